@@ -1,0 +1,101 @@
+/// Another name under which an article is known within its feed.
+public struct ArticleAlias: Sendable, Hashable {
+  /// What kind of name.
+  public enum Kind: Int, Sendable {
+    /// A publisher's identifier.
+    case guid = 0
+    /// A link in canonical form.
+    case link = 1
+    /// A hash of title and date, for entries that have neither.
+    case text = 2
+  }
+
+  /// What kind of name.
+  public var kind: Kind
+  /// The name.
+  public var key: String
+
+  /// A name of a kind.
+  public init(_ kind: Kind, _ key: String) {
+    self.kind = kind
+    self.key = key
+  }
+}
+
+/// What the store knows of an article when its feed is read again.
+public struct KnownArticle: Sendable, Hashable {
+  /// The article.
+  public var id: ArticleID
+  /// The guid as first published; nil where there is none.
+  public var guid: String?
+  /// Canonical link of the newest sighting; nil where there is none.
+  public var link: String?
+  /// Hash of the entry as last seen: equal, nothing to do.
+  public var entryHash: ContentHash
+  /// The names of this article that were asked for.
+  public var aliases: [ArticleAlias]
+
+  /// What is known of an article.
+  public init(id: ArticleID, guid: String?, link: String?, entryHash: ContentHash, aliases: [ArticleAlias]) {
+    self.id = id
+    self.guid = guid
+    self.link = link
+    self.entryHash = entryHash
+    self.aliases = aliases
+  }
+}
+
+/// One entry of a feed that is new or differs from what the store knows.
+public struct ArticleUpdate: Sendable, Hashable {
+  /// The article: derived from feed and identity for a new one.
+  public var id: ArticleID
+  /// New article, new revision, or another sighting.
+  public var verdict: RevisionVerdict
+  /// The guid as published; kept for a new article only.
+  public var guid: String?
+  /// The words and where they come from.
+  public var article: ExtractedArticle
+  /// Content as the feed gave it, where it is markup.
+  public var markup: String?
+  /// Hash of the entry as seen now.
+  public var entryHash: ContentHash
+  /// Names to remember from now on, those of a new article included.
+  public var aliases: [ArticleAlias]
+  /// When this was observed.
+  public var observedAt: Timestamp
+  /// min(stated, observed), or the hour of observation if undated; fixed when the article is new.
+  public var articleTime: Timestamp
+
+  /// An update from its parts.
+  public init(
+    id: ArticleID, verdict: RevisionVerdict, guid: String?, article: ExtractedArticle, markup: String?,
+    entryHash: ContentHash, aliases: [ArticleAlias], observedAt: Timestamp, articleTime: Timestamp
+  ) {
+    self.id = id
+    self.verdict = verdict
+    self.guid = guid
+    self.article = article
+    self.markup = markup
+    self.entryHash = entryHash
+    self.aliases = aliases
+    self.observedAt = observedAt
+    self.articleTime = articleTime
+  }
+}
+
+/// Everything that one poll of a feed came to; committed in one transaction.
+public struct FeedUpdate: Sendable, Hashable {
+  /// The feed's state after the poll: every column of its row.
+  public var record: FeedRecord
+  /// Entries that are new or changed.
+  public var articles: [ArticleUpdate]
+  /// Articles that the publisher took back.
+  public var withdrawn: [ArticleID]
+
+  /// What a poll came to.
+  public init(record: FeedRecord, articles: [ArticleUpdate] = [], withdrawn: [ArticleID] = []) {
+    self.record = record
+    self.articles = articles
+    self.withdrawn = withdrawn
+  }
+}

@@ -1,0 +1,107 @@
+/// An article that waits for its story: new, or with a new revision.
+public struct StoryCandidate: Sendable, Hashable {
+  /// The article.
+  public var id: ArticleID
+  /// URL of its feed: second in the order of decisions.
+  public var feedURL: String
+  /// Registrable domain of its publisher.
+  public var source: String
+  /// Canonical link; nil where there is none.
+  public var url: String?
+  /// Language, nil while unknown.
+  public var language: String?
+  /// Article time: first in the order of decisions.
+  public var time: Timestamp
+  /// Current headline.
+  public var title: String
+  /// Current summary and full text.
+  public var text: String
+  /// Current version.
+  public var version: Int
+
+  /// A candidate from its parts.
+  public init(
+    id: ArticleID, feedURL: String, source: String, url: String? = nil, language: String? = nil, time: Timestamp,
+    title: String, text: String, version: Int = 1
+  ) {
+    self.id = id
+    self.feedURL = feedURL
+    self.source = source
+    self.url = url
+    self.language = language
+    self.time = time
+    self.title = title
+    self.text = text
+    self.version = version
+  }
+
+  /// The order in which stories are decided: article time, feed URL, identity.
+  public static func precedes(_ a: StoryCandidate, _ b: StoryCandidate) -> Bool {
+    (a.time, a.feedURL, a.id) < (b.time, b.feedURL, b.id)
+  }
+}
+
+/// A member of a stored story, as the deduplicator gets it back.
+public struct StoredMember: Sendable, Hashable {
+  /// The article.
+  public var id: ArticleID
+  /// URL of its feed.
+  public var feedURL: String
+  /// Registrable domain of its publisher.
+  public var source: String
+  /// Canonical link; nil where there is none.
+  public var url: String?
+  /// Article time.
+  public var time: Timestamp
+  /// What it is to the story.
+  public var role: MemberRole
+  /// The deduplicator's own account of the article's words.
+  public var features: [UInt8]
+
+  /// A member from its parts.
+  public init(
+    id: ArticleID, feedURL: String, source: String, url: String?, time: Timestamp, role: MemberRole,
+    features: [UInt8]
+  ) {
+    self.id = id
+    self.feedURL = feedURL
+    self.source = source
+    self.url = url
+    self.time = time
+    self.role = role
+    self.features = features
+  }
+}
+
+/// A stored story, as the deduplicator gets it back.
+public struct StoredStory: Sendable, Hashable {
+  /// The story.
+  public var id: StoryID
+  /// The member whose headline stands for the story.
+  public var headlineArticle: ArticleID
+  /// The rule that chose it.
+  public var headlineRule: String
+  /// Members by (article time, feed URL, id).
+  public var members: [StoredMember]
+
+  /// A story from its parts.
+  public init(id: StoryID, headlineArticle: ArticleID, headlineRule: String, members: [StoredMember]) {
+    self.id = id
+    self.headlineArticle = headlineArticle
+    self.headlineRule = headlineRule
+    self.members = members
+  }
+}
+
+/// What a pass of the deduplicator came to: the steps in order, and the state after them.
+public struct StoryPass: Sendable, Hashable {
+  /// Every step, in order, with its reason. Each one counts its story's version up by one.
+  public var events: [StoryEvent] = []
+  /// Stories after the pass: every one that was created or touched and still lives, whole.
+  public var stories: [StoredStory] = []
+  /// Stories that live no more, and where their ids lead from now on.
+  public var aliases: [StoryID: StoryID] = [:]
+
+  /// A pass that decided nothing.
+  public init() {}
+}
