@@ -15,7 +15,14 @@ public enum URLReference {
 
   /// Whether a reference begins with a scheme (RFC 3986, 3.1) and so needs no base.
   public static func hasScheme(_ reference: String) -> Bool {
-    schemeLength(Array(reference.utf8.prefix(64))[...]) > 0
+    var isFirst = true
+    for byte in reference.utf8 {
+      let isLetter = (byte | 0x20) &- 0x61 < 26
+      if byte == UInt8(ascii: ":") { return !isFirst }
+      guard isLetter || (!isFirst && isSchemeByte(byte)) else { return false }
+      isFirst = false
+    }
+    return false
   }
 
   /// Bytes of the scheme, 0 where there is none.
@@ -23,19 +30,20 @@ public enum URLReference {
     guard let first = bytes.first, (first | 0x20) &- 0x61 < 26 else { return 0 }
     for (count, byte) in bytes.enumerated() {
       if byte == UInt8(ascii: ":") { return count }
-      let isSchemeByte =
-        (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
-        || byte == UInt8(ascii: ".")
-      if !isSchemeByte { return 0 }
+      if !isSchemeByte(byte) { return 0 }
     }
     return 0
+  }
+
+  private static func isSchemeByte(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
+      || byte == UInt8(ascii: ".")
   }
 
   /// The text without white space at its ends and without line breaks and tabs (WHATWG URL Standard, 4.4, step 1 to 3).
   private static func trimmed(_ text: String) -> String {
     let bytes = text.utf8
-    guard let first = bytes.first, let last = bytes.last else { return text }
-    if first > 0x20, last > 0x20, !bytes.contains(where: { $0 == 9 || $0 == 10 || $0 == 13 }) { return text }
+    if !bytes.contains(where: { $0 <= 0x20 }) { return text }
     var kept = bytes.filter { $0 != 9 && $0 != 10 && $0 != 13 }[...]
     while let byte = kept.first, byte <= 0x20 { kept = kept.dropFirst() }
     while let byte = kept.last, byte <= 0x20 { kept = kept.dropLast() }

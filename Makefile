@@ -1,0 +1,37 @@
+# Courant. `make run` and `make test` need nothing but a Swift 6 toolchain and apt; they install the C libraries.
+SWIFT ?= swift
+CHECK := --explicit-target-dependency-import-check error
+RELEASE := -c release --static-swift-stdlib $(CHECK)
+SWIFT_FILES := Package.swift Sources Tests Storage
+
+.PHONY: run test lint format bench fuzz docs install build dependencies
+
+run: build ## sync the offline sample and show the merged stories
+	@sh Feeds/sample/run.sh .build/release/courant
+
+test: dependencies ## every test
+	@$(SWIFT) build --build-tests $(CHECK) && $(SWIFT) test --skip-build
+
+lint: ## formatting, doc comments, shell scripts
+	@$(SWIFT) format lint --strict --recursive $(SWIFT_FILES)
+
+format: ## rewrite the sources in the house style
+	@$(SWIFT) format --in-place --recursive $(SWIFT_FILES)
+
+bench: dependencies ## print what the stages cost, beside the bare libraries
+	@$(SWIFT) build -c release $(CHECK) --product courant-bench && .build/release/courant-bench
+
+fuzz: dependencies ## libFuzzer over the feed, HTML, date, OPML and JSON readers (FUZZ_SECONDS each)
+	@sh Tests/Fuzzing/fuzz.sh $${FUZZ_SECONDS:-60}
+
+docs: dependencies ## symbol graphs and pages of every module, under .build/docs
+	@sh deploy/make-docs.sh
+
+install: build ## binary, units and env example under PREFIX (default /usr)
+	@sh deploy/install.sh .build/release/courant
+
+build: dependencies
+	@$(SWIFT) build $(RELEASE) --product courant
+
+dependencies:
+	@sh deploy/install-dependencies.sh

@@ -1,0 +1,95 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .unsafeFlags(["-warnings-as-errors"]),
+]
+
+/// A module of the straight line, with the modules it may import.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of one module.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies, swiftSettings: strict)
+}
+
+/// A C library that apt installs.
+func system(_ name: String, _ pkgConfig: String, apt: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+/// libFuzzer needs its own build: `make fuzz` asks for it.
+let fuzzing: [Target] =
+  Context.environment["COURANT_FUZZING"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "courant-fuzz", dependencies: ["News", "Markup", "Parsing", "Extraction"], path: "Tests/Fuzzing",
+      exclude: ["corpus", "fuzz.sh"], swiftSettings: strict)
+  ]
+
+let package = Package(
+  name: "courant",
+  products: [.executable(name: "courant", targets: ["courant"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+  ],
+  targets: [
+    // level 0
+    system("CCurl", "libcurl", apt: "libcurl4-openssl-dev"),
+    system("CLibXML2", "libxml-2.0", apt: "libxml2-dev"),
+    system("CLibPSL", "libpsl", apt: "libpsl-dev"),
+    system("CZlib", "zlib", apt: "zlib1g-dev"),
+    .target(name: "CBackgroundTerms", exclude: ["generate.py"]),
+    module("News"),
+    .target(
+      name: "StorageSchema", path: "Storage", exclude: ["README.md", "schema.sql"],
+      resources: [.embedInCode("migrations")], swiftSettings: strict),
+    // level 1
+    module("Fetching", ["News", "CCurl", "CZlib"]),
+    module("Markup", ["News", "CLibXML2"]),
+    module("Deduplication", ["News", "CBackgroundTerms"]),
+    module("Claims", ["News"]),
+    module("Scheduling", ["News"]),
+    module(
+      "Store",
+      [
+        "News", "StorageSchema", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
+    // level 2
+    module("Parsing", ["News", "Markup"]),
+    module("Extraction", ["News", "Markup", "CLibPSL"]),
+    // level 3
+    module(
+      "Syncing",
+      ["News", "Fetching", "Parsing", "Extraction", "Claims", "Deduplication", "Scheduling", "Store"]),
+    // level 4
+    .executableTarget(
+      name: "courant",
+      dependencies: [
+        "News", "Fetching", "Parsing", "Extraction", "Claims", "Deduplication", "Scheduling", "Store", "Syncing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    // measuring and testing
+    .executableTarget(
+      name: "courant-bench",
+      dependencies: ["CLibXML2", "News", "Markup", "Parsing", "Extraction", "Deduplication", "Store"],
+      path: "Tests/Benchmarks", swiftSettings: strict),
+    .target(name: "TestSupport", dependencies: ["News"], path: "Tests/TestSupport", swiftSettings: strict),
+    tests("News"),
+    tests("Fetching", ["News", "CZlib"]), tests("Markup", ["News"]), tests("Deduplication", ["News"]), tests("Claims", ["News"]),
+    tests("Scheduling", ["News"]), tests("Store", ["News", "StorageSchema", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests("Parsing", ["News", "Markup"]), tests("Extraction", ["News", "Markup"]),
+    tests("Syncing", ["News", "Fetching", "Parsing", "Extraction", "Deduplication", "Scheduling", "Store"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["News", "TestSupport", "courant"], swiftSettings: strict),
+  ] + fuzzing,
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,17 @@
+#ifndef COURANT_PAIR_TREES_H
+#define COURANT_PAIR_TREES_H
+
+/// Decision trees over the features of a pair of articles, all complete and of the same depth, learned by train.py.
+/// The inner nodes of tree t stand from t * (2^depth - 1), its leaves from t * 2^depth; a value above the threshold
+/// goes to the child 2i + 2, another to 2i + 1.
+typedef struct {
+  int count;
+  int depth;
+  const unsigned char *features;
+  const float *thresholds;
+  const float *leaves;
+} CourantPairTrees;
+
+CourantPairTrees courant_pair_trees(void);
+
+#endif

@@ -1,0 +1,62 @@
+/// Phrases by which publishers say that an article is corrected or taken back: whole phrases, since "correction" alone
+/// is also what markets do. English, German, French and Spanish.
+struct EditNotice {
+  private let phrases: [String]
+  /// Phrases that count only where a text begins with them.
+  private let openings: [String]
+
+  static let correction = EditNotice(
+    phrases: [
+      "an earlier version of th", "a previous version of th", "has been corrected", "was corrected to",
+      "corrected to reflect",
+      "corrects to", "(corrects", "updated to correct", "amended to correct", "has been amended", "was amended on",
+      "editor's note:", "editor’s note:", "editors' note:", "this correction", "we apologise for the error",
+      "we apologize for the error", "we regret the error", "in einer früheren version", "in einer früheren fassung",
+      "une version précédente", "una versión anterior",
+    ],
+    openings: [
+      "correction:", "corrected:", "clarification:", "corrections:", "correction -", "correction –", "korrektur:",
+      "berichtigung:", "rectificatif:", "correctif:", "corrección:", "fe de errores",
+    ])
+
+  static let retraction = EditNotice(
+    phrases: [
+      "has been retracted", "have been retracted", "has retracted this", "we have retracted", "we are retracting",
+      "this article has been withdrawn", "this story has been withdrawn", "this report has been withdrawn",
+      "this article has been removed", "this story has been removed", "has withdrawn this", "wurde zurückgezogen",
+      "cet article a été retiré", "este artículo ha sido retirado",
+    ],
+    openings: ["retraction:", "retracted:", "withdrawn:", "story withdrawn"])
+
+  /// Whether one of the texts now says so and none did before.
+  func appears(in new: [String], notIn old: [String]) -> Bool {
+    new.contains(where: says) && !old.contains(where: says)
+  }
+
+  private func says(_ text: String) -> Bool {
+    let lower = Array(text.lowercased().utf8)
+    if phrases.contains(where: { !Self.places(of: $0, in: lower).isEmpty }) { return true }
+    return openings.contains { opening in
+      Self.places(of: opening, in: lower).contains { Self.isOpening(lower, $0) }
+    }
+  }
+
+  /// Where a phrase stands, in bytes.
+  private static func places(of phrase: String, in text: [UInt8]) -> [Int] {
+    let phrase = Array(phrase.utf8)
+    guard let first = phrase.first, text.count >= phrase.count else { return [] }
+    var places: [Int] = []
+    for start in 0...(text.count - phrase.count) where text[start] == first {
+      if text[start..<(start + phrase.count)].elementsEqual(phrase) { places.append(start) }
+    }
+    return places
+  }
+
+  /// At the start of the text, of a line or of a sentence.
+  private static func isOpening(_ text: [UInt8], _ start: Int) -> Bool {
+    guard start > 0 else { return true }
+    if text[start - 1] == UInt8(ascii: "\n") { return true }
+    return start > 1 && text[start - 1] == UInt8(ascii: " ")
+      && [UInt8(ascii: "."), UInt8(ascii: "\n")].contains(text[start - 2])
+  }
+}

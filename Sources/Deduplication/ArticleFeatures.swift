@@ -1,0 +1,108 @@
+/// A term of an article with the weight that it had when the article was decided on.
+struct TermEntry: Sendable, Hashable {
+  /// ``TermHash`` of the term.
+  var hash: UInt32
+  /// Its share of the article's unit vector, in units of 1/``scale``.
+  var weight: UInt16
+  /// Its inverse document frequency then, in units of 1/16.
+  var idf: UInt8
+  /// Where it stands and what it is.
+  var marks: Marks
+
+  /// Weights are fractions of this.
+  static let scale = 30_000.0
+
+  /// Where a term stands and what it is.
+  struct Marks: OptionSet, Hashable, Sendable {
+    let rawValue: UInt8
+    static let title = Marks(rawValue: 1)
+    static let lead = Marks(rawValue: 2)
+    static let name = Marks(rawValue: 4)
+    static let number = Marks(rawValue: 8)
+    static let indexed = Marks(rawValue: 16)
+    static let place = Marks(rawValue: 32)
+  }
+}
+
+/// Two neighbouring content words.
+struct BigramEntry: Sendable, Hashable {
+  /// Hash of both.
+  var hash: UInt32
+  /// Mean inverse document frequency, in units of 1/16, doubled for the headline.
+  var weight: UInt16
+}
+
+/// A number and what it counts.
+struct NumberEntry: Sendable, Hashable {
+  /// Hash of the unit (the noun that follows, %, a currency).
+  var unit: UInt32
+  /// Hash of the number.
+  var value: UInt32
+}
+
+/// What the deduplicator keeps of an article: numbers only, frozen at the moment of the decision.
+///
+/// It is all that is needed to go on after a restart, and a run that goes on decides exactly as one that never stopped.
+public struct ArticleFeatures: Sendable, Hashable {
+  /// Milliseconds since the epoch: the article's own time.
+  var time: Int64 = 0
+  /// The highest article time seen when it was decided on.
+  var decidedAt: Int64 = 0
+  /// Its place in the order of decisions.
+  var ordinal: Int64 = 0
+  /// Its place when it was first decided on; later revisions keep it.
+  var firstOrdinal: Int64 = 0
+  /// How many stories it has founded so far.
+  var foundings: UInt8 = 0
+  /// Whether it is a near-copy of an earlier article, or the same page in another feed.
+  var isCopy = false
+  /// What kind of piece it is.
+  var kind = ArticleKind.report
+  /// Hash of the language; 0 while unknown.
+  var language: UInt32 = 0
+  /// Hash of the publisher.
+  var source: UInt32 = 0
+  /// Hash of the canonical URL; 0 without one.
+  var url: UInt64 = 0
+  /// Hash of the headline's words; 0 for one too short to tell.
+  var headline: UInt32 = 0
+  /// Hash of a recurring prefix ("Markets:"); 0 without one.
+  var prefix: UInt32 = 0
+  /// Days of the week named in headline and lead: bit 0 Sunday.
+  var weekdays: UInt8 = 0
+  /// Words of the text, at most 255.
+  var textWords: UInt8 = 0
+  /// How crowded its surroundings were: mean similarity of the nearest past articles, in units of 1/1000.
+  var density: UInt16 = 0
+  /// Its terms by hash.
+  var terms: [TermEntry] = []
+  /// Its bigrams by hash.
+  var bigrams: [BigramEntry] = []
+  /// Its numbers by unit and value.
+  var numbers: [NumberEntry] = []
+  /// Dates named, month · 32 + day, ascending.
+  var dates: [UInt16] = []
+  /// The smallest hashes of four words in a row, ascending.
+  var sketch: [UInt32] = []
+  /// The most telling terms as text: length byte, hash, UTF-8, repeated.
+  var labels: [UInt8] = []
+
+  /// Milliseconds since the epoch at which a second look at the article is due.
+  func reviewTime(_ settings: DeduplicatorSettings) -> Int64 {
+    decidedAt + settings.reviewAfter * 1000
+  }
+}
+
+/// What kind of piece an article is, as far as its headline and address say so.
+enum ArticleKind: UInt8, Sendable {
+  /// A report.
+  case report
+  /// Opinion, column, editorial.
+  case opinion
+  /// A live page.
+  case live
+  /// A round-up of several events, or a service that comes every day (markets, weather, briefing).
+  case roundUp
+  /// Says itself that it updates an earlier report.
+  case update
+}

@@ -1,0 +1,77 @@
+extension ArticleKind {
+  /// The kind that a headline or an address states; a report where neither says otherwise.
+  init(headline: String, url: String?) {
+    let words = Words(headline)
+    let label = Words(headline.firstIndex(of: ":").map { String(headline[..<$0]) } ?? "")
+    let path = Words(url.map { String($0.dropFirst(8).drop { $0 != "/" }) } ?? "")
+    if Self.opinionStarts.contains(where: words.begin) || Self.opinionPaths.contains(where: path.contain) {
+      self = .opinion
+    } else if Self.liveStarts.contains(where: words.begin) || Self.livePhrases.contains(where: words.contain)
+      || Self.livePaths.contains(where: path.contain)
+    {
+      self = .live
+    } else if Self.roundUpPhrases.contains(where: words.contain) || Self.serviceLabels.contains(where: label.contain) {
+      self = .roundUp
+    } else if Self.updateStarts.contains(where: words.begin) {
+      self = .update
+    } else {
+      self = .report
+    }
+  }
+
+  private static let opinionStarts: [StaticString] = [" opinion ", " op ed ", " editorial ", " column ", " comment ", " analysis opinion "]
+  private static let opinionPaths: [StaticString] = [" opinion ", " opinions ", " commentisfree ", " editorials ", " op ed ", " columnists "]
+  private static let liveStarts: [StaticString] = [" live ", " en direct ", " en vivo ", " ao vivo ", " live ticker "]
+  private static let livePhrases: [StaticString] = [
+    " live updates ", " live blog ", " liveblog ", " as it happened ", " latest updates ", " rolling coverage ",
+    " news live ", " liveticker ",
+  ]
+  private static let livePaths: [StaticString] = [" live ", " liveblog "]
+  private static let roundUpPhrases: [StaticString] = [
+    " round up ", " roundup ", " morning briefing ", " evening briefing ", " daily briefing ", " news briefing ",
+    " your briefing ", " things to know ", " what to know today ", " in pictures ", " horoscope ", " crossword ",
+    " newsletter ", " planned coverage ", " news quiz ", " the papers ", " front pages ",
+    " weather for ", " weather forecast ", " markets wrap ", " market wrap ", " market report ", " stock market today ",
+    " shares close ", " stocks close ", " shares end ", " stocks end ", " shares finish ", " stocks finish ",
+    " wall street closes ", " wall street ends ",
+  ]
+  private static let serviceLabels: [StaticString] = [" weather ", " markets ", " forecast "]
+  private static let updateStarts: [StaticString] = [" update ", " update 1 ", " update 2 ", " update 3 ", " updated "]
+
+}
+
+/// Lower-case words with one space around each, as bytes.
+private struct Words {
+  private var bytes: [UInt8] = [0x20]
+
+  init(_ text: String) {
+    for byte in text.utf8 {
+      if ASCII.isWord(byte) || byte >= 0x80 {
+        bytes.append(ASCII.isCapital(byte) ? byte | 0x20 : byte)
+      } else if bytes.last != 0x20 {
+        bytes.append(0x20)
+      }
+    }
+    if bytes.last != 0x20 { bytes.append(0x20) }
+  }
+
+  /// Whether they begin with a phrase.
+  func begin(_ phrase: StaticString) -> Bool { matches(phrase, at: 0) }
+
+  /// Whether a phrase stands anywhere in them.
+  func contain(_ phrase: StaticString) -> Bool {
+    guard bytes.count >= phrase.utf8CodeUnitCount else { return false }
+    let second = phrase.utf8Start[1]
+    for start in 0...(bytes.count - phrase.utf8CodeUnitCount)
+    where bytes[start] == 0x20 && bytes[start + 1] == second && matches(phrase, at: start) {
+      return true
+    }
+    return false
+  }
+
+  private func matches(_ phrase: StaticString, at start: Int) -> Bool {
+    let count = phrase.utf8CodeUnitCount
+    guard start + count <= bytes.count else { return false }
+    return (0..<count).allSatisfy { bytes[start + $0] == phrase.utf8Start[$0] }
+  }
+}

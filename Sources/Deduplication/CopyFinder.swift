@@ -1,0 +1,60 @@
+/// Finds the article that another is a near-copy of.
+struct CopyFinder {
+  /// Smallest hashes of a sketch by which copies find each other.
+  static let probes = 8
+  /// A passage that this many articles carry is boilerplate.
+  static let boilerplate = 24
+
+  private var hits: [Int32] = []
+
+  init() {}
+
+  /// The slot of the best near-copy in the window, with the share of the shorter text that both have.
+  mutating func copy(
+    of features: ArticleFeatures, in state: DeduplicatorState, share: Double
+  ) -> (slot: Int, share: Double)? {
+    guard features.sketch.count >= 5 else { return nil }
+    hits.removeAll(keepingCapacity: true)
+    for hash in features.sketch.prefix(Self.probes) {
+      let list = state.passages.list(hash)
+      var live = 0
+      for posting in list.reversed() where state.slots[Int(posting.slot)].isAlive {
+        live += 1
+        if live > Self.boilerplate { break }
+        hits.append(posting.slot)
+      }
+      if live > Self.boilerplate { hits.removeLast(Self.boilerplate) }
+    }
+    guard hits.count > 1 else { return nil }
+    hits.sort()
+    return best(features, state, share)
+  }
+
+  private func best(
+    _ features: ArticleFeatures, _ state: DeduplicatorState, _ least: Double
+  ) -> (slot: Int, share: Double)? {
+    var best: (slot: Int, share: Double)?
+    var start = 0
+    while start < hits.count {
+      var end = start
+      while end < hits.count && hits[end] == hits[start] { end += 1 }
+      let slot = Int(hits[start])
+      let common = end - start
+      start = end
+      guard common >= 2 else { continue }
+      let other = state.slots[slot].features
+      guard other.ordinal != features.ordinal, !Self.differ(features, other) else { continue }
+      let (share, samples) = TextSketch.containment(features.sketch, other.sketch)
+      if share >= least && samples >= 5 && share > (best?.share ?? 0) { best = (slot, share) }
+    }
+    return best
+  }
+
+  /// Whether two alike texts are about different things after all: other days, other dates, a page that is rewritten.
+  private static func differ(_ a: ArticleFeatures, _ b: ArticleFeatures) -> Bool {
+    if a.language != b.language { return true }
+    if a.kind.isLoose || b.kind.isLoose { return true }
+    if a.weekdays != 0 && b.weekdays != 0 && a.weekdays & b.weekdays == 0 { return true }
+    return !a.dates.isEmpty && !b.dates.isEmpty && !a.dates.contains(where: b.dates.contains)
+  }
+}

@@ -1,0 +1,78 @@
+internal import News
+
+extension Deduplicator {
+  /// Why an article goes where the ranking says, or where it stays.
+  mutating func reason(_ rule: MergeReason.Rule, _ slot: Int, _ ranking: StoryRanking, about story: Int? = nil)
+    -> MergeReason
+  {
+    var reason = MergeReason(rule: rule, threshold: settings.threshold)
+    let stories = ranking.stories
+    let place = story.flatMap { number in stories.firstIndex { $0.story == number } } ?? 0
+    if place < stories.count {
+      explain(&reason, slot, stories[place])
+      reason.score = stories[place].score
+    }
+    if let other = stories.enumerated().first(where: { $0.offset != place })?.element {
+      reason.otherStory = state.stories[other.story].id
+      reason.otherScore = other.score
+    }
+    return reason
+  }
+
+  /// Why an article is a copy of another.
+  mutating func copyReason(_ rule: MergeReason.Rule, _ slot: Int, _ original: Int, share: Double) -> MergeReason {
+    var reason = MergeReason(rule: rule, score: share, threshold: rule == .nearCopy ? settings.copyShare : 0)
+    explain(&reason, slot, StoryScore(story: state.slots[original].story, score: share, nearest: original))
+    return reason
+  }
+
+  /// Fills in the nearest member, what speaks for and against it, and the terms that both share.
+  mutating func explain(_ reason: inout MergeReason, _ slot: Int, _ score: StoryScore) {
+    guard score.nearest >= 0 else { return }
+    reason.nearestArticle = state.slots[score.nearest].id
+    reason.nearestStory = state.stories[score.story].id
+    let features = scorer.measure(slot, state.slots[slot].features.density, score.nearest, state)
+    var parts = model.contributions(features).filter { $0.contribution != 0 }
+    parts.sort { a, b in
+      let (x, y) = (abs(a.contribution), abs(b.contribution))
+      return x != y ? x > y : a.feature.rawValue < b.feature.rawValue
+    }
+    reason.parts = parts.prefix(8).map {
+      MergeReason.Part(feature: "\($0.feature)", value: $0.value, contribution: $0.contribution)
+    }
+    let other = state.slots[score.nearest].features.terms
+    for label in state.slots[slot].features.labelled where reason.sharedTerms.count < 8 {
+      guard let entry = other.entry(label.hash) else { continue }
+      reason.sharedTerms.append(label.text)
+      if entry.marks.contains(.name) { reason.sharedNames.append(label.text) }
+    }
+  }
+}
+
+extension ArticleFeatures {
+  /// The terms that were kept as text, heaviest first.
+  var labelled: [(hash: UInt32, text: String)] {
+    var list: [(hash: UInt32, text: String)] = []
+    var index = 0
+    while index + 5 <= labels.count {
+      let length = Int(labels[index])
+      guard index + 5 + length <= labels.count else { break }
+      let hash = labels[(index + 1)..<(index + 5)].reversed().reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+      list.append((hash, String(decoding: labels[(index + 5)..<(index + 5 + length)], as: UTF8.self)))
+      index += 5 + length
+    }
+    return list
+  }
+}
+
+extension [TermEntry] {
+  /// The entry of a term in a list that is sorted by hash.
+  func entry(_ hash: UInt32) -> TermEntry? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].hash < hash { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low].hash == hash ? self[low] : nil
+  }
+}

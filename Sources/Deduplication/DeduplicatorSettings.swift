@@ -1,0 +1,31 @@
+/// The figures that steer the deduplicator; one setting for all data.
+public struct DeduplicatorSettings: Sendable {
+  /// Seconds that a story stays open after its last article.
+  public var openFor: Int64 = 96 * 3600
+  /// Seconds of article time after which an article is looked at a second time.
+  public var reviewAfter: Int64 = 12 * 3600
+  /// An article joins the best story if its score is above this.
+  public var threshold = 0.0
+  /// A second look moves an article if another story is better by more than this.
+  public var moveMargin = 0.3
+  /// A second look, or an edit, takes an article out of its story if its own score is below this.
+  public var detachBelow = -1.0
+  /// Two stories become one if the mean score of the smaller one's members against the larger is above this.
+  public var mergeAbove = 0.0
+  /// Articles that are compared in full.
+  public var candidates = 24
+  /// Members of a story that are compared at most, and how many of the best of them make the score.
+  public var compared = 8
+  /// The best of the compared members whose mean is the score of the story.
+  public var counted = 5
+  /// Entries of a term's list that are read at most, newest first.
+  public var postings = 800
+  /// Share of the shorter text that makes a near-copy.
+  public var copyShare = 0.7
+
+  /// ``openFor`` in milliseconds.
+  var openTime: Int64 { openFor * 1000 }
+
+  /// The setting in force.
+  public init() {}
+}

@@ -1,0 +1,234 @@
+internal import News
+
+/// An article of an open story.
+struct Slot {
+  var id: ArticleID
+  var features: ArticleFeatures
+  var norms: ArticleNorms
+  var origin: Origin
+  var story: Int
+  var role: MemberRole?
+  var isAlive = true
+}
+
+/// Where an article comes from: nothing that decides, kept so that a story can be handed back whole.
+struct Origin {
+  var feedURL: String
+  var source: String
+  var url: String?
+}
+
+/// An open story.
+struct StoryRecord {
+  var id: StoryID
+  /// Slots, by ordinal.
+  var members: [Int] = []
+  var lastTime: Int64 = .min
+  var headline: ArticleID?
+  var headlineRule = ""
+  var isAlive = true
+}
+
+/// Everything that the deduplicator knows: the articles of open stories, and indexes over them.
+///
+/// All of it follows from the articles' features and their stories. Slots of closed stories are dead until the next
+/// rebuild, and nothing that is read skips over them differently before and after it.
+struct DeduplicatorState {
+  private(set) var slots: [Slot] = []
+  private(set) var stories: [StoryRecord] = []
+  private(set) var index = ArticleIndex()
+  private(set) var passages = ArticleIndex()
+  private(set) var liveArticles = 0
+  private var languages: [(hash: UInt32, statistics: TermStatistics)] = []
+  private var prefixes = HashCounts()
+  private var addresses = ArticleIndex()
+  private var places: [ArticleID: Int] = [:]
+  private var storyPlaces: [StoryID: Int] = [:]
+  private var expiries = ExpiryQueue()
+  private(set) var now: Int64 = .min
+  private(set) var nextOrdinal: Int64 = 1
+
+  init() {}
+
+  // MARK: Reading
+
+  /// The statistics of a language.
+  func statistics(_ language: UInt32) -> TermStatistics {
+    languages.first { $0.hash == language }?.statistics ?? TermStatistics(language: language)
+  }
+
+  /// Whether several open articles begin with this label.
+  func isRecurring(_ prefix: UInt32) -> Bool { prefixes[prefix] >= 3 }
+
+  /// The slot of an open article.
+  func slot(of id: ArticleID) -> Int? { places[id] }
+
+  /// The slot of the newest open article with a canonical URL.
+  func slot(ofAddress address: UInt64, before own: Int) -> Int? {
+    guard address != 0 else { return nil }
+    let newest = addresses.list(UInt32(truncatingIfNeeded: address)).last { posting in
+      Int(posting.slot) != own && slots[Int(posting.slot)].isAlive && slots[Int(posting.slot)].features.url == address
+    }
+    return newest.map { Int($0.slot) }
+  }
+
+  /// The number of an open story.
+  func number(of id: StoryID) -> Int? { storyPlaces[id] }
+
+  /// Whether the first story is the older: its oldest member was decided on earlier.
+  func isOlder(_ a: Int, _ b: Int) -> Bool { founded(a) < founded(b) }
+
+  private func founded(_ story: Int) -> Int64 {
+    stories[story].members.reduce(Int64.max) { min($0, slots[$1].features.firstOrdinal) }
+  }
+
+  // MARK: Time
+
+  /// Moves the clock forward.
+  mutating func advance(to time: Int64) { now = max(now, time) }
+
+  /// The story whose time is over for longest; nil if all are open. End it with ``close(_:)``.
+  mutating func nextExpired(openFor: Int64) -> Int? {
+    while let expiry = expiries.first, expiry.time < now {
+      let story = stories[expiry.story]
+      if story.isAlive && story.lastTime + openFor == expiry.time { return expiry.story }
+      expiries.removeFirst()
+    }
+    return nil
+  }
+
+  /// Forgets a story and its members.
+  mutating func close(_ story: Int) {
+    for slot in stories[story].members { bury(slot) }
+    removeStory(story)
+  }
+
+  // MARK: Writing
+
+  /// Takes in an article without a story; returns its slot.
+  mutating func insert(
+    _ id: ArticleID, _ features: ArticleFeatures, from origin: Origin, role: MemberRole? = nil
+  ) -> Int {
+    let slot = slots.count
+    let norms = ArticleNorms(features)
+    slots.append(Slot(id: id, features: features, norms: norms, origin: origin, story: -1, role: role))
+    nextOrdinal = max(nextOrdinal, features.ordinal + 1)
+    enroll(slot)
+    return slot
+  }
+
+  /// Makes a story without members; returns its number.
+  mutating func makeStory(_ id: StoryID, headline: ArticleID? = nil, rule: String = "") -> Int {
+    stories.append(StoryRecord(id: id, headline: headline, headlineRule: rule))
+    storyPlaces[id] = stories.count - 1
+    return stories.count - 1
+  }
+
+  /// Puts an article into a story.
+  mutating func assign(_ slot: Int, to story: Int, openFor: Int64) {
+    slots[slot].story = story
+    let ordinal = slots[slot].features.ordinal
+    let members = stories[story].members
+    var place = members.count
+    while place > 0 && slots[members[place - 1]].features.ordinal > ordinal { place -= 1 }
+    stories[story].members.insert(slot, at: place)
+    extend(story, to: slots[slot].features.time, openFor)
+  }
+
+  /// Takes an article out of its story, which stays even if it is empty now.
+  mutating func unassign(_ slot: Int, openFor: Int64) {
+    let story = slots[slot].story
+    slots[slot].story = -1
+    stories[story].members.removeAll { $0 == slot }
+    stories[story].lastTime = .min
+    for member in stories[story].members { extend(story, to: slots[member].features.time, openFor) }
+  }
+
+  /// Moves all members of a story into another and ends the first.
+  mutating func merge(_ story: Int, into survivor: Int, openFor: Int64) {
+    let members = stories[story].members
+    removeStory(story)
+    for slot in members { assign(slot, to: survivor, openFor: openFor) }
+  }
+
+  /// Takes an article out altogether.
+  mutating func remove(_ slot: Int) {
+    bury(slot)
+    places[slots[slot].id] = nil
+  }
+
+  /// Ends an empty story.
+  mutating func removeStory(_ story: Int) {
+    stories[story].isAlive = false
+    stories[story].members = []
+    storyPlaces[stories[story].id] = nil
+  }
+
+  mutating func setRole(_ role: MemberRole, of slot: Int) { slots[slot].role = role }
+  mutating func setHeadline(_ article: ArticleID, _ rule: String, of story: Int) {
+    stories[story].headline = article
+    stories[story].headlineRule = rule
+  }
+
+  mutating func setDensity(_ density: UInt16, of slot: Int) { slots[slot].features.density = density }
+  mutating func setCopy(_ isCopy: Bool, of slot: Int) { slots[slot].features.isCopy = isCopy }
+  mutating func countFounding(of slot: Int) { slots[slot].features.foundings &+= 1 }
+
+  private mutating func extend(_ story: Int, to time: Int64, _ openFor: Int64) {
+    guard time > stories[story].lastTime else { return }
+    stories[story].lastTime = time
+    expiries.insert(ExpiryQueue.Expiry(time: time + openFor, story: story))
+  }
+
+  private mutating func bury(_ slot: Int) {
+    let features = slots[slot].features
+    slots[slot].isAlive = false
+    liveArticles -= 1
+    if let place = languages.firstIndex(where: { $0.hash == features.language }) {
+      languages[place].statistics.remove(features.terms)
+    }
+    if features.prefix != 0 { prefixes.add(features.prefix, -1) }
+    if places[slots[slot].id] == slot { places[slots[slot].id] = nil }
+    slots[slot].features = ArticleFeatures()
+  }
+
+  /// Enters a slot into the indexes.
+  private mutating func enroll(_ slot: Int) {
+    let features = slots[slot].features
+    liveArticles += 1
+    places[slots[slot].id] = slot
+    if features.url != 0 { addresses.add(UInt32(truncatingIfNeeded: features.url), slot: slot, weight: 0) }
+    if features.prefix != 0 { prefixes.add(features.prefix, 1) }
+    for term in features.terms where term.marks.contains(.indexed) {
+      index.add(term.hash, slot: slot, weight: term.weight)
+    }
+    for hash in features.sketch.prefix(CopyFinder.probes) { passages.add(hash, slot: slot, weight: 0) }
+    if let place = languages.firstIndex(where: { $0.hash == features.language }) {
+      languages[place].statistics.add(features.terms)
+    } else {
+      languages.append((features.language, TermStatistics(language: features.language)))
+      languages[languages.count - 1].statistics.add(features.terms)
+    }
+  }
+
+  // MARK: Rebuilding
+
+  /// Whether most of what is held is dead.
+  var needsRebuild: Bool { slots.count > 2 * liveArticles + 4096 }
+
+  /// The same state without the dead.
+  func rebuilt(openFor: Int64) -> DeduplicatorState {
+    var state = DeduplicatorState()
+    state.now = now
+    var newStories = [Int](repeating: -1, count: stories.count)
+    for (number, story) in stories.enumerated() where story.isAlive {
+      newStories[number] = state.makeStory(story.id, headline: story.headline, rule: story.headlineRule)
+    }
+    for slot in slots where slot.isAlive {
+      let number = state.insert(slot.id, slot.features, from: slot.origin, role: slot.role)
+      state.assign(number, to: newStories[slot.story], openFor: openFor)
+    }
+    state.nextOrdinal = nextOrdinal
+    return state
+  }
+}

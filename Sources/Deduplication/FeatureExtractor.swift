@@ -1,0 +1,206 @@
+internal import News
+
+/// Turns candidates into features. Holds scratch space that is used again, and nothing that influences a result.
+struct FeatureExtractor {
+  private let language: LanguageTools
+  private var tokens: [Token] = []
+  private var terms = TermCollector()
+
+  /// Words of a text that are read at most, and those of them that count as its opening.
+  static let textLimit = 340
+  static let leadLimit = 90
+
+  init(language: LanguageTools) {
+    self.language = language
+  }
+
+  /// The features of a candidate, weighed by what `statistics` says at this moment.
+  mutating func features(
+    of candidate: StoryCandidate, statistics: TermStatistics, isRecurring: (UInt32) -> Bool
+  ) -> ArticleFeatures {
+    var features = ArticleFeatures()
+    features.time = candidate.time.milliseconds
+    features.language = Self.language(candidate)
+    features.source = TermHash.of(candidate.source)
+    features.url = candidate.url.map(Self.hash(ofURL:)) ?? 0
+
+    var title = candidate.title
+    let heading = title.withUTF8 { Headline(bytes: $0) }
+    features.kind = ArticleKind(headline: candidate.title, url: candidate.url)
+    features.prefix = heading.prefix
+    tokens.removeAll(keepingCapacity: true)
+    terms.reset()
+    title.withUTF8 { bytes in
+      language.scan(UnsafeBufferPointer(rebasing: bytes[..<heading.end]), limit: 60, into: &tokens)
+    }
+    features.headline = headlineHash(tokens)
+    let titleCount = tokens.count
+    let recurring = heading.prefix != 0 && isRecurring(heading.prefix) ? Int32(heading.prefixEnd) : 0
+    let isTitleCase = language.isTitleCase(tokens[...])
+    collect(0..<titleCount, statistics, inCapitals: isTitleCase) { $0.start < recurring ? .lead : .title }
+
+    var text = candidate.text
+    text.withUTF8 { language.scan($0, limit: Self.textLimit, into: &tokens) }
+    let textCount = tokens.count - titleCount
+    features.textWords = UInt8(min(255, textCount))
+    let leadEnd = leadEnd(from: titleCount)
+    collect(titleCount..<leadEnd, statistics, inCapitals: false) { _ in .lead }
+    collect(leadEnd..<tokens.count, statistics, inCapitals: false) { _ in .body }
+    features.sketch = TextSketch.of(tokens[titleCount...])
+
+    terms.weigh(statistics)
+    features.terms = terms.entries()
+    finish(&features, titleCount: titleCount, leadEnd: leadEnd)
+    features.labels = labels(candidate, titleCount: titleCount, of: features.terms)
+    return features
+  }
+
+  /// Hands a range of tokens to the collector, each with its field.
+  private mutating func collect(
+    _ range: Range<Int>, _ statistics: TermStatistics, inCapitals: Bool, field: (Token) -> TermCollector.Field
+  ) {
+    for index in range {
+      let token = tokens[index]
+      guard isTerm(token) else { continue }
+      let isName = isName(index, in: range, statistics, inCapitals: inCapitals)
+      let isPlace = isName && index > range.lowerBound && language.isPlacePreposition(tokens[index - 1].hash)
+      terms.add(token, at: index, field: field(token), isName: isName, isPlace: isPlace)
+    }
+  }
+
+  /// Whether a token carries meaning: no stop word, no single Latin letter.
+  private func isTerm(_ token: Token) -> Bool {
+    if token.shape.contains(.short) && !token.shape.contains(.number) { return false }
+    return token.shape.contains(.number) || !language.isStopWord(token.hash)
+  }
+
+  /// Whether a capitalised token is a name: not only because a sentence or a headline in capitals starts here.
+  private func isName(_ index: Int, in range: Range<Int>, _ statistics: TermStatistics, inCapitals: Bool) -> Bool {
+    let token = tokens[index]
+    guard token.shape.contains(.capital), !language.isCalendarWord(token.hash) else { return false }
+    if inCapitals { return statistics.isNameLike(token.hash) }
+    guard token.gap >= .sentence || index == range.lowerBound else { return true }
+    if statistics.isNameLike(token.hash) { return true }
+    return index + 1 < range.upperBound && tokens[index + 1].shape.contains(.capital) && tokens[index + 1].gap == .space
+  }
+
+  /// The index after the opening: two sentences (three of a long text) and 90 words at most.
+  private func leadEnd(from start: Int) -> Int {
+    let sentences = tokens.count - start > 120 ? 3 : 2
+    var seen = 0
+    for index in start..<tokens.count {
+      if index > start && tokens[index].gap >= .sentence { seen += 1 }
+      if seen >= sentences || index - start >= Self.leadLimit { return index }
+    }
+    return tokens.count
+  }
+
+  /// Numbers, dates and days of the opening, and the bigrams' weights.
+  private func finish(_ features: inout ArticleFeatures, titleCount: Int, leadEnd: Int) {
+    features.bigrams = bigrams(titleCount: titleCount, leadEnd: leadEnd)
+    var numbers: [NumberEntry] = []
+    var dates: [UInt16] = []
+    for index in 0..<leadEnd {
+      let token = tokens[index]
+      if let day = language.weekday(token.hash) { features.weekdays |= 1 << day }
+      guard token.shape.contains(.number) else { continue }
+      if let date = date(around: index, limit: leadEnd) { dates.append(date) }
+      if let unit = unit(of: index, limit: leadEnd) { numbers.append(NumberEntry(unit: unit, value: token.hash)) }
+    }
+    numbers.sort { ($0.unit, $0.value) < ($1.unit, $1.value) }
+    for number in numbers where features.numbers.last != number { features.numbers.append(number) }
+    dates.sort()
+    for date in dates where features.dates.last != date { features.dates.append(date) }
+  }
+
+  /// Pairs of neighbouring terms of headline and opening, with stop words between them left out.
+  private func bigrams(titleCount: Int, leadEnd: Int) -> [BigramEntry] {
+    var list: [BigramEntry] = []
+    var previous: Token?
+    for index in 0..<leadEnd {
+      let token = tokens[index]
+      if token.gap >= .punctuation || index == titleCount { previous = nil }
+      guard isTerm(token) else { continue }
+      if let previous {
+        let sum = UInt16(terms.idf(previous.hash)) + UInt16(terms.idf(token.hash))
+        let hash = TermHash.combine(previous.hash, token.hash)
+        list.append(BigramEntry(hash: hash, weight: index < titleCount ? sum : sum / 2))
+      }
+      previous = token
+    }
+    list.sort { ($0.hash, $1.weight) < ($1.hash, $0.weight) }
+    var unique: [BigramEntry] = []
+    for entry in list where unique.last?.hash != entry.hash { unique.append(entry) }
+    return unique
+  }
+
+  /// What the number at `index` counts: %, a currency, a result, or the next term.
+  private func unit(of index: Int, limit: Int) -> UInt32? {
+    let shape = tokens[index].shape
+    if shape.contains(.percent) { return 1 }
+    if shape.contains(.currency) { return 2 }
+    if shape.contains(.score) { return 3 }
+    var next = index + 1
+    while next < limit, next <= index + 2, tokens[next].gap == .space {
+      if isTerm(tokens[next]) && !tokens[next].shape.contains(.number) { return tokens[next].hash }
+      next += 1
+    }
+    return nil
+  }
+
+  /// Month and day, where the number stands beside the name of a month.
+  private func date(around index: Int, limit: Int) -> UInt16? {
+    let token = tokens[index]
+    guard token.end - token.start <= 4, let day = language.day(token.hash) else { return nil }
+    if index > 0, token.gap == .space, let month = language.month(tokens[index - 1].hash) { return month * 32 + day }
+    if index + 1 < limit, tokens[index + 1].gap == .space, let month = language.month(tokens[index + 1].hash) {
+      return month * 32 + day
+    }
+    return nil
+  }
+
+  /// A hash over a headline's words; 0 where fewer than four carry meaning.
+  private func headlineHash(_ tokens: [Token]) -> UInt32 {
+    var hash: UInt32 = 17
+    var count = 0
+    for token in tokens {
+      hash = TermHash.combine(hash, token.hash)
+      if isTerm(token) { count += 1 }
+    }
+    return count >= 4 ? max(hash, 1) : 0
+  }
+
+  /// The text of the twelve heaviest terms, so that a reason can name them.
+  private func labels(_ candidate: StoryCandidate, titleCount: Int, of entries: [TermEntry]) -> [UInt8] {
+    var heaviest = entries
+    heaviest.sort { ($0.weight, $1.hash) > ($1.weight, $0.hash) }
+    var title = candidate.title
+    var text = candidate.text
+    var labels: [UInt8] = []
+    for entry in heaviest.prefix(12) {
+      guard let index = terms.firstToken(entry.hash) else { continue }
+      let token = tokens[index]
+      let range = Int(token.start)..<Int(token.end)
+      let length = min(range.count, 40)
+      labels.append(UInt8(length))
+      withUnsafeBytes(of: entry.hash.littleEndian) { labels.append(contentsOf: $0) }
+      if index < titleCount {
+        title.withUTF8 { labels.append(contentsOf: $0[range].prefix(length)) }
+      } else {
+        text.withUTF8 { labels.append(contentsOf: $0[range].prefix(length)) }
+      }
+    }
+    return labels
+  }
+
+  /// The hash of a candidate's language; 0 while it is unknown.
+  static func language(_ candidate: StoryCandidate) -> UInt32 {
+    candidate.language.map { TermHash.of($0) } ?? 0
+  }
+
+  private static func hash(ofURL url: String) -> UInt64 {
+    let hash = UInt64(bitPattern: ContentHash(url).value)
+    let path = url.utf8.drop { $0 != 0x2F }.dropFirst(2).drop { $0 != 0x2F }
+    return path.count > 1 ? hash : 0
+  }
+}

@@ -1,0 +1,128 @@
+/// What the extractor knows of one language: its stop words, its calendar words, its way to form words.
+struct LanguageTools: Sendable {
+  private let stemming: Stemming
+  private let stopWords: StopWords
+  private let calendar: CalendarWords
+  private let prepositions: [UInt32]
+  private let marksNames: Bool
+
+  /// The tools for a language (BCP 47 primary tag), or the English ones while it is unknown.
+  init(language: String?) {
+    stemming = Stemming(language: language)
+    stopWords = StopWords(language: language)
+    calendar = CalendarWords(language: language)
+    prepositions = Self.hashes("in at near from", stemming: stemming)
+    marksNames = language != "de"
+  }
+
+  /// Appends the tokens of a text.
+  func scan(_ text: UnsafeBufferPointer<UInt8>, limit: Int, into tokens: inout [Token]) {
+    var scanner = TextScanner(stemming: stemming)
+    scanner.scan(text, limit: limit, into: &tokens)
+  }
+
+  /// Whether a term says nothing of an event.
+  func isStopWord(_ hash: UInt32) -> Bool { stopWords.contains(hash) }
+
+  /// 0 for Sunday to 6, if the term is a day of the week.
+  func weekday(_ hash: UInt32) -> UInt8? { calendar.weekday(hash) }
+
+  /// 1 to 12, if the term is the name of a month.
+  func month(_ hash: UInt32) -> UInt16? { calendar.month(hash) }
+
+  /// 1 to 31, if the term is such a number.
+  func day(_ hash: UInt32) -> UInt16? { calendar.day(hash) }
+
+  /// Whether the term is a day of the week or a month: capitalised in English, but no name.
+  func isCalendarWord(_ hash: UInt32) -> Bool { weekday(hash) != nil || month(hash) != nil }
+
+  /// Whether a name after this term is most likely a place.
+  func isPlacePreposition(_ hash: UInt32) -> Bool { prepositions.contains(hash) }
+
+  /// Whether most longer words of a headline are capitalised, so that a capital says nothing.
+  func isTitleCase(_ tokens: ArraySlice<Token>) -> Bool {
+    guard marksNames else { return true }
+    var long = 0
+    var capital = 0
+    for token in tokens.dropFirst() where token.end - token.start >= 4 && !token.shape.contains(.number) {
+      long += 1
+      if token.shape.contains(.capital) { capital += 1 }
+    }
+    return long >= 3 && capital * 10 >= long * 7
+  }
+
+  private static func hashes(_ words: String, stemming: Stemming) -> [UInt32] {
+    var scanner = TextScanner(stemming: stemming)
+    var tokens: [Token] = []
+    var words = words
+    words.withUTF8 { scanner.scan($0, limit: 100, into: &tokens) }
+    return tokens.map(\.hash)
+  }
+}
+
+/// Names of days and months.
+struct CalendarWords: Sendable {
+  private let weekdays: [UInt32]
+  private let months: [UInt32]
+  private let days: [UInt32]
+
+  init(language: String?) {
+    let names = Self.names(language ?? "en")
+    let stemming = Stemming(language: language)
+    weekdays = Self.hashes(names.weekdays, stemming)
+    months = Self.hashes(names.months, stemming)
+    days = Self.hashes((1...31).map(String.init).joined(separator: " "), stemming)
+  }
+
+  func weekday(_ hash: UInt32) -> UInt8? { weekdays.firstIndex(of: hash).map { UInt8($0 % 7) } }
+
+  func month(_ hash: UInt32) -> UInt16? { months.firstIndex(of: hash).map { UInt16($0 % 12 + 1) } }
+
+  func day(_ hash: UInt32) -> UInt16? { days.firstIndex(of: hash).map { UInt16($0 + 1) } }
+
+  private static func names(_ language: String) -> (weekdays: String, months: String) {
+    switch language {
+    case "es":
+      (
+        "domingo lunes martes miercoles jueves viernes sabado",
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
+      )
+    case "pt":
+      (
+        "domingo segunda terca quarta quinta sexta sabado",
+        "janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro"
+      )
+    case "fr":
+      (
+        "dimanche lundi mardi mercredi jeudi vendredi samedi",
+        "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre"
+      )
+    case "de":
+      (
+        "sonntag montag dienstag mittwoch donnerstag freitag samstag",
+        "januar februar marz april mai juni juli august september oktober november dezember"
+      )
+    case "it":
+      (
+        "domenica lunedi martedi mercoledi giovedi venerdi sabato",
+        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre"
+      )
+    default:
+      (
+        "sunday monday tuesday wednesday thursday friday saturday",
+        """
+        january february march april may june july august september october november december \
+        jan feb mar apr may jun jul aug sep oct nov dec
+        """
+      )
+    }
+  }
+
+  private static func hashes(_ words: String, _ stemming: Stemming) -> [UInt32] {
+    var scanner = TextScanner(stemming: stemming)
+    var tokens: [Token] = []
+    var words = words
+    words.withUTF8 { scanner.scan($0, limit: 100, into: &tokens) }
+    return tokens.map(\.hash)
+  }
+}

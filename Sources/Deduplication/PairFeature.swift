@@ -1,0 +1,83 @@
+/// What the pair model looks at when it compares an article with a member of a story.
+///
+/// Similarities are between 0 and 1, conflicts too; the sign of a weight says which way a feature pulls.
+public enum PairFeature: Int, CaseIterable, Sendable {
+  /// Cosine of the whole term vectors.
+  case terms
+  /// Cosine of the headlines.
+  case headline
+  /// Cosine of the names.
+  case names
+  /// Cosine of neighbouring word pairs.
+  case wordPairs
+  /// Share of the better covered headline that is found in the other article.
+  case coverHigh
+  /// Share of the worse covered headline that is found in the other article.
+  case coverLow
+  /// ln(1 + Σ max(0, idf − 5)) over shared terms, over 4.
+  case rareTerms
+  /// The largest idf of a shared term, over 10.
+  case rarestTerm
+  /// Shared headline terms that are no names, at most 4, over 4.
+  case sharedHeadlineWords
+  /// Cosine of the headlines' words that are no names.
+  case headlineAction
+  /// Shared numbers, their idf at most 10, over 10.
+  case numbers
+  /// 1 where both count the same thing with different numbers and none alike.
+  case numberConflict
+  /// 1 where both name days of the week and none alike.
+  case weekdayConflict
+  /// 1 where both name dates and none alike.
+  case dateConflict
+  /// 1 where both name places and neither's places are in the other's words.
+  case placeConflict
+  /// Share of the names of headline and opening, of the article that has fewer of its own, which the other lacks.
+  case nameConflict
+  /// The same for the names of the headlines alone.
+  case headlineNameConflict
+  /// Days between the two, at most 5, over 5.
+  case days
+  /// Hours between the two, ln(1 + h) over 5.
+  case hours
+  /// 1 where both headlines have names and the articles share none at all.
+  case noSharedName
+  /// 1 where the headlines name others and number, day, date or place differ too: the same kind of event, another one.
+  case otherInstance
+  /// Term cosine above the mean of both articles' surroundings: a crowded topic from a lone event.
+  case contrast
+  /// What the term cosine has above 0.3.
+  case termsHigh
+  /// What the contrast has above 0.25.
+  case contrastHigh
+  /// Words of the shorter text, at most 255, over 255.
+  case shorterText
+  /// 1 where both begin with the same label.
+  case sameLabel
+  /// Estimated share of the shorter text's runs of words in the longer one.
+  case sharedPassages
+  /// 1 where neither has a text.
+  case bareHeadlines
+  /// 1 where one of the two has no text.
+  case oneBare
+  /// Headline cosine where neither has a text.
+  case bareHeadlineCosine
+  /// Cover of the bare headline where one has a text.
+  case oneBareCover
+  /// 1 where one of the two is a round-up or a live page.
+  case roundUp
+  /// 1 where one of the two is an opinion piece.
+  case opinion
+  /// Sum of both headlines' unshared idf, over 100: room for other subjects.
+  case unshared
+}
+
+/// The features of a pair.
+struct PairFeatures {
+  private(set) var values = [Double](repeating: 0, count: PairFeature.allCases.count)
+
+  subscript(feature: PairFeature) -> Double {
+    get { values[feature.rawValue] }
+    set { values[feature.rawValue] = newValue }
+  }
+}

@@ -1,0 +1,159 @@
+/// The word being read, folded as it comes: lower case, no accents, numbers in one notation.
+struct WordBuffer {
+  private static let capacity = 48
+  /// Base letters of U+00C0 to U+017F.
+  private static let latin: StaticString =
+    """
+    aaaaaaaceeeeiiiidnooooo ouuuuytsaaaaaaaceeeeiiiidnooooo ouuuuyty\
+    aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllll\
+    nnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs
+    """
+
+  private var bytes = [UInt8](repeating: 0, count: WordBuffer.capacity + 8)
+  private var count = 0
+  private var letters = 0
+  private var digits = 0
+  private var capitals = 0
+  private var startsWithCapital = false
+  private var decimal = -1
+  private var isScoreLine = false
+
+  /// Whether nothing was read.
+  var isEmpty: Bool { count == 0 }
+  /// Whether the last character was a digit.
+  var endsInDigit: Bool { count > 0 && ASCII.isDigit(bytes[count - 1]) }
+  /// Whether it is a number.
+  var isNumber: Bool { digits > 0 && letters == 0 }
+  /// Whether it is a number of one or two digits.
+  var isShortNumber: Bool { letters == 0 && digits == count && digits <= 2 && digits > 0 }
+  /// Whether it is a single capital, as in an initialism.
+  var isInitial: Bool { letters == count && capitals == letters && letters > 0 && letters < 5 && digits == 0 }
+
+  /// What the word looks like.
+  var shape: Token.Shape {
+    var shape: Token.Shape = []
+    if startsWithCapital { shape.insert(.capital) }
+    if letters > 1 && capitals == letters { shape.insert(.allCapitals) }
+    if isNumber { shape.insert(.number) }
+    if isScoreLine { shape.insert(.score) }
+    if count == 1 { shape.insert(.short) }
+    return shape
+  }
+
+  /// Forgets the word.
+  mutating func reset() {
+    count = 0
+    letters = 0
+    digits = 0
+    capitals = 0
+    startsWithCapital = false
+    decimal = -1
+    isScoreLine = false
+  }
+
+  /// Takes in an ASCII letter or digit.
+  mutating func append(ascii byte: UInt8) {
+    if ASCII.isDigit(byte) {
+      digits += 1
+      put(byte)
+    } else {
+      if ASCII.isCapital(byte) { noteCapital() }
+      letters += 1
+      put(byte | 0x20)
+    }
+  }
+
+  /// Takes in a letter or digit beyond ASCII.
+  mutating func append(_ scalar: UInt32) {
+    var scalar = scalar
+    switch scalar {
+    case 0xFF10...0xFF19:
+      append(ascii: UInt8(scalar - 0xFF10 + 0x30))
+      return
+    case 0x660...0x669, 0x6F0...0x6F9:
+      append(ascii: UInt8((scalar & 0xF) + 0x30))
+      return
+    case 0xFF21...0xFF3A, 0xFF41...0xFF5A:
+      append(ascii: UInt8(scalar - 0xFEE0))
+      return
+    case 0xC0...0x17F:
+      if scalar < 0xDF || (scalar > 0xFF && scalar & 1 == 0) { noteCapital() }
+      letters += 1
+      if scalar == 0xDF { put(0x73) }
+      put(Self.latin.utf8Start[Int(scalar - 0xC0)])
+      return
+    case 0x391...0x3A9, 0x410...0x42F: noteCapital(); scalar += 0x20
+    case 0x400...0x40F: noteCapital(); scalar += 0x50
+    case 0x386, 0x3AC: scalar = 0x3B1
+    case 0x388...0x38A, 0x3AD...0x3AF: scalar = [0x3B5, 0x3B7, 0x3B9][Int((scalar - 0x388) % 0x25 % 3)]
+    case 0x38C, 0x3CC: scalar = 0x3BF
+    case 0x38E, 0x3CD: scalar = 0x3C5
+    case 0x38F, 0x3CE: scalar = 0x3C9
+    case 0x3C2: scalar = 0x3C3
+    case 0x622, 0x623, 0x625, 0x671: scalar = 0x627
+    case 0x629: scalar = 0x647
+    case 0x649, 0x6CC: scalar = 0x64A
+    case 0x6A9: scalar = 0x643
+    case 0x1E00...0x1EFF: scalar |= 1
+    default: break
+    }
+    if scalar == 0x451 { scalar = 0x435 }
+    letters += 1
+    put(utf8: scalar)
+  }
+
+  /// Takes in a separator within a number: one of thousands is dropped, a decimal one is kept as a point.
+  mutating func append(separator: UInt8, thousands: Bool) {
+    if thousands && decimal < 0 && (separator == 0x2C || count <= 3) { return }
+    if decimal < 0 { decimal = count }
+    put(0x2E)
+  }
+
+  /// Takes in the dash of a result.
+  mutating func appendScoreDash() {
+    isScoreLine = true
+    put(0x2D)
+  }
+
+  /// The hash of the word, stemmed.
+  mutating func finish(_ stemming: Stemming) -> UInt32 {
+    if isNumber && decimal > 0 && !isScoreLine { trimDecimals() }
+    if count == 2 && capitals == 2 && bytes[0] == 0x75 && bytes[1] == 0x73 {
+      put(0x61)
+    }
+    if letters > 0 && digits == 0 { count = stemming.stem(&bytes, count: count) }
+    return bytes.withUnsafeBufferPointer { TermHash.of(UnsafeBufferPointer(rebasing: $0[..<count])) }
+  }
+
+  /// 2.00 and 2 are the same number.
+  private mutating func trimDecimals() {
+    guard bytes[..<count].lastIndex(of: 0x2E) == decimal else { return }
+    while count > decimal + 1 && bytes[count - 1] == 0x30 { count -= 1 }
+    if count == decimal + 1 { count = decimal }
+  }
+
+  private mutating func noteCapital() {
+    if count == 0 { startsWithCapital = true }
+    capitals += 1
+  }
+
+  private mutating func put(_ byte: UInt8) {
+    guard count < Self.capacity else { return }
+    bytes[count] = byte
+    count += 1
+  }
+
+  private mutating func put(utf8 scalar: UInt32) {
+    if scalar < 0x800 {
+      put(UInt8(0xC0 | scalar >> 6))
+    } else if scalar < 0x10000 {
+      put(UInt8(0xE0 | scalar >> 12))
+      put(UInt8(0x80 | scalar >> 6 & 0x3F))
+    } else {
+      put(UInt8(0xF0 | scalar >> 18))
+      put(UInt8(0x80 | scalar >> 12 & 0x3F))
+      put(UInt8(0x80 | scalar >> 6 & 0x3F))
+    }
+    put(UInt8(0x80 | scalar & 0x3F))
+  }
+}

@@ -1,0 +1,141 @@
+import Markup
+
+/// The elements of a page that may hold the article, with their scores.
+struct PageCandidates {
+  private let tree: HTMLTree
+  private let counts: PageCounts
+  private let isDropped: [Bool]
+  private let useWeights: Bool
+  /// Scores of the elements that any paragraph voted for.
+  private var scores: [Int: Double] = [:]
+
+  /// How many of the best are compared.
+  private static let topCount = 5
+  /// A paragraph of fewer characters does not vote.
+  private static let shortest = 25
+
+  init(_ tree: HTMLTree, _ counts: PageCounts, _ isDropped: [Bool], useWeights: Bool) {
+    self.tree = tree
+    self.counts = counts
+    self.isDropped = isDropped
+    self.useWeights = useWeights
+    for node in tree.nodes.indices where !isDropped[node] && votes(node) { vote(node) }
+    for node in Array(scores.keys) { scores[node, default: 0] *= 1 - counts.sums[node].linkDensity }
+  }
+
+  /// The element that holds the article; nil if no paragraph voted and the page has no body.
+  func top() -> Int? {
+    let ranked = scores.keys.sorted { (scores[$0] ?? 0, $1) > (scores[$1] ?? 0, $0) }.prefix(Self.topCount)
+    guard var top = ranked.first, tree.nodes[top].tag != .body else { return ranked.first ?? body }
+    top = sharedAncestor(of: top, among: Array(ranked)) ?? top
+    // an element around the winner that scores better still
+    var last = scores[top] ?? 0
+    let threshold = last / 3
+    var parent = Int(tree.nodes[top].parent)
+    while parent > 0, tree.nodes[parent].tag != .body {
+      if let score = scores[parent] {
+        if score < threshold { break }
+        if score > last {
+          top = parent
+          break
+        }
+        last = score
+      }
+      parent = Int(tree.nodes[parent].parent)
+    }
+    // the only element of its parent stands for the parent, which may have neighbours to join
+    parent = Int(tree.nodes[top].parent)
+    while parent > 0, tree.nodes[parent].tag != .body, elements(of: parent).count == 1 {
+      top = parent
+      parent = Int(tree.nodes[top].parent)
+    }
+    return top
+  }
+
+  /// The winner and those of its neighbours that belong to it, in document order.
+  func parts(around top: Int) -> [Int] {
+    let parent = Int(tree.nodes[top].parent)
+    guard parent > 0 else { return [top] }
+    let topScore = scores[top] ?? 0
+    let threshold = max(10, topScore * 0.2)
+    let topClass = tree.attribute(.class, of: top) ?? ""
+    return elements(of: parent).filter { node in
+      if node == top { return true }
+      var bonus = 0.0
+      if !topClass.isEmpty, tree.attribute(.class, of: node) == topClass { bonus = topScore * 0.2 }
+      if let score = scores[node], score + bonus >= threshold { return true }
+      guard tree.nodes[node].tag == .p else { return false }
+      let sums = counts.sums[node]
+      return sums.characters > 80 && sums.linkDensity < 0.25
+        || (sums.characters > 0 && sums.linkCharacters == 0 && sums.commas > 1)
+    }
+  }
+
+  private var body: Int? {
+    tree.nodes.indices.first { tree.nodes[$0].tag == .body }
+  }
+
+  /// Paragraphs, cells, preformatted text, and boxes that hold text without blocks of their own.
+  private func votes(_ node: Int) -> Bool {
+    guard counts.sums[node].characters >= Self.shortest else { return false }
+    switch tree.nodes[node].tag {
+    case .p, .pre, .td, .blockquote: return true
+    case .div, .section, .article, .dd, .li, .center: return counts.sums[node].blocks == 0 || ownCharacters(node) >= 80
+    default: return false
+    }
+  }
+
+  /// Characters of text directly in an element or in decoration inside it.
+  private func ownCharacters(_ node: Int) -> Int {
+    tree.children(of: node).reduce(0) { sum, child in
+      let isBlock = tree.nodes[child].tag.isBlock || isDropped[child]
+      return isBlock ? sum : sum + counts.sums[child].characters - counts.sums[child].linkCharacters
+    }
+  }
+
+  /// A paragraph's votes go to its ancestors: whole to the first, half to the second, ever less to those above.
+  private mutating func vote(_ node: Int) {
+    let sums = counts.sums[node]
+    let score = 1 + Double(sums.commas + 1) + Double(min(sums.characters / 100, 3))
+    var level = 0
+    var ancestor = Int(tree.nodes[node].parent)
+    // a box that holds its text directly stands for the paragraph's parent, too
+    if tree.nodes[node].tag != .p, ownCharacters(node) >= 80, sums.blocks > 0 { ancestor = node }
+    while ancestor > 0, level < 5 {
+      let divider = level == 0 ? 1.0 : level == 1 ? 2 : Double(level * 3)
+      scores[ancestor] = (scores[ancestor] ?? initialScore(ancestor)) + score / divider
+      ancestor = Int(tree.nodes[ancestor].parent)
+      level += 1
+    }
+  }
+
+  private func initialScore(_ node: Int) -> Double {
+    let base: Double =
+      switch tree.nodes[node].tag {
+      case .div, .article, .main: 5
+      case .pre, .td, .blockquote: 3
+      case .address, .ol, .ul, .dl, .dd, .dt, .li, .form: -3
+      case .h1, .h2, .h3, .h4, .h5, .h6, .th: -5
+      default: 0
+      }
+    return base + (useWeights ? PageWeights.weight(tree, node) : 0)
+  }
+
+  /// The lowest element around at least three of the best ones whose scores are near the winner's.
+  private func sharedAncestor(of top: Int, among ranked: [Int]) -> Int? {
+    let limit = (scores[top] ?? 0) * 0.75
+    let near = ranked.dropFirst().filter { (scores[$0] ?? 0) >= limit }
+    guard near.count >= 3 else { return nil }
+    var parent = Int(tree.nodes[top].parent)
+    while parent > 0, tree.nodes[parent].tag != .body {
+      let range = parent..<tree.end(of: parent)
+      if near.filter({ range.contains($0) }).count >= 3 { return parent }
+      parent = Int(tree.nodes[parent].parent)
+    }
+    return nil
+  }
+
+  private func elements(of node: Int) -> [Int] {
+    tree.children(of: node).filter { tree.nodes[$0].tag != .text && !isDropped[$0] }
+  }
+}

@@ -1,0 +1,75 @@
+import Markup
+
+/// Takes out of an article's element what is not the article: link lists, forms, share bars, captions of nothing.
+///
+/// The figures are those of Mozilla's Readability (`_cleanConditionally`).
+struct PageCleaner {
+  private let tree: HTMLTree
+  private let useWeights: Bool
+  private let title: String
+  private(set) var isDropped: [Bool]
+  private var counts: PageCounts
+
+  init(_ tree: HTMLTree, isDropped: [Bool], useWeights: Bool, title: String) {
+    self.tree = tree
+    self.isDropped = isDropped
+    self.useWeights = useWeights
+    self.title = Self.letters(title)
+    counts = PageCounts(tree, isDropped: isDropped)
+  }
+
+  /// Cleans one part of the article.
+  mutating func clean(_ root: Int) {
+    drop(root) { $0.isFurniture($1) }
+    drop(root) { $0.looksLikeLinks($1) }
+  }
+
+  /// Drops the elements under a root that a rule names, and counts anew.
+  private mutating func drop(_ root: Int, _ rule: (PageCleaner, Int) -> Bool) {
+    let end = tree.end(of: root)
+    var node = root + 1
+    while node < end {
+      if !isDropped[node], tree.nodes[node].tag != .text, rule(self, node) { isDropped[node] = true }
+      node = isDropped[node] ? tree.end(of: node) : node + 1
+    }
+    counts = PageCounts(tree, isDropped: isDropped)
+  }
+
+  private func isFurniture(_ node: Int) -> Bool {
+    switch tree.nodes[node].tag {
+    case .footer, .aside, .link, .form, .fieldset: true
+    case .figcaption: true
+    case .h1: true
+    case .h2, .h3: Self.letters(tree.plainText(of: node)) == title || PageWeights.weight(tree, node) < 0
+    default: counts.sums[node].characters < 500 && PageWeights.isShare(tree, node)
+    }
+  }
+
+  private func looksLikeLinks(_ node: Int) -> Bool {
+    let tag = tree.nodes[node].tag
+    let isBox: Bool =
+      switch tag {
+      case .table, .ul, .ol, .div, .section, .dl, .header: true
+      default: false
+      }
+    guard isBox else { return false }
+    let sums = counts.sums[node]
+    let weight = useWeights ? PageWeights.weight(tree, node) : 0
+    if weight < 0 { return true }
+    guard sums.commas < 10 else { return false }
+    let isList =
+      tag == .ul || tag == .ol || (sums.characters > 0 && Double(sums.listCharacters) / Double(sums.characters) > 0.9)
+    let headings = sums.characters == 0 ? 0 : Double(sums.headingCharacters) / Double(sums.characters)
+    let density = sums.linkDensity
+    return (!isList && sums.items - 100 > sums.paragraphs)
+      || sums.inputs * 3 > max(sums.paragraphs, 1) * 3
+      || (!isList && headings < 0.9 && sums.characters < 25 && density > 0)
+      || (weight < 25 && density > (isList ? 0.5 : 0.2))
+      || (weight >= 25 && density > 0.5)
+  }
+
+  /// Letters and digits alone, lower case.
+  static func letters(_ text: String) -> String {
+    String(text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || ("0"..."9").contains($0) })
+  }
+}

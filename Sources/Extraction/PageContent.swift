@@ -1,0 +1,138 @@
+import Markup
+
+/// Finds the part of a page that is the article, and takes out of it what is not.
+///
+/// The method is Readability's (Arc90 2009; Mozilla, Apache 2.0): paragraphs vote for the elements around them, links
+/// and names of elements count against them, neighbours of the winner join it, and blocks inside it that look like
+/// lists of links go.
+struct PageContent {
+  /// How strict a search is; a search that finds too little is repeated more leniently.
+  struct Strictness: OptionSet {
+    let rawValue: Int
+    static let names = Strictness(rawValue: 1)
+    static let weights = Strictness(rawValue: 2)
+    static let blocks = Strictness(rawValue: 4)
+  }
+
+  /// A text of fewer characters is looked for again.
+  private static let enough = 500
+
+  private let tree: HTMLTree
+  private let title: String
+  private let description: String
+
+  /// - Parameters:
+  ///   - title: the headline, which is left out of the text where it stands in it as a heading.
+  ///   - description: how the page sums itself up; a paragraph above the article that says the same is its lead.
+  init(_ tree: HTMLTree, title: String, description: String) {
+    self.tree = tree
+    self.title = title
+    self.description = PageCleaner.letters(description)
+  }
+
+  /// The article's text, one line a block; empty if the page has no text.
+  func text() -> String {
+    var best = ""
+    for strictness in [[.names, .weights, .blocks], [.weights, .blocks], [.blocks], []] as [Strictness] {
+      let text = text(strictness)
+      if text.utf8.count >= Self.enough { return text }
+      if text.utf8.count > best.utf8.count { best = text }
+    }
+    return best
+  }
+
+  private func text(_ strictness: Strictness) -> String {
+    var isDropped = [Bool](repeating: false, count: tree.nodes.count)
+    let isHidden = isDropped
+    dropFurniture(strictness, &isDropped)
+    let counts = PageCounts(tree, isDropped: isDropped)
+    let candidates = PageCandidates(tree, counts, isDropped, useWeights: strictness.contains(.weights))
+    guard let top = candidates.top() else { return "" }
+    let parts = candidates.parts(around: top)
+    if strictness.contains(.blocks) {
+      var cleaner = PageCleaner(tree, isDropped: isDropped, useWeights: strictness.contains(.weights), title: title)
+      for part in parts { cleaner.clean(part) }
+      isDropped = cleaner.isDropped
+    }
+    var writer = TextWriter()
+    if let lead = lead(before: parts) { Self.write(tree, lead, isHidden, &writer) }
+    for part in parts {
+      writer.breakLine()
+      Self.write(tree, part, isDropped, &writer)
+    }
+    return writer.text
+  }
+
+  /// The paragraph above the article that begins as the page's description does.
+  private func lead(before parts: [Int]) -> Int? {
+    let beginning = description.prefix(40)
+    guard beginning.count >= 40, let first = parts.first else { return nil }
+    return (0..<first).first { node in
+      switch tree.nodes[node].tag {
+      case .p, .div, .h2, .h3, .strong, .span, .blockquote, .section:
+        guard tree.end(of: node) <= first, tree.end(of: node) - node < 30 else { return false }
+        return PageCleaner.letters(tree.plainText(of: node)).hasPrefix(beginning)
+      default: return false
+      }
+    }
+  }
+
+  /// Drops what is never text, what is not shown and, if strict, what its names call something else.
+  private func dropFurniture(_ strictness: Strictness, _ isDropped: inout [Bool]) {
+    for node in tree.nodes.indices.dropFirst() {
+      let element = tree.nodes[node]
+      if isDropped[Int(element.parent)] {
+        isDropped[node] = true
+        continue
+      }
+      switch element.tag {
+      case .head, .script, .style, .template, .iframe, .svg, .button, .input, .select, .textarea, .object, .embed,
+        .canvas, .audio, .video, .map, .option, .optgroup, .dialog:
+        isDropped[node] = true
+      case .noscript, .nav: isDropped[node] = strictness.contains(.weights)
+      case .text, .html, .body, .a: break
+      default:
+        isDropped[node] =
+          (strictness.contains(.blocks) && PageWeights.isHidden(tree, node))
+          || (strictness.contains(.names) && element.tag != .article && PageWeights.isUnlikely(tree, node)
+            && !isInTable(node))
+      }
+    }
+  }
+
+  private func isInTable(_ node: Int) -> Bool {
+    var current = Int(tree.nodes[node].parent)
+    while current > 0 {
+      if tree.nodes[current].tag == .table { return true }
+      current = Int(tree.nodes[current].parent)
+    }
+    return false
+  }
+
+  /// Writes what is left of a subtree.
+  private static func write(_ tree: HTMLTree, _ root: Int, _ isDropped: [Bool], _ writer: inout TextWriter) {
+    let end = tree.end(of: root)
+    var closing: [Int] = []
+    var node = root
+    while node < end {
+      while let last = closing.last, tree.end(of: last) <= node {
+        closing.removeLast()
+        writer.breakLine()
+      }
+      let tag = tree.nodes[node].tag
+      if isDropped[node] {
+        node = tree.end(of: node)
+        continue
+      }
+      if tag == .text { writer.write(tree.text(of: node)) }
+      if tag == .td || tag == .th {
+        writer.write([0x20])
+      } else if tag.isBlock {
+        writer.breakLine()
+        closing.append(node)
+      }
+      node += 1
+    }
+    writer.breakLine()
+  }
+}

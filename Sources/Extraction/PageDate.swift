@@ -1,0 +1,124 @@
+/// Reads the calendar date in what a page says of its time of publication.
+enum PageDate {
+  /// `yyyy-MM-dd`; nil where there is none. The day is the one that the page states, in its own time zone.
+  static func day(in text: String) -> String? {
+    let words = words(of: text.prefix(200))
+    for index in words.indices {
+      if let found = yearFirst(words, index) ?? yearLast(words, index) ?? monthByName(words, index) { return found }
+    }
+    return nil
+  }
+
+  /// The date in the path of an address (`/2020/04/23/`, `2020-04-23`, `20200423`); nil where there is none.
+  static func day(inURL url: String) -> String? {
+    let words = words(of: url.prefix { $0 != "?" && $0 != "#" })
+    for index in words.indices {
+      if let found = yearFirst(words, index) { return found }
+    }
+    return nil
+  }
+
+  /// A run of digits or of letters.
+  private enum Word {
+    case number(Int, digits: Int)
+    case letters(String)
+
+    var number: Int? {
+      if case .number(let number, let digits) = self, digits <= 4 { return number }
+      return nil
+    }
+
+    var isYear: Bool {
+      if case .number(let number, 4) = self { return (1990...2100).contains(number) }
+      return false
+    }
+  }
+
+  private static func words(of text: Substring) -> [Word] {
+    var words: [Word] = []
+    var run = ""
+    var isNumber = false
+    func close() {
+      if run.isEmpty { return }
+      words.append(isNumber ? .number(Int(run) ?? 0, digits: run.count) : .letters(run.lowercased()))
+      run = ""
+    }
+    for character in text {
+      let isDigit = ("0"..."9").contains(character)
+      if !isDigit, !character.isLetter {
+        close()
+        continue
+      }
+      if isDigit != isNumber { close() }
+      isNumber = isDigit
+      run.append(character)
+    }
+    close()
+    return words
+  }
+
+  /// 2020-04-23, 2020/4/23, 2020年4月23日, 20200423.
+  private static func yearFirst(_ words: [Word], _ index: Int) -> String? {
+    if case .number(let number, 8) = words[index] { return text(number / 10_000, number / 100 % 100, number % 100) }
+    guard words[index].isYear, let year = words[index].number else { return nil }
+    let numbers = words[(index + 1)...].prefix(4).filter {
+      if case .letters(let letters) = $0 { return !["年", "月"].contains(letters) }
+      return true
+    }
+    guard numbers.count >= 2, let month = numbers[0].number, let day = numbers[1].number else { return nil }
+    return text(year, month, day)
+  }
+
+  /// 23.04.2020, 23/04/2020; 04/23/2020 where the other order is impossible.
+  private static func yearLast(_ words: [Word], _ index: Int) -> String? {
+    guard index + 2 < words.count, let first = words[index].number, let second = words[index + 1].number,
+      words[index + 2].isYear, let year = words[index + 2].number
+    else { return nil }
+    return text(year, second, first) ?? text(year, first, second)
+  }
+
+  /// 23 April 2020, 23. April 2020, April 23, 2020, 23 de abril de 2020, 23rd of April 2020.
+  private static func monthByName(_ words: [Word], _ index: Int) -> String? {
+    guard case .letters(let name) = words[index], let month = months[String(name.prefix(3))], name.count >= 3,
+      monthNames.contains(name) || name.count == 3 || name.count == 4
+    else { return nil }
+    let fillers: Set<String> = ["de", "del", "of", "st", "nd", "rd", "th", "the", "er"]
+    func number(from start: Int, by step: Int) -> (value: Int, index: Int)? {
+      var place = start
+      while words.indices.contains(place), case .letters(let filler) = words[place], fillers.contains(filler) {
+        place += step
+      }
+      return words.indices.contains(place) ? words[place].number.map { ($0, place) } : nil
+    }
+    let after = number(from: index + 1, by: 1)
+    if let before = number(from: index - 1, by: -1), let after, words[after.index].isYear {
+      return text(after.value, month, before.value)
+    }
+    guard let after, let year = number(from: after.index + 1, by: 1), words[year.index].isYear else { return nil }
+    return text(year.value, month, after.value)
+  }
+
+  private static func text(_ year: Int, _ month: Int, _ day: Int) -> String? {
+    guard (1990...2100).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
+    return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+  }
+
+  /// Months by the first three letters of their names in English, German, French, Spanish, Italian, Portuguese, Dutch.
+  private static let months: [String: Int] = [
+    "jan": 1, "jän": 1, "ene": 1, "gen": 1, "feb": 2, "fév": 2, "fev": 2, "mar": 3, "mär": 3, "mrz": 3, "maa": 3,
+    "apr": 4, "avr": 4, "abr": 4, "may": 5, "mai": 5, "mag": 5, "mei": 5, "jun": 6, "giu": 6, "jul": 7, "lug": 7,
+    "aug": 8, "aoû": 8, "ago": 8, "sep": 9, "set": 9, "oct": 10, "okt": 10, "out": 10, "ott": 10, "nov": 11, "dec": 12,
+    "dez": 12, "déc": 12, "dic": 12,
+  ]
+
+  /// Names of more than four letters.
+  private static let monthNames: Set<String> = [
+    "january", "february", "march", "april", "august", "september", "october", "november", "december", "januar",
+    "jänner",
+    "februar", "märz", "oktober", "dezember", "janvier", "février", "avril", "septembre", "octobre", "novembre",
+    "décembre", "enero", "febrero", "marzo", "abril", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
+    "diciembre", "gennaio", "febbraio", "aprile", "maggio", "giugno", "luglio", "settembre", "ottobre", "dicembre",
+    "janeiro", "fevereiro", "março", "junho", "julho", "setembro", "outubro", "novembro", "dezembro", "januari",
+    "februari", "maart", "augustus",
+  ]
+}

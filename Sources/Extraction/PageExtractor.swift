@@ -1,0 +1,48 @@
+import Markup
+
+/// What a web page says.
+public struct ExtractedPage: Sendable, Hashable {
+  /// The article, one line a paragraph; empty if none was found.
+  public var text: String
+  /// The headline; empty if none was found.
+  public var title: String
+  /// Names of the authors, joined by ", "; nil if none is stated.
+  public var author: String?
+  /// The day of publication as the page states it, `yyyy-MM-dd`; nil if none is stated.
+  public var date: String?
+  /// Language as a BCP 47 primary tag; nil while unsure.
+  public var language: String?
+  /// The address that the page gives itself, else the one it was asked under.
+  public var url: String?
+
+  /// A page from its parts.
+  public init(text: String, title: String, author: String?, date: String?, language: String?, url: String?) {
+    self.text = text
+    self.title = title
+    self.author = author
+    self.date = date
+    self.language = language
+    self.url = url
+  }
+}
+
+/// Makes an article of a web page.
+public enum PageExtractor {
+  /// Reads a page; any bytes come to an answer.
+  ///
+  /// - Parameter url: the address that the page was asked under, if known.
+  public static func extract(_ page: [UInt8], url: String? = nil) -> ExtractedPage {
+    let tree = HTMLTree(page)
+    let data = StructuredData(tree)
+    let metadata = PageMetadata(tree, data, url: url)
+    var text = PageContent(tree, title: metadata.title, description: metadata.description).text()
+    // a page that is drawn by scripts often carries its text as data
+    if let body = data.body.map({ PlainText(html: $0, breaks: .lines).text }), body.utf8.count > 2 * text.utf8.count {
+      text = body
+    }
+    return ExtractedPage(
+      text: text, title: metadata.title, author: metadata.author, date: metadata.date,
+      language: LanguageRecognizer.language(title: metadata.title, text: text, stated: metadata.language),
+      url: metadata.url)
+  }
+}

@@ -1,0 +1,83 @@
+import Glibc
+
+/// Which addresses of the Internet are public: everything that the special-purpose registries of the IANA
+/// (RFC 6890 and its updates) do not set aside.
+///
+/// IPv6 addresses that carry an IPv4 address inside (mapped, NAT64, 6to4) are as public as what they carry.
+enum AddressRules {
+  /// Whether an IPv4 address, in host byte order, is public.
+  static func isPublic(v4 address: UInt32) -> Bool {
+    for (network, length) in reservedV4 where address >> (32 - length) == network >> (32 - length) { return false }
+    return true
+  }
+
+  /// Whether an IPv6 address, 16 bytes in network order, is public.
+  static func isPublic(v6 bytes: some Collection<UInt8>) -> Bool {
+    let b = Array(bytes)
+    guard b.count == 16 else { return false }
+    if b[0..<10].allSatisfy({ $0 == 0 }), b[10] == 0xFF, b[11] == 0xFF { return isPublic(v4: word(b, 12)) }
+    if b[0..<12].elementsEqual([0, 0x64, 0xFF, 0x9B, 0, 0, 0, 0, 0, 0, 0, 0]) { return isPublic(v4: word(b, 12)) }
+    if b[0] == 0x20, b[1] == 0x02 { return isPublic(v4: word(b, 2)) }
+    guard b[0] & 0xE0 == 0x20 else { return false }  // outside 2000::/3 nothing is global unicast
+    if b[0] == 0x20, b[1] == 0x01, b[2] & 0xFE == 0 { return false }  // 2001::/23, Teredo among it
+    if b[0] == 0x20, b[1] == 0x01, b[2] == 0x0D, b[3] == 0xB8 { return false }  // 2001:db8::/32
+    if b[0] == 0x3F, b[1] == 0xFF, b[2] & 0xF0 == 0 { return false }  // 3fff::/20
+    return true
+  }
+
+  /// Whether the address that a socket is about to connect to is public. Families other than IP never are.
+  static func isPublic(_ address: UnsafeRawPointer, length: Int) -> Bool {
+    guard length >= MemoryLayout<sa_family_t>.size else { return false }
+    switch Int32(address.loadUnaligned(as: sa_family_t.self)) {
+    case AF_INET where length >= MemoryLayout<sockaddr_in>.size:
+      let v4 = address.loadUnaligned(as: sockaddr_in.self).sin_addr.s_addr
+      return isPublic(v4: UInt32(bigEndian: v4))
+    case AF_INET6 where length >= MemoryLayout<sockaddr_in6>.size:
+      let v6 = address.loadUnaligned(as: sockaddr_in6.self).sin6_addr
+      return withUnsafeBytes(of: v6) { isPublic(v6: $0) }
+    default:
+      return false
+    }
+  }
+
+  /// Whether an address written in numbers is public; nil if the text is no address.
+  static func isPublic(literal text: String) -> Bool? {
+    var v4 = in_addr()
+    if inet_pton(AF_INET, text, &v4) == 1 { return isPublic(v4: UInt32(bigEndian: v4.s_addr)) }
+    var v6 = in6_addr()
+    let plain = text.prefix { $0 != "%" }
+    if inet_pton(AF_INET6, String(plain), &v6) == 1 { return withUnsafeBytes(of: v6) { isPublic(v6: $0) } }
+    return nil
+  }
+
+  /// Whether a URL's host is, without asking a resolver, known not to be public: an address written in numbers (brackets
+  /// of IPv6 allowed), or `localhost`.
+  static func isPrivateName(_ host: String) -> Bool {
+    if host == "localhost" || host.hasSuffix(".localhost") { return true }
+    var name = host
+    if name.hasPrefix("["), name.hasSuffix("]") { name = String(name.dropFirst().dropLast()) }
+    return isPublic(literal: name) == false
+  }
+
+  private static func word(_ bytes: [UInt8], _ at: Int) -> UInt32 {
+    UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8 | UInt32(bytes[at + 3])
+  }
+
+  private static let reservedV4: [(network: UInt32, length: UInt32)] = [
+    (0x0000_0000, 8),  // this network
+    (0x0A00_0000, 8),  // private
+    (0x6440_0000, 10),  // shared by carriers (CGNAT)
+    (0x7F00_0000, 8),  // loopback
+    (0xA9FE_0000, 16),  // link-local, where clouds keep their secrets
+    (0xAC10_0000, 12),  // private
+    (0xC000_0000, 24),  // protocol assignments
+    (0xC000_0200, 24),  // documentation
+    (0xC058_6300, 24),  // 6to4 relays, deprecated
+    (0xC0A8_0000, 16),  // private
+    (0xC612_0000, 15),  // benchmarking
+    (0xC633_6400, 24),  // documentation
+    (0xCB00_7100, 24),  // documentation
+    (0xE000_0000, 4),  // multicast
+    (0xF000_0000, 4),  // reserved, and broadcast
+  ]
+}

@@ -1,0 +1,191 @@
+import CCurl
+import News
+
+/// A libcurl easy handle that serves one hop after another, and what the answer to the present hop has brought.
+///
+/// Everything that is the same for every request is set once, here. Lives on the loop's thread.
+final class EasyHandle {
+  /// Why a callback ended a transfer.
+  enum Abort {
+    case bodyLimit
+    case headerLimit
+    /// Enough of a body that nobody wants (a redirect's, an error's).
+    case unwantedBody
+  }
+
+  /// Bytes of a body that nobody wants that are read all the same, to keep the connection.
+  private static let unwantedLimit = 64 * 1024
+
+  let easy: UnsafeMutableRawPointer
+  var transfer: Transfer?
+  private(set) var allowsPrivateAddress = false
+  var metForbiddenAddress = false
+  private(set) var abort: Abort?
+  private(set) var status = 0
+  private(set) var headers = WireHeaders()
+  private(set) var body: [UInt8] = []
+  private let errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
+  private let bodyLimit: Int
+  private let headerLimit: Int
+  private var headerBytes = 0
+  private var unwantedBytes = 0
+  private var hasAllHeaders = false
+  private var hadCredentials = false
+  private var list: UnsafeMutablePointer<curl_slist>?
+
+  /// A new handle; nil if there is no memory for it.
+  init?(_ configuration: FetchConfiguration) {
+    guard let easy = curl_easy_init() else { return nil }
+    self.easy = easy
+    bodyLimit = configuration.bodyLimit
+    headerLimit = configuration.headerLimit
+    let this = Unmanaged.passUnretained(self).toOpaque()
+    _ = courant_set_pointer(easy, CURLOPT_PRIVATE, this)
+    _ = courant_set_pointer(easy, CURLOPT_ERRORBUFFER, errorText)
+    setConstants(configuration)
+    setCallbacks(context: this)
+    if configuration.proxy == nil { SocketGuard.install(on: easy, context: this) }
+  }
+
+  deinit {
+    curl_easy_cleanup(easy)
+    curl_slist_free_all(list)
+    errorText.deallocate()
+  }
+
+  /// Makes the handle ready for the next hop of a transfer.
+  func prepare(_ transfer: Transfer) {
+    self.transfer = transfer
+    transfer.handle = self
+    allowsPrivateAddress = transfer.request.allowsPrivateAddress
+    metForbiddenAddress = false
+    abort = nil
+    status = 0
+    headers = WireHeaders()
+    body = []
+    headerBytes = 0
+    unwantedBytes = 0
+    hasAllHeaders = false
+    errorText[0] = 0
+    _ = courant_set_string(easy, CURLOPT_URL, transfer.currentURL)
+    _ = courant_set_long(easy, CURLOPT_TIMEOUT_MS, max(1, transfer.millisecondsLeft))
+    setCredentials(transfer.chain.credentials)
+    setHeaders(transfer)
+  }
+
+  /// Lets go of the transfer, and hands over what it brought.
+  func release() -> [UInt8] {
+    transfer?.handle = nil
+    transfer = nil
+    let body = self.body
+    self.body = []
+    return body
+  }
+
+  /// What went wrong, in libcurl's words.
+  func errorDetail(_ code: CURLcode) -> String {
+    errorText[0] != 0 ? String(cString: errorText) : String(cString: curl_easy_strerror(code))
+  }
+
+  /// Milliseconds that the finished hop took.
+  var milliseconds: Int {
+    var microseconds: curl_off_t = 0
+    _ = courant_get_offset(easy, CURLINFO_TOTAL_TIME_T, &microseconds)
+    return Int(microseconds / 1000)
+  }
+
+  private func setConstants(_ configuration: FetchConfiguration) {
+    _ = courant_set_long(easy, CURLOPT_NOSIGNAL, 1)
+    _ = courant_set_long(easy, CURLOPT_FOLLOWLOCATION, 0)
+    _ = courant_set_long(easy, CURLOPT_PATH_AS_IS, 1)
+    _ = courant_set_long(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
+    _ = courant_set_string(easy, CURLOPT_PROTOCOLS_STR, "http,https")
+    _ = courant_set_long(easy, CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
+    _ = courant_set_long(easy, CURLOPT_BUFFERSIZE, 64 * 1024)
+    _ = courant_set_string(easy, CURLOPT_USERAGENT, configuration.userAgent)
+    _ = courant_set_long(easy, CURLOPT_CONNECTTIMEOUT_MS, Int(configuration.connectTimeout * 1000))
+    _ = courant_set_long(easy, CURLOPT_LOW_SPEED_LIMIT, configuration.minimumSpeed)
+    _ = courant_set_long(easy, CURLOPT_LOW_SPEED_TIME, max(1, configuration.minimumSpeedSeconds))
+    _ = courant_set_string(easy, CURLOPT_PROXY, configuration.proxy ?? "")
+    if let file = configuration.caFile { _ = courant_set_string(easy, CURLOPT_CAINFO, file) }
+  }
+
+  private func setCallbacks(context: UnsafeMutableRawPointer) {
+    _ = courant_set_pointer(easy, CURLOPT_HEADERDATA, context)
+    _ = courant_set_bytes_callback(easy, CURLOPT_HEADERFUNCTION) { bytes, size, count, context in
+      guard let bytes, let context else { return 0 }
+      let line = UnsafeRawBufferPointer(start: bytes, count: size * count).bindMemory(to: UInt8.self)
+      let handle = Unmanaged<EasyHandle>.fromOpaque(context)
+      return handle._withUnsafeGuaranteedRef { $0.takeHeader(line) } ? line.count : 0
+    }
+    _ = courant_set_pointer(easy, CURLOPT_WRITEDATA, context)
+    _ = courant_set_bytes_callback(easy, CURLOPT_WRITEFUNCTION) { bytes, size, count, context in
+      guard let bytes, let context else { return 0 }
+      let part = UnsafeRawBufferPointer(start: bytes, count: size * count).bindMemory(to: UInt8.self)
+      let handle = Unmanaged<EasyHandle>.fromOpaque(context)
+      return handle._withUnsafeGuaranteedRef { $0.takeBody(part) } ? part.count : 0
+    }
+  }
+
+  private func setCredentials(_ credentials: String?) {
+    guard credentials != nil || hadCredentials else { return }
+    hadCredentials = credentials != nil
+    let parts = credentials?.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false) ?? []
+    let user = parts.first.map { PercentEncoding.decoded(String($0)) }
+    _ = courant_set_string(easy, CURLOPT_USERNAME, user)
+    let password = parts.count == 2 ? PercentEncoding.decoded(String(parts[1])) : user.map { _ in "" }
+    _ = courant_set_string(easy, CURLOPT_PASSWORD, password)
+  }
+
+  /// The headers of our own, as raw lines: validators must arrive byte for byte as they came.
+  private func setHeaders(_ transfer: Transfer) {
+    curl_slist_free_all(list)
+    list = nil
+    list = curl_slist_append(list, "Accept-Encoding: gzip, deflate")
+    append("If-None-Match: ", transfer.request.validators.etag)
+    append("If-Modified-Since: ", transfer.request.validators.lastModified)
+    append("Cookie: ", transfer.chain.cookieHeader)
+    _ = courant_set_list(easy, CURLOPT_HTTPHEADER, list)
+  }
+
+  private func append(_ name: String, _ value: String?) {
+    guard let value, !value.isEmpty, let line = HeaderText.bytes(name + value) else { return }
+    list = curl_slist_append(list, line)
+  }
+
+  /// Takes in a header line; false ends the transfer.
+  private func takeHeader(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    headerBytes += line.count
+    guard headerBytes <= headerLimit else {
+      abort = .headerLimit
+      return false
+    }
+    if let status = WireHeaders.status(line) {
+      self.status = status
+      headers = WireHeaders()
+      hasAllHeaders = false
+    } else if line.count <= 2 {
+      hasAllHeaders = true
+    } else if !hasAllHeaders {  // what comes after the body is of no interest
+      headers.take(line)
+    }
+    return true
+  }
+
+  /// Takes in a part of the body; false ends the transfer.
+  private func takeBody(_ part: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard (200...299).contains(status) else {
+      unwantedBytes += part.count
+      if unwantedBytes > Self.unwantedLimit { abort = .unwantedBody }
+      return abort == nil
+    }
+    let announced = headers.contentLength ?? 0
+    guard announced <= bodyLimit, body.count + part.count <= bodyLimit else {
+      abort = .bodyLimit
+      return false
+    }
+    if body.isEmpty { body.reserveCapacity(max(announced, part.count)) }
+    body.append(contentsOf: part)
+    return true
+  }
+}

@@ -1,0 +1,64 @@
+import CCurl
+public import News
+
+/// Fetches feeds: many at once, politely, and within limits.
+///
+/// Every failure is an outcome, never an error that is thrown. Bodies are decompressed and complete, or not handed out
+/// as fetched. Validators of an outcome are exactly those that the final answer carried: after a 304 keep the old ones
+/// where it carries none.
+public final class Fetcher: Sendable {
+  private let configuration: FetchConfiguration
+  private let mailbox: Mailbox
+
+  private static let isCurlReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
+
+  /// A fetcher with a thread of its own, which ends with ``shutdown()`` or with the fetcher.
+  public init(configuration: FetchConfiguration) {
+    self.configuration = configuration
+    _ = Self.isCurlReady
+    mailbox = Mailbox()
+    CurlMultiLoop.start(mailbox, configuration)
+  }
+
+  deinit {
+    shutdown()
+  }
+
+  /// Makes one request, with its redirects. A cancelled task gets ``FetchFailure/Kind/cancelled``.
+  public func fetch(_ request: FetchRequest) async -> FetchOutcome {
+    if FileReading.isFile(request.url) { return FileReading.read(request, limit: configuration.bodyLimit) }
+    guard let address = WebAddress(request.url) else {
+      return .failed(FetchFailure(.badURL, "not an http or https URL"))
+    }
+    switch await wireAnswer(request, address) {
+    case .failure(let failure): return .failed(failure)
+    case .success(let answer):
+      return answer.outcome(bodyLimit: configuration.bodyLimit, now: configuration.now)
+    }
+  }
+
+  /// Ends every fetch under way with ``FetchFailure/Kind/cancelled``, and every later one at once.
+  public func shutdown() {
+    _ = mailbox.post(.stop)
+  }
+
+  /// The host of a URL as politeness counts them, `name:port`; nil if it is no http or https URL.
+  public static func hostKey(of url: String) -> String? {
+    WebAddress(url)?.hostKey
+  }
+
+  private func wireAnswer(_ request: FetchRequest, _ address: WebAddress) async -> Result<WireAnswer, FetchFailure> {
+    let id = mailbox.newID()
+    let isCancelled = Locked(false)
+    return await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        if !mailbox.post(.start(id: id, request, address, continuation, isCancelled)) {
+          continuation.resume(returning: .failure(.cancelled))
+        }
+      }
+    } onCancel: {
+      isCancelled.withLock { $0 = true }
+      _ = mailbox.post(.cancel(id: id))
+    }
+  }
+}

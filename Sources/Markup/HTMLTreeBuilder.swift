@@ -1,0 +1,106 @@
+import CLibXML2
+
+/// Builds an ``HTMLTree`` from the events of libxml2's HTML parser, which closes what a page forgets to close.
+final class HTMLTreeBuilder {
+  private(set) var tree = HTMLTree()
+  private var open: [Int32] = [0]
+  /// Elements that were begun beyond ``depthLimit`` and stand beside each other at that depth.
+  private var tooDeep = 0
+
+  /// No page that people read is nested deeper.
+  private static let depthLimit = 400
+
+  private static let attributesByName = Dictionary(
+    uniqueKeysWithValues: HTMLAttribute.allCases.map { ($0.rawValue, $0) })
+
+  /// Reads a page in UTF-8. Whatever its bytes, this ends with a tree.
+  func parse(_ page: [UInt8]) {
+    guard let context = htmlNewParserCtxt() else { return }
+    defer { htmlFreeParserCtxt(context) }
+    guard let handler = context.pointee.sax else { return }
+    handler.pointee = Self.handler()
+    context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
+    let options =
+      HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+      | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
+    page.withUnsafeBytes { bytes in
+      let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+      let document = htmlCtxtReadMemory(context, start, Int32(clamping: bytes.count), nil, "UTF-8", Int32(options))
+      if let document { xmlFreeDoc(document) }
+    }
+  }
+
+  private static func handler() -> xmlSAXHandler {
+    var handler = xmlSAXHandler()
+    handler.startElement = { user, name, attributes in
+      HTMLTreeBuilder.of(user)?.begin(name, attributes)
+    }
+    handler.endElement = { user, name in
+      HTMLTreeBuilder.of(user)?.end(name)
+    }
+    handler.characters = { user, text, length in
+      HTMLTreeBuilder.of(user)?.append(UnsafeBufferPointer(start: text, count: Int(length)))
+    }
+    handler.ignorableWhitespace = handler.characters
+    handler.cdataBlock = handler.characters
+    return handler
+  }
+
+  private static func of(_ user: UnsafeMutableRawPointer?) -> HTMLTreeBuilder? {
+    user.map { Unmanaged<HTMLTreeBuilder>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  private func begin(_ name: UnsafePointer<xmlChar>?, _ list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
+    if open.count > Self.depthLimit {
+      tooDeep += 1
+      return
+    }
+    let first = tree.attributes.count
+    var index = 0
+    while let list, let attribute = list[index] {
+      if let name = Self.attributesByName[String(cString: attribute).lowercased()] {
+        let start = tree.bytes.count
+        if let value = list[index + 1] {
+          tree.bytes.append(contentsOf: UnsafeBufferPointer(start: value, count: strlen(value)))
+        }
+        tree.attributes.append(.init(name: name, start: Int32(start), end: Int32(tree.bytes.count)))
+      }
+      index += 2
+    }
+    let tag = name.map { HTMLTag(name: String(cString: $0)) } ?? .other
+    add(HTMLTree.Node(tag: tag, parent: open[open.count - 1], start: Int32(first), end: Int32(tree.attributes.count)))
+    open.append(Int32(tree.nodes.count - 1))
+  }
+
+  private func strlen(_ text: UnsafePointer<xmlChar>) -> Int {
+    var count = 0
+    while text[count] != 0 { count += 1 }
+    return count
+  }
+
+  private func end(_ name: UnsafePointer<xmlChar>?) {
+    if tooDeep > 0 { tooDeep -= 1 } else if open.count > 1 { open.removeLast() }
+  }
+
+  private func append(_ text: UnsafeBufferPointer<xmlChar>) {
+    guard !text.isEmpty else { return }
+    let start = Int32(tree.bytes.count)
+    tree.bytes.append(contentsOf: text)
+    let parent = open[open.count - 1]
+    let last = tree.nodes[Int(parent)].lastChild
+    if last >= 0, tree.nodes[Int(last)].tag == .text, tree.nodes[Int(last)].end == start {
+      tree.nodes[Int(last)].end = Int32(tree.bytes.count)
+    } else {
+      add(HTMLTree.Node(tag: .text, parent: parent, start: start, end: Int32(tree.bytes.count)))
+    }
+  }
+
+  private func add(_ node: HTMLTree.Node) {
+    let number = Int32(tree.nodes.count)
+    let parent = Int(node.parent)
+    tree.nodes.append(node)
+    let last = tree.nodes[parent].lastChild
+    if last >= 0 { tree.nodes[Int(last)].nextSibling = number } else { tree.nodes[parent].firstChild = number }
+    tree.nodes[parent].lastChild = number
+  }
+}

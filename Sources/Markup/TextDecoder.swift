@@ -1,0 +1,151 @@
+import Glibc
+
+/// Turns bytes of any encoding into UTF-8, and mends UTF-8.
+public enum TextDecoder {
+  /// The text in valid UTF-8; the bytes themselves where they are valid already.
+  ///
+  /// What the encoding cannot mean becomes U+FFFD; a name that nobody knows is read as windows-1252.
+  public static func utf8(_ bytes: [UInt8], _ encoding: TextEncoding) -> [UInt8] {
+    switch encoding.kind {
+    case .utf8: bytes
+    case .windows1252: windows1252(bytes[...])
+    case .other(let name): converted(bytes, from: name) ?? windows1252(bytes[...])
+    }
+  }
+
+  /// A copy with everything that is not UTF-8, or not a character of XML, replaced; nil if there is nothing to replace.
+  ///
+  /// A single stray byte between sound characters is one of windows-1252 (documents glued together from several sources);
+  /// several in a row are a broken sequence and become U+FFFD.
+  public static func validUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    guard var bad = firstInvalid(bytes, from: 0) else { return nil }
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count + bytes.count / 16 + 16)
+    var copied = 0
+    while true {
+      out.append(contentsOf: bytes[copied..<bad])
+      var end = bad + 1
+      while end < bytes.count, bytes[end] >= 0x80, sequenceLength(bytes, end) == 0 { end += 1 }
+      if end == bad + 1, let text = windows1252Text(bytes[bad]) {
+        out.append(contentsOf: text)
+      } else {
+        out.append(contentsOf: "\u{FFFD}".utf8)
+      }
+      copied = end
+      guard let next = firstInvalid(bytes, from: end) else { break }
+      bad = next
+    }
+    out.append(contentsOf: bytes[copied...])
+    return out
+  }
+
+  /// How many sequences of two and more bytes are valid, and how many bytes are not.
+  static func census(_ bytes: UnsafeBufferPointer<UInt8>) -> (valid: Int, invalid: Int) {
+    var valid = 0
+    var invalid = 0
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] < 0x80 {
+        index += 1
+        continue
+      }
+      let length = sequenceLength(bytes, index)
+      if length == 0 { invalid += 1 } else { valid += 1 }
+      index += max(1, length)
+    }
+    return (valid, invalid)
+  }
+
+  /// Where the first byte stands that is not part of a valid sequence.
+  static func firstInvalid(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    var index = start
+    let words = UnsafeRawBufferPointer(bytes)
+    while index < bytes.count {
+      while index + 8 <= bytes.count,
+        words.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+      {
+        index += 8
+      }
+      guard index < bytes.count else { return nil }
+      if bytes[index] < 0x80 {
+        index += 1
+        continue
+      }
+      let length = sequenceLength(bytes, index)
+      if length == 0 { return index }
+      index += length
+    }
+    return nil
+  }
+
+  /// The length of the valid sequence of two to four bytes at an index, 0 if there is none (RFC 3629, section 4).
+  /// U+FFFE and U+FFFF, which XML forbids, count as invalid.
+  static func sequenceLength(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+    func continues(_ offset: Int, _ range: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
+      index + offset < bytes.count && range.contains(bytes[index + offset])
+    }
+    switch bytes[index] {
+    case 0xC2...0xDF: return continues(1) ? 2 : 0
+    case 0xE0: return continues(1, 0xA0...0xBF) && continues(2) ? 3 : 0
+    case 0xED: return continues(1, 0x80...0x9F) && continues(2) ? 3 : 0
+    case 0xEF:
+      guard continues(1), continues(2) else { return 0 }
+      return bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE ? 0 : 3
+    case 0xE1...0xEC, 0xEE: return continues(1) && continues(2) ? 3 : 0
+    case 0xF0: return continues(1, 0x90...0xBF) && continues(2) && continues(3) ? 4 : 0
+    case 0xF1...0xF3: return continues(1) && continues(2) && continues(3) ? 4 : 0
+    case 0xF4: return continues(1, 0x80...0x8F) && continues(2) && continues(3) ? 4 : 0
+    default: return 0
+    }
+  }
+
+  private static func windows1252(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count + bytes.count / 8)
+    for byte in bytes {
+      if byte < 0x80 {
+        out.append(byte)
+      } else {
+        out.append(contentsOf: windows1252Text(byte) ?? Array("\u{FFFD}".utf8))
+      }
+    }
+    return out
+  }
+
+  /// The UTF-8 of a byte from 0x80 of windows-1252; nil where it is not assigned.
+  private static func windows1252Text(_ byte: UInt8) -> [UInt8]? {
+    let text = CharacterReferences.text(ofNumber: UInt32(byte))
+    return text.count == 0 ? nil : text.bytes
+  }
+
+  /// The text converted by iconv, whatever it cannot read replaced; nil if iconv does not know the encoding.
+  private static func converted(_ bytes: [UInt8], from name: String) -> [UInt8]? {
+    guard let converter = iconv_open("UTF-8", name), Int(bitPattern: converter) != -1 else { return nil }
+    defer { iconv_close(converter) }
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count * 2)
+    var chunk = [UInt8](repeating: 0, count: 32_768)
+    var source = bytes
+    source.withUnsafeMutableBytes { raw in
+      var input = raw.baseAddress?.assumingMemoryBound(to: CChar.self)
+      var left = raw.count
+      while left > 0 {
+        let failure = chunk.withUnsafeMutableBytes { room -> Int32 in
+          var output = room.baseAddress?.assumingMemoryBound(to: CChar.self)
+          var free = room.count
+          let result = iconv(converter, &input, &left, &output, &free)
+          let reason = result == -1 ? errno : 0
+          out.append(contentsOf: room[..<(room.count - free)])
+          return reason
+        }
+        if failure == 0 { break }
+        if failure == E2BIG { continue }
+        // an illegal or cut sequence: one byte is given up
+        out.append(contentsOf: "\u{FFFD}".utf8)
+        input = input.map { $0 + 1 }
+        left -= 1
+      }
+    }
+    return out
+  }
+}

@@ -1,0 +1,101 @@
+/// The encoding of a document: what it says, and what it is.
+public struct TextEncoding: Sendable, Hashable {
+  enum Kind: Sendable, Hashable {
+    case utf8
+    case windows1252
+    case other(String)
+  }
+
+  /// The encoding's name in lower case, as it was stated or recognised.
+  public let name: String
+  let kind: Kind
+
+  /// UTF-8.
+  public static let utf8 = TextEncoding(name: "utf-8", kind: .utf8)
+
+  private init(name: String, kind: Kind) {
+    self.name = name
+    self.kind = kind
+  }
+
+  /// The encoding that a label means; nil for a label that means nothing.
+  ///
+  /// What claims to be Latin 1 or ASCII is read as windows-1252, as browsers do (WHATWG Encoding Standard, 4.2).
+  public init?(label: String) {
+    let label = EncodingLabels.trimmed(label)
+    guard !label.isEmpty else { return nil }
+    if EncodingLabels.utf8.contains(label) {
+      self.init(name: "utf-8", kind: .utf8)
+    } else if EncodingLabels.windows1252.contains(label) {
+      self.init(name: label, kind: .windows1252)
+    } else {
+      let name = EncodingLabels.aliases[label] ?? label
+      guard EncodingLabels.isKnown(name) else { return nil }
+      self.init(name: name == "GB18030" ? "gb18030" : label, kind: .other(name))
+    }
+  }
+
+  /// Finds out how a document is encoded: byte order mark, then the charset of HTTP, then the document's declaration,
+  /// then its bytes.
+  ///
+  /// A statement that the bytes refute does not count: valid UTF-8 beyond ASCII is UTF-8 whatever is said of it, and a
+  /// document that begins with readable ASCII is not UTF-16.
+  ///
+  /// - Parameter contentType: the value of the HTTP header, where there was one.
+  public static func detect(_ bytes: UnsafeBufferPointer<UInt8>, contentType: String? = nil) -> TextEncoding {
+    if let marked = byteOrderMark(bytes) ?? wideWithoutMark(bytes) { return marked }
+    let stated = [contentType.flatMap(EncodingLabels.charset(inContentType:)), EncodingLabels.declared(in: bytes)]
+    for label in stated {
+      guard let label, let encoding = TextEncoding(label: label), !encoding.isWide else { continue }
+      switch encoding.kind {
+      case .utf8: return isUTF8(bytes) ? encoding : TextEncoding(name: "windows-1252", kind: .windows1252)
+      case .windows1252: return isCertainlyUTF8(bytes) ? .utf8 : encoding
+      case .other: return encoding
+      }
+    }
+    return isUTF8(bytes) ? .utf8 : EncodingSniffer.guess(bytes)
+  }
+
+  /// UTF-16 and UTF-32 need two and four bytes even for ASCII.
+  private var isWide: Bool {
+    guard case .other(let name) = kind else { return false }
+    return name.hasPrefix("utf-16") || name.hasPrefix("utf-32") || name.hasPrefix("ucs-") || name.hasPrefix("iso-10646")
+  }
+
+  private static func byteOrderMark(_ bytes: UnsafeBufferPointer<UInt8>) -> TextEncoding? {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8 }
+    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return TextEncoding(name: "utf-32le", kind: .other("UTF-32LE")) }
+    if bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return TextEncoding(name: "utf-32be", kind: .other("UTF-32BE")) }
+    if bytes.starts(with: [0xFF, 0xFE]) { return TextEncoding(name: "utf-16le", kind: .other("UTF-16LE")) }
+    if bytes.starts(with: [0xFE, 0xFF]) { return TextEncoding(name: "utf-16be", kind: .other("UTF-16BE")) }
+    return nil
+  }
+
+  /// UTF-16 or UTF-32 without a mark, told by the zeros around the first `<` (XML 1.0, appendix F), and EBCDIC.
+  private static func wideWithoutMark(_ bytes: UnsafeBufferPointer<UInt8>) -> TextEncoding? {
+    let table: [(start: [UInt8], name: String)] = [
+      ([0, 0, 0, 0x3C], "UTF-32BE"), ([0x3C, 0, 0, 0], "UTF-32LE"), ([0, 0x3C, 0], "UTF-16BE"),
+      ([0x3C, 0], "UTF-16LE"), ([0, 0x7B, 0], "UTF-16BE"), ([0x7B, 0], "UTF-16LE"),
+    ]
+    if let found = table.first(where: { bytes.starts(with: $0.start) }) {
+      return TextEncoding(name: found.name.lowercased(), kind: .other(found.name))
+    }
+    // "<?xm" in EBCDIC; its declaration names the code page in letters that all code pages share
+    guard bytes.starts(with: [0x4C, 0x6F, 0xA7, 0x94]) else { return nil }
+    let head = TextDecoder.utf8(Array(bytes.prefix(200)), TextEncoding(name: "cp037", kind: .other("CP037")))
+    let label = head.withUnsafeBufferPointer { EncodingLabels.declared(in: $0) }
+    return label.flatMap { TextEncoding(label: $0) } ?? TextEncoding(name: "cp037", kind: .other("CP037"))
+  }
+
+  /// Whether a claim to be UTF-8 may stand: more valid sequences than invalid bytes.
+  private static func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard TextDecoder.firstInvalid(bytes, from: 0) != nil else { return true }
+    let (valid, invalid) = TextDecoder.census(bytes)
+    return valid >= invalid
+  }
+
+  /// Whether the bytes are valid UTF-8 and go beyond ASCII, which no text in another encoding does by chance.
+  private static func isCertainlyUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.contains { $0 >= 0x80 } && TextDecoder.firstInvalid(bytes, from: 0) == nil
+  }
+}

@@ -1,0 +1,36 @@
+import News
+
+/// The hash that tells whether an entry stands in a document as it stood before.
+enum EntryHash {
+  /// A hash over all fields, absent ones included.
+  static func of(_ entry: Entry) -> ContentHash {
+    var hasher = StableHasher()
+    hasher.combine(entry.guid)
+    hasher.combine(entry.link)
+    for text in [entry.title, entry.summary, entry.content] {
+      hasher.combine(text?.value)
+      hasher.combine(text?.isHTML == true ? 1 : 0)
+    }
+    combine(entry.authors, &hasher)
+    hasher.combine(entry.published?.milliseconds ?? Int64.min)
+    hasher.combine(entry.updated?.milliseconds ?? Int64.min)
+    combine(entry.categories, &hasher)
+    hasher.combine(Int64(entry.enclosures.count))
+    for enclosure in entry.enclosures {
+      hasher.combine(enclosure.url)
+      hasher.combine(enclosure.type)
+      hasher.combine(Int64(enclosure.length ?? -1))
+    }
+    hasher.combine(entry.comments)
+    hasher.combine(entry.language)
+    hasher.combine(entry.rights)
+    hasher.combine(entry.baseURL)
+    hasher.combine(entry.isTombstone ? 1 : 0)
+    return hasher.hash
+  }
+
+  private static func combine(_ texts: [String], _ hasher: inout StableHasher) {
+    hasher.combine(Int64(texts.count))
+    for text in texts { hasher.combine(text) }
+  }
+}

@@ -1,0 +1,79 @@
+public import News
+
+/// How the entries of a feed are told apart.
+public enum IdentityMode: Sendable, Hashable {
+  /// By guid; by link where there is none.
+  case guid
+  /// By link, since the feed gives one guid to several items; by guid where there is no link.
+  case link
+}
+
+/// The names by which an entry can be known.
+///
+/// An entry is identified by its guid as published, else its canonical link, else its title and date.
+public struct EntryIdentity: Sendable, Hashable {
+  /// The guid as published; nil if there is none.
+  public var guid: String?
+  /// The link in canonical form; nil if there is none.
+  public var link: String?
+  /// Hash of title and stated publication, for entries that have neither, or share a link.
+  public var text: String
+  /// Hash of the title alone.
+  public var title: ContentHash
+  /// Updated, else published.
+  public var statedTime: Timestamp?
+  /// Hash of the entry as it stands.
+  public var entryHash: ContentHash
+  /// A deletion notice.
+  public var isTombstone: Bool
+
+  /// The names of an entry.
+  ///
+  /// - Parameter canonicalLink: the entry's link in canonical form, made by the caller.
+  public init(_ entry: Entry, canonicalLink: String?) {
+    let title = (entry.title?.value ?? entry.summary?.value ?? "").collapsed
+    guid = entry.guid
+    link = canonicalLink.flatMap { $0.isEmpty ? nil : $0 }
+    self.title = ContentHash(title)
+    var hasher = StableHasher()
+    hasher.combine(title)
+    hasher.combine(entry.published?.milliseconds ?? Int64.min)
+    text = String(UInt64(bitPattern: hasher.hash.value), radix: 36)
+    statedTime = entry.updated ?? entry.published
+    entryHash = entry.hash
+    isTombstone = entry.isTombstone
+  }
+
+  /// The name to look for first. Where the store knows it, the other names need not be asked for.
+  public func primaryName(_ mode: IdentityMode) -> ArticleAlias {
+    if mode == .link, let link { return ArticleAlias(.link, link) }
+    if let guid { return ArticleAlias(.guid, guid) }
+    if let link { return ArticleAlias(.link, link) }
+    return ArticleAlias(.text, text)
+  }
+
+  /// Every name to look for where the first one is not known.
+  public var names: [ArticleAlias] {
+    var names: [ArticleAlias] = []
+    if let guid { names.append(ArticleAlias(.guid, guid)) }
+    if let link { names.append(ArticleAlias(.link, link)) }
+    if guid == nil { names.append(ArticleAlias(.text, text)) }
+    return names
+  }
+
+  /// Whether a document gives one guid to several items: same guid, other link, other title (FreshRSS pull request 1887).
+  ///
+  /// A feed that did so once is told apart by links from then on.
+  public static func reusesGuids(_ entries: [EntryIdentity]) -> Bool {
+    var first: [String: EntryIdentity] = [:]
+    for entry in entries where !entry.isTombstone {
+      guard let guid = entry.guid, let link = entry.link else { continue }
+      if let other = first[guid] {
+        if other.link != link, other.title != entry.title { return true }
+      } else {
+        first[guid] = entry
+      }
+    }
+    return false
+  }
+}

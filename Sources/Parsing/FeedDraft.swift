@@ -1,0 +1,64 @@
+import News
+
+/// A feed while it is being read.
+struct FeedDraft {
+  var format: FeedFormat?
+  var title = Ranked<FeedText>()
+  var link = Ranked<EntryDraft.Link>()
+  var subtitle = Ranked<FeedText>()
+  var language = Ranked<String>()
+  var id: String?
+  var authors: [String] = []
+  /// How good the kind of element is that gave `authors`.
+  var authorRank = 0
+  var updated = Ranked<Timestamp>()
+  var published = Ranked<Timestamp>()
+  var rights = Ranked<String>()
+  var generator: String?
+  var image = Ranked<String>()
+  var hub: String?
+  var ttl: Int?
+  var updatePeriod: Int?
+  var updateFrequency: Int?
+  var skipHours: [Int] = []
+  var skipDays: [Int] = []
+  var entries: [EntryDraft] = []
+
+  /// The feed; nil if no root element of a feed was seen.
+  func finished(documentURL: String?, isTruncated: Bool) -> ParsedFeed? {
+    guard let format else { return nil }
+    var feed = ParsedFeed(format: format)
+    feed.title = title.value.map(\.value)?.collapsed
+    feed.link = link.value.map { URLReference.resolve($0.reference, base: $0.base ?? documentURL) }
+    feed.subtitle = subtitle.value?.value
+    feed.language = language.value
+    feed.id = id
+    feed.authors = authors
+    feed.updated = updated.value
+    feed.published = published.value
+    feed.rights = rights.value
+    feed.generator = generator
+    feed.image = image.value.map { URLReference.resolve($0, base: documentURL ?? feed.link) }
+    feed.hub = hub.map { URLReference.resolve($0, base: documentURL) }
+    feed.pollMinutes = pollMinutes
+    feed.skipHours = Array(Set(skipHours)).sorted()
+    feed.skipDays = Array(Set(skipDays)).sorted()
+    feed.isTruncated = isTruncated
+    let site = feed.link.flatMap { EntryDraft.isWebAddress($0) ? $0 : nil }
+    // RSS does not say what a relative link is relative to: publishers mean their site
+    let base = format == .atom ? documentURL ?? site : site ?? documentURL
+    let inherited = format == .atom ? feed.authors : []
+    feed.entries = entries.map { $0.finished(fallbackBase: base, language: feed.language, feedAuthors: inherited) }
+    return feed
+  }
+
+  /// `ttl`, else the period of the syndication module divided by its frequency; nil outside a minute to a year.
+  private var pollMinutes: Int? {
+    let year = 366 * 24 * 60
+    if let ttl, (1...year).contains(ttl) { return ttl }
+    guard updatePeriod != nil || updateFrequency != nil else { return nil }
+    // RSS 1.0 Modules: Syndication: the defaults are daily and 1
+    let minutes = (updatePeriod ?? 24 * 60) / max(1, updateFrequency ?? 1)
+    return (1...year).contains(minutes) ? minutes : nil
+  }
+}

@@ -1,0 +1,146 @@
+public import News
+
+/// What `courant inspect feed` prints: one JSON object on one line, with every field, absent ones as null.
+public enum FeedInspection {
+  /// Reads a document and describes what was found, or why it was refused.
+  public static func inspect(_ bytes: [UInt8], contentType: String? = nil, baseURL: String? = nil) -> String {
+    do {
+      return describe(try FeedParser.parse(bytes, contentType: contentType, baseURL: baseURL))
+    } catch {
+      return describe(error)
+    }
+  }
+
+  /// A feed as JSON.
+  public static func describe(_ feed: ParsedFeed) -> String {
+    var json = JSONLine()
+    json.object { json in
+      json.member("format", feed.format.rawValue)
+      json.member("encoding", feed.encoding)
+      json.member("error", nil)
+      json.object("feed") { json in
+        json.member("title", feed.title)
+        json.member("link", feed.link)
+        json.member("subtitle", feed.subtitle)
+        json.member("language", feed.language)
+        json.member("id", feed.id)
+        json.member("author", feed.authors.isEmpty ? nil : feed.authors.joined(separator: ", "))
+        json.array("authors", feed.authors)
+        json.member("updated", feed.updated?.iso8601)
+        json.member("published", feed.published?.iso8601)
+        json.member("rights", feed.rights)
+        json.member("generator", feed.generator)
+        json.member("image", feed.image)
+      }
+      json.objects("entries", feed.entries.filter { !$0.isTombstone }) { describe($1, &$0) }
+      json.raw("truncated", feed.isTruncated ? "true" : "false")
+    }
+    return json.text
+  }
+
+  /// A refusal as JSON.
+  public static func describe(_ error: ParsingError) -> String {
+    var json = JSONLine()
+    json.object { json in
+      json.member("format", nil)
+      json.member("encoding", nil)
+      json.member("error", error.detail)
+      json.raw("feed", "{}")
+      json.raw("entries", "[]")
+    }
+    return json.text
+  }
+
+  private static func describe(_ entry: Entry, _ json: inout JSONLine) {
+    json.member("title", entry.title?.value)
+    json.member("link", entry.link)
+    json.member("guid", entry.guid)
+    json.member("published", entry.published?.iso8601)
+    json.member("updated", entry.updated?.iso8601)
+    json.member("author", entry.authors.isEmpty ? nil : entry.authors.joined(separator: ", "))
+    json.array("authors", entry.authors)
+    json.member("summary", entry.summary?.value)
+    json.member("content", entry.content?.value)
+    json.array("categories", entry.categories)
+    json.member("comments", entry.comments)
+    json.member("language", entry.language)
+    json.member("rights", entry.rights)
+    json.objects("enclosures", entry.enclosures) { json, enclosure in
+      json.member("url", enclosure.url)
+      json.member("type", enclosure.type)
+      json.raw("length", enclosure.length.map(String.init) ?? "null")
+    }
+  }
+}
+
+/// Writes JSON on one line, members in the order they are given.
+struct JSONLine {
+  private var bytes: [UInt8] = []
+  private var needsComma = false
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  mutating func object(_ key: String? = nil, _ body: (inout JSONLine) -> Void) {
+    begin(key)
+    bytes.append(UInt8(ascii: "{"))
+    needsComma = false
+    body(&self)
+    bytes.append(UInt8(ascii: "}"))
+    needsComma = true
+  }
+
+  mutating func objects<Element>(_ key: String, _ list: [Element], _ body: (inout JSONLine, Element) -> Void) {
+    begin(key)
+    bytes.append(UInt8(ascii: "["))
+    needsComma = false
+    for element in list { object { body(&$0, element) } }
+    bytes.append(UInt8(ascii: "]"))
+    needsComma = true
+  }
+
+  mutating func array(_ key: String, _ texts: [String]) {
+    begin(key)
+    bytes.append(UInt8(ascii: "["))
+    for (index, text) in texts.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      quote(text)
+    }
+    bytes.append(UInt8(ascii: "]"))
+  }
+
+  mutating func member(_ key: String, _ value: String?) {
+    begin(key)
+    if let value { quote(value) } else { bytes.append(contentsOf: "null".utf8) }
+  }
+
+  /// A member whose value is JSON already.
+  mutating func raw(_ key: String, _ value: String) {
+    begin(key)
+    bytes.append(contentsOf: value.utf8)
+  }
+
+  private mutating func begin(_ key: String?) {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    needsComma = true
+    guard let key else { return }
+    quote(key)
+    bytes.append(UInt8(ascii: ":"))
+  }
+
+  private mutating func quote(_ text: String) {
+    bytes.append(0x22)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x22, UInt8(ascii: "\\"):
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
+      case 10: bytes.append(contentsOf: "\\n".utf8)
+      case 0..<0x20, 0x7F:
+        bytes.append(contentsOf: "\\u00".utf8)
+        for half in [byte >> 4, byte & 15] { bytes.append(half < 10 ? half + 0x30 : half + 0x57) }
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(0x22)
+  }
+}

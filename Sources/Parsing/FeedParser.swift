@@ -1,0 +1,38 @@
+public import News
+import Markup
+
+/// Reads feed documents: RSS 0.9x and 2.0, RSS 1.0, Atom 0.3 and 1.0, JSON Feed 1.x.
+public enum FeedParser {
+  /// Reads a feed document.
+  ///
+  /// - Parameters:
+  ///   - bytes: the document as it came, decompressed.
+  ///   - contentType: the HTTP header's value; only its charset counts.
+  ///   - baseURL: the address that answered; relative links resolve against it in the last resort.
+  /// - Throws: ``ParsingError`` where the document is no feed.
+  public static func parse(
+    _ bytes: [UInt8], contentType: String? = nil, baseURL: String? = nil
+  ) throws(ParsingError) -> ParsedFeed {
+    guard bytes.contains(where: { $0 > 0x20 }) else { throw ParsingError(.empty, "the document is empty") }
+    let encoding = bytes.withUnsafeBufferPointer { TextEncoding.detect($0, contentType: contentType) }
+    let text = TextDecoder.utf8(bytes, encoding)
+    var feed: ParsedFeed
+    switch FormatSniffer.firstByte(text) {
+    case UInt8(ascii: "{"): feed = try JSONFeedReader.read(text, baseURL: baseURL)
+    case UInt8(ascii: "<"): feed = try readXML(text, baseURL: baseURL)
+    default:
+      // text before the first element: a warning of the program that wrote the feed, or no feed at all
+      guard let start = FormatSniffer.rootOffset(text) else { throw FormatSniffer.refusal(text) }
+      feed = try readXML(Array(text[start...]), baseURL: baseURL)
+    }
+    feed.encoding = encoding.name
+    return feed
+  }
+
+  private static func readXML(_ text: [UInt8], baseURL: String?) throws(ParsingError) -> ParsedFeed {
+    let reader = FeedReader(baseURL: baseURL)
+    let outcome = text.withUnsafeBufferPointer { XMLReader.read($0, reader) }
+    guard let feed = reader.finish(isTruncated: outcome.isTruncated) else { throw FormatSniffer.refusal(text) }
+    return feed
+  }
+}

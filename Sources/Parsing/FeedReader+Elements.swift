@@ -1,0 +1,212 @@
+import Markup
+import News
+
+/// What an element's start tag does, by the place it stands in.
+extension FeedReader {
+  func begin(_ element: FeedElement, _ tag: XMLStartTag) {
+    switch places.last ?? .document {
+    case .document: beginInDocument(element, tag)
+    case .root: beginInRoot(element, tag)
+    case .feed: beginInFeed(element, tag)
+    case .entry: beginInEntry(element, tag)
+    case .image: if element == .url { collect(TextCapture(.url, .text)) } else { skip() }
+    case .mediaGroup: beginInGroup(element, tag)
+    case .owner: if element == .name { collect(TextCapture(.owner, .text)) } else { skip() }
+    case .source: if element == .author { collect(TextCapture(.author, .person)) } else { skip() }
+    case .skipList:
+      if element == .hour || element == .day { collect(TextCapture(element, .text)) } else { skip() }
+    }
+  }
+
+  /// The root element says which format it is. Elements that mean nothing are looked into: some feeds come wrapped.
+  private func beginInDocument(_ element: FeedElement, _ tag: XMLStartTag) {
+    switch element {
+    case .rss: enterRoot(.rss, .root)
+    case .rdf: enterRoot(.rdf, .root)
+    case .feed: enterRoot(.atom, .feed)
+    case .channel: enterRoot(.rss, .feed)
+    case .item where draft.format == nil && tag.name.local == "entry":
+      draft.format = .atom
+      beginEntry(tag)
+    case .unknown where tag.name.local.lowercased() != "html": enter(.document)
+    default: skip()
+    }
+    if draft.format != nil { draft.language.offer(scopes.last?.language, rank: 1) }
+  }
+
+  private func enterRoot(_ format: FeedFormat, _ place: Place) {
+    // what follows the root element of a feed is not part of it
+    guard draft.format == nil else { return skip() }
+    draft.format = format
+    enter(place)
+  }
+
+  private func beginInRoot(_ element: FeedElement, _ tag: XMLStartTag) {
+    switch element {
+    case .channel:
+      draft.language.offer(scopes.last?.language, rank: 2)
+      enter(.feed)
+    case .item: beginEntry(tag)
+    case .image: enter(.image)
+    case .textInput: skip()
+    // channel's own elements outside it: the channel ended too early, or never began
+    default: beginInFeed(element, tag)
+    }
+  }
+
+  private func beginInFeed(_ element: FeedElement, _ tag: XMLStartTag) {
+    switch element {
+    case .item: beginEntry(tag)
+    case .deletedEntry: addTombstone(tag)
+    case .image: if tag.attributeCount == 0 || draft.format != .atom { enter(.image) } else { skip() }
+    case .owner: enter(.owner)
+    case .skipHours, .skipDays: enter(.skipList)
+    case .link:
+      if tag.has("href") { addFeedLink(tag) } else { collect(TextCapture(.link, .text)) }
+    case .imageReference:
+      draft.image.offer(tag.value("href"), rank: 1)
+      skip()
+    case .author, .contributor: collect(TextCapture(element, .person))
+    case .title, .subtitle, .rights, .description, .lesserDescription: collectConstruct(element, tag)
+    case .otherTitle, .otherDescription, .creator, .editor, .publisher, .language, .generator, .guid, .logo, .icon,
+      .published, .otherPublished, .created, .updated, .otherUpdated, .date, .ttl, .updatePeriod, .updateFrequency:
+      collect(TextCapture(element, .text))
+    default: skip()
+    }
+  }
+
+  private func beginInEntry(_ element: FeedElement, _ tag: XMLStartTag) {
+    switch element {
+    case .item: beginEntry(tag)
+    case .link:
+      if tag.has("href") { addEntryLink(tag) } else { collect(TextCapture(.link, .text)) }
+    case .guid:
+      let isPermalink = tag.value("isPermaLink") ?? tag.value("ispermalink") ?? tag.value("isPermalink")
+      entry?.guidIsLink = draft.format != .atom && isPermalink?.lowercased() != "false"
+      collect(TextCapture(.guid, .text))
+    case .enclosure: addEnclosure(tag)
+    case .mediaGroup: enter(.mediaGroup)
+    case .source where draft.format == .atom: enter(.source)
+    case .mediaContent: addMedia(tag)
+    case .category: addCategory(tag)
+    case .author, .contributor: collect(TextCapture(element, .person))
+    case .content:
+      if let source = tag.value("src"), !tag.has("url") { entry?.link.offer(link(source), rank: 1) }
+      entry?.baseURL.offer(base, rank: 3)
+      collectConstruct(.content, tag)
+    case .title, .rights, .description, .lesserDescription:
+      if element == .description { entry?.baseURL.offer(base, rank: 2) }
+      collectConstruct(element, tag)
+    case .encoded, .body, .otherDescription, .otherTitle, .creator, .language, .comments, .originalLink, .keywords,
+      .published, .otherPublished, .created, .updated, .otherUpdated, .date:
+      collect(TextCapture(element, .text))
+    default: skip()
+    }
+  }
+
+  private func beginInGroup(_ element: FeedElement, _ tag: XMLStartTag) {
+    switch element {
+    case .mediaContent: addMedia(tag)
+    case .lesserDescription: collect(TextCapture(.lesserDescription, .text))
+    default: skip()
+    }
+  }
+
+  // MARK: parts
+
+  /// Collects an Atom text construct (RFC 4287, 3.1 and 4.1.3; Atom 0.3 adds `mode`), or an RSS text, which has no
+  /// attributes.
+  private func collectConstruct(_ element: FeedElement, _ tag: XMLStartTag) {
+    guard tag.attributeCount > 0 else { return collect(TextCapture(element, .text)) }
+    let type = MediaKind(tag)
+    let isInline = tag.isValue("mode", "xml") == true
+    let isBase64 =
+      tag.isValue("mode", "base64") == true || (type == .binary && draft.format == .atom && !tag.has("mode"))
+    let kind: TextCapture.Kind = isInline || type == .xhtml ? .xhtml : .text
+    collect(TextCapture(element, kind, isHTML: (type == .html || type == .xhtml) && !isInline, isBase64: isBase64))
+  }
+
+  func link(_ reference: String) -> EntryDraft.Link {
+    EntryDraft.Link(reference: reference, base: base)
+  }
+
+  private func addFeedLink(_ tag: XMLStartTag) {
+    defer { skip() }
+    guard let href = tag.value("href"), !href.isEmpty else { return }
+    if isAlternate(tag) {
+      draft.link.offer(link(href), rank: isPageType(tag) ? 3 : 2)
+    } else if tag.isValue("rel", "hub") == true, draft.hub == nil {
+      draft.hub = URLReference.resolve(href, base: base)
+    }
+  }
+
+  private func addEntryLink(_ tag: XMLStartTag) {
+    defer { skip() }
+    guard let href = tag.value("href"), !href.isEmpty else { return }
+    if isAlternate(tag) {
+      entry?.link.offer(link(href), rank: isPageType(tag) ? 5 : 4)
+    } else if tag.isValue("rel", "enclosure") == true {
+      let url = URLReference.resolve(href, base: base)
+      entry?.entry.enclosures.append(
+        Enclosure(url: url, type: tag.value("type"), length: tag.value("length").flatMap { Int($0) }))
+    } else if tag.isValue("rel", "replies") == true, entry?.entry.comments == nil {
+      entry?.entry.comments = URLReference.resolve(href, base: base)
+    }
+  }
+
+  /// RFC 4287, 4.2.7.2: without a relation a link is the alternate one; a registered name may be written as an IRI.
+  private func isAlternate(_ tag: XMLStartTag) -> Bool {
+    tag.isValue("rel", "alternate") ?? true || tag.isValue("rel", "") == true
+      || tag.isValue("rel", "http://www.iana.org/assignments/relation/alternate") == true
+  }
+
+  private func isPageType(_ tag: XMLStartTag) -> Bool {
+    let type = MediaKind(tag)
+    return type == .none || type == .html || type == .xhtml
+  }
+
+  private func addEnclosure(_ tag: XMLStartTag) {
+    defer { skip() }
+    guard let url = tag.value("url") ?? tag.value("href"), !url.isEmpty else { return }
+    entry?.entry.enclosures.append(
+      Enclosure(
+        url: URLReference.resolve(url, base: base), type: tag.value("type"),
+        length: tag.value("length").flatMap { Int($0.collapsed) }))
+  }
+
+  /// Audio and video are what a podcast has; pictures belong to the page.
+  private func addMedia(_ tag: XMLStartTag) {
+    if let url = tag.value("url"), !url.isEmpty {
+      let type = tag.value("type")
+      let kind = tag.value("medium") ?? type?.split(separator: "/").first.map(String.init) ?? ""
+      if kind == "audio" || kind == "video" {
+        entry?.media.append(
+          Enclosure(
+            url: URLReference.resolve(url, base: base), type: type, length: tag.value("fileSize").flatMap { Int($0) }))
+      }
+    }
+    // media:content may hold titles and thumbnails of its own, none of which are the entry's
+    skip()
+  }
+
+  private func addCategory(_ tag: XMLStartTag) {
+    guard let term = tag.value("term") ?? tag.value("text") else {
+      return collect(TextCapture(.category, .text))
+    }
+    let name = term.isEmpty ? tag.value("label") ?? "" : term
+    if !name.isEmpty { entry?.entry.categories.append(name.collapsed) }
+    skip()
+  }
+
+  /// RFC 6721: the entry with this id is gone.
+  private func addTombstone(_ tag: XMLStartTag) {
+    if let reference = tag.value("ref"), !reference.isEmpty {
+      var tombstone = EntryDraft()
+      tombstone.entry.guid = reference
+      tombstone.entry.isTombstone = true
+      tombstone.updated.offer(tag.value("when").flatMap { DateReader.read($0) }, rank: 1)
+      draft.entries.append(tombstone)
+    }
+    skip()
+  }
+}

@@ -1,0 +1,120 @@
+import Markup
+import News
+
+/// What an element's content does, by the place it stood in. The ranks say which of several sources of one field wins.
+extension FeedReader {
+  func takeInEntry(_ element: FeedElement, _ text: CapturedText) {
+    switch element {
+    case .title: entry?.title.offer(draft.format == .atom ? text.statedText : text.headline, rank: 3)
+    case .otherTitle: entry?.title.offer(text.headline, rank: 2)
+    case .description: entry?.summary.offer(text.text(isHTML: draft.format != .atom), rank: 4)
+    case .otherDescription: entry?.summary.offer(text.text(isHTML: true), rank: 3)
+    case .lesserDescription: entry?.summary.offer(text.text(isHTML: false), rank: 2)
+    case .content: entry?.content.offer(text.text(isHTML: draft.format != .atom), rank: 3)
+    case .encoded: entry?.content.offer(text.text(isHTML: true), rank: 4)
+    case .body: entry?.content.offer(text.text(isHTML: true), rank: 2)
+    case .guid: if let guid = text.value { entry?.entry.guid = guid }
+    case .link: entry?.link.replace(text.value.map { link($0) }, rank: 6)
+    case .originalLink: entry?.link.offer(text.value.map { link($0) }, rank: 7)
+    case .comments: entry?.entry.comments = text.value.map { URLReference.resolve($0, base: base) }
+    case .author: entry?.addAuthor(text.personName)
+    case .creator: if let name = text.line { entry?.creators.append(Person.name(inText: name)) }
+    case .category: if let name = text.line { entry?.entry.categories.append(name) }
+    case .keywords:
+      for word in (text.line ?? "").split(separator: ",") where word.contains(where: { $0 != " " }) {
+        entry?.entry.categories.append(String(word).collapsed)
+      }
+    case .language: entry?.entry.language = text.line
+    case .rights: entry?.entry.rights = text.value
+    default: takeTime(element, text)
+    }
+  }
+
+  private func takeTime(_ element: FeedElement, _ text: CapturedText) {
+    switch element {
+    case .published: entry?.published.offer(text.date, rank: 4)
+    case .otherPublished: entry?.published.offer(text.date, rank: 3)
+    case .date: entry?.published.offer(text.date, rank: 2)
+    case .created: entry?.published.offer(text.date, rank: 1)
+    case .updated: entry?.updated.offer(text.date, rank: 2)
+    case .otherUpdated: entry?.updated.offer(text.date, rank: 1)
+    default: break
+    }
+  }
+
+  func takeInGroup(_ element: FeedElement, _ text: CapturedText) {
+    if element == .lesserDescription { entry?.summary.offer(text.text(isHTML: false), rank: 1) }
+  }
+
+  func takeInFeed(_ element: FeedElement, _ text: CapturedText) {
+    switch element {
+    case .title: draft.title.offer(text.headline, rank: 3)
+    case .otherTitle: draft.title.offer(text.headline, rank: 2)
+    case .subtitle, .description: draft.subtitle.offer(text.text(isHTML: true), rank: 4)
+    case .otherDescription: draft.subtitle.offer(text.text(isHTML: true), rank: 3)
+    case .lesserDescription: draft.subtitle.offer(text.text(isHTML: true), rank: 2)
+    case .link: draft.link.replace(text.value.map { link($0) }, rank: 4)
+    case .guid: draft.id = draft.id ?? text.value
+    case .language: draft.language.offer(text.line, rank: 3)
+    case .rights: draft.rights.offer(text.value, rank: 1)
+    case .generator: draft.generator = draft.generator ?? text.line
+    case .url: draft.image.offer(text.value.map { URLReference.resolve($0, base: base) }, rank: 4)
+    case .logo: draft.image.offer(text.value.map { URLReference.resolve($0, base: base) }, rank: 3)
+    case .icon: draft.image.offer(text.value.map { URLReference.resolve($0, base: base) }, rank: 2)
+    case .author: draft.addAuthor(text.personName, rank: 4)
+    case .editor: draft.addAuthor(text.line.map { Person.name(inText: $0) }, rank: 3)
+    case .creator: draft.addAuthor(text.line.map { Person.name(inText: $0) }, rank: 2)
+    case .owner: draft.addAuthor(text.line, rank: 1)
+    case .published: draft.published.offer(text.date, rank: 2)
+    case .otherPublished, .created: draft.published.offer(text.date, rank: 1)
+    case .updated: draft.updated.offer(text.date, rank: 3)
+    case .otherUpdated: draft.updated.offer(text.date, rank: 2)
+    case .date: draft.updated.offer(text.date, rank: 1)
+    default: takeHint(element, text)
+    }
+  }
+
+  private func takeHint(_ element: FeedElement, _ text: CapturedText) {
+    switch element {
+    case .ttl: draft.ttl = text.number
+    case .hour: if let hour = text.number, (0...24).contains(hour) { draft.skipHours.append(hour % 24) }
+    case .day: if let day = text.line.flatMap({ PollHints.weekday($0) }) { draft.skipDays.append(day) }
+    case .updatePeriod: draft.updatePeriod = text.line.flatMap { PollHints.minutes(ofPeriod: $0) }
+    case .updateFrequency: draft.updateFrequency = text.number
+    default: break
+    }
+  }
+}
+
+extension FeedDraft {
+  /// Takes in the name of an author; those of the best kind of element are kept.
+  mutating func addAuthor(_ name: String?, rank: Int) {
+    guard let name, !name.isEmpty else { return }
+    if rank == authorRank {
+      authors = (authors + [name]).withoutRepetitions
+    } else if rank > authorRank {
+      authors = [name]
+      authorRank = rank
+    }
+  }
+}
+
+/// The words of ``News/ParsedFeed/pollMinutes`` and ``News/ParsedFeed/skipDays``.
+enum PollHints {
+  /// The minutes of `sy:updatePeriod`; nil for another word.
+  static func minutes(ofPeriod word: String) -> Int? {
+    switch word.lowercased() {
+    case "hourly": 60
+    case "daily": 24 * 60
+    case "weekly": 7 * 24 * 60
+    case "monthly": 30 * 24 * 60
+    case "yearly": 365 * 24 * 60
+    default: nil
+    }
+  }
+
+  /// The day that an English name means, 0 for Sunday.
+  static func weekday(_ name: String) -> Int? {
+    ["sun", "mon", "tue", "wed", "thu", "fri", "sat"].firstIndex { name.lowercased().hasPrefix($0) }
+  }
+}

@@ -1,0 +1,99 @@
+import Markup
+
+/// Collects the outlines of an OPML document.
+///
+/// Attribute names are compared without regard to case: `xmlUrl` is written in many ways. An outline is a feed if it has
+/// an address, whatever its `type`; else it is a folder.
+final class OPMLReader: XMLHandler {
+  private enum Element: UInt8 {
+    case other, opml, outline, title
+  }
+
+  private(set) var isOPML = false
+  private(set) var title: String?
+  private(set) var outlines: [OPMLOutline] = []
+  private(set) var duplicates: [OPMLOutline] = []
+  private var seen: Set<String> = []
+  /// One entry for each open outline: the name of a folder, nil for a feed.
+  private var folders: [String?] = []
+  private var titleBytes: [UInt8]?
+
+  func restart() {
+    isOPML = false
+    title = nil
+    outlines = []
+    duplicates = []
+    seen = []
+    folders = []
+    titleBytes = nil
+  }
+
+  func code(for name: XMLName) -> UInt8 {
+    switch name.local.lowercased() {
+    case "opml": Element.opml.rawValue
+    case "outline": Element.outline.rawValue
+    case "title": Element.title.rawValue
+    default: Element.other.rawValue
+    }
+  }
+
+  func start(_ code: UInt8, _ tag: XMLStartTag) {
+    switch Element(rawValue: code) {
+    case .opml: isOPML = true
+    case .title: titleBytes = []
+    case .outline where isOPML: begin(tag)
+    default: break
+    }
+  }
+
+  func end(_ code: UInt8, _ name: XMLName) {
+    switch Element(rawValue: code) {
+    case .title:
+      if let bytes = titleBytes, title == nil { title = String(decoding: bytes, as: UTF8.self).collapsed }
+      titleBytes = nil
+    case .outline: _ = folders.popLast()
+    default: break
+    }
+  }
+
+  func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
+    titleBytes?.append(contentsOf: bytes)
+  }
+
+  private func begin(_ tag: XMLStartTag) {
+    var attributes: [String: String] = [:]
+    for index in 0..<tag.attributeCount {
+      guard let name = tag.attributeName(at: index)?.local.lowercased() else { continue }
+      let value = tag.value(at: index).collapsed
+      if !value.isEmpty { attributes[name] = value }
+    }
+    let name = attributes["title"] ?? attributes["text"] ?? ""
+    guard let address = address(attributes) else {
+      folders.append(name.isEmpty ? "" : name)
+      return
+    }
+    let path = folders.compactMap { $0 }.filter { !$0.isEmpty }.map { $0.replacing("/", with: "∕") }
+    let outline = OPMLOutline(
+      title: name, xmlURL: address, htmlURL: attributes["htmlurl"],
+      folder: path.isEmpty ? nil : path.joined(separator: "/"),
+      language: attributes["language"] ?? attributes["lang"], categories: categories(attributes["category"]),
+      description: attributes["description"])
+    folders.append(nil)
+    if seen.insert(address).inserted { outlines.append(outline) } else { duplicates.append(outline) }
+  }
+
+  /// `xmlUrl`; `url` where the type says that it is a feed.
+  private func address(_ attributes: [String: String]) -> String? {
+    if let address = attributes["xmlurl"] ?? attributes["feedurl"] { return address }
+    let type = attributes["type"]?.lowercased() ?? ""
+    return type == "rss" || type == "atom" || type == "feed" ? attributes["url"] : nil
+  }
+
+  /// Comma-separated; a leading slash marks a path (OPML 2.0).
+  private func categories(_ list: String?) -> [String] {
+    (list ?? "").split(separator: ",").map { part in
+      let text = String(part).collapsed
+      return text.hasPrefix("/") ? String(text.dropFirst()) : text
+    }.filter { !$0.isEmpty }
+  }
+}

@@ -1,0 +1,91 @@
+import News
+
+/// The pauses after failures: half an hour (or the feed's floor, if longer), doubled with each failure in a row, to a day.
+/// From the twelfth failure on, more than a week, a day and a half: a dead feed costs less than one request a day over
+/// its whole death, and is still never given up.
+enum Backoff {
+  /// Seconds to wait after so many failures in a row (from 1).
+  static func pause(failures: Int64) -> Int64 {
+    if failures >= 12 { return 129_600 }
+    return min(1800 << max(0, failures - 1), 86_400)
+  }
+
+  /// Seconds to wait after so many refusals in a row (from 1) for a feed with this floor, where `Retry-After` asks for
+  /// less: twice the floor, doubled with each, to a day.
+  static func throttledPause(throttles: Int64, floor: Int64) -> Int64 {
+    max(floor, min(2 * floor << min(5, max(0, throttles - 1)), 86_400))
+  }
+
+  /// The gap to keep for good after a refusal: twice the one that was too short; if the publisher refuses even the
+  /// request after that pause, half as much again.
+  static func widened(learnt: Int64, refused: Int64, floor: Int64, throttles: Int64, ceiling: Int64) -> Int64 {
+    let wished = throttles <= 1 ? 2 * max(min(refused, ceiling), floor) : learnt + learnt / 2
+    return max(learnt, min(wished, ceiling))
+  }
+}
+
+extension Poll {
+  /// The plan after a poll that brought nothing usable.
+  func failed(_ history: PollHistory, kind: FetchFailure.Kind, status: Int?, retryAfter: Int?) -> PollPlan {
+    var known = history
+    if kind == .gone || status == 410 { return stopped(known) }
+    let floor = Int64(self.floor(known, kind: kind, status: status))
+    if kind == .cancelled { return plan(spread(floor), "interrupted; asked again later", known) }
+    if known.isUnconditionalDue, !isEarly, status != nil { known.lastBody = now }
+    if status == 429 || retryAfter != nil || (kind == .throttled && status != 503) {
+      return throttled(known, floor: floor, retryAfter: retryAfter)
+    }
+    known.failures += 1
+    let pause = max(floor, Backoff.pause(failures: known.failures))
+    let times = known.failures == 1 ? "the last request failed" : "\(known.failures) requests in a row failed"
+    return plan(spread(pause), "in \(ScheduleReason.span(pause)): \(times)", known)
+  }
+
+  private func throttled(_ history: PollHistory, floor: Int64, retryAfter: Int?) -> PollPlan {
+    var known = history
+    known.throttles += 1
+    let refused = before.lastAsked > 0 ? max(0, now - before.lastAsked) : 0
+    known.learntGap = Backoff.widened(
+      learnt: known.learntGap, refused: refused, floor: floor, throttles: known.throttles,
+      ceiling: Int64(settings.ceiling))
+    let asked = retryAfter.map(Self.believed) ?? (seconds: 0, note: "")
+    let pause = max(asked.seconds, Backoff.throttledPause(throttles: known.throttles, floor: floor))
+    var reason = "in \(ScheduleReason.span(pause)): the publisher throttled us"
+    if retryAfter != nil { reason += ", Retry-After \(asked.seconds) s respected\(asked.note)" }
+    reason += "; at least \(ScheduleReason.span(known.learntGap)) between requests from now on"
+    var result = plan(spread(pause), reason, known)
+    let hostPause = retryAfter == nil ? floor : asked.seconds
+    result.hostNotBefore = Timestamp(seconds: now + hostPause)
+    result.hostGap = Int(known.learntGap)
+    return result
+  }
+
+  private func stopped(_ history: PollHistory) -> PollPlan {
+    var known = history
+    known.next = 0
+    known.lastAsked = now
+    known.isUnconditionalDue = false
+    let reason = "stopped: the publisher says that this feed is gone (410); what it brought is kept"
+    return PollPlan(schedule: Schedule(next: nil, reason: reason), history: known)
+  }
+
+  /// The floor after a failure. A whole document that was of no use cost the publisher what a good one costs; an error
+  /// costs next to nothing, so it waits no longer than a conditional request would.
+  private func floor(_ history: PollHistory, kind: FetchFailure.Kind, status: Int?) -> Int {
+    let costsADocument =
+      switch kind {
+      case .tooLarge, .badEncoding, .notAFeed: true
+      default: false
+      }
+    let itemsPerDay = history.isFresh ? 0 : RateProfile(history, now: now).level * 86_400
+    return PollFloor(
+      settings: settings, history: history, itemsPerDay: itemsPerDay,
+      isConditional: holdsValidators || !costsADocument
+    ).seconds
+  }
+
+  /// A time after a pause, up to a tenth later, so that feeds that failed together do not come back together.
+  private func spread(_ pause: Int64) -> Int64 {
+    now + pause + Int64((0.1 * Jitter(feed).fraction * Double(min(pause, 86_400))).rounded(.up))
+  }
+}

@@ -1,0 +1,93 @@
+import News
+
+extension Poll {
+  /// The plan after an answer that was a feed, with the stated times of what was new in it.
+  func answered(_ history: PollHistory, items: [Timestamp?], retryAfter: Int?, hasBody: Bool) -> PollPlan {
+    var known = history
+    learn(into: &known, times: times(of: items))
+    if hasBody || known.lastBody == 0 || (known.isUnconditionalDue && !isEarly) { known.lastBody = now }
+    known.failures = 0
+    known.throttles = 0
+
+    let profile = RateProfile(known, now: now)
+    let level = known.recent.ratio(strength: RateProfile.levelStrength)
+    let itemsPerDay = profile.level * level * 86_400
+    let floor = PollFloor(
+      settings: settings, history: known, itemsPerDay: itemsPerDay, isConditional: holdsValidators)
+    let search = PollSearch(
+      profile: profile, level: level, burst: Self.burst(known), price: price(itemsPerDay),
+      documentItems: Double(known.documentItems), floor: Double(floor.seconds), ceiling: Double(settings.ceiling))
+    let jitter = Jitter(feed).fraction
+    let (best, end) = search.best(now: Double(now), offset: 45 * jitter)
+    // Where the moment was not already spread by the feed's own offset, up to a fiftieth is added.
+    let isAligned = end == .worth || end == .scrolling
+    let spread = isAligned ? best : best + 0.02 * jitter * (best - Double(now))
+    var next = Int64(spread.rounded(.up))
+    var reason = "every \(ScheduleReason.span(next - now)): \(ScheduleReason.rate(itemsPerDay))"
+    reason += Self.why(end, floor, known)
+    if let wait = retryAfter.map(Self.believed), now + wait.seconds > next {
+      next = now + wait.seconds
+      reason = "in \(ScheduleReason.span(wait.seconds)): Retry-After respected\(wait.note)"
+    }
+    return plan(next, reason, known)
+  }
+
+  private func learn(into history: inout PollHistory, times: [Int64]) {
+    guard !history.isFresh else { return history.begin(items: times, now: now) }
+    let last = min(history.lastSuccess, now)
+    let profile = RateProfile(history, now: now)
+    let expected = profile.items(until: Double(now)) - profile.items(until: Double(last))
+    history.observe(items: times, expected: expected, now: now)
+  }
+
+  /// Epoch seconds of the items. Undated ones came some time since the last poll; at the first poll they tell nothing.
+  private func times(of items: [Timestamp?]) -> [Int64] {
+    let undated = Int64(items.count { $0 == nil })
+    var times = items.compactMap { $0?.seconds }
+    guard undated > 0, before.lastSuccess > 0, before.lastSuccess < now else { return times }
+    let span = now - before.lastSuccess
+    for index in 0..<undated { times.append(before.lastSuccess + span * (2 * index + 1) / (2 * undated)) }
+    return times
+  }
+
+  /// How far above its level the feed is just now; from -0.5 to 5, shrunk as if three items had come as expected.
+  private static func burst(_ history: PollHistory) -> Double {
+    min(6, max(0.5, history.burst.ratio(strength: 3))) - 1
+  }
+
+  /// Requests of rare feeds are cheaper, so that a rare feed's item does not wait too long for its rarity.
+  private func price(_ itemsPerDay: Double) -> Double {
+    settings.requestPrice * power(min(300, max(0.05, itemsPerDay / 10)), settings.rarityExponent)
+  }
+
+  /// A wait that a publisher asks for, cut where no publisher can mean it, and what to say then.
+  static func believed(_ seconds: Int) -> (seconds: Int64, note: String) {
+    let ceiling = SchedulingSettings.retryAfterCeiling
+    if seconds <= ceiling { return (Int64(max(0, seconds)), "") }
+    return (Int64(ceiling), " (\(seconds) s asked for, cut to \(ScheduleReason.span(Int64(ceiling))))")
+  }
+
+  private static func why(_ end: PollSearch.End, _ floor: PollFloor, _ history: PollHistory) -> String {
+    var words = ""
+    if history.burst.ratio(strength: 3) > 1.5 { words += ", livelier than usual just now" }
+    switch end {
+    case .floor: break
+    case .worth: break
+    case .scrolling: words += ", before its \(history.documentItems) items scroll off"
+    case .ceiling: words += ", asked at least this often"
+    }
+    let ceiling = SchedulingSettings.hintCeiling
+    switch floor.reason {
+    case .maxAge(let age):
+      words += age > ceiling ? ", max-age \(age) s cut to 7 d" : ", max-age \(age) s respected"
+    case .ttl(let minutes):
+      words += minutes * 60 > ceiling ? ", ttl \(minutes) min cut to 7 d" : ", ttl \(minutes) min respected"
+    case .learnt: words += ", slower for good because the publisher throttled us"
+    case .politeness where end == .floor: words += ", no sooner out of politeness"
+    case .pace where end == .floor: words += ", no sooner out of politeness"
+    case .unconditional where end == .floor: words += ", no validators, so each answer is a whole document"
+    default: break
+    }
+    return words
+  }
+}

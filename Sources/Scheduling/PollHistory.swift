@@ -1,0 +1,76 @@
+public import News
+
+/// What the scheduler remembers of one feed: how much it published in each hour of the week, how lively it is just now,
+/// what its publisher demanded, and when it was asked. Opaque to everyone else; ``text`` is how it is stored.
+public struct PollHistory: Sendable, Hashable {
+  /// Start of the observation in epoch seconds; 0 before the first document.
+  var since: Int64 = 0
+  /// The moment that weights are relative to (epoch seconds): an item at `t` weighs 2^((t - reference) / half-life).
+  var reference: Int64 = 0
+  /// Last answer that was a feed (304 included), epoch seconds; 0 for none.
+  var lastSuccess: Int64 = 0
+  /// Last request of any outcome, epoch seconds; 0 for none.
+  var lastAsked: Int64 = 0
+  /// Last body, or last request that was made without validators to get one; epoch seconds, 0 for none.
+  var lastBody: Int64 = 0
+  /// The next time as last planned, epoch seconds; 0 for none.
+  var next: Int64 = 0
+  /// Seconds between two requests that throttling has taught us to keep; 0 while never throttled.
+  var learntGap: Int64 = 0
+  /// Items that the document holds.
+  var documentItems: Int64 = 0
+  /// Seconds of `max-age` as last said; 0 for none. A 304 without the header leaves it as it was.
+  var maxAge: Int64 = 0
+  /// Minutes between polls as the last document said; 0 for none.
+  var pollMinutes: Int64 = 0
+  /// Hours to skip as the last document said, bit 0 for midnight UTC.
+  var skipHours: Int64 = 0
+  /// Days to skip as the last document said, bit 0 for Sunday.
+  var skipDays: Int64 = 0
+  /// Failures in a row.
+  var failures: Int64 = 0
+  /// Refusals for asking too often, in a row.
+  var throttles: Int64 = 0
+  /// The request at `next` is made without validators.
+  var isUnconditionalDue = false
+  /// Items seen and items the profile expected, decayed over days: how the level differs from the profile.
+  var recent = SeenAgainstExpected()
+  /// The same, decayed over an hour or so: bursts.
+  var burst = SeenAgainstExpected()
+  /// Weighted items per hour of the week (UTC, from Monday), in 1/256.
+  var hours = [UInt32](repeating: 0, count: PollHistory.hourCount)
+  /// Weighted items per five minutes of the hour, in 1/256.
+  var minutes = [UInt32](repeating: 0, count: PollHistory.minuteCount)
+
+  static let hourCount = 168
+  static let minuteCount = 12
+
+  /// The history of a feed that was never asked.
+  public init() {}
+
+  /// Whether the request at the planned time is to be made without validators, to break an eternal 304. A person's
+  /// explicit sync before that time stays conditional.
+  public var forceUnconditional: Bool { isUnconditionalDue }
+
+  /// Whether a document was ever read.
+  public var isFresh: Bool { since == 0 }
+
+  /// When the next poll was planned; nil before the first plan and once stopped.
+  public var plannedNext: Timestamp? { next > 0 ? Timestamp(seconds: next) : nil }
+}
+
+/// Two decayed sums: items that came, and items that the profile expected.
+struct SeenAgainstExpected: Sendable, Hashable {
+  var seen = 0.0
+  var expected = 0.0
+
+  /// How many times more than expected came, shrunk towards 1 as if `strength` items had come just as expected.
+  func ratio(strength: Double) -> Double {
+    (seen + strength) / (expected + strength)
+  }
+
+  mutating func decay(_ factor: Double) {
+    seen *= factor
+    expected *= factor
+  }
+}

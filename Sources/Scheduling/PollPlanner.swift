@@ -1,0 +1,109 @@
+public import News
+
+/// When to ask a feed next: a pure function of its history, its publisher's hints and what the last poll came to.
+///
+/// After an answer the next request comes when the items that are probably waiting are worth it (``PollSearch``), never
+/// sooner than politeness and hints allow (``PollFloor``). Failures teach nothing about the rhythm (``Backoff``).
+public struct PollPlanner: Sendable {
+  /// Floor, ceiling and prices.
+  public var settings: SchedulingSettings
+
+  /// A planner with these settings.
+  public init(settings: SchedulingSettings = SchedulingSettings()) {
+    self.settings = settings
+  }
+
+  /// Plans the next poll of a feed that was just polled.
+  ///
+  /// - Parameters:
+  ///   - feed: its id, which the jitter depends on.
+  ///   - now: when the answer came.
+  ///   - history: what the plan before this one said to keep.
+  ///   - hints: what this answer said; what it left out (a 304 has no ttl) is remembered from before.
+  ///   - outcome: what the poll came to.
+  ///   - holdsValidators: whether the next request can be conditional.
+  public func plan(
+    feed: FeedID, now: Timestamp, history: PollHistory, hints: PublisherHints, outcome: PollOutcome,
+    holdsValidators: Bool = true
+  ) -> PollPlan {
+    var known = history
+    known.remember(hints, of: outcome)
+    let poll = Poll(
+      feed: feed, now: now.seconds, before: history, settings: settings, holdsValidators: holdsValidators)
+    switch outcome {
+    case .changed(let items, let documentItems):
+      known.documentItems = Int64(max(documentItems, 0))
+      return poll.answered(known, items: items, retryAfter: hints.retryAfter, hasBody: true)
+    case .unchanged(let hasBody):
+      return poll.answered(known, items: [], retryAfter: hints.retryAfter, hasBody: hasBody)
+    case .failed(let kind, let status, let retryAfter):
+      return poll.failed(known, kind: kind, status: status, retryAfter: retryAfter ?? hints.retryAfter)
+    }
+  }
+
+  /// Plans a feed whose host throttled another feed: not before `until`, and from now on with at least `gap` seconds
+  /// between two requests. A stopped feed stays stopped.
+  public func yield(feed: FeedID, now: Timestamp, history: PollHistory, until: Timestamp, gap: Int?) -> PollPlan {
+    var known = history
+    guard known.next > 0 || known.lastAsked == 0 else {
+      return PollPlan(schedule: Schedule(next: nil, reason: "stopped"), history: known)
+    }
+    known.learntGap = max(known.learntGap, min(Int64(gap ?? 0), Int64(settings.ceiling)))
+    let after = until.seconds + Int64(Jitter(feed).fraction * 600)
+    known.next = max(known.next, after)
+    let reason = "its host asked us to wait until \(until.iso8601)"
+    return PollPlan(
+      schedule: Schedule(next: Timestamp(seconds: known.next), reason: reason), history: known)
+  }
+}
+
+/// One poll that has just ended, and everything about it that does not depend on how.
+struct Poll {
+  var feed: FeedID
+  /// Epoch seconds.
+  var now: Int64
+  /// The history as it was when the request was made.
+  var before: PollHistory
+  var settings: SchedulingSettings
+  var holdsValidators: Bool
+
+  /// The plan for a time: no sooner than what was planned before, outside of the hours to skip, and without validators
+  /// once in 14 days.
+  func plan(_ time: Int64, _ reason: String, _ history: PollHistory) -> PollPlan {
+    var known = history
+    var next = max(time, now + 1)
+    var reason = reason
+    if isEarly, before.next > next {
+      next = before.next
+      reason += "; asked before it was due, so it stays due at \(Timestamp(seconds: next).iso8601)"
+    }
+    let allowed = SkipTimes(known).allowed(from: next)
+    if allowed > next {
+      next = allowed
+      reason += "; moved out of the hours that the publisher wants skipped"
+    }
+    known.next = next
+    known.lastAsked = now
+    known.isUnconditionalDue =
+      holdsValidators && known.lastBody > 0 && next - known.lastBody >= Int64(SchedulingSettings.unconditionalPeriod)
+    return PollPlan(schedule: Schedule(next: Timestamp(seconds: next), reason: reason), history: known)
+  }
+
+  /// Somebody asked before the planned time. A plan for a time further off than any publisher may ask for comes from a
+  /// clock that was wrong, and binds nobody.
+  var isEarly: Bool {
+    now < before.next && before.next - now <= Int64(SchedulingSettings.retryAfterCeiling) + 86_400
+  }
+}
+
+extension PollHistory {
+  /// Keeps what an answer says of how often it may be asked. A document replaces what the last one said; an answer
+  /// without a document adds to it; a failure's max-age holds until the next answer.
+  mutating func remember(_ hints: PublisherHints, of outcome: PollOutcome) {
+    if case .changed = outcome { (maxAge, pollMinutes, skipHours, skipDays) = (0, 0, 0, 0) }
+    if let age = hints.maxAge { maxAge = Int64(min(max(age, 0), 1 << 31)) }
+    if let minutes = hints.pollMinutes { pollMinutes = Int64(min(max(minutes, 0), 1 << 31)) }
+    if !hints.skipHours.isEmpty { skipHours = SkipTimes.bits(hours: hints.skipHours) }
+    if !hints.skipDays.isEmpty { skipDays = SkipTimes.bits(days: hints.skipDays) }
+  }
+}

@@ -1,0 +1,94 @@
+/// The search for the moment at which the next request is worth its price.
+///
+/// Waiting costs the delay of the items that are there unseen; a request costs `price` item-seconds. For a constant rate
+/// λ the best interval is √(2·price/λ), the square-root rule of Cho and Garcia-Molina ("Effective page refresh policies
+/// for web crawlers", 2003); for a changing rate the condition is N(t)² ≥ 2·price·λ(t) with N the expected unseen items.
+struct PollSearch {
+  /// Why the search ended where it did.
+  enum End: Sendable {
+    /// No sooner is allowed.
+    case floor
+    /// The unseen items are worth a request.
+    case worth
+    /// Half of what the document holds may have changed.
+    case scrolling
+    /// Nothing is worth a request before the ceiling.
+    case ceiling
+  }
+
+  /// The expected rates.
+  var profile: RateProfile
+  /// Recent level against the profile.
+  var level: Double
+  /// How far above (or below) the level the feed is just now; 0 for no burst.
+  var burst: Double
+  /// Item-seconds a request costs.
+  var price: Double
+  /// Items that the document holds; 0 if unknown.
+  var documentItems: Double
+  /// Seconds from now before which nothing is asked.
+  var floor: Double
+  /// Seconds from now by which it is asked.
+  var ceiling: Double
+
+  private static let fiveMinutes = 300.0
+
+  /// The moment (epoch seconds) for a feed that has just been polled at `now`, and why then. `offset` (seconds, of the
+  /// feed) keeps feeds that publish on the clock from being asked all in one second.
+  func best(now: Double, offset: Double) -> (time: Double, end: End) {
+    let (found, rate, end) = scan(now: now)
+    guard end == .worth || end == .scrolling, found > now + floor else { return (found, end) }
+    return (aligned(found, rate: rate, now: now, offset: offset), end)
+  }
+
+  /// Steps forward until one of the conditions holds; steps grow with the time waited.
+  private func scan(now: Double) -> (time: Double, rate: Double, end: End) {
+    let base = profile.items(until: now)
+    let scroll = documentItems > 0 ? 0.5 * documentItems : .infinity
+    var waited = floor
+    var previous = 0.0
+    var unseen = 0.0
+    var itemSeconds = 0.0
+    while waited < ceiling {
+      let before = unseen
+      let reached = profile.items(until: now + waited)
+      unseen = (reached - base) * level * burstFactor(waited * 0.5)
+      itemSeconds += 0.5 * (unseen + before) * (waited - previous)
+      previous = waited
+      let ahead = min(max(waited, 1800), 21_600)
+      let coming = profile.items(until: now + waited + ahead) - reached
+      let rate = coming / ahead * level * burstFactor(waited + 0.5 * ahead)
+      if unseen >= scroll { return (now + waited, rate, waited > floor ? .scrolling : .floor) }
+      if unseen * unseen >= 2 * price * rate || itemSeconds >= 2 * price {
+        return (now + waited, rate, waited > floor ? .worth : .floor)
+      }
+      waited += max(Self.fiveMinutes, 0.06 * waited)
+    }
+    return (now + max(ceiling, floor), 0, floor >= ceiling ? .floor : .ceiling)
+  }
+
+  private func burstFactor(_ later: Double) -> Double {
+    burst == 0 ? 1 : 1 + burst * halved(later / Rhythm.burstHalfLife)
+  }
+
+  /// Moves the moment within a window around it to just after the minutes at which the feed tends to publish.
+  private func aligned(_ found: Double, rate: Double, now: Double, offset: Double) -> Double {
+    let interval = max(floor, rate > 0 ? (2 * price / rate).squareRoot() : found - now)
+    let reach = min(2700, 0.3 * (found - now))
+    let base = profile.items(until: now)
+    let grid = Double(Rhythm.clockShift) + offset
+    let first = ((max(now + floor, found - reach) - grid) / Self.fiveMinutes).rounded(.down) * Self.fiveMinutes
+    var time = first + Self.fiveMinutes + grid
+    var reached = profile.items(until: time)
+    var best = (time: time, cost: 0.0)
+    var cost = 0.0
+    while time < found + reach {
+      let next = profile.items(until: time + Self.fiveMinutes)
+      cost += ((0.5 * (reached + next) - base) * Self.fiveMinutes - (next - reached) * interval) * level
+      reached = next
+      time += Self.fiveMinutes
+      if cost < best.cost { best = (time, cost) }
+    }
+    return best.time
+  }
+}

@@ -1,0 +1,16 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// 2^-x: what is left after `halfLives` half-lives.
+func halved(_ halfLives: Double) -> Double { exp2(-halfLives) }
+
+/// 2^x.
+func doubled(_ times: Double) -> Double { exp2(times) }
+
+/// x^y for positive x.
+func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }

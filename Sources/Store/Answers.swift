@@ -1,0 +1,81 @@
+public import News
+
+/// What became of feeds that were to be added.
+public struct AddedFeeds: Sendable, Hashable {
+  /// Feeds that are new, or back after they were removed.
+  public var added: [Feed] = []
+  /// Feeds that were there already, as they are stored.
+  public var known: [Feed] = []
+
+  /// Nothing added yet.
+  public init() {}
+}
+
+/// What a commit of polls came to; only rows that were really written count.
+public struct CommitCounts: Sendable, Hashable {
+  /// Articles begun.
+  public var articlesNew = 0
+  /// Versions from 2 up.
+  public var revisionsNew = 0
+  /// Of those, silent ones.
+  public var revisionsSilent = 0
+  /// Entries whose words were the same.
+  public var sightings = 0
+  /// Articles that were taken back.
+  public var withdrawn = 0
+
+  /// Nothing written yet.
+  public init() {}
+}
+
+/// The articles that wait for a decision about their story.
+public struct PendingStories: Sendable, Hashable {
+  /// In the order of decisions: article time, feed URL, id.
+  public var candidates: [StoryCandidate] = []
+  /// Those that are in a story already and wait because their words changed.
+  public var placed: Set<ArticleID> = []
+
+  /// Nothing waits.
+  public init() {}
+}
+
+/// An article that a search found.
+public struct SearchHit: Sendable, Hashable {
+  /// The article.
+  public var article: ArticleRecord
+  /// The words around the first place that fits.
+  public var snippet: String
+}
+
+/// The size of one table.
+public struct TableSize: Sendable, Hashable {
+  /// Its name.
+  public var name: String
+  /// Its rows.
+  public var rows: Int
+  /// Its bytes on disk, indexes included; nil where this SQLite cannot tell.
+  public var bytes: Int?
+}
+
+/// The sizes of the store.
+public struct StoreStatistics: Sendable, Hashable {
+  /// Every table, by name.
+  public var tables: [TableSize] = []
+  /// Bytes of the database file.
+  public var fileBytes = 0
+  /// Bytes of the write-ahead log.
+  public var walBytes = 0
+  /// Bytes of the file that hold nothing.
+  public var freeBytes = 0
+
+  /// Nothing measured yet.
+  public init() {}
+}
+
+/// Something that is wrong with the store.
+public struct Problem: Sendable, Hashable {
+  /// Which rule is broken.
+  public var rule: String
+  /// By what.
+  public var detail: String
+}

@@ -1,0 +1,84 @@
+import News
+
+/// Writes the rows of feeds after their polls. A quiet feed costs one look-up and one update.
+struct FeedWriter {
+  /// What stood in a feed's row before.
+  struct Stored {
+    var key: Int64
+    var health: String
+    var title: String?
+    var siteURL: String?
+    var language: String?
+  }
+
+  private let now: Timestamp
+  private let connection: Connection
+  private var select: SQLStatement
+  private var update: SQLStatement
+  private var log: ChangeLog
+
+  init(_ connection: Connection, at now: Timestamp) throws {
+    self.now = now
+    self.connection = connection
+    log = try ChangeLog(connection, at: now)
+    select = try connection.statement(
+      "SELECT pk, health, title, site_url, language FROM feed WHERE id = ? AND removed_at IS NULL")
+    update = try connection.statement(
+      """
+      UPDATE feed SET health = ?, etag = ?, last_modified = ?, body_hash = ?, last_polled = ?, last_success = ?, \
+      last_news = ?, next_due = ?, schedule_reason = ?, poll_history = ?, failures = ?, failure_kind = ?, \
+      failure_detail = ?, failure_status = ?, failure_retry_after = ?, failure_final_url = ?, moved_to = ?, \
+      moved_since = ?, link_identity = ?, article_count = article_count + ? WHERE pk = ?
+      """)
+  }
+
+  mutating func find(_ id: FeedID) throws -> Stored? {
+    select.bind(id.text)
+    return try select.first { row in
+      Stored(
+        key: row.int64(), health: row.text(), title: row.optionalText(), siteURL: row.optionalText(),
+        language: row.optionalText())
+    }
+  }
+
+  mutating func write(_ record: FeedRecord, over stored: Stored, articlesNew: Int) throws {
+    let health = stored.health == FeedHealth.paused.rawValue ? stored.health : record.health.rawValue
+    update.bind(health)
+    update.bind(record.validators.etag)
+    update.bind(record.validators.lastModified)
+    update.bind(record.bodyHash)
+    update.bind(record.lastPolled)
+    update.bind(record.lastSuccess)
+    update.bind(record.lastNews)
+    update.bind(record.nextDue)
+    update.bind(record.scheduleReason)
+    update.bind(record.pollHistory)
+    update.bind(record.failures)
+    update.bind(record.failure?.kind.rawValue)
+    update.bind(record.failure?.detail)
+    update.bind(record.failure?.status)
+    update.bind(record.failure?.retryAfter)
+    update.bind(record.failure?.finalURL)
+    update.bind(record.movedTo)
+    update.bind(record.movedSince)
+    update.bind(record.usesLinkIdentity)
+    update.bind(articlesNew)
+    update.bind(stored.key)
+    try update.run()
+    if health != stored.health { try log.add(.health, .feed, record.feed.id.text) }
+    try describe(record.feed, over: stored)
+  }
+
+  /// What the feed's document says of itself, which changes once in a blue moon.
+  private func describe(_ feed: Feed, over stored: Stored) throws {
+    guard feed.title != stored.title || feed.siteURL != stored.siteURL || feed.language != stored.language else {
+      return
+    }
+    var statement = try connection.statement("UPDATE feed SET title = ?, site_url = ?, language = ? WHERE pk = ?")
+    statement.bind(feed.title)
+    statement.bind(feed.siteURL)
+    statement.bind(feed.language)
+    statement.bind(stored.key)
+    try statement.run()
+  }
+}

@@ -1,0 +1,16 @@
+/// An article's summary and full text as one text.
+enum FullText {
+  /// Summary, then full text; the summary is left out where the full text begins with it, as in feeds that cut
+  /// their summaries from it.
+  static func joined(summary: String, body: String) -> String {
+    if body.isEmpty { return summary }
+    if summary.isEmpty || begins(body, with: summary) { return body }
+    return summary + "\n" + body
+  }
+
+  /// Up to 8 bytes at the summary's end may be the mark of a cut ("[…]", "...").
+  private static func begins(_ body: String, with summary: String) -> Bool {
+    let start = summary.utf8.prefix(max(summary.utf8.count - 8, min(summary.utf8.count, 16)))
+    return body.utf8.starts(with: start)
+  }
+}

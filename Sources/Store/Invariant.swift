@@ -1,0 +1,73 @@
+/// A rule that the store keeps beyond what SQLite enforces, and the statement that finds what breaks it.
+struct Invariant {
+  var rule: String
+  /// One row with a text for every breach.
+  var sql: String
+
+  static let all: [Invariant] = [
+    Invariant(
+      rule: "the change log has no gaps",
+      sql: """
+        SELECT 'cursor ' || max(cursor) FROM change HAVING count(*) > 0 AND (max(cursor) <> count(*) OR min(cursor) <> 1)
+        """),
+    Invariant(
+      rule: "versions have no gaps and the article names its newest",
+      sql: """
+        SELECT a.id FROM article a LEFT JOIN (SELECT article_id, count(*) AS n, max(version) AS newest, min(version) \
+        AS oldest FROM revision GROUP BY article_id) r ON r.article_id = a.id \
+        WHERE r.n IS NULL OR r.n <> r.newest OR r.oldest <> 1 OR a.version <> r.newest
+        """),
+    Invariant(
+      rule: "every article has a story or waits for one",
+      sql: """
+        SELECT id FROM article WHERE pk NOT IN (SELECT article FROM story_member) \
+        AND pk NOT IN (SELECT article FROM story_pending)
+        """),
+    Invariant(
+      rule: "every story has articles, and its counts are right",
+      sql: """
+        SELECT s.id FROM story s LEFT JOIN (SELECT m.story, count(*) AS n, count(DISTINCT a.source) AS sources, \
+        min(a.article_time) AS first, max(a.article_time) AS last FROM story_member m \
+        JOIN article a ON a.pk = m.article GROUP BY m.story) c ON c.story = s.pk \
+        WHERE c.n IS NULL OR c.n <> s.article_count OR c.sources <> s.source_count OR c.first <> s.first_seen \
+        OR c.last <> s.last_updated
+        """),
+    Invariant(
+      rule: "a story's headline is one of its articles'",
+      sql: """
+        SELECT s.id FROM story s LEFT JOIN story_member m ON m.article = s.headline_article AND m.story = s.pk \
+        WHERE m.article IS NULL
+        """),
+    Invariant(
+      rule: "a story's version is the number of its events",
+      sql: """
+        SELECT s.id FROM story s WHERE s.version <> (SELECT count(*) FROM story_event e WHERE e.story_id = s.id)
+        """),
+    Invariant(
+      rule: "an id of a story that was taken in leads to a living one",
+      sql: """
+        SELECT id FROM story_alias WHERE survivor NOT IN (SELECT id FROM story) OR id IN (SELECT id FROM story)
+        """),
+    Invariant(
+      rule: "the search index has every article once",
+      sql: """
+        SELECT id FROM article WHERE pk NOT IN (SELECT id FROM article_search_docsize) \
+        UNION ALL SELECT 'row ' || id FROM article_search_docsize WHERE id NOT IN (SELECT pk FROM article)
+        """),
+    Invariant(
+      rule: "a feed's article count is right",
+      sql: """
+        SELECT id FROM feed WHERE article_count <> (SELECT count(*) FROM article WHERE feed_id = feed.id)
+        """),
+    Invariant(
+      rule: "the tallies are right",
+      sql: """
+        SELECT name || ' ' || value FROM tally WHERE \
+        name = 'articles' AND value <> (SELECT count(*) FROM article) OR \
+        name = 'revisions' AND value <> (SELECT count(*) FROM revision) OR \
+        name = 'stories' AND value <> (SELECT count(*) FROM story) OR \
+        name = 'stories_multi_source' AND value <> (SELECT count(*) FROM story WHERE source_count > 1) OR \
+        name = 'longest_span' AND value < (SELECT max(last_updated - first_seen) FROM story)
+        """),
+  ]
+}

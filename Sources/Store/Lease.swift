@@ -1,0 +1,94 @@
+import Glibc
+public import News
+
+/// The right to write: an operating-system lock on `STORE.lock`, freed by the kernel when its holder dies.
+public final class Lease: Sendable {
+  /// Who holds a lease.
+  public struct Holder: Sendable, Hashable {
+    /// Process id; 0 where the file does not say.
+    public var pid: Int32
+    /// Since when; nil where the file does not say.
+    public var since: Timestamp?
+  }
+
+  private let file: Int32
+
+  private init(file: Int32) {
+    self.file = file
+  }
+
+  deinit {
+    ftruncate(file, 0)
+    Glibc.close(file)
+  }
+
+  /// Takes the lease of a store, or throws `busy` and says who holds it; `pid` (else this
+  /// process) and `now` are written into the lock file for people. The lease ends when its last reference goes, or with the process.
+  public static func acquire(storePath: String, pid: Int32? = nil, at now: Timestamp) throws(StoreError) -> Lease {
+    let path = storePath + ".lock"
+    let file = Glibc.open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+    guard file >= 0 else {
+      throw StoreError(
+        .cannotOpen, what: "cannot make the lock file", subject: path, why: String(cString: strerror(errno)),
+        advice: "check that the folder can be written by this user")
+    }
+    guard lock(file) else {
+      let reason = errno
+      let holder = read(file)
+      Glibc.close(file)
+      throw reason == EWOULDBLOCK ? busy(storePath, holder) : unlockable(path, reason)
+    }
+    let text = "{\"pid\":\(pid ?? getpid()),\"started\":\"\(now.iso8601)\",\"started_ms\":\(now.milliseconds)}\n"
+    ftruncate(file, 0)
+    _ = text.withCString { pwrite(file, $0, strlen($0), 0) }
+    return Lease(file: file)
+  }
+
+  /// Who holds the lease of a store; nil if nobody does.
+  public static func holder(storePath: String) -> Holder? {
+    let file = Glibc.open(storePath + ".lock", O_RDWR | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { Glibc.close(file) }
+    if flock(file, LOCK_SH | LOCK_NB) == 0 { return nil }
+    return errno == EWOULDBLOCK ? read(file) : nil
+  }
+
+  /// Locks at once or not at all; a few attempts, because whoever asks for the holder has the lock for a blink.
+  private static func lock(_ file: Int32) -> Bool {
+    for attempt in 1...5 {
+      if flock(file, LOCK_EX | LOCK_NB) == 0 { return true }
+      guard errno == EWOULDBLOCK, attempt < 5 else { return false }
+      usleep(2_000)
+    }
+    return false
+  }
+
+  private static func read(_ file: Int32) -> Holder {
+    var bytes = [UInt8](repeating: 0, count: 256)
+    let count = pread(file, &bytes, bytes.count, 0)
+    let text = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+    return Holder(
+      pid: number(after: "\"pid\":", in: text).map(Int32.init(truncatingIfNeeded:)) ?? 0,
+      since: number(after: "\"started_ms\":", in: text).map(Timestamp.init(milliseconds:)))
+  }
+
+  private static func number(after key: String, in text: String) -> Int64? {
+    var rest = Substring(text)
+    while !rest.isEmpty, !rest.hasPrefix(key) { rest = rest.dropFirst() }
+    return Int64(rest.dropFirst(key.count).prefix { $0.isNumber || $0 == "-" })
+  }
+
+  private static func busy(_ storePath: String, _ holder: Holder) -> StoreError {
+    let who = holder.pid == 0 ? "another process" : "process \(holder.pid)"
+    let since = holder.since.map { " since \($0.iso8601)" } ?? ""
+    return StoreError(
+      .busy, what: "cannot write to the store", subject: storePath, why: "\(who) is writing to it\(since)",
+      advice: "wait until it has finished, or stop it")
+  }
+
+  private static func unlockable(_ path: String, _ reason: Int32) -> StoreError {
+    StoreError(
+      .cannotOpen, what: "cannot lock", subject: path, why: String(cString: strerror(reason)),
+      advice: "keep the store on a local disk")
+  }
+}

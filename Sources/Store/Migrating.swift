@@ -1,0 +1,37 @@
+import GRDB
+import StorageSchema
+
+extension Store {
+  /// Brings a connection's file to the newest schema in one transaction, or refuses a file that is not ours or newer.
+  static func migrate(_ database: Database, path: String) throws {
+    var version = try schemaVersion(database, path: path)
+    guard version < Schema.version else { return }
+    if version == 0 { try database.execute(sql: "PRAGMA journal_mode = WAL") }
+    try database.inTransaction(.immediate) {
+      // Another process may have done it meanwhile.
+      version = try schemaVersion(database, path: path)
+      for migration in Schema.migrations where migration.number > version {
+        try database.execute(sql: migration.sql)
+        try database.execute(sql: "PRAGMA user_version = \(migration.number)")
+      }
+      try database.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+      return .commit
+    }
+  }
+
+  /// The number of the last migration of a file; 0 for an empty one.
+  private static func schemaVersion(_ database: Database, path: String) throws -> Int32 {
+    let owner = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+    let version = try Int32.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    let objects = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+    if owner == 0, version == 0, objects == 0 { return 0 }
+    guard owner == Schema.applicationID else { throw notOurs(path) }
+    guard version <= Schema.version else {
+      throw StoreError(
+        .newer, what: "cannot open the store", subject: path,
+        why: "its schema is number \(version), and this Courant knows \(Schema.version)",
+        advice: "use the newer Courant that wrote it; the store was left as it is")
+    }
+    return version
+  }
+}

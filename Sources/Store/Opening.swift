@@ -1,0 +1,78 @@
+import GRDB
+import Glibc
+import StorageSchema
+
+extension Store {
+  /// Opens a store; a file that is not there is created, its folders too (0600 and 0700), and an older schema is
+  /// brought up to date, for reading as well as for writing.
+  ///
+  /// Throws `notOurs` for a file that is not a store, `newer` for one that a newer Courant wrote, `cannotOpen` for
+  /// a file or folder that cannot be made, read or written.
+  public static func open(_ path: String, access: Access) throws(StoreError) -> Store {
+    try open(path, access: access, faults: nil)
+  }
+
+  static func open(_ path: String, access: Access, faults: FaultPlan?) throws(StoreError) -> Store {
+    try createFile(path)
+    do {
+      let queue = try DatabaseQueue(path: path, configuration: configuration(access))
+      try queue.writeWithoutTransaction { database in
+        try migrate(database, path: path)
+        if access == .read { try database.execute(sql: "PRAGMA query_only = ON") }
+      }
+      return Store(path: path, queue: queue, faults: faults)
+    } catch {
+      let error = StoreError(error, what: "cannot open the store", subject: path)
+      throw error.kind == .notOurs ? notOurs(path) : error
+    }
+  }
+
+  /// Closes the file; every later call fails.
+  public func close() {
+    try? queue.close()
+  }
+
+  private static func configuration(_ access: Access) -> Configuration {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = true
+    configuration.busyMode = .timeout(30)
+    configuration.label = "store"
+    configuration.prepareDatabase { database in
+      // Foreign keys are on by the line above. The cache holds the inner pages of the indexes that a pass touches.
+      try database.execute(
+        sql: """
+          PRAGMA synchronous = NORMAL;
+          PRAGMA cache_size = \(access == .write ? -32_768 : -8_192);
+          PRAGMA temp_store = MEMORY;
+          PRAGMA wal_autocheckpoint = 4000;
+          PRAGMA journal_size_limit = 67108864;
+          """)
+    }
+    return configuration
+  }
+
+  /// Makes the file and the folders on the way to it, readable by nobody else.
+  private static func createFile(_ path: String) throws(StoreError) {
+    guard access(path, F_OK) != 0 else { return }
+    for (index, byte) in path.utf8.enumerated().dropFirst() where byte == UInt8(ascii: "/") {
+      let folder = String(decoding: path.utf8.prefix(index), as: UTF8.self)
+      if access(folder, F_OK) == 0 || mkdir(folder, 0o700) == 0 || errno == EEXIST { continue }
+      throw StoreError(
+        .cannotOpen, what: "cannot make the folder", subject: folder, why: String(cString: strerror(errno)),
+        advice: "name another place with --store or COURANT_STORE")
+    }
+    let file = Glibc.open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+    guard file >= 0 else {
+      throw StoreError(
+        .cannotOpen, what: "cannot make the store", subject: path, why: String(cString: strerror(errno)),
+        advice: "name another place with --store or COURANT_STORE")
+    }
+    Glibc.close(file)
+  }
+
+  static func notOurs(_ path: String) -> StoreError {
+    StoreError(
+      .notOurs, what: "cannot open the store", subject: path, why: "the file is not a store of Courant",
+      advice: "name another file with --store or COURANT_STORE; this one was left as it is")
+  }
+}

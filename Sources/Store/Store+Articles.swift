@@ -1,0 +1,55 @@
+public import News
+
+extension Store {
+  /// Articles with their current words, newest first by article time.
+  public func articles(_ question: ArticleQuery = ArticleQuery()) throws(StoreError) -> [ArticleRecord] {
+    try read("cannot read the articles of") { connection in
+      let feedCondition = question.feed == nil ? "" : "AND a.feed_id = ?"
+      var query = try connection.statement(
+        """
+        SELECT \(ArticleReader.columns) \(ArticleReader.source) WHERE a.article_time >= ? \(feedCondition) \
+        ORDER BY a.article_time DESC, a.pk DESC LIMIT ?
+        """)
+      query.bind(question.since?.milliseconds ?? Int64.min)
+      if let feed = question.feed { query.bind(feed.text) }
+      query.bind(question.limit ?? -1)
+      var reader = try ArticleReader(connection)
+      let rows = try query.rows { ArticleReader.read(&$0) }
+      return try rows.map { try reader.withAliases($0) }
+    }
+  }
+
+  /// The article with this id or, if it is the only one, an id that begins so; else `notFound` or `ambiguous`.
+  public func article(_ reference: String) throws(StoreError) -> ArticleRecord {
+    try read("cannot find the article", on: reference) { connection in
+      let id = try Reference("article", advice: "`courant articles list` shows them").resolve(reference, connection)
+      var query = try connection.statement(
+        "SELECT \(ArticleReader.columns) \(ArticleReader.source) WHERE a.id = ?")
+      query.bind(id)
+      guard let row = try query.first({ ArticleReader.read(&$0) }) else {
+        throw Reference.notFound("article", reference)
+      }
+      var reader = try ArticleReader(connection)
+      return try reader.withAliases(row)
+    }
+  }
+
+  /// Every version of an article, oldest first; empty for an unknown one.
+  public func revisions(_ id: ArticleID) throws(StoreError) -> [RevisionRecord] {
+    try read("cannot read the versions of", on: id.text) { connection in
+      var query = try connection.statement(
+        """
+        SELECT version, observed_at, stated_at, silent, changed, reverts_to, title, summary, body, byline, markup \
+        FROM revision WHERE article_id = ? ORDER BY version
+        """)
+      query.bind(id.text)
+      return try query.rows { row in
+        RevisionRecord(
+          version: row.int(), observedAt: row.time(), statedAt: row.optionalTime(), isSilent: row.bool(),
+          changed: row.text().split(separator: ",").compactMap { ArticleField(rawValue: String($0)) },
+          revertsTo: row.optionalInt(), title: row.text(), summary: row.text(), body: row.text(), byline: row.text(),
+          markup: row.optionalText())
+      }
+    }
+  }
+}

@@ -1,0 +1,25 @@
+public import News
+
+extension Store {
+  /// Writes down what polls came to, all of them in one transaction: the feeds' rows, articles, versions, search index
+  /// and change log. Articles with new words wait for their story from then on.
+  ///
+  /// Writing the same updates twice is the same as once. A feed that was removed meanwhile is passed over; a pause
+  /// that a person made meanwhile stands.
+  @discardableResult
+  public func commit(_ updates: [FeedUpdate], at now: Timestamp) throws(StoreError) -> CommitCounts {
+    try write("cannot write what was fetched to") { connection in
+      var feeds = try FeedWriter(connection, at: now)
+      var articles = try ArticleWriter(connection, at: now)
+      for update in updates {
+        guard let feed = try feeds.find(update.record.feed.id) else { continue }
+        let before = articles.counts.articlesNew
+        for article in update.articles { try articles.write(article, of: feed.key, update.record.feed.id) }
+        for id in update.withdrawn { try articles.withdraw(id) }
+        try feeds.write(update.record, over: feed, articlesNew: articles.counts.articlesNew - before)
+      }
+      try articles.finish()
+      return articles.counts
+    }
+  }
+}

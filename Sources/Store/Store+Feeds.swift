@@ -1,0 +1,141 @@
+public import News
+
+extension Store {
+  /// Subscribes to feeds, all of them or none; one that was removed comes back with its articles.
+  ///
+  /// A feed whose URL or id is there already is known and left as it is.
+  public func addFeeds(_ feeds: [Feed], at now: Timestamp) throws(StoreError) -> AddedFeeds {
+    try write("cannot add feeds to") { connection in
+      var result = AddedFeeds()
+      var log = try ChangeLog(connection, at: now)
+      for feed in feeds {
+        if let (known, isRemoved) = try Self.subscribed(feed, connection) {
+          guard isRemoved else {
+            result.known.append(known)
+            continue
+          }
+          try Self.revive(feed, as: known.id, at: now, connection)
+          try log.add(.created, .feed, known.id.text)
+          var back = feed
+          back.id = known.id
+          result.added.append(back)
+        } else {
+          try Self.insert(feed, at: now, connection)
+          try log.add(.created, .feed, feed.id.text)
+          result.added.append(feed)
+        }
+      }
+      return result
+    }
+  }
+
+  /// Every feed we are subscribed to, in the order in which they were added.
+  public func feeds() throws(StoreError) -> [FeedRecord] {
+    try read("cannot read the feeds of") { connection in
+      var query = try connection.statement("SELECT \(FeedRows.columns) FROM feed WHERE removed_at IS NULL ORDER BY pk")
+      return try query.rows { FeedRows.read(&$0) }
+    }
+  }
+
+  /// The feed with this id, this exact URL, or, if it is the only one, an id that begins so; else `notFound` or
+  /// `ambiguous`.
+  public func feed(_ reference: String) throws(StoreError) -> FeedRecord {
+    try read("cannot find the feed", on: reference) { connection in
+      var exact = try connection.statement(
+        "SELECT \(FeedRows.columns) FROM feed WHERE (id = ? OR url = ?) AND removed_at IS NULL")
+      exact.bind(reference)
+      exact.bind(reference)
+      if let record = try exact.first({ FeedRows.read(&$0) }) { return record }
+      let id = try Reference("feed", "removed_at IS NULL", advice: "`courant feeds list` shows them")
+        .resolve(reference, connection)
+      var byID = try connection.statement("SELECT \(FeedRows.columns) FROM feed WHERE id = ?")
+      byID.bind(id)
+      guard let record = try byID.first({ FeedRows.read(&$0) }) else { throw Reference.notFound("feed", reference) }
+      return record
+    }
+  }
+
+  /// Ends a subscription. The feed's articles and their stories stay; nothing asks the feed again.
+  public func removeFeed(_ id: FeedID, at now: Timestamp) throws(StoreError) {
+    try write("cannot remove the feed", on: id.text) { connection in
+      var update = try connection.statement("UPDATE feed SET removed_at = ? WHERE id = ? AND removed_at IS NULL")
+      update.bind(now)
+      update.bind(id.text)
+      try update.run()
+      if connection.changedRows == 0 { throw Reference.notFound("feed", id.text) }
+    }
+  }
+
+  /// Pauses a feed, or ends its pause; a feed that said it was gone is asked again after `false`.
+  public func setPaused(_ id: FeedID, _ paused: Bool, at now: Timestamp) throws(StoreError) {
+    try write("cannot change the feed", on: id.text) { connection in
+      var query = try connection.statement("SELECT health, failures FROM feed WHERE id = ? AND removed_at IS NULL")
+      query.bind(id.text)
+      guard let (health, failures) = try query.first({ ($0.text(), $0.int()) }) else {
+        throw Reference.notFound("feed", id.text)
+      }
+      let isStopped = health == FeedHealth.paused.rawValue || health == FeedHealth.gone.rawValue
+      guard paused ? health != FeedHealth.paused.rawValue : isStopped else { return }
+      let next: FeedHealth = paused ? .paused : failures > 0 && health != FeedHealth.gone.rawValue ? .failing : .ok
+      var update = try connection.statement("UPDATE feed SET health = ?, next_due = coalesce(next_due, ?) WHERE id = ?")
+      update.bind(next.rawValue)
+      update.bind(paused ? nil : now)
+      update.bind(id.text)
+      try update.run()
+      var log = try ChangeLog(connection, at: now)
+      try log.add(.health, .feed, id.text)
+    }
+  }
+
+  private static func subscribed(_ feed: Feed, _ connection: Connection) throws -> (Feed, isRemoved: Bool)? {
+    var query = try connection.statement(
+      "SELECT removed_at, \(FeedRows.columns) FROM feed WHERE url = ? OR id = ? ORDER BY url <> ?")
+    query.bind(feed.url)
+    query.bind(feed.id.text)
+    query.bind(feed.url)
+    return try query.first { row in
+      let isRemoved = row.optionalInt64() != nil
+      return (FeedRows.read(&row).feed, isRemoved)
+    }
+  }
+
+  private static func insert(_ feed: Feed, at now: Timestamp, _ connection: Connection) throws {
+    let record = FeedRecord(feed: feed, addedAt: now)
+    var insert = try connection.statement(
+      """
+      INSERT INTO feed (id, url, title, site_url, folder, language, allows_private, allows_file, added_at, health, \
+      next_due, schedule_reason, poll_history, failures, link_identity, article_count)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 0, 0, 0)
+      """)
+    insert.bind(feed.id.text)
+    insert.bind(feed.url)
+    insert.bind(feed.title)
+    insert.bind(feed.siteURL)
+    insert.bind(feed.folder)
+    insert.bind(feed.language)
+    insert.bind(feed.allowsPrivateAddress)
+    insert.bind(feed.allowsFile)
+    insert.bind(now)
+    insert.bind(record.health.rawValue)
+    insert.bind(record.nextDue)
+    insert.bind(record.scheduleReason)
+    try insert.run()
+  }
+
+  private static func revive(_ feed: Feed, as id: FeedID, at now: Timestamp, _ connection: Connection) throws {
+    var update = try connection.statement(
+      """
+      UPDATE feed SET removed_at = NULL, added_at = ?, health = 'ok', next_due = ?, failures = 0, failure_kind = NULL, \
+      schedule_reason = 'added again', title = coalesce(?, title), folder = ?, allows_private = ?, allows_file = ? \
+      WHERE id = ?
+      """)
+    update.bind(now)
+    update.bind(now)
+    update.bind(feed.title)
+    update.bind(feed.folder)
+    update.bind(feed.allowsPrivateAddress)
+    update.bind(feed.allowsFile)
+    update.bind(id.text)
+    try update.run()
+  }
+}

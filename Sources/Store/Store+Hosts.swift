@@ -1,0 +1,26 @@
+public import News
+
+extension Store {
+  /// Hosts (`name:port`) that asked us to wait, and until when, as of `now`.
+  public func heldHosts(at now: Timestamp) throws(StoreError) -> [String: Timestamp] {
+    try read("cannot read the hosts of") { connection in
+      var query = try connection.statement("SELECT host, until FROM host_hold WHERE until > ?")
+      query.bind(now)
+      return Dictionary(try query.rows { ($0.text(), $0.time()) }, uniquingKeysWith: { _, last in last })
+    }
+  }
+
+  /// Remembers that a host (`name:port`) wants nothing before `until`; a longer wait that it asked for before stands.
+  public func holdHost(_ host: String, until: Timestamp) throws(StoreError) {
+    try write("cannot remember the host", on: host) { connection in
+      var insert = try connection.statement(
+        """
+        INSERT INTO host_hold VALUES (?, ?)
+        ON CONFLICT (host) DO UPDATE SET until = excluded.until WHERE excluded.until > until
+        """)
+      insert.bind(host)
+      insert.bind(until)
+      try insert.run()
+    }
+  }
+}

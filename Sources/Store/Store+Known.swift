@@ -1,0 +1,63 @@
+public import News
+
+extension Store {
+  /// What the store knows of the articles of a feed that go by any of these names, in the order of the names.
+  public func known(feed: FeedID, aliases: [ArticleAlias]) throws(StoreError) -> [KnownArticle] {
+    try read("cannot look up articles of the feed", on: feed.text) { connection in
+      var byID = try connection.statement("SELECT pk FROM feed WHERE id = ?")
+      byID.bind(feed.text)
+      guard let owner = try byID.first({ $0.int64() }) else { return [] }
+      var byName = try connection.statement(
+        "SELECT article FROM article_alias WHERE feed = ? AND kind = ? AND key = ?")
+      var byKey = try connection.statement("SELECT id, guid, canonical_url, entry_hash FROM article WHERE pk = ?")
+      var known: [KnownArticle] = []
+      var places: [Int64: Int] = [:]
+      for alias in aliases {
+        byName.bind(owner)
+        byName.bind(alias.kind.rawValue)
+        byName.bind(alias.key)
+        guard let article = try byName.first({ $0.int64() }) else { continue }
+        if let place = places[article] {
+          known[place].aliases.append(alias)
+          continue
+        }
+        byKey.bind(article)
+        let found = try byKey.first { row in
+          KnownArticle(
+            id: ArticleID(row.text()), guid: row.optionalText(), link: row.optionalText(), entryHash: row.hash(),
+            aliases: [alias])
+        }
+        guard let found else { continue }
+        places[article] = known.count
+        known.append(found)
+      }
+      return known
+    }
+  }
+
+  /// The newest revision of each of these articles, with the hashes of all before it; unknown articles are left out.
+  public func knownRevisions(_ ids: [ArticleID]) throws(StoreError) -> [ArticleID: KnownRevision] {
+    guard !ids.isEmpty else { return [:] }
+    return try read("cannot look up revisions in") { connection in
+      var query = try connection.statement(
+        """
+        SELECT version, title_hash, summary_hash, body_hash, byline_hash, stated_at, text_hash FROM revision \
+        WHERE article_id = ? ORDER BY version
+        """)
+      var known: [ArticleID: KnownRevision] = [:]
+      for id in ids {
+        query.bind(id.text)
+        var newest: KnownRevision?
+        while try query.step() {
+          let version = query.int()
+          let hashes = TextHashes(title: query.hash(), summary: query.hash(), body: query.hash(), byline: query.hash())
+          let stated = query.optionalTime()
+          let history = (newest?.history ?? []) + [query.hash()]
+          newest = KnownRevision(version: version, hashes: hashes, statedTime: stated, history: history)
+        }
+        known[id] = newest
+      }
+      return known
+    }
+  }
+}

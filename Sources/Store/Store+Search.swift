@@ -1,0 +1,37 @@
+import News
+
+extension Store {
+  /// Articles whose current version has the words, best first (BM25, S. Robertson and H. Zaragoza 2009, as FTS5
+  /// computes it; a word in a headline counts four times).
+  ///
+  /// Words must all be there; "a phrase" in double quotes as it stands; -word must not be there; word* any ending.
+  /// Throws `badQuery` where there is nothing to look for.
+  public func search(_ query: String, limit: Int) throws(StoreError) -> [SearchHit] {
+    let parsed = SearchQuery(query)
+    guard let expression = parsed.expression else {
+      throw StoreError(
+        .badQuery, what: "cannot search for", subject: query, why: "it has no word to look for",
+        advice: "give at least one word")
+    }
+    return try read("cannot search for", on: query) { connection in
+      var statement = try connection.statement(
+        """
+        SELECT \(ArticleReader.columns) FROM (SELECT rowid AS article, rank AS place FROM article_search \
+        WHERE article_search MATCH ? AND rank MATCH 'bm25(4.0, 1.0)' ORDER BY rank LIMIT ?) hit \
+        CROSS JOIN article a ON a.pk = hit.article \
+        CROSS JOIN revision r ON r.article_id = a.id AND r.version = a.version \
+        LEFT JOIN story_member m ON m.article = a.pk LEFT JOIN story s ON s.pk = m.story \
+        ORDER BY hit.place, a.article_time DESC
+        """)
+      statement.bind(expression)
+      statement.bind(limit)
+      var reader = try ArticleReader(connection)
+      let rows = try statement.rows { ArticleReader.read(&$0) }
+      return try rows.map { row in
+        let article = try reader.withAliases(row)
+        let text = FullText.joined(summary: article.summary, body: article.body)
+        return SearchHit(article: article, snippet: Snippet.of(text, around: parsed.wanted))
+      }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import GRDB
+
+/// The store: one SQLite file, one writer at a time, every statement in this module.
+///
+/// Every method is one transaction: it happens whole or not at all. The methods may be called from any thread; one
+/// `Store` runs them one after another. A second `Store` on the same file reads without waiting for the first.
+public final class Store: Sendable {
+  /// What a store is opened for.
+  public enum Access: Sendable, Hashable {
+    /// Only questions.
+    case read
+    /// Questions and changes.
+    case write
+  }
+
+  /// Where the file is.
+  public let path: String
+  let queue: DatabaseQueue
+  let faults: FaultPlan?
+
+  init(path: String, queue: DatabaseQueue, faults: FaultPlan?) {
+    self.path = path
+    self.queue = queue
+    self.faults = faults
+  }
+}

@@ -1,0 +1,49 @@
+/// A fault of the store: what failed, on what, why, and what the user can do next.
+public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The kinds of fault that callers tell apart.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// The file or its folder cannot be made, opened, read or written.
+    case cannotOpen
+    /// The file is not a store of Courant.
+    case notOurs
+    /// The store was written by a newer Courant.
+    case newer
+    /// Another process holds the lease or a lock.
+    case busy
+    /// No such feed, article or story.
+    case notFound
+    /// A prefix that fits more than one id.
+    case ambiguous
+    /// The file's content is damaged.
+    case damaged
+    /// No room is left.
+    case diskFull
+    /// A question that the store cannot understand, such as an empty search.
+    case badQuery
+    /// Anything else.
+    case other
+  }
+
+  /// What kind of fault.
+  public var kind: Kind
+  /// What was being done.
+  public var what: String
+  /// On what it was being done: a path, an id.
+  public var subject: String
+  /// Why it failed.
+  public var why: String
+  /// What the user can do.
+  public var advice: String
+
+  /// A fault from its parts.
+  public init(_ kind: Kind, what: String, subject: String, why: String, advice: String) {
+    self.kind = kind
+    self.what = what
+    self.subject = subject
+    self.why = why
+    self.advice = advice
+  }
+
+  /// All of it in one line.
+  public var description: String { "\(what) \(subject): \(why); \(advice)" }
+}

@@ -1,0 +1,34 @@
+/// Counts that the store keeps, because counting the rows of a grown archive would cost a pass over it.
+struct Tally {
+  private var increase: SQLStatement
+  private var maximum: SQLStatement
+
+  init(_ connection: Connection) throws {
+    increase = try connection.statement("UPDATE tally SET value = value + ? WHERE name = ?")
+    maximum = try connection.statement(
+      """
+      INSERT INTO tally VALUES (?, ?)
+      ON CONFLICT (name) DO UPDATE SET value = excluded.value WHERE excluded.value > value
+      """)
+  }
+
+  mutating func add(_ number: Int, to name: String) throws {
+    guard number != 0 else { return }
+    increase.bind(number)
+    increase.bind(name)
+    try increase.run()
+  }
+
+  mutating func raise(_ name: String, to value: Int64) throws {
+    maximum.bind(name)
+    maximum.bind(value)
+    try maximum.run()
+  }
+
+  /// The value of a tally; nil where it was never set.
+  static func value(_ name: String, _ connection: Connection) throws -> Int64? {
+    var query = try connection.statement("SELECT value FROM tally WHERE name = ?")
+    query.bind(name)
+    return try query.first { $0.int64() }
+  }
+}

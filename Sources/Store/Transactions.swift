@@ -1,0 +1,79 @@
+import GRDB
+import GRDBSQLite
+
+extension Store {
+  /// A transaction that only reads: one moment of the store, whatever others write meanwhile.
+  func read<T>(
+    _ what: String, on subject: String? = nil, _ body: (Connection) throws -> T
+  ) throws(StoreError) -> T {
+    do {
+      return try queue.writeWithoutTransaction { database in
+        let connection = Connection(database: database, faults: nil)
+        var begin = try connection.statement("BEGIN DEFERRED")
+        try begin.run()
+        do {
+          let value = try body(connection)
+          var commit = try connection.statement("COMMIT")
+          try commit.run()
+          return value
+        } catch {
+          try? database.rollback()
+          throw error
+        }
+      }
+    } catch {
+      throw StoreError(error, what: what, subject: subject ?? path)
+    }
+  }
+
+  /// A transaction that writes: all of it or nothing.
+  func write<T>(
+    _ what: String, on subject: String? = nil, _ body: (Connection) throws -> T
+  ) throws(StoreError) -> T {
+    do {
+      return try queue.writeWithoutTransaction { database in
+        var value: T?
+        try database.inTransaction(.immediate) {
+          value = try body(Connection(database: database, faults: faults))
+          try faults?.willWrite()
+          return .commit
+        }
+        guard let value else { throw SQLiteFailure(code: SQLITE_ABORT, message: "the transaction was given up") }
+        return value
+      }
+    } catch {
+      throw StoreError(error, what: what, subject: subject ?? path)
+    }
+  }
+}
+
+extension StoreError {
+  /// Any error of a transaction as one of ours.
+  init(_ error: any Error, what: String, subject: String) {
+    switch error {
+    case let error as StoreError: self = error
+    case let error as SQLiteFailure:
+      self.init(code: error.code, why: error.message, what: what, subject: subject)
+    case let error as DatabaseError:
+      self.init(
+        code: error.extendedResultCode.rawValue, why: error.message ?? "SQLite code \(error.resultCode.rawValue)",
+        what: what, subject: subject)
+    default: self.init(.other, what: what, subject: subject, why: "\(error)", advice: "try again")
+    }
+  }
+
+  private init(code: Int32, why: String, what: String, subject: String) {
+    let (kind, advice): (Kind, String) =
+      switch code & 0xFF {
+      case SQLITE_BUSY, SQLITE_LOCKED: (.busy, "another process is writing; try again when it has finished")
+      case SQLITE_FULL: (.diskFull, "free some space on the disk and try again; nothing was lost")
+      case SQLITE_CORRUPT: (.damaged, "run `courant store check`, and restore the last backup if it finds damage")
+      case SQLITE_NOTADB: (.notOurs, "name another file with --store")
+      case SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH:
+        (.cannotOpen, "check that the file and its folder can be written by this user")
+      case SQLITE_IOERR: (.cannotOpen, "check the disk that holds the file")
+      default: (.other, "try again, and report this message if it stays")
+      }
+    self.init(kind, what: what, subject: subject, why: why, advice: advice)
+  }
+}

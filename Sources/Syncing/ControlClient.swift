@@ -1,0 +1,96 @@
+public import News
+
+/// What the running service says of itself.
+public struct ServiceStatus: Sendable, Hashable {
+  /// Its process id.
+  public var pid: Int32
+  /// When it started.
+  public var since: Timestamp
+  /// When its next pass is due; nil if no feed will ever be due.
+  public var nextPass: Timestamp?
+  /// Whether a pass is running now.
+  public var passRunning: Bool
+}
+
+/// Why the service did not do what was asked.
+public struct ControlError: Error, Sendable, Hashable {
+  /// What kind of trouble.
+  public enum Kind: Sendable, Hashable {
+    /// No end of the pass within the time that the caller was ready to wait.
+    case timedOut
+    /// The service ended, or answered with an error, before the pass was done.
+    case failed
+  }
+
+  /// What kind of trouble.
+  public var kind: Kind
+  /// What happened, for people.
+  public var message: String
+}
+
+/// The commands' side of the control socket.
+public enum ControlClient {
+  /// Asks the running service for a pass and waits for its end; nil if no service listens there.
+  ///
+  /// `report` gets the pass's progress. `waitSeconds` is the longest silence between two signs of life.
+  public static func sync(
+    _ selection: SyncSelection, socketPath: String, waitSeconds: Int, report: (SyncNews) -> Void
+  ) throws(ControlError) -> SyncSummary? {
+    guard let descriptor = ControlSocket.connect(to: socketPath) else { return nil }
+    let line = LineSocket(descriptor)
+    guard line.write(line: ControlCoding.encode(ControlRequest(selection))) else { return nil }
+    while let reply = line.readLine(within: waitSeconds) {
+      guard let reply = ControlCoding.decode(ControlReply.self, reply) else { continue }
+      if let progress = reply.progress {
+        report(
+          .progress(
+            SyncProgress(total: progress.total, done: progress.done, articlesNew: progress.articlesNew)))
+      } else if let summary = reply.summary {
+        return summary.value
+      } else {
+        throw ControlError(kind: .failed, message: reply.error ?? "the service gave no summary")
+      }
+    }
+    if line.hasEnded {
+      throw ControlError(kind: .failed, message: "the service ended before the pass was done")
+    }
+    throw ControlError(
+      kind: .timedOut, message: "the service at \(socketPath) gave no answer within \(waitSeconds) s")
+  }
+
+  /// What the running service says of itself; nil if none listens there.
+  public static func status(socketPath: String) -> ServiceStatus? {
+    guard let descriptor = ControlSocket.connect(to: socketPath) else { return nil }
+    let line = LineSocket(descriptor)
+    guard line.write(line: ControlCoding.encode(ControlRequest(verb: "status"))), let answer = line.readLine(within: 5),
+      let status = ControlCoding.decode(ControlReply.self, answer)?.status
+    else { return nil }
+    return ServiceStatus(
+      pid: status.pid, since: Timestamp(milliseconds: status.since),
+      nextPass: status.nextPass.map(Timestamp.init(milliseconds:)), passRunning: status.passRunning)
+  }
+}
+
+extension ControlRequest {
+  /// The request for a pass.
+  init(_ selection: SyncSelection) {
+    verb = "sync"
+    switch selection {
+    case .due: self.selection = "due"
+    case .all: self.selection = "all"
+    case .named(let ids):
+      self.selection = "named"
+      feeds = ids.map(\.text)
+    }
+  }
+
+  /// The feeds that a request for a pass names; nil if it is none.
+  var syncSelection: SyncSelection? {
+    switch (verb, selection) {
+    case ("sync", "due"): .due
+    case ("sync", "all"): .all
+    case ("sync", "named"): .named((feeds ?? []).map { FeedID($0) })
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import FoundationEssentials
+import News
+
+/// What a command asks of the running service, one JSON line.
+struct ControlRequest: Codable, Sendable {
+  /// `sync` or `status`.
+  var verb: String
+  /// `due`, `all` or `named`, for `sync`.
+  var selection: String?
+  /// Feed ids, for `named`.
+  var feeds: [String]?
+}
+
+/// What the service answers, a JSON line each: any number of `progress`, then one of the others.
+struct ControlReply: Codable, Sendable {
+  struct Progress: Codable, Sendable {
+    var total: Int
+    var done: Int
+    var articlesNew: Int
+  }
+
+  struct Failure: Codable, Sendable {
+    var feed: String
+    var reason: String
+    var advice: String
+  }
+
+  struct Summary: Codable, Sendable {
+    var startedAt: Int64
+    var seconds: Double
+    var counts: [String: Int]
+    var interrupted: Bool
+    var failures: [Failure]
+  }
+
+  struct Status: Codable, Sendable {
+    var pid: Int32
+    var since: Int64
+    var nextPass: Int64?
+    var passRunning: Bool
+  }
+
+  var progress: Progress?
+  var summary: Summary?
+  var status: Status?
+  var error: String?
+}
+
+/// Messages as bytes and back; a line that is none reads as nil.
+enum ControlCoding {
+  static func encode(_ message: some Encodable) -> [UInt8] {
+    guard let data = try? JSONEncoder().encode(message) else { return Array(#"{"error":"cannot encode"}"#.utf8) }
+    return Array(data)
+  }
+
+  static func decode<Message: Decodable>(_ type: Message.Type, _ line: [UInt8]) -> Message? {
+    try? JSONDecoder().decode(type, from: Data(line))
+  }
+}
+
+extension ControlReply.Summary {
+  private static let fields: [(String, WritableKeyPath<SyncSummary, Int> & Sendable)] = [
+    ("asked", \.asked), ("fetched", \.fetched), ("not_modified", \.notModified), ("waiting", \.waiting),
+    ("failed", \.failed), ("not_due", \.notDue), ("entries_new", \.entriesNew), ("articles_new", \.articlesNew),
+    ("revisions_new", \.revisionsNew), ("revisions_silent", \.revisionsSilent), ("stories_new", \.storiesNew),
+    ("stories_joined", \.storiesJoined), ("stories_merged", \.storiesMerged),
+  ]
+
+  /// A summary as it goes over the wire.
+  init(_ summary: SyncSummary) {
+    startedAt = summary.startedAt.milliseconds
+    seconds = summary.seconds
+    counts = Dictionary(uniqueKeysWithValues: Self.fields.map { ($0.0, summary[keyPath: $0.1]) })
+    interrupted = summary.interrupted
+    failures = summary.failures.map { .init(feed: $0.feed, reason: $0.reason, advice: $0.advice) }
+  }
+
+  /// The summary that came over the wire.
+  var value: SyncSummary {
+    var summary = SyncSummary(startedAt: Timestamp(milliseconds: startedAt))
+    summary.seconds = seconds
+    for (name, path) in Self.fields { summary[keyPath: path] = counts[name] ?? 0 }
+    summary.interrupted = interrupted
+    summary.failures = failures.map { .init(feed: $0.feed, reason: $0.reason, advice: $0.advice) }
+    return summary
+  }
+}

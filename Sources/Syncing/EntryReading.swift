@@ -1,0 +1,124 @@
+import Extraction
+import News
+import Parsing
+import Store
+
+/// What of a document's entries the store does not have yet. Reads the store and writes nothing.
+///
+/// The cheap questions come first: an entry whose hash is the one last seen is not even turned into text.
+struct EntryReading {
+  struct Result: Sendable {
+    /// New articles, new revisions, other sightings.
+    var updates: [ArticleUpdate] = []
+    /// Articles that the document says are taken back.
+    var withdrawn: [ArticleID] = []
+    /// Entries whose own name was not known before.
+    var entriesNew = 0
+    /// Stated times of the entries that are new; nil where none is stated.
+    var newTimes: [Timestamp?] = []
+    /// The feed reuses guids: links tell its entries apart.
+    var usesLinkIdentity = false
+  }
+
+  private let store: Store
+  private let record: FeedRecord
+  private let entries: [Entry]
+  private let extractor: ArticleExtractor
+  private let now: Timestamp
+
+  init(store: Store, record: FeedRecord, document: ParsedFeed, now: Timestamp) {
+    self.store = store
+    self.record = record
+    self.now = now
+    entries = document.entries
+    extractor = ArticleExtractor(
+      feedURL: record.feed.url, siteURL: document.link ?? record.feed.siteURL,
+      language: document.language ?? record.feed.language)
+  }
+
+  func read() throws -> Result {
+    var result = Result()
+    let identities = entries.map { EntryIdentity($0, canonicalLink: $0.link.map { CanonicalURL.canonical($0) }) }
+    result.usesLinkIdentity = record.usesLinkIdentity || EntryIdentity.reusesGuids(identities)
+    let mode: IdentityMode = result.usesLinkIdentity ? .link : .guid
+    let known = try known(identities, mode)
+    var trouble: StoreError?
+    let matches = IdentityMatcher.match(identities, known: known, mode: mode) { index, article in
+      do throws(StoreError) {
+        return try isSameTitle(entries[index], article)
+      } catch {
+        trouble = error
+        return false
+      }
+    }
+    if let trouble { throw trouble }
+    let byID = Dictionary(known.map { ($0.id, $0) }) { first, _ in first }
+    try read(matches, identities, byID, into: &result)
+    return result
+  }
+
+  /// What the store has under the entries' names: first names first, the others only where those are unknown.
+  private func known(_ identities: [EntryIdentity], _ mode: IdentityMode) throws(StoreError) -> [KnownArticle] {
+    let first = try store.known(feed: record.feed.id, aliases: identities.map { $0.primaryName(mode) })
+    let found = Set(first.flatMap(\.aliases))
+    let rest = identities.filter { !found.contains($0.primaryName(mode)) || $0.guid == nil }.flatMap(\.names)
+    guard !rest.isEmpty else { return first }
+    var known: [ArticleID: KnownArticle] = [:]
+    for article in first + (try store.known(feed: record.feed.id, aliases: rest)) {
+      known[article.id, default: article].aliases += article.aliases
+    }
+    return known.values.sorted { $0.id < $1.id }
+  }
+
+  private func isSameTitle(_ entry: Entry, _ article: KnownArticle) throws(StoreError) -> Bool {
+    let revision = try store.knownRevisions([article.id])[article.id]
+    return revision?.hashes.title == ContentHash(extractor.article(from: entry).title)
+  }
+
+  private func read(
+    _ matches: [IdentityMatch], _ identities: [EntryIdentity], _ known: [ArticleID: KnownArticle],
+    into result: inout Result
+  ) throws(StoreError) {
+    var open: [(id: ArticleID, match: IdentityMatch)] = []
+    for match in matches {
+      let id = match.article ?? .derived(from: record.feed.id.text, match.identity)
+      if identities[match.entry].isTombstone {
+        if match.article != nil { result.withdrawn.append(id) }
+        continue
+      }
+      if match.reason == .new || match.reason == .guidChanged { result.entriesNew += 1 }
+      if known[id]?.entryHash == identities[match.entry].entryHash, match.aliases.isEmpty { continue }
+      open.append((id, match))
+    }
+    let revisions = try store.knownRevisions(open.map(\.id))
+    for (id, match) in open {
+      let update = update(id, match, entry: entries[match.entry], known: revisions[id])
+      if update.verdict == .first { result.newTimes.append(update.article.published ?? update.article.updated) }
+      result.updates.append(update)
+    }
+  }
+
+  private func update(
+    _ id: ArticleID, _ match: IdentityMatch, entry: Entry, known: KnownRevision?
+  ) -> ArticleUpdate {
+    let article = extractor.article(from: entry)
+    return ArticleUpdate(
+      id: id, verdict: RevisionDecision.decide(known: known, incoming: article), guid: entry.guid, article: article,
+      markup: Self.markup(of: entry), entryHash: entry.hash, aliases: match.aliases, observedAt: now,
+      articleTime: Self.articleTime(of: article, observedAt: now))
+  }
+
+  /// The content as the feed gave it, where it is more than its words.
+  private static func markup(of entry: Entry) -> String? {
+    let text = entry.content ?? entry.summary
+    guard let text, text.isHTML, text.value.utf8.contains(UInt8(ascii: "<")) else { return nil }
+    return text.value
+  }
+
+  /// min(stated, observed); the hour of observation if undated, so that the order of undated articles does not depend on
+  /// which second of a pass brought them.
+  static func articleTime(of article: ExtractedArticle, observedAt now: Timestamp) -> Timestamp {
+    if let stated = article.published ?? article.updated, stated <= now { return stated }
+    return Timestamp(seconds: now.seconds - now.seconds % 3600)
+  }
+}

@@ -1,0 +1,89 @@
+public import Fetching
+public import News
+import Parsing
+
+/// A feed, fetched and read now without storing anything, and what is wrong with it.
+public struct FeedCheck: Sendable, Hashable {
+  /// The URL that was asked.
+  public var url: String
+  /// The URL that answered.
+  public var finalURL: String
+  /// HTTP status, where there was an answer.
+  public var status: Int?
+  /// Body bytes over the wire.
+  public var bytes = 0
+  /// nil unless a document was read.
+  public var format: FeedFormat?
+  /// Encoding that the document was read with.
+  public var encoding: String?
+  /// Title of the document.
+  public var title: String?
+  /// Items in the document.
+  public var entryCount = 0
+  /// Stated time of its newest item.
+  public var newest: Timestamp?
+  /// Headlines of its first items, at most five, markup included.
+  public var samples: [String] = []
+  /// Why nothing could be read; nil if something was.
+  public var failure: FetchFailure?
+  /// What is wrong or worth knowing although it was read, a sentence each.
+  public var remarks: [String] = []
+  /// The feed is unchanged since the last sync (304).
+  public var isUnchanged = false
+
+  /// Whether a document was read (or is unchanged) and is whole.
+  public var isHealthy: Bool { failure == nil && !isTruncated }
+  /// The document ended early.
+  public var isTruncated = false
+
+  /// Makes the request and looks at the answer.
+  public init(_ request: FetchRequest, fetcher: Fetcher, at now: Timestamp) async {
+    url = request.url
+    finalURL = request.url
+    switch await fetcher.fetch(request) {
+    case .failed(let failure):
+      self.failure = failure
+      status = failure.status
+      finalURL = failure.finalURL ?? finalURL
+    case .notModified(let headers):
+      take(headers)
+      isUnchanged = true
+    case .fetched(let headers, let body):
+      take(headers)
+      do {
+        take(try FeedParser.parse(body, contentType: headers.contentType, baseURL: headers.finalURL), at: now)
+      } catch {
+        failure = FetchFailure(.notAFeed, error.description, status: headers.status, finalURL: headers.finalURL)
+      }
+    }
+  }
+
+  /// What to do, where something is wrong.
+  public var advice: String? {
+    if let failure { return Advice.text(for: failure) }
+    return isTruncated ? "the document ends early; its complete items are taken, and it is asked for whole next time" : nil
+  }
+
+  private mutating func take(_ headers: FetchedHeaders) {
+    status = headers.status
+    bytes = headers.wireBytes
+    finalURL = headers.finalURL
+    if let moved = headers.permanentURL { remarks.append("it moved for good to \(moved)") }
+  }
+
+  private mutating func take(_ document: ParsedFeed, at now: Timestamp) {
+    format = document.format
+    encoding = document.encoding
+    title = document.title
+    entryCount = document.entries.count
+    newest = document.entries.compactMap { $0.updated ?? $0.published }.max()
+    samples = document.entries.prefix(5).compactMap { $0.title?.value }
+    isTruncated = document.isTruncated
+    if document.entries.isEmpty { remarks.append("the document holds no items") }
+    let undated = document.entries.count { $0.published == nil && $0.updated == nil }
+    if undated > 0 { remarks.append("\(undated) of \(entryCount) items state no date that can be read") }
+    let nameless = document.entries.count { $0.guid == nil }
+    if nameless > 0 { remarks.append("\(nameless) of \(entryCount) items have no guid; they are told apart by link") }
+    if let newest, newest > now.adding(seconds: 86_400) { remarks.append("the newest item is dated \(newest), in the future") }
+  }
+}

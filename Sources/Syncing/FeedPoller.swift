@@ -1,0 +1,85 @@
+import Fetching
+import News
+import Parsing
+import Scheduling
+import Store
+
+/// One feed's turn: request, document, entries, and what of them is new. Reads the store and writes nothing.
+struct FeedPoller: Sendable {
+  let store: Store
+  let fetcher: Fetcher
+  let planner: PollPlanner
+  let clock: @Sendable () -> Timestamp
+
+  init(store: Store, fetcher: Fetcher, settings: SyncSettings, clock: @escaping @Sendable () -> Timestamp) {
+    self.store = store
+    self.fetcher = fetcher
+    self.clock = clock
+    planner = PollPlanner(settings: settings.scheduling)
+  }
+
+  /// Nil if the pass was interrupted before an answer came.
+  func poll(_ record: FeedRecord) async throws -> PolledFeed? {
+    let history = PollHistory(text: record.pollHistory)
+    let outcome = await fetcher.fetch(FetchRequest(record, unconditional: history.forceUnconditional))
+    let turn = FeedTurn(record: record, history: history, planner: planner, now: clock())
+    switch outcome {
+    case .failed(let failure) where failure.kind == .cancelled: return nil
+    case .failed(let failure): return turn.failed(failure)
+    case .notModified(let headers): return try moved(turn.unchanged(headers, status: 304), headers)
+    case .fetched(let headers, let body): return try moved(read(body, headers, turn), headers)
+    }
+  }
+
+  private func read(_ body: [UInt8], _ headers: FetchedHeaders, _ turn: FeedTurn) throws -> PolledFeed {
+    let hash = ContentHash(body)
+    if hash == turn.record.bodyHash { return turn.unchanged(headers, status: headers.status) }
+    let document: ParsedFeed
+    do {
+      document = try FeedParser.parse(body, contentType: headers.contentType, baseURL: headers.finalURL)
+    } catch {
+      return turn.failed(FetchFailure(.notAFeed, error.description, status: headers.status, finalURL: headers.finalURL))
+    }
+    let reading = try EntryReading(store: store, record: turn.record, document: document, now: turn.now).read()
+    return turn.read(document, reading, headers, bodyHash: hash)
+  }
+
+  /// Follows a permanent redirect once it has lasted, unless another feed lives there already.
+  private func moved(_ polled: PolledFeed, _ headers: FetchedHeaders) throws -> PolledFeed {
+    var polled = polled
+    let record = polled.update.record
+    guard headers.permanentURL != nil || record.movedTo != nil else { return polled }
+    let move = PermanentMove(
+      from: record.feed.url, to: headers.permanentURL, seen: record.movedTo, since: record.movedSince, at: clock())
+    polled.update.record.movedTo = move.target
+    polled.update.record.movedSince = move.since
+    if let url = move.newURL, try !store.hasFeed(url: url) {
+      polled.update.record.feed.url = url
+      polled.update.record.movedTo = nil
+      polled.update.record.movedSince = nil
+    }
+    return polled
+  }
+}
+
+extension FetchRequest {
+  /// The request for a feed as it is stored.
+  init(_ record: FeedRecord, unconditional: Bool) {
+    self.init(
+      url: record.feed.url, validators: unconditional ? Validators() : record.validators,
+      allowsPrivateAddress: record.feed.allowsPrivateAddress, allowsFile: record.feed.allowsFile)
+  }
+}
+
+extension Store {
+  /// Whether a feed has exactly this URL.
+  func hasFeed(url: String) throws(StoreError) -> Bool {
+    do {
+      return try feed(url).feed.url == url
+    } catch where error.kind == .notFound {
+      return false
+    } catch {
+      throw error
+    }
+  }
+}

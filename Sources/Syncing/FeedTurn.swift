@@ -1,0 +1,99 @@
+import Fetching
+import News
+import Scheduling
+
+/// What an answer does to a feed's record. Pure.
+struct FeedTurn: Sendable {
+  let record: FeedRecord
+  let history: PollHistory
+  let planner: PollPlanner
+  let now: Timestamp
+
+  /// 304, or the very body that was read before.
+  func unchanged(_ headers: FetchedHeaders, status: Int) -> PolledFeed {
+    var next = answered(headers)
+    next.validators = status == 304 ? record.validators.updated(by: headers.validators) : headers.validators
+    plan(&next, PublisherHints(maxAge: headers.maxAge), .unchanged(hasBody: status != 304))
+    var polled = PolledFeed(result: status == 304 ? .notModified : .fetched, update: FeedUpdate(record: next))
+    polled.status = status
+    polled.bytes = headers.wireBytes
+    return polled
+  }
+
+  /// A document.
+  func read(
+    _ document: ParsedFeed, _ reading: EntryReading.Result, _ headers: FetchedHeaders, bodyHash: ContentHash
+  ) -> PolledFeed {
+    var next = answered(headers)
+    next.validators = document.isTruncated ? Validators() : headers.validators
+    next.bodyHash = document.isTruncated ? nil : bodyHash
+    next.feed.title = record.feed.title ?? document.title
+    next.feed.siteURL = document.link ?? record.feed.siteURL
+    next.feed.language = record.feed.language ?? document.language
+    next.usesLinkIdentity = reading.usesLinkIdentity
+    if !reading.newTimes.isEmpty { next.lastNews = now }
+    let hints = PublisherHints(
+      maxAge: headers.maxAge, pollMinutes: document.pollMinutes, skipHours: document.skipHours,
+      skipDays: document.skipDays)
+    plan(&next, hints, .changed(newItems: reading.newTimes, documentItems: document.entries.count))
+    var polled = PolledFeed(
+      result: .fetched,
+      update: FeedUpdate(record: next, articles: reading.updates, withdrawn: reading.withdrawn))
+    polled.entriesNew = reading.entriesNew
+    polled.status = headers.status
+    polled.bytes = headers.wireBytes
+    return polled
+  }
+
+  /// Nothing usable. Items stay; validators stay, except after a cut body, which must be asked for whole.
+  func failed(_ failure: FetchFailure) -> PolledFeed {
+    var next = record
+    next.lastPolled = now
+    next.failures += 1
+    next.failure = failure
+    switch (record.health, failure.kind) {
+    case (.paused, _): next.health = .paused
+    case (_, .gone): next.health = .gone
+    case (_, .throttled): next.health = .waiting
+    default: next.health = .failing
+    }
+    let plan = plan(
+      &next, PublisherHints(),
+      .failed(failure.kind, status: failure.status, retryAfter: failure.retryAfter))
+    var polled = PolledFeed(
+      result: failure.kind == .throttled ? .waiting : .failed(failure), update: FeedUpdate(record: next))
+    polled.status = failure.status
+    if let until = plan.hostNotBefore, let host = Fetcher.hostKey(of: failure.finalURL ?? record.feed.url) {
+      polled.heldHost = (host, until)
+    }
+    return polled
+  }
+
+  private func answered(_ headers: FetchedHeaders) -> FeedRecord {
+    var next = record
+    next.lastPolled = now
+    next.lastSuccess = now
+    next.failures = 0
+    next.failure = nil
+    next.health = record.health == .paused ? .paused : .ok
+    return next
+  }
+
+  @discardableResult
+  private func plan(_ next: inout FeedRecord, _ hints: PublisherHints, _ outcome: PollOutcome) -> PollPlan {
+    let plan = planner.plan(
+      feed: record.feed.id, now: now, history: history, hints: hints, outcome: outcome,
+      holdsValidators: !next.validators.isEmpty)
+    next.nextDue = plan.schedule.next
+    next.scheduleReason = plan.schedule.reason
+    next.pollHistory = plan.history.text
+    return plan
+  }
+}
+
+extension Validators {
+  /// These, with what a 304 brought in their place.
+  func updated(by newer: Validators) -> Validators {
+    Validators(etag: newer.etag ?? etag, lastModified: newer.lastModified ?? lastModified)
+  }
+}

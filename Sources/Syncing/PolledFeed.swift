@@ -1,0 +1,45 @@
+import News
+
+/// What one feed's turn came to, ready to be committed.
+struct PolledFeed: Sendable {
+  enum Result: Sendable {
+    /// A body came, new or the same as before.
+    case fetched
+    /// 304.
+    case notModified
+    /// The publisher asked us to wait.
+    case waiting
+    /// Nothing usable came.
+    case failed(FetchFailure)
+  }
+
+  var result: Result
+  var update: FeedUpdate
+  /// Entries whose own name was not known before.
+  var entriesNew = 0
+  /// A host that is not to be asked before a time.
+  var heldHost: (String, Timestamp)?
+  /// HTTP status, where there was one.
+  var status: Int?
+  /// Body bytes over the wire.
+  var bytes = 0
+
+  /// The feed's log line.
+  var report: FeedReport {
+    let record = update.record
+    return FeedReport(
+      url: record.feed.url, id: record.feed.id, outcome: outcome, status: status, bytes: bytes,
+      articlesNew: update.articles.count { $0.verdict == .first },
+      revisionsNew: update.articles.count { if case .revision = $0.verdict { true } else { false } },
+      failure: record.failure.map(Advice.reason(for:)), next: record.nextDue)
+  }
+
+  private var outcome: String {
+    switch result {
+    case .fetched: "fetched"
+    case .notModified: "unchanged"
+    case .waiting: "waiting"
+    case .failed: "failed"
+    }
+  }
+}

@@ -1,0 +1,50 @@
+public import News
+
+/// How far a pass has come.
+public struct SyncProgress: Sendable, Hashable {
+  /// Feeds to ask in this pass.
+  public var total: Int
+  /// Feeds that are done.
+  public var done: Int
+  /// Articles begun so far.
+  public var articlesNew: Int
+
+  /// How far a pass has come.
+  public init(total: Int, done: Int, articlesNew: Int) {
+    self.total = total
+    self.done = done
+    self.articlesNew = articlesNew
+  }
+}
+
+/// What one feed's turn in a pass came to: one log line.
+public struct FeedReport: Sendable, Hashable {
+  /// The feed's URL.
+  public var url: String
+  /// The feed's id.
+  public var id: FeedID
+  /// fetched, unchanged, failed or waiting.
+  public var outcome: String
+  /// HTTP status, where there was one.
+  public var status: Int?
+  /// Body bytes over the wire.
+  public var bytes: Int
+  /// Articles begun.
+  public var articlesNew: Int
+  /// New versions of known articles.
+  public var revisionsNew: Int
+  /// What went wrong, for people.
+  public var failure: String?
+  /// When it is asked again; nil for never.
+  public var next: Timestamp?
+}
+
+/// What a pass tells while it runs.
+public enum SyncNews: Sendable {
+  /// A step forward.
+  case progress(SyncProgress)
+  /// One feed is done.
+  case feed(FeedReport)
+  /// The pass is done.
+  case finished(SyncSummary)
+}

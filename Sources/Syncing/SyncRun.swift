@@ -1,0 +1,149 @@
+public import Fetching
+public import News
+public import Store
+
+/// One pass: ask feeds, read what came, write it in groups, then decide the stories.
+///
+/// A sliding window of tasks fetches, parses and extracts, one feed each; the pass takes their results one at a time and
+/// is the only writer. The window is the back-pressure: nothing queues up.
+public struct SyncRun: Sendable {
+  private let store: Store
+  private let poller: FeedPoller
+  private let settings: SyncSettings
+  private let clock: @Sendable () -> Timestamp
+
+  /// A pass over a store. The caller holds the store's lease.
+  public init(
+    store: Store, fetcher: Fetcher, settings: SyncSettings, clock: @escaping @Sendable () -> Timestamp
+  ) {
+    self.store = store
+    self.settings = settings
+    self.clock = clock
+    poller = FeedPoller(store: store, fetcher: fetcher, settings: settings, clock: clock)
+  }
+
+  /// Asks the selected feeds and returns what that came to.
+  ///
+  /// Cancelling the task ends the pass early: no new request, what came is committed, the summary says `interrupted`,
+  /// and articles without a story get theirs in the next pass. Throws ``StoreError`` alone.
+  public func run(
+    _ selection: SyncSelection, report: @escaping @Sendable (SyncNews) -> Void
+  ) async throws -> SyncSummary {
+    let started = clock()
+    var summary = SyncSummary(startedAt: started)
+    let records = try store.feedsToAsk(selection.asked(at: started))
+    summary.notDue = try leftAlone(by: selection, at: started)
+    report(.progress(SyncProgress(total: records.count, done: 0, articlesNew: 0)))
+    try await poll(records, into: &summary, report: report)
+    summary.interrupted = Task.isCancelled
+    if !summary.interrupted {
+      try StoryDecisions(store: store, settings: settings.deduplication).decide(at: clock(), into: &summary)
+    }
+    summary.failures.sort { $0.feed < $1.feed }
+    summary.seconds = clock().seconds(since: started)
+    try store.record(summary)
+    report(.finished(summary))
+    return summary
+  }
+
+  private func leftAlone(by selection: SyncSelection, at now: Timestamp) throws -> Int {
+    if case .due = selection { return try store.countNotDue(at: now) }
+    return 0
+  }
+
+  private func poll(
+    _ records: [FeedRecord], into summary: inout SyncSummary, report: @escaping @Sendable (SyncNews) -> Void
+  ) async throws {
+    var group = PollGroup(size: settings.feedsPerTransaction)
+    try await withThrowingTaskGroup(of: PolledFeed?.self) { tasks in
+      var waiting = records[...]
+      for record in waiting.prefix(settings.window) { tasks.addTask { [poller] in try await poller.poll(record) } }
+      waiting = waiting.dropFirst(settings.window)
+      var done = 0
+      while let polled = try await tasks.next() {
+        if let record = waiting.first, !Task.isCancelled {
+          waiting = waiting.dropFirst()
+          tasks.addTask { [poller] in try await poller.poll(record) }
+        }
+        done += 1
+        guard let polled else { continue }
+        group.add(polled, at: clock())
+        if group.isDue(at: clock()) { try commit(&group, into: &summary, report: report) }
+        report(.progress(SyncProgress(total: records.count, done: done, articlesNew: summary.articlesNew)))
+      }
+    }
+    try commit(&group, into: &summary, report: report)
+  }
+
+  private func commit(
+    _ group: inout PollGroup, into summary: inout SyncSummary, report: @Sendable (SyncNews) -> Void
+  ) throws {
+    let polled = group.take()
+    guard !polled.isEmpty else { return }
+    let now = clock()
+    for (host, until) in polled.compactMap(\.heldHost) { try store.holdHost(host, until: until) }
+    let counts = try store.commit(polled.map(\.update), at: now)
+    summary.articlesNew += counts.articlesNew
+    summary.revisionsNew += counts.revisionsNew
+    summary.revisionsSilent += counts.revisionsSilent
+    for feed in polled {
+      summary.count(feed)
+      report(.feed(feed.report))
+    }
+  }
+}
+
+/// Results that wait to share a transaction.
+private struct PollGroup {
+  let size: Int
+  private var polled: [PolledFeed] = []
+  private var since = Timestamp(milliseconds: 0)
+
+  init(size: Int) {
+    self.size = size
+  }
+
+  mutating func add(_ feed: PolledFeed, at now: Timestamp) {
+    if polled.isEmpty { since = now }
+    polled.append(feed)
+  }
+
+  /// Full, or its first result has waited for a second.
+  func isDue(at now: Timestamp) -> Bool {
+    polled.count >= size || now.milliseconds - since.milliseconds >= 1000
+  }
+
+  mutating func take() -> [PolledFeed] {
+    defer { polled = [] }
+    return polled
+  }
+}
+
+extension SyncSelection {
+  /// The store's question for these feeds.
+  func asked(at now: Timestamp) -> FeedSelection {
+    switch self {
+    case .due: .due(now)
+    case .all: .all
+    case .named(let ids): .named(ids)
+    }
+  }
+}
+
+extension SyncSummary {
+  /// Counts one feed's turn.
+  mutating func count(_ feed: PolledFeed) {
+    asked += 1
+    entriesNew += feed.entriesNew
+    switch feed.result {
+    case .fetched: fetched += 1
+    case .notModified: notModified += 1
+    case .waiting: waiting += 1
+    case .failed(let failure):
+      failed += 1
+      failures.append(
+        Failure(
+          feed: feed.update.record.feed.url, reason: Advice.reason(for: failure), advice: Advice.text(for: failure)))
+    }
+  }
+}

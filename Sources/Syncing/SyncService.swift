@@ -1,0 +1,118 @@
+import Glibc
+public import News
+public import Store
+
+/// `courant run`: asks what is due, sleeps until the next feed is, and takes orders from the control socket.
+public final class SyncService: Sendable {
+  /// The longest time between two signs of life, in seconds.
+  public static let heartbeatSeconds: Int64 = 5
+
+  private let pass: SyncRun
+  private let store: Store
+  private let socketPath: String
+  private let clock: @Sendable () -> Timestamp
+  private let sleep: @Sendable (_ milliseconds: Int64) async -> Void
+  private let report: @Sendable (SyncNews) -> Void
+  private let heartbeat: @Sendable () -> Void
+  private let inbox = ControlInbox()
+  private let state = ServiceState()
+
+  /// A service over a store. `sleep` returns early when its task is cancelled; `heartbeat` is called at least every
+  /// ``heartbeatSeconds`` while the service waits and after every feed while it works.
+  public init(
+    pass: SyncRun, store: Store, controlSocketPath: String, clock: @escaping @Sendable () -> Timestamp,
+    sleep: @escaping @Sendable (_ milliseconds: Int64) async -> Void,
+    report: @escaping @Sendable (SyncNews) -> Void, heartbeat: @escaping @Sendable () -> Void
+  ) {
+    self.pass = pass
+    self.store = store
+    self.socketPath = controlSocketPath
+    self.clock = clock
+    self.sleep = sleep
+    self.report = report
+    self.heartbeat = heartbeat
+  }
+
+  /// Runs until its task is cancelled; then no new fetch begins, the running write commits, and it returns.
+  /// `ready` is called once commands can reach the service.
+  public func run(ready: @Sendable () -> Void) async throws {
+    let started = clock()
+    let server = ControlServer(path: socketPath, inbox: inbox) { [state] in
+      let now = await state.current
+      return ControlReply.Status(
+        pid: getpid(), since: started.milliseconds, nextPass: now.nextPass?.milliseconds,
+        passRunning: now.passRunning)
+    }
+    guard let server else {
+      throw ControlError(kind: .failed, message: "cannot listen at \(socketPath): \(String(cString: strerror(errno)))")
+    }
+    server.start()
+    defer { server.stop() }
+    ready()
+    while !Task.isCancelled {
+      heartbeat()
+      let orders = await inbox.take()
+      for order in orders { try await obey(order) }
+      guard orders.isEmpty else { continue }
+      let due = try store.nextDue()
+      await state.set(nextPass: due)
+      if let due, due <= clock() {
+        try await perform(.due)
+      } else {
+        await rest(until: due)
+      }
+    }
+    for order in await inbox.take() { order.reply(ControlReply(error: "the service is ending")) }
+  }
+
+  private func obey(_ order: ControlOrder) async throws {
+    guard !Task.isCancelled else {
+      order.reply(ControlReply(error: "the service is ending"))
+      return
+    }
+    do {
+      let summary = try await perform(order.selection) { news in
+        if case .progress(let p) = news {
+          order.reply(ControlReply(progress: .init(total: p.total, done: p.done, articlesNew: p.articlesNew)))
+        }
+      }
+      order.reply(ControlReply(summary: .init(summary)))
+    } catch {
+      order.reply(ControlReply(error: "\(error)"))
+      throw error
+    }
+  }
+
+  @discardableResult
+  private func perform(
+    _ selection: SyncSelection, also listener: @escaping @Sendable (SyncNews) -> Void = { _ in }
+  ) async throws -> SyncSummary {
+    await state.set(passRunning: true)
+    let summary = try await pass.run(selection) { [report, heartbeat] news in
+      heartbeat()
+      report(news)
+      listener(news)
+    }
+    await state.set(passRunning: false)
+    return summary
+  }
+
+  private func rest(until due: Timestamp?) async {
+    let most = Self.heartbeatSeconds * 1000
+    let pause = due.map { min(most, max(1, $0.milliseconds - clock().milliseconds)) } ?? most
+    await withTaskGroup(of: Void.self) { group in
+      group.addTask { [sleep] in await sleep(pause) }
+      group.addTask { [inbox] in await inbox.arrival() }
+      await group.next()
+      group.cancelAll()
+    }
+  }
+}
+
+/// What the service tells of itself while it works.
+private actor ServiceState {
+  var current: (nextPass: Timestamp?, passRunning: Bool) = (nil, false)
+
+  func set(nextPass: Timestamp?) { current.nextPass = nextPass }
+  func set(passRunning: Bool) { current.passRunning = passRunning }
+}

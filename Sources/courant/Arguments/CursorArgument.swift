@@ -1,0 +1,16 @@
+import ArgumentParser
+
+/// A place in the change log as typed: `N`, or `N@EPOCH` as the JSON's `next` and `epoch` give it.
+struct CursorArgument: ExpressibleByArgument, Equatable {
+  /// The last change that is known; 0 before the first.
+  var cursor: Int64
+  /// The life of the store that the cursor belongs to; nil for any.
+  var epoch: String?
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let cursor = Int64(parts[0]), cursor >= 0 else { return nil }
+    self.cursor = cursor
+    epoch = parts.count > 1 ? String(parts[1]) : nil
+  }
+}

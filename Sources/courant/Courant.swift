@@ -1,0 +1,64 @@
+import ArgumentParser
+import Glibc
+import Store
+import Syncing
+
+/// The command `courant`: its verbs, and how it ends.
+@main
+struct Courant: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "courant",
+    abstract: "Reads news feeds, merges the reports of one event into one story, and keeps every version.",
+    discussion: HelpText.overview,
+    version: "courant \(CourantVersion.text)",
+    subcommands: [
+      Feeds.self, Sync.self, Run.self, Status.self, Stories.self, Articles.self, Search.self, Changes.self,
+      StoreGroup.self, Config.self, Inspect.self,
+    ])
+
+  static func main() {
+    Signals.ignoreBrokenPipes()
+    do {
+      var command = try parseAsRoot()
+      if let verb = command as? any WaitingVerb {
+        run(verb)
+      } else {
+        try command.run()
+      }
+    } catch {
+      end(error)
+    }
+  }
+
+  /// Runs a verb on another thread, while this one waits for signals.
+  private static func run(_ verb: any WaitingVerb) -> Never {
+    Signals.hold()
+    let interruption = Interruption()
+    Task.detached {
+      do {
+        try await verb.run(until: interruption)
+        Glibc.exit(ExitStatus.done.rawValue)
+      } catch {
+        end(error)
+      }
+    }
+    Signals.forward(to: interruption)
+  }
+
+  /// Every way out but the one through the end of `main`.
+  private static func end(_ error: any Error) -> Never {
+    switch error {
+    case let status as ExitStatus: Glibc.exit(status.rawValue)
+    case let failure as CommandFailure: end(failure)
+    case let error as StoreError: end(CommandFailure(error))
+    case let error as ControlError: end(CommandFailure(error))
+    case is CancellationError: Glibc.exit(ExitStatus.interrupted.rawValue)
+    default: exit(withError: error)
+    }
+  }
+
+  private static func end(_ failure: CommandFailure) -> Never {
+    Console.say(failure.text)
+    Glibc.exit(failure.status.rawValue)
+  }
+}

@@ -1,0 +1,108 @@
+import Deduplication
+import Fetching
+import Glibc
+import News
+import Scheduling
+import Store
+import Syncing
+
+/// The wiring: what the process has been given (arguments, variables, files, clock) joined to what it is made of.
+struct Environment {
+  /// Every setting in force.
+  let settings: Settings
+  /// Names in the file of settings that are no settings.
+  let unknownSettings: [String]
+  /// Standard output and standard error.
+  let console: Console
+  /// The moment at which the command began.
+  let now: Timestamp
+
+  /// Where the file of settings is looked for if nobody names one.
+  private static let defaultConfig = "/etc/courant/courant.env"
+  /// The address in the User-Agent if nobody sets one.
+  private static let defaultContact = "https://github.com/courant-news/courant"
+
+  /// The environment of this process, for a command with these options.
+  init(_ options: CommonOptions, flags: [SettingName: String] = [:]) throws {
+    now = SystemClock.now()
+    console = Console(noColour: options.noColour, variable: Self.variable)
+    var sources = SettingSources(flags: flags, variable: Self.variable, file: try Self.file(options.config))
+    if let store = options.store { sources.flags[.store] = store }
+    settings = try Settings(from: sources, defaultStore: Self.defaultStore())
+    unknownSettings = sources.unknownNames
+  }
+
+  /// A variable of the environment; nil where it is not set or empty.
+  static func variable(_ name: String) -> String? {
+    guard let value = getenv(name), value.pointee != 0 else { return nil }
+    return String(cString: value)
+  }
+
+  /// The store's path, absolute, so that everything that is named after it is named alike by everyone.
+  var storePath: String {
+    if settings.store.hasPrefix("/") { return settings.store }
+    guard let folder = getcwd(nil, 0) else { return settings.store }
+    defer { free(folder) }
+    return String(cString: folder) + "/" + settings.store
+  }
+
+  /// Where the service on this store listens.
+  var controlSocketPath: String {
+    ControlSocket.path(forStore: storePath, runtimeDirectory: Self.variable("XDG_RUNTIME_DIR"))
+  }
+
+  /// The service manager that started this process, if one did.
+  var serviceManager: ServiceManager { ServiceManager(variable: Self.variable) }
+
+  /// Opens the store; for writing, a missing one is made.
+  func openStore(_ access: Store.Access) throws -> Store {
+    let path = storePath
+    if access == .write {
+      Files.makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
+    } else if !Files.exists(path) {
+      throw CommandFailure(
+        .store, "there is no store at \(path) yet",
+        advice: "`courant feeds add URL` or `courant feeds import FILE.opml` makes one; --store names another place.")
+    }
+    return try Store.open(path, access: access)
+  }
+
+  /// What makes requests.
+  func fetcher(holding hosts: [String: Timestamp] = [:]) -> Fetcher {
+    let agent = "Courant/\(CourantVersion.text) (+\(settings.contact ?? Self.defaultContact))"
+    var configuration = FetchConfiguration(userAgent: agent, now: SystemClock.now)
+    configuration.maxConcurrent = settings.maxConcurrent
+    configuration.perHost = settings.perHost
+    configuration.bodyLimit = settings.bodyLimit
+    configuration.connectTimeout = Double(settings.connectTimeout)
+    configuration.totalTimeout = Double(settings.totalTimeout)
+    configuration.proxy = settings.proxy
+    configuration.caFile = settings.certificates
+    configuration.heldHosts = hosts
+    return Fetcher(configuration: configuration)
+  }
+
+  /// One pass over a store.
+  func syncRun(on store: Store) throws -> SyncRun {
+    let scheduling = SchedulingSettings(floor: Int(settings.pollFloor), ceiling: Int(settings.pollCeiling))
+    return SyncRun(
+      store: store, fetcher: fetcher(holding: try store.heldHosts(at: now)),
+      settings: SyncSettings(window: settings.maxConcurrent, scheduling: scheduling), clock: SystemClock.now)
+  }
+
+  private static func file(_ named: String?) throws -> EnvFile? {
+    let path = named ?? defaultConfig
+    if named == nil && access(path, R_OK) != 0 { return nil }
+    do {
+      return try EnvFile(path: path, text: String(decoding: Files.read(path), as: UTF8.self))
+    } catch let failure as CommandFailure where failure.status == .notFound {
+      throw CommandFailure(.configuration, failure.message, advice: "--config names a file of lines NAME=VALUE.")
+    }
+  }
+
+  private static func defaultStore() -> String {
+    if let data = variable("XDG_DATA_HOME") { return data + "/courant/courant.sqlite" }
+    if let home = variable("HOME") { return home + "/.local/share/courant/courant.sqlite" }
+    return "/var/lib/courant/courant.sqlite"
+  }
+}

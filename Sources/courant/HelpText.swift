@@ -1,0 +1,30 @@
+/// The words of `courant help` that are not about one verb.
+enum HelpText {
+  static let overview = """
+    Start:
+      courant feeds add https://www.example.org/   a page's address finds its feeds
+      courant sync                                 ask what is due, once
+      courant stories                              what happened, a line a story
+
+    Every verb (`courant help VERB` has examples):
+      feeds add, import, export, list, show, remove, pause, resume, check
+      sync                             one pass, now
+      run                              the service
+      status                           service, feeds, figures, attention
+      stories list, show, why, history
+      articles list, show, versions, diff
+      search                           full text over current versions
+      changes                          the change log
+      store check, stats               the file itself
+      config                           every setting and where it came from
+      inspect feed, page, stories      one stage alone, without a store
+
+    Ids may be shortened as long as they stay unique; FEED is a feed's id or its exact URL. \
+    Data goes to standard output: aligned and coloured on a terminal, tab-separated through a pipe, one JSON \
+    document with --json. Messages and progress go to standard error.
+
+    Exit codes: 0 done, 1 failed, 3 the service is not running (status), 4 some feeds failed (sync), \
+    5 something needs attention (checks), 64 usage, 65 bad input file, 66 not found, 74 store, 75 busy, \
+    78 configuration, 130 interrupted.
+    """
+}

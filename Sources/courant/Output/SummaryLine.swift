@@ -1,0 +1,67 @@
+import News
+
+/// What a pass came to, in one line for people.
+enum SummaryLine {
+  /// Counts that are zero are left out where they say nothing.
+  static func text(_ summary: SyncSummary) -> String {
+    var parts: [String] = []
+    if summary.asked > 0 { parts.append(asked(summary)) }
+    parts.append(brought(summary))
+    if summary.notDue > 0 {
+      parts.append("\(Words.count(summary.notDue, "feed")) \(summary.notDue == 1 ? "was" : "were") not due")
+    }
+    if summary.interrupted { parts.append("interrupted") }
+    parts.append(SecondsText.short(summary.seconds) + " s")
+    return parts.joined(separator: "; ")
+  }
+
+  private static func asked(_ summary: SyncSummary) -> String {
+    var outcomes = ["\(Words.grouped(summary.fetched)) fetched", "\(Words.grouped(summary.notModified)) unchanged"]
+    if summary.waiting > 0 { outcomes.append("\(Words.grouped(summary.waiting)) waiting") }
+    if summary.failed > 0 { outcomes.append("\(Words.grouped(summary.failed)) failed") }
+    return "\(Words.count(summary.asked, "feed")) asked: " + outcomes.joined(separator: ", ")
+  }
+
+  private static func brought(_ summary: SyncSummary) -> String {
+    var parts = [Words.count(summary.articlesNew, "new article")]
+    if summary.revisionsNew > 0 {
+      let silent = summary.revisionsSilent > 0 ? " (\(Words.grouped(summary.revisionsSilent)) silent)" : ""
+      parts.append(Words.count(summary.revisionsNew, "new version") + silent)
+    }
+    if summary.storiesNew > 0 { parts.append(Words.count(summary.storiesNew, "new story", "new stories")) }
+    if summary.storiesJoined > 0 { parts.append("\(Words.grouped(summary.storiesJoined)) joined a story") }
+    if summary.storiesMerged > 0 {
+      parts.append("\(Words.count(summary.storiesMerged, "story", "stories")) merged")
+    }
+    return parts.joined(separator: ", ")
+  }
+}
+
+extension JSONWriter {
+  /// The numbers of a pass.
+  mutating func fields(of summary: SyncSummary) {
+    field("started_at", summary.startedAt)
+    field("asked", summary.asked)
+    field("fetched", summary.fetched)
+    field("not_modified", summary.notModified)
+    field("waiting", summary.waiting)
+    field("failed", summary.failed)
+    field("not_due", summary.notDue)
+    field("entries_new", summary.entriesNew)
+    field("articles_new", summary.articlesNew)
+    field("revisions_new", summary.revisionsNew)
+    field("revisions_silent", summary.revisionsSilent)
+    field("stories_new", summary.storiesNew)
+    field("stories_joined", summary.storiesJoined)
+    field("stories_merged", summary.storiesMerged)
+    field("interrupted", summary.interrupted)
+    field("seconds", raw: SecondsText.text(summary.seconds))
+    field("failures", array: summary.failures) { json, failure in
+      json.object { json in
+        json.field("feed", failure.feed)
+        json.field("reason", failure.reason)
+        json.field("advice", failure.advice)
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/// Every setting, by the name of its environment variable.
+enum SettingName: String, CaseIterable {
+  case store = "COURANT_STORE"
+  case pollFloor = "COURANT_POLL_FLOOR"
+  case pollCeiling = "COURANT_POLL_CEILING"
+  case maxConcurrent = "COURANT_MAX_CONCURRENT"
+  case perHost = "COURANT_PER_HOST"
+  case bodyLimit = "COURANT_BODY_LIMIT"
+  case connectTimeout = "COURANT_CONNECT_TIMEOUT"
+  case totalTimeout = "COURANT_TOTAL_TIMEOUT"
+  case certificates = "COURANT_CA_FILE"
+  case proxy = "COURANT_PROXY"
+  case contact = "COURANT_CONTACT_URL"
+  case logFormat = "COURANT_LOG_FORMAT"
+  case logLevel = "COURANT_LOG_LEVEL"
+  case wait = "COURANT_WAIT"
+
+  /// What it sets, in one line.
+  var meaning: String {
+    switch self {
+    case .store: "the SQLite file"
+    case .pollFloor: "shortest pause between two polls of a feed"
+    case .pollCeiling: "longest pause between two polls of a feed"
+    case .maxConcurrent: "transfers at once"
+    case .perHost: "connections to one host at once"
+    case .bodyLimit: "largest body of an answer, after decompression"
+    case .connectTimeout: "time to connect"
+    case .totalTimeout: "time for one request from start to end"
+    case .certificates: "file with the certificate authorities to trust instead of the system's"
+    case .proxy: "proxy for every request (http://…, socks5://…)"
+    case .contact: "address in the User-Agent where publishers find who asks"
+    case .logFormat: "format of the service's log"
+    case .logLevel: "least level of the service's log"
+    case .wait: "how long `sync` waits for another process"
+    }
+  }
+
+  /// The value where nobody set one, as a person would write it; nil where the setting is then off.
+  var fallback: String? {
+    switch self {
+    case .store, .certificates, .proxy, .contact: nil
+    case .pollFloor: "1h"
+    case .pollCeiling: "24h"
+    case .maxConcurrent: "256"
+    case .perHost: "2"
+    case .bodyLimit: "20MB"
+    case .connectTimeout: "10s"
+    case .totalTimeout: "60s"
+    case .logFormat: "logfmt"
+    case .logLevel: "info"
+    case .wait: "600s"
+    }
+  }
+}

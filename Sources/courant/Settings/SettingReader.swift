@@ -1,0 +1,82 @@
+/// Turns settings as written into settings as meant, and keeps a list of what it read.
+struct SettingReader {
+  let sources: SettingSources
+  /// What was read so far.
+  private(set) var entries: [Settings.Entry] = []
+
+  /// A reader over some sources.
+  init(sources: SettingSources) {
+    self.sources = sources
+  }
+
+  /// A text as it stands; nil where the setting is off.
+  mutating func text(_ name: SettingName) -> String? {
+    let found = sources.find(name)
+    if found != nil || name != .store {
+      note(name, found?.value ?? "", found?.origin ?? "default")
+    }
+    return found?.value
+  }
+
+  /// A default that depends on the machine, noted as such.
+  mutating func standIn(_ name: SettingName, _ value: String) -> String {
+    note(name, value, "default")
+    return value
+  }
+
+  /// A whole number within a range.
+  mutating func number(_ name: SettingName, _ allowed: ClosedRange<Int>) throws -> Int {
+    let found = required(name)
+    guard let number = Int(found.value), allowed.contains(number) else {
+      throw refusal(name, found, "a whole number from \(allowed.lowerBound) to \(allowed.upperBound)")
+    }
+    note(name, found.value, found.origin)
+    return number
+  }
+
+  /// A span of time, in seconds, within a range.
+  mutating func duration(_ name: SettingName, _ allowed: ClosedRange<Int64>) throws -> Int64 {
+    let found = required(name)
+    guard let seconds = DurationText.seconds(found.value), allowed.contains(seconds) else {
+      let least = DurationText.text(seconds: allowed.lowerBound)
+      let most = DurationText.text(seconds: allowed.upperBound)
+      throw refusal(name, found, "a time such as 90s, 15m or 1h, from \(least) to \(most)")
+    }
+    note(name, found.value, found.origin)
+    return seconds
+  }
+
+  /// A number of bytes within a range.
+  mutating func bytes(_ name: SettingName, _ allowed: ClosedRange<Int>) throws -> Int {
+    let found = required(name)
+    guard let bytes = ByteCountText.bytes(found.value), allowed.contains(bytes) else {
+      throw refusal(name, found, "a size such as 500KB or 20MB, from 1KB to 1GB")
+    }
+    note(name, found.value, found.origin)
+    return bytes
+  }
+
+  /// One of a few words.
+  mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(_ name: SettingName) throws -> Choice {
+    let found = required(name)
+    guard let choice = Choice(rawValue: found.value) else {
+      throw refusal(name, found, "one of " + Choice.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+    note(name, found.value, found.origin)
+    return choice
+  }
+
+  private func required(_ name: SettingName) -> SettingSources.Found {
+    sources.find(name) ?? SettingSources.Found(value: "", origin: "default")
+  }
+
+  private mutating func note(_ name: SettingName, _ value: String, _ origin: String) {
+    entries.append(Settings.Entry(name: name, value: value, origin: origin))
+  }
+
+  private func refusal(_ name: SettingName, _ found: SettingSources.Found, _ allowed: String) -> CommandFailure {
+    CommandFailure(
+      .configuration, "\(name.rawValue) is \"\(found.value)\" (from \(found.origin)), which is not allowed",
+      advice: "It sets the \(name.meaning). Give it \(allowed).")
+  }
+}

@@ -1,0 +1,77 @@
+/// Every setting in force, checked: what the rest of the program may rely on.
+struct Settings {
+  /// A setting as `courant config` shows it.
+  struct Entry {
+    var name: SettingName
+    var value: String
+    var origin: String
+  }
+
+  /// Formats of the service's log.
+  enum LogFormat: String, CaseIterable {
+    case logfmt, json
+  }
+
+  /// Levels of the service's log, the least first.
+  enum LogLevel: String, CaseIterable {
+    case debug, info, warning, error
+  }
+
+  /// Path of the SQLite file.
+  let store: String
+  /// Seconds.
+  let pollFloor: Int64
+  /// Seconds, at least ``pollFloor``.
+  let pollCeiling: Int64
+  /// Transfers at once.
+  let maxConcurrent: Int
+  /// Connections to one host at once.
+  let perHost: Int
+  /// Bytes after decompression.
+  let bodyLimit: Int
+  /// Seconds.
+  let connectTimeout: Int64
+  /// Seconds.
+  let totalTimeout: Int64
+  /// Path of the certificate authorities; nil for the system's.
+  let certificates: String?
+  /// Proxy; nil for none.
+  let proxy: String?
+  /// Address in the User-Agent; nil for the project's own.
+  let contact: String?
+  /// Format of the service's log.
+  let logFormat: LogFormat
+  /// Least level of the service's log.
+  let logLevel: LogLevel
+  /// Seconds that `sync` waits for another process.
+  let wait: Int64
+  /// All of them, in order, with where each came from.
+  let entries: [Entry]
+
+  /// Reads and checks every setting; the first wrong one is a configuration failure that says what is allowed.
+  init(from sources: SettingSources, defaultStore: String) throws {
+    var reader = SettingReader(sources: sources)
+    store = reader.text(.store) ?? reader.standIn(.store, defaultStore)
+    pollFloor = try reader.duration(.pollFloor, 900...604_800)
+    pollCeiling = try reader.duration(.pollCeiling, 900...2_592_000)
+    maxConcurrent = try reader.number(.maxConcurrent, 1...4096)
+    perHost = try reader.number(.perHost, 1...64)
+    bodyLimit = try reader.bytes(.bodyLimit, 1000...1_000_000_000)
+    connectTimeout = try reader.duration(.connectTimeout, 1...600)
+    totalTimeout = try reader.duration(.totalTimeout, 1...3600)
+    certificates = reader.text(.certificates)
+    proxy = reader.text(.proxy)
+    contact = reader.text(.contact)
+    logFormat = try reader.choice(.logFormat)
+    logLevel = try reader.choice(.logLevel)
+    wait = try reader.duration(.wait, 0...86_400)
+    entries = reader.entries
+    if pollCeiling < pollFloor {
+      throw CommandFailure(
+        .configuration,
+        "COURANT_POLL_CEILING (\(DurationText.text(seconds: pollCeiling))) is less than COURANT_POLL_FLOOR "
+          + "(\(DurationText.text(seconds: pollFloor)))",
+        advice: "Raise the ceiling or lower the floor.")
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import News
+import Syncing
+
+/// The status for people, and as `NAME<TAB>VALUE` lines through a pipe.
+struct StatusPage {
+  let report: StatusReport
+  let now: Timestamp
+
+  /// The page as it is written to a screen.
+  func text(on screen: Screen) -> String {
+    var facts = FactSheet()
+    facts.add("service", service(on: screen), report.service == nil ? .yellow : .green)
+    facts.add("feeds", feeds)
+    facts.add(
+      "articles", "\(number(report.counts.articles, screen)) in \(number(report.counts.revisions, screen)) versions")
+    facts.add(
+      "stories",
+      "\(number(report.counts.stories, screen)), \(number(report.counts.storiesMultiSource, screen)) of several sources"
+    )
+    facts.add(
+      "today",
+      "\(Words.count(report.counts.articlesToday, "new article")), "
+        + "\(Words.count(report.counts.revisionsToday, "new version")) (\(report.counts.silentToday) silent)")
+    if let summary = report.counts.lastSync {
+      facts.add("last sync", summary.startedAt, now: now)
+      facts.add("it brought", SummaryLine.text(summary))
+    } else {
+      facts.add("last sync", "never; `courant sync` asks every feed that is due", .yellow)
+    }
+    var attention = Table(
+      .flexible("NEEDS ATTENTION"), Table.Column("HEALTH"), .flexible("REASON"), .flexible("ADVICE"))
+    for item in report.attention {
+      attention.rows.append([
+        Cell(item.feed), Cell(item.health.rawValue, item.health.style), Cell(item.reason), Cell(item.advice),
+      ])
+    }
+    let gap = screen.isTerminal && !report.attention.isEmpty ? "\n" : ""
+    return facts.rendered(on: screen) + gap + attentionText(attention, screen)
+  }
+
+  private func attentionText(_ table: Table, _ screen: Screen) -> String {
+    let text = table.rendered(on: screen)
+    guard !screen.isTerminal else { return text }
+    return text.split(separator: "\n").map { "attention\t\($0)\n" }.joined()
+  }
+
+  private func service(on screen: Screen) -> String {
+    guard let service = report.service else { return "not running" }
+    guard screen.isTerminal else {
+      return "running, pid \(service.pid), since \(service.since), next pass \(service.nextPass?.iso8601 ?? "never")"
+    }
+    let next = service.passRunning ? "at work now" : "next pass " + (service.nextPass.map(relative) ?? "never")
+    return "running, pid \(service.pid), since \(relative(service.since)), \(next)"
+  }
+
+  private var feeds: String {
+    let parts = FeedHealth.allCases.compactMap { health in
+      report.feeds(health) > 0 ? "\(report.feeds(health)) \(health.rawValue)" : nil
+    }
+    return parts.isEmpty ? "none yet" : "\(report.feedTotal): " + parts.joined(separator: ", ")
+  }
+
+  private func relative(_ moment: Timestamp) -> String { RelativeTime.text(moment, now: now) }
+
+  private func number(_ number: Int, _ screen: Screen) -> String {
+    screen.isTerminal ? Words.grouped(number) : String(number)
+  }
+}

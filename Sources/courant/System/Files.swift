@@ -1,0 +1,46 @@
+import Glibc
+
+/// Whole files by their paths.
+enum Files {
+  /// Whether something stands at a path.
+  static func exists(_ path: String) -> Bool {
+    access(path, F_OK) == 0
+  }
+
+  /// The bytes of a file, `-` being standard input; a missing or unreadable one is a failure with status 66.
+  static func read(_ path: String) throws -> [UInt8] {
+    if path == "-" { return drain(STDIN_FILENO) ?? [] }
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw unreadable(path) }
+    defer { close(file) }
+    guard let bytes = drain(file) else { throw unreadable(path) }
+    return bytes
+  }
+
+  /// Makes a folder and those above it; does nothing where they stand.
+  static func makeFolder(_ path: String) {
+    var parts = ""
+    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+      parts += part.isEmpty && parts.isEmpty ? "/" : part + "/"
+      mkdir(parts, 0o755)
+    }
+  }
+
+  private static func drain(_ file: Int32) -> [UInt8]? {
+    var all: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(file, &chunk, chunk.count)
+      if count == 0 { return all }
+      if count < 0 {
+        if errno == EINTR { continue }
+        return nil
+      }
+      all.append(contentsOf: chunk[0..<count])
+    }
+  }
+
+  private static func unreadable(_ path: String) -> CommandFailure {
+    CommandFailure(.notFound, "cannot read \(path): \(String(cString: strerror(errno)))")
+  }
+}

@@ -1,0 +1,60 @@
+import News
+import Syncing
+
+/// The service's log: one line a feed and one a pass, on standard error.
+struct ServiceLog: Sendable {
+  /// How a line is written.
+  let format: Settings.LogFormat
+  /// Lines below this level are left out.
+  let level: Settings.LogLevel
+
+  /// What a pass tells.
+  func take(_ news: SyncNews) {
+    switch news {
+    case .progress: return
+    case .feed(let report): feed(report)
+    case .finished(let summary): pass(summary)
+    }
+  }
+
+  /// The service can be reached.
+  func started(store: String) {
+    write(.info, "started") { $0.with("version", CourantVersion.text).with("store", store) }
+  }
+
+  /// The service has ended cleanly.
+  func stopped() {
+    write(.info, "stopped") { $0 }
+  }
+
+  private func feed(_ report: FeedReport) {
+    write(report.failure == nil ? .info : .warning, "feed") { line in
+      line.with("feed", report.id.text).with("url", report.url).with("outcome", report.outcome)
+        .with("status", report.status).with("bytes", report.bytes).with("articles_new", report.articlesNew)
+        .with("revisions_new", report.revisionsNew).with("failure", report.failure)
+        .with("next", report.next?.iso8601)
+    }
+  }
+
+  private func pass(_ summary: SyncSummary) {
+    write(.info, "pass") { line in
+      line.with("asked", summary.asked).with("fetched", summary.fetched).with("not_modified", summary.notModified)
+        .with("waiting", summary.waiting).with("failed", summary.failed).with("articles_new", summary.articlesNew)
+        .with("revisions_new", summary.revisionsNew).with("revisions_silent", summary.revisionsSilent)
+        .with("stories_new", summary.storiesNew).with("stories_joined", summary.storiesJoined)
+        .with("seconds", seconds: summary.seconds)
+    }
+  }
+
+  private func write(_ level: Settings.LogLevel, _ event: String, _ fields: (LogLine) -> LogLine) {
+    guard level >= self.level else { return }
+    Console.say(fields(LogLine(level, event, at: SystemClock.now())).rendered(as: format))
+  }
+}
+
+extension Settings.LogLevel: Comparable {
+  static func < (a: Self, b: Self) -> Bool {
+    let order = Self.allCases
+    return (order.firstIndex(of: a) ?? 0) < (order.firstIndex(of: b) ?? 0)
+  }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import News
+import Store
+
+/// `courant articles list`
+struct ArticlesList: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List articles, newest first: at most 50.",
+    discussion: """
+      Through a pipe: ID, TIME, SOURCE, VERSION, TITLE, URL, separated by tabs.
+
+      Examples:
+        courant articles list --since 24h
+        courant articles list --feed https://www.example.org/feed.xml --all --json
+      """)
+
+  @Option(help: ArgumentHelp("Only articles since then: 24h, 7d, or ISO 8601.", valueName: "when"))
+  var since: MomentArgument?
+
+  @Option(help: "Only articles of this feed.")
+  var feed: String?
+
+  @Option(help: ArgumentHelp("At most this many (50).", valueName: "n"))
+  var limit: CountArgument?
+
+  @Flag(help: "Every article: lifts the default limit.")
+  var all = false
+
+  @OptionGroup var output: JSONOption
+  @OptionGroup var common: CommonOptions
+
+  func perform(in environment: Environment) throws {
+    let store = try environment.openStore(.read)
+    let articles = try store.articles(meant(in: store, now: environment.now))
+    if output.json {
+      try environment.console.writeDocument { json in
+        json.field("articles", array: articles) { json, article in json.object { $0.fields(of: article) } }
+      }
+    } else {
+      try environment.console.write(ArticleTable.table(articles, now: environment.now))
+    }
+  }
+
+  private func meant(in store: Store, now: Timestamp) throws -> ArticleQuery {
+    ArticleQuery(
+      since: since?.meant(now: now), feed: try feed.map { try store.feed($0).feed.id },
+      limit: limit?.count ?? (all ? nil : 50))
+  }
+}

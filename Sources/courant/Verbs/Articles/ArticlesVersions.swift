@@ -1,0 +1,69 @@
+import ArgumentParser
+import News
+import Store
+
+/// `courant articles versions ID`
+struct ArticlesVersions: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "versions", abstract: "Every version of an article, with what changed and whether it was said.",
+    discussion: """
+      Silent: the words changed and the time that the publisher states did not.
+      Through a pipe: VERSION, OBSERVED, STATED, silent or nothing, CHANGED, REVERTS TO, TITLE, separated by tabs.
+
+      Examples:
+        courant articles versions 81zc
+        courant articles versions 81zc --json
+      """)
+
+  @Argument(help: "The article's id, or the beginning of it.")
+  var id: String
+
+  @OptionGroup var output: JSONOption
+  @OptionGroup var common: CommonOptions
+
+  func perform(in environment: Environment) throws {
+    let store = try environment.openStore(.read)
+    let article = try store.article(id)
+    let versions = try store.revisions(article.id)
+    if output.json {
+      try environment.console.writeDocument { json in
+        json.field("article", object: { json in json.fields(of: article) })
+        json.field("versions", array: versions) { json, version in json.value(version) }
+      }
+    } else {
+      try environment.console.write(table(versions, now: environment.now))
+    }
+  }
+
+  private func table(_ versions: [RevisionRecord], now: Timestamp) -> Table {
+    var table = Table(
+      .number("VERSION"), Table.Column("OBSERVED"), Table.Column("STATED"), Table.Column("SILENT"),
+      Table.Column("CHANGED"), .number("REVERTS TO"), .flexible("TITLE"))
+    for version in versions {
+      table.rows.append([
+        Cell(version.version), Cell(version.observedAt, now: now), Cell(version.statedAt, now: now),
+        Cell(version.isSilent ? "silent" : "", .red), Cell(version.changed.map(\.rawValue).joined(separator: ",")),
+        Cell(version.revertsTo.map { String($0) }), Cell(version.title),
+      ])
+    }
+    return table
+  }
+}
+
+extension JSONWriter {
+  /// A version of an article, as a value.
+  mutating func value(_ version: RevisionRecord) {
+    object { json in
+      json.field("version", version.version)
+      json.field("observed_at", version.observedAt)
+      json.field("stated_at", version.statedAt)
+      json.field("silent", version.isSilent)
+      json.field("changed", texts: version.changed.map(\.rawValue))
+      json.field("reverts_to", version.revertsTo)
+      json.field("title", version.title)
+      json.field("summary", version.summary)
+      json.field("body", version.body)
+      json.field("byline", version.byline)
+    }
+  }
+}

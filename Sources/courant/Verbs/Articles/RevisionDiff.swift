@@ -1,0 +1,87 @@
+import Claims
+import News
+
+/// How one field of an article changed between two versions.
+struct RevisionDiff {
+  /// A stretch of words and what became of it.
+  typealias Piece = (kind: WordDiff.Span.Kind, text: String)
+
+  /// The field.
+  var field: ArticleField
+  /// All of the field's words, in order.
+  var pieces: [Piece]
+
+  /// The fields whose words differ.
+  static func changes(from old: RevisionRecord, to new: RevisionRecord) -> [RevisionDiff] {
+    ArticleField.allCases.compactMap { field in
+      let before = old.text(of: field)
+      let after = new.text(of: field)
+      return before == after ? nil : RevisionDiff(field: field, pieces: pieces(before, after))
+    }
+  }
+
+  /// `[-what went-]{+what came+}` between what stayed.
+  var marked: String {
+    rendered(deleted: { "[-" + $0 + "-]" }, inserted: { "{+" + $0 + "+}" })
+  }
+
+  /// The same in colour; marked where there is none.
+  func shown(on screen: Screen) -> String {
+    guard screen.hasColour else { return CleanText.paragraphs(marked) }
+    return rendered(deleted: { screen.styled($0, .red) }, inserted: { screen.styled($0, .green) })
+  }
+
+  /// Marks go around the words, not around the blanks that follow them, and what came stands at once
+  /// after what went.
+  private func rendered(deleted: (String) -> String, inserted: (String) -> String) -> String {
+    var text = ""
+    for (index, piece) in pieces.enumerated() {
+      let words = piece.text.reversed().drop { $0.isWhitespace }.reversed().map { $0 }
+      let blanks = String(piece.text.suffix(piece.text.count - words.count))
+      switch piece.kind {
+      case .same: text += CleanText.paragraphs(piece.text)
+      case .inserted: text += inserted(CleanText.paragraphs(String(words))) + blanks
+      case .deleted:
+        let isReplaced = index + 1 < pieces.count && pieces[index + 1].kind == .inserted
+        text += deleted(CleanText.paragraphs(String(words))) + (isReplaced ? "" : blanks)
+      }
+    }
+    return text
+  }
+
+  private static func pieces(_ before: String, _ after: String) -> [Piece] {
+    let old = Array(before.utf8)
+    let new = Array(after.utf8)
+    return WordDiff(from: before, to: after).spans.map { span in
+      let bytes = span.kind == .deleted ? old[span.old] : new[span.new]
+      return (span.kind, String(decoding: bytes, as: UTF8.self))
+    }
+  }
+}
+
+extension RevisionRecord {
+  /// The words of a field.
+  func text(of field: ArticleField) -> String {
+    switch field {
+    case .title: title
+    case .summary: summary
+    case .body: body
+    case .byline: byline
+    }
+  }
+}
+
+extension JSONWriter {
+  /// A field's change, as a value.
+  mutating func value(_ change: RevisionDiff) {
+    object { json in
+      json.field("field", change.field.rawValue)
+      json.field("words", array: change.pieces) { json, piece in
+        json.object { json in
+          json.field("kind", piece.kind.rawValue)
+          json.field("text", piece.text)
+        }
+      }
+    }
+  }
+}

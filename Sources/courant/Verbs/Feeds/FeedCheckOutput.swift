@@ -1,0 +1,73 @@
+import News
+import Syncing
+
+/// What the check of a feed came to, for people and for programs.
+enum FeedCheckOutput {
+  /// One feed in full.
+  static func facts(_ check: FeedCheck, now: Timestamp) -> FactSheet {
+    var facts = FactSheet()
+    facts.add("feed", check.url)
+    facts.add("health", word(check), check.isHealthy ? .green : .red)
+    facts.add("reason", reason(check), .red)
+    facts.add("advice", check.advice)
+    facts.add("answered", check.finalURL == check.url ? nil : check.finalURL)
+    facts.add("status", check.status.map { String($0) })
+    facts.add("bytes", check.bytes > 0 ? ByteCountText.text(check.bytes) : nil)
+    facts.add("format", check.format?.rawValue)
+    facts.add("encoding", check.encoding)
+    facts.add("title", check.title)
+    facts.add("items", check.format == nil ? nil : String(check.entryCount))
+    facts.add("newest", check.newest, now: now)
+    for remark in check.remarks { facts.add("remark", remark, .yellow) }
+    for sample in check.samples { facts.add("item", sample) }
+    return facts
+  }
+
+  /// Many feeds, one a row.
+  static func table(_ checks: [FeedCheck], now: Timestamp) -> Table {
+    var table = Table(
+      .flexible("URL"), Table.Column("HEALTH"), .number("STATUS"), Table.Column("FORMAT"), .number("ITEMS"),
+      Table.Column("NEWEST"), .flexible("TITLE"), .flexible("REASON"), .exactOnly)
+    for check in checks {
+      table.rows.append([
+        Cell(check.url), Cell(word(check), check.isHealthy ? .green : .red), Cell(check.status.map { String($0) }),
+        Cell(check.format?.rawValue), Cell(check.entryCount), Cell(check.newest, now: now), Cell(check.title),
+        Cell(reason(check)), Cell(check.advice),
+      ])
+    }
+    return table
+  }
+
+  /// Why the feed is not well; nil if it is.
+  static func reason(_ check: FeedCheck) -> String? {
+    if let failure = check.failure { return Advice.reason(for: failure) }
+    return check.isTruncated ? "the document ends before it is complete" : nil
+  }
+
+  private static func word(_ check: FeedCheck) -> String {
+    check.isHealthy ? check.isUnchanged ? "ok, unchanged" : "ok" : "failing"
+  }
+}
+
+extension JSONWriter {
+  /// The check of a feed, as a value.
+  mutating func value(_ check: FeedCheck) {
+    object { json in
+      json.field("url", check.url)
+      json.field("healthy", check.isHealthy)
+      json.field("reason", FeedCheckOutput.reason(check))
+      json.field("advice", check.advice)
+      json.field("final_url", check.finalURL)
+      json.field("status", check.status)
+      json.field("unchanged", check.isUnchanged)
+      json.field("bytes", check.bytes)
+      json.field("format", check.format?.rawValue)
+      json.field("encoding", check.encoding)
+      json.field("title", check.title)
+      json.field("entries", check.entryCount)
+      json.field("newest", check.newest)
+      json.field("remarks", texts: check.remarks)
+      json.field("samples", texts: check.samples)
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import News
+import Store
+import Syncing
+
+/// `courant feeds add URL…`
+struct FeedsAdd: WaitingVerb {
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: "Subscribe to feeds; a page's address finds the feeds that it names.",
+    discussion: """
+      Each address is asked now, so that a wrong one is noticed now; nothing but the subscription is stored. \
+      file:// addresses are read here and nowhere else.
+
+      Examples:
+        courant feeds add https://www.example.org/
+        courant feeds add https://www.example.org/feed.xml https://www.example.com/atom
+        courant feeds add file:///srv/feeds/own.xml
+        courant feeds add --allow-private http://192.168.1.10/feed.xml
+      """)
+
+  @Argument(help: "Addresses of feeds, or of pages that name feeds.")
+  var urls: [String]
+
+  @Flag(help: "These feeds may live on a private or loopback address.")
+  var allowPrivate = false
+
+  @OptionGroup var output: JSONOption
+  @OptionGroup var common: CommonOptions
+
+  func perform(in environment: Environment, until interruption: Interruption) async throws {
+    let store = try environment.openStore(.write)
+    let fetcher = environment.fetcher()
+    var found: [Feed] = []
+    var failures: [(url: String, failure: FetchFailure)] = []
+    for url in urls {
+      do {
+        found += try await FeedAdder.feeds(at: url, allowsPrivateAddress: allowPrivate, fetcher: fetcher)
+      } catch {
+        failures.append((url, error))
+      }
+    }
+    let outcome = try store.addFeeds(found, at: environment.now)
+    try tell(outcome, on: environment.console)
+    for (url, failure) in failures {
+      environment.console.say(
+        "courant: \(url): \(Advice.reason(for: failure))\n         \(Advice.text(for: failure))\n")
+    }
+    if !failures.isEmpty { throw ExitStatus.failed }
+  }
+
+  private func tell(_ outcome: AddedFeeds, on console: Console) throws {
+    if output.json {
+      try console.writeDocument { json in
+        json.field("feeds", array: outcome.added + outcome.known) { json, feed in
+          json.object { json in
+            json.field("id", feed.id.text)
+            json.field("url", feed.url)
+            json.field("title", feed.title)
+            json.field("added", outcome.added.contains(feed))
+          }
+        }
+      }
+      return
+    }
+    var table = Table(Table.Column("ID"), Table.Column("WHAT"), .flexible("TITLE"), .flexible("URL"))
+    for (feeds, what) in [(outcome.added, "added"), (outcome.known, "known")] {
+      for feed in feeds {
+        let style: Style = what == "added" ? .green : .dim
+        table.rows.append([Cell(feed.id.text, .dim), Cell(what, style), Cell(feed.title), Cell(feed.url)])
+      }
+    }
+    try console.write(table)
+    if !outcome.added.isEmpty { console.say("`courant sync` reads what is new.\n") }
+  }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import News
+import Store
+import Syncing
+
+/// `courant feeds check [FEED|URL]`
+struct FeedsCheck: WaitingVerb {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Fetch and parse now, without storing, and explain what is wrong and what to do.",
+    discussion: """
+      Without an argument: every feed that is neither paused nor gone. Exit 5 if one of them is not well.
+      Through a pipe: URL, ok or failing, STATUS, FORMAT, ITEMS, NEWEST, TITLE, REASON, ADVICE, separated by tabs.
+
+      Examples:
+        courant feeds check
+        courant feeds check https://www.example.org/feed.xml
+        courant feeds check 7k2m --json
+      """)
+
+  @Argument(help: "A feed's id, the beginning of it, or any URL.")
+  var feed: String?
+
+  @Flag(help: "A URL that is no feed of ours may live on a private or loopback address.")
+  var allowPrivate = false
+
+  @OptionGroup var output: JSONOption
+  @OptionGroup var common: CommonOptions
+
+  func perform(in environment: Environment, until interruption: Interruption) async throws {
+    let requests = try meant(in: environment)
+    let fetcher = environment.fetcher()
+    let window = environment.settings.maxConcurrent
+    let now = environment.now
+    let checks = await withTaskGroup(of: (Int, FeedCheck).self) { group in
+      var checks: [(Int, FeedCheck)] = []
+      for (index, request) in requests.enumerated() {
+        if index >= window, let done = await group.next() { checks.append(done) }
+        group.addTask { (index, await FeedCheck(request, fetcher: fetcher, at: now)) }
+      }
+      for await done in group { checks.append(done) }
+      return checks.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+    try tell(checks, in: environment)
+    if checks.contains(where: { !$0.isHealthy }) { throw ExitStatus.needsAttention }
+  }
+
+  /// The requests as meant: feeds of ours are asked as a sync would ask them, conditionally.
+  private func meant(in environment: Environment) throws -> [FetchRequest] {
+    guard let feed else {
+      let records = try environment.openStore(.read).feeds()
+      return records.filter { $0.health != .paused && $0.health != .gone }.map(Self.request)
+    }
+    if Files.exists(environment.storePath) {
+      let store = try environment.openStore(.read)
+      if let record = try Lookup.optional({ try store.feed(feed) }) { return [Self.request(record)] }
+    }
+    guard feed.contains("://") else {
+      throw CommandFailure(
+        .notFound, "no feed \(feed)", advice: "`courant feeds list` shows the feeds; any URL will do.")
+    }
+    return [FetchRequest(url: feed, allowsPrivateAddress: allowPrivate, allowsFile: true)]
+  }
+
+  private static func request(_ record: FeedRecord) -> FetchRequest {
+    FetchRequest(
+      url: record.feed.url, validators: record.validators, allowsPrivateAddress: record.feed.allowsPrivateAddress,
+      allowsFile: record.feed.allowsFile)
+  }
+
+  private func tell(_ checks: [FeedCheck], in environment: Environment) throws {
+    let console = environment.console
+    if output.json {
+      try console.writeDocument { json in
+        json.field("feeds", array: checks) { json, check in json.value(check) }
+      }
+    } else if console.screen.isTerminal, checks.count == 1, let check = checks.first {
+      try console.write(FeedCheckOutput.facts(check, now: environment.now).rendered(on: console.screen))
+    } else {
+      try console.write(FeedCheckOutput.table(checks, now: environment.now))
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import News
+import Parsing
+import Store
+
+/// `courant feeds export`
+struct FeedsExport: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Print every subscription as OPML.",
+    discussion: """
+      Example:
+        courant feeds export > feeds.opml
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  func perform(in environment: Environment) throws {
+    let outlines = try environment.openStore(.read).feeds().map { record in
+      OPMLOutline(
+        title: record.feed.title ?? record.feed.url, xmlURL: record.feed.url, htmlURL: record.feed.siteURL,
+        folder: record.feed.folder, language: record.feed.language)
+    }
+    let text = OPML(title: "Courant", outlines: outlines).write()
+    try environment.console.write(text.hasSuffix("\n") ? text : text + "\n")
+  }
+}

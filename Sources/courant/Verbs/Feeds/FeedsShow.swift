@@ -1,0 +1,63 @@
+import ArgumentParser
+import News
+import Store
+import Syncing
+
+/// `courant feeds show FEED`
+struct FeedsShow: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show all that is known of a feed.",
+    discussion: """
+      Examples:
+        courant feeds show 7k2m
+        courant feeds show https://www.example.org/feed.xml --json
+      """)
+
+  @Argument(help: "The feed's id, the beginning of it, or its exact URL.")
+  var feed: String
+
+  @OptionGroup var output: JSONOption
+  @OptionGroup var common: CommonOptions
+
+  func perform(in environment: Environment) throws {
+    let record = try environment.openStore(.read).feed(feed)
+    if output.json {
+      try environment.console.writeDocument { json in
+        json.key("feed")
+        json.value(record)
+      }
+    } else {
+      try environment.console.write(facts(record, now: environment.now).rendered(on: environment.console.screen))
+    }
+  }
+
+  private func facts(_ record: FeedRecord, now: Timestamp) -> FactSheet {
+    var facts = FactSheet()
+    facts.add("id", record.feed.id.text)
+    facts.add("title", record.feed.title, .bold)
+    facts.add("url", record.feed.url)
+    facts.add("site", record.feed.siteURL)
+    facts.add("folder", record.feed.folder)
+    facts.add("language", record.feed.language)
+    facts.add("health", record.health.rawValue, record.health.style)
+    facts.add("failure", record.failureReason, .red)
+    facts.add("advice", record.failure.map(Advice.text(for:)))
+    facts.add("failures in a row", record.failures > 0 ? String(record.failures) : nil)
+    facts.add("articles", String(record.articleCount))
+    facts.add("added", record.addedAt, now: now)
+    facts.add("last asked", record.lastPolled, now: now)
+    facts.add("last answer", record.lastSuccess, now: now)
+    facts.add("last news", record.lastNews, now: now)
+    facts.add("next", record.nextDue, now: now)
+    facts.add("why then", record.scheduleReason)
+    facts.add("moved to", record.movedTo)
+    facts.add("moved since", record.movedSince, now: now)
+    facts.add("etag", record.validators.etag)
+    facts.add("last-modified", record.validators.lastModified)
+    facts.add(
+      "articles told apart by", record.usesLinkIdentity ? "link, because this feed reuses its guids" : "guid, else link"
+    )
+    facts.add("private addresses", record.feed.allowsPrivateAddress ? "allowed" : nil)
+    return facts
+  }
+}

@@ -1,0 +1,14 @@
+import ArgumentParser
+
+/// `courant inspect`: one stage of the line alone.
+struct Inspect: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Look at one stage alone, without a store.",
+    discussion: """
+      Examples:
+        courant inspect feed feed.xml
+        courant inspect page article.html
+        courant inspect stories articles.jsonl
+      """,
+    subcommands: [InspectFeed.self, InspectPage.self, InspectStoriesVerb.self])
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Store
+
+/// `courant store check`
+struct StoreCheck: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Check the store against every rule it must obey; exit 5 if one is broken.",
+    discussion: """
+      Through a pipe: RULE, DETAIL, separated by tabs; nothing where all is well.
+
+      Example:
+        courant store check && echo sound
+      """)
+
+  @OptionGroup var output: JSONOption
+  @OptionGroup var common: CommonOptions
+
+  func perform(in environment: Environment) throws {
+    let problems = try environment.openStore(.read).check()
+    if output.json {
+      try environment.console.writeDocument { json in
+        json.field("problems", array: problems) { json, problem in
+          json.object { json in
+            json.field("rule", problem.rule)
+            json.field("detail", problem.detail)
+          }
+        }
+      }
+    } else {
+      var table = Table(Table.Column("RULE"), .flexible("DETAIL"))
+      for problem in problems { table.rows.append([Cell(problem.rule, .red), Cell(problem.detail)]) }
+      try environment.console.write(table)
+      if problems.isEmpty { environment.console.say("The store is sound.\n") }
+    }
+    if !problems.isEmpty { throw ExitStatus.needsAttention }
+  }
+}

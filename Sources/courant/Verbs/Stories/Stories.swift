@@ -1,0 +1,16 @@
+import ArgumentParser
+
+/// `courant stories`: the merged stories.
+struct Stories: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "What happened: articles of many sources, merged into one story an event.",
+    discussion: """
+      Examples:
+        courant stories
+        courant stories --since 24h --sources 3
+        courant stories show 4f9k
+        courant stories why 4f9k 81zc
+      """,
+    subcommands: [StoriesList.self, StoriesShow.self, StoriesWhy.self, StoriesHistory.self],
+    defaultSubcommand: StoriesList.self)
+}

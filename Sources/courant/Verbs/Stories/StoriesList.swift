@@ -1,0 +1,73 @@
+import ArgumentParser
+import News
+import Store
+
+/// `courant stories list`, and `courant stories` alone.
+struct StoriesList: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List stories, newest first: those of at least two sources, at most 50.",
+    discussion: """
+      Times are those of the articles: a story is as new as its newest article.
+      Through a pipe: ID, LAST UPDATED, SOURCES, ARTICLES, STATE, HEADLINE, separated by tabs.
+
+      Examples:
+        courant stories
+        courant stories --since 24h --sources 3
+        courant stories --all --since 2026-03-01 --json
+      """)
+
+  @Option(help: ArgumentHelp("Only stories updated since then: 24h, 7d, or ISO 8601.", valueName: "when"))
+  var since: MomentArgument?
+
+  @Option(help: ArgumentHelp("Only stories last updated before then.", valueName: "when"))
+  var until: MomentArgument?
+
+  @Option(help: ArgumentHelp("At least this many sources (2).", valueName: "n"))
+  var sources: CountArgument?
+
+  @Option(help: "Only stories with an article of this feed.")
+  var feed: String?
+
+  @Option(help: ArgumentHelp("At most this many (50).", valueName: "n"))
+  var limit: CountArgument?
+
+  @Flag(help: "Every story: lifts the two defaults. A flag given beside it still holds.")
+  var all = false
+
+  @OptionGroup var output: JSONOption
+  @OptionGroup var common: CommonOptions
+
+  func perform(in environment: Environment) throws {
+    let store = try environment.openStore(.read)
+    let stories = try store.stories(meant(in: store, now: environment.now))
+    if output.json {
+      try environment.console.writeDocument { json in
+        json.field("stories", array: stories) { json, story in json.value(story) }
+      }
+    } else if stories.isEmpty {
+      environment.console.say("No stories\(all ? "" : " of two sources; --all shows every story").\n")
+    } else {
+      try environment.console.write(table(stories, now: environment.now))
+    }
+  }
+
+  /// The question as meant: defaults filled in, names looked up.
+  private func meant(in store: Store, now: Timestamp) throws -> StoryQuery {
+    StoryQuery(
+      since: since?.meant(now: now), until: until?.meant(now: now), minSources: sources?.count ?? (all ? 1 : 2),
+      feed: try feed.map { try store.feed($0).feed.id }, limit: limit?.count ?? (all ? nil : 50))
+  }
+
+  private func table(_ stories: [StorySummary], now: Timestamp) -> Table {
+    var table = Table(
+      Table.Column("ID"), Table.Column("UPDATED"), .number("SOURCES"), .number("ARTICLES"), Table.Column("STATE"),
+      .flexible("HEADLINE"))
+    for story in stories {
+      table.rows.append([
+        Cell(story.id.text, .dim), Cell(story.lastUpdated, now: now), Cell(story.sourceCount, .cyan),
+        Cell(story.articles.count), Cell(story.state.rawValue, story.state.style), Cell(story.headline, .bold),
+      ])
+    }
+    return table
+  }
+}

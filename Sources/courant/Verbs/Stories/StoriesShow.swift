@@ -1,0 +1,110 @@
+import ArgumentParser
+import News
+import Store
+
+/// `courant stories show ID`
+struct StoriesShow: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "One story: its headline, its articles by source and time, and how it came about.",
+    discussion: """
+      Through a pipe, tab-separated lines of three kinds:
+        story    ID, HEADLINE, RULE, STATE, FIRST SEEN, LAST UPDATED, SOURCES, ARTICLES, VERSION
+        article  ID, SOURCE, TIME, ROLE, VERSION, TITLE, URL
+        event    AT, KIND, ARTICLE, OTHER STORY, REASON (JSON)
+
+      Examples:
+        courant stories show 4f9k
+        courant stories show 4f9k --json
+      """)
+
+  @Argument(help: "The story's id, or the beginning of it.")
+  var id: String
+
+  @OptionGroup var output: JSONOption
+  @OptionGroup var common: CommonOptions
+
+  func perform(in environment: Environment) throws {
+    let store = try environment.openStore(.read)
+    let story = try store.story(id)
+    let events = try store.storyEvents(story.id)
+    let console = environment.console
+    if output.json {
+      try console.writeDocument { json in
+        json.key("story")
+        json.value(story)
+        json.field("events", array: events) { json, event in json.value(event) }
+      }
+    } else if console.screen.isTerminal {
+      try console.write(page(story, events, environment))
+    } else {
+      try console.write(lines(story, events))
+    }
+  }
+
+  private func page(_ story: StorySummary, _ events: [StoryEvent], _ environment: Environment) -> String {
+    let screen = environment.console.screen
+    let now = environment.now
+    var text = screen.styled(CleanText.line(story.headline), .bold) + "\n"
+    text += screen.styled("headline chosen: \(Words.spaced(story.headlineRule))", .dim) + "\n\n"
+    var facts = FactSheet()
+    facts.add("story", story.id.text)
+    facts.add("state", story.state.rawValue, story.state.style)
+    facts.add("sources", "\(story.sourceCount), in \(Words.count(story.articles.count, "article"))")
+    facts.add("first seen", story.firstSeen, now: now)
+    facts.add("last updated", story.lastUpdated, now: now)
+    facts.add("version", String(story.version))
+    text += facts.rendered(on: screen) + "\n"
+    var table = Table(
+      .flexible("SOURCE"), Table.Column("WHEN"), Table.Column("ROLE"), .number("VERSION"), .flexible("TITLE"),
+      Table.Column("ID"))
+    for member in bySourceAndTime(story) {
+      table.rows.append([
+        Cell(member.source), Cell(member.published ?? member.firstSeen, now: now),
+        Cell(member.role.rawValue, member.role.style), Cell(member.version, member.version > 1 ? .yellow : nil),
+        Cell(member.title), Cell(member.id.text, .dim),
+      ])
+    }
+    text += table.rendered(on: screen) + "\n"
+    text += screen.styled("How it came about", .bold) + "\n"
+    return text + StoryEventLines(story: story, now: now).text(events, on: screen)
+  }
+
+  private func lines(_ story: StorySummary, _ events: [StoryEvent]) -> String {
+    var lines: [[String]] = [
+      [
+        "story", story.id.text, story.headline, story.headlineRule, story.state.rawValue, story.firstSeen.iso8601,
+        story.lastUpdated.iso8601, String(story.sourceCount), String(story.articles.count), String(story.version),
+      ]
+    ]
+    for member in bySourceAndTime(story) {
+      lines.append([
+        "article", member.id.text, member.source, (member.published ?? member.firstSeen).iso8601, member.role.rawValue,
+        String(member.version), member.title, member.url ?? "",
+      ])
+    }
+    for event in events {
+      lines.append([
+        "event", event.at.iso8601, event.kind.rawValue, event.article?.text ?? "", event.other?.text ?? "",
+        event.reason,
+      ])
+    }
+    return lines.map { $0.map(CleanText.line).joined(separator: "\t") + "\n" }.joined()
+  }
+
+  private func bySourceAndTime(_ story: StorySummary) -> [StoryMember] {
+    story.articles.sorted {
+      ($0.source, $0.published ?? $0.firstSeen, $0.id) < ($1.source, $1.published ?? $1.firstSeen, $1.id)
+    }
+  }
+}
+
+extension MemberRole {
+  /// How it stands out on a terminal.
+  var style: Style? {
+    switch self {
+    case .lead: .green
+    case .copy: .dim
+    case .report, .update, .opinion, .live: nil
+    }
+  }
+}

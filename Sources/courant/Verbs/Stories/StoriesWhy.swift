@@ -1,0 +1,94 @@
+import ArgumentParser
+import News
+import Store
+
+/// `courant stories why ID ARTICLE`
+struct StoriesWhy: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "why", abstract: "Why an article is in a story: the score, the threshold, what the two share.",
+    discussion: """
+      Examples:
+        courant stories why 4f9k 81zc
+        courant stories why 4f9k 81zc --json
+      """)
+
+  @Argument(help: "The story's id, or the beginning of it.")
+  var id: String
+
+  @Argument(help: "The article's id, or the beginning of it.")
+  var article: String
+
+  @OptionGroup var output: JSONOption
+  @OptionGroup var common: CommonOptions
+
+  func perform(in environment: Environment) throws {
+    let store = try environment.openStore(.read)
+    let story = try store.story(id)
+    let article = try store.article(article)
+    let event = try decision(about: article, in: story, store)
+    if output.json {
+      try environment.console.writeDocument { json in
+        json.field("story", object: { json in json.fields(of: story) })
+        json.field("article", article.id.text)
+        json.field("kind", event.kind.rawValue)
+        json.field("at", event.at)
+        json.key("reason")
+        json.value(reason: event.reason)
+      }
+    } else {
+      let facts = try account(of: event, article, story, environment, store)
+      try environment.console.write(facts.rendered(on: environment.console.screen))
+    }
+  }
+
+  /// The last step that brought the article into the story, or into one that was merged into it.
+  private func decision(about article: ArticleRecord, in story: StorySummary, _ store: Store) throws -> StoryEvent {
+    var events = try store.storyEvents(story.id)
+    for other in Set(events.filter { $0.kind == .merged }.compactMap(\.other)).sorted() where other != story.id {
+      events += try store.storyEvents(other)
+    }
+    let kinds: Set<StoryEventKind> = [.created, .joined, .split, .corrected]
+    let about = events.filter { $0.article == article.id && kinds.contains($0.kind) }
+    if let event = about.last(where: { $0.story == story.id }) ?? about.last { return event }
+    throw CommandFailure(
+      .notFound, "article \(article.id) was never in story \(story.id)",
+      advice: article.story.map { "It is in story \($0)." } ?? "It is in no story yet; the next pass decides.")
+  }
+
+  private func account(
+    of event: StoryEvent, _ article: ArticleRecord, _ story: StorySummary, _ environment: Environment, _ store: Store
+  ) throws -> FactSheet {
+    let reason = Reason(event.reason)
+    var facts = FactSheet()
+    facts.add("article", "\(article.id)  \(article.source): \(article.title)", .bold)
+    facts.add("story", "\(story.id)  \(story.headline)")
+    facts.add("what happened", event.kind.rawValue, event.kind.style)
+    facts.add("when", event.at, now: environment.now)
+    if article.story != story.id { facts.add("now in", article.story?.text ?? "no story", .yellow) }
+    facts.add("rule", reason.rule)
+    facts.add("score", reason.score, reason.isAbove ? .green : .yellow)
+    facts.add("threshold", reason.threshold)
+    facts.add("nearest article", try named(article: reason.nearestArticle, store))
+    facts.add(
+      "nearest story", reason.nearestStory == story.id.text ? nil : try named(story: reason.nearestStory, store))
+    for part in reason.parts { facts.add("  \(part.feature)", "\(part.value) adds \(part.contribution)") }
+    facts.add("shared names", reason.names.joined(separator: ", "))
+    facts.add("shared terms", reason.terms.joined(separator: ", "))
+    facts.add("next best story", try named(story: reason.otherStory, store))
+    facts.add("its score", reason.otherScore)
+    for other in reason.others { facts.add(other.name, other.text) }
+    return facts
+  }
+
+  private func named(article id: String?, _ store: Store) throws -> String? {
+    guard let id else { return nil }
+    guard let article = try Lookup.optional({ try store.article(id) }) else { return id }
+    return "\(id)  \(article.source): \(article.title)"
+  }
+
+  private func named(story id: String?, _ store: Store) throws -> String? {
+    guard let id else { return nil }
+    guard let story = try Lookup.optional({ try store.story(id) }) else { return id }
+    return "\(id)  \(story.headline)"
+  }
+}

@@ -1,0 +1,69 @@
+import News
+
+extension StoryState {
+  /// How it stands out on a terminal.
+  var style: Style? {
+    switch self {
+    case .new: .green
+    case .developing: .yellow
+    case .quiet: nil
+    case .closed: .dim
+    }
+  }
+}
+
+extension JSONWriter {
+  /// A story with its members, as a value.
+  mutating func value(_ story: StorySummary) {
+    object { json in
+      json.fields(of: story)
+      json.field("articles", array: story.articles) { json, member in json.value(member) }
+    }
+  }
+
+  /// What a list shows of a story, its members left out.
+  mutating func fields(of story: StorySummary) {
+    field("id", story.id.text)
+    field("headline", story.headline)
+    field("headline_rule", story.headlineRule)
+    field("state", story.state.rawValue)
+    field("first_seen", story.firstSeen)
+    field("last_updated", story.lastUpdated)
+    field("source_count", story.sourceCount)
+    field("article_count", story.articles.count)
+    field("version", story.version)
+  }
+
+  /// A member of a story, as a value.
+  mutating func value(_ member: StoryMember) {
+    object { json in
+      json.field("id", member.id.text)
+      json.field("feed", member.feed.text)
+      json.field("source", member.source)
+      json.field("title", member.title)
+      json.field("url", member.url)
+      json.field("published", member.published)
+      json.field("first_seen", member.firstSeen)
+      json.field("version", member.version)
+      json.field("role", member.role.rawValue)
+    }
+  }
+
+  /// A row of a story's history, as a value; its reason stands as the JSON that it is.
+  mutating func value(_ event: StoryEvent) {
+    object { json in
+      json.field("at", event.at)
+      json.field("kind", event.kind.rawValue)
+      json.field("story", event.story.text)
+      json.field("article", event.article?.text)
+      json.field("other", event.other?.text)
+      json.key("reason")
+      json.value(reason: event.reason)
+    }
+  }
+
+  /// A reason: as it stands where it is JSON, as a text where it is not.
+  mutating func value(reason: String) {
+    if JSONValue(parsing: reason) != nil { value(raw: reason) } else { value(reason) }
+  }
+}

@@ -1,0 +1,203 @@
+-- The whole schema after the last migration, as SQLite keeps it; the migrations make it, a test compares.
+
+CREATE TABLE feed (
+  pk INTEGER PRIMARY KEY,              -- internal; never shown
+  id TEXT NOT NULL UNIQUE,             -- public id
+  url TEXT NOT NULL UNIQUE,            -- the exact URL that is asked
+  title TEXT,
+  site_url TEXT,
+  folder TEXT,                         -- OPML folder path, '/'-separated
+  language TEXT,                       -- BCP 47
+  allows_private INTEGER NOT NULL,     -- may live on a private or loopback address
+  allows_file INTEGER NOT NULL,        -- may be a file:// URL
+  added_at INTEGER NOT NULL,
+  removed_at INTEGER,                  -- NULL while subscribed
+  health TEXT NOT NULL,                -- ok, waiting, failing, gone, paused
+  etag TEXT,                           -- validators of the last complete answer, byte for byte
+  last_modified TEXT,
+  body_hash INTEGER,                   -- hash of the last complete body
+  last_polled INTEGER,
+  last_success INTEGER,                -- last answer that was a feed, 304 included
+  last_news INTEGER,                   -- last answer that brought an entry not seen before
+  next_due INTEGER,                    -- NULL once stopped for good
+  schedule_reason TEXT NOT NULL,       -- why then, for people
+  poll_history TEXT NOT NULL,          -- the scheduler's own memory
+  failures INTEGER NOT NULL,           -- failures in a row
+  failure_kind TEXT,                   -- the last failure; NULL after a success
+  failure_detail TEXT,
+  failure_status INTEGER,              -- HTTP status
+  failure_retry_after INTEGER,         -- seconds
+  failure_final_url TEXT,
+  moved_to TEXT,                       -- where permanent redirects lead
+  moved_since INTEGER,
+  link_identity INTEGER NOT NULL,      -- entries are told apart by link, because guids are reused
+  article_count INTEGER NOT NULL
+);
+
+CREATE INDEX feed_due ON feed (next_due)
+  WHERE removed_at IS NULL AND health NOT IN ('paused', 'gone');
+
+CREATE TABLE host_hold (
+  host TEXT PRIMARY KEY,               -- name:port
+  until INTEGER NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE article (
+  pk INTEGER PRIMARY KEY,              -- internal; the rowid of the search index
+  id TEXT NOT NULL UNIQUE,             -- public id
+  feed_id TEXT NOT NULL REFERENCES feed (id),
+  guid TEXT,                           -- as first published; NULL where there is none
+  url TEXT,                            -- as last published, resolved
+  canonical_url TEXT,                  -- the same in canonical form
+  source TEXT NOT NULL,                -- registrable domain of the publisher, as first seen
+  language TEXT,                       -- BCP 47 primary tag; NULL while unknown
+  published INTEGER,                   -- stated time of publication, the first that was stated
+  first_seen INTEGER NOT NULL,
+  last_seen INTEGER NOT NULL,          -- last sighting with a change of any kind
+  article_time INTEGER NOT NULL,       -- min(stated, observed), or the hour of observation if undated; never changes
+  withdrawn INTEGER,                   -- when the publisher took it back; NULL while it stands
+  version INTEGER NOT NULL,            -- current version, from 1
+  entry_hash INTEGER NOT NULL          -- hash of the entry as last seen: equal, nothing to do
+);
+
+CREATE INDEX article_by_time ON article (article_time);
+
+CREATE INDEX article_by_feed ON article (feed_id, article_time);
+
+CREATE INDEX article_by_first_seen ON article (first_seen);
+
+CREATE TABLE article_alias (
+  feed INTEGER NOT NULL REFERENCES feed (pk),
+  kind INTEGER NOT NULL,
+  key TEXT NOT NULL,
+  article INTEGER NOT NULL REFERENCES article (pk),
+  later INTEGER NOT NULL,              -- learnt after the article began: another name of it
+  PRIMARY KEY (feed, kind, key)
+) WITHOUT ROWID;
+
+CREATE INDEX article_alias_later ON article_alias (article) WHERE later = 1;
+
+CREATE TABLE revision (
+  article_id TEXT NOT NULL REFERENCES article (id),
+  version INTEGER NOT NULL,            -- from 1, without gaps
+  observed_at INTEGER NOT NULL,
+  stated_at INTEGER,                   -- what the publisher states as its time
+  silent INTEGER NOT NULL,             -- the words changed and the stated time did not
+  changed TEXT NOT NULL,               -- comma-separated: title, summary, body, byline; empty for version 1
+  reverts_to INTEGER,                  -- the earlier version that has the same words
+  title_hash INTEGER NOT NULL,
+  summary_hash INTEGER NOT NULL,
+  body_hash INTEGER NOT NULL,
+  byline_hash INTEGER NOT NULL,
+  text_hash INTEGER NOT NULL,          -- over all four
+  title TEXT NOT NULL,
+  byline TEXT NOT NULL,
+  summary TEXT NOT NULL,
+  body TEXT NOT NULL,
+  markup TEXT,                         -- the content as the feed gave it; NULL where it adds nothing
+  PRIMARY KEY (article_id, version)
+);
+
+CREATE INDEX revision_later ON revision (observed_at) WHERE version > 1;
+
+CREATE TABLE story_pending (
+  article INTEGER PRIMARY KEY REFERENCES article (pk)
+);
+
+CREATE TABLE tally (
+  name TEXT PRIMARY KEY,
+  value INTEGER NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE story (
+  pk INTEGER PRIMARY KEY,              -- internal
+  id TEXT NOT NULL UNIQUE,             -- public id; it never dies, see story_alias
+  headline_article INTEGER NOT NULL REFERENCES article (pk),  -- whose headline stands for the story
+  headline_rule TEXT NOT NULL,         -- the rule that chose it
+  first_seen INTEGER NOT NULL,         -- article time of the first article
+  last_updated INTEGER NOT NULL,       -- article time of the newest article
+  source_count INTEGER NOT NULL,       -- publishers among the members
+  article_count INTEGER NOT NULL,
+  version INTEGER NOT NULL             -- counts up with every event
+);
+
+CREATE INDEX story_by_time ON story (last_updated, source_count);
+
+CREATE TABLE story_member (
+  article INTEGER PRIMARY KEY REFERENCES article (pk),
+  story INTEGER NOT NULL REFERENCES story (pk),
+  role TEXT NOT NULL,                  -- lead, copy, report, update, opinion, live
+  features BLOB NOT NULL               -- the deduplicator's own account of the words
+);
+
+CREATE INDEX story_member_by_story ON story_member (story);
+
+CREATE TABLE story_alias (
+  id TEXT PRIMARY KEY,
+  survivor TEXT NOT NULL REFERENCES story (id),
+  version INTEGER NOT NULL             -- the last version of the story that lives no more
+) WITHOUT ROWID;
+
+CREATE INDEX story_alias_by_survivor ON story_alias (survivor);
+
+CREATE TABLE story_event (
+  pk INTEGER PRIMARY KEY,
+  story_id TEXT NOT NULL,
+  kind TEXT NOT NULL,                  -- created, joined, left, merged, split, headline, closed, reopened, corrected
+  at INTEGER NOT NULL,
+  article_id TEXT,                     -- the article concerned
+  other_id TEXT,                       -- the other story of a merge, move or split
+  reason TEXT NOT NULL                 -- one JSON object
+);
+
+CREATE INDEX story_event_by_story ON story_event (story_id);
+
+CREATE TABLE change (
+  cursor INTEGER PRIMARY KEY,          -- from 1
+  at INTEGER NOT NULL,                 -- when it was committed
+  kind TEXT NOT NULL,                  -- created, updated, joined, left, merged, split, edited, withdrawn, health
+  entity TEXT NOT NULL,                -- article, revision, story, feed
+  id TEXT NOT NULL,                    -- public id; of a revision, its article's
+  version INTEGER                      -- after the change; NULL for feeds
+);
+
+CREATE TABLE sync_run (
+  pk INTEGER PRIMARY KEY,
+  started_at INTEGER NOT NULL,
+  seconds REAL NOT NULL,
+  asked INTEGER NOT NULL,
+  fetched INTEGER NOT NULL,
+  not_modified INTEGER NOT NULL,
+  waiting INTEGER NOT NULL,
+  failed INTEGER NOT NULL,
+  not_due INTEGER NOT NULL,
+  entries_new INTEGER NOT NULL,
+  articles_new INTEGER NOT NULL,
+  revisions_new INTEGER NOT NULL,
+  revisions_silent INTEGER NOT NULL,
+  stories_new INTEGER NOT NULL,
+  stories_joined INTEGER NOT NULL,
+  stories_merged INTEGER NOT NULL,
+  interrupted INTEGER NOT NULL
+);
+
+CREATE TABLE sync_failure (
+  run INTEGER NOT NULL REFERENCES sync_run (pk),
+  number INTEGER NOT NULL,             -- order within the pass, from 1
+  feed TEXT NOT NULL,                  -- URL
+  reason TEXT NOT NULL,
+  advice TEXT NOT NULL,
+  PRIMARY KEY (run, number)
+) WITHOUT ROWID;
+
+CREATE TABLE meta (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE article_search USING fts5 (
+  title,
+  body,
+  content = '',
+  tokenize = "unicode61 remove_diacritics 2"
+);

@@ -1,0 +1,43 @@
+import Glibc
+
+/// `courant-bench [FOLDER]`: prints what the stages cost in CPU time, beside the bare library where there is one.
+///
+/// Without FOLDER the documents are invented, the same in every run; with it they are the feed documents that the folder
+/// holds. Only what was measured is printed; a stage without work has no line.
+@main
+enum Benchmarks {
+  static func main() {
+    do {
+      try run(Array(CommandLine.arguments.dropFirst()))
+    } catch {
+      let message = Array("courant-bench: \(error)\n".utf8)
+      _ = message.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+      exit(1)
+    }
+  }
+
+  private static func run(_ arguments: [String]) throws {
+    guard arguments.count <= 1 else { throw BenchmarkError("usage: courant-bench [FOLDER]") }
+    let workload = try workload(arguments.first)
+    for (kind, documents) in workload.feeds {
+      let bytes = documents.reduce(0) { $0 + $1.bytes.count }
+      print("\(kind): \(documents.count) documents, \(bytes / documents.count / 1000) KB each on average")
+    }
+    print("entries: \(workload.entries.reduce(0) { $0 + $1.entries.count })")
+    var table = MeasurementTable()
+    FeedParsing.measure(workload) { table.add($0) }
+    PlainTexts.measure(workload) { table.add($0) }
+    ArticleExtraction.measure(workload) { table.add($0) }
+    PageExtraction.measure(workload) { table.add($0) }
+    StoryDeduplication.measure { table.add($0) }
+    try StoreWriting.measure(workload) { table.add($0) }
+    print(table.text, terminator: "")
+  }
+
+  private static func workload(_ folder: String?) throws -> Workload {
+    guard let folder else { return .generated() }
+    guard let workload = Workload.read(folder: folder) else { throw BenchmarkError("cannot read the folder \(folder)") }
+    guard !workload.feeds.isEmpty else { throw BenchmarkError("no feed document in \(folder)") }
+    return workload
+  }
+}

@@ -1,0 +1,46 @@
+import Glibc
+
+/// Measures CPU time, user and system together, of this process: what other programs on the machine do shows least in it.
+enum Stopwatch {
+  /// One work takes at least this many CPU seconds, by repeating it: below that the clock's own grain shows.
+  private static let shortest = 0.02
+
+  /// CPU seconds that one call of `work` takes: the median over `repetitions`, each after the same number of calls.
+  static func median(repetitions: Int = 7, of work: () throws -> Void) rethrows -> Double {
+    var calls = 1
+    while true {
+      let seconds = try cost(calls, work)
+      if seconds >= shortest { break }
+      calls = seconds > 0.001 ? max(calls + 1, Int((shortest / seconds * Double(calls)).rounded(.up))) : calls * 8
+    }
+    var samples: [Double] = []
+    for _ in 0..<repetitions { samples.append(try cost(calls, work) / Double(calls)) }
+    return middle(of: samples)
+  }
+
+  /// CPU seconds that one call of `work` takes, once.
+  static func once(_ work: () throws -> Void) rethrows -> Double {
+    try cost(1, work)
+  }
+
+  /// The value in the middle; of an even number of values the mean of the two in the middle.
+  static func middle(of samples: [Double]) -> Double {
+    let sorted = samples.sorted()
+    guard !sorted.isEmpty else { return 0 }
+    return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
+  }
+
+  private static func cost(_ calls: Int, _ work: () throws -> Void) rethrows -> Double {
+    let start = now()
+    for _ in 0..<calls { try work() }
+    return now() - start
+  }
+
+  /// CPU seconds that this process has used, on all its threads.
+  private static func now() -> Double {
+    var usage = rusage()
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    let seconds = usage.ru_utime.tv_sec + usage.ru_stime.tv_sec
+    return Double(seconds) + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6
+  }
+}

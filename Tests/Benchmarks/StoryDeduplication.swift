@@ -1,0 +1,55 @@
+import Deduplication
+import News
+
+/// ``Deduplication/Deduplicator`` in a steady stream, title and summary, with few and with many articles open; and what
+/// it takes to rebuild it from what the store keeps.
+enum StoryDeduplication {
+  private static let windows = [2000, 20_000]
+  private static let batch = 1000
+  private static let repetitions = 5
+
+  static func measure(into report: (Measurement) -> Void) {
+    for window in windows {
+      var stream = StoryStream(window: window)
+      var deduplicator = Deduplicator()
+      var kept: [StoryID: StoredStory] = [:]
+      take(&deduplicator, stream.next(window), keeping: &kept)
+      var samples: [Double] = []
+      for _ in 0..<repetitions {
+        let articles = stream.next(batch)
+        samples.append(Stopwatch.once { take(&deduplicator, articles, keeping: &kept) })
+      }
+      report(
+        Measurement(
+          name: "Deduplicator, \(window) articles open", amount: Double(batch), unit: .articles,
+          seconds: Stopwatch.middle(of: samples)))
+      rebuild(Array(kept.values), window, report)
+    }
+  }
+
+  /// A pass over some articles.
+  private static func take(
+    _ deduplicator: inout Deduplicator, _ articles: [StoryCandidate], keeping kept: inout [StoryID: StoredStory]
+  ) {
+    for article in articles { deduplicator.add(article) }
+    guard let last = articles.last else { return }
+    let pass = deduplicator.finishPass(at: last.time)
+    for story in pass.stories { kept[story.id] = story }
+    for ended in pass.aliases.keys { kept[ended] = nil }
+    for event in pass.events where event.kind == .closed { kept[event.story] = nil }
+  }
+
+  private static func rebuild(_ stories: [StoredStory], _ window: Int, _ report: (Measurement) -> Void) {
+    let stories = stories.sorted { $0.id < $1.id }
+    let count = stories.reduce(0) { $0 + $1.members.count }
+    guard count > 0 else { return }
+    let seconds = Stopwatch.median(repetitions: repetitions) {
+      var deduplicator = Deduplicator()
+      deduplicator.restore(stories: stories)
+    }
+    report(
+      Measurement(
+        name: "Deduplicator.restore, \(window) articles open", amount: Double(count), unit: .articles, seconds: seconds)
+    )
+  }
+}

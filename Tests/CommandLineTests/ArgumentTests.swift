@@ -1,0 +1,91 @@
+import News
+import Testing
+
+@testable import courant
+
+@Suite("Arguments and settings as texts")
+struct ArgumentTests {
+  @Test(
+    "Spans of time are read with and without units",
+    arguments: [("90s", 90), ("15m", 900), ("1h30m", 5400), ("7d", 604_800), ("2w", 1_209_600), ("600", 600)]
+      as [(String, Int64)])
+  func durations(text: String, seconds: Int64) {
+    #expect(DurationText.seconds(text) == seconds)
+  }
+
+  @Test("What is no span of time is refused", arguments: ["", "h", "1x", "-5m", "1h30", "9999999999s", "1.5h"])
+  func badDurations(text: String) {
+    #expect(DurationText.seconds(text) == nil)
+  }
+
+  @Test("Seconds are written with the largest unit that is exact")
+  func durationText() {
+    #expect(DurationText.text(seconds: 3600) == "1h")
+    #expect(DurationText.text(seconds: 90) == "90s")
+    #expect(DurationText.text(seconds: 0) == "0s")
+  }
+
+  @Test(
+    "Sizes are read in powers of ten and of two",
+    arguments: [("20MB", 20_000_000), ("512KiB", 524_288), ("1 GB", 1_000_000_000), ("1000", 1000), ("5k", 5000)])
+  func sizes(text: String, bytes: Int) {
+    #expect(ByteCountText.bytes(text) == bytes)
+  }
+
+  @Test("What is no size is refused", arguments: ["", "MB", "-1MB", "1.5MB", "lots"])
+  func badSizes(text: String) {
+    #expect(ByteCountText.bytes(text) == nil)
+  }
+
+  @Test(
+    "Moments are read as ISO 8601",
+    arguments: [
+      ("2026-03-02", "2026-03-02T00:00:00Z"), ("2026-03-02T06:00", "2026-03-02T06:00:00Z"),
+      ("2026-03-02T06:00:00.25Z", "2026-03-02T06:00:00.250Z"), ("2026-03-02T08:00:00+02:00", "2026-03-02T06:00:00Z"),
+      ("2026-03-01 22:30:00-0730", "2026-03-02T06:00:00Z"),
+    ])
+  func moments(text: String, moment: String) {
+    #expect(ISO8601Text.timestamp(text)?.iso8601 == moment)
+  }
+
+  @Test(
+    "What is no moment is refused", arguments: ["", "yesterday", "2026-13-01", "2026-02-30", "2026-03-02T", "2026-3-2"])
+  func badMoments(text: String) {
+    #expect(ISO8601Text.timestamp(text) == nil)
+    #expect(MomentArgument(argument: text) == nil)
+  }
+
+  @Test("A span before now is a moment; a bare number is none")
+  func ago() {
+    let now = Timestamp(seconds: 1_000_000)
+    #expect(MomentArgument(argument: "24h")?.meant(now: now) == Timestamp(seconds: 913_600))
+    #expect(MomentArgument(argument: "24") == nil)
+  }
+
+  @Test("A cursor is a number, with or without its epoch")
+  func cursors() {
+    #expect(CursorArgument(argument: "47")?.cursor == 47)
+    #expect(CursorArgument(argument: "47@abc")?.epoch == "abc")
+    #expect(CursorArgument(argument: "-1") == nil)
+    #expect(CursorArgument(argument: "x@abc") == nil)
+  }
+
+  @Test("A file of settings is read as systemd reads it")
+  func envFile() throws {
+    let text = "# comment\n; another\n\nA=1\n B = two words \nexport C='x y'\nD=\"z\"\nA=2\r\nE=\n"
+    let file = try EnvFile(path: "test.env", text: text)
+    #expect(file.values["A"] == "2")
+    #expect(file.values["C"] == "x y")
+    #expect(file.values["D"] == "z")
+    #expect(file.values["E"]?.isEmpty == true)
+  }
+
+  @Test("JSON is read in the order in which it stands")
+  func json() {
+    let value = JSONValue(parsing: #" {"b": [1, -2.5e3, true, null], "a": "x\n\u00e9\ud83d\ude00"} "#)
+    #expect(value?["a"]?.plain == "x\né😀")
+    #expect(value?["b"] == .list([.number("1"), .number("-2.5e3"), .flag(true), .null]))
+    #expect(JSONValue(parsing: "{\"a\":1") == nil)
+    #expect(JSONValue(parsing: String(repeating: "[", count: 10_000)) == nil)
+  }
+}

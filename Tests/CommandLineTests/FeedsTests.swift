@@ -1,0 +1,112 @@
+import TestSupport
+import Testing
+
+@Suite("Feeds")
+struct FeedsTests {
+  private let opml = """
+    <opml version="2.0"><body><outline text="News"><outline type="rss" text="A &amp; B" \
+    xmlUrl="https://a.example/feed"/></outline><outline type="rss" text="C" xmlUrl="https://c.example/feed"/>
+    <outline type="rss" text="own" xmlUrl="file:///etc/passwd"/></body></opml>
+    """
+
+  @Test("Import says how many feeds are new and how many were known, and never takes file:// from a list")
+  func importTwice() throws {
+    let program = try CourantProgram()
+    let file = try program.folder.write("feeds.opml", opml)
+    let first = try program.run("feeds", "import", file)
+    #expect(first.status == 0)
+    #expect(first.output == "2 feeds added, 0 already known, 1 skipped\n")
+    #expect(first.errors.contains("file:///etc/passwd"))
+    #expect(try program.run("feeds", "import", file).output == "0 feeds added, 2 already known, 1 skipped\n")
+  }
+
+  @Test("A file that is no OPML is exit 65 and adds nothing")
+  func noOPML() throws {
+    let program = try CourantProgram()
+    let file = try program.folder.write("no.opml", "this is not OPML\n")
+    #expect(try program.run("feeds", "import", file).status == 65)
+  }
+
+  @Test("What was imported comes out again as OPML, from standard input too")
+  func roundTrip() throws {
+    let program = try CourantProgram()
+    #expect(try program.run("feeds", "import", "-", input: opml).status == 0)
+    let exported = try program.run("feeds", "export")
+    #expect(exported.status == 0)
+    #expect(exported.output.contains("A &amp; B"))
+    let other = try CourantProgram()
+    let file = try other.folder.write("again.opml", exported.output)
+    #expect(try other.run("feeds", "import", file).output == "2 feeds added, 0 already known, 0 skipped\n")
+  }
+
+  @Test("A list through a pipe is one line of tabs a feed, without a header")
+  func list() throws {
+    let program = try CourantProgram()
+    _ = try program.run("feeds", "import", "-", input: opml)
+    let outcome = try program.run("feeds", "list")
+    let lines = outcome.output.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines.allSatisfy { $0.split(separator: "\t", omittingEmptySubsequences: false).count == 8 })
+    #expect(outcome.output.contains("https://c.example/feed"))
+    let json = try JSONDocument(program.run("feeds", "list", "--json").output)
+    #expect(json["schema_version"] == 1)
+    #expect(json["feeds"].list.count == 2)
+  }
+
+  @Test("A feed is paused, resumed and removed by its URL or by the beginning of its id")
+  func lifeCycle() throws {
+    let program = try CourantProgram()
+    _ = try program.run("feeds", "import", "-", input: opml)
+    #expect(try program.run("feeds", "pause", "https://c.example/feed").status == 0)
+    let paused = try JSONDocument(program.run("feeds", "show", "https://c.example/feed", "--json").output)
+    #expect(paused["feed"]["health"] == "paused")
+    let short = String(paused["feed"]["id"].text.prefix(8))
+    #expect(try program.run("feeds", "resume", short).status == 0)
+    #expect(try program.run("feeds", "remove", short).status == 0)
+    #expect(try program.run("feeds", "show", "https://c.example/feed").status == 66)
+    #expect(try program.run("feeds", "list").output.split(separator: "\n").count == 1)
+  }
+
+  @Test("A page's address finds the feed that it names, and a file is read when it is given by hand")
+  func add() throws {
+    let feeds = try SampleFeeds()
+    defer { feeds.server.stop() }
+    let page = "<html><head><link rel=alternate type='application/rss+xml' href='/a.xml'></head><body></body></html>"
+    feeds.documents.put("/", page, type: "text/html")
+    let program = try CourantProgram()
+    let added = try program.run("feeds", "add", "--allow-private", feeds.url("/"))
+    #expect(added.status == 0)
+    #expect(added.output.contains(feeds.url("/a.xml")))
+    let file = try program.folder.write("own.xml", SampleFeeds.second)
+    #expect(try program.run("feeds", "add", "file://" + file).status == 0)
+    #expect(try program.run("feeds", "list").output.split(separator: "\n").count == 2)
+    #expect(try program.run("sync", "--all").status == 0)
+    #expect(try program.run("articles", "list").output.split(separator: "\n").count == 3)
+  }
+
+  @Test("A loopback address without leave is refused with advice, and nothing is added")
+  func privateAddress() throws {
+    let feeds = try SampleFeeds()
+    defer { feeds.server.stop() }
+    let program = try CourantProgram()
+    let outcome = try program.run("feeds", "add", feeds.url("/a.xml"))
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("--allow-private"))
+    #expect(feeds.server.requests.isEmpty)
+    #expect(try program.run("feeds", "list").output.isEmpty)
+  }
+
+  @Test("A check explains what is wrong and what to do, and stores nothing")
+  func check() throws {
+    let feeds = try SampleFeeds()
+    defer { feeds.server.stop() }
+    let program = try CourantProgram()
+    let well = try program.run("feeds", "check", "--allow-private", feeds.url("/a.xml"), "--json")
+    #expect(well.status == 0)
+    #expect(try JSONDocument(well.output)["feeds"][0]["entries"] == 2)
+    let missing = try program.run("feeds", "check", "--allow-private", feeds.url("/none.xml"))
+    #expect(missing.status == 5)
+    #expect(missing.output.contains("404"))
+    #expect(try program.run("stories").status == 74)
+  }
+}

@@ -1,0 +1,61 @@
+import Testing
+
+@Suite("Settings")
+struct SettingsTests {
+  @Test("A flag wins over the environment, the environment over the file, the file over the default")
+  func precedence() throws {
+    var program = try CourantProgram()
+    let file = try program.folder.write(
+      "courant.env", "# ours\nCOURANT_PER_HOST=3\nexport COURANT_MAX_CONCURRENT=\"64\"\nCOURANT_STORE=/from/file\n")
+    program.variables["COURANT_PER_HOST"] = "4"
+    let outcome = try program.run("config", "--config", file, "--store", "/from/flag")
+    #expect(outcome.status == 0)
+    let lines = outcome.output.split(separator: "\n").map(String.init)
+    #expect(lines.contains("COURANT_STORE\t/from/flag\tflag"))
+    #expect(lines.contains("COURANT_PER_HOST\t4\tenvironment"))
+    #expect(lines.contains("COURANT_MAX_CONCURRENT\t64\tfile \(file)"))
+    #expect(lines.contains("COURANT_POLL_FLOOR\t1h\tdefault"))
+  }
+
+  @Test(
+    "A value that is not allowed is exit 78 and names the setting, the value and what is allowed",
+    arguments: [
+      ("COURANT_MAX_CONCURRENT", "minus three"), ("COURANT_PER_HOST", "0"), ("COURANT_POLL_FLOOR", "1x"),
+      ("COURANT_BODY_LIMIT", "-5"), ("COURANT_LOG_FORMAT", "xml"), ("COURANT_WAIT", "99999999999999999999"),
+    ])
+  func refusals(name: String, value: String) throws {
+    var program = try CourantProgram()
+    program.variables[name] = value
+    let outcome = try program.run("config")
+    #expect(outcome.status == 78)
+    #expect(outcome.errors.contains(name))
+    #expect(outcome.errors.contains(value))
+    #expect(outcome.errors.contains("Give it"))
+  }
+
+  @Test("A ceiling below the floor is exit 78")
+  func ceilingBelowFloor() throws {
+    var program = try CourantProgram()
+    program.variables = ["COURANT_POLL_FLOOR": "12h", "COURANT_POLL_CEILING": "6h"]
+    #expect(try program.run("config").status == 78)
+  }
+
+  @Test("A file of settings that is not there, or that has a line that is none, is exit 78")
+  func files() throws {
+    let program = try CourantProgram()
+    #expect(try program.run("config", "--config", "/nonexistent.env").status == 78)
+    let file = try program.folder.write("bad.env", "COURANT_PER_HOST=2\nnonsense here\n")
+    let outcome = try program.run("config", "--config", file)
+    #expect(outcome.status == 78)
+    #expect(outcome.errors.contains("line 2"))
+  }
+
+  @Test("A misspelt name in the file is pointed out by config")
+  func misspelt() throws {
+    let program = try CourantProgram()
+    let file = try program.folder.write("courant.env", "COURANT_PERHOST=2\n")
+    let outcome = try program.run("config", "--config", file)
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.contains("COURANT_PERHOST"))
+  }
+}

@@ -1,0 +1,103 @@
+import Extraction
+import Testing
+
+@Suite struct PageExtractorTests {
+  private static let paragraphs = [
+    "The council of the harbour town voted on Monday to close the old bridge, after engineers found cracks in two of its piers, officials said.",
+    "Traffic will be led over the northern bridge, which was built in 1974, until a new one stands; that may take three years, the mayor said.",
+    "Shop owners on the quay fear for their trade, and have asked the town for help, but no decision has been taken on their request so far.",
+    "The bridge had been inspected in spring, when no damage was seen, and nobody could say on Monday why the cracks had grown so fast.",
+  ]
+
+  private func page(head: String = "", lead: String = "") -> String {
+    """
+    <html lang="en-GB"><head><title>Old bridge to close after cracks are found | Harbour Gazette</title>\(head)</head><body>
+    <nav><ul><li><a href="/">Home</a></li><li><a href="/news">News, sport, weather, and more of what you like</a></li></ul></nav>
+    <div class="sidebar"><p>Most read, today, and yesterday: many other things that have nothing to do with this.</p></div>
+    <main><h1>Old bridge to close after cracks are found</h1>\(lead)<div class="article-body">
+    \(Self.paragraphs.map { "<p>\($0)</p>" }.joined(separator: "<div class='share-bar'><a href='#'>Share</a></div>"))
+    <ul class="related"><li><a href="/a">Another article about bridges</a></li><li><a href="/b">And another</a></li></ul>
+    </div></main><div id="comments"><p>I knew it, they never listen, and so it goes on, year after year, said a reader.</p></div>
+    <footer><p>Copyright, all rights reserved, no part of this page may be copied without leave.</p></footer></body></html>
+    """
+  }
+
+  private func extract(_ html: String, url: String? = nil) -> ExtractedPage {
+    PageExtractor.extract(Array(html.utf8), url: url)
+  }
+
+  @Test func theArticleIsTakenAndTheFurnitureLeft() {
+    let found = extract(page())
+    #expect(found.text == Self.paragraphs.joined(separator: "\n"))
+    #expect(found.title == "Old bridge to close after cracks are found")
+    #expect(found.language == "en")
+    #expect(found.author == nil && found.date == nil)
+  }
+
+  @Test func theLeadAboveTheArticleBelongsToItWhereThePageSumsItselfUpSo() {
+    let lead = "Engineers warn of cracks in the piers of the bridge that every visitor knows."
+    let found = extract(
+      page(head: "<meta name=description content=\"\(lead)\">", lead: "<div class=teaser><p>\(lead)</p></div>"))
+    #expect(found.text.hasPrefix(lead + "\n" + Self.paragraphs[0]))
+  }
+
+  @Test func structuredDataNamesAuthorsAndDay() {
+    let data = """
+      <script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebSite","name":"x"},
+      {"@type":["NewsArticle"],"headline":"Old bridge","author":[{"@id":"#a"},{"@type":"Person","name":"Bo Li"}],
+      "datePublished":"2025-04-28T23:30:00-05:00",},{"@id":"#a","@type":"Person","name":"Ann \\u00c9pée"}]}</script>
+      """
+    let found = extract(page(head: data), url: "https://x.example/a")
+    #expect(found.author == "Ann Épée, Bo Li")
+    #expect(found.date == "2025-04-28")
+    #expect(found.url == "https://x.example/a")
+  }
+
+  @Test(arguments: [
+    "<meta property='article:published_time' content='2024-02-03T10:00:00Z'>",
+    "<time itemprop=datePublished datetime='2024-02-03'>today</time>",
+    "<p class=pubdate>Published: 3 February 2024, 10:00</p>", "<span class=date>03.02.2024</span>",
+    "<div class=posted>February 3rd, 2024</div>",
+    "<p>Stand: 3. Februar 2024</p>", "<p>2024年2月3日</p>",
+  ])
+  func theDayIsFoundWhereverItIsStated(html: String) {
+    #expect(extract("<body>\(html)</body>").date == "2024-02-03")
+  }
+
+  @Test func theAddressMayHoldTheDay() {
+    #expect(extract(page(), url: "https://x.example/2023/11/05/bridge").date == "2023-11-05")
+  }
+
+  @Test func theTitleLosesTheNameOfTheSite() {
+    let head = "<title>A bridge closes - Gazette</title><meta property=og:site_name content=Gazette>"
+    #expect(extract("<head>\(head)</head><body><h1>Gazette</h1><p>x</p></body>").title == "A bridge closes")
+  }
+
+  @Test func aPageDrawnByScriptsGivesTheTextInItsData() {
+    let text = String(repeating: "A sentence of the article. ", count: 20)
+    let html =
+      "<script type='application/ld+json'>{\"@type\":\"Article\",\"articleBody\":\"\(text)\"}</script><div id=app></div>"
+    #expect(extract(html).text.hasPrefix("A sentence of the article. A sentence"))
+  }
+
+  @Test func anyBytesComeToAnAnswer() {
+    #expect(extract("") == extract("<html></html>"))
+    let alphabet = Array("<>/=\"' pdivahtml&;\u{0}\u{FF}{[,:]}".utf8)
+    var state: UInt64 = 11
+    for _ in 0..<50 {
+      let bytes = (0..<400).map { _ in
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return alphabet[Int(state >> 33) % alphabet.count]
+      }
+      #expect(PageExtractor.extract(bytes).text.utf8.count <= 2 * bytes.count)
+    }
+  }
+
+  @Test func inspectionIsOneLineOfJSON() {
+    let found = ExtractedPage(
+      text: "a\n\"b\"\\\u{1}é", title: "t", author: nil, date: "2024-02-03", language: "en", url: nil)
+    #expect(
+      PageInspection.json(found)
+        == #"{"text":"a\n\"b\"\\\u0001é","title":"t","author":null,"date":"2024-02-03","language":"en","url":null}"#)
+  }
+}

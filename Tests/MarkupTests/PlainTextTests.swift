@@ -1,0 +1,89 @@
+import Markup
+import Testing
+
+@Suite struct PlainTextTests {
+  private func plain(_ html: String, _ breaks: PlainText.Breaks = .spaces) -> String {
+    PlainText(html: html, breaks: breaks).text
+  }
+
+  @Test(arguments: [
+    ("<p>One</p><p>Two</p>", "One Two"), ("One<br>Two<br/>Three", "One Two Three"),
+    ("a <b>bold</b>, word", "a bold, word"),
+    ("H<sub>2</sub>O", "H2O"), ("<td>1</td><td>2</td>", "1 2"), ("a<img alt=\"picture\" src=x>b", "a b"),
+    ("x<!-- hidden > <b> -->y", "xy"), ("<script>if (a < b) { \"</p>\" }</script>shown", "shown"),
+    ("<STYLE type='text/css'>p > a {}</STYLE >shown", "shown"), ("<a title='a > b' href=\"x\">link</a>", "link"),
+    ("<?xml version='1.0'?><!DOCTYPE html>text", "text"), ("<![CDATA[text", "text"),
+  ])
+  func tagsGoAndWordsStay(html: String, text: String) {
+    #expect(plain(html) == text)
+  }
+
+  @Test(arguments: [
+    ("3 < 4 and 5 > 4", "3 < 4 and 5 > 4"), ("I <3 you", "I <3 you"), ("a <b and <c>d", "a <b and d"), ("<", "<"),
+    ("x <", "x <"), ("AT&T & Co", "AT&T & Co"), ("R&D; &", "R&D; &"), ("cut <a href=\"http://exam", "cut"),
+    ("</", "</"),
+  ])
+  func whatIsNoMarkupIsText(html: String, text: String) {
+    #expect(plain(html) == text)
+  }
+
+  @Test(arguments: [
+    ("Tom &amp; Jerry&#39;s", "Tom & Jerry's"), ("it&amp;#x27;s", "it's"), ("&amp;amp;", "&"),
+    ("&amp;amp;amp;", "&amp;"),
+    ("&amp;lt;b&amp;gt;", "<b>"), ("&lt;p&gt;", "<p>"), ("a&nbsp;&nbsp; b", "a b"), ("&nGt;&nGt;&nGt;", "≫⃒≫⃒≫⃒"),
+    ("soft&shy;hyphen", "softhyphen"),
+  ])
+  func referencesAreResolvedTwice(html: String, text: String) {
+    #expect(plain(html) == text)
+  }
+
+  @Test func everyKindOfWhiteSpaceBecomesOneSpace() {
+    #expect(plain(" \t a \r\n\u{A0}\u{2003}\u{3000}b\u{200B}c\u{85}d \u{2028} ") == "a bc d")
+    #expect(PlainText(plain: "  a \n b ").text == "a b")
+  }
+
+  @Test func plainTextKeepsItsAnglesAndLosesOneLevelOfEscaping() {
+    #expect(PlainText(plain: "a <b> c").text == "a <b> c")
+    #expect(PlainText(plain: "Fish &amp; Chips &#8212; it&#x27;s").text == "Fish & Chips — it's")
+    #expect(PlainText(plain: "<").text == "<")
+  }
+
+  @Test func blocksBecomeLinesWhereAsked() {
+    #expect(
+      plain("<div><p>One</p>\n<p>Two <i>words</i></p></div><ul><li>a<li>b</ul>", .lines) == "One\nTwo words\na\nb")
+  }
+
+  @Test func anotherMarkupOfTheSameWordsGivesTheSameText() {
+    let forms = [
+      "<p>The <b>end</b>.</p><p>Next</p>", "The end.<br><br>Next", "<div>The <em>end</em>.</div>\n\n Next",
+      "The end. Next",
+    ]
+    #expect(Set(forms.map { plain($0) }).count == 1)
+  }
+
+  @Test func linksAreFoundInTheBytesOfTheText() {
+    let text = PlainText(html: "é <a href=x> one </a> and <a>two</a><a><img></a>")
+    let found = text.links.map { String(decoding: Array(text.text.utf8)[$0], as: UTF8.self) }
+    #expect(found == ["one", "two"])
+  }
+
+  @Test(arguments: ["<!a", "<a b=\"", "<a b='\"", "</a ", "<!--", "&amp", "<script>"])
+  func openEndsRepeatedOftenAreReadOnce(piece: String) {
+    let text = plain(String(repeating: piece, count: 200_000))
+    #expect(text.utf8.count <= piece.utf8.count * 200_000)
+  }
+
+  @Test func anyBytesComeToAnEnd() {
+    var state: UInt64 = 7
+    let alphabet = Array("<>/&;#!-=\"' apbscriptxé\u{A0}\u{2028}1").map { String($0) }
+    for _ in 0..<3000 {
+      var text = ""
+      for _ in 0..<40 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        text += alphabet[Int(state >> 33) % alphabet.count]
+      }
+      let out = plain(text, .lines)
+      #expect(!out.hasPrefix(" ") && !out.hasSuffix("\n"))
+    }
+  }
+}

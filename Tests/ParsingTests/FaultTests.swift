@@ -1,0 +1,172 @@
+import News
+import Parsing
+import Testing
+
+/// Faults of real feeds, each invented anew in a small document.
+@Suite("Faults of feeds")
+struct FaultTests {
+  @Test func `a byte order mark, white space and text before the declaration are skipped`() throws {
+    for start in ["\u{FEFF}", "\n\n  ", "\u{FEFF}\n", "Warning: something in /index.php on line 3\n"] {
+      #expect(
+        try parse(start + rss("<item><title>Tide</title></item>")).entries.first?.title?.value == "Tide", "\(start)")
+    }
+  }
+
+  @Test func `an encoding that is a lie costs characters, not the feed`() throws {
+    let latin = Array(rss("<item><title>Caf@ au port</title></item><item><title>Quay</title></item>").utf8)
+      .map { $0 == UInt8(ascii: "@") ? 0xE9 : $0 }
+    let feed = try FeedParser.parse(latin)
+    #expect(feed.entries.map { $0.title?.value } == ["Café au port", "Quay"])
+    let mixed = Array(rss("<item><title>Zürich, Genève, Málaga, Caf@</title></item>").utf8)
+      .map { $0 == UInt8(ascii: "@") ? 0xE9 : $0 }
+    #expect(try FeedParser.parse(mixed).entries.first?.title?.value == "Zürich, Genève, Málaga, Café")
+    let bogus = rss("<item><title>Öl</title></item>").replacing("UTF-8", with: "klingon")
+    #expect(try parse(bogus).entries.first?.title?.value == "Öl")
+    #expect(
+      try parse(rss("<item><title>Öl</title></item>"), contentType: "text/xml; charset=utf8").entries[0].title?.value
+        == "Öl")
+  }
+
+  @Test func `control characters do not lose the items after them`() throws {
+    let feed = try parse(
+      rss(
+        "<item><title>One\u{8}two</title></item><item><title>A&#x8;B&#11;C</title></item><item><title>Last</title></item>"
+      ))
+    #expect(feed.entries.map { $0.title?.value } == ["One two", "ABC", "Last"])
+  }
+
+  @Test func `a bare ampersand is text`() throws {
+    let feed = try parse(
+      rss("<item><title>Fish & Chips &copy</title><link>https://harbour.example/?a=1&copy=2&b=3</link></item>"))
+    #expect(feed.entries.first?.title?.value == "Fish & Chips &copy")
+    #expect(feed.entries.first?.link == "https://harbour.example/?a=1&copy=2&b=3")
+    let inAttribute = try parse(atom("<entry><link href=\"https://hill.example/?a=1&b=2\"/></entry>"))
+    #expect(inAttribute.entries.first?.link == "https://hill.example/?a=1&b=2")
+  }
+
+  @Test func `HTML's named references resolve without a DTD, and not inside CDATA`() throws {
+    let feed = try parse(
+      rss(
+        "<item><title>Tea&nbsp;&mdash; caf&eacute; &amp;amp; &unknown;</title><description><![CDATA[a&nbsp;b]]></description></item>"
+      ))
+    #expect(feed.entries.first?.title?.value == "Tea\u{A0}— café &amp; &unknown;")
+    #expect(feed.entries.first?.summary?.value == "a&nbsp;b")
+    let attribute = try parse(atom("<entry><category term=\"caf&eacute; &amp; bar\"/></entry>"))
+    #expect(attribute.entries.first?.categories == ["café & bar"])
+  }
+
+  @Test func `references to C1 controls mean windows-1252`() throws {
+    #expect(try parse(rss("<item><title>It&#146;s</title></item>")).entries.first?.title?.value == "It’s")
+  }
+
+  @Test func `a bomb and an external entity cost nothing and bring nothing`() throws {
+    var entities = "<!ENTITY l0 \"lol\">"
+    for level in 1...9 {
+      let reference = String(repeating: "&l\(level - 1);", count: 10)
+      entities += "<!ENTITY l\(level) \"\(reference)\">"
+    }
+    let document = """
+      <?xml version="1.0"?><!DOCTYPE rss [\(entities)<!ENTITY x SYSTEM "file:///etc/passwd"><!ENTITY port "Harbour">
+      <!ELEMENT rss ANY>]><rss><channel><title>&port; &l0;</title><item><title>&l9;</title></item><item><title>&x;</title></item></channel></rss>
+      """
+    let feed = try parse(document)
+    #expect(feed.title == "Harbour lol")
+    #expect(feed.entries.map { $0.title?.value } == ["&l9;", "&x;"])
+  }
+
+  @Test func `missing declarations and odd namespaces are recovered by prefix`() throws {
+    let feed = try parse(
+      """
+      <rss version="2.0" xmlns:content="//purl.org/RSS/1.0/modules/content" xmlns:dc="urn:nonsense"><channel><title>T</title>
+      <item><title>A</title><content:encoded>Body</content:encoded><dc:creator>Ann</dc:creator><itunes:summary>S</itunes:summary></item>
+      </channel></rss>
+      """)
+    #expect(feed.entries.first?.content?.value == "Body" && feed.entries.first?.authors == ["Ann"])
+    #expect(feed.entries.first?.summary?.value == "S")
+  }
+
+  @Test func `another prefix for a known namespace means the same`() throws {
+    let feed = try parse(
+      "<r:rss xmlns:r=\"http://backend.userland.com/rss2\" xmlns:z=\"http://purl.org/dc/elements/1.1/\"><r:channel><r:title>T</r:title><r:item><r:title>A</r:title><z:creator>Ann</z:creator></r:item></r:channel></r:rss>"
+    )
+    #expect(feed.title == "T" && feed.entries.first?.authors == ["Ann"])
+  }
+
+  @Test func `unclosed and stray tags cost themselves`() throws {
+    let feed = try parse(
+      rss(
+        """
+        <item><title>One</title><description>Text with <br> and <img src="a.png"> and <p>no end</description></item>
+        <item><title>Two</title></p></b></div></item><item><title>Three</title><description>x
+        <item><title>Four</title></item>
+        """))
+    #expect(feed.entries.map { $0.title?.value } == ["One", "Two", "Three", "Four"])
+    #expect(feed.entries[0].summary?.value.hasPrefix("Text with <br> and") == true)
+  }
+
+  @Test func `text that looks like markup is kept`() throws {
+    #expect(
+      try parse(rss("<item><title>5 < 6 and <3</title></item><item><title>b</title></item>")).entries.map {
+        $0.title?.value
+      } == ["5 < 6 and <3", "b"])
+  }
+
+  @Test func `a cut document gives its complete items and says so`() throws {
+    let whole = rss(
+      "<item><title>One</title></item><item><title>Two</title><description><![CDATA[half a sen]]></description></item>")
+    let cut = String(whole.prefix(while: { _ in true }).dropLast(60))
+    let feed = try parse(cut)
+    #expect(feed.entries.map { $0.title?.value } == ["One"] && feed.isTruncated)
+    #expect(try !parse(whole).isTruncated)
+  }
+
+  @Test func `titles that hold HTML say so, and others do not`() throws {
+    let feed = try parse(
+      rss(
+        """
+        <item><title>&lt;b&gt;Bold&lt;/b&gt; move</title></item><item><title>Why &lt;/example&gt; matters</title></item>
+        <item><title>It&amp;#x27;s here</title></item><item><title>a <i>b</i> &amp; c</title></item>
+        """))
+    #expect(feed.entries.map { $0.title?.isHTML } == [true, false, false, true])
+    #expect(
+      feed.entries.map { $0.title?.value } == [
+        "<b>Bold</b> move", "Why </example> matters", "It&#x27;s here", "a <i>b</i> &amp; c",
+      ])
+  }
+
+  @Test func `a web page, an empty document and other XML are refused with a line that says why`() {
+    let cases: [(String, ParsingError.Kind)] = [
+      ("<!DOCTYPE html><html><head><title>Consent</title></head><body><p>Hi</body></html>", .htmlPage),
+      ("  \n ", .empty),
+      ("<opml version=\"2.0\"><body/></opml>", .other), ("plain words", .other),
+    ]
+    for (text, kind) in cases {
+      do {
+        _ = try parse(text)
+        Issue.record("accepted: \(text)")
+      } catch {
+        #expect((error as? ParsingError)?.kind == kind)
+        #expect((error as? ParsingError)?.detail.contains("\n") == false)
+      }
+    }
+  }
+
+  @Test func `items without dates and in any order keep their order and have no date`() throws {
+    let feed = try parse(
+      rss("<item><title>b</title><pubDate>Invalid Date</pubDate></item><item><title>a</title></item>"))
+    #expect(
+      feed.entries.map { $0.title?.value } == ["b", "a"]
+        && feed.entries.allSatisfy { $0.published == nil && $0.updated == nil })
+  }
+
+  @Test func `the entry's hash is the same for the same entry and differs for any change`() throws {
+    let item = "<item><title>Tide</title><guid>1</guid><description>High</description></item>"
+    let hash = try parse(rss(item)).entries[0].hash
+    #expect(try parse(rss(item, channel: "<ttl>5</ttl>")).entries[0].hash == hash)
+    for changed in [
+      item.replacing("High", with: "Low"), item.replacing("Tide", with: "Tides"), item.replacing(">1<", with: ">2<"),
+    ] {
+      #expect(try parse(rss(changed)).entries[0].hash != hash)
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import News
+import Scheduling
+import Testing
+
+@Suite("After throttling")
+struct ThrottlingTests {
+  private func throttled(_ feed: inout VirtualFeed, _ retryAfter: Int?, status: Int = 429) -> (
+    plan: PollPlan, wait: Int64
+  ) {
+    let plan = feed.poll(.failed(.throttled, status: status, retryAfter: retryAfter))
+    return (plan, (plan.schedule.next?.seconds ?? 0) - feed.now.seconds)
+  }
+
+  @Test("Retry-After is obeyed up to a month", arguments: [60, 7200, 86_400, 10 * 86_400, 30 * 86_400])
+  func retryAfter(_ seconds: Int) {
+    var feed = VirtualFeed()
+    feed.run(days: 2, items: VirtualFeed.every(7200))
+    let (plan, wait) = throttled(&feed, seconds)
+    #expect(wait >= Int64(seconds))
+    #expect((plan.hostNotBefore?.seconds ?? 0) - feed.now.seconds >= Int64(seconds))
+    #expect(plan.schedule.reason.contains("Retry-After"))
+  }
+
+  @Test("A Retry-After of a year is cut to a month, and the reason says so")
+  func clamped() {
+    var feed = VirtualFeed()
+    let (plan, wait) = throttled(&feed, 365 * 86_400)
+    #expect(wait >= 31 * 86_400 && wait < 32 * 86_400)
+    #expect(plan.schedule.reason.contains("cut to 31 d"))
+  }
+
+  @Test("503 with Retry-After is throttling, without it a failure like others")
+  func unavailable() {
+    var feed = VirtualFeed()
+    feed.run(days: 2, items: VirtualFeed.every(7200))
+    var other = feed
+    #expect(throttled(&feed, 40_000, status: 503).wait >= 40_000)
+    let (plan, wait) = throttled(&other, nil, status: 503)
+    #expect(plan.hostNotBefore == nil)
+    #expect(wait < 7200)
+  }
+
+  @Test("Throttling slows a feed down for good: the gap that was refused is never used again")
+  func forGood() {
+    var feed = VirtualFeed()
+    feed.planner.settings = SchedulingSettings(requestPrice: 1)
+    feed.run(days: 3, items: VirtualFeed.every(300))
+    let refused = feed.intervals.last ?? 0
+    _ = throttled(&feed, 600)
+    feed.requests = []
+    feed.advance()
+    feed.run(days: 10, items: VirtualFeed.every(300))
+    #expect(feed.intervals.allSatisfy { $0 >= 2 * refused })
+    #expect(feed.plan?.schedule.reason.contains("slower for good") == true)
+  }
+
+  @Test("A publisher that wants an hour between requests soon has it, and refuses no more")
+  func learnsTheGap() {
+    var feed = VirtualFeed()
+    feed.planner.settings = SchedulingSettings(requestPrice: 1)
+    var lastAnswer: Int64 = 0
+    var refusals: [Int64] = []
+    let start = feed.now.seconds
+    while feed.now.seconds < start + 8 * 86_400 {
+      if feed.now.seconds - lastAnswer < 3600 {
+        refusals.append(feed.now.seconds)
+        _ = throttled(&feed, 900)
+      } else {
+        let items = (1...4).map { feed.now.adding(seconds: -300 * $0) as Timestamp? }
+        lastAnswer = feed.now.seconds
+        feed.poll(.changed(newItems: items, documentItems: 30))
+      }
+      feed.advance()
+    }
+    #expect(refusals.count < 5)
+    #expect(refusals.allSatisfy { $0 < start + 86_400 })
+  }
+
+  @Test("The host's other feeds wait as well, and keep the wider gap")
+  func siblings() {
+    var feed = VirtualFeed()
+    feed.run(days: 2, items: VirtualFeed.every(900))
+    var sibling = feed
+    sibling.id = FeedID("feed-2")
+    let plan = throttled(&feed, 20_000).plan
+    let until = plan.hostNotBefore ?? feed.now
+    let yielded = sibling.planner.yield(
+      feed: sibling.id, now: sibling.now, history: sibling.history, until: until, gap: plan.hostGap)
+    #expect((yielded.schedule.next ?? sibling.now) >= until)
+    sibling.history = yielded.history
+    sibling.plan = yielded
+    sibling.requests = []
+    sibling.advance()
+    sibling.run(days: 5, items: VirtualFeed.every(900))
+    #expect(sibling.intervals.allSatisfy { $0 >= Int64(plan.hostGap ?? .max) })
+    let gone = sibling.poll(.failed(.gone, status: 410, retryAfter: nil))
+    let still = sibling.planner.yield(
+      feed: sibling.id, now: sibling.now, history: gone.history, until: sibling.now, gap: plan.hostGap)
+    #expect(still.schedule.isStopped)
+  }
+}

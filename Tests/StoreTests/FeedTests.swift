@@ -1,0 +1,83 @@
+import News
+import Testing
+
+@testable import Store
+
+@Suite struct `Feeds` {
+  let home: TestStore
+  let a = feed("alpha")
+  let b = feed("beta")
+
+  init() throws { home = try TestStore() }
+
+  @Test func `one that is there already is known`() throws {
+    let first = try home.store.addFeeds([a], at: start)
+    #expect(first.added == [a] && first.known == [])
+    let second = try home.store.addFeeds([a, b], at: hours(1))
+    #expect(second.added == [b] && second.known == [a])
+    #expect(try home.store.feeds().map(\.feed) == [a, b])
+    #expect(try home.store.feeds()[0] == FeedRecord(feed: a, addedAt: start))
+  }
+
+  @Test func `one that was removed keeps its articles and comes back with them`() throws {
+    _ = try home.store.addFeeds([a], at: start)
+    try home.store.commit([poll(a, [update(a, "1", "One")])], at: start)
+    try home.store.removeFeed(a.id, at: hours(1))
+    #expect(try home.store.feeds().isEmpty && home.store.feedsToAsk(.all).isEmpty)
+    #expect(try kind { _ = try home.store.feed(a.url) } == .notFound)
+    #expect(try kind { try home.store.removeFeed(a.id, at: hours(1)) } == .notFound)
+    #expect(try home.store.articles().count == 1)
+    #expect(try home.store.addFeeds([a], at: hours(2)).added == [a])
+    #expect(try home.store.feed(a.id.text).articleCount == 1)
+    #expect(try home.store.known(feed: a.id, aliases: [ArticleAlias(.guid, "1")]).count == 1)
+  }
+
+  @Test func `a reference is an id, a URL or a prefix that fits only one`() throws {
+    let many = (0..<40).map { feed("f\($0)") }
+    _ = try home.store.addFeeds(many, at: start)
+    for feed in many {
+      #expect(try home.store.feed(feed.id.text).feed == feed)
+      #expect(try home.store.feed(feed.url).feed == feed)
+      #expect(try home.store.feed(String(feed.id.text.prefix(8))).feed == feed)
+    }
+    let letters = Dictionary(grouping: many) { $0.id.text.prefix(1) }
+    let shared = try #require(letters.first { $0.value.count > 1 })
+    #expect(try kind { _ = try home.store.feed(String(shared.key)) } == .ambiguous)
+    #expect(try kind { _ = try home.store.feed("~") } == .notFound)
+    #expect(try kind { _ = try home.store.feed("") } == .notFound)
+  }
+
+  @Test func `due ones come in order; paused and gone ones only by name`() throws {
+    let c = feed("gamma")
+    let d = feed("delta")
+    _ = try home.store.addFeeds([a, b, c, d], at: start)
+    try home.store.commit([poll(a, [], at: hours(2)), poll(b, [], at: hours(1))], at: hours(2))
+    var gone = poll(d, [])
+    gone.record.health = .gone
+    gone.record.nextDue = nil
+    try home.store.commit([gone], at: hours(2))
+    try home.store.setPaused(c.id, true, at: hours(2))
+    #expect(try home.store.feedsToAsk(.due(hours(4))).map(\.feed.url) == [b.url, a.url])
+    #expect(try home.store.feedsToAsk(.due(hours(2))).map(\.feed.url) == [b.url])
+    #expect(try home.store.countNotDue(at: hours(2)) == 3)
+    #expect(try home.store.feedsToAsk(.all).map(\.feed.url) == [b.url, a.url])
+    #expect(try home.store.feedsToAsk(.named([c.id, d.id])).map(\.feed.url) == [c.url, d.url])
+    #expect(try home.store.nextDue() == hours(1).adding(seconds: 1800))
+  }
+
+  @Test func `a pause made while a poll was on its way stands`() throws {
+    _ = try home.store.addFeeds([a], at: start)
+    try home.store.setPaused(a.id, true, at: start)
+    try home.store.commit([poll(a, [])], at: start)
+    #expect(try home.store.feed(a.url).health == .paused)
+    try home.store.setPaused(a.id, false, at: start)
+    #expect(try home.store.feed(a.url).health == .ok)
+  }
+
+  @Test func `a host is held as long as the longest wait that it asked for`() throws {
+    try home.store.holdHost("a.example:443", until: hours(2))
+    try home.store.holdHost("a.example:443", until: hours(1))
+    #expect(try home.store.heldHosts(at: start) == ["a.example:443": hours(2)])
+    #expect(try home.store.heldHosts(at: hours(2)) == [:])
+  }
+}

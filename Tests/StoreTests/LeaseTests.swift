@@ -1,0 +1,23 @@
+import Glibc
+import News
+import Testing
+
+@testable import Store
+
+@Suite struct `The lease` {
+  @Test func `is held by one at a time and free again afterwards`() throws {
+    let home = try TestStore()
+    #expect(Lease.holder(storePath: home.path) == nil)
+    var lease: Lease? = try Lease.acquire(storePath: home.path, at: start)
+    #expect(lease != nil)
+    #expect(Lease.holder(storePath: home.path) == Lease.Holder(pid: getpid(), since: start))
+    #expect(try kind { _ = try Lease.acquire(storePath: home.path, at: start) } == .busy)
+    lease = nil
+    #expect(Lease.holder(storePath: home.path) == nil)
+    #expect(try kind { _ = try Lease.acquire(storePath: home.path, at: start) } == nil)
+  }
+
+  @Test func `of a store in a folder that is not there cannot be taken`() throws {
+    #expect(try kind { _ = try Lease.acquire(storePath: "/proc/nowhere/x", at: start) } == .cannotOpen)
+  }
+}

@@ -1,0 +1,134 @@
+import News
+import Testing
+
+@testable import Store
+
+@Suite struct `Stories` {
+  let home: TestStore
+  let a = feed("alpha")
+  let b = feed("beta")
+  let one: ArticleUpdate
+  let two: ArticleUpdate
+  let three: ArticleUpdate
+
+  init() throws {
+    home = try TestStore()
+    one = update(a, "1", "Bridge closed", at: hours(0))
+    two = update(b, "2", "Bridge is shut", at: hours(1))
+    three = update(a, "3", "Harvest begins", at: hours(2))
+    _ = try home.store.addFeeds([a, b], at: start)
+    try home.store.commit([poll(a, [one, three]), poll(b, [two])], at: hours(2))
+  }
+
+  @Test func `new and changed articles wait until they are decided`() throws {
+    #expect(try home.store.pendingCandidates().candidates.map(\.id) == [one.id, two.id, three.id])
+    try home.store.commit(pass(StoryID("s1"), of: [(a, one), (b, two)]), decided: [one.id, two.id], at: hours(2))
+    #expect(try home.store.pendingCandidates().candidates.map(\.id) == [three.id])
+    let edit = update(a, "1", "Bridge open", verdict: .revision(changed: [.title], silent: false, revertsTo: nil))
+    try home.store.commit([poll(a, [edit])], at: hours(3))
+    let pending = try home.store.pendingCandidates()
+    #expect(pending.placed == [one.id])
+    #expect(pending.candidates.first?.title == "Bridge open" && pending.candidates.first?.version == 2)
+    #expect(pending.candidates.first?.text == "In short.\nSome words.")
+  }
+
+  @Test func `each event counts the version up and is one change`() throws {
+    let cursor = try #require(try home.store.changes(since: 0).last).cursor
+    try home.store.commit(pass(StoryID("s1"), of: [(a, one), (b, two)]), decided: [], at: hours(2))
+    var headline = pass(StoryID("s1"), of: [(b, two), (a, one)], new: false)
+    headline.events[0].kind = .headline
+    try home.store.commit(headline, decided: [], at: hours(3))
+    let changes = try home.store.changes(since: cursor)
+    #expect(changes.map(\.kind) == [.created, .joined, .updated])
+    #expect(changes.map(\.version) == [1, 2, 3])
+    let story = try home.store.story("s1")
+    #expect(story.version == 3 && story.headline == "Bridge is shut" && story.sourceCount == 2)
+    #expect(story.articles.map(\.id) == [one.id, two.id])
+    #expect(try home.store.storyEvents(StoryID("s1")).map(\.kind) == [.created, .joined, .headline])
+  }
+
+  @Test func `an id of a story that was taken in leads to the survivor, however long the chain`() throws {
+    for (name, feed, article) in [("s1", a, one), ("s2", b, two), ("s3", a, three)] {
+      try home.store.commit(pass(StoryID(name), of: [(feed, article)]), decided: [article.id], at: hours(2))
+    }
+    try home.store.commit(merge("s1", into: "s2", of: [(b, two), (a, one)]), decided: [], at: hours(3))
+    try home.store.commit(merge("s2", into: "s3", of: [(a, three), (b, two), (a, one)]), decided: [], at: hours(4))
+    for reference in ["s1", "s2", "s3"] { #expect(try home.store.story(reference).id == StoryID("s3")) }
+    #expect(try home.store.stories().map(\.id) == [StoryID("s3")])
+    #expect(try home.store.article(one.id.text).story == StoryID("s3"))
+    #expect(try home.store.storyEvents(StoryID("s1")).count == 5)
+    #expect(try kind { _ = try home.store.story("s4") } == .notFound)
+    #expect(try home.store.story("s").id == StoryID("s3"))
+    let status = try home.store.status(dayStart: start)
+    #expect(status.stories == 1 && status.storiesMultiSource == 1)
+    #expect(try home.store.check() == [])
+  }
+
+  @Test func `two merges in one pass, in either order of names, end at the last survivor`() throws {
+    for (name, feed, article) in [("x", a, one), ("b", b, two), ("c", a, three)] {
+      try home.store.commit(pass(StoryID(name), of: [(feed, article)]), decided: [article.id], at: hours(2))
+    }
+    var both = merge("x", into: "c", of: [(a, three), (b, two), (a, one)])
+    both.aliases = [StoryID("x"): StoryID("b"), StoryID("b"): StoryID("c")]
+    try home.store.commit(both, decided: [], at: hours(3))
+    #expect(try home.store.story("x").id == StoryID("c") && home.store.story("b").id == StoryID("c"))
+    #expect(try home.store.check() == [])
+  }
+
+  @Test func `stories are found by the time they span`() throws {
+    try home.store.commit(pass(StoryID("s1"), of: [(a, one), (b, two)]), decided: [], at: hours(2))
+    try home.store.commit(pass(StoryID("s2"), of: [(a, three)]), decided: [], at: hours(2))
+    func ids(_ from: Timestamp, _ to: Timestamp) throws -> [String] {
+      try home.store.storedStories(around: [from...to]).map(\.id.text)
+    }
+    #expect(try ids(hours(-9), hours(-1)) == [])
+    #expect(try ids(hours(-9), hours(0)) == ["s1"])
+    #expect(try ids(start.adding(seconds: 60), start.adding(seconds: 90)) == ["s1"])
+    #expect(try ids(hours(1), hours(2)) == ["s1", "s2"])
+    #expect(try ids(hours(3), hours(9)) == [])
+    let stored = try home.store.storedStories(around: [hours(0)...hours(1)])[0]
+    #expect(stored == pass(StoryID("s1"), of: [(a, one), (b, two)]).stories[0])
+  }
+
+  @Test func `lists obey sources, time, feed and limit`() throws {
+    try home.store.commit(pass(StoryID("s1"), of: [(a, one), (b, two)]), decided: [], at: hours(2))
+    try home.store.commit(pass(StoryID("s2"), of: [(a, three)]), decided: [], at: hours(2))
+    func ids(_ query: StoryQuery) throws -> [String] { try home.store.stories(query).map(\.id.text) }
+    #expect(try ids(StoryQuery()) == ["s2", "s1"])
+    #expect(try ids(StoryQuery(minSources: 2)) == ["s1"])
+    #expect(try ids(StoryQuery(since: hours(2))) == ["s2"])
+    #expect(try ids(StoryQuery(until: hours(2))) == ["s1"])
+    #expect(try ids(StoryQuery(feed: b.id)) == ["s1"])
+    #expect(try ids(StoryQuery(limit: 1)) == ["s2"])
+  }
+
+  @Test func `state follows article time`() throws {
+    try home.store.commit(pass(StoryID("s1"), of: [(a, one), (b, two)]), decided: [], at: hours(2))
+    try home.store.commit(pass(StoryID("s2"), of: [(a, three)]), decided: [], at: hours(2))
+    func states() throws -> [StoryState] { try ["s1", "s2"].map { try home.store.story($0).state } }
+    #expect(try states() == [.developing, .new])
+    for (hour, expected) in [(25, [StoryState.quiet, .new]), (26, [.quiet, .quiet]), (98, [.closed, .closed])] {
+      let later = update(b, "at\(hour)", "Later", at: hours(Int64(hour)))
+      try home.store.commit([poll(b, [later])], at: hours(99))
+      #expect(try states() == expected)
+    }
+  }
+
+  private func merge(_ gone: String, into survivor: String, of articles: [(Feed, ArticleUpdate)]) -> StoryPass {
+    var merge = pass(StoryID(survivor), of: articles)
+    merge.events = [
+      StoryEvent(
+        story: StoryID(survivor), kind: .merged, at: hours(3), other: StoryID(gone), reason: "{}")
+    ]
+    merge.aliases = [StoryID(gone): StoryID(survivor)]
+    return merge
+  }
+}
+
+@Suite struct `Query plans` {
+  @Test func `what waits is found without a pass over the archive`() throws {
+    let home = try TestStore()
+    let steps = try plan(home.path, Store.pendingSQL)
+    #expect(steps.filter { $0.hasPrefix("SCAN") } == ["SCAN p"])
+  }
+}
