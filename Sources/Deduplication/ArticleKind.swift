@@ -10,7 +10,9 @@ extension ArticleKind {
       || Self.livePaths.contains(where: path.contain)
     {
       self = .live
-    } else if Self.roundUpPhrases.contains(where: words.contain) || Self.serviceLabels.contains(where: label.contain) {
+    } else if Self.roundUpPhrases.contains(where: words.contain) || Self.serviceLabels.contains(where: label.contain)
+      || Self.backgroundStarts.contains(where: words.begin)
+    {
       self = .roundUp
     } else if Self.updateStarts.contains(where: words.begin) {
       self = .update
@@ -34,6 +36,9 @@ extension ArticleKind {
     " weather for ", " weather forecast ", " markets wrap ", " market wrap ", " market report ", " stock market today ",
     " shares close ", " stocks close ", " shares end ", " stocks end ", " shares finish ", " stocks finish ",
     " wall street closes ", " wall street ends ",
+  ]
+  private static let backgroundStarts: [StaticString] = [
+    " looking back ", " on this day ", " from the archive ", " timeline ", " factbox ", " explainer ", " explained ",
   ]
   private static let serviceLabels: [StaticString] = [" weather ", " markets ", " forecast "]
   private static let updateStarts: [StaticString] = [" update ", " update 1 ", " update 2 ", " update 3 ", " updated "]

@@ -42,7 +42,8 @@ public enum PairFeature: Int, CaseIterable, Sendable {
   case hours
   /// 1 where both headlines have names and the articles share none at all.
   case noSharedName
-  /// 1 where the headlines name others and number, day, date or place differ too: the same kind of event, another one.
+  /// 1 where the headlines name others and number, day, date or place differ too, or there is nothing but headlines, and
+  /// for two regular pieces of different days: the same kind of event, another one.
   case otherInstance
   /// Term cosine above the mean of both articles' surroundings: a crowded topic from a lone event.
   case contrast
@@ -50,8 +51,8 @@ public enum PairFeature: Int, CaseIterable, Sendable {
   case termsHigh
   /// What the contrast has above 0.25.
   case contrastHigh
-  /// Words of the shorter text, at most 255, over 255.
-  case shorterText
+  /// Words of the shorter text beyond 100, at most 155, over 155: long texts share words more easily.
+  case longTexts
   /// 1 where both begin with the same label.
   case sameLabel
   /// Estimated share of the shorter text's runs of words in the longer one.

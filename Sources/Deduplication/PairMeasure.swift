@@ -89,9 +89,10 @@ enum PairMeasure {
     if isService {
       out[.otherInstance] = out[.weekdayConflict] > 0 || hours > 16 ? 1 : 0
     } else {
-      out[.otherInstance] = out[.headlineNameConflict] > 0.99 ? conflicts : 0
+      let bareConflict = bareA && bareB ? out[.noSharedName] : 0
+      out[.otherInstance] = out[.headlineNameConflict] > 0.99 ? max(conflicts, bareConflict) : 0
     }
-    out[.shorterText] = Double(min(a.textWords, b.textWords)) / 255
+    out[.longTexts] = max(0, Double(min(a.textWords, b.textWords)) - 100) / 155
     out[.sameLabel] = a.prefix != 0 && a.prefix == b.prefix ? 1 : 0
     let passages = TextSketch.containment(a.sketch, b.sketch)
     out[.sharedPassages] = passages.samples >= 4 ? passages.share : 0

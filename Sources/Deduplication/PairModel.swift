@@ -15,11 +15,19 @@ struct PairModel: Sendable {
     weights = PairFeature.allCases.map(PairWeights.weight)
   }
 
+  /// Pairs below this term cosine have next to nothing in common; of same-event pairs one in a hundred is below it.
+  private static let leastTerms = 0.05
+
+  /// What a pair that is another instance of the same kind of event scores at most, however alike its words.
+  private static let otherInstanceScore = -1.5
+
   /// The score of a pair, between −4 and 4.
   func score(_ features: PairFeatures) -> Double {
+    guard features[.terms] >= Self.leastTerms else { return -4 }
     var sum = bias
     for index in weights.indices { sum += weights[index] * features.values[index] }
     if sum > -5 { sum += trees.score(features.values) }
+    if features[.otherInstance] > 0 { sum = min(sum, Self.otherInstanceScore) }
     return max(-4, min(4, sum))
   }
 

@@ -61,7 +61,8 @@ public struct FeedCheck: Sendable, Hashable {
   /// What to do, where something is wrong.
   public var advice: String? {
     if let failure { return Advice.text(for: failure) }
-    return isTruncated ? "the document ends early; its complete items are taken, and it is asked for whole next time" : nil
+    return isTruncated
+      ? "the document ends early; its complete items are taken, and it is asked for whole next time" : nil
   }
 
   private mutating func take(_ headers: FetchedHeaders) {
@@ -84,6 +85,8 @@ public struct FeedCheck: Sendable, Hashable {
     if undated > 0 { remarks.append("\(undated) of \(entryCount) items state no date that can be read") }
     let nameless = document.entries.count { $0.guid == nil }
     if nameless > 0 { remarks.append("\(nameless) of \(entryCount) items have no guid; they are told apart by link") }
-    if let newest, newest > now.adding(seconds: 86_400) { remarks.append("the newest item is dated \(newest), in the future") }
+    if let newest, newest > now.adding(seconds: 86_400) {
+      remarks.append("the newest item is dated \(newest), in the future")
+    }
   }
 }

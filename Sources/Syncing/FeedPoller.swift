@@ -25,8 +25,8 @@ struct FeedPoller: Sendable {
     let turn = FeedTurn(record: record, history: history, planner: planner, now: clock())
     switch outcome {
     case .failed(let failure) where failure.kind == .cancelled: return nil
-    case .failed(let failure): return turn.failed(failure)
-    case .notModified(let headers): return try moved(turn.unchanged(headers, status: 304), headers)
+    case .failed(let failure): return try salvage(failure, turn)
+    case .notModified(let headers): return moved(turn.unchanged(headers, status: 304), headers)
     case .fetched(let headers, let body): return try moved(read(body, headers, turn), headers)
     }
   }
@@ -44,20 +44,28 @@ struct FeedPoller: Sendable {
     return turn.read(document, reading, headers, bodyHash: hash)
   }
 
-  /// Follows a permanent redirect once it has lasted, unless another feed lives there already.
-  private func moved(_ polled: PolledFeed, _ headers: FetchedHeaders) throws -> PolledFeed {
+  /// Notes a permanent redirect, and follows it once it has lasted.
+  private func moved(_ polled: PolledFeed, _ headers: FetchedHeaders) -> PolledFeed {
     var polled = polled
     let record = polled.update.record
-    guard headers.permanentURL != nil || record.movedTo != nil else { return polled }
     let move = PermanentMove(
       from: record.feed.url, to: headers.permanentURL, seen: record.movedTo, since: record.movedSince, at: clock())
     polled.update.record.movedTo = move.target
     polled.update.record.movedSince = move.since
-    if let url = move.newURL, try !store.hasFeed(url: url) {
-      polled.update.record.feed.url = url
-      polled.update.record.movedTo = nil
-      polled.update.record.movedSince = nil
-    }
+    polled.newURL = move.newURL
+    return polled
+  }
+
+  /// The complete items of a body that was cut: kept, and the feed still counts as failing.
+  private func salvage(_ failure: FetchFailure, _ turn: FeedTurn) throws -> PolledFeed {
+    var polled = turn.failed(failure)
+    guard let partial = failure.partial,
+      let document = try? FeedParser.parse(
+        partial.body, contentType: partial.headers.contentType, baseURL: partial.headers.finalURL)
+    else { return polled }
+    let reading = try EntryReading(store: store, record: turn.record, document: document, now: turn.now).read()
+    polled.update.articles = reading.updates
+    polled.entriesNew = reading.entriesNew
     return polled
   }
 }
@@ -68,18 +76,5 @@ extension FetchRequest {
     self.init(
       url: record.feed.url, validators: unconditional ? Validators() : record.validators,
       allowsPrivateAddress: record.feed.allowsPrivateAddress, allowsFile: record.feed.allowsFile)
-  }
-}
-
-extension Store {
-  /// Whether a feed has exactly this URL.
-  func hasFeed(url: String) throws(StoreError) -> Bool {
-    do {
-      return try feed(url).feed.url == url
-    } catch where error.kind == .notFound {
-      return false
-    } catch {
-      throw error
-    }
   }
 }

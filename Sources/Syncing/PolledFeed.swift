@@ -19,6 +19,8 @@ struct PolledFeed: Sendable {
   var entriesNew = 0
   /// A host that is not to be asked before a time.
   var heldHost: (String, Timestamp)?
+  /// The URL that the feed has from now on, after a permanent redirect that lasted.
+  var newURL: String?
   /// HTTP status, where there was one.
   var status: Int?
   /// Body bytes over the wire.

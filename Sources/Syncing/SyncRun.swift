@@ -87,6 +87,7 @@ public struct SyncRun: Sendable {
     summary.revisionsNew += counts.revisionsNew
     summary.revisionsSilent += counts.revisionsSilent
     for feed in polled {
+      if let url = feed.newURL { try store.moveFeed(feed.update.record.feed.id, to: url) }
       summary.count(feed)
       report(.feed(feed.report))
     }

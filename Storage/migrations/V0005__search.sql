@@ -9,7 +9,7 @@ CREATE VIRTUAL TABLE article_search USING fts5 (
 );
 
 -- Measured on first syncs of 7,500 articles: terms gather in 8 MB before they are written, and segments are merged
--- sixteen at a time, which costs a quarter less CPU than FTS5's defaults and 0.1 ms a search.
+-- sixteen at a time, which costs a quarter less CPU than the defaults of FTS5.
 INSERT INTO article_search (article_search, rank) VALUES ('hashsize', 8388608);
 INSERT INTO article_search (article_search, rank) VALUES ('automerge', 16);
 INSERT INTO article_search (article_search, rank) VALUES ('crisismerge', 64);

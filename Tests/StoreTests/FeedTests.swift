@@ -32,6 +32,16 @@ import Testing
     #expect(try home.store.known(feed: a.id, aliases: [ArticleAlias(.guid, "1")]).count == 1)
   }
 
+  @Test func `one that moved keeps its id and articles, and never takes another feed's URL`() throws {
+    _ = try home.store.addFeeds([a, b], at: start)
+    try home.store.commit([poll(a, [update(a, "1", "One")])], at: start)
+    #expect(try home.store.moveFeed(a.id, to: "https://moved.example/feed"))
+    #expect(try home.store.feed("https://moved.example/feed").feed.id == a.id)
+    #expect(try home.store.feed(a.id.text).articleCount == 1)
+    #expect(try !home.store.moveFeed(a.id, to: b.url))
+    #expect(try home.store.feed(a.id.text).feed.url == "https://moved.example/feed")
+  }
+
   @Test func `a reference is an id, a URL or a prefix that fits only one`() throws {
     let many = (0..<40).map { feed("f\($0)") }
     _ = try home.store.addFeeds(many, at: start)

@@ -1,0 +1,66 @@
+import News
+import Testing
+
+@Suite("Events that are easily confused stay apart")
+struct ConfusableTests {
+  @Test("Two central banks on one day")
+  func banks() {
+    let candidates = [
+      StoryFixtures.article(
+        "a", "one.example", minutes: 0, "Karsland's central bank cuts key rate to 2.0%",
+        "The Karsbank lowered its policy rate by a quarter point on Tuesday and left the door open to another step."),
+      StoryFixtures.article(
+        "b", "one.example", minutes: 30, "Velmark's central bank leaves key rate at 4.5%",
+        "The Velmark National Bank kept its policy rate unchanged on Tuesday and said inflation was still too high."),
+    ]
+    #expect(!StoryFixtures.together("a", "b", in: candidates))
+  }
+
+  @Test("Two match reports from one template")
+  func matches() {
+    let candidates = [
+      StoryFixtures.article(
+        "a", "one.example", minutes: 0, "Late header sends Millbury to final",
+        "Millbury Rovers 2-1 Oakhaven City. Tom Arkwell scored in the 88th minute before a crowd of 21,340."),
+      StoryFixtures.article(
+        "b", "one.example", minutes: 150, "Late penalty sends Sandwick to final",
+        "Sandwick Town 2-1 Perrin Athletic. Ole Brandvik scored in the 86th minute before a crowd of 18,905."),
+    ]
+    #expect(!StoryFixtures.together("a", "b", in: candidates))
+  }
+
+  @Test("Two earthquakes")
+  func earthquakes() {
+    let candidates = [
+      StoryFixtures.article(
+        "a", "one.example", minutes: 0, "Strong quake kills at least 12 in western Karsland",
+        "A magnitude 6.4 earthquake brought down houses near Brackwater on Sunday. Rescuers were digging after dark."),
+      StoryFixtures.article(
+        "b", "two.example", minutes: 400, "Earthquake of magnitude 5.1 shakes southern Velmark",
+        "Windows broke in Elmsport on Monday when a magnitude 5.1 earthquake struck. Nobody was hurt, officials said."),
+    ]
+    #expect(!StoryFixtures.together("a", "b", in: candidates))
+  }
+
+  @Test("Two countries that admit the same thing in the same words")
+  func admissions() {
+    let candidates = [
+      StoryFixtures.article("a", "one.example", minutes: 0, "N. Karsland: yes, we sent troops to Velmark"),
+      StoryFixtures.article("b", "one.example", minutes: 300, "Oranda: yes, we sent troops to East Tarn"),
+    ]
+    #expect(!StoryFixtures.together("a", "b", in: candidates))
+  }
+
+  @Test("The same publisher's market report of the next day")
+  func marketReports() {
+    let candidates = [
+      StoryFixtures.article(
+        "a", "one.example", minutes: 0, "Shares close higher, helped by miners",
+        "The Northern 100 index rose for a fourth day on Monday as copper gained. The index added 0.6% to 1,412 points."),
+      StoryFixtures.article(
+        "b", "one.example", minutes: 1440, "Shares close lower, dragged by miners",
+        "The Northern 100 index ended a four-day run on Tuesday as copper fell. The index lost 0.4% to 1,407 points."),
+    ]
+    #expect(!StoryFixtures.together("a", "b", in: candidates))
+  }
+}

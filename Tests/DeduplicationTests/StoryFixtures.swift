@@ -1,0 +1,69 @@
+import Deduplication
+import News
+
+/// Invented articles.
+enum StoryFixtures {
+  static let start: Int64 = 1_800_000_000
+
+  static func article(
+    _ id: String, _ source: String, minutes: Int64, _ title: String, _ text: String = "", url: String? = nil,
+    language: String? = "en"
+  ) -> StoryCandidate {
+    StoryCandidate(
+      id: ArticleID(id), feedURL: "https://\(source)/feed", source: source, url: url, language: language,
+      time: Timestamp(seconds: start + minutes * 60), title: title, text: text)
+  }
+
+  /// The stories of some candidates in one pass.
+  static func stories(_ candidates: [StoryCandidate]) -> [ArticleID: StoryID] {
+    var deduplicator = Deduplicator()
+    for candidate in InspectStories.sorted(candidates) { deduplicator.add(candidate) }
+    return InspectStories.assignments(deduplicator.finishPass())
+  }
+
+  /// Whether two articles of some are in one story.
+  static func together(_ a: String, _ b: String, in candidates: [StoryCandidate]) -> Bool {
+    let stories = stories(candidates)
+    return stories[ArticleID(a)] != nil && stories[ArticleID(a)] == stories[ArticleID(b)]
+  }
+
+  /// A stream of invented reports: several events a day told by several papers, with copies, over some days.
+  static func stream(events: Int, seed: UInt64) -> [StoryCandidate] {
+    var random = Generator(state: seed)
+    let towns = ["Brackwater", "Elmsport", "Dunvale", "Karsholt", "Millbury", "Oakhaven", "Perrin Bay", "Sandwick"]
+    let subjects = ["ferry", "tunnel", "refinery", "museum", "orchard", "railway", "harbour", "observatory"]
+    let happenings = ["catches fire", "floods after storm", "reopens", "loses its licence", "is sold", "strikes"]
+    var articles: [StoryCandidate] = []
+    for event in 0..<events {
+      let town = towns[random.below(towns.count)]
+      let subject = subjects[random.below(subjects.count)]
+      let happening = happenings[random.below(happenings.count)]
+      let count = 3 + random.below(90)
+      let base = Int64(event) * 97
+      for paper in 0...random.below(4) {
+        let opening = ["Officials said", "Witnesses said", "The mayor said", "A spokesman said"][paper]
+        let text =
+          "\(opening) the \(subject) in \(town) \(happening), affecting \(count) people. "
+          + "Engineer number \(event) of the \(subject) company in \(town) promised a report within \(paper + 2) weeks."
+        articles.append(
+          article(
+            "e\(event)-\(paper)", "paper\(paper).example", minutes: base + Int64(random.below(700)),
+            "\(town) \(subject) \(happening)", text))
+      }
+    }
+    return InspectStories.sorted(articles)
+  }
+
+  /// A small seeded generator (splitmix64, S. Vigna, public domain).
+  struct Generator {
+    var state: UInt64
+
+    mutating func below(_ limit: Int) -> Int {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var z = state
+      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+      return Int((z ^ (z >> 31)) % UInt64(limit))
+    }
+  }
+}

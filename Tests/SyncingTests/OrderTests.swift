@@ -1,0 +1,65 @@
+import News
+import Syncing
+import TestSupport
+import Testing
+
+@testable import Store
+
+@Suite struct `Stories` {
+  @Test func `do not depend on the order of feeds`() async throws {
+    let paths = ["/a.xml", "/b.xml", "/c.xml"]
+    var seen: [Set<Set<ArticleID>>] = []
+    for order in [paths, paths.reversed(), [paths[1], paths[2], paths[0]]] {
+      let world = try World()
+      try threeOutlets(world)
+      for path in paths { try world.store.removeFeed(.derived(from: path), at: world.clock.now) }
+      try world.subscribe(order)
+      try await world.sync()
+      seen.append(try world.stories())
+    }
+    #expect(seen[0].count == 3)
+    #expect(seen.allSatisfy { $0 == seen[0] })
+  }
+
+  @Test func `of an interrupted pass and the next are those of one pass`() async throws {
+    let whole = try World()
+    try threeOutlets(whole)
+    try await whole.sync()
+
+    let cut = try World()
+    try threeOutlets(cut)
+    let pass = cut.pass(group: 1)
+    let stop = Guarded<Task<SyncSummary, any Error>?>(nil)
+    let task = Task {
+      try await pass.run(.all) { news in
+        if case .feed = news { stop.with { $0?.cancel() } }
+      }
+    }
+    stop.with { $0 = task }
+    let first = try await task.value
+    let second = try await cut.sync()
+    #expect(first.articlesNew + second.articlesNew == 4)
+    #expect(try cut.stories() == whole.stories())
+    #expect(try cut.store.check() == [])
+  }
+
+  @Test func `survive a break at any write`() async throws {
+    let whole = try World()
+    try threeOutlets(whole)
+    let before = whole.faults.count
+    try await whole.sync()
+    let writes = whole.faults.count - before
+    let wanted = try whole.stories()
+    #expect(writes > 20)
+    for number in stride(from: 1, through: writes, by: 1) {
+      let broken = try World()
+      try threeOutlets(broken)
+      broken.faults.fail(atWrite: number)
+      await #expect(throws: StoreError.self, "write \(number)") { try await broken.sync() }
+      #expect(try broken.store.check() == [], "write \(number)")
+      try await broken.sync()
+      #expect(try broken.stories() == wanted, "write \(number)")
+      #expect(try broken.store.check() == [], "write \(number)")
+    }
+  }
+}

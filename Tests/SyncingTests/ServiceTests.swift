@@ -1,0 +1,78 @@
+import News
+import Store
+import Syncing
+import TestSupport
+import Testing
+
+@Suite struct `The service` {
+  /// Runs the service in virtual time until `hours` have passed or `isDone` says so.
+  private func serve(_ world: World, hours: Int64, socket: String, ready: @escaping @Sendable () -> Void = {})
+    async throws
+  {
+    let clock = world.clock
+    let end = clock.now.adding(seconds: hours * 3600)
+    let running = Guarded<Task<Void, any Error>?>(nil)
+    let service = SyncService(
+      pass: world.pass(), store: world.store, controlSocketPath: socket, clock: { clock.now },
+      sleep: { milliseconds in
+        clock.advance(milliseconds: milliseconds)
+        if clock.now >= end { running.with { $0?.cancel() } }
+        await Task.yield()
+      }, report: { _ in }, heartbeat: {})
+    let gate = Guarded(false)
+    let task = Task {
+      while !gate.with({ $0 }) { await Task.yield() }
+      try await service.run(ready: ready)
+    }
+    running.with { $0 = task }
+    gate.with { $0 = true }
+    try await task.value
+  }
+
+  @Test func `asks a quiet feed no more than politeness allows, over three days`() async throws {
+    let world = try World()
+    world.documents.put("/a.xml", rss("a.example", [dam]))
+    try world.subscribe(["/a.xml"])
+    try await serve(world, hours: 72, socket: world.folder + "/s.sock")
+    let requests = world.server.requests.count
+    #expect(requests >= 3)
+    #expect(requests <= 72)
+    #expect(try world.store.articles().count == 1)
+    #expect(try world.store.check() == [])
+  }
+
+  @Test func `answers commands and passes on what they ask`() async throws {
+    let world = try World()
+    try threeOutlets(world)
+    let socket = world.folder + "/s.sock"
+    let service = SyncService(
+      pass: world.pass(), store: world.store, controlSocketPath: socket, clock: { [clock = world.clock] in clock.now },
+      sleep: { _ in for await _ in AsyncStream<Void>.makeStream().stream {} }, report: { _ in }, heartbeat: {})
+    let (ready, isReady) = AsyncStream.makeStream(of: Void.self)
+    let task = Task { try await service.run { isReady.yield() } }
+    for await _ in ready { break }
+    let status = ControlClient.status(socketPath: socket)
+    #expect(status?.since == world.clock.now)
+    let asked = Task.detached {
+      try ControlClient.sync(.all, socketPath: socket, waitSeconds: 60) { _ in }
+    }
+    let summary = try await asked.value
+    #expect(summary?.asked == 3)
+    #expect(try world.store.articles().count == 4)
+    task.cancel()
+    try await task.value
+    #expect(ControlClient.status(socketPath: socket) == nil)
+  }
+
+  @Test func `nobody there is told from a service that fails`() throws {
+    #expect(try ControlClient.sync(.due, socketPath: "/nonexistent/s.sock", waitSeconds: 1) { _ in } == nil)
+  }
+
+  @Test func `a socket path that is too long goes to the runtime directory`() {
+    let long = "/" + String(repeating: "x", count: 120) + ".sqlite"
+    #expect(
+      ControlSocket.path(forStore: "/var/lib/courant.sqlite", runtimeDirectory: nil) == "/var/lib/courant.sqlite.sock")
+    let path = ControlSocket.path(forStore: long, runtimeDirectory: "/run/user/7")
+    #expect(path.hasPrefix("/run/user/7/courant-") && path.utf8.count < 108)
+  }
+}
