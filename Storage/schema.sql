@@ -52,6 +52,7 @@ CREATE TABLE article (
   source TEXT NOT NULL,                -- registrable domain of the publisher, as first seen
   language TEXT,                       -- BCP 47 primary tag; NULL while unknown
   published INTEGER,                   -- stated time of publication, the first that was stated
+  stated_at INTEGER,                   -- stated time (updated, else published) as last seen: what a silent edit leaves alone
   first_seen INTEGER NOT NULL,
   last_seen INTEGER NOT NULL,          -- last sighting with a change of any kind
   article_time INTEGER NOT NULL,       -- min(stated, observed), or the hour of observation if undated; never changes

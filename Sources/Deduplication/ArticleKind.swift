@@ -1,9 +1,9 @@
 extension ArticleKind {
   /// The kind that a headline or an address states; a report where neither says otherwise.
   init(headline: String, url: String?) {
-    let words = Words(headline)
-    let label = Words(headline.firstIndex(of: ":").map { String(headline[..<$0]) } ?? "")
-    let path = Words(url.map { String($0.dropFirst(8).drop { $0 != "/" }) } ?? "")
+    let words = Words(headline.utf8[...])
+    let label = Words(headline.utf8.firstIndex(of: 0x3A).map { headline.utf8[..<$0] } ?? ""[...].utf8)
+    let path = Words((url ?? "").utf8.dropFirst(8).drop { $0 != 0x2F })
     if Self.opinionStarts.contains(where: words.begin) || Self.opinionPaths.contains(where: path.contain) {
       self = .opinion
     } else if Self.liveStarts.contains(where: words.begin) || Self.livePhrases.contains(where: words.contain)
@@ -21,8 +21,12 @@ extension ArticleKind {
     }
   }
 
-  private static let opinionStarts: [StaticString] = [" opinion ", " op ed ", " editorial ", " column ", " comment ", " analysis opinion "]
-  private static let opinionPaths: [StaticString] = [" opinion ", " opinions ", " commentisfree ", " editorials ", " op ed ", " columnists "]
+  private static let opinionStarts: [StaticString] = [
+    " opinion ", " op ed ", " editorial ", " column ", " comment ", " analysis opinion ",
+  ]
+  private static let opinionPaths: [StaticString] = [
+    " opinion ", " opinions ", " commentisfree ", " editorials ", " op ed ", " columnists ",
+  ]
   private static let liveStarts: [StaticString] = [" live ", " en direct ", " en vivo ", " ao vivo ", " live ticker "]
   private static let livePhrases: [StaticString] = [
     " live updates ", " live blog ", " liveblog ", " as it happened ", " latest updates ", " rolling coverage ",
@@ -49,8 +53,9 @@ extension ArticleKind {
 private struct Words {
   private var bytes: [UInt8] = [0x20]
 
-  init(_ text: String) {
-    for byte in text.utf8 {
+  init(_ text: Substring.UTF8View) {
+    bytes.reserveCapacity(text.count + 2)
+    for byte in text {
       if ASCII.isWord(byte) || byte >= 0x80 {
         bytes.append(ASCII.isCapital(byte) ? byte | 0x20 : byte)
       } else if bytes.last != 0x20 {
@@ -77,6 +82,7 @@ private struct Words {
   private func matches(_ phrase: StaticString, at start: Int) -> Bool {
     let count = phrase.utf8CodeUnitCount
     guard start + count <= bytes.count else { return false }
-    return (0..<count).allSatisfy { bytes[start + $0] == phrase.utf8Start[$0] }
+    for offset in 0..<count where bytes[start + offset] != phrase.utf8Start[offset] { return false }
+    return true
   }
 }

@@ -59,10 +59,11 @@ struct CandidateFinder {
       let likeness = sum / 220
       if likeness < 20 { continue }
       if best.count == count && likeness < best[count - 1].likeness { continue }
-      let other = state.slots[Int(slot)]
-      guard other.features.language == features.language, other.story >= 0 else { continue }
+      guard state.slots[Int(slot)].features.language == features.language, state.slots[Int(slot)].story >= 0
+      else { continue }
+      let ordinal = state.slots[Int(slot)].features.ordinal
       var place = best.count
-      while place > 0, Self.precedes(likeness, other.features.ordinal, best[place - 1], state) { place -= 1 }
+      while place > 0, Self.precedes(likeness, ordinal, best[place - 1], state) { place -= 1 }
       if place >= count { continue }
       best.insert(Candidate(slot: Int(slot), likeness: likeness), at: place)
       if best.count > count { best.removeLast() }

@@ -2,7 +2,8 @@ public import News
 
 extension Deduplicator {
   /// Ends a pass like ``finishPass()`` and hands out what it came to as the store takes it: events stamped `at`, the
-  /// stories that were created or changed, whole, and where the ids of merged ones lead.
+  /// stories that were created or changed, whole, and where the ids of merged ones lead. That a story's time is over
+  /// follows from its articles' times and is no event.
   public mutating func finishPass(at: Timestamp) -> StoryPass {
     for id in touched.inOrder { settle(id) }
     var pass = StoryPass()
@@ -38,8 +39,7 @@ extension Deduplicator {
       pass.aliases[ended] = survivor
     case .headline(let story, let article, let rule):
       add(.headline, story, article: article, "{\"rule\":\"\(rule.rawValue)\"}")
-    case .closed(let story): add(.closed, story, "{\"rule\":\"noArticleFor96Hours\"}")
-    case .kept, .role: break
+    case .kept, .role, .closed: break
     }
   }
 }

@@ -14,8 +14,9 @@ extension Deduplicator {
     }
     let article = state.slots[lead].id
     if state.stories[story].headline != article {
+      let isFirst = state.stories[story].headline == nil
       state.setHeadline(article, rule.rawValue, of: story)
-      decisions.append(.headline(id, article: article, rule: rule))
+      if !isFirst { decisions.append(.headline(id, article: article, rule: rule)) }
     }
   }
 

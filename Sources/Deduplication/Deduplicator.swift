@@ -176,9 +176,10 @@ public struct Deduplicator: Sendable {
       findNextReview()
     }
     while nextReview < state.slots.count {
-      let slot = state.slots[nextReview]
-      if slot.isAlive && slot.features.reviewTime(settings) > state.now { break }
-      if slot.isAlive && !slot.features.isCopy { review(nextReview) }
+      if state.slots[nextReview].isAlive {
+        if state.slots[nextReview].features.reviewTime(settings) > state.now { break }
+        if !state.slots[nextReview].features.isCopy { review(nextReview) }
+      }
       nextReview += 1
     }
   }

@@ -14,6 +14,8 @@ public struct DeduplicatorSettings: Sendable {
   public var mergeAbove = 0.0
   /// Articles that are compared in full.
   public var candidates = 24
+  /// Stories of these articles that are scored.
+  public var stories = 10
   /// Members of a story that are compared at most, and how many of the best of them make the score.
   public var compared = 8
   /// The best of the compared members whose mean is the score of the story.

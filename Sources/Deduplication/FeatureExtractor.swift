@@ -41,6 +41,7 @@ struct FeatureExtractor {
 
     var text = candidate.text
     text.withUTF8 { language.scan($0, limit: Self.textLimit, into: &tokens) }
+    dropStamp(from: titleCount)
     let textCount = tokens.count - titleCount
     features.textWords = UInt8(min(255, textCount))
     let leadEnd = leadEnd(from: titleCount)
@@ -53,6 +54,15 @@ struct FeatureExtractor {
     finish(&features, titleCount: titleCount, leadEnd: leadEnd)
     features.labels = labels(candidate, titleCount: titleCount, of: features.terms)
     return features
+  }
+
+  /// Drops the date and time that some publishers put before every summary ("March 2, 2027 5:00 AM"): words that all
+  /// their articles share.
+  private mutating func dropStamp(from start: Int) {
+    let end = tokens[start...].firstIndex { token in
+      !token.shape.contains(.number) && !language.isCalendarWord(token.hash) && !language.isClockWord(token.hash)
+    }
+    if let end, end - start >= 3 { tokens.removeSubrange(start..<end) }
   }
 
   /// Hands a range of tokens to the collector, each with its field.

@@ -30,7 +30,8 @@ struct Headline {
       if bytes[index] == 0x20 && bytes[index - 1] != 0x20 {
         let before = bytes[index - 1]
         let isDash = (before == 0x2D || before == 0x7C) && bytes[index - 2] == 0x20
-        let isLong = index > 4 && before <= 0x94 && before >= 0x93 && bytes[index - 2] == 0x80 && bytes[index - 4] == 0x20
+        let isWide = index > 4 && (before == 0x93 || before == 0x94) && bytes[index - 2] == 0x80
+        let isLong = isWide && bytes[index - 4] == 0x20
         if isDash || isLong { return isDash ? index - 2 : index - 4 }
       }
       index -= 1

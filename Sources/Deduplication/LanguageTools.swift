@@ -4,6 +4,7 @@ struct LanguageTools: Sendable {
   private let stopWords: StopWords
   private let calendar: CalendarWords
   private let prepositions: [UInt32]
+  private let clockWords: [UInt32]
   private let marksNames: Bool
 
   /// The tools for a language (BCP 47 primary tag), or the English ones while it is unknown.
@@ -12,6 +13,7 @@ struct LanguageTools: Sendable {
     stopWords = StopWords(language: language)
     calendar = CalendarWords(language: language)
     prepositions = Self.hashes("in at near from", stemming: stemming)
+    clockWords = Self.hashes("am pm gmt utc updated published posted", stemming: stemming)
     marksNames = language != "de"
   }
 
@@ -23,6 +25,9 @@ struct LanguageTools: Sendable {
 
   /// Whether a term says nothing of an event.
   func isStopWord(_ hash: UInt32) -> Bool { stopWords.contains(hash) }
+
+  /// Whether a term belongs to a time stamp.
+  func isClockWord(_ hash: UInt32) -> Bool { clockWords.contains(hash) }
 
   /// 0 for Sunday to 6, if the term is a day of the week.
   func weekday(_ hash: UInt32) -> UInt8? { calendar.weekday(hash) }

@@ -1,6 +1,6 @@
 /// The natural logarithm from the four basic operations alone, so that every machine computes the same bits.
 enum Logarithm {
-  /// ln x for x > 0, exact to about 1e-12 (the series of artanh over a mantissa near 1).
+  /// ln x for x > 0, exact to about 1e-11 (the series of artanh over a mantissa near 1).
   static func ln(_ x: Double) -> Double {
     var exponent = Double(x.exponent)
     var mantissa = x.significand
@@ -13,7 +13,7 @@ enum Logarithm {
     var sum = 0.0
     var power = t
     var odd = 1.0
-    while odd < 19 {
+    while odd < 13 {
       sum += power / odd
       power *= square
       odd += 2

@@ -10,6 +10,8 @@ struct ArticleNorms {
   var headlineSum = 0.0
   /// Σ idf of names in headline and opening.
   var nameSum = 0.0
+  /// Names in headline and opening.
+  var nameCount = 0
   /// Σ idf of names in the headline.
   var headlineNameSum = 0.0
   /// Σ weight² of bigrams.
@@ -29,7 +31,10 @@ struct ArticleNorms {
         let weight = PairMeasure.nameWeight(term.marks) * idf
         names += weight * weight
         if term.marks.contains(.title) { headlineNameSum += idf }
-        if !term.marks.isDisjoint(with: [.title, .lead]) { nameSum += idf }
+        if !term.marks.isDisjoint(with: [.title, .lead]) {
+          nameSum += idf
+          nameCount += 1
+        }
       }
       if term.marks.contains(.place) { places += 1 }
     }
@@ -89,12 +94,14 @@ enum PairMeasure {
     if isService {
       out[.otherInstance] = out[.weekdayConflict] > 0 || hours > 16 ? 1 : 0
     } else {
-      let bareConflict = bareA && bareB ? out[.noSharedName] : 0
-      out[.otherInstance] = out[.headlineNameConflict] > 0.99 ? max(conflicts, bareConflict) : 0
+      let allDiffer = out[.noSharedName] > 0 && out[.nameConflict] > 0.99
+      let areNamed = (bareA && bareB) || min(normsA.nameCount, normsB.nameCount) >= 2
+      out[.otherInstance] = out[.headlineNameConflict] > 0.99 ? (allDiffer && areNamed ? 1 : conflicts) : 0
     }
     out[.longTexts] = max(0, Double(min(a.textWords, b.textWords)) - 100) / 155
     out[.sameLabel] = a.prefix != 0 && a.prefix == b.prefix ? 1 : 0
-    let passages = TextSketch.containment(a.sketch, b.sketch)
+    let passages: (share: Double, samples: Int) =
+      cosine > 0.2 ? TextSketch.containment(a.sketch, b.sketch) : (0, 0)
     out[.sharedPassages] = passages.samples >= 4 ? passages.share : 0
     out[.bareHeadlines] = bareA && bareB ? 1 : 0
     out[.oneBare] = bareA != bareB ? 1 : 0

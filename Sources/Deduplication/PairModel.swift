@@ -18,6 +18,9 @@ struct PairModel: Sendable {
   /// Pairs below this term cosine have next to nothing in common; of same-event pairs one in a hundred is below it.
   private static let leastTerms = 0.05
 
+  /// A weighted sum below this is final: the trees would not lift it to a join, and they cost most of the time.
+  private static let hopeless = -2.5
+
   /// What a pair that is another instance of the same kind of event scores at most, however alike its words.
   private static let otherInstanceScore = -1.5
 
@@ -25,8 +28,12 @@ struct PairModel: Sendable {
   func score(_ features: PairFeatures) -> Double {
     guard features[.terms] >= Self.leastTerms else { return -4 }
     var sum = bias
-    for index in weights.indices { sum += weights[index] * features.values[index] }
-    if sum > -5 { sum += trees.score(features.values) }
+    features.values.withUnsafeBufferPointer { values in
+      weights.withUnsafeBufferPointer { weights in
+        for index in 0..<values.count { sum += weights[index] * values[index] }
+      }
+    }
+    if sum > Self.hopeless { sum += trees.score(features.values) }
     if features[.otherInstance] > 0 { sum = min(sum, Self.otherInstanceScore) }
     return max(-4, min(4, sum))
   }

@@ -28,9 +28,10 @@ struct StoryScorer {
     let (list, density) = finder.candidates(of: state.slots[slot].features, except: slot, in: state, settings)
     var ranking = StoryRanking(stories: [], density: density)
     var seen: [Int] = []
-    for candidate in list {
+    for candidate in list where candidate.likeness >= Self.leastLikeness {
       let story = state.slots[candidate.slot].story
       if seen.contains(story) { continue }
+      if seen.count == settings.stories { break }
       seen.append(story)
       let known = list.filter { state.slots[$0.slot].story == story }.map(\.slot)
       ranking.stories.append(score(slot, density, story, known, state, model, settings))
@@ -71,18 +72,23 @@ struct StoryScorer {
     return StoryScore(story: story, score: mean, nearest: nearest)
   }
 
+  /// Articles that are less alike than this (units of 1/1000) bring their story into question for nobody.
+  private static let leastLikeness: Int32 = 40
+
   /// The score of a story in which the same publisher's regular piece of another day stands.
   private static let recurrenceScore = -2.0
 
   /// A member by the same publisher that is the same regular piece for another day: alike in headline or label, sixteen
   /// hours or more apart, and naming other days of the week.
   private func recurrence(_ slot: Int, _ story: Int, _ state: DeduplicatorState) -> Int? {
+    guard state.slots[slot].features.weekdays != 0 else { return nil }
     let own = state.slots[slot].features
-    guard own.weekdays != 0 else { return nil }
     return state.stories[story].members.first { member in
-      guard member != slot, state.slots[member].features.source == own.source else { return false }
+      guard member != slot, state.slots[member].features.source == own.source,
+        state.slots[member].features.weekdays & own.weekdays == 0
+      else { return false }
       let other = state.slots[member].features
-      guard other.weekdays != 0, other.weekdays & own.weekdays == 0, abs(own.time - other.time) >= 16 * 3_600_000
+      guard other.weekdays != 0, abs(own.time - other.time) >= 16 * 3_600_000
       else { return false }
       if own.prefix != 0 && own.prefix == other.prefix { return true }
       let sums = TermSums(own.terms, other.terms)

@@ -11,9 +11,13 @@ struct TermCollector {
     var title: UInt16 = 0
     var lead: UInt16 = 0
     var body: UInt16 = 0
+    var names: UInt16 = 0
     var marks: TermEntry.Marks = []
     var idf: UInt8 = 0
     var weight = 0.0
+
+    /// A name is one most times it occurs: the bank of "National Bank" is none if "the bank" comes as often.
+    var isName: Bool { 2 * names > title + lead + body }
   }
 
   /// Terms kept of an article at most, the lightest left out.
@@ -49,7 +53,7 @@ struct TermCollector {
       list[position].marks.insert(.lead)
     case .body: list[position].body += 1
     }
-    if isName { list[position].marks.insert(.name) }
+    if isName { list[position].names += 1 }
     if isPlace && field != .body { list[position].marks.insert(.place) }
     if token.shape.contains(.number) { list[position].marks.insert(.number) }
   }
@@ -77,6 +81,7 @@ struct TermCollector {
     entries.reserveCapacity(kept.count)
     for (rank, entry) in kept.enumerated() {
       var marks = entry.marks
+      if entry.isName { marks.insert(.name) }
       if rank < Self.indexed { marks.insert(.indexed) }
       let weight = UInt16((entry.weight * unit).rounded())
       entries.append(TermEntry(hash: entry.hash, weight: weight, idf: entry.idf, marks: marks))

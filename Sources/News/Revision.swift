@@ -51,7 +51,7 @@ public struct KnownRevision: Sendable, Hashable {
   public var version: Int
   /// The words of the newest version.
   public var hashes: TextHashes
-  /// What the publisher stated as its time.
+  /// What the publisher stated as its time when the article was last seen, a sighting without new words included.
   public var statedTime: Timestamp?
   /// ``TextHashes/all`` of every version, index 0 for version 1.
   public var history: [ContentHash]

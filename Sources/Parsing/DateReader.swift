@@ -44,6 +44,10 @@ struct DateParts {
         year: year, month: month ?? 1, day: day ?? 1, hour: hour, minute: minute, second: min(second, 59),
         millisecond: millisecond)
     else { return nil }
-    return local.adding(seconds: Int64(-60 * (zone ?? 0)))
+    let moment = local.adding(seconds: Int64(-60 * (zone ?? 0)))
+    return moment.milliseconds < Self.year10000 ? moment : nil
   }
+
+  /// The first moment that ISO 8601 cannot write with four digits of a year, in milliseconds since 1970.
+  private static let year10000: Int64 = 253_402_300_800_000
 }

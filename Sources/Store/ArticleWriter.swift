@@ -23,14 +23,14 @@ struct ArticleWriter {
     revisions = try RevisionWriter(connection)
     begin = try connection.statement(
       """
-      INSERT INTO article (id, feed_id, guid, url, canonical_url, source, language, published, first_seen, last_seen, \
-      article_time, version, entry_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?) ON CONFLICT (id) DO NOTHING
+      INSERT INTO article (id, feed_id, guid, url, canonical_url, source, language, published, stated_at, first_seen, \
+      last_seen, article_time, version, entry_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?) ON CONFLICT (id) DO NOTHING
       """)
     select = try connection.statement("SELECT pk, version, withdrawn FROM article WHERE id = ?")
     sight = try connection.statement(
       """
       UPDATE article SET url = ?, canonical_url = ?, language = coalesce(?, language), \
-      published = coalesce(published, ?), last_seen = max(last_seen, ?), withdrawn = NULL, version = ?, \
+      published = coalesce(published, ?), stated_at = ?, last_seen = max(last_seen, ?), withdrawn = NULL, version = ?, \
       entry_hash = ? WHERE pk = ?
       """)
     name = try connection.statement(
@@ -101,6 +101,7 @@ struct ArticleWriter {
     begin.bind(article.source)
     begin.bind(article.language)
     begin.bind(article.published)
+    begin.bind(article.statedTime)
     begin.bind(update.observedAt)
     begin.bind(update.observedAt)
     begin.bind(update.articleTime)
@@ -123,6 +124,7 @@ struct ArticleWriter {
     sight.bind(update.article.canonicalURL)
     sight.bind(update.article.language)
     sight.bind(update.article.published)
+    sight.bind(update.article.statedTime)
     sight.bind(update.observedAt)
     sight.bind(version)
     sight.bind(update.entryHash)

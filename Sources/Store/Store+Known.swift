@@ -41,8 +41,8 @@ extension Store {
     return try read("cannot look up revisions in") { connection in
       var query = try connection.statement(
         """
-        SELECT version, title_hash, summary_hash, body_hash, byline_hash, stated_at, text_hash FROM revision \
-        WHERE article_id = ? ORDER BY version
+        SELECT r.version, r.title_hash, r.summary_hash, r.body_hash, r.byline_hash, a.stated_at, r.text_hash \
+        FROM article a JOIN revision r ON r.article_id = a.id WHERE a.id = ? ORDER BY r.version
         """)
       var known: [ArticleID: KnownRevision] = [:]
       for id in ids {

@@ -1,4 +1,3 @@
-import Deduplication
 import Fetching
 import Glibc
 import News
@@ -19,8 +18,9 @@ struct Environment {
 
   /// Where the file of settings is looked for if nobody names one.
   private static let defaultConfig = "/etc/courant/courant.env"
-  /// The address in the User-Agent if nobody sets one.
-  private static let defaultContact = "https://github.com/courant-news/courant"
+  /// The address in the User-Agent if nobody sets one: of a domain that is reserved (RFC 2606), because a program that
+  /// anybody may run can name nobody's page for them.
+  private static let defaultContact = "https://courant.example/"
 
   /// The environment of this process, for a command with these options.
   init(_ options: CommonOptions, flags: [SettingName: String] = [:]) throws {
@@ -88,6 +88,13 @@ struct Environment {
     return SyncRun(
       store: store, fetcher: fetcher(holding: try store.heldHosts(at: now)),
       settings: SyncSettings(window: settings.maxConcurrent, scheduling: scheduling), clock: SystemClock.now)
+  }
+
+  /// The service over a store, whose lease the caller holds.
+  func syncService(on store: Store, log: ServiceLog, watchdog: Watchdog) throws -> SyncService {
+    SyncService(
+      pass: try syncRun(on: store), store: store, controlSocketPath: controlSocketPath, clock: SystemClock.now,
+      sleep: { try? await Task.sleep(for: .milliseconds($0)) }, report: log.take, heartbeat: watchdog.beat)
   }
 
   private static func file(_ named: String?) throws -> EnvFile? {

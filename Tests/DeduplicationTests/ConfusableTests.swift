@@ -56,10 +56,24 @@ struct ConfusableTests {
     let candidates = [
       StoryFixtures.article(
         "a", "one.example", minutes: 0, "Shares close higher, helped by miners",
-        "The Northern 100 index rose for a fourth day on Monday as copper gained. The index added 0.6% to 1,412 points."),
+        "The Northern 100 index rose for a fourth day on Monday as copper gained. The index added 0.6% to 1,412 points."
+      ),
       StoryFixtures.article(
         "b", "one.example", minutes: 1440, "Shares close lower, dragged by miners",
         "The Northern 100 index ended a four-day run on Tuesday as copper fell. The index lost 0.4% to 1,407 points."),
+    ]
+    #expect(!StoryFixtures.together("a", "b", in: candidates))
+  }
+
+  @Test("Two reports that share only the time stamp which their publisher puts before every summary")
+  func stamps() {
+    let candidates = [
+      StoryFixtures.article(
+        "a", "one.example", minutes: 0, "Orchard growers fear for the plum harvest",
+        "March 2, 2027 5:00 AM A late frost has damaged blossom across the hills."),
+      StoryFixtures.article(
+        "b", "one.example", minutes: 0, "Museum lends its astrolabe to Elmsport",
+        "March 2, 2027 5:00 AM The brass instrument will be shown until the autumn."),
     ]
     #expect(!StoryFixtures.together("a", "b", in: candidates))
   }

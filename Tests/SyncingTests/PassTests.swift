@@ -74,6 +74,20 @@ import Testing
     #expect(try world.store.articles().first?.version == 1)
   }
 
+  @Test func `an edit is silent against the date last seen, not against that of the version before`() async throws {
+    world.documents.put("/a.xml", rss("a.example", [dam]))
+    try world.subscribe(["/a.xml"])
+    try await world.sync()
+    var later = dam
+    later.date = "Tue, 29 Apr 2025 09:00:00 GMT"
+    world.documents.put("/a.xml", rss("a.example", [later]))
+    try await world.sync()
+    later.title = "Dam breaks above the town of Merrow, 15 dead"
+    world.documents.put("/a.xml", rss("a.example", [later]))
+    let summary = try await world.sync()
+    #expect(summary.revisionsNew == 1 && summary.revisionsSilent == 1)
+  }
+
   @Test func `a web page in the feed's place fails and changes nothing`() async throws {
     world.documents.put("/a.xml", rss("a.example", [dam]))
     try world.subscribe(["/a.xml"])

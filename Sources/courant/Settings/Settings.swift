@@ -14,7 +14,7 @@ struct Settings {
 
   /// Levels of the service's log, the least first.
   enum LogLevel: String, CaseIterable {
-    case debug, info, warning, error
+    case trace, debug, info, notice, warning, error, critical
   }
 
   /// Path of the SQLite file.

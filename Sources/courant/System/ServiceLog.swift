@@ -42,7 +42,7 @@ struct ServiceLog: Sendable {
         .with("waiting", summary.waiting).with("failed", summary.failed).with("articles_new", summary.articlesNew)
         .with("revisions_new", summary.revisionsNew).with("revisions_silent", summary.revisionsSilent)
         .with("stories_new", summary.storiesNew).with("stories_joined", summary.storiesJoined)
-        .with("seconds", seconds: summary.seconds)
+        .with("interrupted", summary.interrupted ? "true" : nil).with("seconds", seconds: summary.seconds)
     }
   }
 

@@ -23,14 +23,10 @@ struct Run: WaitingVerb {
   func perform(in environment: Environment, until interruption: Interruption) async throws {
     let log = ServiceLog(format: environment.settings.logFormat, level: environment.settings.logLevel)
     let manager = environment.serviceManager
-    let watchdog = Watchdog(manager)
     let store = try environment.openStore(.write)
     let lease = try Lease.acquire(storePath: environment.storePath, at: environment.now)
     defer { withExtendedLifetime(lease) {} }
-    let service = SyncService(
-      pass: try environment.syncRun(on: store), store: store, controlSocketPath: environment.controlSocketPath,
-      clock: SystemClock.now, sleep: { try? await Task.sleep(for: .milliseconds($0)) }, report: log.take,
-      heartbeat: watchdog.beat)
+    let service = try environment.syncService(on: store, log: log, watchdog: Watchdog(manager))
     let path = environment.storePath
     interruption.holdFirst()
     let task = Task {

@@ -46,11 +46,9 @@ struct StatusPage {
 
   private func service(on screen: Screen) -> String {
     guard let service = report.service else { return "not running" }
-    guard screen.isTerminal else {
-      return "running, pid \(service.pid), since \(service.since), next pass \(service.nextPass?.iso8601 ?? "never")"
-    }
-    let next = service.passRunning ? "at work now" : "next pass " + (service.nextPass.map(relative) ?? "never")
-    return "running, pid \(service.pid), since \(relative(service.since)), \(next)"
+    let time = { (moment: Timestamp) in screen.isTerminal ? RelativeTime.text(moment, now: now) : moment.iso8601 }
+    let next = service.passRunning ? "at work now" : "next pass " + (service.nextPass.map(time) ?? "never")
+    return "running, pid \(service.pid), since \(time(service.since)), \(next)"
   }
 
   private var feeds: String {
@@ -59,8 +57,6 @@ struct StatusPage {
     }
     return parts.isEmpty ? "none yet" : "\(report.feedTotal): " + parts.joined(separator: ", ")
   }
-
-  private func relative(_ moment: Timestamp) -> String { RelativeTime.text(moment, now: now) }
 
   private func number(_ number: Int, _ screen: Screen) -> String {
     screen.isTerminal ? Words.grouped(number) : String(number)
