@@ -3,8 +3,9 @@ SWIFT ?= swift
 CHECK := --explicit-target-dependency-import-check error
 RELEASE := -c release --static-swift-stdlib $(CHECK)
 SWIFT_FILES := Package.swift Sources Tests Storage
+DATA ?= $(COURANT_TEST_DATA)/stories
 
-.PHONY: run test lint format bench fuzz docs install build dependencies
+.PHONY: run test lint format bench fuzz train docs install build dependencies
 
 run: build ## sync the offline sample and show the merged stories
 	@sh Feeds/sample/run.sh .build/release/courant
@@ -23,6 +24,10 @@ bench: dependencies ## print what the stages cost, beside the bare libraries
 
 fuzz: dependencies ## libFuzzer over the feed, HTML, date, OPML and JSON readers (FUZZ_SECONDS each)
 	@sh Tests/Fuzzing/fuzz.sh $${FUZZ_SECONDS:-60}
+
+train: dependencies ## learn the pair model of the deduplicator anew from annotated stories (DATA; needs numpy)
+	@$(SWIFT) build -c release --product courant-train && .build/release/courant-train "$(DATA)" .build/pairs
+	@cd Sources && python3 CBackgroundTerms/train.py ../.build/pairs Deduplication/PairFeature.swift Deduplication/PairWeights.swift CBackgroundTerms/pair_trees.c
 
 docs: dependencies ## symbol graphs and pages of every module, under .build/docs
 	@sh deploy/make-docs.sh

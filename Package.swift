@@ -83,6 +83,8 @@ let package = Package(
       name: "courant-bench",
       dependencies: ["CLibXML2", "News", "Markup", "Parsing", "Extraction", "Deduplication", "Store"],
       path: "Tests/Benchmarks", swiftSettings: strict),
+    .executableTarget(
+      name: "courant-train", dependencies: ["News", "Deduplication"], path: "Tests/Training", swiftSettings: strict),
     .target(name: "TestSupport", dependencies: ["News"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("News"),
     tests("Fetching", ["News", "CZlib"]), tests("Markup", ["News"]), tests("Deduplication", ["News"]),
