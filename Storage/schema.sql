@@ -55,7 +55,7 @@ CREATE TABLE article (
   stated_at INTEGER,                   -- stated time (updated, else published) as last seen: what a silent edit leaves alone
   first_seen INTEGER NOT NULL,
   last_seen INTEGER NOT NULL,          -- last sighting with a change of any kind
-  article_time INTEGER NOT NULL,       -- min(stated, observed), or the hour of observation if undated; never changes
+  article_time INTEGER NOT NULL,       -- min(stated, observed), or observed if undated; never changes
   withdrawn INTEGER,                   -- when the publisher took it back; NULL while it stands
   version INTEGER NOT NULL,            -- current version, from 1
   entry_hash INTEGER NOT NULL          -- hash of the entry as last seen: equal, nothing to do

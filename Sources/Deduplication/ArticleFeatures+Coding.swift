@@ -1,8 +1,35 @@
 extension ArticleFeatures {
   /// The features as bytes for the store; about 600 for a headline with a summary.
   public var encoded: [UInt8] {
-    var writer = ByteWriter()
-    writer.put(UInt8(1))
+    let lists = terms.count * 8 + bigrams.count * 6 + numbers.count * 8 + dates.count * 2
+    let size = 80 + lists + sketch.count * 4 + labels.count + rivals.count * 4
+    return [UInt8](unsafeUninitializedCapacity: size) { bytes, count in
+      var writer = ByteWriter(UnsafeMutableRawBufferPointer(bytes))
+      writer.put(UInt8(2))
+      putFields(into: &writer)
+      writer.list(terms) { writer, term in
+        writer.put(term.hash)
+        writer.put(term.weight)
+        writer.put(term.idf)
+        writer.put(term.marks.rawValue)
+      }
+      writer.list(bigrams) { writer, bigram in
+        writer.put(bigram.hash)
+        writer.put(bigram.weight)
+      }
+      writer.list(numbers) { writer, number in
+        writer.put(number.unit)
+        writer.put(number.value)
+      }
+      writer.list(dates) { $0.put($1) }
+      writer.list(sketch) { $0.put($1) }
+      writer.list(labels) { $0.put($1) }
+      writer.list(rivals) { $0.put($1) }
+      count = writer.count
+    }
+  }
+
+  private func putFields(into writer: inout ByteWriter) {
     writer.put(UInt64(bitPattern: time))
     writer.put(UInt64(bitPattern: decidedAt))
     writer.put(UInt64(bitPattern: ordinal))
@@ -18,30 +45,6 @@ extension ArticleFeatures {
     writer.put(weekdays)
     writer.put(textWords)
     writer.put(density)
-    writer.put(UInt16(terms.count))
-    for term in terms {
-      writer.put(term.hash)
-      writer.put(term.weight)
-      writer.put(term.idf)
-      writer.put(term.marks.rawValue)
-    }
-    writer.put(UInt16(bigrams.count))
-    for bigram in bigrams {
-      writer.put(bigram.hash)
-      writer.put(bigram.weight)
-    }
-    writer.put(UInt16(numbers.count))
-    for number in numbers {
-      writer.put(number.unit)
-      writer.put(number.value)
-    }
-    writer.put(UInt16(dates.count))
-    for date in dates { writer.put(date) }
-    writer.put(UInt16(sketch.count))
-    for hash in sketch { writer.put(hash) }
-    writer.put(UInt16(labels.count))
-    writer.bytes += labels
-    return writer.bytes
   }
 
   /// Features from bytes that ``encoded`` made; nil if they are cut or of another format.
@@ -49,7 +52,8 @@ extension ArticleFeatures {
     self.init()
     let done = encoded.withUnsafeBytes { buffer -> Bool in
       var reader = ByteReader(buffer)
-      guard reader.take(UInt8.self) == 1 else { return false }
+      let version = reader.take(UInt8.self)
+      guard version == 1 || version == 2 else { return false }
       time = Int64(bitPattern: reader.take(UInt64.self))
       decidedAt = Int64(bitPattern: reader.take(UInt64.self))
       ordinal = Int64(bitPattern: reader.take(UInt64.self))
@@ -75,20 +79,28 @@ extension ArticleFeatures {
       dates = reader.list(2) { $0.take(UInt16.self) }
       sketch = reader.list(4) { $0.take(UInt32.self) }
       labels = reader.list(1) { $0.take(UInt8.self) }
+      if version > 1 { rivals = reader.list(4) { $0.take(UInt32.self) } }
       return reader.isComplete
     }
     guard done else { return nil }
   }
 }
 
-/// Writes integers in little-endian order.
+/// Writes integers in little-endian order into memory that is known to be large enough.
 private struct ByteWriter {
-  var bytes: [UInt8] = []
+  private let bytes: UnsafeMutableRawBufferPointer
+  private(set) var count = 0
 
-  init() { bytes.reserveCapacity(1024) }
+  init(_ bytes: UnsafeMutableRawBufferPointer) { self.bytes = bytes }
 
-  mutating func put(_ value: some FixedWidthInteger) {
-    withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
+  mutating func put<Value: FixedWidthInteger & BitwiseCopyable>(_ value: Value) {
+    bytes.storeBytes(of: value.littleEndian, toByteOffset: count, as: Value.self)
+    count += MemoryLayout<Value>.size
+  }
+
+  mutating func list<Element>(_ list: [Element], _ put: (inout ByteWriter, Element) -> Void) {
+    self.put(UInt16(list.count))
+    for element in list { put(&self, element) }
   }
 }
 

@@ -12,6 +12,9 @@ struct TermEntry: Sendable, Hashable {
   /// Weights are fractions of this.
   static let scale = 30_000.0
 
+  /// No term: what an empty place of a table holds.
+  static let none = TermEntry(hash: 0, weight: 0, idf: 0, marks: [])
+
   /// Where a term stands and what it is.
   struct Marks: OptionSet, Hashable, Sendable {
     let rawValue: UInt8
@@ -86,6 +89,9 @@ public struct ArticleFeatures: Sendable, Hashable {
   var sketch: [UInt32] = []
   /// The most telling terms as text: length byte, hash, UTF-8, repeated.
   var labels: [UInt8] = []
+  /// Ordinals, modulo 2^32, of earlier articles that it resembles but in whose story it is not: they are due for a second
+  /// look. Kept here, with the article that gave the occasion, because those articles' features are written already.
+  var rivals: [UInt32] = []
 
   /// Milliseconds since the epoch at which a second look at the article is due.
   func reviewTime(_ settings: DeduplicatorSettings) -> Int64 {

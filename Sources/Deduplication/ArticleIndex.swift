@@ -5,48 +5,69 @@ struct Posting {
 }
 
 /// From terms to the articles that carry them, newest last.
+///
+/// All lists lie in one array: a list that outgrows its place moves to the end, where it gets twice the room.
 struct ArticleIndex {
-  private var keys: [UInt32] = Array(repeating: 0, count: 4096)
-  private var lists: [Int32] = Array(repeating: -1, count: 4096)
-  private var postings: [[Posting]] = []
+  private struct List {
+    var key: UInt32 = 0
+    var start: Int32 = 0
+    var count: Int32 = 0
+    var room: Int32 = 0
+  }
+
+  private var table = [List](repeating: List(), count: 4096)
+  private var used = 0
+  /// The postings of all lists; ``range(_:)`` says where each is.
+  private(set) var postings: [Posting] = []
 
   /// An empty index.
   init() {}
 
   /// Adds an article to a term's list.
   mutating func add(_ hash: UInt32, slot: Int, weight: UInt16) {
-    let index = position(hash)
-    if lists[index] < 0 {
-      keys[index] = hash
-      lists[index] = Int32(postings.count)
-      postings.append([Posting(slot: Int32(slot), weight: weight)])
-      if postings.count * 2 > keys.count { grow() }
-    } else {
-      postings[Int(lists[index])].append(Posting(slot: Int32(slot), weight: weight))
+    let index = place(hash)
+    var list = table[index]
+    if list.count == list.room {
+      list = moved(list)
+      list.key = hash
+    }
+    postings[Int(list.start + list.count)] = Posting(slot: Int32(slot), weight: weight)
+    list.count += 1
+    table[index] = list
+    if list.count == 1 {
+      used += 1
+      if used * 2 > table.count { grow() }
     }
   }
 
-  /// The list of a term, newest last; empty for an unknown one.
-  func list(_ hash: UInt32) -> [Posting] {
-    let list = lists[position(hash)]
-    return list < 0 ? [] : postings[Int(list)]
+  /// Where in ``postings`` the list of a term lies, newest last; empty for an unknown one.
+  func range(_ hash: UInt32) -> Range<Int> {
+    let list = table[place(hash)]
+    return Int(list.start)..<Int(list.start + list.count)
   }
 
-  private func position(_ hash: UInt32) -> Int {
-    let mask = keys.count - 1
-    var index = Int(hash) & mask
-    while lists[index] >= 0 && keys[index] != hash { index = (index + 1) & mask }
-    return index
+  private mutating func moved(_ list: List) -> List {
+    var list = list
+    let start = postings.count
+    list.room = max(2, list.room * 2)
+    for index in Int(list.start)..<Int(list.start + list.count) { postings.append(postings[index]) }
+    for _ in list.count..<list.room { postings.append(Posting(slot: 0, weight: 0)) }
+    list.start = Int32(start)
+    return list
+  }
+
+  private func place(_ hash: UInt32) -> Int {
+    table.withUnsafeBufferPointer { table in
+      let mask = table.count - 1
+      var index = Int(hash) & mask
+      while table[index].count > 0 && table[index].key != hash { index = (index + 1) & mask }
+      return index
+    }
   }
 
   private mutating func grow() {
-    let old = (keys, lists)
-    keys = Array(repeating: 0, count: old.0.count * 2)
-    lists = Array(repeating: -1, count: old.0.count * 2)
-    for (key, list) in zip(old.0, old.1) where list >= 0 {
-      let index = position(key)
-      keys[index] = key
-      lists[index] = list
-    }
+    let old = table
+    table = [List](repeating: List(), count: old.count * 2)
+    for list in old where list.count > 0 { table[place(list.key)] = list }
   }
 }

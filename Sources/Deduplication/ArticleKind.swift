@@ -52,17 +52,26 @@ extension ArticleKind {
 /// Lower-case words with one space around each, as bytes.
 private struct Words {
   private var bytes: [UInt8] = [0x20]
+  /// Where the spaces before words stand.
+  private var starts: [Int] = []
 
   init(_ text: Substring.UTF8View) {
     bytes.reserveCapacity(text.count + 2)
+    starts.reserveCapacity(24)
+    let isContiguous: Void? = text.withContiguousStorageIfAvailable { append($0) }
+    if isContiguous == nil { append(text) }
+    if bytes.last != 0x20 { bytes.append(0x20) }
+  }
+
+  private mutating func append(_ text: some Sequence<UInt8>) {
     for byte in text {
       if ASCII.isWord(byte) || byte >= 0x80 {
+        if bytes[bytes.count - 1] == 0x20 { starts.append(bytes.count - 1) }
         bytes.append(ASCII.isCapital(byte) ? byte | 0x20 : byte)
-      } else if bytes.last != 0x20 {
+      } else if bytes[bytes.count - 1] != 0x20 {
         bytes.append(0x20)
       }
     }
-    if bytes.last != 0x20 { bytes.append(0x20) }
   }
 
   /// Whether they begin with a phrase.
@@ -70,18 +79,12 @@ private struct Words {
 
   /// Whether a phrase stands anywhere in them.
   func contain(_ phrase: StaticString) -> Bool {
-    guard bytes.count >= phrase.utf8CodeUnitCount else { return false }
-    let second = phrase.utf8Start[1]
-    for start in 0...(bytes.count - phrase.utf8CodeUnitCount)
-    where bytes[start] == 0x20 && bytes[start + 1] == second && matches(phrase, at: start) {
-      return true
-    }
-    return false
+    starts.contains { matches(phrase, at: $0) }
   }
 
   private func matches(_ phrase: StaticString, at start: Int) -> Bool {
     let count = phrase.utf8CodeUnitCount
-    guard start + count <= bytes.count else { return false }
+    guard start + count <= bytes.count, bytes[start + 1] == phrase.utf8Start[1] else { return false }
     for offset in 0..<count where bytes[start + offset] != phrase.utf8Start[offset] { return false }
     return true
   }

@@ -3,78 +3,100 @@ struct CandidateFinder {
   /// An article and its rough similarity, in units of 1/1000.
   struct Candidate {
     var slot: Int
+    /// The number of its story.
+    var story: Int
     var likeness: Int32
   }
 
   private var sums: [Int32] = []
+  /// The slots whose sums are not zero are the first ``touchedCount``; one place more than there are slots.
   private var touched: [Int32] = []
+  private var touchedCount = 0
 
   init() {}
 
   /// The most similar articles of the same language, most similar first, and the mean likeness of the first twelve.
   mutating func candidates(
-    of features: ArticleFeatures, except own: Int, in state: DeduplicatorState, _ settings: DeduplicatorSettings
+    of slot: Int, in state: borrowing DeduplicatorState, _ settings: DeduplicatorSettings
   ) -> (list: [Candidate], density: UInt16) {
     if sums.count < state.slots.count {
       sums.append(contentsOf: repeatElement(0, count: state.slots.count - sums.count + 1024))
     }
-    touched.removeAll(keepingCapacity: true)
-    gather(features, own, state, settings)
-    let list = select(features, state, settings.candidates)
+    gather(slot, state, settings.postings)
+    sums[slot] = min(sums[slot], 1)
+    let list = select(state.slots[slot].features.language, state, settings.candidates)
     var sum = 0
     for candidate in list.prefix(12) { sum += Int(candidate.likeness) }
     return (list, UInt16(max(0, min(1000, sum / 12))))
   }
 
-  private mutating func gather(
-    _ features: ArticleFeatures, _ own: Int, _ state: DeduplicatorState, _ settings: DeduplicatorSettings
-  ) {
-    for term in features.terms where term.marks.contains(.indexed) {
-      let list = state.index.list(term.hash)
-      let weight = Int32(term.weight)
-      var left = settings.postings
-      var position = list.count - 1
-      while position >= 0 && left > 0 {
-        let slot = Int(list[position].slot)
-        if state.slots[slot].isAlive {
-          left -= 1
-          if sums[slot] == 0 { touched.append(Int32(slot)) }
-          sums[slot] += weight * Int32(list[position].weight) / 4096 + 1
+  /// Adds up what an article's indexed terms share with the newest articles of their lists.
+  private mutating func gather(_ slot: Int, _ state: borrowing DeduplicatorState, _ limit: Int) {
+    if touched.count < sums.count + 1 { touched = [Int32](repeating: 0, count: sums.count + 1) }
+    var count = 0
+    state.index.postings.withUnsafeBufferPointer { postings in
+      state.alive.withUnsafeBufferPointer { alive in
+        sums.withUnsafeMutableBufferPointer { sums in
+          touched.withUnsafeMutableBufferPointer { touched in
+            for term in state.slots[slot].features.terms where term.marks.contains(.indexed) {
+              let range = state.index.range(term.hash)
+              let weight = UInt32(term.weight)
+              var left = limit
+              var position = range.upperBound
+              while position > range.lowerBound && left > 0 {
+                position -= 1
+                let posting = postings[position]
+                let slot = Int(posting.slot)
+                guard alive[slot] else { continue }
+                left -= 1
+                let sum = sums[slot]
+                touched[count] = posting.slot
+                count += sum == 0 ? 1 : 0
+                sums[slot] = sum &+ Int32((weight &* UInt32(posting.weight)) >> 12) &+ 1
+              }
+            }
+          }
         }
-        position -= 1
       }
     }
-    if own < sums.count { sums[own] = min(sums[own], 1) }
+    touchedCount = count
   }
 
   /// The best of what was touched, by likeness, then the newer first; leaves the sums at zero.
   private mutating func select(
-    _ features: ArticleFeatures, _ state: DeduplicatorState, _ count: Int
+    _ language: UInt32, _ state: borrowing DeduplicatorState, _ count: Int
   ) -> [Candidate] {
     var best: [Candidate] = []
     best.reserveCapacity(count + 1)
-    for slot in touched {
-      let sum = sums[Int(slot)]
-      sums[Int(slot)] = 0
-      let likeness = sum / 220
-      if likeness < 20 { continue }
-      if best.count == count && likeness < best[count - 1].likeness { continue }
-      guard state.slots[Int(slot)].features.language == features.language, state.slots[Int(slot)].story >= 0
-      else { continue }
-      let ordinal = state.slots[Int(slot)].features.ordinal
+    var least = Self.leastLikeness * Self.unit
+    for place in 0..<touchedCount {
+      let number = Int(touched[place])
+      let sum = sums[number]
+      sums[number] = 0
+      if sum < least { continue }
+      guard state.slots[number].features.language == language, state.slots[number].story >= 0 else { continue }
+      let likeness = sum / Self.unit
+      let ordinal = state.slots[number].ordinal
       var place = best.count
       while place > 0, Self.precedes(likeness, ordinal, best[place - 1], state) { place -= 1 }
       if place >= count { continue }
-      best.insert(Candidate(slot: Int(slot), likeness: likeness), at: place)
-      if best.count > count { best.removeLast() }
+      if best.count == count { best.removeLast() }
+      best.insert(Candidate(slot: number, story: state.slots[number].story, likeness: likeness), at: place)
+      if best.count == count { least = max(least, best[count - 1].likeness * Self.unit) }
     }
     return best
   }
 
+  /// Sums of weight products by 4096 in a thousandth of likeness.
+  private static let unit: Int32 = 220
+
+  /// Articles that are less alike than this (units of 1/1000) are no candidates.
+  private static let leastLikeness: Int32 = 20
+
   private static func precedes(
-    _ likeness: Int32, _ ordinal: Int64, _ other: Candidate, _ state: DeduplicatorState
+    _ likeness: Int32, _ ordinal: Int64, _ other: Candidate, _ state: borrowing DeduplicatorState
   ) -> Bool {
     if likeness != other.likeness { return likeness > other.likeness }
-    return ordinal > state.slots[other.slot].features.ordinal
+    return ordinal > state.slots[other.slot].ordinal
   }
 }

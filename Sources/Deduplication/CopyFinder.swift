@@ -16,12 +16,13 @@ struct CopyFinder {
     guard features.sketch.count >= 5 else { return nil }
     hits.removeAll(keepingCapacity: true)
     for hash in features.sketch.prefix(Self.probes) {
-      let list = state.passages.list(hash)
       var live = 0
-      for posting in list.reversed() where state.slots[Int(posting.slot)].isAlive {
+      for place in state.passages.range(hash).reversed() {
+        let slot = state.passages.postings[place].slot
+        guard state.alive[Int(slot)] else { continue }
         live += 1
         if live > Self.boilerplate { break }
-        hits.append(posting.slot)
+        hits.append(slot)
       }
       if live > Self.boilerplate { hits.removeLast(Self.boilerplate) }
     }

@@ -32,14 +32,7 @@ extension Deduplicator {
     reason.nearestArticle = state.slots[score.nearest].id
     reason.nearestStory = state.stories[score.story].id
     let features = scorer.measure(slot, state.slots[slot].features.density, score.nearest, state)
-    var parts = model.contributions(features).filter { $0.contribution != 0 }
-    parts.sort { a, b in
-      let (x, y) = (abs(a.contribution), abs(b.contribution))
-      return x != y ? x > y : a.feature.rawValue < b.feature.rawValue
-    }
-    reason.parts = parts.prefix(8).map {
-      MergeReason.Part(feature: "\($0.feature)", value: $0.value, contribution: $0.contribution)
-    }
+    reason.parts = model.strongest(features, 8)
     let other = state.slots[score.nearest].features.terms
     for label in state.slots[slot].features.labelled where reason.sharedTerms.count < 8 {
       guard let entry = other.entry(label.hash) else { continue }

@@ -28,6 +28,7 @@ extension Deduplicator {
     state.setDensity(ranking.density, of: slot)
     let isEmpty = state.stories[story].members.isEmpty
     let own = isEmpty ? 0 : ownScore(slot, story, ranking)
+    noteRivals(of: slot, ranking, in: story)
     state.assign(slot, to: story, openFor: settings.openTime)
     touched.insert(state.stories[story].id)
     let why = reason(.edited, slot, ranking, about: isEmpty ? nil : story)
@@ -44,7 +45,7 @@ extension Deduplicator {
 
   private mutating func ownScore(_ slot: Int, _ story: Int, _ ranking: StoryRanking) -> Double {
     if let own = ranking.stories.first(where: { $0.story == story }) { return own.score }
-    return scorer.score(slot, ranking.density, story, [], state, model, settings).score
+    return scorer.score(slot, ranking.density, story, state, model, settings).score
   }
 
   private mutating func move(_ slot: Int, to story: Int, _ reason: MergeReason) {
@@ -80,12 +81,12 @@ extension Deduplicator {
     var sum = 0.0
     for member in members {
       let density = state.slots[member].features.density
-      sum += scorer.score(member, density, large, [], state, model, settings).score
+      sum += scorer.score(member, density, large, state, model, settings).score
     }
     let mean = sum / Double(members.count)
     guard mean > settings.mergeAbove, let newest = members.last else { return }
     var why = MergeReason(rule: .storiesAgree, score: mean, threshold: settings.mergeAbove)
-    let score = scorer.score(newest, state.slots[newest].features.density, large, [], state, model, settings)
+    let score = scorer.score(newest, state.slots[newest].features.density, large, state, model, settings)
     explain(&why, newest, score)
     merge(small, large, why)
   }

@@ -26,6 +26,7 @@ public struct Deduplicator: Sendable {
   /// does no harm; members whose features cannot be read are left out.
   public mutating func restore(stories: [StoredStory]) {
     state = DeduplicatorState()
+    scorer = StoryScorer()
     var members: [(member: StoredMember, features: ArticleFeatures, story: Int)] = []
     for story in stories {
       let number = state.makeStory(story.id, headline: story.headlineArticle, rule: story.headlineRule)
@@ -98,6 +99,7 @@ public struct Deduplicator: Sendable {
     features.ordinal = state.nextOrdinal
     features.firstOrdinal = previous?.firstOrdinal ?? features.ordinal
     features.foundings = previous?.foundings ?? 0
+    features.rivals = previous?.rivals ?? []
     features.decidedAt = state.now
     let origin = Origin(feedURL: candidate.feedURL, source: candidate.source, url: candidate.url)
     return state.insert(candidate.id, features, from: origin)
@@ -119,12 +121,24 @@ public struct Deduplicator: Sendable {
     }
     let ranking = scorer.rank(slot, in: state, model: model, settings)
     state.setDensity(ranking.density, of: slot)
-    if let best = ranking.stories.first, best.score > settings.threshold {
+    let best = ranking.stories.first.flatMap { $0.score > settings.threshold ? $0 : nil }
+    noteRivals(of: slot, ranking, in: best?.story)
+    if let best {
       join(slot, best.story, reason(edited ? .edited : .score, slot, ranking))
       mergeNeighbour(of: best.story, ranking)
     } else {
       found(slot, reason(edited ? .edited : .nothingNear, slot, ranking))
     }
+  }
+
+  /// Calls up for a second look what resembles an article but is not of the story to which it goes.
+  mutating func noteRivals(of slot: Int, _ ranking: StoryRanking, in story: Int?) {
+    var rivals = state.slots[slot].features.rivals
+    for rival in ranking.alike where rival.story != story {
+      let ordinal = UInt32(truncatingIfNeeded: state.slots[rival.slot].ordinal)
+      if !rivals.contains(ordinal) { rivals.append(ordinal) }
+    }
+    if !rivals.isEmpty { state.setRivals(rivals, of: slot) }
   }
 
   /// The article that this one is a copy of, and why.
@@ -176,9 +190,9 @@ public struct Deduplicator: Sendable {
       findNextReview()
     }
     while nextReview < state.slots.count {
-      if state.slots[nextReview].isAlive {
+      if state.alive[nextReview] {
         if state.slots[nextReview].features.reviewTime(settings) > state.now { break }
-        if !state.slots[nextReview].features.isCopy { review(nextReview) }
+        if state.slots[nextReview].isContested && !state.slots[nextReview].features.isCopy { review(nextReview) }
       }
       nextReview += 1
     }

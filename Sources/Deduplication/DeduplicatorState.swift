@@ -8,7 +8,20 @@ struct Slot {
   var origin: Origin
   var story: Int
   var role: MemberRole?
-  var isAlive = true
+  /// Whether a later article of another story resembles it: a second look is worth while.
+  var isContested = false
+  /// The ordinal of its features; outlives them.
+  let ordinal: Int64
+
+  init(_ id: ArticleID, _ features: ArticleFeatures, from origin: Origin, role: MemberRole?) {
+    self.id = id
+    self.features = features
+    self.origin = origin
+    self.role = role
+    norms = ArticleNorms(features)
+    ordinal = features.ordinal
+    story = -1
+  }
 }
 
 /// Where an article comes from: nothing that decides, kept so that a story can be handed back whole.
@@ -35,6 +48,8 @@ struct StoryRecord {
 /// rebuild, and nothing that is read skips over them differently before and after it.
 struct DeduplicatorState {
   private(set) var slots: [Slot] = []
+  /// Whether each slot's article is of an open story; beside the slots, because candidates are weeded by it.
+  private(set) var alive: [Bool] = []
   private(set) var stories: [StoryRecord] = []
   private(set) var index = ArticleIndex()
   private(set) var passages = ArticleIndex()
@@ -66,10 +81,11 @@ struct DeduplicatorState {
   /// The slot of the newest open article with a canonical URL.
   func slot(ofAddress address: UInt64, before own: Int) -> Int? {
     guard address != 0 else { return nil }
-    let newest = addresses.list(UInt32(truncatingIfNeeded: address)).last { posting in
-      Int(posting.slot) != own && slots[Int(posting.slot)].isAlive && slots[Int(posting.slot)].features.url == address
+    for place in addresses.range(UInt32(truncatingIfNeeded: address)).reversed() {
+      let slot = Int(addresses.postings[place].slot)
+      if slot != own && alive[slot] && slots[slot].features.url == address { return slot }
     }
-    return newest.map { Int($0.slot) }
+    return nil
   }
 
   /// The number of an open story.
@@ -110,10 +126,11 @@ struct DeduplicatorState {
     _ id: ArticleID, _ features: ArticleFeatures, from origin: Origin, role: MemberRole? = nil
   ) -> Int {
     let slot = slots.count
-    let norms = ArticleNorms(features)
-    slots.append(Slot(id: id, features: features, norms: norms, origin: origin, story: -1, role: role))
+    slots.append(Slot(id, features, from: origin, role: role))
+    alive.append(true)
     nextOrdinal = max(nextOrdinal, features.ordinal + 1)
     enroll(slot)
+    contest(features.rivals)
     return slot
   }
 
@@ -128,9 +145,8 @@ struct DeduplicatorState {
   mutating func assign(_ slot: Int, to story: Int, openFor: Int64) {
     slots[slot].story = story
     let ordinal = slots[slot].features.ordinal
-    let members = stories[story].members
-    var place = members.count
-    while place > 0 && slots[members[place - 1]].features.ordinal > ordinal { place -= 1 }
+    var place = stories[story].members.count
+    while place > 0 && slots[stories[story].members[place - 1]].features.ordinal > ordinal { place -= 1 }
     stories[story].members.insert(slot, at: place)
     extend(story, to: slots[slot].features.time, openFor)
   }
@@ -164,6 +180,24 @@ struct DeduplicatorState {
     storyPlaces[stories[story].id] = nil
   }
 
+  /// Notes the earlier articles that an article resembles without being of their story.
+  mutating func setRivals(_ rivals: [UInt32], of slot: Int) {
+    slots[slot].features.rivals = rivals
+    contest(rivals)
+  }
+
+  /// Marks articles, given by ordinal, for a second look; slots are in the order of ordinals.
+  private mutating func contest(_ rivals: [UInt32]) {
+    for rival in rivals {
+      var (low, high) = (0, slots.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if slots[middle].ordinal < Int64(rival) { low = middle + 1 } else { high = middle }
+      }
+      if low < slots.count && slots[low].ordinal == Int64(rival) { slots[low].isContested = true }
+    }
+  }
+
   mutating func setRole(_ role: MemberRole, of slot: Int) { slots[slot].role = role }
   mutating func setHeadline(_ article: ArticleID, _ rule: String, of story: Int) {
     stories[story].headline = article
@@ -182,7 +216,7 @@ struct DeduplicatorState {
 
   private mutating func bury(_ slot: Int) {
     let features = slots[slot].features
-    slots[slot].isAlive = false
+    alive[slot] = false
     liveArticles -= 1
     if let place = languages.firstIndex(where: { $0.hash == features.language }) {
       languages[place].statistics.remove(features.terms)
@@ -224,7 +258,7 @@ struct DeduplicatorState {
     for (number, story) in stories.enumerated() where story.isAlive {
       newStories[number] = state.makeStory(story.id, headline: story.headline, rule: story.headlineRule)
     }
-    for slot in slots where slot.isAlive {
+    for (place, slot) in slots.enumerated() where alive[place] {
       let number = state.insert(slot.id, slot.features, from: slot.origin, role: slot.role)
       state.assign(number, to: newStories[slot.story], openFor: openFor)
     }

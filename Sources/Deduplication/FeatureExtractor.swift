@@ -5,9 +5,11 @@ struct FeatureExtractor {
   private let language: LanguageTools
   private var tokens: [Token] = []
   private var terms = TermCollector()
+  private var pairs: [UInt64] = []
+  private var scratch: [UInt64] = []
 
   /// Words of a text that are read at most, and those of them that count as its opening.
-  static let textLimit = 340
+  static let textLimit = 280
   static let leadLimit = 90
 
   init(language: LanguageTools) {
@@ -80,8 +82,8 @@ struct FeatureExtractor {
 
   /// Whether a token carries meaning: no stop word, no single Latin letter.
   private func isTerm(_ token: Token) -> Bool {
-    if token.shape.contains(.short) && !token.shape.contains(.number) { return false }
-    return token.shape.contains(.number) || !language.isStopWord(token.hash)
+    if token.shape.contains(.number) { return true }
+    return !token.shape.contains(.short) && !language.isStopWord(token.hash)
   }
 
   /// Whether a capitalised token is a name: not only because a sentence or a headline in capitals starts here.
@@ -106,7 +108,7 @@ struct FeatureExtractor {
   }
 
   /// Numbers, dates and days of the opening, and the bigrams' weights.
-  private func finish(_ features: inout ArticleFeatures, titleCount: Int, leadEnd: Int) {
+  private mutating func finish(_ features: inout ArticleFeatures, titleCount: Int, leadEnd: Int) {
     features.bigrams = bigrams(titleCount: titleCount, leadEnd: leadEnd)
     var numbers: [NumberEntry] = []
     var dates: [UInt16] = []
@@ -123,24 +125,29 @@ struct FeatureExtractor {
     for date in dates where features.dates.last != date { features.dates.append(date) }
   }
 
-  /// Pairs of neighbouring terms of headline and opening, with stop words between them left out.
-  private func bigrams(titleCount: Int, leadEnd: Int) -> [BigramEntry] {
-    var list: [BigramEntry] = []
-    var previous: Token?
+  /// Pairs of neighbouring terms of headline and opening, with stop words between them left out; of equal pairs the
+  /// heaviest.
+  private mutating func bigrams(titleCount: Int, leadEnd: Int) -> [BigramEntry] {
+    pairs.removeAll(keepingCapacity: true)
+    var previous: (hash: UInt32, idf: UInt16)?
     for index in 0..<leadEnd {
       let token = tokens[index]
       if token.gap >= .punctuation || index == titleCount { previous = nil }
       guard isTerm(token) else { continue }
+      let idf = UInt16(terms.idf(token.hash))
       if let previous {
-        let sum = UInt16(terms.idf(previous.hash)) + UInt16(terms.idf(token.hash))
+        let sum = previous.idf + idf
         let hash = TermHash.combine(previous.hash, token.hash)
-        list.append(BigramEntry(hash: hash, weight: index < titleCount ? sum : sum / 2))
+        pairs.append(UInt64(hash) << 32 | UInt64(UInt16.max - (index < titleCount ? sum : sum / 2)))
       }
-      previous = token
+      previous = (token.hash, idf)
     }
-    list.sort { ($0.hash, $1.weight) < ($1.hash, $0.weight) }
+    Selection.sortSpread(&pairs, scratch: &scratch)
     var unique: [BigramEntry] = []
-    for entry in list where unique.last?.hash != entry.hash { unique.append(entry) }
+    unique.reserveCapacity(pairs.count)
+    for pair in pairs where unique.last?.hash != UInt32(pair >> 32) {
+      unique.append(BigramEntry(hash: UInt32(pair >> 32), weight: UInt16.max - UInt16(truncatingIfNeeded: pair)))
+    }
     return unique
   }
 
@@ -182,12 +189,17 @@ struct FeatureExtractor {
 
   /// The text of the twelve heaviest terms, so that a reason can name them.
   private func labels(_ candidate: StoryCandidate, titleCount: Int, of entries: [TermEntry]) -> [UInt8] {
-    var heaviest = entries
-    heaviest.sort { ($0.weight, $1.hash) > ($1.weight, $0.hash) }
+    var heaviest: [TermEntry] = []
+    for entry in entries where heaviest.count < 12 || entry.weight > heaviest[11].weight {
+      let place = heaviest.firstIndex { $0.weight < entry.weight } ?? heaviest.count
+      heaviest.insert(entry, at: place)
+      if heaviest.count > 12 { heaviest.removeLast() }
+    }
     var title = candidate.title
     var text = candidate.text
     var labels: [UInt8] = []
-    for entry in heaviest.prefix(12) {
+    labels.reserveCapacity(192)
+    for entry in heaviest {
       guard let index = terms.firstToken(entry.hash) else { continue }
       let token = tokens[index]
       let range = Int(token.start)..<Int(token.end)

@@ -70,6 +70,8 @@ struct CalendarWords: Sendable {
   private let weekdays: [UInt32]
   private let months: [UInt32]
   private let days: [UInt32]
+  /// One flag for each value of the first eight bits of a day's or month's hash: most words are told apart by it.
+  private let likely: [Bool]
 
   init(language: String?) {
     let names = Self.names(language ?? "en")
@@ -77,11 +79,18 @@ struct CalendarWords: Sendable {
     weekdays = Self.hashes(names.weekdays, stemming)
     months = Self.hashes(names.months, stemming)
     days = Self.hashes((1...31).map(String.init).joined(separator: " "), stemming)
+    var likely = [Bool](repeating: false, count: 256)
+    for hash in weekdays + months { likely[Int(hash >> 24)] = true }
+    self.likely = likely
   }
 
-  func weekday(_ hash: UInt32) -> UInt8? { weekdays.firstIndex(of: hash).map { UInt8($0 % 7) } }
+  func weekday(_ hash: UInt32) -> UInt8? {
+    likely[Int(hash >> 24)] ? weekdays.firstIndex(of: hash).map { UInt8($0 % 7) } : nil
+  }
 
-  func month(_ hash: UInt32) -> UInt16? { months.firstIndex(of: hash).map { UInt16($0 % 12 + 1) } }
+  func month(_ hash: UInt32) -> UInt16? {
+    likely[Int(hash >> 24)] ? months.firstIndex(of: hash).map { UInt16($0 % 12 + 1) } : nil
+  }
 
   func day(_ hash: UInt32) -> UInt16? { days.firstIndex(of: hash).map { UInt16($0 + 1) } }
 

@@ -3,41 +3,83 @@ internal import News
 extension MergeReason {
   /// The reason as one compact JSON object, keys in a fixed order; what `Codable` reads.
   public var json: String {
-    var fields = ["\"rule\":" + Self.quoted(rule.rawValue)]
-    if let score { fields.append("\"score\":" + Self.rounded(score)) }
-    fields.append("\"threshold\":" + Self.rounded(threshold))
-    if let nearestArticle { fields.append("\"nearestArticle\":" + Self.quoted(nearestArticle.text)) }
-    if let nearestStory { fields.append("\"nearestStory\":" + Self.quoted(nearestStory.text)) }
-    let parts = parts.map {
-      "{\"feature\":" + Self.quoted($0.feature) + ",\"value\":" + Self.rounded($0.value) + ",\"contribution\":"
-        + Self.rounded($0.contribution) + "}"
+    var text = JSONText()
+    text.put("{\"rule\":")
+    text.put(quoted: rule.rawValue)
+    if let score { text.put(",\"score\":", score) }
+    text.put(",\"threshold\":", threshold)
+    if let nearestArticle { text.put(",\"nearestArticle\":", quoted: nearestArticle.text) }
+    if let nearestStory { text.put(",\"nearestStory\":", quoted: nearestStory.text) }
+    text.put(",\"parts\":[")
+    for (index, part) in parts.enumerated() {
+      text.put(index == 0 ? "{\"feature\":" : ",{\"feature\":", quoted: part.feature)
+      text.put(",\"value\":", part.value)
+      text.put(",\"contribution\":", part.contribution)
+      text.put("}")
     }
-    fields.append("\"parts\":[" + parts.joined(separator: ",") + "]")
-    fields.append("\"sharedTerms\":[" + sharedTerms.map(Self.quoted).joined(separator: ",") + "]")
-    fields.append("\"sharedNames\":[" + sharedNames.map(Self.quoted).joined(separator: ",") + "]")
-    if let otherStory { fields.append("\"otherStory\":" + Self.quoted(otherStory.text)) }
-    if let otherScore { fields.append("\"otherScore\":" + Self.rounded(otherScore)) }
-    return "{" + fields.joined(separator: ",") + "}"
+    text.put("],\"sharedTerms\":", list: sharedTerms)
+    text.put(",\"sharedNames\":", list: sharedNames)
+    if let otherStory { text.put(",\"otherStory\":", quoted: otherStory.text) }
+    if let otherScore { text.put(",\"otherScore\":", otherScore) }
+    text.put("}")
+    return text.string
+  }
+}
+
+/// JSON being written, byte by byte: a reason is written for every article.
+private struct JSONText {
+  private var bytes: [UInt8] = []
+
+  init() { bytes.reserveCapacity(1024) }
+
+  /// What was written.
+  var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  mutating func put(_ text: StaticString) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  mutating func put(_ key: StaticString, _ value: Double) {
+    put(key)
+    put(rounded: value)
+  }
+
+  mutating func put(_ key: StaticString, quoted text: String) {
+    put(key)
+    put(quoted: text)
+  }
+
+  mutating func put(_ key: StaticString, list: [String]) {
+    put(key)
+    bytes.append(UInt8(ascii: "["))
+    for (index, text) in list.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      put(quoted: text)
+    }
+    bytes.append(UInt8(ascii: "]"))
+  }
+
+  mutating func put(quoted text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { bytes.append(UInt8(ascii: "\\")) }
+      bytes.append(byte < 0x20 ? 0x20 : byte)
+    }
+    bytes.append(UInt8(ascii: "\""))
   }
 
   /// Three decimals are plenty for people.
-  private static func rounded(_ value: Double) -> String {
+  private mutating func put(rounded value: Double) {
     let thousandths = Int((value * 1000).rounded())
-    let digits = String(abs(thousandths))
-    let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    return (thousandths < 0 ? "-" : "") + padded.dropLast(3) + "." + padded.suffix(3)
+    if thousandths < 0 { bytes.append(UInt8(ascii: "-")) }
+    let magnitude = abs(thousandths)
+    put(whole: magnitude / 1000)
+    bytes.append(UInt8(ascii: "."))
+    for unit in [100, 10, 1] { bytes.append(UInt8(ascii: "0") + UInt8(magnitude / unit % 10)) }
   }
 
-  private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\u{0}"..."\u{1F}": quoted += " "
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
+  private mutating func put(whole value: Int) {
+    if value >= 10 { put(whole: value / 10) }
+    bytes.append(UInt8(ascii: "0") + UInt8(value % 10))
   }
 }

@@ -42,6 +42,19 @@ struct ArticleNorms {
   }
 }
 
+/// An article as a comparison needs it; points into the state and copies nothing.
+struct PairSide {
+  /// The article's slot.
+  let slot: UnsafePointer<Slot>
+
+  /// The article in a slot of a table that is not empty.
+  init(_ slots: UnsafeBufferPointer<Slot>, _ index: Int) {
+    slot = slots.baseAddress.unsafelyUnwrapped + index
+  }
+
+  var norms: ArticleNorms { slot.pointee.norms }
+}
+
 /// Compares two articles term by term.
 enum PairMeasure {
   /// How much a name counts by the best place where it stands.
@@ -49,22 +62,26 @@ enum PairMeasure {
     marks.contains(.title) ? 2 : marks.contains(.lead) ? 1 : 0.5
   }
 
-  /// The features of a pair, written over what `out` held.
+  /// Cosine of two articles' term vectors.
+  static func cosine(_ sums: TermSums) -> Double { Double(sums.terms) / (TermEntry.scale * TermEntry.scale) }
+
+  /// The features of a pair but for those of ``measureRest(_:_:_:into:)``, written over what `out` held.
   static func measure(
-    _ a: ArticleFeatures, _ normsA: ArticleNorms, _ density: UInt16, _ b: ArticleFeatures, _ normsB: ArticleNorms,
-    into out: inout PairFeatures
+    _ sums: TermSums, _ sideA: PairSide, _ density: UInt16, _ sideB: PairSide, into out: inout PairFeatures
   ) {
-    let sums = TermSums(a.terms, b.terms)
-    let cosine = Double(sums.terms) / (TermEntry.scale * TermEntry.scale)
+    let (slotA, slotB) = (sideA.slot, sideB.slot)
+    let (normsA, normsB) = (sideA.norms, sideB.norms)
+    let cosine = cosine(sums)
     let headline = ratio(Double(sums.headline), (normsA.headline * normsB.headline).squareRoot())
     let coverA = ratio(Double(sums.coveredA), normsA.headlineSum)
     let coverB = ratio(Double(sums.coveredB), normsB.headlineSum)
-    let bareA = a.textWords < 4
-    let bareB = b.textWords < 4
+    let wordsA = slotA.pointee.features.textWords
+    let wordsB = slotB.pointee.features.textWords
+    let bareA = wordsA < 4
+    let bareB = wordsB < 4
     out[.terms] = cosine
     out[.headline] = headline
     out[.names] = ratio(sums.names, (normsA.names * normsB.names).squareRoot())
-    out[.wordPairs] = ratio(bigrams(a.bigrams, b.bigrams), (normsA.bigrams * normsB.bigrams).squareRoot())
     out[.coverHigh] = max(coverA, coverB)
     out[.coverLow] = min(coverA, coverB)
     out[.rareTerms] = Logarithm.ln(1 + Double(sums.rare) / 16) / 4
@@ -72,68 +89,76 @@ enum PairMeasure {
     out[.sharedHeadlineWords] = Double(min(4, sums.sharedAction)) / 4
     out[.headlineAction] = ratio(Double(sums.action), (normsA.action * normsB.action).squareRoot())
     out[.numbers] = min(10, Double(sums.numbers) / 16) / 10
-    out[.numberConflict] = numberConflict(a.numbers, b.numbers)
-    out[.weekdayConflict] = a.weekdays != 0 && b.weekdays != 0 && a.weekdays & b.weekdays == 0 ? 1 : 0
-    out[.dateConflict] = dateConflict(a.dates, b.dates)
-    out[.placeConflict] = normsA.places > 0 && normsB.places > 0 && sums.sharedPlaces == 0 ? 1 : 0
-    out[.nameConflict] = conflict(sums.lackingA, normsA.nameSum, sums.lackingB, normsB.nameSum)
-    out[.headlineNameConflict] = conflict(
-      sums.lackingHeadlineA, normsA.headlineNameSum, sums.lackingHeadlineB, normsB.headlineNameSum)
-    let hours = abs(Double(a.time - b.time)) / 3_600_000
-    out[.days] = min(5, hours / 24) / 5
-    out[.hours] = Logarithm.ln(1 + min(hours, 120)) / 5
-    let contrast = cosine - Double(Int(density) + Int(b.density)) / 2000
+    conflicts(sums, sideA, sideB, into: &out)
+    let contrast = cosine - Double(Int(density) + Int(slotB.pointee.features.density)) / 2000
     out[.contrast] = contrast
     out[.contrastHigh] = max(0, contrast - 0.25)
     out[.termsHigh] = max(0, cosine - 0.3)
-    let haveNames = normsA.headlineNameSum > 0 && normsB.headlineNameSum > 0
-    out[.noSharedName] = haveNames && sums.names == 0 ? 1 : 0
-    let conflicts = max(
-      out[.numberConflict], out[.weekdayConflict], out[.dateConflict], out[.placeConflict])
-    let isService = a.kind == .roundUp && b.kind == .roundUp
-    if isService {
-      out[.otherInstance] = out[.weekdayConflict] > 0 || hours > 16 ? 1 : 0
-    } else {
-      let allDiffer = out[.noSharedName] > 0 && out[.nameConflict] > 0.99
-      let areNamed = (bareA && bareB) || min(normsA.nameCount, normsB.nameCount) >= 2
-      out[.otherInstance] = out[.headlineNameConflict] > 0.99 ? (allDiffer && areNamed ? 1 : conflicts) : 0
-    }
-    out[.longTexts] = max(0, Double(min(a.textWords, b.textWords)) - 100) / 155
-    out[.sameLabel] = a.prefix != 0 && a.prefix == b.prefix ? 1 : 0
-    let passages: (share: Double, samples: Int) =
-      cosine > 0.2 ? TextSketch.containment(a.sketch, b.sketch) : (0, 0)
-    out[.sharedPassages] = passages.samples >= 4 ? passages.share : 0
+    out[.longTexts] = max(0, Double(min(wordsA, wordsB)) - 100) / 155
+    let prefix = slotA.pointee.features.prefix
+    out[.sameLabel] = prefix != 0 && prefix == slotB.pointee.features.prefix ? 1 : 0
     out[.bareHeadlines] = bareA && bareB ? 1 : 0
     out[.oneBare] = bareA != bareB ? 1 : 0
     out[.bareHeadlineCosine] = bareA && bareB ? headline : 0
     out[.oneBareCover] = bareA == bareB ? 0 : bareA ? coverA : coverB
-    out[.roundUp] = a.kind.isLoose || b.kind.isLoose ? 1 : 0
-    out[.opinion] = a.kind == .opinion || b.kind == .opinion ? 1 : 0
+    let (kindA, kindB) = (slotA.pointee.features.kind, slotB.pointee.features.kind)
+    out[.roundUp] = kindA.isLoose || kindB.isLoose ? 1 : 0
+    out[.opinion] = kindA == .opinion || kindB == .opinion ? 1 : 0
     out[.unshared] = (normsA.headlineSum - Double(sums.coveredA) + normsB.headlineSum - Double(sums.coveredB)) / 1600
+  }
+
+  /// The features that take a second walk over both articles: word pairs and shared passages.
+  static func measureRest(_ subject: PairSubject, _ a: PairSide, _ b: PairSide, into out: inout PairFeatures) {
+    let pairs = subject.wordPairs(with: b.slot.pointee.features.bigrams)
+    out[.wordPairs] = ratio(pairs, (a.norms.bigrams * b.norms.bigrams).squareRoot())
+    let passages: (share: Double, samples: Int) =
+      out[.terms] > 0.2
+      ? TextSketch.containment(a.slot.pointee.features.sketch, b.slot.pointee.features.sketch) : (0, 0)
+    out[.sharedPassages] = passages.samples >= 4 ? passages.share : 0
+  }
+
+  /// Time, and what speaks against one event: other numbers, days, dates, places, names.
+  private static func conflicts(
+    _ sums: TermSums, _ sideA: PairSide, _ sideB: PairSide, into out: inout PairFeatures
+  ) {
+    let (slotA, slotB) = (sideA.slot, sideB.slot)
+    let (normsA, normsB) = (sideA.norms, sideB.norms)
+    let daysA = slotA.pointee.features.weekdays
+    let daysB = slotB.pointee.features.weekdays
+    let number = numberConflict(slotA.pointee.features.numbers, slotB.pointee.features.numbers)
+    let weekday: Double = daysA != 0 && daysB != 0 && daysA & daysB == 0 ? 1 : 0
+    let date = dateConflict(slotA.pointee.features.dates, slotB.pointee.features.dates)
+    let place: Double = normsA.places > 0 && normsB.places > 0 && sums.sharedPlaces == 0 ? 1 : 0
+    let name = conflict(sums.sharedNamesA, normsA.nameSum, sums.sharedNamesB, normsB.nameSum)
+    let headlineName = conflict(
+      sums.sharedHeadlineNamesA, normsA.headlineNameSum, sums.sharedHeadlineNamesB, normsB.headlineNameSum)
+    let haveNames = normsA.headlineNameSum > 0 && normsB.headlineNameSum > 0
+    let hours = abs(Double(slotA.pointee.features.time - slotB.pointee.features.time)) / 3_600_000
+    out[.numberConflict] = number
+    out[.weekdayConflict] = weekday
+    out[.dateConflict] = date
+    out[.placeConflict] = place
+    out[.nameConflict] = name
+    out[.headlineNameConflict] = headlineName
+    out[.days] = min(5, hours / 24) / 5
+    out[.hours] = Logarithm.ln(1 + min(hours, 120)) / 5
+    out[.noSharedName] = haveNames && sums.names == 0 ? 1 : 0
+    if slotA.pointee.features.kind == .roundUp && slotB.pointee.features.kind == .roundUp {
+      out[.otherInstance] = weekday > 0 || hours > 16 ? 1 : 0
+    } else {
+      let areBare = slotA.pointee.features.textWords < 4 && slotB.pointee.features.textWords < 4
+      let allDiffer = haveNames && sums.names == 0 && name > 0.99
+      let areNamed = areBare || min(normsA.nameCount, normsB.nameCount) >= 2
+      let others = max(number, weekday, date, place)
+      out[.otherInstance] = headlineName > 0.99 ? (allDiffer && areNamed ? 1 : others) : 0
+    }
   }
 
   private static func ratio(_ a: Double, _ b: Double) -> Double { b > 0 ? a / b : 0 }
 
   /// The smaller of two shares of names that the other side lacks; 0 where a side has none.
-  private static func conflict(_ lackingA: Int, _ sumA: Double, _ lackingB: Int, _ sumB: Double) -> Double {
-    sumA > 0 && sumB > 0 ? min(Double(lackingA) / sumA, Double(lackingB) / sumB) : 0
-  }
-
-  private static func bigrams(_ a: [BigramEntry], _ b: [BigramEntry]) -> Double {
-    var (i, j) = (0, 0)
-    var sum = 0
-    while i < a.count && j < b.count {
-      if a[i].hash == b[j].hash {
-        sum += Int(a[i].weight) * Int(b[j].weight)
-        i += 1
-        j += 1
-      } else if a[i].hash < b[j].hash {
-        i += 1
-      } else {
-        j += 1
-      }
-    }
-    return Double(sum)
+  private static func conflict(_ sharedA: Int, _ sumA: Double, _ sharedB: Int, _ sumB: Double) -> Double {
+    sumA > 0 && sumB > 0 ? min((sumA - Double(sharedA)) / sumA, (sumB - Double(sharedB)) / sumB) : 0
   }
 
   /// 1 where some unit is counted on both sides and no number of such a unit agrees.

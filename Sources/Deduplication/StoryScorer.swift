@@ -12,59 +12,93 @@ struct StoryScore {
 struct StoryRanking {
   var stories: [StoryScore] = []
   var density: UInt16 = 0
+  /// Articles that score well enough by themselves to deserve a second look if they are of another story.
+  var alike: [Rival] = []
+
+  /// An article and the story in which it is.
+  struct Rival {
+    var slot: Int
+    var story: Int
+  }
 }
 
 /// Scores stories by comparing an article with their members.
 struct StoryScorer {
   private var finder = CandidateFinder()
+  private var subject = PairSubject()
   private var features = PairFeatures()
+  private var members: [Int] = []
+  private var scores: [(score: Double, member: Int)] = []
 
   init() {}
 
   /// The stories of the most similar articles, best first; ties go to the older story.
   mutating func rank(
-    _ slot: Int, in state: DeduplicatorState, model: PairModel, _ settings: DeduplicatorSettings
+    _ slot: Int, in state: borrowing DeduplicatorState, model: borrowing PairModel, _ settings: DeduplicatorSettings
   ) -> StoryRanking {
-    let (list, density) = finder.candidates(of: state.slots[slot].features, except: slot, in: state, settings)
+    let (list, density) = finder.candidates(of: slot, in: state, settings)
     var ranking = StoryRanking(stories: [], density: density)
     var seen: [Int] = []
     for candidate in list where candidate.likeness >= Self.leastLikeness {
-      let story = state.slots[candidate.slot].story
-      if seen.contains(story) { continue }
+      if seen.contains(candidate.story) { continue }
       if seen.count == settings.stories { break }
-      seen.append(story)
-      let known = list.filter { state.slots[$0.slot].story == story }.map(\.slot)
-      ranking.stories.append(score(slot, density, story, known, state, model, settings))
+      if seen.count >= Self.alwaysScored && candidate.likeness * 5 < list[0].likeness * 2 { break }
+      seen.append(candidate.story)
+      members.removeAll(keepingCapacity: true)
+      for other in list where other.story == candidate.story && members.count < settings.compared {
+        members.append(other.slot)
+      }
+      ranking.stories.append(scoreMembers(slot, density, candidate.story, state, model, settings))
+      for entry in scores where entry.score > Self.rivalScore && ranking.alike.count < Self.rivals {
+        ranking.alike.append(StoryRanking.Rival(slot: entry.member, story: candidate.story))
+      }
     }
-    ranking.stories.sort { a, b in a.score != b.score ? a.score > b.score : state.isOlder(a.story, b.story) }
+    if ranking.stories.count > 1 {
+      ranking.stories.sort { a, b in a.score != b.score ? a.score > b.score : state.isOlder(a.story, b.story) }
+    }
     return ranking
   }
 
   /// The most similar articles, and how crowded the surroundings are.
   mutating func nearest(
-    _ slot: Int, in state: DeduplicatorState, _ settings: DeduplicatorSettings
+    _ slot: Int, in state: borrowing DeduplicatorState, _ settings: DeduplicatorSettings
   ) -> (list: [CandidateFinder.Candidate], density: UInt16) {
-    finder.candidates(of: state.slots[slot].features, except: slot, in: state, settings)
+    finder.candidates(of: slot, in: state, settings)
   }
 
-  /// The score of one story: the mean over the best of the members that are compared, the known ones first, then the
-  /// newest.
+  /// The score of one story: the mean over the best of its newest members.
   mutating func score(
-    _ slot: Int, _ density: UInt16, _ story: Int, _ known: [Int], _ state: DeduplicatorState, _ model: PairModel,
+    _ slot: Int, _ density: UInt16, _ story: Int, _ state: borrowing DeduplicatorState, _ model: borrowing PairModel,
     _ settings: DeduplicatorSettings
   ) -> StoryScore {
-    var members = Array(known.prefix(settings.compared))
-    for member in state.stories[story].members.reversed() {
-      if members.count >= settings.compared { break }
+    members.removeAll(keepingCapacity: true)
+    return scoreMembers(slot, density, story, state, model, settings)
+  }
+
+  /// The score of one story: the mean over the best of the members that are compared, those in `members` first, then
+  /// the newest.
+  private mutating func scoreMembers(
+    _ slot: Int, _ density: UInt16, _ story: Int, _ state: borrowing DeduplicatorState, _ model: borrowing PairModel,
+    _ settings: DeduplicatorSettings
+  ) -> StoryScore {
+    var next = state.stories[story].members.count - 1
+    while next >= 0 && members.count < settings.compared {
+      let member = state.stories[story].members[next]
       if member != slot && !members.contains(member) { members.append(member) }
+      next -= 1
     }
-    var scores: [(score: Double, member: Int)] = []
+    scores.removeAll(keepingCapacity: true)
     for member in members {
-      scores.append((pair(slot, density, member, state, model), member))
+      if scores.count == Self.firstLook, scores[0].score < Self.farOff { break }
+      let entry = (score: pair(slot, density, member, state, model), member: member)
+      var place = scores.count
+      while place > 0, Self.precedes(entry, scores[place - 1]) { place -= 1 }
+      scores.insert(entry, at: place)
     }
-    scores.sort { a, b in a.score != b.score ? a.score > b.score : a.member < b.member }
-    let counted = scores.prefix(settings.counted)
-    let mean = counted.reduce(0) { $0 + $1.score } / Double(max(1, counted.count))
+    let count = min(scores.count, settings.counted)
+    var sum = 0.0
+    for index in 0..<count { sum += scores[index].score }
+    let mean = sum / Double(max(1, count))
     let nearest = scores.first?.member ?? -1
     if let sibling = recurrence(slot, story, state) {
       return StoryScore(story: story, score: min(mean, Self.recurrenceScore), nearest: sibling)
@@ -72,44 +106,83 @@ struct StoryScorer {
     return StoryScore(story: story, score: mean, nearest: nearest)
   }
 
+  private static func precedes(_ a: (score: Double, member: Int), _ b: (score: Double, member: Int)) -> Bool {
+    a.score != b.score ? a.score > b.score : a.member < b.member
+  }
+
   /// Articles that are less alike than this (units of 1/1000) bring their story into question for nobody.
   private static let leastLikeness: Int32 = 40
+
+  /// The pair score above which an article calls another one, of another story, up for a second look; and how many.
+  private static let rivalScore = -1.0
+  private static let rivals = 16
+
+  /// Stories that are scored in any case; of others only those whose nearest article is two fifths as like as the nearest.
+  private static let alwaysScored = 4
+
+  /// Members that are compared before the rest of a story is given up as too far off, and the score of the best of
+  /// them below which it is.
+  private static let firstLook = 3
+  private static let farOff = -2.0
 
   /// The score of a story in which the same publisher's regular piece of another day stands.
   private static let recurrenceScore = -2.0
 
   /// A member by the same publisher that is the same regular piece for another day: alike in headline or label, sixteen
   /// hours or more apart, and naming other days of the week.
-  private func recurrence(_ slot: Int, _ story: Int, _ state: DeduplicatorState) -> Int? {
-    guard state.slots[slot].features.weekdays != 0 else { return nil }
-    let own = state.slots[slot].features
-    return state.stories[story].members.first { member in
-      guard member != slot, state.slots[member].features.source == own.source,
-        state.slots[member].features.weekdays & own.weekdays == 0
-      else { return false }
-      let other = state.slots[member].features
-      guard other.weekdays != 0, abs(own.time - other.time) >= 16 * 3_600_000
-      else { return false }
-      if own.prefix != 0 && own.prefix == other.prefix { return true }
-      let sums = TermSums(own.terms, other.terms)
-      let norms = (state.slots[slot].norms.headline * state.slots[member].norms.headline).squareRoot()
-      return Double(sums.headline) >= 0.3 * norms
+  private mutating func recurrence(_ slot: Int, _ story: Int, _ state: borrowing DeduplicatorState) -> Int? {
+    let weekdays = state.slots[slot].features.weekdays
+    guard weekdays != 0 else { return nil }
+    return state.slots.withUnsafeBufferPointer { slots in
+      let own = PairSide(slots, slot).slot
+      for member in state.stories[story].members where member != slot {
+        let other = PairSide(slots, member).slot
+        guard other.pointee.features.source == own.pointee.features.source,
+          other.pointee.features.weekdays != 0, other.pointee.features.weekdays & weekdays == 0,
+          abs(own.pointee.features.time - other.pointee.features.time) >= 16 * 3_600_000
+        else { continue }
+        let prefix = own.pointee.features.prefix
+        if prefix != 0 && prefix == other.pointee.features.prefix { return member }
+        subject.load(own.pointee.features)
+        let sums = subject.sums(with: other.pointee.features.terms)
+        let norms = (own.pointee.norms.headline * other.pointee.norms.headline).squareRoot()
+        if Double(sums.headline) >= 0.3 * norms { return member }
+      }
+      return nil
     }
   }
 
+  /// The score of a pair. What is dear to measure is left out where it cannot change the decision.
   private mutating func pair(
-    _ slot: Int, _ density: UInt16, _ member: Int, _ state: DeduplicatorState, _ model: PairModel
+    _ slot: Int, _ density: UInt16, _ member: Int, _ state: borrowing DeduplicatorState, _ model: borrowing PairModel
   ) -> Double {
-    measure(slot, density, member, state)
-    return model.score(features)
+    state.slots.withUnsafeBufferPointer { slots in
+      let own = PairSide(slots, slot)
+      let other = PairSide(slots, member)
+      subject.load(own.slot.pointee.features)
+      let sums = subject.sums(with: other.slot.pointee.features.terms)
+      guard PairMeasure.cosine(sums) >= PairModel.leastTerms else { return PairModel.leastScore }
+      PairMeasure.measure(sums, own, density, other, into: &features)
+      let sum = model.linear(features)
+      guard sum > PairModel.hopeless else { return model.score(features, linear: sum, trees: 0) }
+      PairMeasure.measureRest(subject, own, other, into: &features)
+      return model.score(features, linear: sum, trees: model.trees(features))
+    }
   }
 
-  /// The features of a pair.
-  @discardableResult
-  mutating func measure(_ slot: Int, _ density: UInt16, _ member: Int, _ state: DeduplicatorState) -> PairFeatures {
-    PairMeasure.measure(
-      state.slots[slot].features, state.slots[slot].norms, density, state.slots[member].features,
-      state.slots[member].norms, into: &features)
+  /// All features of a pair.
+  mutating func measure(
+    _ slot: Int, _ density: UInt16, _ member: Int, _ state: borrowing DeduplicatorState
+  ) -> PairFeatures {
+    var features = PairFeatures()
+    state.slots.withUnsafeBufferPointer { slots in
+      let own = PairSide(slots, slot)
+      let other = PairSide(slots, member)
+      subject.load(own.slot.pointee.features)
+      let sums = subject.sums(with: other.slot.pointee.features.terms)
+      PairMeasure.measure(sums, own, density, other, into: &features)
+      PairMeasure.measureRest(subject, own, other, into: &features)
+    }
     return features
   }
 }

@@ -21,6 +21,11 @@ enum TermHash {
     mix(a &* 0x9E37_79B1 ^ (b &+ 0x7F4A_7C15 &+ (a << 6)))
   }
 
+  /// The hash of four hashes in a row: one spreading over a sum with odd factors, since every run of a text is hashed.
+  static func run(_ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: UInt32) -> UInt32 {
+    mix(a &* 0x9E37_79B1 &+ b &* 0x85EB_CA77 &+ c &* 0xC2B2_AE3D &+ d &* 0x27D4_EB2F)
+  }
+
   /// Spreads the bits.
   static func mix(_ value: UInt32) -> UInt32 {
     var h = value

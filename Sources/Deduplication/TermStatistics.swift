@@ -9,10 +9,13 @@ struct TermStatistics: Sendable {
   private(set) var articles = 0
   private var counts = HashCounts()
   private let hasBackground: Bool
+  /// ln(count + 0.5) of small counts.
+  private let logarithms: [Double]
 
   /// Empty statistics of a language, given by its hash; 0 for an unknown one, which is taken for English.
   init(language: UInt32) {
     hasBackground = language == 0 || language == TermHash.of("en")
+    logarithms = (0..<256).map { Logarithm.ln(Double($0) + 0.5) }
   }
 
   /// Counts an article's terms in.
@@ -27,10 +30,14 @@ struct TermStatistics: Sendable {
     for term in terms { counts.add(term.hash, -1) }
   }
 
+  /// ln of the articles counted and 150 more: the larger part of what ``inverseFrequency(_:_:)`` computes.
+  var logarithmOfArticles: Double { Logarithm.ln(Double(articles + 150)) }
+
   /// The inverse document frequency of a term, in units of 1/16, at most 255: the smaller of what the stream and the
-  /// background collection say.
-  func inverseFrequency(_ hash: UInt32) -> UInt8 {
-    let stream = -Logarithm.ln((Double(counts[hash]) + 0.5) / Double(articles + 150))
+  /// background collection say. `articles` is ``logarithmOfArticles``.
+  func inverseFrequency(_ hash: UInt32, _ articles: Double) -> UInt8 {
+    let count = Int(counts[hash])
+    let stream = articles - (count < logarithms.count ? logarithms[count] : Logarithm.ln(Double(count) + 0.5))
     var inverse = stream
     if hasBackground {
       let value = courant_background_value(hash)
@@ -44,57 +51,5 @@ struct TermStatistics: Sendable {
     guard hasBackground else { return true }
     let value = courant_background_value(hash)
     return value == 0 || value & 128 != 0
-  }
-}
-
-/// Counts by 32-bit hash, in an open table.
-struct HashCounts: Sendable {
-  private var keys: [UInt32]
-  private var values: [Int32]
-  private var used = 0
-
-  /// No counts.
-  init() {
-    keys = Array(repeating: 0, count: 1024)
-    values = Array(repeating: 0, count: 1024)
-  }
-
-  /// The count of a hash, 0 if it was never counted.
-  subscript(hash: UInt32) -> Int32 {
-    values[slot(hash)]
-  }
-
-  /// Adds to the count of a hash.
-  mutating func add(_ hash: UInt32, _ amount: Int32) {
-    let index = slot(hash)
-    values[index] += amount
-    if keys[index] == 0 {
-      keys[index] = hash
-      used += 1
-      if used * 2 > keys.count { grow() }
-    }
-  }
-
-  private func slot(_ hash: UInt32) -> Int {
-    let mask = keys.count - 1
-    var index = Int(hash) & mask
-    while keys[index] != 0 && keys[index] != hash { index = (index + 1) & mask }
-    return index
-  }
-
-  /// Doubles the table, without the hashes whose count went back to zero.
-  private mutating func grow() {
-    let old = (keys, values)
-    let live = old.1.reduce(0) { $1 == 0 ? $0 : $0 + 1 }
-    let size = live * 4 > keys.count ? keys.count * 2 : keys.count
-    keys = Array(repeating: 0, count: size)
-    values = Array(repeating: 0, count: size)
-    used = 0
-    for (key, value) in zip(old.0, old.1) where value != 0 {
-      let index = slot(key)
-      keys[index] = key
-      values[index] = value
-      used += 1
-    }
   }
 }

@@ -55,7 +55,7 @@ struct TextScanner {
       switch CodePoint.kind(scalar) {
       case .letter, .digit:
         let start = index
-        index = readWord(text, from: index)
+        index = readPlainWord(text, from: index) ?? readWord(text, from: index)
         if word.isEmpty { continue }
         var shape = word.shape
         if currency { shape.insert(.currency) }
@@ -98,6 +98,24 @@ struct TextScanner {
     guard text[index] == 0x2E, let last, Int(last.end) == index else { return true }
     let length = last.end - last.start
     return !(last.shape.contains(.capital) && length <= 3 && !last.shape.contains(.number))
+  }
+
+  /// Reads a word of ASCII letters alone into the buffer, as most are; returns the index after it, or nil for a word
+  /// that may be of another kind.
+  private mutating func readPlainWord(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    var index = start
+    var capitals = 0
+    while index < text.count, index - start < WordBuffer.capacity {
+      let byte = text[index]
+      guard byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A else { break }
+      if byte & 0x20 == 0 { capitals += 1 }
+      index += 1
+    }
+    guard index > start, index < text.count else { return nil }
+    let next = text[index]
+    if next >= 0x80 || ASCII.isWord(next) || (next == 0x2E && capitals == index - start) { return nil }
+    word.set(letters: UnsafeBufferPointer(rebasing: text[start..<index]), capitals: capitals)
+    return index
   }
 
   /// Reads a word into the buffer; returns the index after it.

@@ -12,18 +12,19 @@ enum TextSketch {
   /// The sketch of a text; empty for one of fewer than eight words.
   static func of(_ tokens: ArraySlice<Token>) -> [UInt32] {
     guard tokens.count >= run + 4 else { return [] }
-    var hashes: [UInt32] = []
-    hashes.reserveCapacity(tokens.count)
-    for index in tokens.startIndex...(tokens.endIndex - run) {
-      var hash = tokens[index].hash
-      for offset in 1..<run { hash = TermHash.combine(hash, tokens[index + offset].hash) }
-      hashes.append(hash)
-    }
-    hashes.sort()
     var sketch: [UInt32] = []
-    for hash in hashes where sketch.last != hash {
-      sketch.append(hash)
-      if sketch.count == size { break }
+    sketch.reserveCapacity(size + 1)
+    tokens.withUnsafeBufferPointer { tokens in
+      for index in 0...(tokens.count - run) {
+        let hash = TermHash.run(
+          tokens[index].hash, tokens[index + 1].hash, tokens[index + 2].hash, tokens[index + 3].hash)
+        if sketch.count == size && hash >= sketch[size - 1] { continue }
+        var place = sketch.count
+        while place > 0 && sketch[place - 1] > hash { place -= 1 }
+        if place > 0 && sketch[place - 1] == hash { continue }
+        if sketch.count == size { sketch.removeLast() }
+        sketch.insert(hash, at: place)
+      }
     }
     return sketch
   }

@@ -1,6 +1,7 @@
 /// The word being read, folded as it comes: lower case, no accents, numbers in one notation.
 struct WordBuffer {
-  private static let capacity = 48
+  /// Bytes of a word that count.
+  static let capacity = 48
   /// Base letters of U+00C0 to U+017F.
   private static let latin: StaticString =
     """
@@ -49,6 +50,18 @@ struct WordBuffer {
     startsWithCapital = false
     decimal = -1
     isScoreLine = false
+  }
+
+  /// Holds a word of ASCII letters, so many of them capitals, in place of what it held.
+  mutating func set(letters text: UnsafeBufferPointer<UInt8>, capitals: Int) {
+    reset()
+    count = text.count
+    letters = text.count
+    self.capitals = capitals
+    startsWithCapital = text[0] & 0x20 == 0
+    bytes.withUnsafeMutableBufferPointer { bytes in
+      for index in 0..<text.count { bytes[index] = text[index] | 0x20 }
+    }
   }
 
   /// Takes in an ASCII letter or digit.

@@ -6,7 +6,9 @@ public import News
 public enum RevisionDecision {
   /// What an entry comes to whose article has `known` as its newest version.
   public static func decide(known: KnownRevision?, incoming: ExtractedArticle) -> RevisionVerdict {
-    decide(known: known, hashes: TextHashes(of: incoming), statedTime: incoming.statedTime)
+    // words that nothing is compared with need no hashes
+    guard let known else { return .first }
+    return decide(known: known, hashes: TextHashes(of: incoming), statedTime: incoming.statedTime)
   }
 
   /// The same for words that were hashed before.

@@ -48,7 +48,16 @@ struct PlainTextReader {
     writeGap()
     var index = index
     var count = count
+    var nextBlock = index
     while index < input.count {
+      if index >= nextBlock {
+        let copied = PlainBlocks.copy(input, from: index, to: output, at: count)
+        index &+= copied
+        count &+= copied
+        // the next block has something in it that stops: byte by byte through it
+        nextBlock = index &+ PlainBlocks.size
+        guard index < input.count else { break }
+      }
       let byte = input[index]
       if Self.isPlain(byte) {
         output[count] = byte

@@ -63,7 +63,7 @@ public struct ArticleUpdate: Sendable, Hashable {
   public var aliases: [ArticleAlias]
   /// When this was observed.
   public var observedAt: Timestamp
-  /// min(stated, observed), or the hour of observation if undated; fixed when the article is new.
+  /// min(stated, observed), or observed if undated; fixed when the article is new.
   public var articleTime: Timestamp
 
   /// An update from its parts.

@@ -12,6 +12,8 @@ public struct StoryCandidate: Sendable, Hashable {
   public var language: String?
   /// Article time: first in the order of decisions.
   public var time: Timestamp
+  /// The article states no time that can be believed: `time` is when it was first seen.
+  public var isTimeObserved: Bool = false
   /// Current headline.
   public var title: String
   /// Current summary and full text.

@@ -79,6 +79,8 @@ extension [String] {
   /// The texts in their order, each once.
   var withoutRepetitions: [String] {
     guard count > 1 else { return self }
+    // two or three texts, the usual case, are compared faster than hashed
+    if count <= 8 { return enumerated().filter { !self[..<$0.offset].contains($0.element) }.map(\.element) }
     var seen: Set<String> = []
     return filter { seen.insert($0).inserted }
   }

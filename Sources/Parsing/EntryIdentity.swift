@@ -65,13 +65,13 @@ public struct EntryIdentity: Sendable, Hashable {
   ///
   /// A feed that did so once is told apart by links from then on.
   public static func reusesGuids(_ entries: [EntryIdentity]) -> Bool {
-    var first: [String: EntryIdentity] = [:]
-    for entry in entries where !entry.isTombstone {
+    var first: [String: Int] = [:]
+    for (index, entry) in entries.enumerated() where !entry.isTombstone {
       guard let guid = entry.guid, let link = entry.link else { continue }
       if let other = first[guid] {
-        if other.link != link, other.title != entry.title { return true }
+        if entries[other].link != link, entries[other].title != entry.title { return true }
       } else {
-        first[guid] = entry
+        first[guid] = index
       }
     }
     return false

@@ -76,11 +76,18 @@ public struct IdentityMatcher {
       for alias in article.aliases { byName[alias] = article }
       if let guid = article.guid { byName[ArticleAlias(.guid, guid)] = article }
     }
-    for (link, guids) in Dictionary(
-      grouping: entries.filter { $0.link != nil && !$0.isTombstone }, by: { $0.link ?? "" })
-    {
-      linkCounts[link] = Set(guids.map { $0.guid.map { "g" + $0 } ?? "t" + $0.text }).count
+    linkCounts = Self.linkCounts(entries)
+  }
+
+  /// How many differently named entries have each link.
+  private static func linkCounts(_ entries: [EntryIdentity]) -> [String: Int] {
+    var names: [String: [ArticleAlias]] = [:]
+    for entry in entries where !entry.isTombstone {
+      guard let link = entry.link else { continue }
+      let name = entry.guid.map { ArticleAlias(.guid, $0) } ?? ArticleAlias(.text, entry.text)
+      if names[link]?.contains(name) != true { names[link, default: []].append(name) }
     }
+    return names.mapValues(\.count)
   }
 
   /// Rule 1.

@@ -25,7 +25,8 @@ enum Backoff {
 }
 
 extension Poll {
-  /// The plan after a poll that brought nothing usable.
+  /// The plan after a poll that brought nothing usable. A person who asks again before the feed is due, and fails again,
+  /// does not lengthen the pause.
   func failed(_ history: PollHistory, kind: FetchFailure.Kind, status: Int?, retryAfter: Int?) -> PollPlan {
     var known = history
     if kind == .gone || status == 410 { return stopped(known) }
@@ -35,7 +36,7 @@ extension Poll {
     if status == 429 || retryAfter != nil || (kind == .throttled && status != 503) {
       return throttled(known, floor: floor, retryAfter: retryAfter)
     }
-    known.failures += 1
+    if !isEarly || known.failures == 0 { known.failures += 1 }
     let pause = max(floor, Backoff.pause(failures: known.failures))
     let times = known.failures == 1 ? "the last request failed" : "\(known.failures) requests in a row failed"
     return plan(spread(pause), "in \(ScheduleReason.span(pause)): \(times)", known)

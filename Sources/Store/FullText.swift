@@ -10,7 +10,12 @@ enum FullText {
 
   /// Up to 8 bytes at the summary's end may be the mark of a cut ("[…]", "...").
   private static func begins(_ body: String, with summary: String) -> Bool {
-    let start = summary.utf8.prefix(max(summary.utf8.count - 8, min(summary.utf8.count, 16)))
-    return body.utf8.starts(with: start)
+    var (body, summary) = (body, summary)
+    return summary.withUTF8 { start in
+      body.withUTF8 { text in
+        let count = max(start.count - 8, min(start.count, 16))
+        return text.count >= count && start.prefix(count).elementsEqual(text.prefix(count))
+      }
+    }
   }
 }

@@ -1,14 +1,26 @@
 import News
 
-/// Makes the members of a story what a pass says, writing only what differs.
+/// Makes the members of stories what a pass says, writing only what differs.
+///
+/// Rows are gathered first and written in the order of their keys: stories come in the order of their ids, which is none
+/// for the table, and its leaves stayed a third empty when a first sync of 7,500 articles wrote them in that order.
 struct MemberWriter {
+  private struct Row {
+    var article: Int64
+    var story: Int64
+    var member: StoredMember
+  }
+
   private var keys: SQLStatement
   private var stored: SQLStatement
   private var put: SQLStatement
   private var drop: SQLStatement
+  private var known: [ArticleID: (key: Int64, time: Timestamp)] = [:]
+  private var rows: [Row] = []
+  private var left: [(article: Int64, story: Int64)] = []
 
   init(_ connection: Connection) throws {
-    keys = try connection.statement("SELECT pk FROM article WHERE id = ?")
+    keys = try connection.statement("SELECT pk, article_time FROM article WHERE id = ?")
     stored = try connection.statement("SELECT article, role, features FROM story_member WHERE story = ?")
     put = try connection.statement(
       """
@@ -18,32 +30,65 @@ struct MemberWriter {
     drop = try connection.statement("DELETE FROM story_member WHERE article = ? AND story = ?")
   }
 
-  /// The internal key of an article; nil if there is none.
+  /// The internal key of an article; nil if there is none. Each is looked up once: a pass asks for it as a member, as a
+  /// headline and as decided.
   mutating func key(of article: ArticleID) throws -> Int64? {
-    keys.bind(article.text)
-    return try keys.first { $0.int64() }
+    try look(article)?.key
   }
 
-  mutating func write(_ members: [StoredMember], of story: Int64) throws {
-    var before: [Int64: (role: String, features: [UInt8])] = [:]
-    stored.bind(story)
-    while try stored.step() {
-      let article = stored.int64()
-      before[article] = (stored.text(), stored.bytes())
-    }
+  /// A member with the time that its article has in the store: the deduplicator may have counted with a rougher one.
+  mutating func timed(_ member: StoredMember) throws -> StoredMember {
+    var member = member
+    member.time = try look(member.id)?.time ?? member.time
+    return member
+  }
+
+  private mutating func look(_ article: ArticleID) throws -> (key: Int64, time: Timestamp)? {
+    if let row = known[article] { return row }
+    keys.bind(article.text)
+    let row = try keys.first { (key: $0.int64(), time: $0.time()) }
+    known[article] = row
+    return row
+  }
+
+  /// Takes note of what a story's members shall be; ``finish()`` writes it.
+  ///
+  /// - Parameter isNew: the story has no members yet, so that none are looked for.
+  mutating func write(_ members: [StoredMember], of story: Int64, isNew: Bool) throws {
+    var before = isNew ? [:] : try current(story)
     for member in members {
       guard let article = try key(of: member.id) else { continue }
       if let old = before.removeValue(forKey: article), old == (member.role.rawValue, member.features) { continue }
-      put.bind(article)
-      put.bind(story)
-      put.bind(member.role.rawValue)
-      put.bind(member.features)
+      rows.append(Row(article: article, story: story, member: member))
+    }
+    for article in before.keys { left.append((article, story)) }
+  }
+
+  /// Writes what was noted. An article that another story took over meanwhile is not dropped from that one.
+  mutating func finish() throws {
+    for row in rows.sorted(by: { $0.article < $1.article }) {
+      put.bind(row.article)
+      put.bind(row.story)
+      put.bind(row.member.role.rawValue)
+      put.bind(row.member.features)
       try put.run()
     }
-    for article in before.keys.sorted() {
-      drop.bind(article)
-      drop.bind(story)
+    for row in left.sorted(by: { $0.article < $1.article }) {
+      drop.bind(row.article)
+      drop.bind(row.story)
       try drop.run()
     }
+    rows = []
+    left = []
+  }
+
+  private mutating func current(_ story: Int64) throws -> [Int64: (role: String, features: [UInt8])] {
+    var members: [Int64: (role: String, features: [UInt8])] = [:]
+    stored.bind(story)
+    while try stored.step() {
+      let article = stored.int64()
+      members[article] = (stored.text(), stored.bytes())
+    }
+    return members
   }
 }

@@ -174,6 +174,19 @@ extension SQLStatement {
 
   mutating func text() -> String { optionalText() ?? "" }
 
+  /// A text, cut before the character that would go beyond a number of bytes.
+  mutating func text(atMost limit: Int) -> String {
+    defer { column += 1 }
+    guard let start = sqlite3_column_text(handle, column) else { return "" }
+    var count = Int(sqlite3_column_bytes(handle, column))
+    if count > limit {
+      count = limit
+      // bytes 10xxxxxx go on with a character
+      while count > 0, start[count] & 0xC0 == 0x80 { count -= 1 }
+    }
+    return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+  }
+
   mutating func bytes() -> [UInt8] {
     defer { column += 1 }
     guard let start = sqlite3_column_blob(handle, column) else { return [] }

@@ -50,11 +50,17 @@ enum SearchText {
   private static func mayHoldPairs(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 0
     while index < bytes.count {
+      // eight bytes of ASCII a step: this look cost 3 % of writing what a first sync brought
+      if index &+ 8 <= bytes.count, isASCII(bytes, at: index) { index += 8; continue }
       let byte = bytes[index]
       if byte < 0xE2 { index += 1; continue }
       if byte > 0xE2 || (index + 1 < bytes.count && bytes[index + 1] >= 0xBA) { return true }
       index += 3
     }
     return false
+  }
+
+  private static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
   }
 }

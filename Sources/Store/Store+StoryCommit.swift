@@ -9,15 +9,10 @@ extension Store {
     try write("cannot write the stories of") { connection in
       var writer = try StoryWriter(connection, at: now)
       try writer.record(pass.events)
-      for story in pass.stories.sorted(by: { $0.id < $1.id }) { try writer.write(story) }
+      try writer.write(pass.stories)
       for (id, survivor) in pass.aliases.sorted(by: { $0.key < $1.key }) { try writer.end(id, leadingTo: survivor) }
+      try writer.release(decided)
       try writer.finish()
-      var done = try connection.statement(
-        "DELETE FROM story_pending WHERE article = (SELECT pk FROM article WHERE id = ?)")
-      for article in decided {
-        done.bind(article.text)
-        try done.run()
-      }
     }
   }
 }

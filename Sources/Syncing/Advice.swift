@@ -4,13 +4,19 @@ public import News
 public enum Advice {
   /// The advice for a failure.
   public static func text(for failure: FetchFailure) -> String {
-    switch failure.kind {
+    if failure.kind == .notFound, failure.status == nil {
+      return "check the path, and that this user may read the file"
+    }
+    return switch failure.kind {
     case .badURL: "check the address: only http, https and, added by hand, file are read"
     case .forbiddenAddress:
       "the address is private; if that is meant, remove the feed and add it again with --allow-private"
     case .nameResolution: "check the host's name; if the site still works in a browser, check this machine's DNS"
     case .connection: "the server does not answer; nothing to do unless it stays so"
-    case .tls: "the certificate is not trusted; tell the publisher, or set COURANT_CA_FILE for a private authority"
+    case .tls where failure.detail.lowercased().contains("certificate"):
+      "the certificate is not trusted; tell the publisher, or set COURANT_CA_FILE for a private authority"
+    case .tls:
+      "no secure connection came about; check the port, and whether the address begins with http:// in truth"
     case .timeout: "the server is too slow; raise COURANT_TOTAL_TIMEOUT if this feed is always slow"
     case .redirect: "the feed's address leads in a circle or to a place that is not allowed; look for its new address"
     case .tooLarge: "the document is larger than COURANT_BODY_LIMIT; raise it if you trust this feed"
@@ -30,7 +36,9 @@ public enum Advice {
 
   /// What happened and where, one line for people: the status is named where there was one.
   public static func reason(for failure: FetchFailure) -> String {
-    guard let status = failure.status, !failure.detail.contains(String(status)) else { return failure.detail }
+    guard let status = failure.status, status >= 300, !failure.detail.contains(String(status)) else {
+      return failure.detail
+    }
     return "HTTP \(status): \(failure.detail)"
   }
 }

@@ -44,7 +44,10 @@ final class ControlServer: Sendable {
       return
     }
     if let selection = request.syncSelection {
-      let order = ControlOrder(selection: selection) { reply in line.write(line: ControlCoding.encode(reply)) }
+      // progress that nobody reads is dropped; a client that sleeps must not hold up the pass
+      let order = ControlOrder(selection: selection) { reply in
+        line.write(line: ControlCoding.encode(reply), within: reply.progress == nil ? 1 : 0)
+      }
       Task { await inbox.post(order) }
     } else if request.verb == "status" {
       Task { line.write(line: ControlCoding.encode(ControlReply(status: await status()))) }

@@ -61,7 +61,10 @@ struct EntryReading {
   private func known(_ identities: [EntryIdentity], _ mode: IdentityMode) throws(StoreError) -> [KnownArticle] {
     let first = try store.known(feed: record.feed.id, aliases: identities.map { $0.primaryName(mode) })
     let found = Set(first.flatMap(\.aliases))
-    let rest = identities.filter { !found.contains($0.primaryName(mode)) || $0.guid == nil }.flatMap(\.names)
+    let rest = identities.flatMap { identity in
+      let asked = identity.primaryName(mode)
+      return !found.contains(asked) || identity.guid == nil ? identity.names.filter { $0 != asked } : []
+    }
     guard !rest.isEmpty else { return first }
     var known: [ArticleID: KnownArticle] = [:]
     for article in first + (try store.known(feed: record.feed.id, aliases: rest)) {
@@ -115,10 +118,8 @@ struct EntryReading {
     return text.value
   }
 
-  /// min(stated, observed); the hour of observation if undated, so that the order of undated articles does not depend on
-  /// which second of a pass brought them.
+  /// min(stated, observed); observed if undated.
   static func articleTime(of article: ExtractedArticle, observedAt now: Timestamp) -> Timestamp {
-    if let stated = article.published ?? article.updated, stated <= now { return stated }
-    return Timestamp(seconds: now.seconds - now.seconds % 3600)
+    min(article.published ?? article.updated ?? now, now)
   }
 }

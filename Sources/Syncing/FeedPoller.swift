@@ -25,6 +25,7 @@ struct FeedPoller: Sendable {
     let turn = FeedTurn(record: record, history: history, planner: planner, now: clock())
     switch outcome {
     case .failed(let failure) where failure.kind == .cancelled: return nil
+    case .failed(let failure) where failure.kind == .throttled && failure.status == nil: return turn.held(failure)
     case .failed(let failure): return try salvage(failure, turn)
     case .notModified(let headers): return moved(turn.unchanged(headers, status: 304), headers)
     case .fetched(let headers, let body): return try moved(read(body, headers, turn), headers)

@@ -36,13 +36,34 @@ struct FeedTurn: Sendable {
       maxAge: headers.maxAge, pollMinutes: document.pollMinutes, skipHours: document.skipHours,
       skipDays: document.skipDays)
     plan(&next, hints, .changed(newItems: reading.newTimes, documentItems: document.entries.count))
+    var result = PolledFeed.Result.fetched
+    if document.isTruncated {
+      let failure = FetchFailure(
+        .incomplete, "the document ends early; its \(document.entries.count) complete items were taken",
+        status: headers.status, finalURL: headers.finalURL)
+      next.failure = failure
+      next.failures = record.failures + 1
+      if record.health != .paused { next.health = .failing }
+      result = .failed(failure)
+    }
     var polled = PolledFeed(
-      result: .fetched,
-      update: FeedUpdate(record: next, articles: reading.updates, withdrawn: reading.withdrawn))
+      result: result, update: FeedUpdate(record: next, articles: reading.updates, withdrawn: reading.withdrawn))
     polled.entriesNew = reading.entriesNew
     polled.status = headers.status
     polled.bytes = headers.wireBytes
     return polled
+  }
+
+  /// The host asked us to wait, so the feed was not asked at all: only its next time moves.
+  func held(_ failure: FetchFailure) -> PolledFeed {
+    var next = record
+    if record.health != .paused { next.health = .waiting }
+    let until = now.adding(seconds: Int64(failure.retryAfter ?? 0))
+    let plan = planner.yield(feed: record.feed.id, now: now, history: history, until: until, gap: nil)
+    next.nextDue = plan.schedule.next
+    next.scheduleReason = plan.schedule.reason
+    next.pollHistory = plan.history.text
+    return PolledFeed(result: .waiting, update: FeedUpdate(record: next), wasAsked: false)
   }
 
   /// Nothing usable. Items stay; validators stay, except after a cut body, which must be asked for whole.

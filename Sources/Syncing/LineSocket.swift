@@ -4,6 +4,7 @@ import Glibc
 final class LineSocket: @unchecked Sendable {
   private let descriptor: Int32
   private var pending: [UInt8] = []
+  private var isBroken = false
   /// The other side closed the connection.
   private(set) var hasEnded = false
 
@@ -34,14 +35,26 @@ final class LineSocket: @unchecked Sendable {
     }
   }
 
-  /// Sends a line; false once the other side is gone.
+  /// Sends a line; false once the other side is gone, or has read nothing for `seconds` (0: does not wait at all).
+  ///
+  /// A line that was begun is finished or the connection is given up: half a line would spoil the next.
   @discardableResult
-  func write(line: [UInt8]) -> Bool {
+  func write(line: [UInt8], within seconds: Int = 5) -> Bool {
+    guard !isBroken else { return false }
     let bytes = line + [UInt8(ascii: "\n")]
     var sent = 0
     while sent < bytes.count {
-      let count = bytes[sent...].withUnsafeBytes { send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
-      guard count > 0 else { return false }
+      var poller = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+      let isReady = poll(&poller, 1, Int32(clamping: seconds * 1000)) > 0
+      guard isReady || sent > 0 else { return false }
+      let count = bytes[sent...].withUnsafeBytes {
+        send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT))
+      }
+      guard isReady, count > 0 else {
+        isBroken = true
+        shutdown(descriptor, Int32(SHUT_RDWR))
+        return false
+      }
       sent += count
     }
     return true

@@ -15,6 +15,8 @@ struct PolledFeed: Sendable {
 
   var result: Result
   var update: FeedUpdate
+  /// Whether a request was made.
+  var wasAsked = true
   /// Entries whose own name was not known before.
   var entriesNew = 0
   /// A host that is not to be asked before a time.

@@ -134,7 +134,7 @@ extension SyncSelection {
 extension SyncSummary {
   /// Counts one feed's turn.
   mutating func count(_ feed: PolledFeed) {
-    asked += 1
+    if feed.wasAsked { asked += 1 }
     entriesNew += feed.entriesNew
     switch feed.result {
     case .fetched: fetched += 1

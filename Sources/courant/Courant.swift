@@ -19,6 +19,7 @@ struct Courant: ParsableCommand {
   static func main() {
     Signals.ignoreBrokenPipes()
     do {
+      try HelpRequest.check(CommandLine.arguments.dropFirst(), of: Courant.self)
       var command = try parseAsRoot()
       if let verb = command as? any WaitingVerb {
         run(verb)

@@ -9,8 +9,6 @@ import Syncing
 struct Environment {
   /// Every setting in force.
   let settings: Settings
-  /// Names in the file of settings that are no settings.
-  let unknownSettings: [String]
   /// Standard output and standard error.
   let console: Console
   /// The moment at which the command began.
@@ -29,7 +27,10 @@ struct Environment {
     var sources = SettingSources(flags: flags, variable: Self.variable, file: try Self.file(options.config))
     if let store = options.store { sources.flags[.store] = store }
     settings = try Settings(from: sources, defaultStore: Self.defaultStore())
-    unknownSettings = sources.unknownNames
+    if let file = sources.file, !sources.unknownNames.isEmpty {
+      let names = sources.unknownNames.joined(separator: ", ")
+      console.say("courant: no such setting, misspelt? \(names) (in \(file.path))\n")
+    }
   }
 
   /// A variable of the environment; nil where it is not set or empty.

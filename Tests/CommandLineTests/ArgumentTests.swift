@@ -62,6 +62,12 @@ struct ArgumentTests {
     #expect(MomentArgument(argument: "24") == nil)
   }
 
+  @Test("A count is a whole number from 1")
+  func counts() throws {
+    #expect(try CountArgument.typed("1").count == 1)
+    for text in ["0", "-1", "x", ""] { #expect(throws: (any Error).self) { try CountArgument.typed(text) } }
+  }
+
   @Test("A cursor is a number, with or without its epoch")
   func cursors() {
     #expect(CursorArgument(argument: "47")?.cursor == 47)

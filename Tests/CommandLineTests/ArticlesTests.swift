@@ -27,9 +27,12 @@ struct ArticlesTests {
     #expect(json["versions"][0]["changed"].list.isEmpty)
     #expect(json["versions"][1]["silent"] == true)
     #expect(json["versions"][1]["changed"] == .list(["title", "summary"]))
+    #expect(json["versions"][0]["kinds"] == .list([]))
+    #expect(json["versions"][1]["kinds"] == .list(["figure"]))
     let fields = try program.run("articles", "versions", id).output.split(separator: "\n").last?
       .split(separator: "\t", omittingEmptySubsequences: false)
-    #expect(fields?.count == 7)
+    #expect(fields?.count == 8)
+    #expect(fields?.last == "figure")
     #expect(fields?[3] == "silent")
   }
 
@@ -49,6 +52,7 @@ struct ArticlesTests {
   @Test("A diff in JSON gives the words back whole")
   func diffJSON() throws {
     let json = try JSONDocument(program.run("articles", "diff", id, "--json").output)
+    #expect(json["kinds"] == .list(["figure"]))
     let words = json["changes"][0]["words"].list
     let old = words.filter { $0["kind"] != "inserted" }.map(\.["text"].text).joined()
     let new = words.filter { $0["kind"] != "deleted" }.map(\.["text"].text).joined()
@@ -69,5 +73,17 @@ struct ArticlesTests {
     #expect(try program.run("articles", "list").output.split(separator: "\n").count == 3)
     #expect(try program.run("articles", "list", "--limit", "2").output.split(separator: "\n").count == 2)
     #expect(try program.run("articles", "list", "--feed", feeds.url("/b.xml")).output.split(separator: "\n").count == 1)
+  }
+
+  @Test("The articles of a feed that was removed are found by its exact URL and its whole id")
+  func removedFeed() throws {
+    let url = feeds.url("/b.xml")
+    let feed = try JSONDocument(program.run("feeds", "show", url, "--json").output)["feed"]["id"].text
+    #expect(try program.run("feeds", "remove", url).status == 0)
+    for name in [url, feed] {
+      #expect(try program.run("articles", "list", "--feed", name).output.split(separator: "\n").count == 1)
+      #expect(try program.run("stories", "--feed", name).output.split(separator: "\n").count == 1)
+    }
+    #expect(try program.run("articles", "list", "--feed", feeds.url("/c.xml")).status == 66)
   }
 }

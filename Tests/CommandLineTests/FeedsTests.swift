@@ -91,9 +91,31 @@ struct FeedsTests {
     let program = try CourantProgram()
     let outcome = try program.run("feeds", "add", feeds.url("/a.xml"))
     #expect(outcome.status == 1)
-    #expect(outcome.errors.contains("--allow-private"))
+    #expect(outcome.errors.contains("say --allow-private with this command"))
+    let check = try program.run("feeds", "check", feeds.url("/a.xml"))
+    #expect(check.status == 5)
+    #expect(check.output.contains("say --allow-private with this command"))
     #expect(feeds.server.requests.isEmpty)
     #expect(try program.run("feeds", "list").output.isEmpty)
+  }
+
+  @Test("A host that asked for a pause is not asked before its time, and the answer says until when")
+  func heldHost() throws {
+    let feeds = try SampleFeeds()
+    defer { feeds.server.stop() }
+    let program = try feeds.syncedProgram()
+    feeds.documents.put("/a.xml") { _ in .status(429, [("Retry-After", "7200")]) }
+    _ = try program.run("sync", feeds.url("/a.xml"))
+    feeds.server.forgetRequests()
+    let added = try program.run("feeds", "add", "--allow-private", feeds.url("/c.xml"))
+    #expect(added.status == 1)
+    #expect(added.errors.contains("nothing was kept: try again after 2"))
+    let ours = try program.run("feeds", "check", feeds.url("/b.xml"))
+    #expect(ours.status == 5)
+    #expect(ours.output.contains("asked to be left alone until 2"))
+    #expect(try program.run("feeds", "check").status == 5)
+    #expect(feeds.server.requests.isEmpty)
+    #expect(try program.run("feeds", "list").output.split(separator: "\n").count == 2)
   }
 
   @Test("A check explains what is wrong and what to do, and stores nothing")

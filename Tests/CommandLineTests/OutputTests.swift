@@ -21,6 +21,18 @@ struct OutputTests {
     #expect(String(decoding: json.bytes, as: UTF8.self) == expected)
   }
 
+  @Test("JSON escapes what a terminal obeys and what ends a line, and leaves their neighbours alone")
+  func jsonControls() throws {
+    let text = "\u{7F}\u{80}\u{9F}\u{A0}\u{BF}\u{2027}\u{2028}\u{2029}\u{202A}\u{E9}x"
+    var json = JSONWriter()
+    json.value(text)
+    let written = String(decoding: json.bytes, as: UTF8.self)
+    #expect(
+      written
+        == "\"\\u007f\\u0080\\u009f\u{A0}\u{BF}\u{2027}\\u2028\\u2029\u{202A}\u{E9}x\"")
+    #expect(JSONValue(parsing: written) == .text(text))
+  }
+
   @Test("A table fits the terminal by cutting its flexible columns, the widest first")
   func table() {
     var table = Table(Table.Column("ID"), .flexible("HEADLINE"), .number("N"), .exactOnly)

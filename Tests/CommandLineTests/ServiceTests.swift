@@ -50,10 +50,10 @@ struct ServiceTests {
     program.variables["NOTIFY_SOCKET"] = manager.path
     program.variables["WATCHDOG_USEC"] = "2000000"
     let service = try program.start("run")
-    let first = Set([manager.receive(), manager.receive()])
+    let first = Set([try manager.receive(), try manager.receive()])
     #expect(first == ["READY=1", "WATCHDOG=1"])
     service.send(SIGTERM)
-    while case let message = manager.receive(), message != "STOPPING=1" { #expect(message == "WATCHDOG=1") }
+    while case let message = try manager.receive(), message != "STOPPING=1" { #expect(message == "WATCHDOG=1") }
     #expect(service.wait().status == 0)
   }
 }
@@ -81,8 +81,15 @@ private final class NotifySocket {
     close(descriptor)
   }
 
-  /// The next message; waits for it.
-  func receive() -> String {
+  /// The longest wait for a message, in milliseconds: far beyond any watchdog's period, so that a service that is
+  /// silent fails the test in place of holding it up for ever.
+  private static let patience: Int32 = 60_000
+
+  /// The next message; waits for it, and fails if none comes.
+  func receive() throws -> String {
+    var arrival = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    let ready = poll(&arrival, 1, Self.patience)
+    guard ready > 0 else { throw SystemFailure(call: "poll", number: ready == 0 ? ETIMEDOUT : errno) }
     var buffer = [UInt8](repeating: 0, count: 1024)
     let count = recv(descriptor, &buffer, buffer.count, 0)
     return String(decoding: buffer.prefix(max(0, count)), as: UTF8.self)

@@ -22,6 +22,8 @@ struct SettingsTests {
     arguments: [
       ("COURANT_MAX_CONCURRENT", "minus three"), ("COURANT_PER_HOST", "0"), ("COURANT_POLL_FLOOR", "1x"),
       ("COURANT_BODY_LIMIT", "-5"), ("COURANT_LOG_FORMAT", "xml"), ("COURANT_WAIT", "99999999999999999999"),
+      ("COURANT_PROXY", "proxy.example:3128"), ("COURANT_PROXY", "ftp://proxy.example"), ("COURANT_PROXY", "http://"),
+      ("COURANT_CA_FILE", "/nonexistent.pem"), ("COURANT_CA_FILE", "/etc"),
     ])
   func refusals(name: String, value: String) throws {
     var program = try CourantProgram()
@@ -50,12 +52,23 @@ struct SettingsTests {
     #expect(outcome.errors.contains("line 2"))
   }
 
-  @Test("A misspelt name in the file is pointed out by config")
-  func misspelt() throws {
-    let program = try CourantProgram()
-    let file = try program.folder.write("courant.env", "COURANT_PERHOST=2\n")
-    let outcome = try program.run("config", "--config", file)
+  @Test("A proxy and a file of authorities that can be used are taken as they are written")
+  func proxyAndAuthorities() throws {
+    var program = try CourantProgram()
+    program.variables["COURANT_PROXY"] = "SOCKS5://user:word@127.0.0.1:1080"
+    program.variables["COURANT_CA_FILE"] = try program.folder.write("ca.pem", "")
+    let outcome = try program.run("config")
     #expect(outcome.status == 0)
-    #expect(outcome.errors.contains("COURANT_PERHOST"))
+    #expect(outcome.output.contains("COURANT_PROXY\tSOCKS5://user:word@127.0.0.1:1080\tenvironment"))
+  }
+
+  @Test(
+    "Misspelt names in the file are pointed out in one line by every verb", arguments: ["config", "sync", "status"])
+  func misspelt(verb: String) throws {
+    let program = try CourantProgram()
+    _ = try program.run("sync")
+    let file = try program.folder.write("courant.env", "COURANT_PERHOST=2\nCOURANT_LIMIT=3\nOTHER=4\n")
+    let outcome = try program.run(verb, "--config", file)
+    #expect(outcome.errors == "courant: no such setting, misspelt? COURANT_LIMIT, COURANT_PERHOST (in \(file))\n")
   }
 }

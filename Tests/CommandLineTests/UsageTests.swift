@@ -9,6 +9,8 @@ struct UsageTests {
       ["stories", "--limit", "many"], ["stories", "--limit", "0"], ["stories", "--sources", "-1"], ["search"],
       ["search", "..."], ["changes", "--since", "-1"], ["sync", "--all", "somefeed"], ["articles", "diff", "x", "0"],
       ["feeds", "list", "--health", "splendid"], ["sync", "--wait", "soon"], ["inspect", "feed"],
+      ["feeds", "add", ""], ["feeds", "add", "not a url"], ["feeds", "add", "ftp://x/y"],
+      ["feeds", "add", "https://"], ["help", "nope"], ["help", "stories", "nope"], ["help", "sync", "now"],
     ])
   func usage(arguments: [String]) throws {
     let outcome = try CourantProgram().run(all: arguments)
@@ -23,7 +25,7 @@ struct UsageTests {
       ["feeds", "show", "nosuchfeed"], ["stories", "show", "zzzzzz"], ["articles", "show", "zzzzzz"],
       ["articles", "diff", "zzzzzz"], ["sync", "nosuchfeed"], ["feeds", "import", "/nonexistent.opml"],
       ["inspect", "feed", "/nonexistent.xml"], ["inspect", "stories", "/nonexistent.jsonl"],
-      ["feeds", "check", "nosuchfeed"],
+      ["feeds", "check", "nosuchfeed"], ["feeds", "add", "file:///nonexistent.xml"],
     ])
   func missing(arguments: [String]) throws {
     let program = try CourantProgram()
@@ -31,6 +33,11 @@ struct UsageTests {
     let outcome = try program.run(all: arguments)
     #expect(outcome.status == 66)
     #expect(outcome.errors.hasPrefix("courant: "))
+  }
+
+  @Test("A number that is too small is refused with the range that is allowed")
+  func range() throws {
+    #expect(try CourantProgram().run("stories", "--limit", "0").errors.contains("a whole number from 1 up"))
   }
 
   @Test("Reading without a store is exit 74 and says how to begin")

@@ -86,4 +86,24 @@ import Testing
       #expect(!out.hasPrefix(" ") && !out.hasSuffix("\n"))
     }
   }
+
+  @Test(arguments: [
+    ("  ", " "), (" \n", " "), ("\t", " "), ("\u{7F}", " "), ("\u{A0}", " "), ("<b>", ""), (" <br>", " "),
+    ("&amp;", "&"),
+    ("\u{AD}", ""), ("é", "é"), ("\u{2019}", "\u{2019}"), (" ", " "),
+  ])
+  func whatStopsACopyIsSeenAtAnyPlace(piece: String, text: String) {
+    for count in 1...40 {
+      let before = String("words of a text with a space or two".prefix(count))
+      guard before.last != " " else { continue }
+      #expect(plain(before + piece + "and more of them.") == before + text + "and more of them.")
+    }
+  }
+
+  @Test func spacesAtTheEndOfABlockGo() {
+    for count in 1...40 {
+      let word = String(repeating: "w", count: count)
+      #expect(plain("<p>\(word) </p><p>\(word) x</p>", .lines) == "\(word)\n\(word) x")
+    }
+  }
 }

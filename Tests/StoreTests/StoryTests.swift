@@ -32,6 +32,31 @@ import Testing
     #expect(pending.candidates.first?.text == "In short.\nSome words.")
   }
 
+  @Test func `of a long text as much is read for a decision as the deduplicator looks at, in whole characters`() throws
+  {
+    let home = try TestStore()
+    let outlet = feed("long")
+    _ = try home.store.addFeeds([outlet], at: start)
+    // two bytes a letter, after one of one: the cut would go through a letter
+    let body = "x" + String(repeating: "ж", count: 20_000)
+    let article = update(outlet, "1", "Title", body: body)
+    try home.store.commit([poll(outlet, [article])], at: start)
+    let candidate = try #require(try home.store.pendingCandidates().candidates.first)
+    #expect(candidate.text == "In short.\nx" + String(repeating: "ж", count: 8191))
+  }
+
+  @Test func `articles that wait come by time, then by feed, then by id`() throws {
+    let home = try TestStore()
+    let (a, b) = (feed("a"), feed("b"))
+    _ = try home.store.addFeeds([b, a], at: start)
+    let late = update(a, "late", "Late", time: hours(2))
+    let early = update(b, "early", "Early", time: hours(1))
+    let same = (0..<3).map { update(b, "same \($0)", "Same", time: hours(2)) }
+    try home.store.commit([poll(b, same + [early]), poll(a, [late])], at: hours(3))
+    let waiting = try home.store.pendingCandidates().candidates.map(\.id)
+    #expect(waiting == [early.id, late.id] + same.map(\.id).sorted())
+  }
+
   @Test func `each event counts the version up and is one change`() throws {
     let cursor = try #require(try home.store.changes(since: 0).last).cursor
     try home.store.commit(pass(StoryID("s1"), of: [(a, one), (b, two)]), decided: [], at: hours(2))

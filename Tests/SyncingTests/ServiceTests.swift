@@ -1,8 +1,10 @@
+import Glibc
 import News
 import Store
-import Syncing
 import TestSupport
 import Testing
+
+@testable import Syncing
 
 @Suite struct `The service` {
   /// Runs the service in virtual time until `hours` have passed or `isDone` says so.
@@ -74,5 +76,16 @@ import Testing
       ControlSocket.path(forStore: "/var/lib/courant.sqlite", runtimeDirectory: nil) == "/var/lib/courant.sqlite.sock")
     let path = ControlSocket.path(forStore: long, runtimeDirectory: "/run/user/7")
     #expect(path.hasPrefix("/run/user/7/courant-") && path.utf8.count < 108)
+  }
+
+  @Test func `a client that never reads holds up nobody`() throws {
+    var pair: [Int32] = [0, 0]
+    #expect(socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &pair) == 0)
+    let line = LineSocket(pair[0])
+    var taken = 0
+    while line.write(line: [UInt8](repeating: 65, count: 4096), within: 0) { taken += 1 }
+    #expect(taken > 0)
+    close(pair[1])
+    #expect(!line.write(line: [65], within: 0))
   }
 }

@@ -14,4 +14,7 @@ typedef struct {
 
 CourantPairTrees courant_pair_trees(void);
 
+/// The sum of the leaves to which the values of a pair's features lead; at most 64 features.
+double courant_pair_trees_score(const double *values, int count);
+
 #endif

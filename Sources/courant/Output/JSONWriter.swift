@@ -124,7 +124,9 @@ struct JSONWriter {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
   }
 
-  /// RFC 8259 section 7: quotation mark, reverse solidus and U+0000 to U+001F are escaped; everything else stands.
+  /// RFC 8259 section 7: quotation mark, reverse solidus and U+0000 to U+001F are escaped. So are the other characters
+  /// that a terminal obeys (U+007F to U+009F) and the separators that end a line for some readers (U+2028, U+2029), so
+  /// that output may be looked at and read line by line; everything else stands.
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
     var text = text
@@ -132,18 +134,33 @@ struct JSONWriter {
       var start = 0
       for index in 0..<utf8.count {
         let byte = utf8[index]
-        guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
+        guard byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2 || byte == 0xE2 else {
+          continue
+        }
+        guard let (code, length) = Self.escaped(utf8[index...]) else { continue }
         bytes.append(contentsOf: utf8[start..<index])
-        escape(byte)
-        start = index + 1
+        escape(code)
+        start = index + length
       }
       bytes.append(contentsOf: utf8[start...])
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private mutating func escape(_ byte: UInt8) {
-    switch byte {
+  /// The character at the beginning of some UTF-8 and its length in bytes, if it has to be escaped.
+  private static func escaped(_ utf8: Slice<UnsafeBufferPointer<UInt8>>) -> (code: UInt16, length: Int)? {
+    let first = utf8[utf8.startIndex]
+    if first < 0x80 { return (UInt16(first), 1) }
+    let rest = utf8.dropFirst().prefix(2)
+    switch (first, rest.first, rest.last) {
+    case (0xC2, let second?, _) where second < 0xA0: return (UInt16(second), 2)
+    case (0xE2, 0x80, let third?) where third == 0xA8 || third == 0xA9: return (0x2000 | UInt16(third & 0x3F), 3)
+    default: return nil
+    }
+  }
+
+  private mutating func escape(_ code: UInt16) {
+    switch code {
     case 0x22: bytes.append(contentsOf: [0x5C, 0x22])
     case 0x5C: bytes.append(contentsOf: [0x5C, 0x5C])
     case 0x0A: bytes.append(contentsOf: [0x5C, UInt8(ascii: "n")])
@@ -151,9 +168,8 @@ struct JSONWriter {
     case 0x0D: bytes.append(contentsOf: [0x5C, UInt8(ascii: "r")])
     default:
       let digits = Array("0123456789abcdef".utf8)
-      bytes.append(contentsOf: "\\u00".utf8)
-      bytes.append(digits[Int(byte >> 4)])
-      bytes.append(digits[Int(byte & 15)])
+      bytes.append(contentsOf: "\\u".utf8)
+      for shift in [12, 8, 4, 0] { bytes.append(digits[Int(code >> UInt16(shift)) & 15]) }
     }
   }
 }

@@ -18,6 +18,26 @@ struct SettingReader {
     return found?.value
   }
 
+  /// The path of a file that can be read; nil where the setting is off.
+  mutating func file(_ name: SettingName) throws -> String? {
+    guard let found = sources.find(name) else { return text(name) }
+    guard Files.isReadable(found.value) else { throw refusal(name, found, "the path of a file that can be read") }
+    return text(name)
+  }
+
+  /// The address of a proxy; nil where the setting is off.
+  mutating func proxy(_ name: SettingName) throws -> String? {
+    guard let found = sources.find(name) else { return text(name) }
+    let parts = found.value.split(separator: "://", maxSplits: 1, omittingEmptySubsequences: false)
+    let schemes: Set = ["http", "https", "socks5", "socks5h"]
+    guard parts.count == 2, schemes.contains(parts[0].lowercased()),
+      let host = parts[1].first, host != "/", !found.value.contains(where: \.isWhitespace)
+    else {
+      throw refusal(name, found, "an address such as http://proxy.example:3128 (http, https, socks5 or socks5h)")
+    }
+    return text(name)
+  }
+
   /// A default that depends on the machine, noted as such.
   mutating func standIn(_ name: SettingName, _ value: String) -> String {
     note(name, value, "default")

@@ -7,6 +7,12 @@ enum Files {
     access(path, F_OK) == 0
   }
 
+  /// Whether something that is no folder stands at a path and may be read.
+  static func isReadable(_ path: String) -> Bool {
+    var facts = stat()
+    return stat(path, &facts) == 0 && facts.st_mode & S_IFMT != S_IFDIR && access(path, R_OK) == 0
+  }
+
   /// The bytes of a file, `-` being standard input; a missing or unreadable one is a failure with status 66.
   static func read(_ path: String) throws -> [UInt8] {
     if path == "-" { return drain(STDIN_FILENO) ?? [] }

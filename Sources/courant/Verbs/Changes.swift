@@ -22,7 +22,7 @@ struct Changes: WaitingVerb {
   @Option(help: ArgumentHelp("The last change that is known; 0 for the beginning.", valueName: "cursor"))
   var since: CursorArgument?
 
-  @Option(help: ArgumentHelp("At most this many.", valueName: "n"))
+  @Option(help: ArgumentHelp("At most this many.", valueName: "n"), transform: CountArgument.typed)
   var limit: CountArgument?
 
   @Flag(help: "Go on: print changes as they come, until SIGINT or until the reader goes away.")

@@ -18,9 +18,6 @@ struct Config: Verb {
   @OptionGroup var common: CommonOptions
 
   func perform(in environment: Environment) throws {
-    for name in environment.unknownSettings {
-      environment.console.say("courant: \(name) in the file of settings is no setting; misspelt?\n")
-    }
     let entries = environment.settings.entries
     if output.json {
       try environment.console.writeDocument { json in

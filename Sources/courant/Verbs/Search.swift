@@ -18,7 +18,7 @@ struct Search: Verb {
   @Argument(help: "The words to look for.")
   var query: [String]
 
-  @Option(help: ArgumentHelp("At most this many (50).", valueName: "n"))
+  @Option(help: ArgumentHelp("At most this many (50).", valueName: "n"), transform: CountArgument.typed)
   var limit: CountArgument?
 
   @OptionGroup var output: JSONOption

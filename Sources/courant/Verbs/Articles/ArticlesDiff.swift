@@ -35,15 +35,17 @@ struct ArticlesDiff: Verb {
     let revisions = try store.revisions(article.id)
     let (from, to) = try meant(revisions, of: article)
     let changes = RevisionDiff.changes(from: from, to: to)
+    let kinds = EditKinds.between(from, to, language: article.language).map(\.rawValue)
     if output.json {
       try environment.console.writeDocument { json in
         json.field("article", object: { json in json.fields(of: article) })
         json.field("from", from.version)
         json.field("to", to.version)
+        json.field("kinds", texts: kinds)
         json.field("changes", array: changes) { json, change in json.value(change) }
       }
     } else {
-      try environment.console.write(page(changes, from, to, on: environment.console.screen))
+      try environment.console.write(page(changes, kinds, from, to, on: environment.console.screen))
     }
     if changes.isEmpty { environment.console.say("Versions \(from.version) and \(to.version) have the same words.\n") }
   }
@@ -56,7 +58,9 @@ struct ArticlesDiff: Verb {
     if older < 1 {
       throw CommandFailure(
         .notFound, "article \(article.id) has nothing before version \(newer)",
-        advice: "There is one version only until the publisher changes something.")
+        advice: article.version == 1
+          ? "There is one version only until the publisher changes something."
+          : "Versions go up to \(article.version): `courant articles diff \(article.id) \(newer) \(newer + 1)`.")
     }
     func find(_ version: Int) throws -> RevisionRecord {
       if let found = revisions.first(where: { $0.version == version }) { return found }
@@ -68,13 +72,14 @@ struct ArticlesDiff: Verb {
   }
 
   private func page(
-    _ changes: [RevisionDiff], _ from: RevisionRecord, _ to: RevisionRecord, on screen: Screen
+    _ changes: [RevisionDiff], _ kinds: [String], _ from: RevisionRecord, _ to: RevisionRecord, on screen: Screen
   ) -> String {
     var text = ""
     if screen.isTerminal {
       let silent = to.isSilent && to.version == from.version + 1 ? screen.styled("  silent", .red) : ""
       text += screen.styled("version \(from.version) → \(to.version)", .bold)
-      text += screen.styled("  observed \(to.observedAt)", .dim) + silent + "\n"
+      text += screen.styled("  observed \(to.observedAt)", .dim) + silent
+      text += (kinds.isEmpty ? "" : "  " + screen.styled(kinds.joined(separator: ", "), .yellow)) + "\n"
     }
     for change in changes {
       if screen.isTerminal {

@@ -17,10 +17,10 @@ struct ArticlesList: Verb {
   @Option(help: ArgumentHelp("Only articles since then: 24h, 7d, or ISO 8601.", valueName: "when"))
   var since: MomentArgument?
 
-  @Option(help: "Only articles of this feed.")
+  @Option(help: "Only articles of this feed; one that was removed by its exact URL or whole id.")
   var feed: String?
 
-  @Option(help: ArgumentHelp("At most this many (50).", valueName: "n"))
+  @Option(help: ArgumentHelp("At most this many (50).", valueName: "n"), transform: CountArgument.typed)
   var limit: CountArgument?
 
   @Flag(help: "Every article: lifts the default limit.")
@@ -43,7 +43,7 @@ struct ArticlesList: Verb {
 
   private func meant(in store: Store, now: Timestamp) throws -> ArticleQuery {
     ArticleQuery(
-      since: since?.meant(now: now), feed: try feed.map { try store.feed($0).feed.id },
+      since: since?.meant(now: now), feed: try feed.map { try Lookup.feed($0, in: store) },
       limit: limit?.count ?? (all ? nil : 50))
   }
 }

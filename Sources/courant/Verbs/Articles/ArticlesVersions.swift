@@ -8,7 +8,8 @@ struct ArticlesVersions: Verb {
     commandName: "versions", abstract: "Every version of an article, with what changed and whether it was said.",
     discussion: """
       Silent: the words changed and the time that the publisher states did not.
-      Through a pipe: VERSION, OBSERVED, STATED, silent or nothing, CHANGED, REVERTS TO, TITLE, separated by tabs.
+      Kinds, against the version before, the weightiest first: \(EditKind.allCases.map(\.rawValue).joined(separator: ", ")).
+      Through a pipe: VERSION, OBSERVED, STATED, silent or nothing, CHANGED, REVERTS TO, TITLE, KIND, separated by tabs.
 
       Examples:
         courant articles versions 81zc
@@ -25,25 +26,29 @@ struct ArticlesVersions: Verb {
     let store = try environment.openStore(.read)
     let article = try store.article(id)
     let versions = try store.revisions(article.id)
+    let kinds = EditKinds.of(versions, language: article.language)
     if output.json {
       try environment.console.writeDocument { json in
         json.field("article", object: { json in json.fields(of: article) })
-        json.field("versions", array: versions) { json, version in json.value(version) }
+        json.field("versions", array: versions) { json, version in
+          json.value(version, kinds: kinds[version.version] ?? [])
+        }
       }
     } else {
-      try environment.console.write(table(versions, now: environment.now))
+      try environment.console.write(table(versions, kinds, now: environment.now))
     }
   }
 
-  private func table(_ versions: [RevisionRecord], now: Timestamp) -> Table {
+  private func table(_ versions: [RevisionRecord], _ kinds: [Int: [EditKind]], now: Timestamp) -> Table {
     var table = Table(
       .number("VERSION"), Table.Column("OBSERVED"), Table.Column("STATED"), Table.Column("SILENT"),
-      Table.Column("CHANGED"), .number("REVERTS TO"), .flexible("TITLE"))
+      Table.Column("CHANGED"), .number("REVERTS TO"), .flexible("TITLE"), Table.Column("KIND"))
     for version in versions {
       table.rows.append([
         Cell(version.version), Cell(version.observedAt, now: now), Cell(version.statedAt, now: now),
         Cell(version.isSilent ? "silent" : "", .red), Cell(version.changed.map(\.rawValue).joined(separator: ",")),
         Cell(version.revertsTo.map { String($0) }), Cell(version.title),
+        Cell(kinds[version.version, default: []].map(\.rawValue).joined(separator: ","), .yellow),
       ])
     }
     return table
@@ -52,13 +57,14 @@ struct ArticlesVersions: Verb {
 
 extension JSONWriter {
   /// A version of an article, as a value.
-  mutating func value(_ version: RevisionRecord) {
+  mutating func value(_ version: RevisionRecord, kinds: [EditKind]) {
     object { json in
       json.field("version", version.version)
       json.field("observed_at", version.observedAt)
       json.field("stated_at", version.statedAt)
       json.field("silent", version.isSilent)
       json.field("changed", texts: version.changed.map(\.rawValue))
+      json.field("kinds", texts: kinds.map(\.rawValue))
       json.field("reverts_to", version.revertsTo)
       json.field("title", version.title)
       json.field("summary", version.summary)

@@ -2,14 +2,19 @@ import News
 import Syncing
 
 /// What the check of a feed came to, for people and for programs.
-enum FeedCheckOutput {
+struct FeedCheckOutput {
+  /// What times are relative to.
+  let now: Timestamp
+  /// Whether we are subscribed to what was checked; an address that was only typed needs other advice.
+  let isKept: Bool
+
   /// One feed in full.
-  static func facts(_ check: FeedCheck, now: Timestamp) -> FactSheet {
+  func facts(_ check: FeedCheck) -> FactSheet {
     var facts = FactSheet()
     facts.add("feed", check.url)
-    facts.add("health", word(check), check.isHealthy ? .green : .red)
-    facts.add("reason", reason(check), .red)
-    facts.add("advice", check.advice)
+    facts.add("health", Self.word(check), check.isHealthy ? .green : .red)
+    facts.add("reason", Self.reason(check), .red)
+    facts.add("advice", advice(check))
     facts.add("answered", check.finalURL == check.url ? nil : check.finalURL)
     facts.add("status", check.status.map { String($0) })
     facts.add("bytes", check.bytes > 0 ? ByteCountText.text(check.bytes) : nil)
@@ -24,18 +29,24 @@ enum FeedCheckOutput {
   }
 
   /// Many feeds, one a row.
-  static func table(_ checks: [FeedCheck], now: Timestamp) -> Table {
+  func table(_ checks: [FeedCheck]) -> Table {
     var table = Table(
       .flexible("URL"), Table.Column("HEALTH"), .number("STATUS"), Table.Column("FORMAT"), .number("ITEMS"),
       Table.Column("NEWEST"), .flexible("TITLE"), .flexible("REASON"), .exactOnly)
     for check in checks {
       table.rows.append([
-        Cell(check.url), Cell(word(check), check.isHealthy ? .green : .red), Cell(check.status.map { String($0) }),
+        Cell(check.url), Cell(Self.word(check), check.isHealthy ? .green : .red), Cell(check.status.map { String($0) }),
         Cell(check.format?.rawValue), Cell(check.entryCount), Cell(check.newest, now: now), Cell(check.title),
-        Cell(reason(check)), Cell(check.advice),
+        Cell(Self.reason(check)), Cell(advice(check)),
       ])
     }
     return table
+  }
+
+  /// What to do; nil where all is well.
+  func advice(_ check: FeedCheck) -> String? {
+    guard !isKept, let failure = check.failure else { return check.advice }
+    return AskingAdvice.text(for: failure, now: now)
   }
 
   /// Why the feed is not well; nil if it is.
@@ -51,12 +62,12 @@ enum FeedCheckOutput {
 
 extension JSONWriter {
   /// The check of a feed, as a value.
-  mutating func value(_ check: FeedCheck) {
+  mutating func value(_ check: FeedCheck, advice: String?) {
     object { json in
       json.field("url", check.url)
       json.field("healthy", check.isHealthy)
       json.field("reason", FeedCheckOutput.reason(check))
-      json.field("advice", check.advice)
+      json.field("advice", advice)
       json.field("final_url", check.finalURL)
       json.field("status", check.status)
       json.field("unchanged", check.isUnchanged)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Fetching
 import News
 import Store
 import Syncing
@@ -9,7 +10,8 @@ struct FeedsAdd: WaitingVerb {
     commandName: "add", abstract: "Subscribe to feeds; a page's address finds the feeds that it names.",
     discussion: """
       Each address is asked now, so that a wrong one is noticed now; nothing but the subscription is stored. \
-      file:// addresses are read here and nowhere else.
+      file:// addresses are read here and nowhere else. A host that asked for a pause is not asked before its time.
+      Exit 1: an address brought no feed; those that did are added. Exit 66: there is no such file.
 
       Examples:
         courant feeds add https://www.example.org/
@@ -27,9 +29,15 @@ struct FeedsAdd: WaitingVerb {
   @OptionGroup var output: JSONOption
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    for url in urls where !url.hasPrefix("file:///") && Fetcher.hostKey(of: url) == nil {
+      throw ValidationError("\"\(url)\" is no address: it begins with http://, https:// or file:///.")
+    }
+  }
+
   func perform(in environment: Environment, until interruption: Interruption) async throws {
     let store = try environment.openStore(.write)
-    let fetcher = environment.fetcher()
+    let fetcher = environment.fetcher(holding: try store.heldHosts(at: environment.now))
     var found: [Feed] = []
     var failures: [(url: String, failure: FetchFailure)] = []
     for url in urls {
@@ -43,9 +51,13 @@ struct FeedsAdd: WaitingVerb {
     try tell(outcome, on: environment.console)
     for (url, failure) in failures {
       environment.console.say(
-        "courant: \(url): \(Advice.reason(for: failure))\n         \(Advice.text(for: failure))\n")
+        "courant: \(url): \(Advice.reason(for: failure))\n"
+          + "         \(AskingAdvice.text(for: failure, now: environment.now))\n")
     }
-    if !failures.isEmpty { throw ExitStatus.failed }
+    if !failures.isEmpty {
+      let isMissing = failures.allSatisfy { $0.url.hasPrefix("file:") && $0.failure.kind == .notFound }
+      throw isMissing ? ExitStatus.notFound : ExitStatus.failed
+    }
   }
 
   private func tell(_ outcome: AddedFeeds, on console: Console) throws {

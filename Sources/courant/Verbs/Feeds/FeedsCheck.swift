@@ -8,7 +8,8 @@ struct FeedsCheck: WaitingVerb {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Fetch and parse now, without storing, and explain what is wrong and what to do.",
     discussion: """
-      Without an argument: every feed that is neither paused nor gone. Exit 5 if one of them is not well.
+      Without an argument: every feed that is neither paused nor gone. Exit 5 if one of them is not well. A host that \
+      asked for a pause is not asked before its time.
       Through a pipe: URL, ok or failing, STATUS, FORMAT, ITEMS, NEWEST, TITLE, REASON, ADVICE, separated by tabs.
 
       Examples:
@@ -27,8 +28,11 @@ struct FeedsCheck: WaitingVerb {
   @OptionGroup var common: CommonOptions
 
   func perform(in environment: Environment, until interruption: Interruption) async throws {
-    let requests = try meant(in: environment)
-    let fetcher = environment.fetcher()
+    let store = try Files.exists(environment.storePath) || feed == nil ? environment.openStore(.read) : nil
+    let record = try store.flatMap { store in try feed.flatMap { name in try Lookup.optional { try store.feed(name) } }
+    }
+    let requests = try meant(record, in: store)
+    let fetcher = environment.fetcher(holding: try store?.heldHosts(at: environment.now) ?? [:])
     let window = environment.settings.maxConcurrent
     let now = environment.now
     let checks = await withTaskGroup(of: (Int, FeedCheck).self) { group in
@@ -40,20 +44,18 @@ struct FeedsCheck: WaitingVerb {
       for await done in group { checks.append(done) }
       return checks.sorted { $0.0 < $1.0 }.map(\.1)
     }
-    try tell(checks, in: environment)
+    let output = FeedCheckOutput(now: environment.now, isKept: feed == nil || record != nil)
+    try tell(checks, as: output, on: environment.console)
     if checks.contains(where: { !$0.isHealthy }) { throw ExitStatus.needsAttention }
   }
 
   /// The requests as meant: feeds of ours are asked as a sync would ask them, conditionally.
-  private func meant(in environment: Environment) throws -> [FetchRequest] {
+  private func meant(_ record: FeedRecord?, in store: Store?) throws -> [FetchRequest] {
     guard let feed else {
-      let records = try environment.openStore(.read).feeds()
+      let records = try store?.feeds() ?? []
       return records.filter { $0.health != .paused && $0.health != .gone }.map(Self.request)
     }
-    if Files.exists(environment.storePath) {
-      let store = try environment.openStore(.read)
-      if let record = try Lookup.optional({ try store.feed(feed) }) { return [Self.request(record)] }
-    }
+    if let record { return [Self.request(record)] }
     guard feed.contains("://") else {
       throw CommandFailure(
         .notFound, "no feed \(feed)", advice: "`courant feeds list` shows the feeds; any URL will do.")
@@ -67,16 +69,15 @@ struct FeedsCheck: WaitingVerb {
       allowsFile: record.feed.allowsFile)
   }
 
-  private func tell(_ checks: [FeedCheck], in environment: Environment) throws {
-    let console = environment.console
+  private func tell(_ checks: [FeedCheck], as page: FeedCheckOutput, on console: Console) throws {
     if output.json {
       try console.writeDocument { json in
-        json.field("feeds", array: checks) { json, check in json.value(check) }
+        json.field("feeds", array: checks) { json, check in json.value(check, advice: page.advice(check)) }
       }
     } else if console.screen.isTerminal, checks.count == 1, let check = checks.first {
-      try console.write(FeedCheckOutput.facts(check, now: environment.now).rendered(on: console.screen))
+      try console.write(page.facts(check).rendered(on: console.screen))
     } else {
-      try console.write(FeedCheckOutput.table(checks, now: environment.now))
+      try console.write(page.table(checks))
     }
   }
 }

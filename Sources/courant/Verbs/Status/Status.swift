@@ -8,6 +8,7 @@ struct Status: Verb {
   static let configuration = CommandConfiguration(
     abstract: "The service, the feeds by health, the last sync, today's figures, and what needs attention.",
     discussion: """
+      Attention needs a feed that fails, is gone, or was asked to wait for more than a day.
       Exit 3: the service is not running. With --check, exit 5 if something needs attention, else 0, whether the \
       service runs or not.
 
@@ -26,10 +27,12 @@ struct Status: Verb {
   func perform(in environment: Environment) throws {
     let store = try environment.openStore(.read)
     let day = environment.now.seconds - environment.now.seconds % 86_400
+    let feeds = try store.feeds()
     let report = StatusReport(
       service: ControlClient.status(socketPath: environment.controlSocketPath),
       counts: try store.status(dayStart: Timestamp(seconds: day)), day: Timestamp(seconds: day),
-      attention: try store.feeds().compactMap(AttentionItem.init))
+      notAsked: Dictionary(grouping: feeds.filter { $0.lastPolled == nil }, by: \.health).mapValues(\.count),
+      attention: feeds.compactMap { AttentionItem($0, now: environment.now) })
     if output.json {
       try environment.console.writeDocument { json in json.fields(of: report) }
     } else {

@@ -53,9 +53,14 @@ struct StatusPage {
 
   private var feeds: String {
     let parts = FeedHealth.allCases.compactMap { health in
-      report.feeds(health) > 0 ? "\(report.feeds(health)) \(health.rawValue)" : nil
+      report.feeds(health) > 0 ? "\(report.feeds(health)) \(health.rawValue)" + notAsked(health) : nil
     }
     return parts.isEmpty ? "none yet" : "\(report.feedTotal): " + parts.joined(separator: ", ")
+  }
+
+  private func notAsked(_ health: FeedHealth) -> String {
+    guard health != .paused, let count = report.notAsked[health] else { return "" }
+    return count == report.feeds(health) ? " (not asked yet)" : " (\(count) of them not asked yet)"
   }
 
   private func number(_ number: Int, _ screen: Screen) -> String {

@@ -9,6 +9,8 @@ struct StatusReport {
   var counts: StoreStatus
   /// When today began (UTC).
   var day: Timestamp
+  /// Feeds that were never asked, by health.
+  var notAsked: [FeedHealth: Int]
   /// What a person should look at.
   var attention: [AttentionItem]
 
@@ -32,15 +34,25 @@ struct AttentionItem {
   /// What to do.
   var advice: String
 
-  /// A feed that fails or is gone; nil for any other.
-  init?(_ record: FeedRecord) {
-    guard record.health == .failing || record.health == .gone else { return nil }
+  /// Seconds for which a feed may wait before a person should know.
+  private static let patience = 86_400.0
+
+  /// A feed that fails, is gone, or waits for more than a day; nil for any other.
+  init?(_ record: FeedRecord, now: Timestamp) {
     id = record.feed.id
     feed = record.feed.url
     health = record.health
-    let failure = record.failure ?? FetchFailure(.gone, "the publisher ended this feed")
-    reason = Advice.reason(for: failure)
-    advice = Advice.text(for: failure)
+    switch record.health {
+    case .failing, .gone:
+      let failure = record.failure ?? FetchFailure(.gone, "the publisher ended this feed")
+      reason = Advice.reason(for: failure)
+      advice = Advice.text(for: failure)
+    case .waiting:
+      guard let next = record.nextDue, next.seconds(since: now) > Self.patience else { return nil }
+      reason = record.failure.map(Advice.reason(for:)) ?? record.scheduleReason
+      advice = "it is not asked before \(next.iso8601); ask the publisher whether so long a pause is meant"
+    case .ok, .paused: return nil
+    }
   }
 }
 

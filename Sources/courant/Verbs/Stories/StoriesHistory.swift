@@ -7,7 +7,8 @@ struct StoriesHistory: Verb {
   static let configuration = CommandConfiguration(
     commandName: "history", abstract: "Everything that happened to a story, with the reason for each step.",
     discussion: """
-      Through a pipe: AT, KIND, ARTICLE, OTHER STORY, REASON (JSON), separated by tabs.
+      Steps of the stories that it took in are among them; a merger is a step of both. Through a pipe: AT, KIND, \
+      ARTICLE, OTHER STORY, REASON (JSON), STORY (whose step it is), separated by tabs.
 
       Example:
         courant stories history 4f9k

@@ -22,13 +22,13 @@ struct StoriesList: Verb {
   @Option(help: ArgumentHelp("Only stories last updated before then.", valueName: "when"))
   var until: MomentArgument?
 
-  @Option(help: ArgumentHelp("At least this many sources (2).", valueName: "n"))
+  @Option(help: ArgumentHelp("At least this many sources (2).", valueName: "n"), transform: CountArgument.typed)
   var sources: CountArgument?
 
   @Option(help: "Only stories with an article of this feed.")
   var feed: String?
 
-  @Option(help: ArgumentHelp("At most this many (50).", valueName: "n"))
+  @Option(help: ArgumentHelp("At most this many (50).", valueName: "n"), transform: CountArgument.typed)
   var limit: CountArgument?
 
   @Flag(help: "Every story: lifts the two defaults. A flag given beside it still holds.")
@@ -45,7 +45,9 @@ struct StoriesList: Verb {
         json.field("stories", array: stories) { json, story in json.value(story) }
       }
     } else if stories.isEmpty {
-      environment.console.say("No stories\(all ? "" : " of two sources; --all shows every story").\n")
+      let isAsTyped = all || sources != nil || since != nil || until != nil || feed != nil
+      environment.console.say(
+        isAsTyped ? "No story fits.\n" : "No stories of two sources; --all shows every story.\n")
     } else {
       try environment.console.write(table(stories, now: environment.now))
     }
@@ -55,7 +57,7 @@ struct StoriesList: Verb {
   private func meant(in store: Store, now: Timestamp) throws -> StoryQuery {
     StoryQuery(
       since: since?.meant(now: now), until: until?.meant(now: now), minSources: sources?.count ?? (all ? 1 : 2),
-      feed: try feed.map { try store.feed($0).feed.id }, limit: limit?.count ?? (all ? nil : 50))
+      feed: try feed.map { try Lookup.feed($0, in: store) }, limit: limit?.count ?? (all ? nil : 50))
   }
 
   private func table(_ stories: [StorySummary], now: Timestamp) -> Table {

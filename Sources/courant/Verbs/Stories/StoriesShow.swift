@@ -10,7 +10,7 @@ struct StoriesShow: Verb {
       Through a pipe, tab-separated lines of three kinds:
         story    ID, HEADLINE, RULE, STATE, FIRST SEEN, LAST UPDATED, SOURCES, ARTICLES, VERSION
         article  ID, SOURCE, TIME, ROLE, VERSION, TITLE, URL
-        event    AT, KIND, ARTICLE, OTHER STORY, REASON (JSON)
+        event    AT, KIND, ARTICLE, OTHER STORY, REASON (JSON), STORY (whose step it is)
 
       Examples:
         courant stories show 4f9k
@@ -83,10 +83,7 @@ struct StoriesShow: Verb {
       ])
     }
     for event in events {
-      lines.append([
-        "event", event.at.iso8601, event.kind.rawValue, event.article?.text ?? "", event.other?.text ?? "",
-        event.reason,
-      ])
+      lines.append(["event"] + StoryEventLines.fields(event))
     }
     return lines.map { $0.map(CleanText.line).joined(separator: "\t") + "\n" }.joined()
   }

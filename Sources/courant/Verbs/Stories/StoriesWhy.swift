@@ -7,6 +7,8 @@ struct StoriesWhy: Verb {
   static let configuration = CommandConfiguration(
     commandName: "why", abstract: "Why an article is in a story: the score, the threshold, what the two share.",
     discussion: """
+      An article that came with a story that was merged into this one has two reasons, and both are shown.
+
       Examples:
         courant stories why 4f9k 81zc
         courant stories why 4f9k 81zc --json
@@ -25,7 +27,9 @@ struct StoriesWhy: Verb {
     let store = try environment.openStore(.read)
     let story = try store.story(id)
     let article = try store.article(article)
-    let event = try decision(about: article, in: story, store)
+    let events = try store.storyEvents(story.id)
+    let event = try decision(about: article, in: story, events)
+    let mergers = StoryMergers(events).path(from: event.story)
     if output.json {
       try environment.console.writeDocument { json in
         json.field("story", object: { json in json.fields(of: story) })
@@ -34,22 +38,22 @@ struct StoriesWhy: Verb {
         json.field("at", event.at)
         json.key("reason")
         json.value(reason: event.reason)
+        json.field("decided_in", event.story.text)
+        json.field("mergers", array: mergers) { json, merger in json.value(merger) }
       }
     } else {
-      let facts = try account(of: event, article, story, environment, store)
+      var facts = try account(of: event, article, story, environment, store)
+      for merger in mergers { try tell(merger, to: &facts, now: environment.now, store) }
       try environment.console.write(facts.rendered(on: environment.console.screen))
     }
   }
 
   /// The last step that brought the article into the story, or into one that was merged into it.
-  private func decision(about article: ArticleRecord, in story: StorySummary, _ store: Store) throws -> StoryEvent {
-    var events = try store.storyEvents(story.id)
-    for other in Set(events.filter { $0.kind == .merged }.compactMap(\.other)).sorted() where other != story.id {
-      events += try store.storyEvents(other)
-    }
+  private func decision(
+    about article: ArticleRecord, in story: StorySummary, _ events: [StoryEvent]
+  ) throws -> StoryEvent {
     let kinds: Set<StoryEventKind> = [.created, .joined, .split, .corrected]
-    let about = events.filter { $0.article == article.id && kinds.contains($0.kind) }
-    if let event = about.last(where: { $0.story == story.id }) ?? about.last { return event }
+    if let event = events.last(where: { $0.article == article.id && kinds.contains($0.kind) }) { return event }
     throw CommandFailure(
       .notFound, "article \(article.id) was never in story \(story.id)",
       advice: article.story.map { "It is in story \($0)." } ?? "It is in no story yet; the next pass decides.")
@@ -63,6 +67,7 @@ struct StoriesWhy: Verb {
     facts.add("article", "\(article.id)  \(article.source): \(article.title)", .bold)
     facts.add("story", "\(story.id)  \(story.headline)")
     facts.add("what happened", event.kind.rawValue, event.kind.style)
+    if event.story != story.id { facts.add("where", "in story \(event.story), which was merged into this one later") }
     facts.add("when", event.at, now: environment.now)
     if article.story != story.id { facts.add("now in", article.story?.text ?? "no story", .yellow) }
     facts.add("rule", reason.rule)
@@ -71,6 +76,9 @@ struct StoriesWhy: Verb {
     facts.add("nearest article", try named(article: reason.nearestArticle, store))
     facts.add(
       "nearest story", reason.nearestStory == story.id.text ? nil : try named(story: reason.nearestStory, store))
+    if !reason.parts.isEmpty {
+      facts.add("of which", "the strongest parts; each pair's score is kept between -4 and 4")
+    }
     for part in reason.parts { facts.add("  \(part.feature)", "\(part.value) adds \(part.contribution)") }
     facts.add("shared names", reason.names.joined(separator: ", "))
     facts.add("shared terms", reason.terms.joined(separator: ", "))
@@ -78,6 +86,22 @@ struct StoriesWhy: Verb {
     facts.add("its score", reason.otherScore)
     for other in reason.others { facts.add(other.name, other.text) }
     return facts
+  }
+
+  /// How the article came with the story that it was in.
+  private func tell(
+    _ merger: StoryMergers.Merger, to facts: inout FactSheet, now: Timestamp, _ store: Store
+  ) throws {
+    let reason = Reason(merger.reason)
+    facts.add("merger", "story \(merger.ended) was merged into story \(merger.survivor)", .cyan)
+    facts.add("merger: when", merger.at, now: now)
+    facts.add("merger: rule", reason.rule)
+    facts.add("merger: score", reason.score, reason.isAbove ? .green : .yellow)
+    facts.add("merger: threshold", reason.threshold)
+    facts.add("merger: nearest article", try named(article: reason.nearestArticle, store))
+    for part in reason.parts { facts.add("merger:   \(part.feature)", "\(part.value) adds \(part.contribution)") }
+    facts.add("merger: shared names", reason.names.joined(separator: ", "))
+    facts.add("merger: shared terms", reason.terms.joined(separator: ", "))
   }
 
   private func named(article id: String?, _ store: Store) throws -> String? {
@@ -90,5 +114,18 @@ struct StoriesWhy: Verb {
     guard let id else { return nil }
     guard let story = try Lookup.optional({ try store.story(id) }) else { return id }
     return "\(id)  \(story.headline)"
+  }
+}
+
+extension JSONWriter {
+  /// A story that ended in another, as a value.
+  mutating func value(_ merger: StoryMergers.Merger) {
+    object { json in
+      json.field("at", merger.at)
+      json.field("story", merger.ended.text)
+      json.field("into", merger.survivor.text)
+      json.key("reason")
+      json.value(reason: merger.reason)
+    }
   }
 }

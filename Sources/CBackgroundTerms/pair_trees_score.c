@@ -1,0 +1,29 @@
+#include "CPairTrees.h"
+
+/// Sums the leaves that the values lead to. Inlined with a constant depth, so that a tree is a straight run of
+/// instructions without a branch, and the processor works on several trees at once.
+static inline __attribute__((always_inline)) float sum(CourantPairTrees trees, const float *values, int depth) {
+  const int inner = (1 << depth) - 1;
+  const unsigned char *features = trees.features;
+  const float *thresholds = trees.thresholds;
+  const float *leaves = trees.leaves;
+  float total = 0;
+  for (int tree = 0; tree < trees.count; tree++) {
+    unsigned node = 0;
+    for (int level = 0; level < depth; level++) {
+      node = 2 * node + 1 + (unsigned)(values[features[node]] > thresholds[node]);
+    }
+    total += leaves[node - (unsigned)inner];
+    features += inner;
+    thresholds += inner;
+    leaves += inner + 1;
+  }
+  return total;
+}
+
+double courant_pair_trees_score(const double *values, int count) {
+  CourantPairTrees trees = courant_pair_trees();
+  float floats[64];
+  for (int index = 0; index < count && index < 64; index++) floats[index] = (float)values[index];
+  return trees.depth == 4 ? sum(trees, floats, 4) : sum(trees, floats, trees.depth);
+}

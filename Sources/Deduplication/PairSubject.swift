@@ -1,0 +1,80 @@
+/// An article laid out for comparison with many others: its terms and word pairs in open tables, so that a comparison
+/// reads the other article once and goes nowhere for the most part of its words, which the two do not share.
+struct PairSubject {
+  /// Places in a table; a power of two, several times what an article keeps.
+  private static let size = 1024
+  private static let mask = size - 1
+
+  private var terms = [TermEntry](repeating: TermEntry.none, count: PairSubject.size)
+  private var bigrams = [BigramEntry](repeating: BigramEntry(hash: 0, weight: 0), count: PairSubject.size)
+  private var loaded: Int64 = -1
+
+  init() {}
+
+  /// Lays out an article, unless it is the one that is laid out already. Articles are told apart by their ordinals.
+  mutating func load(_ features: borrowing ArticleFeatures) {
+    if loaded == features.ordinal { return }
+    loaded = features.ordinal
+    features.terms.withUnsafeBufferPointer { list in
+      terms.withUnsafeMutableBufferPointer { table in
+        table.update(repeating: TermEntry.none)
+        for entry in list where entry.hash != 0 {
+          var index = Int(entry.hash) & Self.mask
+          while table[index].hash != 0 { index = (index + 1) & Self.mask }
+          table[index] = entry
+        }
+      }
+    }
+    features.bigrams.withUnsafeBufferPointer { list in
+      bigrams.withUnsafeMutableBufferPointer { table in
+        table.update(repeating: BigramEntry(hash: 0, weight: 0))
+        // A table that is full would never end a search: an opening is shorter than half of it.
+        for entry in list.prefix(Self.size / 2) where entry.hash != 0 {
+          var index = Int(entry.hash) & Self.mask
+          while table[index].hash != 0 { index = (index + 1) & Self.mask }
+          table[index] = entry
+        }
+      }
+    }
+  }
+
+  /// What the terms that it shares with another article add up to.
+  func sums(with other: [TermEntry]) -> TermSums {
+    var sums = TermSums()
+    other.withUnsafeBufferPointer { list in
+      terms.withUnsafeBufferPointer { table in
+        for entry in list {
+          var index = Int(entry.hash) & Self.mask
+          while table[index].hash != 0 {
+            if table[index].hash == entry.hash {
+              sums.share(table[index], entry)
+              break
+            }
+            index = (index + 1) & Self.mask
+          }
+        }
+      }
+    }
+    return sums
+  }
+
+  /// The product of the word pairs' weights, summed over those that it shares with another article.
+  func wordPairs(with other: [BigramEntry]) -> Double {
+    var sum = 0
+    other.withUnsafeBufferPointer { list in
+      bigrams.withUnsafeBufferPointer { table in
+        for entry in list {
+          var index = Int(entry.hash) & Self.mask
+          while table[index].hash != 0 {
+            if table[index].hash == entry.hash {
+              sum += Int(table[index].weight) * Int(entry.weight)
+              break
+            }
+            index = (index + 1) & Self.mask
+          }
+        }
+      }
+    }
+    return Double(sum)
+  }
+}

@@ -1,0 +1,23 @@
+import Claims
+import News
+
+/// What kind of edit a version is, told from the words when it is looked at.
+enum EditKinds {
+  /// The kinds of the edit that led to each version, by version; none for the first.
+  static func of(_ versions: [RevisionRecord], language: String?) -> [Int: [EditKind]] {
+    var kinds: [Int: [EditKind]] = [:]
+    for (old, new) in zip(versions, versions.dropFirst()) {
+      kinds[new.version] = between(old, new, language: language)
+    }
+    return kinds
+  }
+
+  /// The kinds of the edit that leads from one version to another, the weightiest first.
+  static func between(_ old: RevisionRecord, _ new: RevisionRecord, language: String?) -> [EditKind] {
+    EditClassifier(language: language).kinds(from: texts(old), to: texts(new))
+  }
+
+  private static func texts(_ version: RevisionRecord) -> EditedTexts {
+    EditedTexts(title: version.title, summary: version.summary, body: version.body)
+  }
+}
