@@ -11,7 +11,7 @@ public struct DeduplicatorSettings: Sendable {
   /// A second look, or an edit, takes an article out of its story if its own score is below this.
   public var detachBelow = -1.0
   /// Two stories become one if the mean score of the smaller one's members against the larger is above this.
-  public var mergeAbove = 0.0
+  public var mergeAbove = 0.5
   /// Articles that are compared in full.
   public var candidates = 24
   /// Stories of these articles that are scored.

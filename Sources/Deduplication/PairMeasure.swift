@@ -57,6 +57,10 @@ struct PairSide {
 
 /// Compares two articles term by term.
 enum PairMeasure {
+  /// Hours between two articles below which the gap says nothing: that two outlets published within the same minutes is
+  /// chance, and the noon stamps of annotated sets, where the same event means the same stamp, must not teach otherwise.
+  private static let leastGap = 3.0
+
   /// How much a name counts by the best place where it stands.
   static func nameWeight(_ marks: TermEntry.Marks) -> Double {
     marks.contains(.title) ? 2 : marks.contains(.lead) ? 1 : 0.5
@@ -140,8 +144,9 @@ enum PairMeasure {
     out[.placeConflict] = place
     out[.nameConflict] = name
     out[.headlineNameConflict] = headlineName
-    out[.days] = min(5, hours / 24) / 5
-    out[.hours] = Logarithm.ln(1 + min(hours, 120)) / 5
+    let gap = max(hours, Self.leastGap)
+    out[.days] = min(5, gap / 24) / 5
+    out[.hours] = Logarithm.ln(1 + min(gap, 120)) / 5
     out[.noSharedName] = haveNames && sums.names == 0 ? 1 : 0
     if slotA.pointee.features.kind == .roundUp && slotB.pointee.features.kind == .roundUp {
       out[.otherInstance] = weekday > 0 || hours > 16 ? 1 : 0

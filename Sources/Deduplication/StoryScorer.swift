@@ -27,6 +27,7 @@ struct StoryScorer {
   private var finder = CandidateFinder()
   private var subject = PairSubject()
   private var features = PairFeatures()
+  private var prior = CrowdPrior(liveArticles: 0)
   private var members: [Int] = []
   private var scores: [(score: Double, member: Int)] = []
 
@@ -36,6 +37,7 @@ struct StoryScorer {
   mutating func rank(
     _ slot: Int, in state: borrowing DeduplicatorState, model: borrowing PairModel, _ settings: DeduplicatorSettings
   ) -> StoryRanking {
+    prior = CrowdPrior(liveArticles: state.liveArticles)
     let (list, density) = finder.candidates(of: slot, in: state, settings)
     var ranking = StoryRanking(stories: [], density: density)
     var seen: [Int] = []
@@ -71,6 +73,7 @@ struct StoryScorer {
     _ slot: Int, _ density: UInt16, _ story: Int, _ state: borrowing DeduplicatorState, _ model: borrowing PairModel,
     _ settings: DeduplicatorSettings
   ) -> StoryScore {
+    prior = CrowdPrior(liveArticles: state.liveArticles)
     members.removeAll(keepingCapacity: true)
     return scoreMembers(slot, density, story, state, model, settings)
   }
@@ -163,7 +166,7 @@ struct StoryScorer {
       let sums = subject.sums(with: other.slot.pointee.features.terms)
       guard PairMeasure.cosine(sums) >= PairModel.leastTerms else { return PairModel.leastScore }
       PairMeasure.measure(sums, own, density, other, into: &features)
-      let sum = model.linear(features)
+      let sum = model.linear(features) - prior.penalty(features)
       guard sum > PairModel.hopeless else { return model.score(features, linear: sum, trees: 0) }
       PairMeasure.measureRest(subject, own, other, into: &features)
       return model.score(features, linear: sum, trees: model.trees(features))

@@ -49,12 +49,6 @@ public struct XMLStartTag {
     return value(at: index)
   }
 
-  /// The value of an attribute by its local name, with whatever prefix.
-  public func anyValue(_ local: StaticString) -> String? {
-    for index in 0..<attributeCount where isEqual(attributes?[index * 5], local) { return value(at: index) }
-    return nil
-  }
-
   /// Whether an attribute without prefix has a value, letter case apart; nil if it is missing.
   ///
   /// - Parameter expected: in lower case.

@@ -67,7 +67,8 @@ extension StoreError {
       switch code & 0xFF {
       case SQLITE_BUSY, SQLITE_LOCKED: (.busy, "another process is writing; try again when it has finished")
       case SQLITE_FULL: (.diskFull, "free some space on the disk and try again; nothing was lost")
-      case SQLITE_CORRUPT: (.damaged, "run `courant store check`, and restore the last backup if it finds damage")
+      case SQLITE_CORRUPT:
+        (.damaged, "restore a copy of the file, or save what can be read with `sqlite3 FILE .recover`")
       case SQLITE_NOTADB: (.notOurs, "name another file with --store")
       case SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH:
         (.cannotOpen, "check that the file and its folder can be written by this user")

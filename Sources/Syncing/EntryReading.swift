@@ -30,7 +30,7 @@ struct EntryReading {
     self.store = store
     self.record = record
     self.now = now
-    entries = document.entries
+    entries = document.entries.filter(\.saysSomething)
     extractor = ArticleExtractor(
       feedURL: record.feed.url, siteURL: document.link ?? record.feed.siteURL,
       language: document.language ?? record.feed.language)
@@ -121,5 +121,12 @@ struct EntryReading {
   /// min(stated, observed); observed if undated.
   static func articleTime(of article: ExtractedArticle, observedAt now: Timestamp) -> Timestamp {
     min(article.published ?? article.updated ?? now, now)
+  }
+}
+
+extension Entry {
+  /// Has words, or a page that has some, or takes an article back; an empty item is no article.
+  fileprivate var saysSomething: Bool {
+    isTombstone || link != nil || title != nil || summary != nil || content != nil
   }
 }

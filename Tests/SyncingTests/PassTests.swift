@@ -99,6 +99,14 @@ import Testing
     #expect(try world.store.articles(ArticleQuery(since: seen)).count == 2)
   }
 
+  @Test func `an empty item is no article`() async throws {
+    let document = rss("a.example", [dam]).replacing(
+      "</channel>", with: "<item></item><item><guid>x</guid></item></channel>")
+    world.documents.put("/a.xml", document)
+    try world.subscribe(["/a.xml"])
+    #expect(try await world.sync().articlesNew == 1)
+  }
+
   @Test func `a web page in the feed's place fails and changes nothing`() async throws {
     world.documents.put("/a.xml", rss("a.example", [dam]))
     try world.subscribe(["/a.xml"])
