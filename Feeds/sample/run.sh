@@ -25,8 +25,11 @@ cp "$here"/round2/* "$work/feeds/"
 say "Stories that two or more publishers report (courant stories --limit 12)"
 "$courant" stories --limit 12
 
-story=$("$courant" stories --sources 5 --limit 1 --json | sed -n 's/.*"stories":\[{"id":"\([^"]*\)".*/\1/p')
-say "One that five or more report (courant stories show $story)"
+for sources in 9 8 7 6 5 4 3 2; do
+  story=$("$courant" stories --sources "$sources" --limit 1 --json | sed -n 's/.*"stories":\[{"id":"\([^"]*\)".*/\1/p')
+  [ -z "$story" ] || break
+done
+say "The one with the most sources (courant stories show $story)"
 "$courant" stories show "$story"
 
 say "What to type next, after: export COURANT_STORE=$work/courant.sqlite"
