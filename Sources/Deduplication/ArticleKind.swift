@@ -1,9 +1,16 @@
 extension ArticleKind {
   /// The kind that a headline or an address states; a report where neither says otherwise.
   init(headline: String, url: String?) {
-    let words = Words(headline.utf8[...])
-    let label = Words(headline.utf8.firstIndex(of: 0x3A).map { headline.utf8[..<$0] } ?? ""[...].utf8)
-    let path = Words((url ?? "").utf8.dropFirst(8).drop { $0 != 0x2F })
+    var headline = headline
+    var url = url ?? ""
+    let (words, label) = headline.withUTF8 { bytes in
+      let colon = bytes.firstIndex(of: 0x3A) ?? 0
+      return (Words(bytes), Words(UnsafeBufferPointer(rebasing: bytes[..<colon])))
+    }
+    let path = url.withUTF8 { bytes in
+      let start = bytes.dropFirst(8).firstIndex(of: 0x2F) ?? bytes.count
+      return Words(UnsafeBufferPointer(rebasing: bytes[start...]))
+    }
     if Self.opinionStarts.contains(where: words.begin) || Self.opinionPaths.contains(where: path.contain) {
       self = .opinion
     } else if Self.liveStarts.contains(where: words.begin) || Self.livePhrases.contains(where: words.contain)
@@ -55,15 +62,9 @@ private struct Words {
   /// Where the spaces before words stand.
   private var starts: [Int] = []
 
-  init(_ text: Substring.UTF8View) {
+  init(_ text: UnsafeBufferPointer<UInt8>) {
     bytes.reserveCapacity(text.count + 2)
-    starts.reserveCapacity(24)
-    let isContiguous: Void? = text.withContiguousStorageIfAvailable { append($0) }
-    if isContiguous == nil { append(text) }
-    if bytes.last != 0x20 { bytes.append(0x20) }
-  }
-
-  private mutating func append(_ text: some Sequence<UInt8>) {
+    starts.reserveCapacity(text.count / 4)
     for byte in text {
       if ASCII.isWord(byte) || byte >= 0x80 {
         if bytes[bytes.count - 1] == 0x20 { starts.append(bytes.count - 1) }
@@ -72,6 +73,7 @@ private struct Words {
         bytes.append(0x20)
       }
     }
+    if bytes.last != 0x20 { bytes.append(0x20) }
   }
 
   /// Whether they begin with a phrase.

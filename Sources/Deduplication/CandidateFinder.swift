@@ -69,22 +69,53 @@ struct CandidateFinder {
     var best: [Candidate] = []
     best.reserveCapacity(count + 1)
     var least = Self.leastLikeness * Self.unit
-    for place in 0..<touchedCount {
-      let number = Int(touched[place])
-      let sum = sums[number]
-      sums[number] = 0
-      if sum < least { continue }
-      guard state.slots[number].features.language == language, state.slots[number].story >= 0 else { continue }
-      let likeness = sum / Self.unit
-      let ordinal = state.slots[number].ordinal
-      var place = best.count
-      while place > 0, Self.precedes(likeness, ordinal, best[place - 1], state) { place -= 1 }
-      if place >= count { continue }
-      if best.count == count { best.removeLast() }
-      best.insert(Candidate(slot: number, story: state.slots[number].story, likeness: likeness), at: place)
-      if best.count == count { least = max(least, best[count - 1].likeness * Self.unit) }
+    let slots = state.slots.count
+    if touchedCount * 4 < slots {
+      for place in 0..<touchedCount {
+        let slot = Int(touched[place])
+        if sums[slot] >= least { consider(slot, language, state, count, &best, &least) }
+        sums[slot] = 0
+      }
+    } else {
+      var start = 0
+      while start < slots {
+        let end = min(slots, start + Self.stretch)
+        if reaches(least, start, end) {
+          for slot in start..<end where sums[slot] >= least { consider(slot, language, state, count, &best, &least) }
+        }
+        start = end
+      }
+      sums.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
     }
     return best
+  }
+
+  /// Slots that are looked at together where most were touched.
+  private static let stretch = 32
+
+  /// Whether any of some slots has a sum of at least `least`; without a branch for each, so that it takes eight at a time.
+  private func reaches(_ least: Int32, _ start: Int, _ end: Int) -> Bool {
+    sums.withUnsafeBufferPointer { sums in
+      var highest: Int32 = 0
+      for slot in start..<end { highest = max(highest, sums[slot]) }
+      return highest >= least
+    }
+  }
+
+  /// Puts an article among the best if it belongs there, and raises what the next must reach.
+  private func consider(
+    _ slot: Int, _ language: UInt32, _ state: borrowing DeduplicatorState, _ count: Int, _ best: inout [Candidate],
+    _ least: inout Int32
+  ) {
+    guard state.slots[slot].features.language == language, state.slots[slot].story >= 0 else { return }
+    let likeness = sums[slot] / Self.unit
+    let ordinal = state.slots[slot].ordinal
+    var place = best.count
+    while place > 0, Self.precedes(likeness, ordinal, best[place - 1], state) { place -= 1 }
+    if place >= count { return }
+    if best.count == count { best.removeLast() }
+    best.insert(Candidate(slot: slot, story: state.slots[slot].story, likeness: likeness), at: place)
+    if best.count == count { least = max(least, best[count - 1].likeness * Self.unit) }
   }
 
   /// Sums of weight products by 4096 in a thousandth of likeness.

@@ -11,11 +11,11 @@ struct CopyFinder {
 
   /// The slot of the best near-copy in the window, with the share of the shorter text that both have.
   mutating func copy(
-    of features: ArticleFeatures, in state: DeduplicatorState, share: Double
+    of own: Int, in state: borrowing DeduplicatorState, share: Double
   ) -> (slot: Int, share: Double)? {
-    guard features.sketch.count >= 5 else { return nil }
+    guard state.slots[own].features.sketch.count >= 5 else { return nil }
     hits.removeAll(keepingCapacity: true)
-    for hash in features.sketch.prefix(Self.probes) {
+    for hash in state.slots[own].features.sketch.prefix(Self.probes) {
       var live = 0
       for place in state.passages.range(hash).reversed() {
         let slot = state.passages.postings[place].slot
@@ -28,11 +28,11 @@ struct CopyFinder {
     }
     guard hits.count > 1 else { return nil }
     hits.sort()
-    return best(features, state, share)
+    return best(state.slots[own].features, state, share)
   }
 
   private func best(
-    _ features: ArticleFeatures, _ state: DeduplicatorState, _ least: Double
+    _ features: ArticleFeatures, _ state: borrowing DeduplicatorState, _ least: Double
   ) -> (slot: Int, share: Double)? {
     var best: (slot: Int, share: Double)?
     var start = 0
@@ -42,9 +42,9 @@ struct CopyFinder {
       let slot = Int(hits[start])
       let common = end - start
       start = end
-      guard common >= 2 else { continue }
+      guard common >= 2, state.slots[slot].ordinal != features.ordinal else { continue }
       let other = state.slots[slot].features
-      guard other.ordinal != features.ordinal, !Self.differ(features, other) else { continue }
+      guard !Self.differ(features, other) else { continue }
       let (share, samples) = TextSketch.containment(features.sketch, other.sketch)
       if share >= least && samples >= 5 && share > (best?.share ?? 0) { best = (slot, share) }
     }

@@ -37,35 +37,42 @@ extension Deduplicator {
 
   /// The member whose headline stands for the story: earliest by its own time, then by order of decision.
   private func headline(of story: Int) -> (slot: Int, rule: HeadlineRule) {
-    let members = byTime(story)
-    let report = members.first { slot in
-      let features = state.slots[slot].features
-      return features.kind == .report && !features.isCopy && features.headline != 0 && features.textWords >= 4
+    var member: Int?
+    var report: Int?
+    for slot in state.stories[story].members {
+      if precedes(slot, member) { member = slot }
+      if isOwnReport(slot) && precedes(slot, report) { report = slot }
     }
-    return report.map { ($0, .earliestReport) } ?? (members[0], .earliestMember)
+    return report.map { ($0, .earliestReport) } ?? (member ?? state.stories[story].members[0], .earliestMember)
+  }
+
+  /// Whether an article is a report of its own with a text and a headline that says something.
+  private func isOwnReport(_ slot: Int) -> Bool {
+    state.slots[slot].features.kind == .report && !state.slots[slot].features.isCopy
+      && state.slots[slot].features.headline != 0 && state.slots[slot].features.textWords >= 4
+  }
+
+  /// Whether an article is the earlier of two by its own time, then by order of decision.
+  private func precedes(_ a: Int, _ b: Int?) -> Bool {
+    guard let b else { return true }
+    let (x, y) = (state.slots[a].features.time, state.slots[b].features.time)
+    return x != y ? x < y : state.slots[a].features.firstOrdinal < state.slots[b].features.firstOrdinal
   }
 
   private func role(of slot: Int, in story: Int) -> MemberRole {
-    let features = state.slots[slot].features
-    if features.isCopy { return .copy }
-    switch features.kind {
+    if state.slots[slot].features.isCopy { return .copy }
+    switch state.slots[slot].features.kind {
     case .opinion: return .opinion
     case .live: return .live
     case .update: return .update
     case .report, .roundUp: break
     }
+    let source = state.slots[slot].features.source
+    let ordinal = state.slots[slot].features.firstOrdinal
     let hasEarlier = state.stories[story].members.contains { other in
-      let earlier = state.slots[other].features
-      return earlier.source == features.source && earlier.firstOrdinal < features.firstOrdinal
-        && earlier.kind == .report && !earlier.isCopy
+      state.slots[other].features.source == source && state.slots[other].features.firstOrdinal < ordinal
+        && state.slots[other].features.kind == .report && !state.slots[other].features.isCopy
     }
     return hasEarlier ? .update : .report
-  }
-
-  private func byTime(_ story: Int) -> [Int] {
-    state.stories[story].members.sorted { a, b in
-      let (x, y) = (state.slots[a].features, state.slots[b].features)
-      return x.time != y.time ? x.time < y.time : x.firstOrdinal < y.firstOrdinal
-    }
   }
 }

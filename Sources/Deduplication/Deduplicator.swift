@@ -93,9 +93,8 @@ public struct Deduplicator: Sendable {
   private mutating func enter(_ candidate: StoryCandidate, previous: ArticleFeatures?) -> Int {
     let place = extractor(for: candidate.language)
     let statistics = state.statistics(FeatureExtractor.language(candidate))
-    var features = extractors[place].extractor.features(of: candidate, statistics: statistics) {
-      state.isRecurring($0)
-    }
+    var features = extractors[place].extractor.features(
+      of: candidate, statistics: statistics, prefixes: state.prefixes)
     features.ordinal = state.nextOrdinal
     features.firstOrdinal = previous?.firstOrdinal ?? features.ordinal
     features.foundings = previous?.foundings ?? 0
@@ -113,8 +112,7 @@ public struct Deduplicator: Sendable {
 
   /// Copies first, then the best story by score, else a new one.
   private mutating func place(_ slot: Int, edited: Bool) {
-    let features = state.slots[slot].features
-    if let (original, reason) = original(of: features, slot) {
+    if let (original, reason) = original(of: slot) {
       state.setCopy(true, of: slot)
       join(slot, state.slots[original].story, reason)
       return
@@ -142,12 +140,12 @@ public struct Deduplicator: Sendable {
   }
 
   /// The article that this one is a copy of, and why.
-  private mutating func original(of features: ArticleFeatures, _ slot: Int) -> (slot: Int, reason: MergeReason)? {
-    let address = state.slot(ofAddress: features.url, before: slot)
+  private mutating func original(of slot: Int) -> (slot: Int, reason: MergeReason)? {
+    let address = state.slot(ofAddress: state.slots[slot].features.url, before: slot)
     if let address, state.slots[address].story >= 0 {
       return (address, copyReason(.sameAddress, slot, address, share: 1))
     }
-    if let copy = copies.copy(of: features, in: state, share: settings.copyShare), state.slots[copy.slot].story >= 0 {
+    if let copy = copies.copy(of: slot, in: state, share: settings.copyShare), state.slots[copy.slot].story >= 0 {
       return (copy.slot, copyReason(.nearCopy, slot, copy.slot, share: copy.share))
     }
     return nil

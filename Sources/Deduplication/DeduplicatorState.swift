@@ -55,7 +55,8 @@ struct DeduplicatorState {
   private(set) var passages = ArticleIndex()
   private(set) var liveArticles = 0
   private var languages: [(hash: UInt32, statistics: TermStatistics)] = []
-  private var prefixes = HashCounts()
+  /// How many open articles begin with each label.
+  private(set) var prefixes = HashCounts()
   private var addresses = ArticleIndex()
   private var places: [ArticleID: Int] = [:]
   private var storyPlaces: [StoryID: Int] = [:]
@@ -71,9 +72,6 @@ struct DeduplicatorState {
   func statistics(_ language: UInt32) -> TermStatistics {
     languages.first { $0.hash == language }?.statistics ?? TermStatistics(language: language)
   }
-
-  /// Whether several open articles begin with this label.
-  func isRecurring(_ prefix: UInt32) -> Bool { prefixes[prefix] >= 3 }
 
   /// The slot of an open article.
   func slot(of id: ArticleID) -> Int? { places[id] }
@@ -215,34 +213,34 @@ struct DeduplicatorState {
   }
 
   private mutating func bury(_ slot: Int) {
-    let features = slots[slot].features
     alive[slot] = false
     liveArticles -= 1
-    if let place = languages.firstIndex(where: { $0.hash == features.language }) {
-      languages[place].statistics.remove(features.terms)
+    let language = slots[slot].features.language
+    if let place = languages.firstIndex(where: { $0.hash == language }) {
+      languages[place].statistics.remove(slots[slot].features.terms)
     }
-    if features.prefix != 0 { prefixes.add(features.prefix, -1) }
+    let prefix = slots[slot].features.prefix
+    if prefix != 0 { prefixes.add(prefix, -1) }
     if places[slots[slot].id] == slot { places[slots[slot].id] = nil }
     slots[slot].features = ArticleFeatures()
   }
 
   /// Enters a slot into the indexes.
   private mutating func enroll(_ slot: Int) {
-    let features = slots[slot].features
     liveArticles += 1
     places[slots[slot].id] = slot
-    if features.url != 0 { addresses.add(UInt32(truncatingIfNeeded: features.url), slot: slot, weight: 0) }
-    if features.prefix != 0 { prefixes.add(features.prefix, 1) }
-    for term in features.terms where term.marks.contains(.indexed) {
+    let address = slots[slot].features.url
+    if address != 0 { addresses.add(UInt32(truncatingIfNeeded: address), slot: slot, weight: 0) }
+    let prefix = slots[slot].features.prefix
+    if prefix != 0 { prefixes.add(prefix, 1) }
+    for term in slots[slot].features.terms where term.marks.contains(.indexed) {
       index.add(term.hash, slot: slot, weight: term.weight)
     }
-    for hash in features.sketch.prefix(CopyFinder.probes) { passages.add(hash, slot: slot, weight: 0) }
-    if let place = languages.firstIndex(where: { $0.hash == features.language }) {
-      languages[place].statistics.add(features.terms)
-    } else {
-      languages.append((features.language, TermStatistics(language: features.language)))
-      languages[languages.count - 1].statistics.add(features.terms)
-    }
+    for hash in slots[slot].features.sketch.prefix(CopyFinder.probes) { passages.add(hash, slot: slot, weight: 0) }
+    let language = slots[slot].features.language
+    let place = languages.firstIndex { $0.hash == language } ?? languages.count
+    if place == languages.count { languages.append((language, TermStatistics(language: language))) }
+    languages[place].statistics.add(slots[slot].features.terms)
   }
 
   // MARK: Rebuilding

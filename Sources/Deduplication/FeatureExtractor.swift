@@ -11,14 +11,16 @@ struct FeatureExtractor {
   /// Words of a text that are read at most, and those of them that count as its opening.
   static let textLimit = 280
   static let leadLimit = 90
+  /// Open articles that begin with a label from which on it is taken for a recurring one.
+  private static let recurring: Int32 = 3
 
   init(language: LanguageTools) {
     self.language = language
   }
 
-  /// The features of a candidate, weighed by what `statistics` says at this moment.
+  /// The features of a candidate, weighed by what `statistics` says at this moment; `prefixes` counts labels.
   mutating func features(
-    of candidate: StoryCandidate, statistics: TermStatistics, isRecurring: (UInt32) -> Bool
+    of candidate: StoryCandidate, statistics: TermStatistics, prefixes: HashCounts
   ) -> ArticleFeatures {
     var features = ArticleFeatures()
     features.time = candidate.time.milliseconds
@@ -37,7 +39,7 @@ struct FeatureExtractor {
     }
     features.headline = headlineHash(tokens)
     let titleCount = tokens.count
-    let recurring = heading.prefix != 0 && isRecurring(heading.prefix) ? Int32(heading.prefixEnd) : 0
+    let recurring = heading.prefix != 0 && prefixes[heading.prefix] >= Self.recurring ? Int32(heading.prefixEnd) : 0
     let isTitleCase = language.isTitleCase(tokens[...])
     collect(0..<titleCount, statistics, inCapitals: isTitleCase) { $0.start < recurring ? .lead : .title }
 
@@ -221,8 +223,12 @@ struct FeatureExtractor {
   }
 
   private static func hash(ofURL url: String) -> UInt64 {
-    let hash = UInt64(bitPattern: ContentHash(url).value)
-    let path = url.utf8.drop { $0 != 0x2F }.dropFirst(2).drop { $0 != 0x2F }
-    return path.count > 1 ? hash : 0
+    var text = url
+    let hasPath = text.withUTF8 { bytes in
+      guard let slash = bytes.firstIndex(of: 0x2F) else { return false }
+      guard let path = bytes.dropFirst(slash + 2).firstIndex(of: 0x2F) else { return false }
+      return path + 1 < bytes.count
+    }
+    return hasPath ? UInt64(bitPattern: ContentHash(url).value) : 0
   }
 }

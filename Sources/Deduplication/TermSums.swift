@@ -18,6 +18,7 @@ struct TermSums {
   var sharedHeadlineNamesB = 0
 
   /// Counts in a term of both, with how A and how B have it.
+  @inline(__always)
   mutating func share(_ x: TermEntry, _ y: TermEntry) {
     let idfX = Int(x.idf)
     let idfY = Int(y.idf)

@@ -1,0 +1,46 @@
+import Testing
+
+@testable import Deduplication
+
+@Suite("Picking by rank and sorting by spread bits")
+struct SelectionTests {
+  private func numbers(_ count: Int, seed: UInt64) -> [UInt64] {
+    var random = StoryFixtures.Generator(state: seed)
+    var numbers: Set<UInt64> = []
+    while numbers.count < count { numbers.insert(UInt64(random.below(Int.max)) << 1) }
+    return Array(numbers)
+  }
+
+  @Test("The nth largest is the one that sorting finds", arguments: [1, 2, 3, 33, 180])
+  func selects(count: Int) {
+    let list = numbers(count, seed: UInt64(count))
+    let sorted = list.sorted(by: >)
+    for rank in sorted.indices {
+      var copy = list
+      #expect(Selection.nth(rank, largestOf: &copy) == sorted[rank])
+    }
+  }
+
+  @Test("Sorting by spread bits sorts, numbers with the same first bits too", arguments: [0, 1, 2, 40, 400])
+  func sorts(count: Int) {
+    var list = numbers(count, seed: 11) + numbers(count, seed: 12).map { $0 >> 50 }
+    var scratch: [UInt64] = []
+    let expected = list.sorted()
+    Selection.sortSpread(&list, scratch: &scratch)
+    #expect(list == expected)
+  }
+
+  @Test("An index gives back each term's articles in the order in which they came, however the lists grow")
+  func indexes() {
+    var index = ArticleIndex()
+    var expected: [UInt32: [Int32]] = [:]
+    var random = StoryFixtures.Generator(state: 5)
+    for slot in 0..<20_000 {
+      let hash = UInt32(random.below(5000))
+      index.add(hash, slot: slot, weight: 1)
+      expected[hash, default: []].append(Int32(slot))
+    }
+    for (hash, slots) in expected { #expect(index.range(hash).map { index.postings[$0].slot } == slots) }
+    #expect(index.range(9_999_999).isEmpty)
+  }
+}
