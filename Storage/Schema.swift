@@ -18,6 +18,7 @@ public enum Schema {
     PackageResources.V0003__stories_sql,
     PackageResources.V0004__changes_sql,
     PackageResources.V0005__search_sql,
+    PackageResources.V0006__pages_sql,
   ].enumerated().map { Migration(number: Int32($0.offset + 1), sql: String(decoding: $0.element, as: UTF8.self)) }
 
   /// The newest schema that this build knows.

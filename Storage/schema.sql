@@ -32,7 +32,7 @@ CREATE TABLE feed (
   moved_since INTEGER,
   link_identity INTEGER NOT NULL,      -- entries are told apart by link, because guids are reused
   article_count INTEGER NOT NULL
-);
+, full_text TEXT);
 
 CREATE INDEX feed_due ON feed (next_due)
   WHERE removed_at IS NULL AND health NOT IN ('paused', 'gone');
@@ -180,7 +180,7 @@ CREATE TABLE sync_run (
   stories_joined INTEGER NOT NULL,
   stories_merged INTEGER NOT NULL,
   interrupted INTEGER NOT NULL
-);
+, pages_asked INTEGER NOT NULL DEFAULT 0, pages_read INTEGER NOT NULL DEFAULT 0, pages_revised INTEGER NOT NULL DEFAULT 0, pages_unchanged INTEGER NOT NULL DEFAULT 0, pages_unusable INTEGER NOT NULL DEFAULT 0, pages_failed INTEGER NOT NULL DEFAULT 0, pages_waiting INTEGER NOT NULL DEFAULT 0);
 
 CREATE TABLE sync_failure (
   run INTEGER NOT NULL REFERENCES sync_run (pk),
@@ -202,3 +202,35 @@ CREATE VIRTUAL TABLE article_search USING fts5 (
   content = '',
   tokenize = "unicode61 remove_diacritics 2"
 );
+
+CREATE TABLE page (
+  article INTEGER PRIMARY KEY REFERENCES article (pk),
+  url TEXT,                            -- the address that was asked last; what follows belongs to it
+  state TEXT NOT NULL,                 -- waiting, read, wall, missing, disallowed, unsuitable, failed
+  detail TEXT NOT NULL,                -- why, for people; empty where the state says it all
+  status INTEGER,                      -- HTTP status of the last answer
+  etag TEXT,                           -- validators of the last complete answer, byte for byte
+  last_modified TEXT,
+  body_hash INTEGER,                   -- hash of the last complete body
+  text_hash INTEGER,                   -- hash of the page's text that the article carries; NULL: its text is the feed's
+  title TEXT,                          -- what the page says of itself, as last read
+  author TEXT,
+  published TEXT,                      -- day, yyyy-MM-dd
+  language TEXT,
+  picture TEXT,
+  first_answered INTEGER,              -- the looks' times count from here
+  last_asked INTEGER,
+  looks INTEGER NOT NULL,              -- times of the schedule that are behind it
+  failures INTEGER NOT NULL,           -- failures in a row
+  next_due INTEGER                     -- NULL once nothing is expected of it any more
+);
+
+CREATE INDEX page_due ON page (next_due) WHERE next_due IS NOT NULL;
+
+CREATE TABLE robots (
+  origin TEXT PRIMARY KEY,             -- scheme://name:port
+  answer TEXT NOT NULL,                -- rules, absent (all is allowed), unreachable (nothing is, for a while)
+  rules TEXT NOT NULL,                 -- the lines that are meant for us: + PATH allowed, - PATH not
+  fetched_at INTEGER NOT NULL,
+  expires_at INTEGER NOT NULL
+) WITHOUT ROWID;
