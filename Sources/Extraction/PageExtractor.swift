@@ -14,15 +14,21 @@ public struct ExtractedPage: Sendable, Hashable {
   public var language: String?
   /// The address that the page gives itself, else the one it was asked under.
   public var url: String?
+  /// What the page is; only the words of an article are to be kept.
+  public var verdict: PageVerdict
 
   /// A page from its parts.
-  public init(text: String, title: String, author: String?, date: String?, language: String?, url: String?) {
+  public init(
+    text: String, title: String, author: String?, date: String?, language: String?, url: String?,
+    verdict: PageVerdict = .article
+  ) {
     self.text = text
     self.title = title
     self.author = author
     self.date = date
     self.language = language
     self.url = url
+    self.verdict = verdict
   }
 }
 
@@ -34,15 +40,18 @@ public enum PageExtractor {
   public static func extract(_ page: [UInt8], url: String? = nil) -> ExtractedPage {
     let tree = HTMLTree(page)
     let data = StructuredData(tree)
-    let metadata = PageMetadata(tree, data, url: url)
+    let meta = MetaElements(tree)
+    let metadata = PageMetadata(tree, meta, data, url: url)
     var text = PageContent(tree, title: metadata.title, description: metadata.description).text()
     // a page that is drawn by scripts often carries its text as data
     if let body = data.body.map({ PlainText(html: $0, breaks: .lines).text }), body.utf8.count > 2 * text.utf8.count {
       text = body
     }
+    let judge = PageJudge(
+      tree: tree, meta: meta, data: data, title: metadata.title, text: text, url: (asked: url, own: metadata.url))
     return ExtractedPage(
       text: text, title: metadata.title, author: metadata.author, date: metadata.date,
       language: LanguageRecognizer.language(title: metadata.title, text: text, stated: metadata.language),
-      url: metadata.url)
+      url: metadata.url, verdict: judge.verdict())
   }
 }

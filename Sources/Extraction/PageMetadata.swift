@@ -10,8 +10,7 @@ struct PageMetadata {
   /// How the page sums itself up; empty if it does not.
   let description: String
 
-  init(_ tree: HTMLTree, _ data: StructuredData, url: String?) {
-    let meta = MetaElements(tree)
+  init(_ tree: HTMLTree, _ meta: MetaElements, _ data: StructuredData, url: String?) {
     let heading = PageTitle.heading(tree)
     title = PageTitle.best(tree, meta, data, heading: heading)
     description = meta["og:description"] ?? meta["description"] ?? ""

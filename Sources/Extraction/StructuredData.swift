@@ -7,6 +7,10 @@ struct StructuredData {
   private(set) var published: String?
   private(set) var language: String?
   private(set) var body: String?
+  /// Whether the page says that it holds an article.
+  private(set) var isArticle = false
+  /// Whether all may read it (schema.org `isAccessibleForFree`); nil if not stated.
+  private(set) var isFree: Bool?
 
   /// Reads all `application/ld+json` scripts of a page.
   init(_ tree: HTMLTree) {
@@ -24,6 +28,8 @@ struct StructuredData {
       }
       return
     }
+    isArticle = true
+    isFree = article["isAccessibleForFree"].flatMap { Self.truth($0) }
     headline = (article["headline"] ?? article["name"])?.text.map { PlainText(html: $0).text }
     published = (article["datePublished"] ?? article["dateCreated"])?.text
     language = article["inLanguage"]?.text
@@ -41,6 +47,17 @@ struct StructuredData {
         if let inner = element[key] { collect(inner, depth + 1, &nodes) }
       }
     }
+  }
+
+  /// True or false, as a word or in quotes, in any case.
+  private static func truth(_ value: LooseJSON) -> Bool? {
+    let word: String
+    switch value {
+    case .string(let text), .other(let text): word = text.lowercased()
+    default: return nil
+    }
+    if word.hasSuffix("true") { return true }
+    return word.hasSuffix("false") ? false : nil
   }
 
   private static func types(_ node: LooseJSON) -> [String] {

@@ -1,0 +1,63 @@
+/// A list of phrases that is looked for in one go.
+///
+/// Phrases are compared in lower case with all that is neither letter nor digit as one space, so that any typography
+/// finds them, and only as whole words; those of a script without spaces are found anywhere.
+struct PhraseList: Sendable {
+  /// Phrases by their first byte, each with a space behind it unless its script has none.
+  private var byFirst = [[[UInt8]]](repeating: [], count: 256)
+
+  /// - Parameter list: phrases with bars or line feeds between them.
+  init(_ list: String) {
+    for entry in list.split(whereSeparator: { $0 == "|" || $0 == "\n" }) {
+      let isSpaced = entry.unicodeScalars.allSatisfy { $0.value < 0x3000 || (0xAC00...0xD7A3).contains($0.value) }
+      let words = Array(Self.words(entry).dropFirst().dropLast(isSpaced ? 0 : 1))
+      byFirst[Int(words[0])].append(words)
+    }
+  }
+
+  /// How many places of a text hold a phrase, and how many phrases occur.
+  func found(in words: [UInt8]) -> (places: Int, phrases: Int) {
+    var places = 0
+    var seen: Set<[UInt8]> = []
+    words.withUnsafeBufferPointer { words in
+      for index in words.indices.dropFirst() {
+        for phrase in byFirst[Int(words[index])] where Self.holds(words, index, phrase) {
+          places += 1
+          seen.insert(phrase)
+        }
+      }
+    }
+    return (places, seen.count)
+  }
+
+  /// Whether any phrase occurs in a text.
+  func occurs(in words: [UInt8]) -> Bool {
+    words.withUnsafeBufferPointer { words in
+      words.indices.dropFirst().contains { index in
+        byFirst[Int(words[index])].contains { Self.holds(words, index, $0) }
+      }
+    }
+  }
+
+  private static func holds(_ words: UnsafeBufferPointer<UInt8>, _ index: Int, _ phrase: [UInt8]) -> Bool {
+    guard index + phrase.count <= words.count else { return false }
+    if phrase[phrase.count - 1] == 0x20, words[index - 1] != 0x20 { return false }
+    for offset in phrase.indices where words[index + offset] != phrase[offset] { return false }
+    return true
+  }
+
+  /// A text as phrases are compared with it: a space at both ends.
+  static func words(_ text: some StringProtocol) -> [UInt8] {
+    var out: [UInt8] = [0x20]
+    out.reserveCapacity(text.utf8.count + 2)
+    for scalar in text.lowercased().unicodeScalars {
+      let isWord =
+        scalar.isASCII
+        ? (0x61...0x7A).contains(scalar.value) || (0x30...0x39).contains(scalar.value)
+        : scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar.properties.isDiacritic
+      if isWord { out.append(contentsOf: UTF8.encode(scalar) ?? .init()) } else if out.last != 0x20 { out.append(0x20) }
+    }
+    if out.last != 0x20 { out.append(0x20) }
+    return out
+  }
+}
