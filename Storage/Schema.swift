@@ -1,6 +1,6 @@
 /// One step of the schema, in SQL.
 public struct Migration: Sendable {
-  /// From 1, without gaps: the value of `PRAGMA user_version` after it.
+  /// From 1: the value of `PRAGMA user_version` after it.
   public var number: Int32
   /// The statements.
   public var sql: String
@@ -13,14 +13,14 @@ public enum Schema {
 
   /// Every migration in order. A released one is never edited; a change of the schema is a new one at the end.
   public static let migrations: [Migration] = [
-    PackageResources.V0001__feeds_sql,
-    PackageResources.V0002__articles_sql,
-    PackageResources.V0003__stories_sql,
-    PackageResources.V0004__changes_sql,
-    PackageResources.V0005__search_sql,
-    PackageResources.V0006__pages_sql,
-  ].enumerated().map { Migration(number: Int32($0.offset + 1), sql: String(decoding: $0.element, as: UTF8.self)) }
+@@
 
   /// The newest schema that this build knows.
-  public static var version: Int32 { Int32(migrations.count) }
+  public static var version: Int32 { migrations.last?.number ?? 0 }
+}
+
+extension Migration {
+  fileprivate init(_ number: Int32, _ sql: [UInt8]) {
+    self.init(number: number, sql: String(decoding: sql, as: UTF8.self))
+  }
 }

@@ -234,3 +234,31 @@ CREATE TABLE robots (
   fetched_at INTEGER NOT NULL,
   expires_at INTEGER NOT NULL
 ) WITHOUT ROWID;
+
+CREATE TABLE observation (
+  article INTEGER NOT NULL REFERENCES article (pk),
+  observed_at INTEGER NOT NULL,
+  text_hash INTEGER NOT NULL,          -- of the words, as in table revision
+  stated_at INTEGER,
+  silent INTEGER,                      -- as its observer saw it; NULL where it was the first that its observer saw
+  PRIMARY KEY (article, observed_at, text_hash)
+) WITHOUT ROWID;
+
+CREATE TABLE story_reference (
+  id TEXT PRIMARY KEY,
+  article TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE purged (
+  id TEXT PRIMARY KEY,
+  entity TEXT NOT NULL,                -- article, story
+  at INTEGER NOT NULL                  -- when it was purged
+) WITHOUT ROWID;
+
+CREATE TABLE tombstone (
+  feed INTEGER NOT NULL REFERENCES feed (pk),
+  kind INTEGER NOT NULL,               -- as in table article_alias
+  key TEXT NOT NULL,
+  article TEXT NOT NULL REFERENCES purged (id),
+  PRIMARY KEY (feed, kind, key)
+) WITHOUT ROWID;

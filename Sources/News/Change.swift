@@ -20,6 +20,8 @@ public struct Change: Sendable, Hashable {
     case withdrawn
     /// A feed's health changed.
     case health
+    /// An article or a story was purged (`store prune`): its id is known for ever, its content is gone.
+    case purged
   }
 
   /// What the change is about.

@@ -34,6 +34,8 @@ public struct KnownArticle: Sendable, Hashable {
   public var entryHash: ContentHash
   /// The names of this article that were asked for.
   public var aliases: [ArticleAlias]
+  /// It was purged: an entry that its feed still carries is passed over.
+  public var isPurged = false
 
   /// What is known of an article.
   public init(id: ArticleID, guid: String?, link: String?, entryHash: ContentHash, aliases: [ArticleAlias]) {

@@ -67,6 +67,8 @@ public struct StoreStatistics: Sendable, Hashable {
   public var walBytes = 0
   /// Bytes of the file that hold nothing.
   public var freeBytes = 0
+  /// How it grows; nil before it is a day old.
+  public var growth: Growth?
 
   /// Nothing measured yet.
   public init() {}
@@ -78,4 +80,14 @@ public struct Problem: Sendable, Hashable {
   public var rule: String
   /// By what.
   public var detail: String
+  /// What the user can do.
+  public var advice: Advice
+
+  /// What helps against a problem.
+  public enum Advice: String, Sendable {
+    /// It can be made anew from what is sound.
+    case repair = "`courant store repair` puts it right"
+    /// It cannot.
+    case restore = "restore a copy with `courant store restore FILE`, or save what can be read with `sqlite3 FILE .recover`"
+  }
 }

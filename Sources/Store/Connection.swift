@@ -13,6 +13,7 @@ struct Connection {
 
   /// Executes statements that are too rare to be kept.
   func execute(_ sql: String) throws {
+    try faults?.willWrite()
     try database.execute(sql: sql)
   }
 

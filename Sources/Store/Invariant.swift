@@ -3,20 +3,29 @@ struct Invariant {
   var rule: String
   /// One row with a text for every breach.
   var sql: String
+  /// What helps.
+  var advice = Problem.Advice.repair
+
+  static let indexed = Invariant(
+    rule: "the search index has every article once",
+    sql: """
+      SELECT id FROM article WHERE pk NOT IN (SELECT id FROM article_search_docsize) \
+      UNION ALL SELECT 'row ' || id FROM article_search_docsize WHERE id NOT IN (SELECT pk FROM article)
+      """)
 
   static let all: [Invariant] = [
     Invariant(
       rule: "the change log has no gaps",
       sql: """
         SELECT 'cursor ' || max(cursor) FROM change HAVING count(*) > 0 AND (max(cursor) <> count(*) OR min(cursor) <> 1)
-        """),
+        """, advice: .restore),
     Invariant(
       rule: "versions have no gaps and the article names its newest",
       sql: """
         SELECT a.id FROM article a LEFT JOIN (SELECT article_id, count(*) AS n, max(version) AS newest, min(version) \
         AS oldest FROM revision GROUP BY article_id) r ON r.article_id = a.id \
         WHERE r.n IS NULL OR r.n <> r.newest OR r.oldest <> 1 OR a.version <> r.newest
-        """),
+        """, advice: .restore),
     Invariant(
       rule: "every article has a story or waits for one",
       sql: """
@@ -48,12 +57,20 @@ struct Invariant {
       sql: """
         SELECT id FROM story_alias WHERE survivor NOT IN (SELECT id FROM story) OR id IN (SELECT id FROM story)
         """),
+    indexed,
     Invariant(
-      rule: "the search index has every article once",
+      rule: "what was purged is gone, and its names lead to no article",
       sql: """
-        SELECT id FROM article WHERE pk NOT IN (SELECT id FROM article_search_docsize) \
-        UNION ALL SELECT 'row ' || id FROM article_search_docsize WHERE id NOT IN (SELECT pk FROM article)
-        """),
+        SELECT p.id FROM purged p WHERE p.entity = 'article' AND EXISTS (SELECT 1 FROM article a WHERE a.id = p.id) \
+        UNION ALL SELECT t.key FROM tombstone t JOIN article_alias n \
+        ON n.feed = t.feed AND n.kind = t.kind AND n.key = t.key
+        """, advice: .restore),
+    Invariant(
+      rule: "an observation of an article is one of words that a version has",
+      sql: """
+        SELECT a.id FROM observation o JOIN article a ON a.pk = o.article WHERE NOT EXISTS \
+        (SELECT 1 FROM revision r WHERE r.article_id = a.id AND r.text_hash = o.text_hash)
+        """, advice: .restore),
     Invariant(
       rule: "a feed's article count is right",
       sql: """

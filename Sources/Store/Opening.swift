@@ -4,7 +4,7 @@ import StorageSchema
 
 extension Store {
   /// Opens a store; a file that is not there is created, its folders too (0600 and 0700), and an older schema is
-  /// brought up to date, for reading as well as for writing.
+  /// brought up to date, for reading as well as for writing, after a copy of the file was put beside it.
   ///
   /// Throws `notOurs` for a file that is not a store, `newer` for one that a newer Courant wrote, `cannotOpen` for
   /// a file or folder that cannot be made, read or written.
@@ -12,12 +12,15 @@ extension Store {
     try open(path, access: access, faults: nil)
   }
 
-  static func open(_ path: String, access: Access, faults: FaultPlan?) throws(StoreError) -> Store {
+  /// - Parameter keepsOlder: a file of an older schema is copied before it is brought up to date.
+  static func open(
+    _ path: String, access: Access, faults: FaultPlan?, keepsOlder: Bool = true
+  ) throws(StoreError) -> Store {
     try createFile(path)
     do {
       let queue = try DatabaseQueue(path: path, configuration: configuration(access))
       try queue.writeWithoutTransaction { database in
-        try migrate(database, path: path)
+        try migrate(database, path: path, faults: faults, keepsOlder: keepsOlder)
         if access == .read { try database.execute(sql: "PRAGMA query_only = ON") }
       }
       return Store(path: path, queue: queue, faults: faults)

@@ -19,7 +19,9 @@ struct Reference {
     query.bind(reference)
     query.bind(reference + "\u{10FFFF}")
     let ids = try query.rows { $0.text() }
-    guard let first = ids.first else { throw Self.notFound(table, reference, advice) }
+    guard let first = ids.first else {
+      throw try Tombstones.refusal(table, reference, connection) ?? Self.notFound(table, reference, advice)
+    }
     guard ids.count == 1 || first == reference else {
       throw StoreError(
         .ambiguous, what: "cannot find the \(table)", subject: reference,

@@ -17,6 +17,12 @@ struct IndexedWords {
 
 /// Keeps the full-text index at the current version of every article.
 struct SearchIndex {
+  /// Every article's key with the title, summary and full text of its current version.
+  static let currentWords = """
+    SELECT a.pk, r.title, r.summary, r.body FROM article a CROSS JOIN revision r \
+    ON r.article_id = a.id AND r.version = a.version ORDER BY a.pk
+    """
+
   private var insertion: SQLStatement
   private var deletion: SQLStatement
 
@@ -33,13 +39,17 @@ struct SearchIndex {
     try insertion.run()
   }
 
-  /// The index keeps no text: what it had must be named word for word to be taken out.
   mutating func replace(_ article: Int64, _ old: IndexedWords, with new: IndexedWords) throws {
     guard old.title != new.title || old.body != new.body else { return }
-    deletion.bind(article)
-    deletion.bind(old.title)
-    deletion.bind(old.body)
-    try deletion.run()
+    try remove(article, old)
     try insert(article, new)
+  }
+
+  /// The index keeps no text: what it had must be named word for word to be taken out.
+  mutating func remove(_ article: Int64, _ words: IndexedWords) throws {
+    deletion.bind(article)
+    deletion.bind(words.title)
+    deletion.bind(words.body)
+    try deletion.run()
   }
 }

@@ -7,6 +7,7 @@ extension Store {
       var byID = try connection.statement("SELECT pk FROM feed WHERE id = ?")
       byID.bind(feed.text)
       guard let owner = try byID.first({ $0.int64() }) else { return [] }
+      var purged = try Tombstones(connection)
       var byName = try connection.statement(
         "SELECT article FROM article_alias WHERE feed = ? AND kind = ? AND key = ?")
       var byKey = try connection.statement("SELECT id, guid, canonical_url, entry_hash FROM article WHERE pk = ?")
@@ -16,7 +17,10 @@ extension Store {
         byName.bind(owner)
         byName.bind(alias.kind.rawValue)
         byName.bind(alias.key)
-        guard let article = try byName.first({ $0.int64() }) else { continue }
+        guard let article = try byName.first({ $0.int64() }) else {
+          if let gone = try purged.article(feed: owner, alias) { known.append(gone) }
+          continue
+        }
         if let place = places[article] {
           known[place].aliases.append(alias)
           continue

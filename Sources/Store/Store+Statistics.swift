@@ -1,8 +1,10 @@
-import Glibc
+public import News
 
 extension Store {
   /// Rows and bytes of every table; this one counts every row.
-  public func stats() throws(StoreError) -> StoreStatistics {
+  ///
+  /// - Parameter now: growth is measured over the 30 days before it.
+  public func stats(at now: Timestamp) throws(StoreError) -> StoreStatistics {
     let path = path
     return try read("cannot measure") { connection in
       var statistics = StoreStatistics()
@@ -15,12 +17,28 @@ extension Store {
         let rows = Int(try connection.number("SELECT count(*) FROM \(counted)") ?? 0)
         statistics.tables.append(TableSize(name: name, rows: rows, bytes: bytes.map { $0[name] ?? 0 }))
       }
-      statistics.fileBytes = Self.size(path)
-      statistics.walBytes = Self.size(path + "-wal")
+      statistics.fileBytes = DatabaseFile.size(path)
+      statistics.walBytes = DatabaseFile.size(path + "-wal")
       let free = try connection.number("PRAGMA freelist_count") ?? 0
       statistics.freeBytes = Int(free * (try connection.number("PRAGMA page_size") ?? 0))
+      statistics.growth = try Self.growth(connection, at: now, bytes: statistics.fileBytes - statistics.freeBytes)
       return statistics
     }
+  }
+
+  /// Growth over the last 30 days, or over the store's life if that is shorter; nil before it is a day old.
+  private static func growth(_ connection: Connection, at now: Timestamp, bytes: Int) throws -> Growth? {
+    let articles = try Tally.value("articles", connection) ?? 0
+    guard let first = try connection.number("SELECT min(first_seen) FROM article"), articles > 0 else { return nil }
+    let days = min(30, Double(now.milliseconds - first) / 86_400_000)
+    guard days >= 1 else { return nil }
+    let start = now.milliseconds - Int64(days * 86_400_000)
+    let begun = try connection.number("SELECT count(*) FROM article WHERE first_seen > \(start)") ?? 0
+    let edited =
+      try connection.number("SELECT count(*) FROM revision WHERE version > 1 AND observed_at > \(start)") ?? 0
+    return Growth(
+      days: days, articlesPerDay: Double(begun) / days, revisionsPerDay: Double(edited) / days,
+      bytesPerArticle: Double(bytes) / Double(articles))
   }
 
   private static func bytesByTable(_ connection: Connection) throws -> [String: Int] {
@@ -30,10 +48,5 @@ extension Store {
       FROM dbstat d JOIN sqlite_schema s ON s.name = d.name WHERE d.aggregate = 1 GROUP BY 1
       """)
     return Dictionary(try query.rows { ($0.text(), $0.int()) }, uniquingKeysWith: +)
-  }
-
-  private static func size(_ path: String) -> Int {
-    var status = stat()
-    return stat(path, &status) == 0 ? Int(status.st_size) : 0
   }
 }

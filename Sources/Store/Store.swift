@@ -17,9 +17,11 @@ public final class Store: Sendable {
   public let path: String
   let queue: DatabaseQueue
   let faults: FaultPlan?
+  let place: FilePlace?
 
   init(path: String, queue: DatabaseQueue, faults: FaultPlan?) {
     self.path = path
+    place = FilePlace(path)
     self.queue = queue
     self.faults = faults
   }

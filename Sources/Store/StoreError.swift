@@ -18,6 +18,8 @@ public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     case damaged
     /// No room is left.
     case diskFull
+    /// The file was taken away, or another stands in its place, while it was open.
+    case replaced
     /// A question that the store cannot understand, such as an empty search.
     case badQuery
     /// Anything else.

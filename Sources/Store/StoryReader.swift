@@ -76,8 +76,11 @@ struct StoryReader {
   static func resolve(_ reference: String, _ connection: Connection) throws -> StoryID {
     var query = try connection.statement(
       """
-      SELECT id, id FROM story WHERE id >= ?1 AND id < ?2 UNION ALL \
-      SELECT id, survivor FROM story_alias WHERE id >= ?1 AND id < ?2 ORDER BY 1 LIMIT 100
+      SELECT id, id, 0 FROM story WHERE id >= ?1 AND id < ?2 UNION ALL \
+      SELECT id, survivor, 1 FROM story_alias WHERE id >= ?1 AND id < ?2 UNION ALL \
+      SELECT r.id, s.id, 2 FROM story_reference r JOIN article a ON a.id = r.article \
+      JOIN story_member m ON m.article = a.pk JOIN story s ON s.pk = m.story \
+      WHERE r.id >= ?1 AND r.id < ?2 ORDER BY 1, 3 LIMIT 100
       """)
     query.bind(reference)
     query.bind(reference + "\u{10FFFF}")
@@ -85,7 +88,8 @@ struct StoryReader {
     if let exact = found.first(where: { $0.id == reference }) { return StoryID(exact.living) }
     let living = Set(found.map(\.living))
     guard let only = living.first else {
-      throw Reference.notFound("story", reference, "`courant stories --all` shows them")
+      throw try Tombstones.refusal("story", reference, connection)
+        ?? Reference.notFound("story", reference, "`courant stories --all` shows them")
     }
     guard living.count == 1 else {
       throw StoreError(

@@ -30,6 +30,7 @@ extension Store {
   func write<T>(
     _ what: String, on subject: String? = nil, _ body: (Connection) throws -> T
   ) throws(StoreError) -> T {
+    try checkPlace()
     do {
       return try queue.writeWithoutTransaction { database in
         var value: T?
@@ -73,6 +74,7 @@ extension StoreError {
       case SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH:
         (.cannotOpen, "check that the file and its folder can be written by this user")
       case SQLITE_IOERR: (.cannotOpen, "check the disk that holds the file")
+      case SQLITE_PROTOCOL, SQLITE_NOLFS: (.cannotOpen, "keep the store on a local disk: its locks do not work here")
       default: (.other, "try again, and report this message if it stays")
       }
     self.init(kind, what: what, subject: subject, why: why, advice: advice)

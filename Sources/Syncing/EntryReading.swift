@@ -74,6 +74,7 @@ struct EntryReading {
   }
 
   private func isSameTitle(_ entry: Entry, _ article: KnownArticle) throws(StoreError) -> Bool {
+    if article.isPurged { return true }
     let revision = try store.knownRevisions([article.id])[article.id]
     return revision?.hashes.title == ContentHash(extractor.article(from: entry).title)
   }
@@ -89,6 +90,7 @@ struct EntryReading {
         if match.article != nil { result.withdrawn.append(id) }
         continue
       }
+      if known[id]?.isPurged == true { continue }
       if match.reason == .new || match.reason == .guidChanged { result.entriesNew += 1 }
       if known[id]?.entryHash == identities[match.entry].entryHash, match.aliases.isEmpty { continue }
       open.append((id, match))

@@ -9,7 +9,7 @@ extension CommandFailure {
       case .notFound: .notFound
       case .ambiguous, .badQuery: .usage
       case .busy: .busy
-      case .cannotOpen, .notOurs, .newer, .damaged, .diskFull, .other: .store
+      case .cannotOpen, .notOurs, .newer, .damaged, .diskFull, .replaced, .other: .store
       }
     self.init(status, "\(error.what) \(error.subject): \(error.why)", advice: error.advice)
   }

@@ -55,11 +55,11 @@ struct Environment {
   /// The service manager that started this process, if one did.
   var serviceManager: ServiceManager { ServiceManager(variable: Self.variable) }
 
-  /// Opens the store; for writing, a missing one is made.
-  func openStore(_ access: Store.Access) throws -> Store {
+  /// Opens the store; for writing, a missing one is made unless it must be there.
+  func openStore(_ access: Store.Access, mustExist: Bool = false) throws -> Store {
     let path = storePath
-    if access == .write {
-      Files.makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
+    if access == .write, !mustExist {
+      Files.makeFolder(Files.folder(of: path))
     } else if !Files.exists(path) {
       throw CommandFailure(
         .store, "there is no store at \(path) yet",

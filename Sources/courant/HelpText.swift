@@ -15,7 +15,8 @@ enum HelpText {
       articles list, show, versions, diff
       search                           full text over current versions
       changes                          the change log
-      store check, stats               the file itself
+      store check, backup, restore, repair, prune, stats
+                                       the file itself
       config                           every setting and where it came from
       inspect feed, page, stories      one stage alone, without a store
 

@@ -18,7 +18,8 @@ enum GoldenHelp {
       articles list, show, versions, diff
       search                           full text over current versions
       changes                          the change log
-      store check, stats               the file itself
+      store check, backup, restore, repair, prune, stats
+                                       the file itself
       config                           every setting and where it came from
       inspect feed, page, stories      one stage alone, without a store
 
@@ -52,7 +53,8 @@ enum GoldenHelp {
       search                  Search the current words of every article.
       changes                 The change log: everything that happened since a
                               cursor, in order, without gaps.
-      store                   Check the store and measure it.
+      store                   Check the store, copy it, mend it, make it smaller,
+                              measure it.
       config                  Every setting in force, and where its value came from.
       inspect                 Look at one stage alone, without a store.
 

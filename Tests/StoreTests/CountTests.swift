@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test func `statistics count the rows of every table`() throws {
-    let statistics = try home.store.stats()
+    let statistics = try home.store.stats(at: hours(30))
     func rows(_ name: String) -> Int? { statistics.tables.first { $0.name == name }?.rows }
     #expect(rows("article") == 2 && rows("revision") == 3 && rows("feed") == 2 && rows("article_search") == 2)
     #expect(statistics.walBytes > 0)

@@ -13,6 +13,17 @@ enum Files {
     return stat(path, &facts) == 0 && facts.st_mode & S_IFMT != S_IFDIR && access(path, R_OK) == 0
   }
 
+  /// The folder that a file is in; empty for a file without one.
+  static func folder(of path: String) -> String {
+    String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+  }
+
+  /// Whether two paths lead to one file that is there.
+  static func isSame(_ path: String, _ other: String) -> Bool {
+    var (a, b) = (stat(), stat())
+    return stat(path, &a) == 0 && stat(other, &b) == 0 && a.st_dev == b.st_dev && a.st_ino == b.st_ino
+  }
+
   /// The bytes of a file, `-` being standard input; a missing or unreadable one is a failure with status 66.
   static func read(_ path: String) throws -> [UInt8] {
     if path == "-" { return drain(STDIN_FILENO) ?? [] }

@@ -19,19 +19,26 @@ struct StoreCheck: Verb {
     let problems = try environment.openStore(.read).check()
     if output.json {
       try environment.console.writeDocument { json in
-        json.field("problems", array: problems) { json, problem in
-          json.object { json in
-            json.field("rule", problem.rule)
-            json.field("detail", problem.detail)
-          }
-        }
+        json.field("problems", array: problems) { json, problem in json.value(problem) }
       }
     } else {
       var table = Table(Table.Column("RULE"), .flexible("DETAIL"))
       for problem in problems { table.rows.append([Cell(problem.rule, .red), Cell(problem.detail)]) }
       try environment.console.write(table)
       if problems.isEmpty { environment.console.say("The store is sound.\n") }
+      for advice in Set(problems.map(\.advice.rawValue)).sorted() { environment.console.say("\(advice)\n") }
     }
     if !problems.isEmpty { throw ExitStatus.needsAttention }
+  }
+}
+
+extension JSONWriter {
+  /// Something that is wrong with the store, as a value.
+  mutating func value(_ problem: Problem) {
+    object { json in
+      json.field("rule", problem.rule)
+      json.field("detail", problem.detail)
+      json.field("advice", problem.advice.rawValue)
+    }
   }
 }

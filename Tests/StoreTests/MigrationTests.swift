@@ -1,0 +1,57 @@
+import Glibc
+import News
+import StorageSchema
+import Testing
+
+@testable import Store
+
+@Suite struct `Migrations` {
+  /// A copy of the store that a released Courant left behind.
+  private func old(_ home: TestStore, schema: Int) throws -> String {
+    let path = home.folder + "/old.sqlite"
+    write(try #require(read(packageRoot + "/Tests/Fixtures/schema-\(schema).db")), to: path)
+    return path
+  }
+
+  private func content(_ path: String) throws -> [String] {
+    try [
+      "SELECT id || url FROM feed ORDER BY 1", "SELECT id || coalesce(guid, '') || version FROM article ORDER BY 1",
+      "SELECT article_id || version || text_hash || title || summary || body FROM revision ORDER BY 1",
+      "SELECT id || version || article_count FROM story ORDER BY 1",
+      "SELECT cursor || kind || entity || id FROM change ORDER BY cursor",
+    ].flatMap { try lines(path, $0) }
+  }
+
+  @Test func `bring a store of schema 5 forward with everything in it, and keep a copy`() throws {
+    let home = try TestStore()
+    let path = try old(home, schema: 5)
+    let before = try content(path)
+    let store = try Store.open(path, access: .write)
+    #expect(try content(path) == before)
+    #expect(try store.check() == [])
+    #expect(try lines(path, "PRAGMA user_version") == ["\(Schema.version)"])
+    #expect(try store.search("harbour", limit: 5).isEmpty == false)
+    let copy = path + ".schema-5"
+    #expect(try lines(copy, "PRAGMA user_version") == ["5"])
+    #expect(try content(copy) == before)
+  }
+
+  @Test func `a break at any statement leaves the store as it was, and the next opening completes it`() throws {
+    let home = try TestStore()
+    let counting = FaultPlan()
+    try Store.open(old(home, schema: 5), access: .write, faults: counting).close()
+    let statements = counting.count
+    #expect(statements > 4)
+    for number in 1...statements {
+      DatabaseFile.remove(home.folder + "/old.sqlite")
+      let path = try old(home, schema: 5)
+      let plan = FaultPlan()
+      plan.fail(atWrite: number)
+      #expect(throws: StoreError.self) { _ = try Store.open(path, access: .write, faults: plan) }
+      #expect(try lines(path, "PRAGMA user_version") == ["5"])
+      let store = try Store.open(path, access: .write)
+      #expect(try store.check() == [], "after statement \(number)")
+      store.close()
+    }
+  }
+}

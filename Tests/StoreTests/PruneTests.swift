@@ -1,0 +1,106 @@
+import News
+import Testing
+
+@testable import Store
+
+@Suite struct `Purging` {
+  let home: TestStore
+  let a = feed("alpha")
+  let b = feed("beta")
+  let old: ArticleUpdate
+  let shared: ArticleUpdate
+  let copy: ArticleUpdate
+  let young: ArticleUpdate
+
+  init() throws {
+    home = try TestStore()
+    old = update(a, "1", "Bridge closed")
+    shared = update(a, "2", "Harvest begins", at: hours(1))
+    copy = update(b, "2", "Harvest begins", at: hours(2))
+    young = update(a, "3", "Ferry aground", at: hours(200))
+    try fill(home.store)
+  }
+
+  private func fill(_ store: Store) throws {
+    _ = try store.addFeeds([a, b], at: start)
+    try store.commit([poll(a, [old, shared, young]), poll(b, [copy])], at: hours(200))
+    try store.commit(pass(StoryID("s1"), of: [(a, old)]), decided: [old.id], at: hours(200))
+    try store.commit(
+      pass(StoryID("s2"), of: [(a, shared), (b, copy)]), decided: [shared.id, copy.id], at: hours(200))
+    try store.commit(pass(StoryID("s3"), of: [(a, young)]), decided: [young.id], at: hours(200))
+  }
+
+  @Test func `takes old stories whole, says so in the log, and leaves a sound store`() throws {
+    let cursor = try home.store.lastCursor()
+    let rule = PruneRule(before: hours(100), keepsMultiSource: false)
+    let rehearsed = try home.store.prune(rule, at: hours(300), rehearsal: true)
+    #expect(try home.store.lastCursor() == cursor)
+    #expect(try home.store.prune(rule, at: hours(300)) == rehearsed)
+    #expect(rehearsed == PruneReport(stories: 2, articles: 3, revisions: 3))
+    #expect(try home.store.check() == [])
+    #expect(try home.store.stories().map(\.id) == [StoryID("s3")])
+    #expect(try home.store.search("harvest", limit: 9).isEmpty)
+    let changes = try home.store.changes(since: cursor)
+    #expect(changes.allSatisfy { $0.kind == .purged })
+    #expect(Set(changes.map(\.id)) == [old.id.text, shared.id.text, copy.id.text, "s1", "s2"])
+    #expect(try home.store.prune(rule, at: hours(301)) == PruneReport())
+  }
+
+  @Test func `spares what several sources report where that is asked for`() throws {
+    let report = try home.store.prune(PruneRule(before: hours(100), keepsMultiSource: true), at: hours(300))
+    #expect(report == PruneReport(stories: 1, articles: 1, revisions: 1))
+    #expect(try Set(home.store.stories().map(\.id.text)) == ["s2", "s3"])
+    #expect(try home.store.check() == [])
+  }
+
+  @Test func `spares what a person corrected`() throws {
+    var corrected = StoryPass()
+    corrected.events = [StoryEvent(story: StoryID("s1"), kind: .corrected, at: hours(200), reason: "{}")]
+    corrected.stories = try home.store.storedStories(around: [hours(0)...hours(0)]).filter { $0.id.text == "s1" }
+    try home.store.commit(corrected, decided: [], at: hours(200))
+    _ = try home.store.prune(PruneRule(before: hours(100), keepsMultiSource: false), at: hours(300))
+    #expect(try Set(home.store.stories().map(\.id.text)) == ["s1", "s3"])
+  }
+
+  @Test func `leaves names behind by which an entry that is still in its feed is known`() throws {
+    _ = try home.store.prune(PruneRule(before: hours(100), keepsMultiSource: false), at: hours(300))
+    let known = try home.store.known(feed: a.id, aliases: old.aliases + young.aliases)
+    #expect(known.filter(\.isPurged).allSatisfy { $0.id == old.id })
+    #expect(known.filter(\.isPurged).flatMap(\.aliases) == old.aliases)
+    #expect(known.filter { !$0.isPurged }.map(\.id) == [young.id])
+  }
+
+  @Test func `an id that was shown says that it was purged`() throws {
+    _ = try home.store.prune(PruneRule(before: hours(100), keepsMultiSource: false), at: hours(300))
+    for question in [{ _ = try home.store.article(old.id.text) }, { _ = try home.store.story("s1") }] {
+      do {
+        try question()
+        Issue.record("it was found")
+      } catch let error as StoreError {
+        #expect(error.kind == .notFound && error.why.contains("purged"))
+      }
+    }
+  }
+
+  @Test func `a break at any write purges nothing`() throws {
+    let rule = PruneRule(before: hours(100), keepsMultiSource: false)
+    let whole = try TestStore()
+    try fill(whole.store)
+    let first = whole.faults.count
+    _ = try whole.store.prune(rule, at: hours(300))
+    let writes = whole.faults.count - first
+    let wanted = try dump(whole.path)
+    #expect(writes > 10)
+    for number in 1...writes {
+      let broken = try TestStore()
+      try fill(broken.store)
+      let before = try dump(broken.path)
+      broken.faults.fail(atWrite: number)
+      #expect(throws: StoreError.self) { _ = try broken.store.prune(rule, at: hours(300)) }
+      #expect(try dump(broken.path) == before, "after write \(number)")
+      #expect(try broken.store.check() == [])
+      _ = try broken.store.prune(rule, at: hours(300))
+      #expect(try dump(broken.path) == wanted)
+    }
+  }
+}

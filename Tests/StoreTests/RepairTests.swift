@@ -1,0 +1,65 @@
+import News
+import Testing
+
+@testable import Store
+
+@Suite struct `Repair` {
+  let home: TestStore
+  let a = feed("alpha")
+  let b = feed("beta")
+
+  init() throws {
+    home = try TestStore()
+    _ = try home.store.addFeeds([a, b], at: start)
+    let (one, two, three) = (update(a, "1", "Bridge closed"), update(b, "2", "Bridge shut"), update(a, "3", "Harvest"))
+    try home.store.commit([poll(a, [one, three]), poll(b, [two])], at: hours(1))
+    try home.store.commit(pass(StoryID("s1"), of: [(a, one), (b, two)]), decided: [one.id, two.id], at: hours(1))
+    try home.store.commit(pass(StoryID("s2"), of: [(a, three)]), decided: [three.id], at: hours(1))
+    var merge = pass(StoryID("s1"), of: [(a, one), (b, two), (a, three)], new: false)
+    merge.aliases = [StoryID("s2"): StoryID("s1")]
+    try home.store.commit(merge, decided: [], at: hours(2))
+  }
+
+  @Test func `has nothing to do in a sound store`() throws {
+    let before = try dump(home.path)
+    #expect(try home.store.repair(at: hours(3)) == [])
+    #expect(try dump(home.path) == before)
+  }
+
+  @Test(arguments: [
+    "UPDATE story SET article_count = 9, source_count = 9, first_seen = 1, version = 77",
+    "DELETE FROM story_member WHERE article = 1",
+    "DELETE FROM story_member",
+    "UPDATE story SET headline_article = 2, headline_rule = 'x'; DELETE FROM story_member WHERE article = 2",
+    "UPDATE tally SET value = value + 5",
+    "UPDATE feed SET article_count = 100",
+    "PRAGMA foreign_keys = OFF; UPDATE story_alias SET survivor = 'nowhere'",
+    "PRAGMA foreign_keys = OFF; DELETE FROM article WHERE pk = 3; DELETE FROM revision WHERE article_id NOT IN (SELECT id FROM article)",
+    "INSERT INTO article_search (article_search) VALUES ('delete-all')",
+    "INSERT INTO article_search (rowid, title, body) VALUES (1, 'twice', 'twice')",
+    "INSERT INTO article_search (article_search, rowid, title, body) VALUES ('delete', 1, 'Bridge closed', 'other words')",
+  ]) func `puts right what follows from articles and versions`(damage: String) throws {
+    let articles = try lines(home.path, "SELECT article_id || version || title FROM revision ORDER BY 1")
+    try sqlite(home.path, damage)
+    #expect(try !home.store.check().isEmpty)
+    #expect(try !home.store.repair(at: hours(3)).isEmpty)
+    #expect(try home.store.check() == [])
+    if !damage.contains("DELETE FROM revision") {
+      #expect(try lines(home.path, "SELECT article_id || version || title FROM revision ORDER BY 1") == articles)
+    }
+  }
+
+  @Test func `leaves alone what cannot be made anew`() throws {
+    try sqlite(home.path, "DELETE FROM change WHERE cursor = 2")
+    #expect(try home.store.check().map(\.advice) == [.restore])
+    #expect(try home.store.repair(at: hours(3)) == [])
+    #expect(try home.store.check().count == 1)
+  }
+
+  @Test func `statistics know how the store grows once it is a day old`() throws {
+    #expect(try home.store.stats(at: hours(2)).growth == nil)
+    try home.store.commit([poll(a, [update(a, "9", "Later", at: hours(40))])], at: hours(40))
+    let growth = try #require(try home.store.stats(at: hours(48)).growth)
+    #expect(growth.days == 2 && growth.articlesPerDay == 0.5 && growth.bytesPerDay > 0)
+  }
+}
