@@ -13,7 +13,14 @@ public enum Schema {
 
   /// Every migration in order. A released one is never edited; a change of the schema is a new one at the end.
   public static let migrations: [Migration] = [
-@@
+    Migration(1, PackageResources.V0001__feeds_sql),
+    Migration(2, PackageResources.V0002__articles_sql),
+    Migration(3, PackageResources.V0003__stories_sql),
+    Migration(4, PackageResources.V0004__changes_sql),
+    Migration(5, PackageResources.V0005__search_sql),
+    Migration(6, PackageResources.V0006__pages_sql),
+    Migration(9, PackageResources.V0009__exchange_sql),
+  ]
 
   /// The newest schema that this build knows.
   public static var version: Int32 { migrations.last?.number ?? 0 }

@@ -88,6 +88,6 @@ public struct Problem: Sendable, Hashable {
     /// It can be made anew from what is sound.
     case repair = "`courant store repair` puts it right"
     /// It cannot.
-    case restore = "restore a copy with `courant store restore FILE`, or save what can be read with `sqlite3 FILE .recover`"
+    case restore = "`courant store restore FILE` puts a copy back; `sqlite3 FILE .recover` saves what can be read"
   }
 }

@@ -55,6 +55,10 @@ struct IndexComparison {
       for side in [connection, fresh] { try Self.makeVocabulary(side) }
     }
     var (stored, wanted) = (try connection.statement(sql), try fresh.statement(sql))
+    defer {
+      stored.reset()
+      wanted.reset()
+    }
     while true {
       let a = try stored.step() ? (stored.text(), stored.text()) : nil
       let b = try wanted.step() ? (wanted.text(), wanted.text()) : nil

@@ -57,6 +57,12 @@ struct SQLStatement {
     return try read(&self)
   }
 
+  /// Gives up the rows that are left.
+  mutating func reset() {
+    sqlite3_reset(handle)
+    parameter = 0
+  }
+
   private mutating func finish(_ code: Int32) throws {
     parameter = 0
     guard code != SQLITE_DONE, code != SQLITE_ROW else {

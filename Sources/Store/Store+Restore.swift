@@ -12,6 +12,8 @@ extension Store {
     let new = path + ".restoring"
     DatabaseFile.remove(new)
     defer { DatabaseFile.remove(new) }
+    // SQLite takes an empty file for an empty database, and so should we: as a copy of a store it is worth nothing.
+    guard DatabaseFile.size(file) > 0 else { throw notOurs(file) }
     try DatabaseFile.copy(file, to: new)
     var report = try renewed(new, from: file)
     try DatabaseFile.synchronise(new)

@@ -37,6 +37,7 @@ final class World {
     folder = FileManager.default.temporaryDirectory.path + "/courant-sync-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     store = try Store.open(folder + "/store.sqlite", access: .write, faults: faults)
+    faults.fail(atWrite: 0)
     let clock = clock
     fetcher = Fetcher(
       configuration: FetchConfiguration(userAgent: "Courant/test (+https://courant.example)") { clock.now })

@@ -81,8 +81,20 @@ struct Changes: WaitingVerb {
       left -= changes.count
       cursor = changes.last?.cursor ?? cursor
       if changes.isEmpty, Self.readerLeaves(within: Self.rhythm) { return }
+      if changes.isEmpty { try checkPlace(of: store, at: cursor) }
     }
     if interruption.hasArrived { throw ExitStatus.interrupted }
+  }
+
+  /// A log whose file was replaced has ended, and nobody would ever say so.
+  private func checkPlace(of store: Store, at cursor: Int64) throws {
+    do {
+      try store.checkPlace()
+    } catch {
+      throw CommandFailure(
+        .badInput, "the log ends at \(cursor): \(error.why)",
+        advice: "The store was restored, moved or begun anew; begin again with --since 0.")
+    }
   }
 
   private func line(_ change: Change) -> String {

@@ -35,10 +35,15 @@ struct StorePrune: Verb {
   func perform(in environment: Environment) throws {
     let rule = PruneRule(before: olderThan.meant(now: environment.now), keepsMultiSource: keepMultiSource)
     let store = try environment.openStore(dryRun ? .read : .write, mustExist: true)
-    let lease = dryRun ? nil : try waiting.lease(in: environment)
-    defer { withExtendedLifetime(lease) {} }
-    let report = try store.prune(rule, at: environment.now, rehearsal: dryRun)
-    if compact && !dryRun { try store.compact() }
+    let report: PruneReport
+    if dryRun {
+      report = try store.prune(rule, at: environment.now, rehearsal: true)
+    } else {
+      let lease = try waiting.lease(in: environment)
+      defer { withExtendedLifetime(lease) {} }
+      report = try store.prune(rule, at: environment.now)
+      if compact { try store.compact() }
+    }
     if output.json {
       try environment.console.writeDocument { json in
         json.field("stories", report.stories)

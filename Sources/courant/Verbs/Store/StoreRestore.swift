@@ -52,7 +52,8 @@ struct StoreRestore: Verb {
   private func restore(to environment: Environment) throws -> RestoreReport {
     do {
       return try Store.restore(file, to: environment.storePath, at: environment.now)
-    } catch let error where [.notOurs, .newer, .damaged].contains(error.kind) {
+    } catch {
+      guard [.notOurs, .newer, .damaged].contains(error.kind) else { throw error }
       throw CommandFailure(
         .badInput, "cannot restore \(file): \(error.why)", advice: "Nothing was changed; restore another copy.")
     }
