@@ -25,9 +25,8 @@ bench: dependencies ## print what the stages cost, beside the bare libraries
 fuzz: dependencies ## libFuzzer over the feed, HTML, date, OPML and JSON readers (FUZZ_SECONDS each)
 	@sh Tests/Fuzzing/fuzz.sh $${FUZZ_SECONDS:-60}
 
-train: dependencies ## learn the pair model of the deduplicator anew from annotated stories (DATA; needs numpy)
-	@$(SWIFT) build -c release --product courant-train && .build/release/courant-train "$(DATA)" .build/pairs
-	@cd Sources && python3 CBackgroundTerms/train.py ../.build/pairs Deduplication/PairFeature.swift Deduplication/PairWeights.swift CBackgroundTerms/pair_trees.c
+train: dependencies ## learn the pair model of the deduplicator anew from annotated stories (DATA)
+	@$(SWIFT) build -c release $(CHECK) --product courant-train && .build/release/courant-train learn "$(DATA)" Sources
 
 docs: dependencies ## symbol graphs and pages of every module, under .build/docs
 	@sh deploy/make-docs.sh

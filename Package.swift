@@ -46,7 +46,7 @@ let package = Package(
     system("CLibXML2", "libxml-2.0", apt: "libxml2-dev"),
     system("CLibPSL", "libpsl", apt: "libpsl-dev"),
     system("CZlib", "zlib", apt: "zlib1g-dev"),
-    .target(name: "CBackgroundTerms", exclude: ["generate.py", "train.py"]),
+    .target(name: "CBackgroundTerms", exclude: ["generate.py"]),
     module("News"),
     .target(
       name: "StorageSchema", path: "Storage", exclude: ["README.md", "schema.sql"],

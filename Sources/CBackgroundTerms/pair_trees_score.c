@@ -21,8 +21,7 @@ static inline __attribute__((always_inline)) float sum(CourantPairTrees trees, c
   return total;
 }
 
-double courant_pair_trees_score(const double *values, int count) {
-  CourantPairTrees trees = courant_pair_trees();
+double courant_pair_trees_score(CourantPairTrees trees, const double *values, int count) {
   float floats[64];
   for (int index = 0; index < count && index < 64; index++) floats[index] = (float)values[index];
   return trees.depth == 4 ? sum(trees, floats, 4) : sum(trees, floats, trees.depth);

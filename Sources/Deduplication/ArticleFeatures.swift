@@ -24,6 +24,8 @@ struct TermEntry: Sendable, Hashable {
     static let number = Marks(rawValue: 8)
     static let indexed = Marks(rawValue: 16)
     static let place = Marks(rawValue: 32)
+    /// The first name of the headline.
+    static let subject = Marks(rawValue: 64)
   }
 }
 

@@ -7,7 +7,7 @@ public import News
 /// the highest article time seen.
 public struct Deduplicator: Sendable {
   let settings: DeduplicatorSettings
-  let model = PairModel()
+  let model: PairModel
   var state = DeduplicatorState()
   var decisions: [StoryDecision] = []
   var touched = TouchedStories()
@@ -19,7 +19,13 @@ public struct Deduplicator: Sendable {
 
   /// A deduplicator that has seen nothing.
   public init(_ settings: DeduplicatorSettings = DeduplicatorSettings()) {
+    self.init(settings, parameters: .inForce)
+  }
+
+  /// A deduplicator with a pair model of its own, for trying one out.
+  package init(_ settings: DeduplicatorSettings, parameters: PairParameters) {
     self.settings = settings
+    model = PairModel(parameters)
   }
 
   /// Takes up where an earlier run stopped, from what the store keeps of the stories that may be open. More than is open

@@ -73,6 +73,11 @@ struct DeduplicatorState {
     languages.first { $0.hash == language }?.statistics ?? TermStatistics(language: language)
   }
 
+  /// How many open articles there are in a language.
+  func articles(inLanguage language: UInt32) -> Int {
+    languages.first { $0.hash == language }?.statistics.articles ?? 0
+  }
+
   /// The slot of an open article.
   func slot(of id: ArticleID) -> Int? { places[id] }
 

@@ -18,10 +18,17 @@ public enum InspectStories {
   public static func lines(
     of candidates: [StoryCandidate], extent: Extent = .full, settings: DeduplicatorSettings = DeduplicatorSettings()
   ) -> [String] {
-    var deduplicator = Deduplicator(settings)
-    for candidate in sorted(candidates) { deduplicator.add(cut(candidate, to: extent)) }
-    let stories = assignments(deduplicator.finishPass())
+    let stories = stories(of: candidates.map { cut($0, to: extent) }, in: Deduplicator(settings))
     return candidates.map { "\($0.id.text)\t\(stories[$0.id]?.text ?? "")" }
+  }
+
+  /// The story of each candidate, ids as after the last of them.
+  package static func stories(
+    of candidates: [StoryCandidate], in deduplicator: Deduplicator
+  ) -> [ArticleID: StoryID] {
+    var deduplicator = deduplicator
+    for candidate in sorted(candidates) { deduplicator.add(candidate) }
+    return assignments(deduplicator.finishPass())
   }
 
   /// Candidates in the order in which the deduplicator wants them: time, feed URL, identity.

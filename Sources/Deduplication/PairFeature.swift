@@ -71,6 +71,21 @@ public enum PairFeature: Int, CaseIterable, Sendable {
   case opinion
   /// Sum of both headlines' unshared idf, over 100: room for other subjects.
   case unshared
+  /// ln(1 + open articles of the language / 50) over 5: the more there are to choose from, the more chance looks good.
+  case crowd
+  /// Mean of both articles' densities: how much the nearest articles have in common with anything.
+  case density
+  /// Share of the numbers with a unit, of the article that has fewer, which the other has too.
+  case numberMatch
+  /// 1 where the first name of either headline is not in the other article at all, a half where that holds one way.
+  case subjectMissing
+}
+
+extension PairFeature {
+  /// ``days`` and ``hours`` of a gap.
+  package static func elapsed(hours gap: Double) -> (days: Double, hours: Double) {
+    (min(5, gap / 24) / 5, Logarithm.ln(1 + min(gap, 120)) / 5)
+  }
 }
 
 /// The features of a pair.

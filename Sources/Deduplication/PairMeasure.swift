@@ -18,6 +18,8 @@ struct ArticleNorms {
   var bigrams = 0.0
   /// Places in headline and opening.
   var places = 0
+  /// Whether the headline has a name.
+  var hasSubject = false
 
   init(_ features: ArticleFeatures) {
     for term in features.terms {
@@ -37,6 +39,7 @@ struct ArticleNorms {
         }
       }
       if term.marks.contains(.place) { places += 1 }
+      if term.marks.contains(.subject) { hasSubject = true }
     }
     for bigram in features.bigrams { bigrams += Double(bigram.weight) * Double(bigram.weight) }
   }
@@ -96,6 +99,7 @@ enum PairMeasure {
     conflicts(sums, sideA, sideB, into: &out)
     let contrast = cosine - Double(Int(density) + Int(slotB.pointee.features.density)) / 2000
     out[.contrast] = contrast
+    out[.density] = Double(Int(density) + Int(slotB.pointee.features.density)) / 2000
     out[.contrastHigh] = max(0, contrast - 0.25)
     out[.termsHigh] = max(0, cosine - 0.3)
     out[.longTexts] = max(0, Double(min(wordsA, wordsB)) - 100) / 155
@@ -129,7 +133,7 @@ enum PairMeasure {
     let (normsA, normsB) = (sideA.norms, sideB.norms)
     let daysA = slotA.pointee.features.weekdays
     let daysB = slotB.pointee.features.weekdays
-    let number = numberConflict(slotA.pointee.features.numbers, slotB.pointee.features.numbers)
+    let number = numbers(slotA.pointee.features.numbers, slotB.pointee.features.numbers)
     let weekday: Double = daysA != 0 && daysB != 0 && daysA & daysB == 0 ? 1 : 0
     let date = dateConflict(slotA.pointee.features.dates, slotB.pointee.features.dates)
     let place: Double = normsA.places > 0 && normsB.places > 0 && sums.sharedPlaces == 0 ? 1 : 0
@@ -138,15 +142,18 @@ enum PairMeasure {
       sums.sharedHeadlineNamesA, normsA.headlineNameSum, sums.sharedHeadlineNamesB, normsB.headlineNameSum)
     let haveNames = normsA.headlineNameSum > 0 && normsB.headlineNameSum > 0
     let hours = abs(Double(slotA.pointee.features.time - slotB.pointee.features.time)) / 3_600_000
-    out[.numberConflict] = number
+    out[.numberConflict] = number.conflict
+    out[.numberMatch] = number.match
+    let missing = (normsA.hasSubject && !sums.hasSubjectA ? 1 : 0) + (normsB.hasSubject && !sums.hasSubjectB ? 1 : 0)
+    out[.subjectMissing] = normsA.hasSubject && normsB.hasSubject ? Double(missing) / 2 : 0
     out[.weekdayConflict] = weekday
     out[.dateConflict] = date
     out[.placeConflict] = place
     out[.nameConflict] = name
     out[.headlineNameConflict] = headlineName
-    let gap = max(hours, Self.leastGap)
-    out[.days] = min(5, gap / 24) / 5
-    out[.hours] = Logarithm.ln(1 + min(gap, 120)) / 5
+    let elapsed = PairFeature.elapsed(hours: max(hours, Self.leastGap))
+    out[.days] = elapsed.days
+    out[.hours] = elapsed.hours
     out[.noSharedName] = haveNames && sums.names == 0 ? 1 : 0
     if slotA.pointee.features.kind == .roundUp && slotB.pointee.features.kind == .roundUp {
       out[.otherInstance] = weekday > 0 || hours > 16 ? 1 : 0
@@ -154,7 +161,7 @@ enum PairMeasure {
       let areBare = slotA.pointee.features.textWords < 4 && slotB.pointee.features.textWords < 4
       let allDiffer = haveNames && sums.names == 0 && name > 0.99
       let areNamed = areBare || min(normsA.nameCount, normsB.nameCount) >= 2
-      let others = max(number, weekday, date, place)
+      let others = max(number.conflict, weekday, date, place)
       out[.otherInstance] = headlineName > 0.99 ? (allDiffer && areNamed ? 1 : others) : 0
     }
   }
@@ -166,16 +173,18 @@ enum PairMeasure {
     sumA > 0 && sumB > 0 ? min((sumA - Double(sharedA)) / sumA, (sumB - Double(sharedB)) / sumB) : 0
   }
 
-  /// 1 where some unit is counted on both sides and no number of such a unit agrees.
-  private static func numberConflict(_ a: [NumberEntry], _ b: [NumberEntry]) -> Double {
+  /// The share of the numbers with a unit, of the side that has fewer, which agree; and 1 where some unit is counted on
+  /// both sides and no number of such a unit agrees.
+  private static func numbers(_ a: [NumberEntry], _ b: [NumberEntry]) -> (match: Double, conflict: Double) {
     var conflicts = false
+    var matches = 0
     for x in a {
       for y in b where y.unit == x.unit {
-        if x.value == y.value { return 0 }
-        conflicts = true
+        if x.value == y.value { matches += 1 } else { conflicts = true }
       }
     }
-    return conflicts ? 1 : 0
+    if matches > 0 { return (Double(matches) / Double(min(a.count, b.count)), 0) }
+    return (0, conflicts ? 1 : 0)
   }
 
   private static func dateConflict(_ a: [UInt16], _ b: [UInt16]) -> Double {

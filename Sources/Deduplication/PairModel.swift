@@ -5,13 +5,14 @@
 struct PairModel: Sendable {
   private let weights: [Double]
   private let bias: Double
-  private let trees = PairTrees()
+  private let trees: PairTrees
   private let names = PairFeature.allCases.map { "\($0)" }
 
-  /// The model in force.
-  init() {
-    bias = PairWeights.bias
-    weights = PairFeature.allCases.map(PairWeights.weight)
+  /// A model from its figures; those in force if none are given.
+  init(_ parameters: PairParameters = .inForce) {
+    bias = parameters.bias
+    weights = parameters.weights
+    trees = PairTrees(parameters)
   }
 
   /// Pairs below this term cosine have next to nothing in common; of same-event pairs one in a hundred is below it.
@@ -20,8 +21,9 @@ struct PairModel: Sendable {
   /// The least score of a pair; the highest is its opposite.
   static let leastScore = -4.0
 
-  /// A weighted sum below this is final: the trees would not lift it to a join, and they cost most of the time.
-  static let hopeless = -2.5
+  /// A weighted sum, word pairs and passages left out, below this is final: the rest would not lift it to a join, and it
+  /// costs most of the time.
+  static let hopeless = -3.0
 
   /// What a pair that is another instance of the same kind of event scores at most, however alike its words.
   private static let otherInstanceScore = -1.5

@@ -1,27 +1,30 @@
 package import News
 
-/// Pairs of articles with their features, for learning the weights of the pair model.
+/// Pairs of articles with their features, for learning the figures of the pair model.
 package struct PairTraining {
-  /// A pair and whether it reports one event.
-  package struct Example {
-    /// The values of ``PairFeature``, in their order.
-    package var values: [Double]
-    /// Whether both are of one gold story.
-    package var isSame: Bool
+  /// Pairs, and whether both are of one gold story.
+  package struct Examples: Sendable {
+    /// The values of ``PairFeature``, in their order, pair after pair.
+    package var values: [Float] = []
+    /// Whether each pair is of one gold story.
+    package var isSame: [Bool] = []
   }
 
   /// Goes through candidates in their order, puts each into the story that `gold` names, and returns every pair of an
   /// article with those that the deduplicator would have compared it with.
   package static func examples(
     of candidates: [StoryCandidate], gold: [ArticleID: String], settings: DeduplicatorSettings = .init()
-  ) -> [Example] {
+  ) -> Examples {
     var trainer = Deduplicator(settings)
     var stories: [String: StoryID] = [:]
-    var examples: [Example] = []
+    var examples = Examples()
     for candidate in InspectStories.sorted(candidates) {
       guard let label = gold[candidate.id] else { continue }
       let (slot, pairs) = trainer.compare(candidate)
-      for (values, other) in pairs { examples.append(Example(values: values, isSame: gold[other] == label)) }
+      for (values, other) in pairs {
+        for value in values { examples.values.append(Float(value)) }
+        examples.isSame.append(gold[other] == label)
+      }
       stories[label] = trainer.put(slot, into: stories[label])
     }
     return examples

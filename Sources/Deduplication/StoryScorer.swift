@@ -27,7 +27,7 @@ struct StoryScorer {
   private var finder = CandidateFinder()
   private var subject = PairSubject()
   private var features = PairFeatures()
-  private var prior = CrowdPrior(liveArticles: 0)
+  private var crowd = 0.0
   private var members: [Int] = []
   private var scores: [(score: Double, member: Int)] = []
 
@@ -37,7 +37,7 @@ struct StoryScorer {
   mutating func rank(
     _ slot: Int, in state: borrowing DeduplicatorState, model: borrowing PairModel, _ settings: DeduplicatorSettings
   ) -> StoryRanking {
-    prior = CrowdPrior(liveArticles: state.liveArticles)
+    crowd = Self.crowd(around: slot, state)
     let (list, density) = finder.candidates(of: slot, in: state, settings)
     var ranking = StoryRanking(stories: [], density: density)
     var seen: [Int] = []
@@ -73,7 +73,7 @@ struct StoryScorer {
     _ slot: Int, _ density: UInt16, _ story: Int, _ state: borrowing DeduplicatorState, _ model: borrowing PairModel,
     _ settings: DeduplicatorSettings
   ) -> StoryScore {
-    prior = CrowdPrior(liveArticles: state.liveArticles)
+    crowd = Self.crowd(around: slot, state)
     members.removeAll(keepingCapacity: true)
     return scoreMembers(slot, density, story, state, model, settings)
   }
@@ -166,11 +166,20 @@ struct StoryScorer {
       let sums = subject.sums(with: other.slot.pointee.features.terms)
       guard PairMeasure.cosine(sums) >= PairModel.leastTerms else { return PairModel.leastScore }
       PairMeasure.measure(sums, own, density, other, into: &features)
-      let sum = model.linear(features) - prior.penalty(features)
+      features[.crowd] = crowd
+      features[.wordPairs] = 0
+      features[.sharedPassages] = 0
+      let sum = model.linear(features)
       guard sum > PairModel.hopeless else { return model.score(features, linear: sum, trees: 0) }
       PairMeasure.measureRest(subject, own, other, into: &features)
-      return model.score(features, linear: sum, trees: model.trees(features))
+      return model.score(features, linear: model.linear(features), trees: model.trees(features))
     }
+  }
+
+  /// How many open articles of its language an article is chosen from, as ``PairFeature/crowd``.
+  private static func crowd(around slot: Int, _ state: borrowing DeduplicatorState) -> Double {
+    let articles = state.articles(inLanguage: state.slots[slot].features.language)
+    return Logarithm.ln(1 + Double(articles) / 50) / 5
   }
 
   /// All features of a pair.
@@ -178,6 +187,7 @@ struct StoryScorer {
     _ slot: Int, _ density: UInt16, _ member: Int, _ state: borrowing DeduplicatorState
   ) -> PairFeatures {
     var features = PairFeatures()
+    features[.crowd] = Self.crowd(around: slot, state)
     state.slots.withUnsafeBufferPointer { slots in
       let own = PairSide(slots, slot)
       let other = PairSide(slots, member)

@@ -35,6 +35,7 @@ struct TermCollector {
 
   private var positions = [Int16](repeating: -1, count: TermCollector.size)
   private var list: [Entry] = []
+  private var hasSubject = false
   private var order: [UInt64] = []
   private var ranks: [UInt64] = []
   /// 1 + ln(1 + mass), by the mass in units of 1/20.
@@ -48,6 +49,7 @@ struct TermCollector {
   mutating func reset() {
     for entry in list { positions[Int(entry.place)] = -1 }
     list.removeAll(keepingCapacity: true)
+    hasSubject = false
   }
 
   /// Counts a term in.
@@ -65,7 +67,13 @@ struct TermCollector {
       entry.marks.insert(.lead)
     case .body: entry.body += 1
     }
-    if isName { entry.names += 1 }
+    if isName {
+      entry.names += 1
+      if field == .title && !hasSubject {
+        hasSubject = true
+        entry.marks.insert(.subject)
+      }
+    }
     if isPlace && field != .body { entry.marks.insert(.place) }
     if token.shape.contains(.number) { entry.marks.insert(.number) }
     if position < 0 {

@@ -11,6 +11,9 @@ struct TermSums {
   var sharedAction = 0
   var numbers = 0
   var sharedPlaces = 0
+  /// Whether the other article has the first name of A's headline, and of B's.
+  var hasSubjectA = false
+  var hasSubjectB = false
   /// Σ idf of A's names in headline and opening that B has too, and of those in the headline alone; then B's.
   var sharedNamesA = 0
   var sharedHeadlineNamesA = 0
@@ -51,6 +54,8 @@ struct TermSums {
       if inY { sharedHeadlineNamesB += idfY }
     }
     if x.marks.contains(.number) { numbers += idf }
+    if x.marks.contains(.subject) { hasSubjectA = true }
+    if y.marks.contains(.subject) { hasSubjectB = true }
     if !x.marks.union(y.marks).isDisjoint(with: .place) { sharedPlaces += 1 }
   }
 }

@@ -1,8 +1,9 @@
+import Deduplication
 import FoundationEssentials
 import News
 
 /// Articles with the stories that people gave them, from a file of JSON lines.
-struct AnnotatedSet {
+struct AnnotatedSet: Sendable {
   /// The articles, in the file's order.
   var candidates: [StoryCandidate] = []
   /// The story of each.
@@ -19,6 +20,7 @@ struct AnnotatedSet {
     var url: String?
   }
 
+  /// Reads a file.
   init(path: String) throws {
     let lines = try Data(contentsOf: URL(filePath: path)).split(separator: UInt8(ascii: "\n"))
     let decoder = JSONDecoder()
@@ -34,14 +36,25 @@ struct AnnotatedSet {
     }
   }
 
-  /// The same articles closer together: a dense stream, in which more than time has to tell events apart.
-  func squeezed(by factor: Int64) -> AnnotatedSet {
-    guard let first = candidates.map(\.time).min() else { return self }
-    var set = self
-    for index in set.candidates.indices {
-      let gap = candidates[index].time.milliseconds - first.milliseconds
-      set.candidates[index].time = Timestamp(milliseconds: first.milliseconds + gap / factor)
+  /// Several sets as one stream.
+  init(union sets: [AnnotatedSet]) {
+    for set in sets {
+      candidates += set.candidates
+      gold.merge(set.gold) { first, _ in first }
     }
+  }
+
+  /// The articles of which a test on their id and story holds.
+  func filtered(_ isKept: (StoryCandidate, String) -> Bool) -> AnnotatedSet {
+    var set = self
+    set.candidates = candidates.filter { candidate in gold[candidate.id].map { isKept(candidate, $0) } ?? false }
+    return set
+  }
+
+  /// The same articles with no more text than asked for.
+  func cut(to extent: InspectStories.Extent) -> AnnotatedSet {
+    var set = self
+    set.candidates = candidates.map { InspectStories.cut($0, to: extent) }
     return set
   }
 

@@ -2,36 +2,41 @@ import Deduplication
 import FoundationEssentials
 import News
 
-/// `courant-train DATA PAIRS`: compares the articles of annotated sets as the deduplicator would, and writes every pair's
-/// features for `Sources/CBackgroundTerms/train.py`, one file a kind of data.
+/// Learns and judges the pair model of the deduplicator.
+///
+///     courant-train learn DATA SOURCES    learn from all annotated sets, write the model into the sources
+///     courant-train judge DATA            the model in force on every set (it was learned from them)
+///     courant-train halves DATA           learn from one half of the stories, judge on the other, and the reverse
+///     courant-train unseen DATA           judge each kind of data by a model that learned from the others alone
 @main
 struct Training {
-  /// The kinds of data that the pair model learns from: file name, annotated set, how much of each text, time squeezed.
-  private static let kinds: [(name: String, set: String, extent: InspectStories.Extent, squeeze: Int64)] = [
-    ("as_rss", "allsides_rss", .full, 1), ("as_rss_c", "allsides_rss", .full, 20),
-    ("as_title", "allsides_rss", .title, 1), ("as_full", "allsides_full", .full, 1),
-    ("as_full_c", "allsides_full", .full, 20), ("as_fsum_c", "allsides_full", .summary, 20),
-    ("basil", "basil_full", .full, 1), ("wn", "wikinews_full", .full, 1), ("wn_sum", "wikinews_full", .summary, 1),
-    ("uci", "uci_title", .full, 1), ("uci_more", "uci_title_more", .full, 1),
-    ("og", "og2021_title_multi", .full, 1),
-  ]
-
   static func main() throws {
     let arguments = CommandLine.arguments
-    guard arguments.count == 3 else { throw TrainingError.usage("courant-train DATA PAIRS") }
-    try FileManager.default.createDirectory(atPath: arguments[2], withIntermediateDirectories: true)
-    for kind in kinds {
-      let set = try AnnotatedSet(path: "\(arguments[1])/\(kind.set).jsonl").squeezed(by: kind.squeeze)
-      let examples = PairTraining.examples(
-        of: set.candidates.map { InspectStories.cut($0, to: kind.extent) }, gold: set.gold)
-      var rows = Data()
-      for example in examples {
-        for value in [example.isSame ? 1 : 0] + example.values {
-          withUnsafeBytes(of: Float(value).bitPattern.littleEndian) { rows.append(contentsOf: $0) }
-        }
+    let usage = TrainingError.usage("courant-train learn|judge|halves|unseen DATA [SOURCES]")
+    guard arguments.count >= 3 else { throw usage }
+    let lab = try Laboratory(folder: arguments[2])
+    switch arguments[1] {
+    case "learn":
+      guard arguments.count == 4 else { throw usage }
+      let model = lab.learn { _, _ in true }
+      try ModelFiles.write(model, to: arguments[3])
+      lab.print(lab.judge(model, half: nil) { _ in true })
+    case "judge": lab.print(lab.judge(.inForce, half: nil) { _ in true })
+    case "halves":
+      var scores: [[ClusterScore?]] = []
+      for half in 0...1 {
+        let model = lab.learn { _, story in Halves.half(of: story) != half }
+        scores.append(lab.judge(model, half: half) { _ in true })
       }
-      try rows.write(to: URL(filePath: "\(arguments[2])/\(kind.name)"))
-      print("\(kind.name): \(examples.count) pairs of \(set.candidates.count) articles")
+      lab.print(lab.mean(scores))
+    case "unseen":
+      var scores: [[ClusterScore?]] = []
+      for family in ["allsides", "basil", "wikinews", "uci", "og"] {
+        let model = lab.learn { kind, _ in kind.family != family }
+        scores.append(lab.judge(model, half: nil) { $0.family == family })
+      }
+      lab.print(lab.mean(scores))
+    default: throw usage
     }
   }
 }

@@ -1,7 +1,7 @@
 #ifndef COURANT_PAIR_TREES_H
 #define COURANT_PAIR_TREES_H
 
-/// Decision trees over the features of a pair of articles, all complete and of the same depth, learned by train.py.
+/// Decision trees over the features of a pair of articles, all complete and of the same depth, learned by `make train`.
 /// The inner nodes of tree t stand from t * (2^depth - 1), its leaves from t * 2^depth; a value above the threshold
 /// goes to the child 2i + 2, another to 2i + 1.
 typedef struct {
@@ -12,9 +12,10 @@ typedef struct {
   const float *leaves;
 } CourantPairTrees;
 
+/// The trees that `make train` wrote.
 CourantPairTrees courant_pair_trees(void);
 
 /// The sum of the leaves to which the values of a pair's features lead; at most 64 features.
-double courant_pair_trees_score(const double *values, int count);
+double courant_pair_trees_score(CourantPairTrees trees, const double *values, int count);
 
 #endif
