@@ -87,7 +87,7 @@ let package = Package(
       name: "courant-train", dependencies: ["News", "Deduplication"], path: "Tests/Training", swiftSettings: strict),
     .target(name: "TestSupport", dependencies: ["News"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("News"),
-    tests("Fetching", ["News", "CZlib"]), tests("Markup", ["News"]), tests("Deduplication", ["News"]),
+    tests("Fetching", ["News", "CZlib"]), tests("Markup", ["News", "CLibXML2"]), tests("Deduplication", ["News"]),
     tests("Claims", ["News"]),
     tests("Scheduling", ["News"]),
     tests("Store", ["News", "StorageSchema", .product(name: "GRDB", package: "GRDB.swift")]),
