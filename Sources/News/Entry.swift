@@ -55,6 +55,8 @@ public struct Entry: Sendable, Hashable {
   public var content: FeedText?
   /// Names of the authors, in document order.
   public var authors: [String] = []
+  /// The authors with the e-mail addresses that the feed gives, `Name (address)`; empty where it gives none.
+  public var addressedAuthors: [String] = []
   /// Stated time of publication; nil if absent or unreadable.
   public var published: Timestamp?
   /// Stated time of the last change; nil if absent or unreadable.
@@ -68,7 +70,7 @@ public struct Entry: Sendable, Hashable {
   /// Language as stated for this entry or the feed around it.
   public var language: String?
   /// Rights statement.
-  public var rights: String?
+  public var rights: FeedText?
   /// Base against which relative links inside `summary` and `content` resolve.
   public var baseURL: String?
   /// A deletion notice (RFC 6721 `at:deleted-entry`) rather than an article.
@@ -86,24 +88,28 @@ public struct ParsedFeed: Sendable, Hashable {
   public var format: FeedFormat
   /// Encoding that the bytes were read with, lower case.
   public var encoding: String?
-  /// Title of the feed.
+  /// Title of the feed, as words on one line.
   public var title: String?
+  /// Title of the feed as published.
+  public var titleText: FeedText?
   /// Address of the site.
   public var link: String?
   /// description, subtitle.
-  public var subtitle: String?
+  public var subtitle: FeedText?
   /// Language as stated.
   public var language: String?
   /// atom:id, or what stands for it.
   public var id: String?
   /// Names of the authors.
   public var authors: [String] = []
+  /// The authors with the e-mail addresses that the feed gives, `Name (address)`; empty where it gives none.
+  public var addressedAuthors: [String] = []
   /// Stated time of the last change.
   public var updated: Timestamp?
   /// Stated time of publication.
   public var published: Timestamp?
   /// Rights statement.
-  public var rights: String?
+  public var rights: FeedText?
   /// The program that wrote it.
   public var generator: String?
   /// Address of its picture.

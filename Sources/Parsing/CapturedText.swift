@@ -15,7 +15,7 @@ struct CapturedText {
     {
       bytes = decoded
     } else {
-      bytes = buffer
+      bytes = WindowsCharacters.repaired(buffer)
     }
   }
 
@@ -47,8 +47,11 @@ struct CapturedText {
   /// A headline of Atom, whose type says what it is (RFC 4287, 3.1.1).
   var statedText: FeedText? { text(isHTML: false) }
 
-  /// The name of the person that the element describes.
-  var personName: String? { person.displayName(text: value ?? "") }
+  /// The author that the element describes, in child elements or in words.
+  var author: Author? {
+    let author = person.author(text: value ?? "")
+    return author?.name.isEmpty == true ? nil : author
+  }
 
   private var trimmed: ArraySlice<UInt8> {
     var slice = bytes[...]

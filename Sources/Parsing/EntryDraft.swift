@@ -11,10 +11,10 @@ struct EntryDraft {
   var updated = Ranked<Timestamp>()
   var baseURL = Ranked<String>()
   /// `author` elements, then `dc:creator` and its like, then contributors.
-  var authors: [String] = []
-  var creators: [String] = []
+  var authors: [Author] = []
+  var creators: [Author] = []
   /// Authors of the feed that an Atom entry was taken from.
-  var sourceAuthors: [String] = []
+  var sourceAuthors: [Author] = []
   /// Audio and video named by `media:content`.
   var media: [Enclosure] = []
   /// The guid may stand in for a link.
@@ -26,16 +26,15 @@ struct EntryDraft {
     var base: String?
   }
 
-  /// The names to show: authors by name, else creators, else whatever is there.
-  var names: [String] {
-    let named = authors.filter { !Person.isAddress($0) }
-    let chosen = !named.isEmpty ? named : !creators.isEmpty ? creators : authors
-    return chosen.withoutRepetitions
+  /// The authors to show: those with names, else creators, else whatever is there.
+  var people: [Author] {
+    let named = authors.filter { !Person.isAddress($0.name) }
+    return !named.isEmpty ? named : !creators.isEmpty ? creators : authors
   }
 
-  /// Takes in a person's name.
-  mutating func addAuthor(_ name: String?) {
-    if let name, !name.isEmpty { authors.append(name) }
+  /// Takes in an author.
+  mutating func addAuthor(_ author: Author?) {
+    if let author, !author.name.isEmpty { authors.append(author) }
   }
 
   /// The finished entry.
@@ -44,15 +43,17 @@ struct EntryDraft {
   ///   - fallbackBase: resolves what no `xml:base` stood around.
   ///   - language: of the feed.
   ///   - feedAuthors: stand in for authors that an Atom entry does not name (RFC 4287, 4.2.1).
-  func finished(fallbackBase: String?, language: String?, feedAuthors: [String]) -> Entry {
+  func finished(fallbackBase: String?, language: String?, feedAuthors: [Author]) -> Entry {
     var entry = entry
     entry.title = title.value
     entry.summary = summary.value
     entry.content = content.value
     entry.published = published.value
     entry.updated = updated.value
-    entry.authors = names
-    if entry.authors.isEmpty, !entry.isTombstone { entry.authors = sourceAuthors.isEmpty ? feedAuthors : sourceAuthors }
+    var people = people
+    if people.isEmpty, !entry.isTombstone { people = sourceAuthors.isEmpty ? feedAuthors : sourceAuthors }
+    entry.authors = people.names
+    entry.addressedAuthors = people.addressed
     entry.categories = entry.categories.withoutRepetitions
     entry.language = entry.language ?? language
     var link = link.value
@@ -72,6 +73,16 @@ struct EntryDraft {
 
   static func isWebAddress(_ text: String) -> Bool {
     text.hasPrefix("http://") || text.hasPrefix("https://")
+  }
+}
+
+extension [Author] {
+  /// The names, each once.
+  var names: [String] { map(\.name).withoutRepetitions }
+
+  /// The authors with their addresses, each once; empty where none has an address beside the name.
+  var addressed: [String] {
+    contains { $0.address != nil } ? map(\.addressed).withoutRepetitions : []
   }
 }
 

@@ -23,7 +23,7 @@ enum EntryHash {
     }
     hasher.combine(entry.comments)
     hasher.combine(entry.language)
-    hasher.combine(entry.rights)
+    hasher.combine(entry.rights?.value)
     hasher.combine(entry.baseURL)
     hasher.combine(entry.isTombstone ? 1 : 0)
     return hasher.hash

@@ -1,3 +1,4 @@
+import Markup
 import News
 
 /// A feed while it is being read.
@@ -8,12 +9,12 @@ struct FeedDraft {
   var subtitle = Ranked<FeedText>()
   var language = Ranked<String>()
   var id: String?
-  var authors: [String] = []
+  var authors: [Author] = []
   /// How good the kind of element is that gave `authors`.
   var authorRank = 0
   var updated = Ranked<Timestamp>()
   var published = Ranked<Timestamp>()
-  var rights = Ranked<String>()
+  var rights = Ranked<FeedText>()
   var generator: String?
   var image = Ranked<String>()
   var hub: String?
@@ -28,12 +29,14 @@ struct FeedDraft {
   func finished(documentURL: String?, isTruncated: Bool) -> ParsedFeed? {
     guard let format else { return nil }
     var feed = ParsedFeed(format: format)
-    feed.title = title.value.map(\.value)?.collapsed
+    feed.titleText = title.value
+    feed.title = title.value?.words
     feed.link = link.value.map { URLReference.resolve($0.reference, base: $0.base ?? documentURL) }
-    feed.subtitle = subtitle.value?.value
+    feed.subtitle = subtitle.value
     feed.language = language.value
     feed.id = id
-    feed.authors = authors
+    feed.authors = authors.names
+    feed.addressedAuthors = authors.addressed
     feed.updated = updated.value
     feed.published = published.value
     feed.rights = rights.value
@@ -47,7 +50,7 @@ struct FeedDraft {
     let site = feed.link.flatMap { EntryDraft.isWebAddress($0) ? $0 : nil }
     // RSS does not say what a relative link is relative to: publishers mean their site
     let base = format == .atom ? documentURL ?? site : site ?? documentURL
-    let inherited = format == .atom ? feed.authors : []
+    let inherited = format == .atom ? authors : []
     feed.entries = entries.map { $0.finished(fallbackBase: base, language: feed.language, feedAuthors: inherited) }
     return feed
   }
@@ -60,5 +63,13 @@ struct FeedDraft {
     // RSS 1.0 Modules: Syndication: the defaults are daily and 1
     let minutes = (updatePeriod ?? 24 * 60) / max(1, updateFrequency ?? 1)
     return (1...year).contains(minutes) ? minutes : nil
+  }
+}
+
+extension FeedText {
+  /// The words on one line, without markup; nil if there are none.
+  var words: String? {
+    let words = (isHTML ? PlainText(html: value) : PlainText(plain: value)).text
+    return words.isEmpty ? nil : words
   }
 }

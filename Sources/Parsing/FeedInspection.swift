@@ -1,6 +1,9 @@
+import Markup
 public import News
 
 /// What `courant inspect feed` prints: one JSON object on one line, with every field, absent ones as null.
+///
+/// Texts that are HTML come as ``HTMLSanitizer`` makes them, fit to be shown.
 public enum FeedInspection {
   /// Reads a document and describes what was found, or why it was refused.
   public static func inspect(_ bytes: [UInt8], contentType: String? = nil, baseURL: String? = nil) -> String {
@@ -19,16 +22,16 @@ public enum FeedInspection {
       json.member("encoding", feed.encoding)
       json.member("error", nil)
       json.object("feed") { json in
-        json.member("title", feed.title)
+        json.member("title", shown(feed.titleText, base: feed.link)?.collapsed)
         json.member("link", feed.link)
-        json.member("subtitle", feed.subtitle)
+        json.member("subtitle", shown(feed.subtitle, base: feed.link))
         json.member("language", feed.language)
         json.member("id", feed.id)
-        json.member("author", feed.authors.isEmpty ? nil : feed.authors.joined(separator: ", "))
+        json.member("author", joined(feed.authors, feed.addressedAuthors))
         json.array("authors", feed.authors)
         json.member("updated", feed.updated?.iso8601)
         json.member("published", feed.published?.iso8601)
-        json.member("rights", feed.rights)
+        json.member("rights", shown(feed.rights, base: feed.link))
         json.member("generator", feed.generator)
         json.member("image", feed.image)
       }
@@ -51,20 +54,33 @@ public enum FeedInspection {
     return json.text
   }
 
+  /// A text as it may be shown: HTML sanitised, its addresses absolute; plain text as it is.
+  private static func shown(_ text: FeedText?, base: String?) -> String? {
+    guard let text, text.isHTML else { return text?.value }
+    let safe = HTMLSanitizer.safeHTML(text.value, base: base)
+    return safe.isEmpty ? nil : safe
+  }
+
+  /// The authors in one text, with their addresses where the feed gives them.
+  private static func joined(_ names: [String], _ addressed: [String]) -> String? {
+    let authors = addressed.isEmpty ? names : addressed
+    return authors.isEmpty ? nil : authors.joined(separator: ", ")
+  }
+
   private static func describe(_ entry: Entry, _ json: inout JSONLine) {
-    json.member("title", entry.title?.value)
+    json.member("title", shown(entry.title, base: entry.baseURL))
     json.member("link", entry.link)
     json.member("guid", entry.guid)
     json.member("published", entry.published?.iso8601)
     json.member("updated", entry.updated?.iso8601)
-    json.member("author", entry.authors.isEmpty ? nil : entry.authors.joined(separator: ", "))
+    json.member("author", joined(entry.authors, entry.addressedAuthors))
     json.array("authors", entry.authors)
-    json.member("summary", entry.summary?.value)
-    json.member("content", entry.content?.value)
+    json.member("summary", shown(entry.summary, base: entry.baseURL))
+    json.member("content", shown(entry.content, base: entry.baseURL))
     json.array("categories", entry.categories)
     json.member("comments", entry.comments)
     json.member("language", entry.language)
-    json.member("rights", entry.rights)
+    json.member("rights", shown(entry.rights, base: entry.baseURL))
     json.objects("enclosures", entry.enclosures) { json, enclosure in
       json.member("url", enclosure.url)
       json.member("type", enclosure.type)

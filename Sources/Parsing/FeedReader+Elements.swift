@@ -79,7 +79,13 @@ extension FeedReader {
     switch element {
     case .item: beginEntry(tag)
     case .link:
-      if tag.has("href") { addEntryLink(tag) } else { collect(TextCapture(.link, .text)) }
+      if tag.has("href") {
+        addEntryLink(tag)
+      } else if isAlternate(tag) {
+        collect(TextCapture(.link, .text))
+      } else {
+        skip()
+      }
     case .guid:
       let isPermalink = tag.value("isPermaLink") ?? tag.value("ispermalink") ?? tag.value("isPermalink")
       entry?.guidIsLink = draft.format != .atom && isPermalink?.lowercased() != "false"

@@ -17,27 +17,28 @@ extension FeedReader {
     case .link: entry?.link.replace(text.value.map { link($0) }, rank: 6)
     case .originalLink: entry?.link.offer(text.value.map { link($0) }, rank: 7)
     case .comments: entry?.entry.comments = text.value.map { URLReference.resolve($0, base: base) }
-    case .author: entry?.addAuthor(text.personName)
-    case .creator: if let name = text.line { entry?.creators.append(Person.name(inText: name)) }
+    case .author: entry?.addAuthor(text.author)
+    case .creator: if let line = text.line { entry?.creators.append(Person.author(inText: line)) }
     case .category: if let name = text.line { entry?.entry.categories.append(name) }
     case .keywords:
       for word in (text.line ?? "").split(separator: ",") where word.contains(where: { $0 != " " }) {
         entry?.entry.categories.append(String(word).collapsed)
       }
     case .language: entry?.entry.language = text.line
-    case .rights: entry?.entry.rights = text.value
+    case .rights: entry?.entry.rights = text.headline
     default: takeTime(element, text)
     }
   }
 
   private func takeTime(_ element: FeedElement, _ text: CapturedText) {
     switch element {
-    case .published: entry?.published.offer(text.date, rank: 4)
-    case .otherPublished: entry?.published.offer(text.date, rank: 3)
-    case .date: entry?.published.offer(text.date, rank: 2)
-    case .created: entry?.published.offer(text.date, rank: 1)
-    case .updated: entry?.updated.offer(text.date, rank: 2)
-    case .otherUpdated: entry?.updated.offer(text.date, rank: 1)
+    // an element that stands twice: the last one counts
+    case .published: entry?.published.replace(text.date, rank: 4)
+    case .otherPublished: entry?.published.replace(text.date, rank: 3)
+    case .date: entry?.published.replace(text.date, rank: 2)
+    case .created: entry?.published.replace(text.date, rank: 1)
+    case .updated: entry?.updated.replace(text.date, rank: 2)
+    case .otherUpdated: entry?.updated.replace(text.date, rank: 1)
     default: break
     }
   }
@@ -56,20 +57,20 @@ extension FeedReader {
     case .link: draft.link.replace(text.value.map { link($0) }, rank: 4)
     case .guid: draft.id = draft.id ?? text.value
     case .language: draft.language.offer(text.line, rank: 3)
-    case .rights: draft.rights.offer(text.value, rank: 1)
+    case .rights: draft.rights.offer(text.headline, rank: 1)
     case .generator: draft.generator = draft.generator ?? text.line
     case .url: draft.image.offer(text.value.map { URLReference.resolve($0, base: base) }, rank: 4)
     case .logo: draft.image.offer(text.value.map { URLReference.resolve($0, base: base) }, rank: 3)
     case .icon: draft.image.offer(text.value.map { URLReference.resolve($0, base: base) }, rank: 2)
-    case .author: draft.addAuthor(text.personName, rank: 4)
-    case .editor: draft.addAuthor(text.line.map { Person.name(inText: $0) }, rank: 3)
-    case .creator: draft.addAuthor(text.line.map { Person.name(inText: $0) }, rank: 2)
-    case .owner: draft.addAuthor(text.line, rank: 1)
-    case .published: draft.published.offer(text.date, rank: 2)
-    case .otherPublished, .created: draft.published.offer(text.date, rank: 1)
-    case .updated: draft.updated.offer(text.date, rank: 3)
-    case .otherUpdated: draft.updated.offer(text.date, rank: 2)
-    case .date: draft.updated.offer(text.date, rank: 1)
+    case .author: draft.addAuthor(text.author, rank: 4)
+    case .editor: draft.addAuthor(text.line.map { Person.author(inText: $0) }, rank: 3)
+    case .creator: draft.addAuthor(text.line.map { Person.author(inText: $0) }, rank: 2)
+    case .owner: draft.addAuthor(text.line.map { Author(name: $0) }, rank: 1)
+    case .published: draft.published.replace(text.date, rank: 2)
+    case .otherPublished, .created: draft.published.replace(text.date, rank: 1)
+    case .updated: draft.updated.replace(text.date, rank: 3)
+    case .otherUpdated: draft.updated.replace(text.date, rank: 2)
+    case .date: draft.updated.replace(text.date, rank: 1)
     default: takeHint(element, text)
     }
   }
@@ -87,13 +88,13 @@ extension FeedReader {
 }
 
 extension FeedDraft {
-  /// Takes in the name of an author; those of the best kind of element are kept.
-  mutating func addAuthor(_ name: String?, rank: Int) {
-    guard let name, !name.isEmpty else { return }
+  /// Takes in an author; those of the best kind of element are kept.
+  mutating func addAuthor(_ author: Author?, rank: Int) {
+    guard let author, !author.name.isEmpty else { return }
     if rank == authorRank {
-      authors = (authors + [name]).withoutRepetitions
+      authors.append(author)
     } else if rank > authorRank {
-      authors = [name]
+      authors = [author]
       authorRank = rank
     }
   }

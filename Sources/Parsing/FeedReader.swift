@@ -191,7 +191,7 @@ final class FeedReader: XMLHandler {
     switch places.last {
     case .entry: takeInEntry(element, text)
     case .mediaGroup: takeInGroup(element, text)
-    case .source: if element == .author, let name = text.personName { entry?.sourceAuthors.append(name) }
+    case .source: if element == .author, let author = text.author { entry?.sourceAuthors.append(author) }
     default: takeInFeed(element, text)
     }
   }

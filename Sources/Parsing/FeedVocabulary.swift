@@ -115,6 +115,7 @@ enum FeedVocabulary {
 
   private static let media: [String: FeedElement] = [
     "group": .mediaGroup, "content": .mediaContent, "thumbnail": .mediaThumbnail, "description": .lesserDescription,
+    "title": .otherTitle, "category": .category, "keywords": .keywords,
   ]
 
   private static let itunes: [String: FeedElement] = [

@@ -26,9 +26,10 @@ enum JSONFeedReader {
   private static func feed(_ document: JSONValue, _ baseURL: String?, _ isTruncated: Bool) -> ParsedFeed {
     var feed = ParsedFeed(format: .json)
     let base = baseURL ?? document["feed_url"]?.text ?? document["home_page_url"]?.text
-    feed.title = document["title"]?.text?.collapsed
+    feed.titleText = document["title"]?.text.map { FeedText($0, isHTML: false) }
+    feed.title = feed.titleText?.words
     feed.link = document["home_page_url"]?.text.map { URLReference.resolve($0, base: base) }
-    feed.subtitle = document["description"]?.text
+    feed.subtitle = document["description"]?.text.map { FeedText($0, isHTML: false) }
     feed.language = document["language"]?.text
     feed.id = document["feed_url"]?.text
     feed.authors = authors(document)
@@ -69,11 +70,11 @@ enum JSONFeedReader {
     return entry
   }
 
-  /// `authors` of 1.1, else `author` of 1.0.
+  /// `authors` of 1.1, and `author` of 1.0, which writers of 1.1 put beside it.
   private static func authors(_ object: JSONValue) -> [String] {
     var people: [JSONValue] = []
-    for value in [object["authors"], object["author"]].compactMap(\.self) where people.isEmpty {
-      people = if case .array(let list) = value { list } else { [value] }
+    for value in [object["authors"], object["author"]].compactMap(\.self) {
+      if case .array(let list) = value { people += list } else { people.append(value) }
     }
     return people.compactMap { $0["name"]?.text?.collapsed ?? $0.text?.collapsed }.withoutRepetitions
   }

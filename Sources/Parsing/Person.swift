@@ -1,3 +1,17 @@
+/// An author: a name to show, and the e-mail address where the feed gives one.
+struct Author: Hashable {
+  /// The name; the address where there is no name.
+  var name: String
+  /// The address as written.
+  var address: String?
+
+  /// `Name (address)`; the one that there is.
+  var addressed: String {
+    guard let address, address != name else { return name }
+    return "\(name) (\(address))"
+  }
+}
+
 /// An author as a feed writes it.
 struct Person {
   private var name = ""
@@ -14,30 +28,35 @@ struct Person {
     return true
   }
 
-  /// The name to show: the stated one, else what the text around the children says, else the e-mail address.
-  func displayName(text: String) -> String? {
-    if !name.isEmpty { return name }
-    let text = Person.name(inText: text)
-    if !text.isEmpty { return text }
-    return email.isEmpty ? nil : email
+  /// The author: the stated name, else what the text around the children says, else the e-mail address.
+  func author(text: String) -> Author? {
+    let address = email.isEmpty ? nil : email
+    if !name.isEmpty { return Author(name: name, address: address) }
+    let stated = Person.author(inText: text)
+    if !stated.name.isEmpty { return Author(name: stated.name, address: stated.address ?? address) }
+    return address.map { Author(name: $0, address: $0) }
   }
 
-  /// The name in `mail@example.org (Name)`, `Name <mail@example.org>` or a plain name; an address stands for itself.
-  static func name(inText text: String) -> String {
+  /// The author in `mail@example.org (Name)`, `Name (mail@example.org)`, `Name <mail@example.org>` or a plain name; an
+  /// address stands for itself.
+  static func author(inText text: String) -> Author {
     let text = text.collapsed
-    guard text.utf8.contains(UInt8(ascii: "@")) else { return text }
+    guard text.utf8.contains(UInt8(ascii: "@")) else { return Author(name: text) }
     if let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close {
       let inside = String(text[text.index(after: open)..<close]).collapsed
       let before = String(text[..<open]).collapsed
+      if inside.isEmpty { return Author(name: before, address: isAddress(before) ? before : nil) }
+      if before.isEmpty { return Author(name: inside, address: isAddress(inside) ? inside : nil) }
       // either may be the address
-      if !inside.isEmpty { return isAddress(inside) && !before.isEmpty ? before : inside }
-      return before
+      let (name, other) = isAddress(inside) ? (before, inside) : (inside, before)
+      return Author(name: name, address: isAddress(other) ? other : nil)
     }
     if let open = text.firstIndex(of: "<") {
       let before = String(text[..<open]).collapsed.trimmingQuotes
-      return before.isEmpty ? text.filter { $0 != "<" && $0 != ">" } : before
+      let inside = text[text.index(after: open)...].filter { $0 != "<" && $0 != ">" }.collapsed
+      return Author(name: before.isEmpty ? inside : before, address: isAddress(inside) ? inside : nil)
     }
-    return text
+    return Author(name: text, address: isAddress(text) ? text : nil)
   }
 
   /// Whether a text is an e-mail address rather than a name.

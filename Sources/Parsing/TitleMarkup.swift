@@ -12,6 +12,8 @@ enum TitleMarkup {
   /// Whether one of those tags, complete with its `>`, stands in a title.
   static func isPresent(_ text: ArraySlice<UInt8>) -> Bool {
     var rest = text
+    // no headline has a comment
+    if let mark = rest.firstIndex(of: UInt8(ascii: "<")), rest[mark...].starts(with: "<!--".utf8) { return true }
     while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
       rest = rest[(open + 1)...]
       let name = rest.first == UInt8(ascii: "/") ? rest.dropFirst() : rest

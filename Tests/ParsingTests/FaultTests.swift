@@ -59,6 +59,12 @@ struct FaultTests {
     #expect(try parse(rss("<item><title>It&#146;s</title></item>")).entries.first?.title?.value == "It’s")
   }
 
+  @Test func `control characters of C1 in the text mean windows-1252 too`() throws {
+    #expect(
+      try parse(rss("<item><title>It\u{92}s \u{93}on\u{94}\u{85} café</title></item>")).entries[0].title?.value
+        == "It’s “on”… café")
+  }
+
   @Test func `a bomb and an external entity cost nothing and bring nothing`() throws {
     var entities = "<!ENTITY l0 \"lol\">"
     for level in 1...9 {

@@ -4,6 +4,13 @@ import Testing
 
 @Suite("RSS")
 struct RSSTests {
+  @Test func `the title of a feed is words, whatever markup it came in`() throws {
+    let feed = try parse(
+      "<rss><channel><title>The &lt;b&gt;Harbour&lt;/b&gt; &amp;amp; Quay&lt;!-- x --&gt;</title><copyright>© Post</copyright></channel></rss>"
+    )
+    #expect(feed.title == "The Harbour & Quay" && feed.titleText?.isHTML == true && feed.rights?.value == "© Post")
+  }
+
   @Test func `every field of an item is read`() throws {
     let item = """
       <item><title>Ferry resumes service</title><link>https://harbour.example/ferry</link>

@@ -1,0 +1,32 @@
+import Markup
+
+/// Characters of windows-1252 that came as control characters of C1 (U+0080 to U+009F), which no text means.
+///
+/// A program that takes windows-1252 for ISO 8859-1 and writes UTF-8 makes `don\u{92}t` of `don’t`.
+enum WindowsCharacters {
+  /// The text with what the controls stand for; the very text where there are none.
+  static func repaired(_ text: [UInt8]) -> [UInt8] {
+    guard text.contains(0xC2), let first = place(in: text, from: 0) else { return text }
+    var out = Array(text[..<first])
+    out.reserveCapacity(text.count + 16)
+    var index = first
+    while let next = place(in: text, from: index) {
+      out.append(contentsOf: text[index..<next])
+      out.append(contentsOf: CharacterReferences.text(ofNumber: UInt32(text[next + 1])).bytes)
+      index = next + 2
+    }
+    out.append(contentsOf: text[index...])
+    return out
+  }
+
+  /// Where the next control character of C1 stands; NEL (U+0085) is one that means a line end in other places, and an
+  /// ellipsis here.
+  private static func place(in text: [UInt8], from start: Int) -> Int? {
+    var index = start
+    while index + 1 < text.count {
+      if text[index] == 0xC2, text[index + 1] < 0xA0 { return index }
+      index += 1
+    }
+    return nil
+  }
+}
