@@ -1,9 +1,10 @@
 import Glibc
 
-/// `courant-bench [FOLDER]`: prints what the stages cost in CPU time, beside the bare library where there is one.
+/// `courant-bench [--parsing] [FOLDER]`: prints what the stages cost in CPU time, beside the bare library where there is
+/// one; with `--parsing` only what it costs to read feed documents.
 ///
 /// Without FOLDER the documents are invented, the same in every run; with it they are the feed documents that the folder
-/// holds. Only what was measured is printed; a stage without work has no line.
+/// and the folders in it hold. Only what was measured is printed; a stage without work has no line.
 @main
 enum Benchmarks {
   static func main() {
@@ -17,8 +18,11 @@ enum Benchmarks {
   }
 
   private static func run(_ arguments: [String]) throws {
-    guard arguments.count <= 1 else { throw BenchmarkError("usage: courant-bench [FOLDER]") }
-    let workload = try workload(arguments.first)
+    let folders = arguments.filter { $0 != "--parsing" }
+    guard folders.count <= 1, folders.first?.hasPrefix("-") != true else {
+      throw BenchmarkError("usage: courant-bench [--parsing] [FOLDER]")
+    }
+    let workload = try workload(folders.first)
     for (kind, documents) in workload.feeds {
       let bytes = documents.reduce(0) { $0 + $1.bytes.count }
       print("\(kind): \(documents.count) documents, \(bytes / documents.count / 1000) KB each on average")
@@ -26,6 +30,7 @@ enum Benchmarks {
     print("entries: \(workload.entries.reduce(0) { $0 + $1.entries.count })")
     var table = MeasurementTable()
     FeedParsing.measure(workload) { table.add($0) }
+    if folders.count < arguments.count { return print(table.text, terminator: "") }
     PlainTexts.measure(workload) { table.add($0) }
     ArticleExtraction.measure(workload) { table.add($0) }
     PageExtraction.measure(workload) { table.add($0) }

@@ -16,6 +16,22 @@ enum Folder {
     return names.sorted()
   }
 
+  /// The paths of the files of a folder and of the folders in it, sorted; nil if it cannot be read.
+  static func tree(_ folder: String) -> [String]? {
+    guard let directory = opendir(folder) else { return nil }
+    defer { closedir(directory) }
+    var paths: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name.hasPrefix(".") { continue }
+      let path = folder + "/" + name
+      if entry.pointee.d_type == DT_DIR { paths += tree(path) ?? [] } else { paths.append(path) }
+    }
+    return paths.sorted()
+  }
+
   /// A file's bytes.
   static func bytes(ofFile path: String) -> [UInt8]? {
     guard let file = fopen(path, "r") else { return nil }

@@ -28,26 +28,33 @@ struct Workload {
       kinds[1].documents.append(Document(bytes: writing.atom(), isJSON: false))
       kinds[2].documents.append(Document(bytes: writing.json(), isJSON: true))
     }
-    return Workload(kinds)
+    return Workload(kinds, all: kinds.flatMap(\.documents))
   }
 
-  /// The feed documents among a folder's files (not of its subfolders); nil if the folder cannot be read.
+  /// The feed documents among the files of a folder and its subfolders, all XML together and each format for itself; nil
+  /// if the folder cannot be read.
   static func read(folder: String) -> Workload? {
-    guard let names = Folder.files(in: folder) else { return nil }
-    var kinds: [(kind: String, documents: [Document])] = [("XML feeds", []), ("JSON feeds", [])]
-    for name in names {
-      guard let bytes = Folder.bytes(ofFile: folder + "/" + name), let feed = try? FeedParser.parse(bytes) else {
-        continue
-      }
-      let isJSON = feed.format == .json
-      kinds[isJSON ? 1 : 0].documents.append(Document(bytes: bytes, isJSON: isJSON))
+    guard let paths = Folder.tree(folder) else { return nil }
+    var kinds = ["XML feeds", "RSS", "RDF", "Atom", "JSON Feed"].map { (kind: $0, documents: [Document]()) }
+    for path in paths {
+      guard let bytes = Folder.bytes(ofFile: path), let feed = try? FeedParser.parse(bytes) else { continue }
+      let document = Document(bytes: bytes, isJSON: feed.format == .json)
+      if !document.isJSON { kinds[0].documents.append(document) }
+      let index =
+        switch feed.format {
+        case .rss: 1
+        case .rdf: 2
+        case .atom: 3
+        case .json: 4
+        }
+      kinds[index].documents.append(document)
     }
-    return Workload(kinds.filter { !$0.documents.isEmpty })
+    return Workload(kinds.filter { !$0.documents.isEmpty }, all: kinds[0].documents + kinds[4].documents)
   }
 
-  private init(_ kinds: [(kind: String, documents: [Document])]) {
+  private init(_ kinds: [(kind: String, documents: [Document])], all documents: [Document]) {
     feeds = kinds
-    entries = kinds.flatMap(\.documents).enumerated().compactMap { number, document in
+    entries = documents.enumerated().compactMap { number, document in
       (try? FeedParser.parse(document.bytes)).map { ("https://outlet\(number).example/feed", $0.entries) }
     }
     pages = (0..<10).map { number in
