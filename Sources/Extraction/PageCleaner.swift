@@ -20,7 +20,8 @@ struct PageCleaner {
 
   /// Cleans one part of the article.
   mutating func clean(_ root: Int) {
-    drop(root) { $0.isFurniture($1) }
+    let whole = counts.sums[root].characters
+    drop(root) { $0.isFurniture($1) || $0.isNamedSo($1, of: whole) }
     drop(root) { $0.looksLikeLinks($1) }
   }
 
@@ -43,6 +44,16 @@ struct PageCleaner {
     case .h2, .h3: Self.letters(tree.plainText(of: node)) == title || PageWeights.weight(tree, node) < 0
     default: counts.sums[node].characters < 500 && PageWeights.isShare(tree, node)
     }
+  }
+
+  /// Whether an element accompanies the article by its name, and is small enough to be believed.
+  private func isNamedSo(_ node: Int, of whole: Int) -> Bool {
+    let characters = counts.sums[node].characters
+    guard characters * 4 < whole, PageWeights.isFurniture(tree, node) else { return false }
+    let parent = Int(tree.nodes[node].parent)
+    if tree.nodes[node].tag.isBlock { return true }
+    // inside a sentence a name says nothing
+    return counts.sums[parent].characters - characters < 30 || tree.nodes[parent].tag != .p
   }
 
   private func looksLikeLinks(_ node: Int) -> Bool {

@@ -60,7 +60,7 @@ struct PageContent {
       writer.breakLine()
       Self.write(tree, part, isDropped, &writer)
     }
-    return writer.text
+    return VolatileLines.removed(from: writer.text)
   }
 
   /// The paragraph above the article that begins as the page's description does.

@@ -21,6 +21,37 @@ struct PageWeights {
     """)
   private static let share = words("share sharedaddy social-links addthis")
 
+  /// Names of what stands inside an article's element without being the article: pictures' captions, bylines, boxes
+  /// about the author, counters, offers.
+  private static let furniture = words(
+    """
+    caption credit byline author-bio author_bio authorbox author-box author__ author-info author_info author-desc authorinfo \
+    post-author about-author aboutauthor entry-author contributor rating breadcrumb copyright disclaimer disclosure \
+    newsletter signup sign-up subscribe subscription related recirc readmore read-more read_more alsolike recommend promo \
+    timestamp pubdate pub-date publish-date publishdate published-date post-date entry-date article-date date-time \
+    last-updated lastupdated updated-date entry-meta post-meta article-meta metainfo meta-info article__meta tag-links \
+    taglist tag-list article-tags post-tags entry-tags tags-list share sharing social-bar social-icons social-links \
+    comments comment-count comment-form disqus ad-slot adslot ad-unit ad-container ad-wrapper advert sponsor affiliate \
+    donate paywall nextstory next-post post-nav prev-next pagination outbrain taboola toc_ toc- table-of-contents \
+    inhaltsverzeichnis most-read mostread trending more-stories also-read cookie consent print-only printonly slidecount \
+    control-panel video-player jw-player player-control screen-reader sr-only visually-hidden reading-time readtime \
+    noscript skip-link nocontent popup modal follow-us view-count post-views nota_pie
+    """)
+
+  /// Whether class and id of an element say that it accompanies an article.
+  static func isFurniture(_ tree: HTMLTree, _ node: Int) -> Bool {
+    let names = names(tree, node)
+    return !names.isEmpty && has(furniture, names)
+  }
+
+  /// Whether an element holds what readers wrote.
+  static func isComments(_ tree: HTMLTree, _ node: Int) -> Bool {
+    let names = names(tree, node)
+    return !names.isEmpty && has(comments, names)
+  }
+
+  private static let comments = words("comments comment-list commentlist disqus comment-body comment-content respond")
+
   /// Whether class and id of an element say that it is no part of an article.
   static func isUnlikely(_ tree: HTMLTree, _ node: Int) -> Bool {
     let names = names(tree, node)

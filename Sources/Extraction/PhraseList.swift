@@ -50,12 +50,28 @@ struct PhraseList: Sendable {
   static func words(_ text: some StringProtocol) -> [UInt8] {
     var out: [UInt8] = [0x20]
     out.reserveCapacity(text.utf8.count + 2)
-    for scalar in text.lowercased().unicodeScalars {
-      let isWord =
-        scalar.isASCII
-        ? (0x61...0x7A).contains(scalar.value) || (0x30...0x39).contains(scalar.value)
-        : scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar.properties.isDiacritic
-      if isWord { out.append(contentsOf: UTF8.encode(scalar) ?? .init()) } else if out.last != 0x20 { out.append(0x20) }
+    for scalar in text.unicodeScalars {
+      if scalar.isASCII {
+        let byte = UInt8(truncatingIfNeeded: scalar.value)
+        if (byte | 0x20) &- 0x61 < 26 {
+          out.append(byte | 0x20)
+        } else if byte &- 0x30 < 10 {
+          out.append(byte)
+        } else if out[out.count - 1] != 0x20 {
+          out.append(0x20)
+        }
+        continue
+      }
+      let properties = scalar.properties
+      if properties.isAlphabetic || properties.numericType != nil || properties.isDiacritic {
+        if properties.isUppercase {
+          out.append(contentsOf: properties.lowercaseMapping.utf8)
+        } else {
+          out.append(contentsOf: UTF8.encode(scalar) ?? .init())
+        }
+      } else if out[out.count - 1] != 0x20 {
+        out.append(0x20)
+      }
     }
     if out.last != 0x20 { out.append(0x20) }
     return out

@@ -1,0 +1,242 @@
+/// Lines of a page that are not the article and change without it: labels of advertisements, counters, relative times,
+/// share and newsletter offers, links to other articles, credits of pictures.
+///
+/// The lists are closed and hold for pages only, never for the words of a feed. A line goes only as a whole: a sentence
+/// that holds such words stays. What goes is the same for everybody who reads the page, at any time.
+enum VolatileLines {
+  /// Lines of more bytes are words.
+  private static let longest = 240
+  /// Lines at the end of a text that may be about its author rather than its matter.
+  private static let closing = 3
+  /// Lines at its beginning that may be about its publication.
+  private static let opening = 4
+
+  /// The text without such lines.
+  static func removed(from text: String) -> String {
+    let lines = text.utf8.split(separator: 0x0A).map { Substring($0) }
+    var kept: [Substring] = []
+    for (index, line) in lines.enumerated() {
+      let place: Place = index < opening ? .first : index + closing >= lines.count ? .last : .within
+      if line.utf8.count > longest || !isVolatile(line, place) { kept.append(line) }
+    }
+    guard kept.count < lines.count, !kept.isEmpty else { return text }
+    return kept.joined(separator: "\n")
+  }
+
+  /// Where in the text a line stands.
+  enum Place {
+    case first, within, last
+  }
+
+  /// Whether a line is one of the lists.
+  static func isVolatile(_ line: Substring, _ place: Place) -> Bool {
+    let count = line.utf8.count
+    guard count <= longest else { return false }
+    let words = PhraseList.words(line)
+    if count <= 80, labels.contains(withoutNumbers(words)) { return true }
+    if count <= 60, isTime(words, place) { return true }
+    if count <= 160, openings.begin(words) { return true }
+    if count <= 110, hasColon(line), openingsWithColon.begin(words) { return true }
+    if count <= 110, timeOpenings.begin(words), words.contains(where: { $0 &- 0x30 < 10 }) { return true }
+    switch place {
+    case .first: return count <= 110 && endsOpen(line) && firstOpenings.begin(words)
+    case .within: return false
+    case .last: return lastOpenings.begin(words)
+    }
+  }
+
+  private static func hasColon(_ line: Substring) -> Bool {
+    line.utf8.prefix(40).contains(UInt8(ascii: ":"))
+  }
+
+  /// Whether a line ends otherwise than a sentence.
+  private static func endsOpen(_ line: Substring) -> Bool {
+    line.last.map { !".!?…。！？»”\"".contains($0) } ?? true
+  }
+
+  /// A line's words without its numbers, joined by single spaces.
+  private static func withoutNumbers(_ words: [UInt8]) -> String {
+    String(decoding: words, as: UTF8.self).split(separator: " ").filter { word in
+      !word.utf8.allSatisfy { $0 &- 0x30 < 10 }
+    }.joined(separator: " ")
+  }
+
+  /// Whether a line holds nothing but numbers, names of months, days and zones, and units of time: "3 hours ago",
+  /// "vor 5 Minuten"; a date or a number ("12.04.2020, 10:27 Uhr") only where articles begin and end.
+  private static func isTime(_ words: [UInt8], _ place: Place) -> Bool {
+    var hasNumber = false
+    var isRelative = false
+    for word in String(decoding: words, as: UTF8.self).split(separator: " ") {
+      if let first = word.utf8.first, first &- 0x30 < 10 {
+        hasNumber = true
+        guard word.utf8.count <= 6 else { return false }
+      } else if timeWords.contains(String(word)) {
+        isRelative = isRelative || relativeWords.contains(String(word))
+      } else {
+        return false
+      }
+    }
+    return hasNumber && (isRelative || place != .within)
+  }
+
+  private static let relativeWords: Set<String> = [
+    "ago", "vor", "il", "hace", "fa", "há", "atrás", "geleden", "sedan", "siden", "temu", "назад",
+  ]
+
+  private static let timeWords = Set(
+    """
+    january february march april may june july august september october november december jan feb mar apr jun jul aug sep
+    sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+    am pm a p m est edt cst cdt mst mdt pst pdt gmt utc bst cet cest ist aest hst et ct pt at on of the st nd rd th
+    ago hour hours hr hrs h minute minutes min mins second seconds sec day days week weeks month months year years just now
+    an yesterday today published updated posted last read reading time views view shares comments likes reads
+    januar februar märz mai juni juli oktober dezember jän uhr montag dienstag mittwoch donnerstag freitag samstag sonntag
+    sonnabend mo di mi do fr sa so vor stunde stunden minute minuten tag tagen tage woche wochen monat monaten jahr jahren
+    gestern heute um am der stand aktualisiert veröffentlicht lesezeit aufrufe kommentare
+    janvier février mars avril juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi
+    samedi dimanche il y a heure heures jour jours semaine semaines mois an ans le à hier publié modifié mis jour lecture
+    enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves
+    viernes sábado domingo hace hora horas minuto minutos día días semana semanas mes meses año años de del las el ayer hoy
+    publicado actualizado lectura
+    gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre lunedì martedì mercoledì giovedì venerdì sabato
+    domenica ora ore fa minuti giorno giorni settimana settimane mese mesi anno anni ieri oggi alle pubblicato aggiornato
+    janeiro fevereiro março junho julho setembro outubro novembro dezembro segunda terça quarta quinta sexta feira há atrás
+    dia dias ano anos ontem hoje às
+    januari februari maart mei augustus maandag dinsdag woensdag donderdag vrijdag zaterdag zondag uur geleden dag dagen
+    weken maand maanden jaar gisteren vandaag
+    måndag tisdag onsdag torsdag fredag lördag söndag sedan timmar timme minuter dagar igår idag kl klo siden timer minutter
+    stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia godz temu godziny minut
+    января февраля марта апреля мая июня июля августа сентября октября ноября декабря назад час часа часов минут минуты
+    дней дня сегодня вчера в г
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
+
+  /// Whole lines, numbers aside.
+  private static let labels = Set(
+    keys(
+      """
+      advertisement|advertisements|ad|ads|advert|sponsored|sponsored content|paid content|promoted|promoted content|advertorial
+      story continues below advertisement|article continues below advertisement|continue reading below|story continues below
+      article continues after advertisement|scroll to continue|ad feedback|advertisement scroll to continue|skip advertisement
+      advertisement continue reading below|article continues below|skip ad|report this ad|anzeige|werbung|publicité|publicidad
+      publicidade|pubblicità|реклама|advertentie|annonse|annonce|reklam|reklama|mainos|iklan|inzerce|hirdetés|広告|广告
+      share|share this|share this article|share this story|share this post|share this page|share on facebook|share on twitter
+      share on x|share on whatsapp|share via email|share article|sharing|tweet|tweet this|facebook|twitter|whatsapp|email
+      e mail|linkedin|pinterest|reddit|telegram|instagram|youtube|copy link|link copied|print|print this|print article|save
+      bookmark|follow us|follow|like this|like us on facebook|teilen|artikel teilen|diesen artikel teilen|beitrag teilen|drucken
+      auf facebook teilen|auf twitter teilen|merken|kommentieren|partager|partager cet article|imprimer|compartir|comparte
+      compartir en facebook|imprimir|condividi|stampa|compartilhar|compartilhe|partilhar|delen|deel dit artikel|dela|del|jaa
+      udostępnij|поделиться|paylaş
+      comment|comments|no comments|no comment|view comments|show comments|leave a comment|add a comment|post a comment
+      join the conversation|see comments|kommentar|kommentare|kommentare anzeigen|commentaires|commenter|comentarios
+      comentários|commenti|reacties|kommentarer|комментарии|be the first to comment|tell us what you think|say your words
+      no response so far|no responses|leave a reply
+      related|related articles|related stories|related content|related news|related posts|related topics|related links
+      you may also like|you might also like|you may like|recommended|recommended for you|recommended stories|more stories
+      more on this story|more news|more like this|read more|read next|up next|most read|most popular|trending|trending now
+      editor s picks|editors picks|popular|latest news|also read|see also|read also|more from this author|top stories
+      what to read next|don t miss|in this article|in this story|auch interessant|mehr zum thema|zum thema|lesen sie auch
+      das könnte sie auch interessieren|das könnte dich auch interessieren|verwandte artikel|ähnliche artikel|meistgelesen
+      weitere artikel|mehr lesen|weiterlesen|lesen sie mehr|lesen sie hier mehr|zum weiterlesen|weiterführender link
+      weiterführende links|passend dazu|à lire aussi|lire aussi|à lire également|sur le même sujet|articles liés|lire la suite
+      les plus lus|en savoir plus|lea también|lee también|te puede interesar|te recomendamos|noticias relacionadas|leer más
+      más información|ver más|lo más leído|artículos relacionados|leggi anche|potrebbe interessarti|articoli correlati|leggi tutto
+      leia também|leia mais|veja também|saiba mais|lees ook|lees meer|lees verder|gerelateerd|läs också|läs mer|les også|les mer
+      læs også|lue myös|czytaj też|czytaj także|zobacz także|zobacz też|dowiedz się więcej|читайте также|читать также
+      čtěte také|citește și|olvassa el|関連記事|相关阅读|相关新闻
+      newsletter|sign up|subscribe|subscribe now|sign up for our newsletter|subscribe to our newsletter|get our newsletter
+      newsletter abonnieren|zum newsletter anmelden|kostenlos zum newsletter anmelden|abonnieren|inscrivez vous à la newsletter
+      suscríbete|iscriviti alla newsletter|assine|jetzt anmelden|abonnez vous
+      min read|minute read|minutes read|min|mins read|reading time|reading time minutes|reading time min|reading time mins
+      lesezeit|lesezeit minuten|lesezeit min|lesedauer minuten|min lesezeit|minuten lesezeit|temps de lecture|min de lecture
+      minutes de lecture|temps de lecture minutes|temps de lecture min|tiempo de lectura|min de lectura|minutos de lectura
+      tempo di lettura|minuti di lettura|min di lettura|tempo de leitura|min de leitura|leestijd|leestijd minuten
+      views|shares|likes|reads|comments so far|people reading|aufrufe|mal gelesen|mal geteilt|vues|partages|visualizaciones
+      caption|close|image|image of|photo|photos|video|videos|gallery|play|play video|watch|watch live|live|listen|view gallery
+      view photo|view photos|show caption|hide caption|enlarge|image of slide|slide|slide of|getty images|getty|reuters
+      media playback is unsupported on your device|this slideshow requires javascript|bild|foto|fotos|zoom|bild vergrößern
+      loading|please wait|menu|skip to content|back to top|top|table of contents|contents|inhaltsverzeichnis|inhalt
+      next|previous|next article|previous article|next post|previous post|nächster artikel|vorheriger artikel|zurück
+      transcript|show more|show less|mehr anzeigen|weniger anzeigen|artikel drucken|zur startseite|verlinken
+      """))
+
+  /// How lines begin that lead to other pages, name the maker of a picture or offer something.
+  private static let openings = LineOpenings(
+    """
+    image copyright|image caption|image credit|image source|image courtesy|photo credit|photo courtesy|photo illustration by
+    photograph by|photo by|photos by|picture credit|foto von|bildquelle|bildnachweis|bildrechte|crédit photo|crédits photo|crédits photos|crédito foto
+    copyright|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados
+    click here to|click here for|tap here|sign up for|sign up to|subscribe to our|subscribe now|subscribe to the|get the latest
+    follow us on|like us on|join us on|find us on|download the app|download our app|folgen sie uns|folge uns|abonnieren sie
+    suivez nous|síguenos|sigue a|únete|seguici|siga nos|volg ons|be the first to comment|join the conversation
+    never miss|jetzt newsletter|für den newsletter|zum newsletter|melden sie sich|suscríbete|inscríbete|iscriviti
+    have a tip|this story has been updated|this article has been updated|this post may contain affiliate
+    this article contains affiliate|we may earn|war der artikel|war dieser artikel|was this article|did you like this article
+    möchten sie den artikel|bewerten sie diesen|hier können sie den artikel|vea también|lea también|lee también|lea más|leer más
+    te puede interesar|te recomendamos|mira también|ver también|também leia|leia também|leia mais|veja também|veja mais
+    leggi anche|leggi pure|lire aussi|à lire aussi|à lire également|voir aussi|lesen sie auch|lies auch|lesen sie hier
+    lesen sie mehr|mehr dazu|mehr zum thema|auch lesen|auch interessant|siehe auch|das könnte sie|das könnte dich
+    lees ook|läs också|läs även|les også|læs også|lue myös|czytaj też|czytaj także|czytaj więcej|zobacz też|zobacz także
+    przeczytaj także|читайте также|читать также|baca juga|ayrıca oku|čtěte také|čtěte i|read more|read also|also read|read next
+    more on|more from|see also|must read|don t miss|you may also|you might also|recommended reading|related stories
+    related story|related article|related articles|related video|related news|related post|watch more|zapraszamy też
+    """)
+
+  /// The same where a colon follows.
+  private static let openingsWithColon = LineOpenings(
+    """
+    related|read|watch|listen|photo|photos|photo by|image|images|picture|pictures|video|foto|fotos|bild|bilder|photographie
+    fotografie|fotografía|imagen|imagem|fotó|фото|credit|credits|source getty|quelle getty|lea|lee|vea|mira|leia|leggi|lire|voir
+    category|categories|tags|tag|tagged|filed under|topics|posted in|kategorie|kategorien|schlagwörter|schlagworte|themen|thema
+    stichwörter|catégorie|catégories|mots clés|categoría|categorías|etiquetas|categoria|categorie|autor|author|written by
+    posted by|reported by|editing by|redaktion|texto|text
+    """)
+
+  /// How lines begin that say when; they go if they hold a number.
+  private static let timeOpenings = LineOpenings(
+    """
+    updated|last updated|published|first published|posted|posted on|last modified|modified|date|created|updated at|updated on
+    published at|published on|aktualisiert|zuletzt aktualisiert|veröffentlicht|veröffentlicht am|stand|erstellt|erstellt am
+    letzte aktualisierung|publiziert|datum|publié|publié le|mis à jour|mis à jour le|modifié le|créé le
+    publicado|publicado el|actualizado|actualizado el|publicada|fecha|última actualización|pubblicato|pubblicato il
+    aggiornato|aggiornato il|ultimo aggiornamento|publicado em|atualizado|atualizado em|gepubliceerd|bijgewerkt|laatst bijgewerkt
+    publicerad|uppdaterad|publisert|oppdatert|publiceret|opdateret|julkaistu|päivitetty|opublikowano|publikacja|aktualizacja
+    опубликовано|обновлено|publikováno|aktualizováno|reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura
+    tempo di lettura|tempo de leitura|leestijd|image|photo|slide|bild|page|seite|montag|dienstag|mittwoch|donnerstag|freitag
+    samstag|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday
+    """)
+
+  /// How the first lines begin that name the author, where they are no sentence.
+  private static let firstOpenings = LineOpenings("by|von|par|por|di|door|av|af|written by|posted by|reported by")
+
+  /// How the last lines begin that are about the author.
+  private static let lastOpenings = LineOpenings(
+    """
+    follow|email|e mail|contact|reach|the associated press contributed|associated press writer|this story was|this article was
+    this article originally|originally published|reporting by|additional reporting|with reporting|with files from|write to
+    click here|for more|for the latest|tell us|let us know|let me know|join our|subscribe|sign up|support|donate|kontakt
+    schreiben sie|mit material|quelle|quellen|quellenangaben|weitere informationen|alle angaben|source|sources|share
+    über den autor|über die autorin|about the author|zusatzinformationen|cela vous
+    """)
+
+  private static func keys(_ list: String) -> [String] {
+    list.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map { withoutNumbers(PhraseList.words($0)) }
+  }
+}
+
+/// Words that lines begin with, found by their first byte.
+private struct LineOpenings: Sendable {
+  private var byFirst = [[[UInt8]]](repeating: [], count: 256)
+
+  /// - Parameter list: phrases with bars or line feeds between them.
+  init(_ list: String) {
+    for entry in list.split(whereSeparator: { $0 == "|" || $0 == "\n" }) {
+      let words = PhraseList.words(entry)
+      if words.count > 1 { byFirst[Int(words[1])].append(words) }
+    }
+  }
+
+  /// Whether a line, as ``PhraseList`` has it, begins with one of the phrases.
+  func begin(_ words: [UInt8]) -> Bool {
+    words.count > 1 && byFirst[Int(words[1])].contains { words.starts(with: $0) }
+  }
+}
