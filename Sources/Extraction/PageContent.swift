@@ -47,8 +47,7 @@ struct PageContent {
     dropFurniture(strictness, &isDropped)
     let counts = PageCounts(tree, isDropped: isDropped)
     let candidates = PageCandidates(tree, counts, isDropped, useWeights: strictness.contains(.weights))
-    guard let top = candidates.top() else { return "" }
-    let parts = candidates.parts(around: top)
+    guard let parts = parts(candidates, DeclaredBody.find(tree, counts, isDropped), counts) else { return "" }
     if strictness.contains(.blocks) {
       var cleaner = PageCleaner(tree, isDropped: isDropped, useWeights: strictness.contains(.weights), title: title)
       for part in parts { cleaner.clean(part) }
@@ -61,6 +60,16 @@ struct PageContent {
       Self.write(tree, part, isDropped, &writer)
     }
     return VolatileLines.removed(from: writer.text)
+  }
+
+  /// The elements that hold the article: the one that the page names, if it is not much less than what the paragraphs
+  /// voted for; nil if there is none.
+  private func parts(_ candidates: PageCandidates, _ declared: Int?, _ counts: PageCounts) -> [Int]? {
+    guard let top = candidates.top() else { return declared.map { [$0] } }
+    guard let declared else { return candidates.parts(around: top) }
+    let share = top < declared && declared < tree.end(of: top) ? 2 : 4
+    if counts.sums[declared].characters * share >= counts.sums[top].characters { return [declared] }
+    return candidates.parts(around: top)
   }
 
   /// The paragraph above the article that begins as the page's description does.
@@ -96,6 +105,7 @@ struct PageContent {
           (strictness.contains(.blocks) && PageWeights.isHidden(tree, node))
           || (strictness.contains(.names) && element.tag != .article && PageWeights.isUnlikely(tree, node)
             && !isInTable(node))
+          || (!strictness.isEmpty && PageWeights.isComments(tree, node))
       }
     }
   }
