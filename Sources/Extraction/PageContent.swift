@@ -16,6 +16,8 @@ struct PageContent {
 
   /// A text of fewer characters is looked for again.
   private static let enough = 500
+  /// A text of fewer characters is looked for everywhere, comments included.
+  private static let some = 140
 
   private let tree: HTMLTree
   private let title: String
@@ -34,6 +36,7 @@ struct PageContent {
   func text() -> String {
     var best = ""
     for strictness in [[.names, .weights, .blocks], [.weights, .blocks], [.blocks], []] as [Strictness] {
+      if strictness.isEmpty, best.utf8.count >= Self.some { return best }
       let text = text(strictness)
       if text.utf8.count >= Self.enough { return text }
       if text.utf8.count > best.utf8.count { best = text }
