@@ -43,7 +43,7 @@ enum DeclaredBody {
     "articlebody", "articlecontent", "articletext", "articlebodytext", "articlebodycontent", "articlecontentbody",
     "entrycontent", "postcontent", "postbody", "posttext", "storybody", "storycontent", "storytext", "storybodytext",
     "newsbody", "newscontent", "newstext", "contentarticle", "bodyarticle", "singlecontent", "singlepostcontent",
-    "tdpostcontent", "wysiwygcontent", "blogcontent", "entrybody", "articlemaincontent", "articlemainbody", "textarticle",
-    "bodycopy", "fieldnamebody", "artikeltext", "articledetailtext", "jsarticletext", "econtent",
+    "tdpostcontent", "wysiwygcontent", "blogcontent", "entrybody", "articlemaincontent", "articlemainbody",
+    "textarticle", "bodycopy", "fieldnamebody", "artikeltext", "articledetailtext", "jsarticletext", "econtent",
   ]
 }
