@@ -129,7 +129,7 @@ CREATE TABLE story_member (
   story INTEGER NOT NULL REFERENCES story (pk),
   role TEXT NOT NULL,                  -- lead, copy, report, update, opinion, live
   features BLOB NOT NULL               -- the deduplicator's own account of the words
-);
+, original INTEGER, share INTEGER, precursor INTEGER);
 
 CREATE INDEX story_member_by_story ON story_member (story);
 
@@ -233,6 +233,28 @@ CREATE TABLE robots (
   rules TEXT NOT NULL,                 -- the lines that are meant for us: + PATH allowed, - PATH not
   fetched_at INTEGER NOT NULL,
   expires_at INTEGER NOT NULL
+) WITHOUT ROWID;
+
+CREATE INDEX story_member_by_precursor ON story_member (precursor) WHERE precursor IS NOT NULL;
+
+CREATE INDEX article_by_address ON article (canonical_url) WHERE canonical_url IS NOT NULL;
+
+CREATE TABLE correction (
+  number INTEGER PRIMARY KEY,          -- from 1, in the order in which they were made
+  kind TEXT NOT NULL,                  -- merge, split, pin
+  at INTEGER NOT NULL,
+  made_by TEXT NOT NULL,               -- the user's name
+  story TEXT NOT NULL,                 -- the story that was named first; it kept its articles or took some in
+  other TEXT,                          -- the story that was taken in, or that the articles went to
+  undone_at INTEGER,                   -- NULL while it holds
+  undone_by TEXT
+);
+
+CREATE TABLE correction_article (
+  correction INTEGER NOT NULL REFERENCES correction (number),
+  article TEXT NOT NULL,               -- public id
+  former TEXT,                         -- the story in which it was before
+  PRIMARY KEY (correction, article)
 ) WITHOUT ROWID;
 
 CREATE TABLE observation (

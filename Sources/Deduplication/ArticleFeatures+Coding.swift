@@ -2,10 +2,10 @@ extension ArticleFeatures {
   /// The features as bytes for the store; about 600 for a headline with a summary.
   public var encoded: [UInt8] {
     let lists = terms.count * 8 + bigrams.count * 6 + numbers.count * 8 + dates.count * 2
-    let size = 80 + lists + sketch.count * 4 + labels.count + rivals.count * 4
+    let size = 96 + lists + sketch.count * 4 + labels.count + rivals.count * 4 + standing.encodedSize
     return [UInt8](unsafeUninitializedCapacity: size) { bytes, count in
       var writer = ByteWriter(UnsafeMutableRawBufferPointer(bytes))
-      writer.put(UInt8(2))
+      writer.put(UInt8(3))
       putFields(into: &writer)
       writer.list(terms) { writer, term in
         writer.put(term.hash)
@@ -25,6 +25,8 @@ extension ArticleFeatures {
       writer.list(sketch) { $0.put($1) }
       writer.list(labels) { $0.put($1) }
       writer.list(rivals) { $0.put($1) }
+      writer.put(guid)
+      writer.put(standing)
       count = writer.count
     }
   }
@@ -53,7 +55,7 @@ extension ArticleFeatures {
     let done = encoded.withUnsafeBytes { buffer -> Bool in
       var reader = ByteReader(buffer)
       let version = reader.take(UInt8.self)
-      guard version == 1 || version == 2 else { return false }
+      guard (1...3).contains(version) else { return false }
       time = Int64(bitPattern: reader.take(UInt64.self))
       decidedAt = Int64(bitPattern: reader.take(UInt64.self))
       ordinal = Int64(bitPattern: reader.take(UInt64.self))
@@ -80,6 +82,10 @@ extension ArticleFeatures {
       sketch = reader.list(4) { $0.take(UInt32.self) }
       labels = reader.list(1) { $0.take(UInt8.self) }
       if version > 1 { rivals = reader.list(4) { $0.take(UInt32.self) } }
+      if version > 2 {
+        guid = reader.take(UInt64.self)
+        standing = reader.takeStanding()
+      }
       return reader.isComplete
     }
     guard done else { return nil }
@@ -87,7 +93,7 @@ extension ArticleFeatures {
 }
 
 /// Writes integers in little-endian order into memory that is known to be large enough.
-private struct ByteWriter {
+struct ByteWriter {
   private let bytes: UnsafeMutableRawBufferPointer
   private(set) var count = 0
 
@@ -102,10 +108,17 @@ private struct ByteWriter {
     self.put(UInt16(list.count))
     for element in list { put(&self, element) }
   }
+
+  /// A text of at most 255 bytes, which ids are; a longer one is cut.
+  mutating func put(_ text: String) {
+    let bytes = text.utf8.prefix(255)
+    put(UInt8(bytes.count))
+    for byte in bytes { put(byte) }
+  }
 }
 
 /// Reads integers in little-endian order; reads zeros past the end and remembers that it did.
-private struct ByteReader {
+struct ByteReader {
   private let buffer: UnsafeRawBufferPointer
   private var index = 0
   private var isShort = false
@@ -135,5 +148,15 @@ private struct ByteReader {
     list.reserveCapacity(count)
     for _ in 0..<count { list.append(element(&self)) }
     return list
+  }
+
+  mutating func takeText() -> String {
+    let count = Int(take(UInt8.self))
+    guard count <= buffer.count - index else {
+      isShort = true
+      return ""
+    }
+    defer { index += count }
+    return String(decoding: UnsafeRawBufferPointer(rebasing: buffer[index..<(index + count)]), as: UTF8.self)
   }
 }

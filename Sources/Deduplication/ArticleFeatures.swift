@@ -94,6 +94,10 @@ public struct ArticleFeatures: Sendable, Hashable {
   /// Ordinals, modulo 2^32, of earlier articles that it resembles but in whose story it is not: they are due for a second
   /// look. Kept here, with the article that gave the occasion, because those articles' features are written already.
   var rivals: [UInt32] = []
+  /// Hash of the publisher's own identifier; 0 without one.
+  var guid: UInt64 = 0
+  /// What was decided about it.
+  var standing = Standing()
 
   /// Milliseconds since the epoch at which a second look at the article is due.
   func reviewTime(_ settings: DeduplicatorSettings) -> Int64 {

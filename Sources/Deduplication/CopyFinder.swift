@@ -44,18 +44,10 @@ struct CopyFinder {
       start = end
       guard common >= 2, state.slots[slot].ordinal != features.ordinal else { continue }
       let other = state.slots[slot].features
-      guard !Self.differ(features, other) else { continue }
+      guard !features.differs(from: other) else { continue }
       let (share, samples) = TextSketch.containment(features.sketch, other.sketch)
       if share >= least && samples >= 5 && share > (best?.share ?? 0) { best = (slot, share) }
     }
     return best
-  }
-
-  /// Whether two alike texts are about different things after all: other days, other dates, a page that is rewritten.
-  private static func differ(_ a: ArticleFeatures, _ b: ArticleFeatures) -> Bool {
-    if a.language != b.language { return true }
-    if a.kind.isLoose || b.kind.isLoose { return true }
-    if a.weekdays != 0 && b.weekdays != 0 && a.weekdays & b.weekdays == 0 { return true }
-    return !a.dates.isEmpty && !b.dates.isEmpty && !a.dates.contains(where: b.dates.contains)
   }
 }

@@ -1,45 +1,95 @@
 public import News
 
 extension Deduplicator {
-  /// Ends a pass like ``finishPass()`` and hands out what it came to as the store takes it: events stamped `at`, the
-  /// stories that were created or changed, whole, and where the ids of merged ones lead. That a story's time is over
-  /// follows from its articles' times and is no event.
+  /// Ends a pass like ``finishPass()`` and hands out what it came to as the store takes it: the stories that were created
+  /// or changed, whole; where the ids of those lead that live no more; and as events, stamped `at`, the difference from
+  /// what the store has. That a story's time is over follows from its articles' times and is no event.
   public mutating func finishPass(at: Timestamp) -> StoryPass {
     for id in touched.inOrder { settle(id) }
-    var pass = StoryPass()
-    pass.stories = closed
+    var finished = closed
     for id in touched.inOrder {
-      if let story = state.number(of: id), !state.stories[story].members.isEmpty { pass.stories.append(export(story)) }
+      if let story = state.number(of: id), !state.stories[story].members.isEmpty { finished.append(export(story)) }
     }
-    for decision in finishPass() { Self.record(decision, at: at, in: &pass) }
-    for (id, _) in pass.aliases {
-      var survivor = id
-      while let next = pass.aliases[survivor] { survivor = next }
-      pass.aliases[id] = survivor
+    let names = PublicNames(finished, known: headlines.keys, touched: constraints.touched)
+    var record = PassRecord(at: at, reasons: reasons, aliases: names.aliases)
+    for (story, name) in zip(finished, names.names) {
+      record.add(story, as: name, formerHeadline: headlines[name], wasAtRest: woken.contains(story.id))
     }
-    return pass
+    for (story, name) in zip(finished, names.names) { rename(story, name) }
+    for id in names.aliases.keys { headlines[id] = nil }
+    woken = []
+    former = [:]
+    _ = finishPass()
+    return record.pass
   }
 
-  private static func record(_ decision: StoryDecision, at: Timestamp, in pass: inout StoryPass) {
-    func add(
-      _ kind: StoryEventKind, _ story: StoryID, article: ArticleID? = nil, other: StoryID? = nil, _ reason: String
-    ) {
-      pass.events.append(
-        StoryEvent(story: story, kind: kind, at: at, article: article, other: other, reason: reason))
-    }
-    switch decision {
-    case .created(let story, let article, _, let reason): add(.created, story, article: article, reason.json)
-    case .joined(let story, let article, _, let reason): add(.joined, story, article: article, reason.json)
-    case .moved(let article, let from, let to, let isNew, _, let reason):
-      add(.left, from, article: article, other: to, reason.json)
-      add(isNew ? .created : .joined, to, article: article, other: from, reason.json)
-    case .merged(let ended, let survivor, let reason):
-      add(.merged, survivor, other: ended, reason.json)
-      add(.merged, ended, other: survivor, reason.json)
-      pass.aliases[ended] = survivor
-    case .headline(let story, let article, let rule):
-      add(.headline, story, article: article, "{\"rule\":\"\(rule.rawValue)\"}")
-    case .kept, .role, .closed: break
-    }
+  /// Notes under which id the store has a story from now on.
+  private mutating func rename(_ story: FinishedStory, _ name: StoryID) {
+    headlines[name] = story.headline
+    dormant.rename(story.id, to: name)
+    guard let number = state.number(of: story.id) else { return }
+    for slot in state.stories[number].members { state.setBefore(name, of: slot) }
   }
+}
+
+/// Turns stories as they are, with where their members were, into events.
+private struct PassRecord {
+  private(set) var pass = StoryPass()
+  private let at: Timestamp
+  private let reasons: [ArticleID: MergeReason]
+
+  init(at: Timestamp, reasons: [ArticleID: MergeReason], aliases: [StoryID: StoryID]) {
+    self.at = at
+    self.reasons = reasons
+    pass.aliases = aliases
+  }
+
+  mutating func add(_ story: FinishedStory, as name: StoryID, formerHeadline: ArticleID?, wasAtRest: Bool) {
+    let isNew = formerHeadline == nil
+    if isNew, let founder = story.founder { begin(name, with: founder) }
+    let founder = isNew ? story.founder?.stored.id : nil
+    var takenIn: [StoryID] = []
+    for member in story.members where member.stored.id != founder {
+      guard let before = member.before else {
+        if wasAtRest && !isNew { record(.reopened, name, article: member.stored.id) }
+        record(.joined, name, article: member.stored.id)
+        continue
+      }
+      if before == name { continue }
+      if pass.aliases[before] == name {
+        if !takenIn.contains(before) { takenIn.append(before) }
+      } else {
+        record(.left, before, article: member.stored.id, other: name)
+        record(.joined, name, article: member.stored.id, other: before)
+      }
+    }
+    for ended in takenIn { takeIn(ended, name, story) }
+    if let formerHeadline, formerHeadline != story.headline {
+      let reason = "{\"rule\":\"\(story.headlineRule)\"}"
+      add(StoryEvent(story: name, kind: .headline, at: at, article: story.headline, reason: reason))
+    }
+    pass.stories.append(story.stored(as: name))
+  }
+
+  private mutating func begin(_ name: StoryID, with founder: FinishedStory.Member) {
+    if let before = founder.before { record(.left, before, article: founder.stored.id, other: name) }
+    record(.created, name, article: founder.stored.id, other: founder.before)
+  }
+
+  /// A merger is a step of both stories; the reason is that of the articles that came, else of those that were there.
+  private mutating func takeIn(_ ended: StoryID, _ name: StoryID, _ story: FinishedStory) {
+    let came = story.members.filter { $0.before == ended } + story.members.filter { $0.before == name }
+    let reason = came.compactMap { [reasons] in reasons[$0.stored.id] }.first ?? MergeReason(rule: .decidedAnew)
+    add(StoryEvent(story: name, kind: .merged, at: at, other: ended, reason: reason.json))
+    add(StoryEvent(story: ended, kind: .merged, at: at, other: name, reason: reason.json))
+  }
+
+  private mutating func record(
+    _ kind: StoryEventKind, _ story: StoryID, article: ArticleID, other: StoryID? = nil
+  ) {
+    let reason = reasons[article] ?? MergeReason(rule: .decidedAnew)
+    add(StoryEvent(story: story, kind: kind, at: at, article: article, other: other, reason: reason.json))
+  }
+
+  private mutating func add(_ event: StoryEvent) { pass.events.append(event) }
 }

@@ -20,7 +20,7 @@ extension Deduplicator {
   }
 
   /// Why an article is a copy of another.
-  mutating func copyReason(_ rule: MergeReason.Rule, _ slot: Int, _ original: Int, share: Double) -> MergeReason {
+  mutating func copyReason(_ rule: MergeReason.Rule, _ slot: Int, _ original: Int, share: Double = 1) -> MergeReason {
     var reason = MergeReason(rule: rule, score: share, threshold: rule == .nearCopy ? settings.copyShare : 0)
     explain(&reason, slot, StoryScore(story: state.slots[original].story, score: share, nearest: original))
     return reason

@@ -4,9 +4,10 @@ extension Deduplicator {
   /// Looks again at an article some hours after it came: moves it if another story fits clearly better, lets it stand
   /// alone if its own does not fit at all.
   mutating func review(_ slot: Int) {
+    if isHeld(slot) { return }
     let story = state.slots[slot].story
     let isAlone = state.stories[story].members.count == 1
-    let ranking = scorer.rank(slot, in: state, model: model, settings)
+    let ranking = rank(slot)
     let best = ranking.stories.first { $0.story != story }
     if isAlone {
       if let best, best.score > settings.threshold {
@@ -22,25 +23,46 @@ extension Deduplicator {
     }
   }
 
-  /// Places an edited article that was in `story`, which may be empty now.
+  /// Places an edited article that was in `story`, which may be empty now. It stays unless it does not fit there any more
+  /// at all; one that was alone goes to a story that now fits clearly.
   mutating func revisit(_ slot: Int, story: Int) {
-    let ranking = scorer.rank(slot, in: state, model: model, settings)
+    let ranking = rank(slot)
     state.setDensity(ranking.density, of: slot)
     let isEmpty = state.stories[story].members.isEmpty
     let own = isEmpty ? 0 : ownScore(slot, story, ranking)
     noteRivals(of: slot, ranking, in: story)
     state.assign(slot, to: story, openFor: settings.openTime)
     touched.insert(state.stories[story].id)
-    let why = reason(.edited, slot, ranking, about: isEmpty ? nil : story)
     let best = ranking.stories.first { $0.story != story }
-    if isEmpty || own >= settings.detachBelow || state.slots[slot].features.isCopy {
-      decisions.append(
-        .kept(state.slots[slot].id, story: state.stories[story].id, features: state.slots[slot].features, reason: why))
+    if isHeld(slot) || state.slots[slot].features.isCopy || (!isEmpty && own >= settings.detachBelow) {
+      keep(slot, reason(.edited, slot, ranking, about: isEmpty ? nil : story))
+    } else if isEmpty {
+      keep(slot, reason(.edited, slot, ranking))
+      if let best, best.score > settings.threshold + settings.moveMargin, !forbidsMerging(story, best.story) {
+        merge(story, best.story, reason(.edited, slot, ranking))
+      }
     } else if let best, best.score > settings.threshold {
       move(slot, to: best.story, reason(.edited, slot, ranking))
     } else {
       detach(slot, reason(.edited, slot, ranking))
     }
+  }
+
+  /// Puts an edited article that is decided anew where it was, if it still fits there; whether it does.
+  mutating func keeps(_ slot: Int, _ home: Int) -> Bool {
+    guard !isHeld(slot), !forbids(slot, home) else { return false }
+    let ranking = rank(slot)
+    state.setDensity(ranking.density, of: slot)
+    guard ownScore(slot, home, ranking) >= settings.detachBelow else { return false }
+    noteRivals(of: slot, ranking, in: home)
+    join(slot, home, reason(.edited, slot, ranking, about: home))
+    return true
+  }
+
+  private mutating func keep(_ slot: Int, _ reason: MergeReason) {
+    let story = state.stories[state.slots[slot].story].id
+    decisions.append(
+      .kept(state.slots[slot].id, story: story, features: state.slots[slot].features, reason: reason))
   }
 
   private mutating func ownScore(_ slot: Int, _ story: Int, _ ranking: StoryRanking) -> Double {
@@ -50,22 +72,41 @@ extension Deduplicator {
 
   private mutating func move(_ slot: Int, to story: Int, _ reason: MergeReason) {
     let from = state.slots[slot].story
-    state.unassign(slot, openFor: settings.openTime)
-    state.assign(slot, to: story, openFor: settings.openTime)
-    record(slot, from: from, isNew: false, reason)
+    let copies = copies(of: slot)
+    for slot in [slot] + copies where !forbids(slot, story) {
+      state.unassign(slot, openFor: settings.openTime)
+      state.assign(slot, to: story, openFor: settings.openTime)
+      record(slot, from: from, isNew: false, reason)
+    }
   }
 
   private mutating func detach(_ slot: Int, _ reason: MergeReason) {
     let from = state.slots[slot].story
+    let copies = copies(of: slot)
     state.unassign(slot, openFor: settings.openTime)
     _ = makeStory(for: slot)
     record(slot, from: from, isNew: true, reason)
+    for copy in copies {
+      state.unassign(copy, openFor: settings.openTime)
+      state.assign(copy, to: state.slots[slot].story, openFor: settings.openTime)
+      record(copy, from: from, isNew: false, reason)
+    }
+  }
+
+  /// The members of an article's story that are copies of it: they go where it goes.
+  private func copies(of slot: Int) -> [Int] {
+    let id = state.slots[slot].id
+    return state.stories[state.slots[slot].story].members.filter { member in
+      state.slots[member].features.isCopy && state.slots[member].features.standing.original == id && !isHeld(member)
+    }
   }
 
   private mutating func record(_ slot: Int, from: Int, isNew: Bool, _ reason: MergeReason) {
+    if !isNew { state.note(slot, because: cause) }
     let to = state.stories[state.slots[slot].story].id
     touched.insert(state.stories[from].id)
     touched.insert(to)
+    reasons[state.slots[slot].id] = reason
     decisions.append(
       .moved(
         state.slots[slot].id, from: state.stories[from].id, to: to, isNew: isNew,
@@ -73,17 +114,21 @@ extension Deduplicator {
   }
 
   /// Makes one story of two if the members of the smaller one, on the mean, fit the larger.
+  ///
+  /// Round-ups and live pages, which are like much, do not speak for their story.
   mutating func mergeNeighbour(of story: Int, _ ranking: StoryRanking) {
-    guard let other = ranking.stories.first(where: { $0.story != story }), other.score > -0.5 else { return }
+    guard let other = ranking.stories.first(where: { $0.story != story }), other.score > -0.5,
+      !forbidsMerging(story, other.story)
+    else { return }
     let isSmaller = state.stories[story].members.count <= state.stories[other.story].members.count
     let (small, large) = isSmaller ? (story, other.story) : (other.story, story)
-    let members = state.stories[small].members.suffix(6)
+    let members = state.stories[small].members.filter { !state.slots[$0].features.kind.isLoose }.suffix(6)
     var sum = 0.0
     for member in members {
       let density = state.slots[member].features.density
       sum += scorer.score(member, density, large, state, model, settings).score
     }
-    let mean = sum / Double(members.count)
+    let mean = sum / Double(max(1, members.count))
     guard mean > settings.mergeAbove, let newest = members.last else { return }
     var why = MergeReason(rule: .storiesAgree, score: mean, threshold: settings.mergeAbove)
     let score = scorer.score(newest, state.slots[newest].features.density, large, state, model, settings)
@@ -95,7 +140,12 @@ extension Deduplicator {
   private mutating func merge(_ a: Int, _ b: Int, _ reason: MergeReason) {
     let (ended, survivor) = state.isOlder(a, b) ? (b, a) : (a, b)
     let (endedID, survivorID) = (state.stories[ended].id, state.stories[survivor].id)
+    let members = state.stories[ended].members
     state.merge(ended, into: survivor, openFor: settings.openTime)
+    for slot in members {
+      state.note(slot, because: cause)
+      reasons[state.slots[slot].id] = reason
+    }
     touched.insert(survivorID)
     decisions.append(.merged(endedID, into: survivorID, reason: reason))
   }

@@ -20,21 +20,6 @@ extension Deduplicator {
     }
   }
 
-  /// A story as the store keeps it: members by (time, feed URL, id).
-  func export(_ story: Int) -> StoredStory {
-    let record = state.stories[story]
-    var members = record.members.map { slot -> StoredMember in
-      let slot = state.slots[slot]
-      return StoredMember(
-        id: slot.id, feedURL: slot.origin.feedURL, source: slot.origin.source, url: slot.origin.url,
-        time: Timestamp(milliseconds: slot.features.time), role: slot.role ?? .report, features: slot.features.encoded)
-    }
-    members.sort { ($0.time, $0.feedURL, $0.id) < ($1.time, $1.feedURL, $1.id) }
-    return StoredStory(
-      id: record.id, headlineArticle: record.headline ?? ArticleID(""), headlineRule: record.headlineRule,
-      members: members)
-  }
-
   /// The member whose headline stands for the story: earliest by its own time, then by order of decision.
   private func headline(of story: Int) -> (slot: Int, rule: HeadlineRule) {
     var member: Int?

@@ -24,6 +24,16 @@ public struct DeduplicatorSettings: Sendable {
   public var postings = 800
   /// Share of the shorter text that makes a near-copy.
   public var copyShare = 0.7
+  /// Share of the shorter text from which on an article is taken to draw on another one's text.
+  public var drawnShare = 0.35
+  /// A new story goes on with the nearest older one if the score against that is above this.
+  public var followAbove = -1.5
+  /// Seconds by which it must be later than the article of that story that is most like it.
+  public var followAfter: Int64 = 6 * 3600
+
+  /// Articles that are decided once more at most where one comes late. On one core that takes about a second; an article
+  /// so late that more came after it is decided where it stands, and nothing else is looked at again.
+  public var decidedAnew = 10_000
 
   /// ``openFor`` in milliseconds.
   var openTime: Int64 { openFor * 1000 }

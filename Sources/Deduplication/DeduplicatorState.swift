@@ -10,6 +10,10 @@ struct Slot {
   var role: MemberRole?
   /// Whether a later article of another story resembles it: a second look is worth while.
   var isContested = false
+  /// The story in which the store has it, by the id that people see; nil for a new article.
+  var before: StoryID?
+  /// Its group of articles that a person decided about; nil for most.
+  var group: Int?
   /// The ordinal of its features; outlives them.
   let ordinal: Int64
 
@@ -57,7 +61,7 @@ struct DeduplicatorState {
   private var languages: [(hash: UInt32, statistics: TermStatistics)] = []
   /// How many open articles begin with each label.
   private(set) var prefixes = HashCounts()
-  private var addresses = ArticleIndex()
+  private var identities = ArticleIndex()
   private var places: [ArticleID: Int] = [:]
   private var storyPlaces: [StoryID: Int] = [:]
   private var expiries = ExpiryQueue()
@@ -81,15 +85,17 @@ struct DeduplicatorState {
   /// The slot of an open article.
   func slot(of id: ArticleID) -> Int? { places[id] }
 
-  /// The slot of the newest open article with a canonical URL.
-  func slot(ofAddress address: UInt64, before own: Int) -> Int? {
-    guard address != 0 else { return nil }
-    for place in addresses.range(UInt32(truncatingIfNeeded: address)).reversed() {
-      let slot = Int(addresses.postings[place].slot)
-      if slot != own && alive[slot] && slots[slot].features.url == address { return slot }
+  /// The newest open article but `own` that has a key of identity and fits.
+  func slot(withKey key: UInt32, but own: Int, where fits: (borrowing Slot) -> Bool) -> Int? {
+    for place in identities.range(key).reversed() {
+      let slot = Int(identities.postings[place].slot)
+      if slot != own && alive[slot] && slots[slot].story >= 0 && fits(slots[slot]) { return slot }
     }
     return nil
   }
+
+  /// Whether an article, open or lately so, has a key of identity.
+  func hasIdentity(_ key: UInt32) -> Bool { !identities.range(key).isEmpty }
 
   /// The number of an open story.
   func number(of id: StoryID) -> Int? { storyPlaces[id] }
@@ -163,6 +169,33 @@ struct DeduplicatorState {
     for member in stories[story].members { extend(story, to: slots[member].features.time, openFor) }
   }
 
+  /// Notes that an article was put into the story in which it is, because the article of this ordinal arrived.
+  mutating func note(_ slot: Int, because cause: Int64, isFounding: Bool = false) {
+    let story = stories[slots[slot].story].id
+    slots[slot].features.standing.steps.append(Standing.Step(cause: cause, story: story, isFounding: isFounding))
+  }
+
+  /// Makes it so that an article was always in a story.
+  mutating func forgetSteps(of slot: Int, but story: StoryID) {
+    let first = slots[slot].features.firstOrdinal
+    slots[slot].features.standing.steps = [Standing.Step(cause: first, story: story, isFounding: false)]
+  }
+
+  /// Notes whose text an article has.
+  mutating func setOriginal(_ original: ArticleID?, share: UInt16, of slot: Int) {
+    slots[slot].features.standing.original = original
+    slots[slot].features.standing.share = share
+  }
+
+  /// Notes which article's events an article goes on with.
+  mutating func setPrecursor(_ precursor: ArticleID?, of slot: Int) {
+    slots[slot].features.standing.precursor = precursor
+  }
+
+  mutating func setBefore(_ story: StoryID?, of slot: Int) { slots[slot].before = story }
+  mutating func setGroup(_ group: Int?, of slot: Int) { slots[slot].group = group }
+  mutating func setEdited(_ slot: Int) { slots[slot].features.standing.isEdited = true }
+
   /// Moves all members of a story into another and ends the first.
   mutating func merge(_ story: Int, into survivor: Int, openFor: Int64) {
     let members = stories[story].members
@@ -234,8 +267,7 @@ struct DeduplicatorState {
   private mutating func enroll(_ slot: Int) {
     liveArticles += 1
     places[slots[slot].id] = slot
-    let address = slots[slot].features.url
-    if address != 0 { addresses.add(UInt32(truncatingIfNeeded: address), slot: slot, weight: 0) }
+    for key in slots[slot].features.identityKeys { identities.add(key, slot: slot, weight: 0) }
     let prefix = slots[slot].features.prefix
     if prefix != 0 { prefixes.add(prefix, 1) }
     for term in slots[slot].features.terms where term.marks.contains(.indexed) {
@@ -263,6 +295,8 @@ struct DeduplicatorState {
     }
     for (place, slot) in slots.enumerated() where alive[place] {
       let number = state.insert(slot.id, slot.features, from: slot.origin, role: slot.role)
+      state.slots[number].before = slot.before
+      state.slots[number].group = slot.group
       state.assign(number, to: newStories[slot.story], openFor: openFor)
     }
     state.nextOrdinal = nextOrdinal

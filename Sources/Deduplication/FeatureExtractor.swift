@@ -27,6 +27,7 @@ struct FeatureExtractor {
     features.language = Self.language(candidate)
     features.source = TermHash.of(candidate.source)
     features.url = candidate.url.map(Self.hash(ofURL:)) ?? 0
+    features.guid = candidate.guid.map { Self.hash(ofGUID: $0, from: candidate.source) } ?? 0
 
     var title = candidate.title
     let heading = title.withUTF8 { Headline(bytes: $0) }
@@ -222,7 +223,16 @@ struct FeatureExtractor {
     candidate.language.map { TermHash.of($0) } ?? 0
   }
 
-  private static func hash(ofURL url: String) -> UInt64 {
+  /// A hash of the publisher's identifier: one that is an address or a tag stands for itself, any other one for something
+  /// of that publisher; 0 for one so short that it may be a number in a list.
+  static func hash(ofGUID guid: String, from source: String) -> UInt64 {
+    if guid.contains("://") { return hash(ofURL: guid) }
+    guard guid.utf8.count >= 8 else { return 0 }
+    let name = guid.hasPrefix("tag:") || guid.hasPrefix("urn:") ? guid : source + "\n" + guid
+    return UInt64(bitPattern: ContentHash(name).value)
+  }
+
+  static func hash(ofURL url: String) -> UInt64 {
     var text = url
     let hasPath = text.withUTF8 { bytes in
       guard let slash = bytes.firstIndex(of: 0x2F) else { return false }

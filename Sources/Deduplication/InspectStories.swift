@@ -27,6 +27,7 @@ public enum InspectStories {
     of candidates: [StoryCandidate], in deduplicator: Deduplicator
   ) -> [ArticleID: StoryID] {
     var deduplicator = deduplicator
+    deduplicator.expect(candidates)
     for candidate in sorted(candidates) { deduplicator.add(candidate) }
     return assignments(deduplicator.finishPass())
   }

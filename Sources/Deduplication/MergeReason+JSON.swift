@@ -24,6 +24,18 @@ extension MergeReason {
     text.put("}")
     return text.string
   }
+
+  /// The reason of what a person did, as one compact JSON object.
+  public static func byHand(rule: String, action: String, correction: Int, by: String) -> String {
+    var text = JSONText()
+    text.put("{\"rule\":", quoted: rule)
+    text.put(",\"action\":", quoted: action)
+    text.put(",\"correction\":")
+    text.put(whole: correction)
+    text.put(",\"by\":", quoted: by)
+    text.put("}")
+    return text.string
+  }
 }
 
 /// JSON being written, byte by byte: a reason is written for every article.
@@ -78,7 +90,7 @@ private struct JSONText {
     for unit in [100, 10, 1] { bytes.append(UInt8(ascii: "0") + UInt8(magnitude / unit % 10)) }
   }
 
-  private mutating func put(whole value: Int) {
+  mutating func put(whole value: Int) {
     if value >= 10 { put(whole: value / 10) }
     bytes.append(UInt8(ascii: "0") + UInt8(value % 10))
   }

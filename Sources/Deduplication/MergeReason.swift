@@ -6,8 +6,14 @@ public struct MergeReason: Sendable, Hashable, Codable {
   public enum Rule: String, Sendable, Hashable, Codable, CaseIterable {
     /// The same canonical URL as a member.
     case sameAddress
+    /// The same headline by the same publisher as a member.
+    case sameHeadline
     /// Nearly the same text as a member.
     case nearCopy
+    /// A person said so.
+    case byHand
+    /// What came late, or another version of the rules, changed what else is there.
+    case decidedAnew
     /// The score of the story is above the threshold.
     case score
     /// No story came near enough.

@@ -8,6 +8,8 @@ public struct StoryCandidate: Sendable, Hashable {
   public var source: String
   /// Canonical link; nil where there is none.
   public var url: String?
+  /// The identifier that the publisher gave it; nil where there is none.
+  public var guid: String?
   /// Language, nil while unknown.
   public var language: String?
   /// Article time: first in the order of decisions.
@@ -41,6 +43,31 @@ public struct StoryCandidate: Sendable, Hashable {
   public static func precedes(_ a: StoryCandidate, _ b: StoryCandidate) -> Bool {
     (a.time, a.feedURL, a.id) < (b.time, b.feedURL, b.id)
   }
+
+  /// Its place in the order of decisions.
+  public var place: DecisionPlace { DecisionPlace(time: time, feedURL: feedURL, article: id) }
+}
+
+/// An article's place in the order in which stories are decided: article time, feed URL, identity.
+public struct DecisionPlace: Sendable, Hashable, Comparable {
+  /// Article time.
+  public var time: Timestamp
+  /// URL of the feed.
+  public var feedURL: String
+  /// The article.
+  public var article: ArticleID
+
+  /// A place from its parts.
+  public init(time: Timestamp, feedURL: String, article: ArticleID) {
+    self.time = time
+    self.feedURL = feedURL
+    self.article = article
+  }
+
+  /// Whether one is decided before the other.
+  public static func < (a: DecisionPlace, b: DecisionPlace) -> Bool {
+    (a.time, a.feedURL, a.article) < (b.time, b.feedURL, b.article)
+  }
 }
 
 /// A member of a stored story, as the deduplicator gets it back.
@@ -59,6 +86,12 @@ public struct StoredMember: Sendable, Hashable {
   public var role: MemberRole
   /// The deduplicator's own account of the article's words.
   public var features: [UInt8]
+  /// The earlier article whose text it has, wholly or in part; nil where none is known.
+  public var original: ArticleID?
+  /// How much of the shorter of the two texts both have, in thousandths; 1000 also for the same page in another feed.
+  public var share: Int?
+  /// For an article that began a story: the earlier article, of another story, whose events it goes on with.
+  public var precursor: ArticleID?
 
   /// A member from its parts.
   public init(

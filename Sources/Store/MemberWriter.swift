@@ -9,6 +9,8 @@ struct MemberWriter {
     var article: Int64
     var story: Int64
     var member: StoredMember
+    var original: Int64?
+    var precursor: Int64?
   }
 
   private var keys: SQLStatement
@@ -24,8 +26,9 @@ struct MemberWriter {
     stored = try connection.statement("SELECT article, role, features FROM story_member WHERE story = ?")
     put = try connection.statement(
       """
-      INSERT INTO story_member VALUES (?, ?, ?, ?) ON CONFLICT (article) \
-      DO UPDATE SET story = excluded.story, role = excluded.role, features = excluded.features
+      INSERT INTO story_member (article, story, role, features, original, share, precursor) VALUES \
+      (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (article) DO UPDATE SET story = excluded.story, role = excluded.role, \
+      features = excluded.features, original = excluded.original, share = excluded.share, precursor = excluded.precursor
       """)
     drop = try connection.statement("DELETE FROM story_member WHERE article = ? AND story = ?")
   }
@@ -59,7 +62,9 @@ struct MemberWriter {
     for member in members {
       guard let article = try key(of: member.id) else { continue }
       if let old = before.removeValue(forKey: article), old == (member.role.rawValue, member.features) { continue }
-      rows.append(Row(article: article, story: story, member: member))
+      let original = try member.original.flatMap { try key(of: $0) }
+      let precursor = try member.precursor.flatMap { try key(of: $0) }
+      rows.append(Row(article: article, story: story, member: member, original: original, precursor: precursor))
     }
     for article in before.keys { left.append((article, story)) }
   }
@@ -71,6 +76,9 @@ struct MemberWriter {
       put.bind(row.story)
       put.bind(row.member.role.rawValue)
       put.bind(row.member.features)
+      put.bind(row.original)
+      put.bind(row.original == nil ? nil : row.member.share)
+      put.bind(row.precursor)
       try put.run()
     }
     for row in left.sorted(by: { $0.article < $1.article }) {

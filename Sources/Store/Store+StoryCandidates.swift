@@ -7,19 +7,58 @@ extension Store {
       var query = try connection.statement(Self.pendingSQL)
       var pending = PendingStories()
       while try query.step() {
-        var candidate = StoryCandidate(
-          id: ArticleID(query.text()), feedURL: query.text(), source: query.text(), url: query.optionalText(),
-          language: query.optionalText(), time: query.time(), title: query.text(),
-          text: FullText.joined(
-            summary: query.text(atMost: Self.candidateBytes), body: query.text(atMost: Self.candidateBytes)),
-          version: query.int())
+        let candidate = Self.candidate(&query)
         if query.bool() { pending.placed.insert(candidate.id) }
-        candidate.isTimeObserved = query.bool()
         pending.candidates.append(candidate)
       }
       pending.candidates = Self.inOrder(pending.candidates)
       return pending
     }
+  }
+
+  /// These articles with their current words, in the order of decisions; unknown ones are left out.
+  public func candidates(of ids: [ArticleID]) throws(StoreError) -> [StoryCandidate] {
+    try read("cannot read articles of") { connection in
+      var query = try connection.statement(Self.candidateSQL + "FROM article a " + Self.candidateJoins + "WHERE a.id = ?")
+      var candidates: [StoryCandidate] = []
+      candidates.reserveCapacity(ids.count)
+      for id in ids {
+        query.bind(id.text)
+        if let candidate = try query.first({ Self.candidate(&$0) }) { candidates.append(candidate) }
+      }
+      return Self.inOrder(candidates)
+    }
+  }
+
+  /// How many articles are of this article time or later, counted up to `limit`; those that wait are counted too.
+  public func countArticles(from time: Timestamp, atMost limit: Int) throws(StoreError) -> Int {
+    try read("cannot count articles of") { connection in
+      var query = try connection.statement(
+        "SELECT count(*) FROM (SELECT 1 FROM article WHERE article_time >= ? LIMIT ?)")
+      query.bind(time)
+      query.bind(limit)
+      return try query.first { $0.int() } ?? 0
+    }
+  }
+
+  /// The article time of the article that so many newer ones follow; nil if there are not that many.
+  public func timeOfArticle(beforeNewest count: Int) throws(StoreError) -> Timestamp? {
+    try read("cannot count articles of") { connection in
+      var query = try connection.statement("SELECT article_time FROM article ORDER BY article_time DESC LIMIT 1 OFFSET ?")
+      query.bind(count)
+      return try query.first { $0.time() }
+    }
+  }
+
+  private static func candidate(_ query: inout SQLStatement) -> StoryCandidate {
+    var candidate = StoryCandidate(
+      id: ArticleID(query.text()), feedURL: query.text(), source: query.text(), url: query.optionalText(),
+      language: query.optionalText(), time: query.time(), title: query.text(),
+      text: FullText.joined(summary: query.text(atMost: candidateBytes), body: query.text(atMost: candidateBytes)),
+      version: query.int())
+    candidate.isTimeObserved = query.bool()
+    candidate.guid = query.optionalText()
+    return candidate
   }
 
   /// Bytes of an article's summary and of its full text that are read for a decision. The deduplicator looks at 340
@@ -38,11 +77,18 @@ extension Store {
   }
 
   /// CROSS JOIN keeps SQLite from beginning with the largest table: what waits is little, the archive is much.
-  static let pendingSQL = """
+  static let pendingSQL =
+    candidateSQL + ", m.story IS NOT NULL FROM story_pending p CROSS JOIN article a ON a.pk = p.article " + candidateJoins
+    + "LEFT JOIN story_member m ON m.article = a.pk"
+
+  private static let candidateSQL = """
     SELECT a.id, f.url, a.source, a.canonical_url, a.language, a.article_time, r.title, r.summary, r.body, a.version, \
-    m.story IS NOT NULL, a.article_time = a.first_seen FROM story_pending p CROSS JOIN article a ON a.pk = p.article \
+    a.article_time = a.first_seen, a.guid
+    """
+
+  private static let candidateJoins = """
     CROSS JOIN feed f ON f.id = a.feed_id CROSS JOIN revision r ON r.article_id = a.id AND r.version = a.version \
-    LEFT JOIN story_member m ON m.article = a.pk
+
     """
 
   /// The stories whose span, from their first to their newest article, touches one of the ranges of article time;
@@ -65,6 +111,36 @@ extension Store {
       }
       var reader = try StoredStoryReader(connection)
       return try ids.sorted { $0.key < $1.key }.compactMap { try reader.read($0.value) }
+    }
+  }
+
+  /// The stories in which these articles are, and those with these ids; each once, in the order of their ids.
+  public func storedStories(of articles: [ArticleID], ids: [StoryID] = []) throws(StoreError) -> [StoredStory] {
+    try storedStories("m.article = (SELECT pk FROM article WHERE id = ?)", articles.map(\.text), ids: ids)
+  }
+
+  /// The stories that have an article with one of these canonical addresses; each once, in the order of their ids.
+  public func storedStories(ofAddresses addresses: [String]) throws(StoreError) -> [StoredStory] {
+    try storedStories("m.article IN (SELECT pk FROM article WHERE canonical_url = ?)", addresses)
+  }
+
+  private func storedStories(
+    _ condition: String, _ values: [String], ids: [StoryID] = []
+  ) throws(StoreError) -> [StoredStory] {
+    try read("cannot read the stories of") { connection in
+      var byMember = try connection.statement("SELECT m.story FROM story_member m WHERE \(condition)")
+      var byID = try connection.statement("SELECT pk FROM story WHERE id = ?")
+      var keys: Set<Int64> = []
+      for value in values {
+        byMember.bind(value)
+        keys.formUnion(try byMember.rows { $0.int64() })
+      }
+      for id in ids {
+        byID.bind(id.text)
+        keys.formUnion(try byID.rows { $0.int64() })
+      }
+      var reader = try StoredStoryReader(connection)
+      return try keys.sorted().compactMap { try reader.read($0) }.sorted { $0.id < $1.id }
     }
   }
 
@@ -93,17 +169,22 @@ struct StoredStoryReader {
     )
     members = try connection.statement(
       """
-      SELECT a.id, f.url, a.source, a.canonical_url, a.article_time, m.role, m.features FROM story_member m \
-      CROSS JOIN article a ON a.pk = m.article CROSS JOIN feed f ON f.id = a.feed_id WHERE m.story = ?
+      SELECT a.id, f.url, a.source, a.canonical_url, a.article_time, m.role, m.features, o.id, m.share, p.id \
+      FROM story_member m CROSS JOIN article a ON a.pk = m.article CROSS JOIN feed f ON f.id = a.feed_id \
+      LEFT JOIN article o ON o.pk = m.original LEFT JOIN article p ON p.pk = m.precursor WHERE m.story = ?
       """)
   }
 
   mutating func read(_ key: Int64) throws -> StoredStory? {
     members.bind(key)
     var found = try members.rows { row in
-      StoredMember(
+      var member = StoredMember(
         id: ArticleID(row.text()), feedURL: row.text(), source: row.text(), url: row.optionalText(), time: row.time(),
         role: MemberRole(rawValue: row.text()) ?? .report, features: row.bytes())
+      member.original = row.optionalText().map(ArticleID.init)
+      member.share = row.optionalInt()
+      member.precursor = row.optionalText().map(ArticleID.init)
+      return member
     }
     found.sort { ($0.time, $0.feedURL, $0.id) < ($1.time, $1.feedURL, $1.id) }
     story.bind(key)

@@ -8,9 +8,7 @@ extension Store {
   public func commit(_ pass: StoryPass, decided: [ArticleID], at now: Timestamp) throws(StoreError) {
     try write("cannot write the stories of") { connection in
       var writer = try StoryWriter(connection, at: now)
-      try writer.record(pass.events)
-      try writer.write(pass.stories)
-      for (id, survivor) in pass.aliases.sorted(by: { $0.key < $1.key }) { try writer.end(id, leadingTo: survivor) }
+      try writer.write(pass)
       try writer.release(decided)
       try writer.finish()
     }

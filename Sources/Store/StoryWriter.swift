@@ -24,6 +24,13 @@ struct StoryWriter {
     wait = try connection.statement("DELETE FROM story_pending WHERE article = ?")
   }
 
+  /// Writes down what a pass came to.
+  mutating func write(_ pass: StoryPass) throws {
+    try record(pass.events)
+    try write(pass.stories)
+    for (id, survivor) in pass.aliases.sorted(by: { $0.key < $1.key }) { try end(id, leadingTo: survivor) }
+  }
+
   /// Appends events; each counts its story's version up and is a change.
   mutating func record(_ events: [StoryEvent]) throws {
     for event in events {

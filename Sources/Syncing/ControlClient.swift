@@ -58,6 +58,29 @@ public enum ControlClient {
       kind: .timedOut, message: "the service at \(socketPath) gave no answer within \(waitSeconds) s")
   }
 
+  /// Asks the running service to correct stories and waits until it has; nil if no service listens there.
+  public static func correct(
+    _ request: CorrectionRequest, socketPath: String, waitSeconds: Int
+  ) throws(ControlError) -> CorrectionOutcome? {
+    guard let descriptor = ControlSocket.connect(to: socketPath) else { return nil }
+    let line = LineSocket(descriptor)
+    guard line.write(line: ControlCoding.encode(ControlRequest(verb: "correct", correction: request))) else {
+      return nil
+    }
+    guard let answer = line.readLine(within: waitSeconds) else {
+      throw ControlError(
+        kind: line.hasEnded ? .failed : .timedOut,
+        message: line.hasEnded
+          ? "the service ended before it was done"
+          : "the service at \(socketPath) gave no answer within \(waitSeconds) s")
+    }
+    let reply = ControlCoding.decode(ControlReply.self, answer)
+    guard let outcome = reply?.corrected else {
+      throw ControlError(kind: .failed, message: reply?.error ?? "the service gave no answer that makes sense")
+    }
+    return outcome
+  }
+
   /// What the running service says of itself; nil if none listens there.
   public static func status(socketPath: String) -> ServiceStatus? {
     guard let descriptor = ControlSocket.connect(to: socketPath) else { return nil }
@@ -82,6 +105,12 @@ extension ControlRequest {
       self.selection = "named"
       feeds = ids.map(\.text)
     }
+  }
+
+  /// What the service's loop is asked to do; nil if it is nothing of its own.
+  var work: ControlOrder.Work? {
+    if verb == "correct" { return correction.map { .correct($0) } }
+    return syncSelection.map { .sync($0) }
   }
 
   /// The feeds that a request for a pass names; nil if it is none.

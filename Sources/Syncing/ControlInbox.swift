@@ -1,10 +1,17 @@
 import News
 
-/// A pass that someone asked for over the control socket, and where its progress goes.
+/// What someone asked for over the control socket, and where the answer goes.
 struct ControlOrder: Sendable {
-  /// The feeds to ask.
-  var selection: SyncSelection
-  /// Takes progress and, at the end, the summary or an error.
+  enum Work: Sendable {
+    /// A pass over these feeds.
+    case sync(SyncSelection)
+    /// A correction of stories.
+    case correct(CorrectionRequest)
+  }
+
+  /// What is to be done.
+  var work: Work
+  /// Takes progress and, at the end, what it came to or an error.
   var reply: @Sendable (ControlReply) -> Void
 }
 

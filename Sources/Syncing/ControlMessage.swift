@@ -3,12 +3,14 @@ import News
 
 /// What a command asks of the running service, one JSON line.
 struct ControlRequest: Codable, Sendable {
-  /// `sync` or `status`.
+  /// `sync`, `status` or `correct`.
   var verb: String
   /// `due`, `all` or `named`, for `sync`.
   var selection: String?
   /// Feed ids, for `named`.
   var feeds: [String]?
+  /// For `correct`.
+  var correction: CorrectionRequest?
 }
 
 /// What the service answers, a JSON line each: any number of `progress`, then one of the others.
@@ -43,6 +45,7 @@ struct ControlReply: Codable, Sendable {
   var progress: Progress?
   var summary: Summary?
   var status: Status?
+  var corrected: CorrectionOutcome?
   var error: String?
 }
 

@@ -43,9 +43,9 @@ final class ControlServer: Sendable {
       line.write(line: ControlCoding.encode(ControlReply(error: "a request is one line of JSON with a verb")))
       return
     }
-    if let selection = request.syncSelection {
+    if let work = request.work {
       // progress that nobody reads is dropped; a client that sleeps must not hold up the pass
-      let order = ControlOrder(selection: selection) { reply in
+      let order = ControlOrder(work: work) { reply in
         line.write(line: ControlCoding.encode(reply), within: reply.progress == nil ? 1 : 0)
       }
       Task { await inbox.post(order) }

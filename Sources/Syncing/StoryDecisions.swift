@@ -4,25 +4,49 @@ import Store
 
 /// Decides the stories of every article that waits.
 ///
-/// Articles are decided in the order (article time, feed URL, identity), whatever order their feeds answered in, so that
-/// an interrupted pass and the one after it come to what one pass would have come to. The deduplicator is rebuilt from
-/// the store each time; on the quiet path nothing is read.
+/// Articles are decided in the order (article time, feed URL, identity), whatever order their feeds answered in and
+/// whichever pass brought them: where one comes late, what came after it is decided once more, with the late one in its
+/// place. The deduplicator is rebuilt from the store each time; on the quiet path nothing is read.
 struct StoryDecisions {
   let store: Store
   let settings: DeduplicatorSettings
 
   func decide(at now: Timestamp, into summary: inout SyncSummary) throws(StoreError) {
     let pending = try store.pendingCandidates()
-    for stretch in stretches(of: Self.inOrder(pending.candidates)) {
-      let pass = try decide(stretch, placed: pending.placed, at: now)
+    guard !pending.candidates.isEmpty else { return }
+    let constraints = StoryConstraints(try store.corrections())
+    let candidates = Self.inOrder(pending.candidates)
+    let limit = try boundary(candidates, placed: pending.placed)
+    let old = candidates.prefix { candidate in limit.map { candidate.time < $0 } ?? false }
+    for stretch in stretches(of: old) {
+      let redecision = StoryRedecision(store: store, settings: settings, constraints: constraints)
+      let pass = try redecision.append(stretch, placed: pending.placed, at: now)
       try store.commit(pass, decided: stretch.map(\.id), at: now)
       summary.count(pass)
     }
+    let recent = candidates[old.endIndex...]
+    guard !recent.isEmpty else { return }
+    let redecision = StoryRedecision(store: store, settings: settings, constraints: constraints)
+    let pass = try redecision.insert(recent, placed: pending.placed, at: now)
+    try store.commit(pass, decided: recent.map(\.id), at: now)
+    summary.count(pass)
+  }
+
+  /// The article time before which late arrivals are decided where they stand, without another look at what came after
+  /// them; nil if there are none so old. It follows from how many articles may be decided once more.
+  private func boundary(
+    _ candidates: [StoryCandidate], placed: Set<ArticleID>
+  ) throws(StoreError) -> Timestamp? {
+    guard let first = candidates.first(where: { !placed.contains($0.id) }) else { return nil }
+    let most = settings.decidedAnew + candidates.count
+    guard try store.countArticles(from: first.time, atMost: most + 1) > most else { return nil }
+    guard let time = try store.timeOfArticle(beforeNewest: most) else { return nil }
+    return Timestamp(seconds: time.seconds - time.seconds % 3600 + 3600)
   }
 
   /// The order of decisions. Articles without a stated time count as of the hour in which they were seen first: which
   /// second of a pass brought them says nothing, and an interrupted pass brings them at another one.
-  private static func inOrder(_ candidates: [StoryCandidate]) -> [StoryCandidate] {
+  static func inOrder(_ candidates: [StoryCandidate]) -> [StoryCandidate] {
     guard candidates.contains(where: \.isTimeObserved) else { return candidates }
     return candidates.map { candidate in
       guard candidate.isTimeObserved else { return candidate }
@@ -34,9 +58,7 @@ struct StoryDecisions {
 
   /// Candidates in order, cut where nothing on one side can be of one story with anything on the other: a batch may hold
   /// articles of this morning and of years ago, and each stretch is decided with its own time as "now".
-  ///
-  /// - Parameter candidates: in the order of decisions, as the store gives them.
-  private func stretches(of candidates: [StoryCandidate]) -> [ArraySlice<StoryCandidate>] {
+  private func stretches(of candidates: ArraySlice<StoryCandidate>) -> [ArraySlice<StoryCandidate>] {
     var stretches: [ArraySlice<StoryCandidate>] = []
     var start = candidates.startIndex
     for index in candidates.indices.dropFirst() {
@@ -48,26 +70,13 @@ struct StoryDecisions {
     if start < candidates.endIndex { stretches.append(candidates[start...]) }
     return stretches
   }
-
-  private func decide(
-    _ stretch: ArraySlice<StoryCandidate>, placed: Set<ArticleID>, at now: Timestamp
-  ) throws(StoreError) -> StoryPass {
-    guard let first = stretch.first, let last = stretch.last else { return StoryPass() }
-    let span = first.time.adding(seconds: -settings.openFor)...last.time.adding(seconds: settings.openFor)
-    var deduplicator = Deduplicator(settings)
-    deduplicator.restore(stories: try store.storedStories(around: [span]))
-    for candidate in stretch {
-      if placed.contains(candidate.id) { deduplicator.revise(candidate) } else { deduplicator.add(candidate) }
-    }
-    return deduplicator.finishPass(at: now)
-  }
 }
 
 extension SyncSummary {
-  /// Counts what a pass of the deduplicator came to.
+  /// Counts what a pass of the deduplicator came to; articles that only changed their story are not new.
   mutating func count(_ pass: StoryPass) {
-    storiesNew += pass.events.count { $0.kind == .created }
-    storiesJoined += pass.events.count { $0.kind == .joined }
+    storiesNew += pass.events.count { $0.kind == .created && $0.other == nil }
+    storiesJoined += pass.events.count { $0.kind == .joined && $0.other == nil }
     storiesMerged += pass.aliases.count
   }
 }

@@ -70,16 +70,26 @@ public final class SyncService: Sendable {
       order.reply(ControlReply(error: "the service is ending"))
       return
     }
-    do {
-      let summary = try await perform(order.selection) { news in
-        if case .progress(let p) = news {
-          order.reply(ControlReply(progress: .init(total: p.total, done: p.done, articlesNew: p.articlesNew)))
+    switch order.work {
+    case .sync(let selection):
+      do {
+        let summary = try await perform(selection) { news in
+          if case .progress(let p) = news {
+            order.reply(ControlReply(progress: .init(total: p.total, done: p.done, articlesNew: p.articlesNew)))
+          }
         }
+        order.reply(ControlReply(summary: .init(summary)))
+      } catch {
+        order.reply(ControlReply(error: "\(error)"))
+        throw error
       }
-      order.reply(ControlReply(summary: .init(summary)))
-    } catch {
-      order.reply(ControlReply(error: "\(error)"))
-      throw error
+    case .correct(let request):
+      // What cannot be done is the asker's business; the service goes on.
+      do {
+        order.reply(ControlReply(corrected: try StoryCorrecting(store: store).perform(request, at: clock())))
+      } catch {
+        order.reply(ControlReply(error: "\(error)"))
+      }
     }
   }
 

@@ -1,0 +1,23 @@
+public import News
+
+extension Store {
+  /// What people decided about stories, also what was undone, in the order in which they did.
+  public func corrections() throws(StoreError) -> [StoryCorrection] {
+    try read("cannot read the corrections of") { connection in try CorrectionRows(connection).all() }
+  }
+
+  /// Writes down a correction, or that one was undone, and what it came to, in one transaction.
+  public func commit(_ pass: StoryPass, recording correction: StoryCorrection, at now: Timestamp) throws(StoreError) {
+    try write("cannot write the stories of") { connection in
+      try CorrectionRows(connection).write(correction)
+      var writer = try StoryWriter(connection, at: now)
+      try writer.write(pass)
+      try writer.finish()
+    }
+  }
+
+  /// The story that an id stands for today; the id itself where no story has it.
+  public func livingStory(_ id: StoryID) throws(StoreError) -> StoryID {
+    try read("cannot find the story", on: id.text) { connection in try StoryWriter.living(id, connection) }
+  }
+}

@@ -1,0 +1,83 @@
+import Deduplication
+import News
+import Store
+
+/// Runs articles through the deduplicator, beside the stories that the store has.
+struct StoryRedecision {
+  let store: Store
+  let settings: DeduplicatorSettings
+  let constraints: StoryConstraints
+
+  /// Decides articles after everything that is there, as of their own time.
+  func append(
+    _ candidates: ArraySlice<StoryCandidate>, placed: Set<ArticleID>, at now: Timestamp
+  ) throws(StoreError) -> StoryPass {
+    guard let first = candidates.first, let last = candidates.last else { return StoryPass() }
+    let span = first.time.adding(seconds: -settings.openFor)...last.time.adding(seconds: settings.openFor)
+    let stories = try store.storedStories(around: [span])
+    var deduplicator = Deduplicator(settings, constraints: constraints)
+    deduplicator.restore(stories: stories, dormant: try asleep(beside: stories, for: candidates))
+    deduplicator.expect(candidates)
+    decide(candidates, placed, &deduplicator)
+    return deduplicator.finishPass(at: now)
+  }
+
+  /// Decides articles in their places: what was decided from the first new one on is decided once more.
+  func insert(
+    _ candidates: ArraySlice<StoryCandidate>, placed: Set<ArticleID>, at now: Timestamp
+  ) throws(StoreError) -> StoryPass {
+    guard let place = candidates.firstIndex(where: { !placed.contains($0.id) }) else {
+      return try append(candidates, placed: placed, at: now)
+    }
+    let first = candidates[place]
+    let waiting = candidates[place...].count
+    guard try store.countArticles(from: first.time, atMost: waiting + 1) > waiting else {
+      return try append(candidates, placed: placed, at: now)
+    }
+    return try decide(from: first.place, with: candidates, placed: placed, at: now)
+  }
+
+  /// Decides everything from a place on once more, with these articles among the rest.
+  func decide(
+    from first: DecisionPlace, with candidates: ArraySlice<StoryCandidate> = [], placed: Set<ArticleID> = [],
+    at now: Timestamp
+  ) throws(StoreError) -> StoryPass {
+    let stories = try store.storedStories(around: [from(first)...Timestamp(milliseconds: .max / 4)])
+    var deduplicator = Deduplicator(settings, constraints: constraints)
+    let again = deduplicator.restore(
+      stories: stories, before: first, dormant: try asleep(beside: stories, for: candidates))
+    let waiting = Set(candidates.map(\.id))
+    let known = try store.candidates(of: again.filter { !waiting.contains($0) })
+    let all = StoryDecisions.inOrder(known + candidates).sorted(by: StoryCandidate.precedes)
+    deduplicator.expect(all)
+    decide(all[...], placed, &deduplicator)
+    return deduplicator.finishPass(at: now)
+  }
+
+  /// The time from which on stories are needed to go back before a place: an article that a story lost since was of one
+  /// that was open then, and that one's newest article may be as old as the time for which a story stays open, twice.
+  private func from(_ first: DecisionPlace) -> Timestamp { first.time.adding(seconds: -2 * settings.openFor) }
+
+  private func decide(
+    _ candidates: ArraySlice<StoryCandidate>, _ placed: Set<ArticleID>, _ deduplicator: inout Deduplicator
+  ) {
+    for candidate in candidates {
+      if placed.contains(candidate.id) { deduplicator.revise(candidate) } else { deduplicator.add(candidate) }
+    }
+  }
+
+  /// Stories whose time is over and to which an article may belong all the same: because its address is a member's, or
+  /// because a person said so.
+  private func asleep(
+    beside stories: [StoredStory], for candidates: ArraySlice<StoryCandidate>
+  ) throws(StoreError) -> [StoredStory] {
+    let awake = Set(stories.map(\.id))
+    var asleep = try store.storedStories(ofAddresses: Set(candidates.compactMap(\.url)).sorted())
+    if !constraints.isEmpty {
+      let here = stories.flatMap { $0.members.map(\.id) } + candidates.map(\.id)
+      asleep += try store.storedStories(of: Set(here.flatMap(constraints.partners)).sorted())
+    }
+    var seen = awake
+    return asleep.filter { seen.insert($0.id).inserted }
+  }
+}
