@@ -12,7 +12,9 @@ extension Deduplicator {
   /// The article that this one is a copy of: the same page, the same piece again, or nearly the same text. Where only a
   /// part of the text is another article's, that is noted and decides nothing.
   mutating func original(of slot: Int) -> Original? {
-    if let page = samePage(as: slot) { return Original(slot: page, share: 1, reason: copyReason(.sameAddress, slot, page)) }
+    if let page = samePage(as: slot) {
+      return Original(slot: page, share: 1, reason: copyReason(.sameAddress, slot, page))
+    }
     if let piece = samePiece(as: slot) {
       return Original(slot: piece, share: 1, reason: copyReason(.sameHeadline, slot, piece))
     }
@@ -60,7 +62,9 @@ extension Deduplicator {
       !reason.sharedNames.isEmpty
     else { return nil }
     let (own, other) = (state.slots[slot].features, state.slots[nearest.nearest].features)
-    guard own.time - other.time >= settings.followAfter * 1000, !own.kind.isLoose, !other.kind.isLoose else { return nil }
+    guard own.time - other.time >= settings.followAfter * 1000, !own.kind.isLoose, !other.kind.isLoose else {
+      return nil
+    }
     return state.slots[nearest.nearest].id
   }
 }

@@ -74,8 +74,10 @@ extension Deduplicator {
 
   private mutating func enter(_ entry: KeptMember, isDisturbed: Bool) {
     let name = entry.home
-    let story = state.number(of: name) ?? state.makeStory(
-      name, headline: entry.story.headlineArticle, rule: entry.story.headlineRule)
+    let story =
+      state.number(of: name)
+      ?? state.makeStory(
+        name, headline: entry.story.headlineArticle, rule: entry.story.headlineRule)
     let slot = state.insert(entry.member.id, entry.features, from: entry.origin, role: entry.member.role)
     state.setBefore(entry.story.id, of: slot)
     state.setGroup(constraints.group(of: entry.member.id), of: slot)

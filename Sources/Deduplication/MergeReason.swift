@@ -12,6 +12,8 @@ public struct MergeReason: Sendable, Hashable, Codable {
     case nearCopy
     /// A person said so.
     case byHand
+    /// It is in another story.
+    case elsewhere
     /// What came late, or another version of the rules, changed what else is there.
     case decidedAnew
     /// The score of the story is above the threshold.

@@ -97,6 +97,10 @@ public struct StoryMember: Sendable, Hashable {
   public var version: Int
   /// What it is to the story.
   public var role: MemberRole
+  /// The earlier member whose text it has, wholly or in part; nil where none is known.
+  public var original: ArticleID?
+  /// How much of the shorter of both texts, in thousandths; 1000 also for the same page in another feed.
+  public var share: Int?
 
   /// A member from its parts.
   public init(
@@ -151,4 +155,35 @@ public struct StorySummary: Sendable, Hashable {
     self.version = version
     self.articles = articles
   }
+}
+
+/// A story that another goes on with, or that goes on with another.
+public struct StoryLink: Sendable, Hashable {
+  /// The story.
+  public var id: StoryID
+  /// Its headline.
+  public var headline: String
+  /// Article time of its first article.
+  public var firstSeen: Timestamp
+  /// Article time of its newest article.
+  public var lastUpdated: Timestamp
+
+  /// A link from its parts.
+  public init(id: StoryID, headline: String, firstSeen: Timestamp, lastUpdated: Timestamp) {
+    self.id = id
+    self.headline = headline
+    self.firstSeen = firstSeen
+    self.lastUpdated = lastUpdated
+  }
+}
+
+/// The stories of a development over days that one story is part of.
+public struct StoryChain: Sendable, Hashable {
+  /// The stories that it goes on with, the oldest first.
+  public var follows: [StoryLink] = []
+  /// The stories that go on with it, the oldest first.
+  public var followedBy: [StoryLink] = []
+
+  /// A chain of one.
+  public init() {}
 }

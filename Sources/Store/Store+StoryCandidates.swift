@@ -19,7 +19,8 @@ extension Store {
   /// These articles with their current words, in the order of decisions; unknown ones are left out.
   public func candidates(of ids: [ArticleID]) throws(StoreError) -> [StoryCandidate] {
     try read("cannot read articles of") { connection in
-      var query = try connection.statement(Self.candidateSQL + "FROM article a " + Self.candidateJoins + "WHERE a.id = ?")
+      var query = try connection.statement(
+        Self.candidateSQL + " FROM article a " + Self.candidateJoins + "WHERE a.id = ?")
       var candidates: [StoryCandidate] = []
       candidates.reserveCapacity(ids.count)
       for id in ids {
@@ -44,7 +45,8 @@ extension Store {
   /// The article time of the article that so many newer ones follow; nil if there are not that many.
   public func timeOfArticle(beforeNewest count: Int) throws(StoreError) -> Timestamp? {
     try read("cannot count articles of") { connection in
-      var query = try connection.statement("SELECT article_time FROM article ORDER BY article_time DESC LIMIT 1 OFFSET ?")
+      var query = try connection.statement(
+        "SELECT article_time FROM article ORDER BY article_time DESC LIMIT 1 OFFSET ?")
       query.bind(count)
       return try query.first { $0.time() }
     }
@@ -78,7 +80,8 @@ extension Store {
 
   /// CROSS JOIN keeps SQLite from beginning with the largest table: what waits is little, the archive is much.
   static let pendingSQL =
-    candidateSQL + ", m.story IS NOT NULL FROM story_pending p CROSS JOIN article a ON a.pk = p.article " + candidateJoins
+    candidateSQL + ", m.story IS NOT NULL FROM story_pending p CROSS JOIN article a ON a.pk = p.article "
+    + candidateJoins
     + "LEFT JOIN story_member m ON m.article = a.pk"
 
   private static let candidateSQL = """

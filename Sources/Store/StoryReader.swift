@@ -22,7 +22,9 @@ struct StoryReader {
   init(_ connection: Connection) throws {
     members = try connection.statement(
       """
-      SELECT a.pk, a.id, a.feed_id, a.source, r.title, a.url, a.published, a.first_seen, a.version, m.role \
+      SELECT a.pk, a.id, a.feed_id, a.source, r.title, a.url, a.published, a.first_seen, a.version, m.role, \
+      (SELECT o.id FROM article o JOIN story_member om ON om.article = o.pk WHERE o.pk = m.original \
+      AND om.story = m.story), m.share \
       FROM story_member m CROSS JOIN article a ON a.pk = m.article \
       CROSS JOIN revision r ON r.article_id = a.id AND r.version = a.version \
       WHERE m.story = ? ORDER BY a.article_time, a.pk
@@ -43,10 +45,12 @@ struct StoryReader {
     members.bind(row.key)
     let articles = try members.rows { member in
       let key = member.int64()
-      let article = StoryMember(
+      var article = StoryMember(
         id: ArticleID(member.text()), feed: FeedID(member.text()), source: member.text(), title: member.text(),
         url: member.optionalText(), published: member.optionalTime(), firstSeen: member.time(), version: member.int(),
         role: MemberRole(rawValue: member.text()) ?? .report)
+      article.original = member.optionalText().map(ArticleID.init)
+      article.share = article.original == nil ? nil : member.optionalInt()
       if key == row.headlineArticle { headline = article.title }
       return article
     }

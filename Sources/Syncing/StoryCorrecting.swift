@@ -104,7 +104,8 @@ public struct StoryCorrecting: Sendable {
         .notFound, what: "cannot undo the correction", subject: request.number.map(String.init) ?? "",
         why: "there is none that holds", advice: "`courant stories corrections` lists them")
     }
-    let went = try store.livingStory(correction.kind == .split ? correction.other ?? correction.story : correction.story)
+    let went = try store.livingStory(
+      correction.kind == .split ? correction.other ?? correction.story : correction.story)
     var moves: [ArticleID: StoryID] = [:]
     for (article, former) in correction.articles {
       guard try store.article(article.text).story == went else { continue }

@@ -55,6 +55,13 @@ struct Environment {
   /// The service manager that started this process, if one did.
   var serviceManager: ServiceManager { ServiceManager(variable: Self.variable) }
 
+  /// The name of the user who runs this: what corrections by hand are signed with.
+  var user: String {
+    if let name = Self.variable("USER") ?? Self.variable("LOGNAME") { return name }
+    guard let entry = getpwuid(getuid()) else { return String(getuid()) }
+    return String(cString: entry.pointee.pw_name)
+  }
+
   /// Opens the store; for writing, a missing one is made unless it must be there.
   func openStore(_ access: Store.Access, mustExist: Bool = false) throws -> Store {
     let path = storePath

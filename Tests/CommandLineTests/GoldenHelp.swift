@@ -14,7 +14,7 @@ enum GoldenHelp {
       sync                             one pass, now
       run                              the service
       status                           service, feeds, figures, attention
-      stories list, show, why, history
+      stories list, show, why, history, merge, split, pin, undo, corrections
       articles list, show, versions, diff
       search                           full text over current versions
       changes                          the change log

@@ -64,7 +64,7 @@ struct StoriesTests {
     #expect(json["story"]["articles"].list.count == 2)
   }
 
-  @Test("Why an article is in its story is told, and an article of another story is exit 66")
+  @Test("Why an article is in its story is told, and of an article of another story what it lacks")
   func why() throws {
     let stories = try JSONDocument(program.run("stories", "--all", "--json").output)["stories"].list
     let shared = try #require(stories.first { $0["source_count"] == 2 })
@@ -80,8 +80,12 @@ struct StoriesTests {
     }
     let stranger = lone["articles"][0]["id"].text
     let outcome = try program.run("stories", "why", shared["id"].text, stranger)
-    #expect(outcome.status == 66)
-    #expect(outcome.errors.contains(lone["id"].text))
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("now in\t" + lone["id"].text))
+    #expect(outcome.output.contains("short by\t") && outcome.output.contains("missing\t"))
+    let json = try JSONDocument(program.run("stories", "why", shared["id"].text, stranger, "--json").output)
+    #expect(json["kind"] == "elsewhere" && json["in_story"] == lone["id"])
+    #expect(json["kept_out_by"] == .list([]))
   }
 
   @Test("The history has a reason for every step")

@@ -33,6 +33,11 @@ struct Reason {
     case nil: nil
     case "sameAddress": "the same address as a member"
     case "nearCopy": "nearly the same text as a member"
+    case "sameHeadline": "the same headline by the same publisher as a member"
+    case "byHand": "a person said so"
+    case "undone": "a person's correction was taken back"
+    case "decidedAnew": "what is around it changed"
+    case "elsewhere": "it fits another story better, or none"
     case "score": "like a member of the story"
     case "nothingNear": "no story came near enough"
     case "secondLook": "a second look, with what came since"

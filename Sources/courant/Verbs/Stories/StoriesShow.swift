@@ -7,9 +7,12 @@ struct StoriesShow: Verb {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "One story: its headline, its articles by source and time, and how it came about.",
     discussion: """
-      Through a pipe, tab-separated lines of three kinds:
+      Copies stand under the article whose text they have. A development over days is several stories, each of which \
+      goes on with the one before; they are shown as a chain.
+      Through a pipe, tab-separated lines of these kinds:
         story    ID, HEADLINE, RULE, STATE, FIRST SEEN, LAST UPDATED, SOURCES, ARTICLES, VERSION
-        article  ID, SOURCE, TIME, ROLE, VERSION, TITLE, URL
+        article  ID, SOURCE, TIME, ROLE, VERSION, TITLE, URL, ORIGINAL, SHARE (of its text, in thousandths)
+        follows, followed_by  ID, FIRST SEEN, LAST UPDATED, HEADLINE
         event    AT, KIND, ARTICLE, OTHER STORY, REASON (JSON), STORY (whose step it is)
 
       Examples:
@@ -27,21 +30,26 @@ struct StoriesShow: Verb {
     let store = try environment.openStore(.read)
     let story = try store.story(id)
     let events = try store.storyEvents(story.id)
+    let chain = try store.storyChain(story.id)
     let console = environment.console
     if output.json {
       try console.writeDocument { json in
         json.key("story")
         json.value(story)
+        json.field("follows", array: chain.follows) { json, link in json.value(link) }
+        json.field("followed_by", array: chain.followedBy) { json, link in json.value(link) }
         json.field("events", array: events) { json, event in json.value(event) }
       }
     } else if console.screen.isTerminal {
-      try console.write(page(story, events, environment))
+      try console.write(page(story, chain, events, environment))
     } else {
-      try console.write(lines(story, events))
+      try console.write(lines(story, chain, events))
     }
   }
 
-  private func page(_ story: StorySummary, _ events: [StoryEvent], _ environment: Environment) -> String {
+  private func page(
+    _ story: StorySummary, _ chain: StoryChain, _ events: [StoryEvent], _ environment: Environment
+  ) -> String {
     let screen = environment.console.screen
     let now = environment.now
     var text = screen.styled(CleanText.line(story.headline), .bold) + "\n"
@@ -57,41 +65,53 @@ struct StoriesShow: Verb {
     var table = Table(
       .flexible("SOURCE"), Table.Column("WHEN"), Table.Column("ROLE"), .number("VERSION"), .flexible("TITLE"),
       Table.Column("ID"))
-    for member in bySourceAndTime(story) {
+    for member in MemberOrder.copiesUnderOriginals(story.articles) {
       table.rows.append([
-        Cell(member.source), Cell(member.published ?? member.firstSeen, now: now),
+        Cell((member.role == .copy ? "  " : "") + member.source), Cell(member.published ?? member.firstSeen, now: now),
         Cell(member.role.rawValue, member.role.style), Cell(member.version, member.version > 1 ? .yellow : nil),
         Cell(member.title), Cell(member.id.text, .dim),
       ])
     }
     text += table.rendered(on: screen) + "\n"
+    text += shown(chain, now: now, on: screen)
     text += screen.styled("How it came about", .bold) + "\n"
     return text + StoryEventLines(story: story, now: now).text(events, on: screen)
   }
 
-  private func lines(_ story: StorySummary, _ events: [StoryEvent]) -> String {
+  /// The stories before and after this one, if there are any.
+  private func shown(_ chain: StoryChain, now: Timestamp, on screen: Screen) -> String {
+    let links = chain.follows.map { ("before", $0) } + chain.followedBy.map { ("after", $0) }
+    guard !links.isEmpty else { return "" }
+    var table = Table(Table.Column("THE STORY"), Table.Column("BEGAN"), .flexible("HEADLINE"), Table.Column("ID"))
+    for (place, link) in links {
+      table.rows.append([
+        Cell(place), Cell(link.firstSeen, now: now), Cell(link.headline), Cell(link.id.text, .dim),
+      ])
+    }
+    return table.rendered(on: screen) + "\n"
+  }
+
+  private func lines(_ story: StorySummary, _ chain: StoryChain, _ events: [StoryEvent]) -> String {
     var lines: [[String]] = [
       [
         "story", story.id.text, story.headline, story.headlineRule, story.state.rawValue, story.firstSeen.iso8601,
         story.lastUpdated.iso8601, String(story.sourceCount), String(story.articles.count), String(story.version),
       ]
     ]
-    for member in bySourceAndTime(story) {
+    for member in MemberOrder.bySourceAndTime(story.articles) {
       lines.append([
         "article", member.id.text, member.source, (member.published ?? member.firstSeen).iso8601, member.role.rawValue,
-        String(member.version), member.title, member.url ?? "",
+        String(member.version), member.title, member.url ?? "", member.original?.text ?? "",
+        member.share.map(String.init) ?? "",
       ])
+    }
+    for (kind, link) in chain.follows.map({ ("follows", $0) }) + chain.followedBy.map({ ("followed_by", $0) }) {
+      lines.append([kind, link.id.text, link.firstSeen.iso8601, link.lastUpdated.iso8601, link.headline])
     }
     for event in events {
       lines.append(["event"] + StoryEventLines.fields(event))
     }
     return lines.map { $0.map(CleanText.line).joined(separator: "\t") + "\n" }.joined()
-  }
-
-  private func bySourceAndTime(_ story: StorySummary) -> [StoryMember] {
-    story.articles.sorted {
-      ($0.source, $0.published ?? $0.firstSeen, $0.id) < ($1.source, $1.published ?? $1.firstSeen, $1.id)
-    }
   }
 }
 

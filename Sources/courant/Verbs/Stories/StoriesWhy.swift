@@ -7,7 +7,8 @@ struct StoriesWhy: Verb {
   static let configuration = CommandConfiguration(
     commandName: "why", abstract: "Why an article is in a story: the score, the threshold, what the two share.",
     discussion: """
-      An article that came with a story that was merged into this one has two reasons, and both are shown.
+      An article that came with a story that was merged into this one has two reasons, and both are shown. For one that \
+      is elsewhere: how near it comes, what it lacks, and whether a person keeps it out.
 
       Examples:
         courant stories why 4f9k 81zc
@@ -28,7 +29,10 @@ struct StoriesWhy: Verb {
     let story = try store.story(id)
     let article = try store.article(article)
     let events = try store.storyEvents(story.id)
-    let event = try decision(about: article, in: story, events)
+    guard let event = decision(about: article, in: events), article.story == story.id else {
+      return try StrangerAccount(story: story, article: article, store: store, environment: environment).tell(
+        asJSON: output.json)
+    }
     let mergers = StoryMergers(events).path(from: event.story)
     if output.json {
       try environment.console.writeDocument { json in
@@ -49,14 +53,9 @@ struct StoriesWhy: Verb {
   }
 
   /// The last step that brought the article into the story, or into one that was merged into it.
-  private func decision(
-    about article: ArticleRecord, in story: StorySummary, _ events: [StoryEvent]
-  ) throws -> StoryEvent {
-    let kinds: Set<StoryEventKind> = [.created, .joined, .split, .corrected]
-    if let event = events.last(where: { $0.article == article.id && kinds.contains($0.kind) }) { return event }
-    throw CommandFailure(
-      .notFound, "article \(article.id) was never in story \(story.id)",
-      advice: article.story.map { "It is in story \($0)." } ?? "It is in no story yet; the next pass decides.")
+  private func decision(about article: ArticleRecord, in events: [StoryEvent]) -> StoryEvent? {
+    let kinds: Set<StoryEventKind> = [.created, .joined, .corrected]
+    return events.last { $0.article == article.id && kinds.contains($0.kind) }
   }
 
   private func account(
@@ -69,7 +68,11 @@ struct StoriesWhy: Verb {
     facts.add("what happened", event.kind.rawValue, event.kind.style)
     if event.story != story.id { facts.add("where", "in story \(event.story), which was merged into this one later") }
     facts.add("when", event.at, now: environment.now)
-    if article.story != story.id { facts.add("now in", article.story?.text ?? "no story", .yellow) }
+    if let member = story.articles.first(where: { $0.id == article.id }) {
+      facts.add("role", member.role.rawValue, member.role.style)
+      let share = member.share.map { "\($0 / 10) % of the shorter text" } ?? ""
+      facts.add("text of", try member.original.map { "\(try named(article: $0.text, store) ?? $0.text), \(share)" })
+    }
     facts.add("rule", reason.rule)
     facts.add("score", reason.score, reason.isAbove ? .green : .yellow)
     facts.add("threshold", reason.threshold)
@@ -104,13 +107,13 @@ struct StoriesWhy: Verb {
     facts.add("merger: shared terms", reason.terms.joined(separator: ", "))
   }
 
-  private func named(article id: String?, _ store: Store) throws -> String? {
+  func named(article id: String?, _ store: Store) throws -> String? {
     guard let id else { return nil }
     guard let article = try Lookup.optional({ try store.article(id) }) else { return id }
     return "\(id)  \(article.source): \(article.title)"
   }
 
-  private func named(story id: String?, _ store: Store) throws -> String? {
+  func named(story id: String?, _ store: Store) throws -> String? {
     guard let id else { return nil }
     guard let story = try Lookup.optional({ try store.story(id) }) else { return id }
     return "\(id)  \(story.headline)"

@@ -46,6 +46,18 @@ extension JSONWriter {
       json.field("first_seen", member.firstSeen)
       json.field("version", member.version)
       json.field("role", member.role.rawValue)
+      json.field("original", member.original?.text)
+      json.field("share", member.share)
+    }
+  }
+
+  /// A story before or after another, as a value.
+  mutating func value(_ link: StoryLink) {
+    object { json in
+      json.field("id", link.id.text)
+      json.field("headline", link.headline)
+      json.field("first_seen", link.firstSeen)
+      json.field("last_updated", link.lastUpdated)
     }
   }
 

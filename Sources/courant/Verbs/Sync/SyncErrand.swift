@@ -9,26 +9,12 @@ struct SyncErrand {
   let selection: SyncSelection
   let report: @Sendable (SyncNews) -> Void
 
-  /// Milliseconds between two tries while another process holds the lease.
-  private static let patience: Int64 = 100
-
   /// Asks the service, else takes the lease, else waits for whoever holds it, as long as the settings allow.
   func perform(until interruption: Interruption) async throws -> SyncSummary {
-    let deadline = SystemClock.uptime() + Double(environment.settings.wait)
-    while true {
-      let left = max(1, Int(deadline - SystemClock.uptime()))
-      if let summary = try ControlClient.sync(
-        selection, socketPath: environment.controlSocketPath, waitSeconds: left, report: report)
-      {
-        return summary
-      }
-      do {
-        let lease = try Lease.acquire(storePath: environment.storePath, at: environment.now)
-        defer { withExtendedLifetime(lease) {} }
-        return try await performHere(until: interruption)
-      } catch let error as StoreError where error.kind == .busy && SystemClock.uptime() < deadline {
-        try await Task.sleep(for: .milliseconds(Self.patience))
-      }
+    try await Patience.withLease(in: environment) { left in
+      try ControlClient.sync(selection, socketPath: environment.controlSocketPath, waitSeconds: left, report: report)
+    } here: {
+      try await performHere(until: interruption)
     }
   }
 

@@ -1,0 +1,120 @@
+import Deduplication
+import News
+import Testing
+
+@Suite("What a person decides holds")
+struct ConstraintTests {
+  private let stream = StoryFixtures.stream(events: 70, seed: 17)
+
+  private func stored() -> StoredStream {
+    var stored = StoredStream()
+    stored.take(stream)
+    return stored
+  }
+
+  /// Carries out a correction and returns it, as the store remembers it.
+  private func correct(
+    _ stored: inout StoredStream, _ kind: StoryCorrection.Kind, _ moves: [ArticleID: StoryID], about story: StoryID,
+    rest: Set<ArticleID>, number: Int = 1
+  ) -> StoryCorrection {
+    let former = moves.keys.reduce(into: [ArticleID: StoryID]()) { $0[$1] = stored.story(of: $1) }
+    let involved = stored.stories.values.filter { story in
+      moves.values.contains(story.id) || story.members.contains { moves[$0.id] != nil }
+    }
+    var corrector = StoryCorrector(
+      stories: involved.sorted { $0.id < $1.id }, at: Timestamp(seconds: 5), reason: "{}")
+    stored.keep(corrector.move(moves, isSplit: kind == .split, about: story))
+    return StoryCorrection(
+      number: number, kind: kind, at: Timestamp(seconds: 5), by: "ada", story: story, articles: former, rest: rest)
+  }
+
+  /// Two stories of the middle of the stream, the one with more members first.
+  private func two(_ stored: StoredStream) -> (large: StoredStory, small: StoredStory) {
+    let all = stored.stories.values.sorted { ($0.members.count, $0.id) > ($1.members.count, $1.id) }
+    return (all[0], all[1])
+  }
+
+  @Test("Merged by hand, two stories are one in every later run, also one that decides all anew")
+  func merge() {
+    var stored = stored()
+    let (a, b) = two(stored)
+    let moves = Dictionary(uniqueKeysWithValues: b.members.map { ($0.id, a.id) })
+    let correction = correct(&stored, .merge, moves, about: a.id, rest: Set(a.members.map(\.id)))
+    let union = Set((a.members + b.members).map(\.id))
+    #expect(stored.groups.contains(union))
+    #expect(stored.living(b.id) == a.id)
+    stored.constraints = StoryConstraints([correction])
+    for place in [stream[30].place, stream[5].place, stream[0].place] {
+      stored.decide(from: place)
+      #expect(stored.groups.contains { $0.isSuperset(of: union) })
+      #expect(stored.living(b.id) == stored.living(a.id))
+    }
+  }
+
+  @Test("Split by hand, articles never meet what they left again")
+  func split() throws {
+    var stored = stored()
+    let story = two(stored).large
+    let leaving = try #require(story.members.first).id
+    let rest = Set(story.members.map(\.id)).subtracting([leaving])
+    let correction = correct(&stored, .split, [leaving: StoryID("new")], about: story.id, rest: rest)
+    #expect(stored.story(of: leaving) == StoryID("new"))
+    #expect(stored.groups.contains(rest))
+    #expect(stored.stories[story.id] != nil)
+    stored.constraints = StoryConstraints([correction])
+    for place in [stream[30].place, stream[0].place] {
+      stored.decide(from: place)
+      let with = try #require(stored.groups.first { $0.contains(leaving) })
+      #expect(with.isDisjoint(with: rest))
+    }
+  }
+
+  @Test("Pinned by hand, an article stays with its story's lead")
+  func pin() throws {
+    var stored = stored()
+    let (a, b) = two(stored)
+    let article = try #require(b.members.last).id
+    let correction = correct(&stored, .pin, [article: a.id], about: a.id, rest: [a.headlineArticle])
+    stored.constraints = StoryConstraints([correction])
+    #expect(stored.story(of: article) == a.id)
+    for place in [stream[30].place, stream[0].place] {
+      stored.decide(from: place)
+      #expect(stored.story(of: article) == stored.story(of: a.headlineArticle))
+    }
+  }
+
+  @Test("Undone, a merger leaves both stories under their own ids")
+  func undo() {
+    var stored = stored()
+    let before = stored.groups
+    let (a, b) = two(stored)
+    let moves = Dictionary(uniqueKeysWithValues: b.members.map { ($0.id, a.id) })
+    _ = correct(&stored, .merge, moves, about: a.id, rest: Set(a.members.map(\.id)))
+    _ = correct(&stored, .merge, moves.mapValues { _ in b.id }, about: a.id, rest: [], number: 2)
+    #expect(stored.groups == before)
+    #expect(stored.stories[a.id] != nil && stored.stories[b.id] != nil)
+    stored.decide(from: stream[0].place)
+    #expect(stored.groups == before)
+  }
+
+  @Test("The later of two corrections about the same articles holds")
+  func laterWins() {
+    let at = Timestamp(seconds: 0)
+    let (a, b, c) = (ArticleID("a"), ArticleID("b"), ArticleID("c"))
+    let story = StoryID("s")
+    let merge = StoryCorrection(
+      number: 1, kind: .merge, at: at, by: "ada", story: story, articles: [a: story], rest: [b, c])
+    var split = StoryCorrection(
+      number: 2, kind: .split, at: at, by: "ada", story: story, articles: [a: story], rest: [b, c])
+    let both = StoryConstraints([merge, split])
+    #expect(both.areApart(a, b) && both.areApart(c, a) && both.partners(of: b) == [c])
+    split.undoneAt = at
+    let first = StoryConstraints([merge, split])
+    #expect(!first.areApart(a, b) && first.partners(of: a) == [b, c])
+    let pin = StoryCorrection(
+      number: 3, kind: .pin, at: at, by: "ada", story: story, articles: [a: story], rest: [b])
+    split.undoneAt = nil
+    let all = StoryConstraints([merge, split, pin])
+    #expect(!all.areApart(a, b) && Set(all.partners(of: a)) == [b, c])
+  }
+}
