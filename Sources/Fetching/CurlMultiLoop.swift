@@ -88,6 +88,8 @@ final class CurlMultiLoop {
       queues.add(transfer, host: transfer.hostKey)
     case .cancel(let id):
       if let transfer = transfers.removeValue(forKey: id) { cancel(transfer) }
+    case .hold(let host, let until):
+      heldHosts[host] = max(until, heldHosts[host] ?? until)
     case .stop:
       stop()
     }
@@ -195,6 +197,10 @@ final class CurlMultiLoop {
     } catch {
       return finish(
         transfer, .failure(FetchFailure(.redirect, error.detail, finalURL: transfer.currentURL)))
+    }
+    if transfer.request.staysOnOrigin, !transfer.hasStayed {
+      let target = transfer.currentURL
+      return finish(transfer, .failure(FetchFailure(.elsewhere, "the answer is at \(target)", finalURL: target)))
     }
     guard transfer.millisecondsLeft > 0 else {
       return finish(

@@ -11,6 +11,8 @@ final class EasyHandle {
     case headerLimit
     /// Enough of a body that nobody wants (a redirect's, an error's).
     case unwantedBody
+    /// The answer says that it is no web page, and a page was wanted.
+    case unwantedType
   }
 
   /// Bytes of a body that nobody wants that are read all the same, to keep the connection.
@@ -178,6 +180,10 @@ final class EasyHandle {
       unwantedBytes += part.count
       if unwantedBytes > Self.unwantedLimit { abort = .unwantedBody }
       return abort == nil
+    }
+    if transfer?.request.wantsPage == true, !headers.mayBePage {
+      abort = .unwantedType
+      return false
     }
     let announced = headers.contentLength ?? 0
     guard announced <= bodyLimit, body.count + part.count <= bodyLimit else {

@@ -42,6 +42,12 @@ public final class Fetcher: Sendable {
     _ = mailbox.post(.stop)
   }
 
+  /// From now on nothing is asked of a host (``hostKey(of:)``) before a time; requests to it come to
+  /// ``FetchFailure/Kind/throttled`` without a status.
+  public func hold(_ host: String, until: Timestamp) {
+    _ = mailbox.post(.hold(host, until: until))
+  }
+
   /// The host of a URL as politeness counts them, `name:port`; nil if it is no http or https URL.
   public static func hostKey(of url: String) -> String? {
     WebAddress(url)?.hostKey

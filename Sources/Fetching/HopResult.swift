@@ -21,6 +21,11 @@ enum HopResult {
     } else if handle.abort == .bodyLimit {
       self = .failure(
         FetchFailure(.tooLarge, "the body is larger than the limit", status: handle.status, finalURL: url))
+    } else if handle.abort == .unwantedType {
+      self = .failure(
+        FetchFailure(
+          .notAPage, "the answer is \(handle.headers.contentType ?? "something else"), no web page",
+          status: handle.status, finalURL: url))
     } else if handle.status < 200 {
       let failure = CurlFailure.failure(code, detail: handle.errorDetail(code), finalURL: url)
       self = .failure(failure)

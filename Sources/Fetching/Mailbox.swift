@@ -7,6 +7,8 @@ enum LoopCommand: Sendable {
   case start(id: UInt64, FetchRequest, WebAddress, Transfer.Continuation, Locked<Bool>)
   /// Give up a fetch.
   case cancel(id: UInt64)
+  /// Ask nothing of a host (``Fetcher/hostKey(of:)``) before a time.
+  case hold(String, until: Timestamp)
   /// Give up everything, and end the thread.
   case stop
 }

@@ -14,6 +14,7 @@ final class Transfer {
   var hostKey: String
   /// The handle that the running hop uses; nil while it waits.
   var handle: EasyHandle?
+  private let start: WebAddress
   private var continuation: Continuation?
 
   /// A fetch that has not begun.
@@ -24,6 +25,7 @@ final class Transfer {
     self.id = id
     self.request = request
     self.continuation = continuation
+    start = address
     chain = RedirectChain(start: address, limit: configuration.maxRedirects)
     millisecondsLeft = Int(configuration.totalTimeout * 1000)
     hostKey = address.hostKey
@@ -31,6 +33,9 @@ final class Transfer {
 
   /// Whether the caller has its answer.
   var isOver: Bool { continuation == nil }
+
+  /// Whether no hop has left the origin of the first.
+  var hasStayed: Bool { chain.current.hasSameOrigin(as: start) }
 
   /// The URL of the hop that waits or runs; the exact text of the request where nothing was taken out of it.
   var currentURL: String { chain.current.text }

@@ -20,6 +20,12 @@ struct WebAddress: Sendable, Hashable {
   /// Name and port: what politeness calls a host.
   var hostKey: String { host + ":" + String(port) }
 
+  /// Path and query: `/` where there is no path.
+  var pathAndQuery: String {
+    let target = text.utf8.dropFirst(targetOffset)
+    return (target.first == UInt8(ascii: "/") ? "" : "/") + String(Substring(target))
+  }
+
   /// Scheme, host and port: where credentials may be sent.
   func hasSameOrigin(as other: WebAddress) -> Bool {
     isSecure == other.isSecure && host == other.host && port == other.port

@@ -24,6 +24,13 @@ struct WireHeaders: Sendable {
   /// `Content-Length` in bytes.
   var contentLength: Int?
 
+  /// Whether the body may be a web page: it says so, or does not say what it is.
+  var mayBePage: Bool {
+    guard let contentType else { return true }
+    let type = contentType.prefix { $0 != ";" && $0 != "," }.filter { $0 != " " && $0 != "\t" }.lowercased()
+    return ["text/html", "application/xhtml+xml", "", "text/plain", "application/octet-stream"].contains(type)
+  }
+
   /// Takes in a header line, its line end included.
   mutating func take(_ line: UnsafeBufferPointer<UInt8>) {
     guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return }

@@ -16,11 +16,14 @@ public struct Feed: Sendable, Hashable {
   public var allowsPrivateAddress: Bool
   /// May be a `file://` URL: only for feeds added by hand so.
   public var allowsFile: Bool
+  /// Whether the pages of its articles are read; nil: as the setting for all feeds says.
+  public var fullText: FullTextMode?
 
   /// A feed from its parts.
   public init(
     id: FeedID, url: String, title: String? = nil, siteURL: String? = nil, folder: String? = nil,
-    language: String? = nil, allowsPrivateAddress: Bool = false, allowsFile: Bool = false
+    language: String? = nil, allowsPrivateAddress: Bool = false, allowsFile: Bool = false,
+    fullText: FullTextMode? = nil
   ) {
     self.id = id
     self.url = url
@@ -30,5 +33,6 @@ public struct Feed: Sendable, Hashable {
     self.language = language
     self.allowsPrivateAddress = allowsPrivateAddress
     self.allowsFile = allowsFile
+    self.fullText = fullText
   }
 }

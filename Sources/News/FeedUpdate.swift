@@ -67,6 +67,8 @@ public struct ArticleUpdate: Sendable, Hashable {
   public var observedAt: Timestamp
   /// min(stated, observed), or observed if undated; fixed when the article is new.
   public var articleTime: Timestamp
+  /// The full text of a new article is to be looked for on its page.
+  public var wantsPage = false
 
   /// An update from its parts.
   public init(

@@ -25,6 +25,11 @@ public struct FetchRequest: Sendable, Hashable {
   public var allowsPrivateAddress: Bool
   /// May be `file://`.
   public var allowsFile: Bool
+  /// Only a web page is wanted: an answer that says it is something else is not read any further.
+  public var wantsPage = false
+  /// A redirect to another origin (scheme, name and port) is not followed but told, because whoever asks has to look
+  /// first whether that place may be asked.
+  public var staysOnOrigin = false
 
   /// A request for a URL.
   public init(
@@ -107,6 +112,10 @@ public struct FetchFailure: Sendable, Hashable, Error {
     case emptyBody
     /// A body that is no feed (a web page, for instance).
     case notAFeed
+    /// A page was wanted, and this is none.
+    case notAPage
+    /// The answer is at another origin, ``FetchFailure/finalURL``, and was not followed there.
+    case elsewhere
     /// The run was interrupted.
     case cancelled
   }

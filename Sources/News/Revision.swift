@@ -55,6 +55,8 @@ public struct KnownRevision: Sendable, Hashable {
   public var statedTime: Timestamp?
   /// ``TextHashes/all`` of every version, index 0 for version 1.
   public var history: [ContentHash]
+  /// The body is the text of the article's page; what the feed carries as its body is not compared with it.
+  public var hasPageText = false
 
   /// What is known of a revision.
   public init(version: Int, hashes: TextHashes, statedTime: Timestamp?, history: [ContentHash]) {

@@ -47,6 +47,20 @@ public struct SyncSummary: Sendable, Hashable {
   public var storiesJoined: Int = 0
   /// Stories merged into others.
   public var storiesMerged: Int = 0
+  /// Pages of articles that were asked.
+  public var pagesAsked: Int = 0
+  /// Articles that got their page's text.
+  public var pagesRead: Int = 0
+  /// New versions that pages brought; they are among ``revisionsNew``.
+  public var pagesRevised: Int = 0
+  /// Pages that say what they said before.
+  public var pagesUnchanged: Int = 0
+  /// Pages without an article to take: walls, missing ones, kept from us by robots.txt, no web pages.
+  public var pagesUnusable: Int = 0
+  /// Pages that could not be fetched; they are asked again.
+  public var pagesFailed: Int = 0
+  /// Pages that will be looked at later.
+  public var pagesWaiting: Int = 0
   /// The pass was ended before every feed was asked.
   public var interrupted: Bool = false
   /// What failed and what to do.

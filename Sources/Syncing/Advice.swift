@@ -30,6 +30,8 @@ public enum Advice {
     case .emptyBody: "the publisher sent an empty document; nothing was changed, it is asked again"
     case .notAFeed:
       "the answer is no feed (a web page, a consent wall?); open the address, or add the site's page to find its feed"
+    case .notAPage: "the link leads to something else than a web page; its text cannot be read"
+    case .elsewhere: "the page has moved to another site; nothing to do"
     case .cancelled: "the pass was interrupted; the feed is asked again in the next one"
     }
   }
