@@ -36,9 +36,11 @@ public struct ExtractedPage: Sendable, Hashable {
 public enum PageExtractor {
   /// Reads a page; any bytes come to an answer.
   ///
-  /// - Parameter url: the address that the page was asked under, if known.
-  public static func extract(_ page: [UInt8], url: String? = nil) -> ExtractedPage {
-    let tree = HTMLTree(page)
+  /// - Parameters:
+  ///   - url: the address that the page was asked under, if known.
+  ///   - contentType: the `Content-Type` that it came with, if known.
+  public static func extract(_ page: [UInt8], url: String? = nil, contentType: String? = nil) -> ExtractedPage {
+    let tree = HTMLTree(page, contentType: contentType)
     let data = StructuredData(tree)
     let meta = MetaElements(tree)
     let metadata = PageMetadata(tree, meta, data, url: url)

@@ -8,7 +8,10 @@ public enum RevisionDecision {
   public static func decide(known: KnownRevision?, incoming: ExtractedArticle) -> RevisionVerdict {
     // words that nothing is compared with need no hashes
     guard let known else { return .first }
-    return decide(known: known, hashes: TextHashes(of: incoming), statedTime: incoming.statedTime)
+    var hashes = TextHashes(of: incoming)
+    // from its page's first text on, an article's body is compared page with page, by whoever reads pages
+    if known.hasPageText { hashes.body = known.hashes.body }
+    return decide(known: known, hashes: hashes, statedTime: incoming.statedTime)
   }
 
   /// The same for words that were hashed before.

@@ -1,10 +1,13 @@
 /// Finds the encoding of a web page.
 enum HTMLEncoding {
   /// The page in UTF-8, without bytes that end a C string.
-  static func utf8(_ page: [UInt8]) -> [UInt8] {
+  static func utf8(_ page: [UInt8], contentType: String? = nil) -> [UInt8] {
     let encoding = page.withUnsafeBufferPointer { bytes -> TextEncoding in
       if TextDecoder.firstInvalid(bytes, from: 0) == nil { return .utf8 }
-      return declared(bytes).flatMap { TextEncoding(label: $0) } ?? TextEncoding.detect(bytes)
+      if TextEncoding.hasByteOrderMark(bytes) { return TextEncoding.detect(bytes) }
+      let stated = contentType.flatMap(EncodingLabels.charset(inContentType:))
+      return [stated, declared(bytes)].compactMap { $0.flatMap { TextEncoding(label: $0) } }.first
+        ?? TextEncoding.detect(bytes)
     }
     var text = TextDecoder.utf8(page, encoding)
     for index in text.indices where text[index] == 0 { text[index] = 0x20 }

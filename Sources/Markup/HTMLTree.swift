@@ -27,11 +27,11 @@ public struct HTMLTree: Sendable {
   var attributes: [Attribute] = []
   var bytes: [UInt8] = []
 
-  /// Reads a page, however broken. The encoding is that of its byte order mark or `meta` element; UTF-8 where the bytes
-  /// are such.
-  public init(_ page: [UInt8]) {
+  /// Reads a page, however broken. The encoding is that of its byte order mark, of the `Content-Type` it came with, or of
+  /// its `meta` element; UTF-8 where the bytes are such.
+  public init(_ page: [UInt8], contentType: String? = nil) {
     let builder = HTMLTreeBuilder()
-    builder.parse(HTMLEncoding.utf8(page))
+    builder.parse(HTMLEncoding.utf8(page, contentType: contentType))
     self = builder.tree
   }
 

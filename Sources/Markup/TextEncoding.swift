@@ -62,6 +62,9 @@ public struct TextEncoding: Sendable, Hashable {
     return name.hasPrefix("utf-16") || name.hasPrefix("utf-32") || name.hasPrefix("ucs-") || name.hasPrefix("iso-10646")
   }
 
+  /// Whether the bytes begin with a mark that tells their encoding.
+  static func hasByteOrderMark(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { byteOrderMark(bytes) != nil }
+
   private static func byteOrderMark(_ bytes: UnsafeBufferPointer<UInt8>) -> TextEncoding? {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8 }
     if bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return TextEncoding(name: "utf-32le", kind: .other("UTF-32LE")) }

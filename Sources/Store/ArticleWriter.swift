@@ -13,6 +13,8 @@ struct ArticleWriter {
   private var sight: SQLStatement
   private var name: SQLStatement
   private var wait: SQLStatement
+  private var pages: PageEnqueuer
+  private var pageText: SQLStatement
   private var newestDated: Timestamp?
 
   init(_ connection: Connection, at now: Timestamp) throws {
@@ -36,6 +38,12 @@ struct ArticleWriter {
     name = try connection.statement(
       "INSERT INTO article_alias (feed, kind, key, article, later) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
     wait = try connection.statement("INSERT INTO story_pending VALUES (?) ON CONFLICT DO NOTHING")
+    pages = try PageEnqueuer(connection)
+    pageText = try connection.statement(
+      """
+      SELECT r.body FROM page p CROSS JOIN revision r ON r.article_id = ? AND r.version = ? \
+      WHERE p.article = ? AND p.text_hash IS NOT NULL
+      """)
   }
 
   /// Writes one entry; one that the store has already, word for word, is only another sighting.
@@ -48,6 +56,7 @@ struct ArticleWriter {
       return
     }
     var version = stored.version
+    let update = try withPageText(update, key: stored.key, version: version)
     if case .revision(let changed, let silent, let revertsTo) = update.verdict,
       let old = try revisions.words(of: update.id, version: version),
       old.hash != TextHashes(of: update.article).all
@@ -112,6 +121,7 @@ struct ArticleWriter {
     try revisions.add(update, version: 1, changed: [], silent: false, revertsTo: nil)
     try index.insert(key, IndexedWords(article))
     try delay(key)
+    if update.wantsPage { try pages.add(key, due: update.observedAt) }
     try log.add(.created, .article, update.id.text, version: 1)
     counts.articlesNew += 1
     if article.statedTime != nil { newestDated = max(newestDated ?? update.articleTime, update.articleTime) }
@@ -141,6 +151,19 @@ struct ArticleWriter {
       name.bind(later)
       try name.run()
     }
+  }
+
+  /// An update of an article that carries its page's text: that text stays, what the feed has of it says nothing new.
+  private mutating func withPageText(_ update: ArticleUpdate, key: Int64, version: Int) throws -> ArticleUpdate {
+    guard case .revision = update.verdict else { return update }
+    pageText.bind(update.id.text)
+    pageText.bind(version)
+    pageText.bind(key)
+    guard let text = try pageText.first({ $0.text() }) else { return update }
+    var update = update
+    update.markup = update.markup ?? (update.article.body.isEmpty ? nil : update.article.body)
+    update.article.body = text
+    return update
   }
 
   private mutating func delay(_ article: Int64) throws {

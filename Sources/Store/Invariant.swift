@@ -72,6 +72,12 @@ struct Invariant {
         (SELECT 1 FROM revision r WHERE r.article_id = a.id AND r.text_hash = o.text_hash)
         """, advice: .restore),
     Invariant(
+      rule: "an article whose page was read carries the page's text",
+      sql: """
+        SELECT a.id FROM page p JOIN article a ON a.pk = p.article JOIN revision r ON r.article_id = a.id \
+        AND r.version = a.version WHERE p.text_hash IS NOT NULL AND p.text_hash <> r.body_hash
+        """),
+    Invariant(
       rule: "a feed's article count is right",
       sql: """
         SELECT id FROM feed WHERE article_count <> (SELECT count(*) FROM article WHERE feed_id = feed.id)

@@ -63,7 +63,31 @@ extension Store {
       update.bind(id.text)
       try update.run()
       if connection.changedRows == 0 { throw Reference.notFound("feed", id.text) }
+      try Self.forgetPages(of: id, connection)
     }
+  }
+
+  /// Sets whether the pages of a feed's articles are read, from now on; nil: as the setting for all feeds says. With
+  /// `off` the pages that wait are waited for no more.
+  public func setFullText(_ id: FeedID, _ mode: FullTextMode?) throws(StoreError) {
+    try write("cannot change the feed", on: id.text) { connection in
+      var update = try connection.statement("UPDATE feed SET full_text = ? WHERE id = ? AND removed_at IS NULL")
+      update.bind(mode?.rawValue)
+      update.bind(id.text)
+      try update.run()
+      if connection.changedRows == 0 { throw Reference.notFound("feed", id.text) }
+      if mode == .off { try Self.forgetPages(of: id, connection) }
+    }
+  }
+
+  private static func forgetPages(of id: FeedID, _ connection: Connection) throws {
+    var update = try connection.statement(
+      """
+      UPDATE page SET next_due = NULL WHERE next_due IS NOT NULL \
+      AND (SELECT feed_id FROM article WHERE pk = page.article) = ?
+      """)
+    update.bind(id.text)
+    try update.run()
   }
 
   /// Pauses a feed, or ends its pause; a feed that said it was gone is asked again after `false`.
@@ -104,8 +128,8 @@ extension Store {
     var insert = try connection.statement(
       """
       INSERT INTO feed (id, url, title, site_url, folder, language, allows_private, allows_file, added_at, health, \
-      next_due, schedule_reason, poll_history, failures, link_identity, article_count)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 0, 0, 0)
+      next_due, schedule_reason, full_text, poll_history, failures, link_identity, article_count)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 0, 0, 0)
       """)
     insert.bind(feed.id.text)
     insert.bind(feed.url)
@@ -119,6 +143,7 @@ extension Store {
     insert.bind(record.health.rawValue)
     insert.bind(record.nextDue)
     insert.bind(record.scheduleReason)
+    insert.bind(feed.fullText?.rawValue)
     try insert.run()
   }
 
@@ -126,8 +151,8 @@ extension Store {
     var update = try connection.statement(
       """
       UPDATE feed SET removed_at = NULL, added_at = ?, health = 'ok', next_due = ?, failures = 0, failure_kind = NULL, \
-      schedule_reason = 'added again', title = coalesce(?, title), folder = ?, allows_private = ?, allows_file = ? \
-      WHERE id = ?
+      schedule_reason = 'added again', title = coalesce(?, title), folder = ?, allows_private = ?, allows_file = ?, \
+      full_text = coalesce(?, full_text) WHERE id = ?
       """)
     update.bind(now)
     update.bind(now)
@@ -135,6 +160,7 @@ extension Store {
     update.bind(feed.folder)
     update.bind(feed.allowsPrivateAddress)
     update.bind(feed.allowsFile)
+    update.bind(feed.fullText?.rawValue)
     update.bind(id.text)
     try update.run()
   }

@@ -12,15 +12,17 @@ extension Store {
 
   /// Remembers that a host (`name:port`) wants nothing before `until`; a longer wait that it asked for before stands.
   public func holdHost(_ host: String, until: Timestamp) throws(StoreError) {
-    try write("cannot remember the host", on: host) { connection in
-      var insert = try connection.statement(
-        """
-        INSERT INTO host_hold VALUES (?, ?)
-        ON CONFLICT (host) DO UPDATE SET until = excluded.until WHERE excluded.until > until
-        """)
-      insert.bind(host)
-      insert.bind(until)
-      try insert.run()
-    }
+    try write("cannot remember the host", on: host) { try Self.hold(host, until: until, $0) }
+  }
+
+  static func hold(_ host: String, until: Timestamp, _ connection: Connection) throws {
+    var insert = try connection.statement(
+      """
+      INSERT INTO host_hold VALUES (?, ?)
+      ON CONFLICT (host) DO UPDATE SET until = excluded.until WHERE excluded.until > until
+      """)
+    insert.bind(host)
+    insert.bind(until)
+    try insert.run()
   }
 }

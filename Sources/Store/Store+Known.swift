@@ -45,8 +45,9 @@ extension Store {
     return try read("cannot look up revisions in") { connection in
       var query = try connection.statement(
         """
-        SELECT r.version, r.title_hash, r.summary_hash, r.body_hash, r.byline_hash, a.stated_at, r.text_hash \
-        FROM article a JOIN revision r ON r.article_id = a.id WHERE a.id = ? ORDER BY r.version
+        SELECT r.version, r.title_hash, r.summary_hash, r.body_hash, r.byline_hash, a.stated_at, r.text_hash, \
+        p.text_hash IS NOT NULL FROM article a JOIN revision r ON r.article_id = a.id \
+        LEFT JOIN page p ON p.article = a.pk WHERE a.id = ? ORDER BY r.version
         """)
       var known: [ArticleID: KnownRevision] = [:]
       for id in ids {
@@ -58,6 +59,7 @@ extension Store {
           let stated = query.optionalTime()
           let history = (newest?.history ?? []) + [query.hash()]
           newest = KnownRevision(version: version, hashes: hashes, statedTime: stated, history: history)
+          newest?.hasPageText = query.bool()
         }
         known[id] = newest
       }

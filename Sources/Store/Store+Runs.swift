@@ -5,7 +5,9 @@ extension Store {
   public func record(_ summary: SyncSummary) throws(StoreError) {
     try write("cannot record the pass in") { connection in
       var insert = try connection.statement(
-        "INSERT INTO sync_run (\(Self.runColumns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        """
+        INSERT INTO sync_run (\(Self.runColumns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
       insert.bind(summary.startedAt)
       insert.bind(summary.seconds)
       for count in [
@@ -16,6 +18,12 @@ extension Store {
         insert.bind(count)
       }
       insert.bind(summary.interrupted)
+      for count in [
+        summary.pagesAsked, summary.pagesRead, summary.pagesRevised, summary.pagesUnchanged, summary.pagesUnusable,
+        summary.pagesFailed, summary.pagesWaiting,
+      ] {
+        insert.bind(count)
+      }
       try insert.run()
       let run = connection.lastInsertedRow
       var failures = try connection.statement("INSERT INTO sync_failure VALUES (?, ?, ?, ?, ?)")
@@ -46,7 +54,8 @@ extension Store {
 
   private static let runColumns = """
     started_at, seconds, asked, fetched, not_modified, waiting, failed, not_due, entries_new, articles_new, \
-    revisions_new, revisions_silent, stories_new, stories_joined, stories_merged, interrupted
+    revisions_new, revisions_silent, stories_new, stories_joined, stories_merged, interrupted, pages_asked, pages_read, \
+    pages_revised, pages_unchanged, pages_unusable, pages_failed, pages_waiting
     """
 
   private static func run(_ row: inout SQLStatement) -> SyncSummary {
@@ -66,6 +75,13 @@ extension Store {
     summary.storiesJoined = row.int()
     summary.storiesMerged = row.int()
     summary.interrupted = row.bool()
+    summary.pagesAsked = row.int()
+    summary.pagesRead = row.int()
+    summary.pagesRevised = row.int()
+    summary.pagesUnchanged = row.int()
+    summary.pagesUnusable = row.int()
+    summary.pagesFailed = row.int()
+    summary.pagesWaiting = row.int()
     return summary
   }
 }

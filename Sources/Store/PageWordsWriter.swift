@@ -1,0 +1,111 @@
+import News
+
+/// Puts a page's text into its article: into the current version the first time, as a new version afterwards.
+struct PageWordsWriter {
+  /// The current version of an article, and what is needed to write another.
+  private struct Current {
+    var key: Int64
+    var version: Int
+    /// The stated time as last seen.
+    var statedAt: Timestamp?
+    /// The stated time of the version.
+    var versionStatedAt: Timestamp?
+    var article: ExtractedArticle
+    var markup: String?
+  }
+
+  private let now: Timestamp
+  private var log: ChangeLog
+  private var index: SearchIndex
+  private var revisions: RevisionWriter
+  private var select: SQLStatement
+  private var fill: SQLStatement
+  private var earlier: SQLStatement
+  private var advance: SQLStatement
+  private var wait: SQLStatement
+
+  init(_ connection: Connection, at now: Timestamp) throws {
+    self.now = now
+    log = try ChangeLog(connection, at: now)
+    index = try SearchIndex(connection)
+    revisions = try RevisionWriter(connection)
+    select = try connection.statement(
+      """
+      SELECT a.pk, a.version, a.stated_at, r.stated_at, r.title, r.summary, r.body, r.byline, a.source, r.markup \
+      FROM article a JOIN revision r ON r.article_id = a.id AND r.version = a.version WHERE a.id = ?
+      """)
+    fill = try connection.statement(
+      """
+      UPDATE revision SET body = ?, body_hash = ?, text_hash = ?, markup = ? WHERE article_id = ? AND version = ?
+      """)
+    earlier = try connection.statement(
+      "SELECT max(version) FROM revision WHERE article_id = ? AND text_hash = ? AND version < ?")
+    advance = try connection.statement("UPDATE article SET version = ?, last_seen = max(last_seen, ?) WHERE pk = ?")
+    wait = try connection.statement("INSERT INTO story_pending VALUES (?) ON CONFLICT DO NOTHING")
+  }
+
+  /// Makes a text the body of the current version, which stays the same version: nothing was edited, more is known.
+  /// What the feed carried as its body is kept as the version's markup. False for an article that is not there.
+  mutating func complete(_ id: ArticleID, with text: String) throws -> Bool {
+    guard let current = try current(id) else { return false }
+    var article = current.article
+    article.body = text
+    let hashes = TextHashes(of: article)
+    fill.bind(text)
+    fill.bind(hashes.body)
+    fill.bind(hashes.all)
+    fill.bind(current.markup ?? (current.article.body.isEmpty ? nil : current.article.body))
+    fill.bind(id.text)
+    fill.bind(current.version)
+    try fill.run()
+    try note(current, article)
+    try log.add(.updated, .article, id.text, version: current.version)
+    return true
+  }
+
+  /// Adds a version whose body is a text; whether it is silent, or nil if the words are what they were.
+  mutating func revise(_ id: ArticleID, to text: String, observedAt: Timestamp) throws -> Bool? {
+    guard let current = try current(id) else { return nil }
+    var article = current.article
+    article.body = text
+    article.updated = current.statedAt
+    let hashes = TextHashes(of: article)
+    guard hashes.all != TextHashes(of: current.article).all else { return nil }
+    let version = current.version + 1
+    let isSilent = current.statedAt == current.versionStatedAt
+    earlier.bind(id.text)
+    earlier.bind(hashes.all)
+    earlier.bind(current.version)
+    let revertsTo = try earlier.first { $0.optionalInt() } ?? nil
+    let update = ArticleUpdate(
+      id: id, verdict: .revision(changed: [.body], silent: isSilent, revertsTo: revertsTo), guid: nil,
+      article: article, markup: current.markup, entryHash: ContentHash(value: 0), aliases: [],
+      observedAt: observedAt, articleTime: observedAt)
+    try revisions.add(update, version: version, changed: [.body], silent: isSilent, revertsTo: revertsTo)
+    advance.bind(version)
+    advance.bind(observedAt)
+    advance.bind(current.key)
+    try advance.run()
+    try note(current, article)
+    try log.add(.edited, .revision, id.text, version: version)
+    return isSilent
+  }
+
+  private mutating func current(_ id: ArticleID) throws -> Current? {
+    select.bind(id.text)
+    return try select.first { row in
+      Current(
+        key: row.int64(), version: row.int(), statedAt: row.optionalTime(), versionStatedAt: row.optionalTime(),
+        article: ExtractedArticle(
+          title: row.text(), summary: row.text(), body: row.text(), byline: row.text(), source: row.text()),
+        markup: row.optionalText())
+    }
+  }
+
+  /// The search index follows, and the article waits for another look at its story.
+  private mutating func note(_ current: Current, _ article: ExtractedArticle) throws {
+    try index.replace(current.key, IndexedWords(current.article), with: IndexedWords(article))
+    wait.bind(current.key)
+    try wait.run()
+  }
+}
