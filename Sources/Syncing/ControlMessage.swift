@@ -66,7 +66,9 @@ extension ControlReply.Summary {
     ("asked", \.asked), ("fetched", \.fetched), ("not_modified", \.notModified), ("waiting", \.waiting),
     ("failed", \.failed), ("not_due", \.notDue), ("entries_new", \.entriesNew), ("articles_new", \.articlesNew),
     ("revisions_new", \.revisionsNew), ("revisions_silent", \.revisionsSilent), ("stories_new", \.storiesNew),
-    ("stories_joined", \.storiesJoined), ("stories_merged", \.storiesMerged),
+    ("stories_joined", \.storiesJoined), ("stories_merged", \.storiesMerged), ("pages_asked", \.pagesAsked),
+    ("pages_read", \.pagesRead), ("pages_revised", \.pagesRevised), ("pages_unchanged", \.pagesUnchanged),
+    ("pages_unusable", \.pagesUnusable), ("pages_failed", \.pagesFailed), ("pages_waiting", \.pagesWaiting),
   ]
 
   /// A summary as it goes over the wire.

@@ -24,11 +24,13 @@ struct EntryReading {
   private let record: FeedRecord
   private let entries: [Entry]
   private let extractor: ArticleExtractor
+  private let fullText: FullTextRule
   private let now: Timestamp
 
-  init(store: Store, record: FeedRecord, document: ParsedFeed, now: Timestamp) {
+  init(store: Store, record: FeedRecord, document: ParsedFeed, fullText: FullTextRule, now: Timestamp) {
     self.store = store
     self.record = record
+    self.fullText = fullText
     self.now = now
     entries = document.entries.filter(\.saysSomething)
     extractor = ArticleExtractor(
@@ -107,10 +109,12 @@ struct EntryReading {
     _ id: ArticleID, _ match: IdentityMatch, entry: Entry, known: KnownRevision?
   ) -> ArticleUpdate {
     let article = extractor.article(from: entry)
-    return ArticleUpdate(
+    var update = ArticleUpdate(
       id: id, verdict: RevisionDecision.decide(known: known, incoming: article), guid: entry.guid, article: article,
       markup: Self.markup(of: entry), entryHash: entry.hash, aliases: match.aliases, observedAt: now,
       articleTime: Self.articleTime(of: article, observedAt: now))
+    update.wantsPage = update.verdict == .first && fullText.wantsPage(article, of: record.feed)
+    return update
   }
 
   /// The content as the feed gave it, where it is more than its words.

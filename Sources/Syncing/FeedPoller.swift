@@ -9,6 +9,7 @@ struct FeedPoller: Sendable {
   let store: Store
   let fetcher: Fetcher
   let planner: PollPlanner
+  let fullText: FullTextRule
   let clock: @Sendable () -> Timestamp
 
   init(store: Store, fetcher: Fetcher, settings: SyncSettings, clock: @escaping @Sendable () -> Timestamp) {
@@ -16,6 +17,7 @@ struct FeedPoller: Sendable {
     self.fetcher = fetcher
     self.clock = clock
     planner = PollPlanner(settings: settings.scheduling)
+    fullText = FullTextRule(fallback: settings.fullText)
   }
 
   /// Nil if the pass was interrupted before an answer came.
@@ -41,7 +43,9 @@ struct FeedPoller: Sendable {
     } catch {
       return turn.failed(FetchFailure(.notAFeed, error.description, status: headers.status, finalURL: headers.finalURL))
     }
-    let reading = try EntryReading(store: store, record: turn.record, document: document, now: turn.now).read()
+    let reading = try EntryReading(
+      store: store, record: turn.record, document: document, fullText: fullText, now: turn.now
+    ).read()
     return turn.read(document, reading, headers, bodyHash: hash)
   }
 
@@ -64,7 +68,9 @@ struct FeedPoller: Sendable {
       let document = try? FeedParser.parse(
         partial.body, contentType: partial.headers.contentType, baseURL: partial.headers.finalURL)
     else { return polled }
-    let reading = try EntryReading(store: store, record: turn.record, document: document, now: turn.now).read()
+    let reading = try EntryReading(
+      store: store, record: turn.record, document: document, fullText: fullText, now: turn.now
+    ).read()
     polled.update.articles = reading.updates
     polled.entriesNew = reading.entriesNew
     return polled

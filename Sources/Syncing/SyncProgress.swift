@@ -39,12 +39,40 @@ public struct FeedReport: Sendable, Hashable {
   public var next: Timestamp?
 }
 
+/// What a look at an article's page came to: one log line.
+public struct PageReport: Sendable, Hashable {
+  /// The article.
+  public var article: ArticleID
+  /// The page's address.
+  public var url: String
+  /// What is known of the page now.
+  public var state: PageState
+  /// Why, for people.
+  public var detail: String
+  /// HTTP status, where there was one.
+  public var status: Int?
+  /// When it is looked at again; nil for never.
+  public var next: Timestamp?
+
+  init(_ look: PageLook) {
+    let page = look.update.record
+    article = look.update.article
+    url = page.url ?? ""
+    state = page.state
+    detail = page.detail
+    status = page.status
+    next = page.nextDue
+  }
+}
+
 /// What a pass tells while it runs.
 public enum SyncNews: Sendable {
   /// A step forward.
   case progress(SyncProgress)
   /// One feed is done.
   case feed(FeedReport)
+  /// A page was looked at.
+  case page(PageReport)
   /// The pass is done.
   case finished(SyncSummary)
 }

@@ -2,13 +2,15 @@ public import Fetching
 public import News
 public import Store
 
-/// One pass: ask feeds, read what came, write it in groups, then decide the stories.
+/// One pass: ask feeds, read what came, write it in groups, then do the same for pages that are due, then decide the
+/// stories.
 ///
 /// A sliding window of tasks fetches, parses and extracts, one feed each; the pass takes their results one at a time and
 /// is the only writer. The window is the back-pressure: nothing queues up.
 public struct SyncRun: Sendable {
   private let store: Store
   private let poller: FeedPoller
+  private let pages: PageRun
   private let settings: SyncSettings
   private let clock: @Sendable () -> Timestamp
 
@@ -20,6 +22,16 @@ public struct SyncRun: Sendable {
     self.settings = settings
     self.clock = clock
     poller = FeedPoller(store: store, fetcher: fetcher, settings: settings, clock: clock)
+    pages = PageRun(store: store, fetcher: fetcher, settings: settings, clock: clock)
+  }
+
+  /// When the next feed or page is due; nil if none ever will be. Pages are gathered by the minute, so that a hundred that
+  /// come due one after another do not make a hundred passes.
+  func nextDue() throws(StoreError) -> Timestamp? {
+    let page = try store.nextPageDue(fallback: settings.fullText).map { due in
+      Timestamp(milliseconds: (due.milliseconds + 59_999) / 60_000 * 60_000)
+    }
+    return [try store.nextDue(), page].compactMap(\.self).min()
   }
 
   /// Asks the selected feeds and returns what that came to.
@@ -35,6 +47,7 @@ public struct SyncRun: Sendable {
     summary.notDue = try leftAlone(by: selection, at: started)
     report(.progress(SyncProgress(total: records.count, done: 0, articlesNew: 0)))
     try await poll(records, into: &summary, report: report)
+    if !Task.isCancelled { try await pages.run(feeds: selection.named, into: &summary, report: report) }
     summary.interrupted = Task.isCancelled
     if !summary.interrupted {
       try StoryDecisions(store: store, settings: settings.deduplication).decide(at: clock(), into: &summary)
@@ -128,6 +141,12 @@ extension SyncSelection {
     case .all: .all
     case .named(let ids): .named(ids)
     }
+  }
+
+  /// The feeds that are named; nil for all.
+  var named: [FeedID]? {
+    if case .named(let ids) = self { return ids }
+    return nil
   }
 }
 

@@ -54,7 +54,7 @@ public final class SyncService: Sendable {
       let orders = await inbox.take()
       for order in orders { try await obey(order) }
       guard orders.isEmpty else { continue }
-      let due = try store.nextDue()
+      let due = try pass.nextDue()
       await state.set(nextPass: due)
       if let due, due <= clock() {
         try await perform(.due)

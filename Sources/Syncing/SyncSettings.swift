@@ -1,4 +1,5 @@
 public import Deduplication
+public import News
 public import Scheduling
 
 /// What a person may set about a pass.
@@ -11,15 +12,25 @@ public struct SyncSettings: Sendable {
   public var scheduling: SchedulingSettings
   /// How stories are told apart.
   public var deduplication: DeduplicatorSettings
+  /// Whether articles' pages are read, for feeds that say nothing of it themselves.
+  public var fullText: FullTextMode
+  /// When pages are looked at.
+  public var pages: PagePlan
+  /// Seconds after which no further page of a pass is begun, so that feeds do not wait for pages; nil for no limit.
+  public var pageSeconds: Int64?
 
   /// Settings, with the defaults that were measured to be good.
   public init(
     window: Int = 256, feedsPerTransaction: Int = 32, scheduling: SchedulingSettings = SchedulingSettings(),
-    deduplication: DeduplicatorSettings = DeduplicatorSettings()
+    deduplication: DeduplicatorSettings = DeduplicatorSettings(), fullText: FullTextMode = .off,
+    pages: PagePlan = PagePlan(), pageSeconds: Int64? = nil
   ) {
     self.window = window
     self.feedsPerTransaction = feedsPerTransaction
     self.scheduling = scheduling
     self.deduplication = deduplication
+    self.fullText = fullText
+    self.pages = pages
+    self.pageSeconds = pageSeconds
   }
 }

@@ -20,6 +20,10 @@ struct Environment {
   /// anybody may run can name nobody's page for them.
   private static let defaultContact = "https://courant.example/"
 
+  /// Seconds that pages get within one pass of the service, so that a slow site's do not keep feeds waiting; the next
+  /// pass goes on with them.
+  private static let pageSeconds: Int64 = 60
+
   /// The environment of this process, for a command with these options.
   init(_ options: CommonOptions, flags: [SettingName: String] = [:]) throws {
     now = SystemClock.now()
@@ -91,17 +95,20 @@ struct Environment {
   }
 
   /// One pass over a store.
-  func syncRun(on store: Store) throws -> SyncRun {
+  func syncRun(on store: Store, pageSeconds: Int64? = nil) throws -> SyncRun {
     let scheduling = SchedulingSettings(floor: Int(settings.pollFloor), ceiling: Int(settings.pollCeiling))
     return SyncRun(
       store: store, fetcher: fetcher(holding: try store.heldHosts(at: now)),
-      settings: SyncSettings(window: settings.maxConcurrent, scheduling: scheduling), clock: SystemClock.now)
+      settings: SyncSettings(
+        window: settings.maxConcurrent, scheduling: scheduling, fullText: settings.fullText,
+        pages: PagePlan(rechecks: settings.pageRechecks), pageSeconds: pageSeconds), clock: SystemClock.now)
   }
 
   /// The service over a store, whose lease the caller holds.
   func syncService(on store: Store, log: ServiceLog, watchdog: Watchdog) throws -> SyncService {
     SyncService(
-      pass: try syncRun(on: store), store: store, controlSocketPath: controlSocketPath, clock: SystemClock.now,
+      pass: try syncRun(on: store, pageSeconds: Self.pageSeconds), store: store, controlSocketPath: controlSocketPath,
+      clock: SystemClock.now,
       sleep: { try? await Task.sleep(for: .milliseconds($0)) }, report: log.take, heartbeat: watchdog.beat)
   }
 

@@ -3,7 +3,8 @@ import Testing
 @Suite("Help")
 struct HelpTests {
   private static let verbs = [
-    "feeds", "feeds add", "feeds import", "feeds export", "feeds list", "feeds show", "feeds remove", "feeds pause",
+    "feeds", "feeds add", "feeds import", "feeds export", "feeds list", "feeds show", "feeds set", "feeds remove",
+    "feeds pause",
     "feeds resume", "feeds check", "sync", "run", "status", "stories", "stories list", "stories show", "stories why",
     "stories history", "articles", "articles list", "articles show", "articles versions", "articles diff", "search",
     "changes", "store", "store check", "store backup", "store restore",

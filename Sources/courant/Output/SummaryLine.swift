@@ -7,6 +7,7 @@ enum SummaryLine {
     var parts: [String] = []
     if summary.asked > 0 { parts.append(asked(summary)) }
     parts.append(brought(summary))
+    if summary.pagesAsked + summary.pagesUnusable + summary.pagesFailed > 0 { parts.append(pages(summary)) }
     if summary.notDue > 0 {
       parts.append("\(Words.count(summary.notDue, "feed")) \(summary.notDue == 1 ? "was" : "were") not due")
     }
@@ -20,6 +21,17 @@ enum SummaryLine {
     if summary.waiting > 0 { outcomes.append("\(Words.grouped(summary.waiting)) waiting") }
     if summary.failed > 0 { outcomes.append("\(Words.grouped(summary.failed)) failed") }
     return "\(Words.count(summary.asked, "feed")) asked: " + outcomes.joined(separator: ", ")
+  }
+
+  private static func pages(_ summary: SyncSummary) -> String {
+    var outcomes: [String] = []
+    for (count, word) in [
+      (summary.pagesRead, "read"), (summary.pagesRevised, "changed"), (summary.pagesUnchanged, "unchanged"),
+      (summary.pagesUnusable, "without an article"), (summary.pagesFailed, "failed"),
+    ] where count > 0 {
+      outcomes.append("\(Words.grouped(count)) \(word)")
+    }
+    return "\(Words.count(summary.pagesAsked, "page")) asked: " + outcomes.joined(separator: ", ")
   }
 
   private static func brought(_ summary: SyncSummary) -> String {
@@ -54,6 +66,13 @@ extension JSONWriter {
     field("stories_new", summary.storiesNew)
     field("stories_joined", summary.storiesJoined)
     field("stories_merged", summary.storiesMerged)
+    field("pages_asked", summary.pagesAsked)
+    field("pages_read", summary.pagesRead)
+    field("pages_revised", summary.pagesRevised)
+    field("pages_unchanged", summary.pagesUnchanged)
+    field("pages_unusable", summary.pagesUnusable)
+    field("pages_failed", summary.pagesFailed)
+    field("pages_waiting", summary.pagesWaiting)
     field("interrupted", summary.interrupted)
     field("seconds", raw: SecondsText.text(summary.seconds))
     field("failures", array: summary.failures) { json, failure in

@@ -1,3 +1,5 @@
+import News
+
 /// Every setting in force, checked: what the rest of the program may rely on.
 struct Settings {
   /// A setting as `courant config` shows it.
@@ -37,6 +39,10 @@ struct Settings {
   let certificates: String?
   /// Proxy; nil for none.
   let proxy: String?
+  /// Reading of articles' pages, for feeds that say nothing of it.
+  let fullText: FullTextMode
+  /// Seconds after the first look at a page, ascending.
+  let pageRechecks: [Int64]
   /// Address in the User-Agent; nil for the project's own.
   let contact: String?
   /// Format of the service's log.
@@ -61,6 +67,8 @@ struct Settings {
     totalTimeout = try reader.duration(.totalTimeout, 1...3600)
     certificates = try reader.file(.certificates)
     proxy = try reader.proxy(.proxy)
+    fullText = try reader.choice(.fullText)
+    pageRechecks = try reader.durations(.pageRechecks, 1...31_536_000, atMost: 24)
     contact = reader.text(.contact)
     logFormat = try reader.choice(.logFormat)
     logLevel = try reader.choice(.logLevel)

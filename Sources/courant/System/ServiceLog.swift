@@ -13,6 +13,7 @@ struct ServiceLog: Sendable {
     switch news {
     case .progress: return
     case .feed(let report): feed(report)
+    case .page(let report): page(report)
     case .finished(let summary): pass(summary)
     }
   }
@@ -36,12 +37,24 @@ struct ServiceLog: Sendable {
     }
   }
 
+  private func page(_ report: PageReport) {
+    write(.debug, "page") { line in
+      line.with("article", report.article.text).with("url", report.url).with("state", report.state.rawValue)
+        .with("status", report.status).with("detail", report.detail.isEmpty ? nil : report.detail)
+        .with("next", report.next?.iso8601)
+    }
+  }
+
   private func pass(_ summary: SyncSummary) {
     write(.info, "pass") { line in
       line.with("asked", summary.asked).with("fetched", summary.fetched).with("not_modified", summary.notModified)
         .with("waiting", summary.waiting).with("failed", summary.failed).with("articles_new", summary.articlesNew)
         .with("revisions_new", summary.revisionsNew).with("revisions_silent", summary.revisionsSilent)
         .with("stories_new", summary.storiesNew).with("stories_joined", summary.storiesJoined)
+        .with("pages_asked", summary.pagesAsked > 0 ? summary.pagesAsked : nil)
+        .with("pages_read", summary.pagesAsked > 0 ? summary.pagesRead : nil)
+        .with("pages_revised", summary.pagesAsked > 0 ? summary.pagesRevised : nil)
+        .with("pages_failed", summary.pagesAsked > 0 ? summary.pagesFailed : nil)
         .with("interrupted", summary.interrupted ? "true" : nil).with("seconds", seconds: summary.seconds)
     }
   }

@@ -21,6 +21,7 @@ struct ArticlesShow: Verb {
   func perform(in environment: Environment) throws {
     let store = try environment.openStore(.read)
     let article = try store.article(id)
+    let page = try store.page(of: article.id)
     let screen = environment.console.screen
     if output.json {
       try environment.console.writeDocument { json in
@@ -30,11 +31,12 @@ struct ArticlesShow: Verb {
             json.fields(of: article)
             json.field("body", article.body)
             json.field("aliases", texts: article.aliases)
+            json.field("page", page)
           })
       }
       return
     }
-    var text = facts(article, now: environment.now, withTexts: !screen.isTerminal).rendered(on: screen)
+    var text = facts(article, page, now: environment.now, withTexts: !screen.isTerminal).rendered(on: screen)
     if screen.isTerminal {
       for part in [article.summary, article.body] where !part.isEmpty {
         text += "\n" + Paragraphs.wrapped(CleanText.paragraphs(part), to: min(screen.width, 100)) + "\n"
@@ -43,7 +45,7 @@ struct ArticlesShow: Verb {
     try environment.console.write(text)
   }
 
-  private func facts(_ article: ArticleRecord, now: Timestamp, withTexts: Bool) -> FactSheet {
+  private func facts(_ article: ArticleRecord, _ page: PageRecord?, now: Timestamp, withTexts: Bool) -> FactSheet {
     var facts = FactSheet()
     facts.add("id", article.id.text)
     facts.add("title", article.title, .bold)
@@ -60,6 +62,7 @@ struct ArticlesShow: Verb {
     facts.add("version", String(article.version), article.version > 1 ? .yellow : nil)
     facts.add("story", article.story?.text)
     for alias in article.aliases { facts.add("also known as", alias) }
+    facts.add(page, now: now)
     if withTexts {
       facts.add("summary", article.summary)
       facts.add("body", article.body)

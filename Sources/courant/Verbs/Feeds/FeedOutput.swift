@@ -43,6 +43,7 @@ extension JSONWriter {
       json.field("moved_since", record.movedSince)
       json.field("identity", record.usesLinkIdentity ? "link" : "guid")
       json.field("allows_private", record.feed.allowsPrivateAddress)
+      json.field("full_text", record.feed.fullText?.rawValue)
     }
   }
 

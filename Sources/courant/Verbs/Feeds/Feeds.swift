@@ -14,7 +14,8 @@ struct Feeds: ParsableCommand {
         courant feeds check https://www.example.org/feed.xml
       """,
     subcommands: [
-      FeedsAdd.self, FeedsImport.self, FeedsExport.self, FeedsList.self, FeedsShow.self, FeedsRemove.self,
+      FeedsAdd.self, FeedsImport.self, FeedsExport.self, FeedsList.self, FeedsShow.self, FeedsSet.self,
+      FeedsRemove.self,
       FeedsPause.self, FeedsResume.self, FeedsCheck.self,
     ],
     defaultSubcommand: FeedsList.self)

@@ -17,6 +17,7 @@ struct FeedsAdd: WaitingVerb {
         courant feeds add https://www.example.org/
         courant feeds add https://www.example.org/feed.xml https://www.example.com/atom
         courant feeds add file:///srv/feeds/own.xml
+        courant feeds add --full-text https://www.example.org/feed.xml
         courant feeds add --allow-private http://192.168.1.10/feed.xml
       """)
 
@@ -25,6 +26,9 @@ struct FeedsAdd: WaitingVerb {
 
   @Flag(help: "These feeds may live on a private or loopback address.")
   var allowPrivate = false
+
+  @Flag(help: "Read the pages of these feeds' articles for their full text.")
+  var fullText = false
 
   @OptionGroup var output: JSONOption
   @OptionGroup var common: CommonOptions
@@ -47,6 +51,7 @@ struct FeedsAdd: WaitingVerb {
         failures.append((url, error))
       }
     }
+    if fullText { for index in found.indices { found[index].fullText = .on } }
     let outcome = try store.addFeeds(found, at: environment.now)
     try tell(outcome, on: environment.console)
     for (url, failure) in failures {

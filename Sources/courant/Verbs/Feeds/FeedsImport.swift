@@ -22,6 +22,9 @@ struct FeedsImport: Verb {
   @Flag(help: "These feeds may live on private or loopback addresses.")
   var allowPrivate = false
 
+  @Flag(help: "Read the pages of these feeds' articles for their full text.")
+  var fullText = false
+
   @OptionGroup var output: JSONOption
   @OptionGroup var common: CommonOptions
 
@@ -66,7 +69,8 @@ struct FeedsImport: Verb {
   private func feed(_ outline: OPMLOutline) -> Feed {
     Feed(
       id: .derived(from: outline.xmlURL), url: outline.xmlURL, title: outline.title.isEmpty ? nil : outline.title,
-      siteURL: outline.htmlURL, folder: outline.folder, language: outline.language, allowsPrivateAddress: allowPrivate)
+      siteURL: outline.htmlURL, folder: outline.folder, language: outline.language, allowsPrivateAddress: allowPrivate,
+      fullText: fullText ? .on : nil)
   }
 
   private static func isWebAddress(_ url: String) -> Bool {

@@ -20,14 +20,22 @@ struct FeedsShow: Verb {
   @OptionGroup var common: CommonOptions
 
   func perform(in environment: Environment) throws {
-    let record = try environment.openStore(.read).feed(feed)
+    let store = try environment.openStore(.read)
+    let record = try store.feed(feed)
+    let queue = try store.pageQueue(
+      at: environment.now, feed: record.feed.id, fallback: environment.settings.fullText)
     if output.json {
       try environment.console.writeDocument { json in
         json.key("feed")
         json.value(record)
+        json.field("pages", queue)
       }
     } else {
-      try environment.console.write(facts(record, now: environment.now).rendered(on: environment.console.screen))
+      var facts = facts(record, now: environment.now)
+      facts.add(
+        "full text", record.feed.fullText?.rawValue ?? "\(environment.settings.fullText.rawValue), as for all feeds")
+      facts.add("pages waiting", queue.waiting > 0 ? "\(queue.waiting), \(queue.due) of them due" : nil)
+      try environment.console.write(facts.rendered(on: environment.console.screen))
     }
   }
 

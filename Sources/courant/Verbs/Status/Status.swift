@@ -30,7 +30,9 @@ struct Status: Verb {
     let feeds = try store.feeds()
     let report = StatusReport(
       service: ControlClient.status(socketPath: environment.controlSocketPath),
-      counts: try store.status(dayStart: Timestamp(seconds: day)), day: Timestamp(seconds: day),
+      counts: try store.status(dayStart: Timestamp(seconds: day)),
+      pages: try store.pageQueue(at: environment.now, fallback: environment.settings.fullText),
+      day: Timestamp(seconds: day),
       notAsked: Dictionary(grouping: feeds.filter { $0.lastPolled == nil }, by: \.health).mapValues(\.count),
       attention: feeds.compactMap { AttentionItem($0, now: environment.now) })
     if output.json {

@@ -21,6 +21,9 @@ struct StatusPage {
       "today",
       "\(Words.count(report.counts.articlesToday, "new article")), "
         + "\(Words.count(report.counts.revisionsToday, "new version")) (\(report.counts.silentToday) silent)")
+    if report.pages.waiting > 0 {
+      facts.add("pages", "\(Words.count(report.pages.waiting, "page")) to look at, \(report.pages.due) of them due")
+    }
     if let summary = report.counts.lastSync {
       facts.add("last sync", summary.startedAt, now: now)
       facts.add("it brought", SummaryLine.text(summary))

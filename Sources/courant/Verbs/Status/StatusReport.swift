@@ -7,6 +7,8 @@ struct StatusReport {
   var service: ServiceStatus?
   /// Counts of the store.
   var counts: StoreStatus
+  /// Pages of articles that wait for a look.
+  var pages: PageQueue
   /// When today began (UTC).
   var day: Timestamp
   /// Feeds that were never asked, by health.
@@ -91,6 +93,7 @@ extension JSONWriter {
     } else {
       field("last_sync", raw: "null")
     }
+    field("pages", report.pages)
     field("attention", array: report.attention) { json, item in
       json.object { json in
         json.field("feed", item.feed)

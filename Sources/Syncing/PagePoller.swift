@@ -1,0 +1,97 @@
+import Extraction
+import Fetching
+import News
+import Scheduling
+import Store
+
+/// One page's turn: robots.txt, request, text. Writes nothing.
+struct PagePoller: Sendable {
+  /// Places that an address may lead on to, one origin after another.
+  private static let mostOrigins = 5
+
+  let fetcher: Fetcher
+  let robots: RobotsLibrary
+  let plan: PagePlan
+  let clock: @Sendable () -> Timestamp
+
+  /// What a look at a page came to, and for how long its host wants nothing more.
+  struct Answer: Sendable {
+    var looks: [PageLook] = []
+    var heldHost: (String, Timestamp)?
+    /// The host seems to be in trouble.
+    var isTrouble = false
+  }
+
+  /// Looks at a page for every article that has its address; nil if the pass was interrupted before an answer came.
+  func look(at page: DuePage) async throws -> Answer? {
+    var request = FetchRequest(
+      url: page.url, validators: page.validators, allowsPrivateAddress: page.allowsPrivateAddress)
+    request.wantsPage = true
+    request.staysOnOrigin = true
+    for _ in 0..<Self.mostOrigins {
+      switch try await robots.access(to: request.url, allowsPrivateAddress: page.allowsPrivateAddress) {
+      case .cancelled: return nil
+      case .disallowed: return Answer(looks: turns(page).map { $0.disallowed(request.url) })
+      case .held(let until): return Answer(looks: turns(page).map { $0.held(until: until) })
+      case .unknown(let until):
+        return Answer(looks: turns(page).map { $0.withoutRobots(until: until) }, isTrouble: true)
+      case .allowed: break
+      }
+      let outcome = await fetcher.fetch(request)
+      guard case .failed(let failure) = outcome, failure.kind == .elsewhere, let next = failure.finalURL else {
+        return answer(outcome, page)
+      }
+      request.url = next
+    }
+    let failure = FetchFailure(.redirect, "its address leads on and on, through more than \(Self.mostOrigins) sites")
+    return Answer(looks: turns(page).map { $0.failed(failure) })
+  }
+
+  private func answer(_ outcome: FetchOutcome, _ page: DuePage) -> Answer? {
+    switch outcome {
+    case .failed(let failure) where failure.kind == .cancelled: return nil
+    case .failed(let failure) where failure.kind == .throttled && failure.status == nil:
+      let until = clock().adding(seconds: Int64(failure.retryAfter ?? 0))
+      return Answer(looks: turns(page).map { $0.held(until: until) })
+    case .failed(let failure):
+      return Answer(
+        looks: turns(page).map { $0.failed(failure) }, heldHost: heldHost(failure, page.url),
+        isTrouble: failure.kind.isTroubleOfHost)
+    case .notModified(let headers): return Answer(looks: turns(page).map { $0.unchanged(headers) })
+    case .fetched(let headers, let body): return Answer(looks: read(body, headers, page))
+    }
+  }
+
+  private func read(_ body: [UInt8], _ headers: FetchedHeaders, _ page: DuePage) -> [PageLook] {
+    let hash = ContentHash(body)
+    let turns = turns(page)
+    guard turns.contains(where: { $0.task.record.bodyHash != hash }) else { return turns.map { $0.unchanged(headers) } }
+    let extracted = PageExtractor.extract(body, url: headers.finalURL, contentType: headers.contentType)
+    return turns.map { turn in
+      turn.task.record.bodyHash == hash ? turn.unchanged(headers) : turn.read(extracted, headers, bodyHash: hash)
+    }
+  }
+
+  private func turns(_ page: DuePage) -> [PageTurn] {
+    page.tasks.map { PageTurn(task: $0, plan: plan, now: clock()) }
+  }
+
+  /// A publisher that says "too many" gets its pause, for the whole host, feeds included.
+  private func heldHost(_ failure: FetchFailure, _ url: String) -> (String, Timestamp)? {
+    guard failure.kind == .throttled, failure.status == 429 || failure.retryAfter != nil,
+      let host = Fetcher.hostKey(of: failure.finalURL ?? url)
+    else { return nil }
+    let pause = max(Int64(failure.retryAfter ?? 0), PagePlan.leastPause)
+    return (host, clock().adding(seconds: pause))
+  }
+}
+
+extension FetchFailure.Kind {
+  /// Whether the next request to the same host is likely to fail in the same way.
+  fileprivate var isTroubleOfHost: Bool {
+    switch self {
+    case .nameResolution, .connection, .tls, .timeout, .server, .throttled: true
+    default: false
+    }
+  }
+}
