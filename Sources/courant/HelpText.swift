@@ -11,14 +11,16 @@ enum HelpText {
       sync                             one pass, now
       run                              the service
       status                           service, feeds, figures, attention
-      stories list, show, why, history, merge, split, pin, undo, corrections
+      stories list, show, why, history, figures, quotes, merge, split, pin, undo,
+        corrections
       articles list, show, versions, diff
       search                           full text over current versions
       changes                          the change log
       store check, backup, restore, repair, prune, stats
                                        the file itself
       config                           every setting and where it came from
-      inspect feed, page, stories      one stage alone, without a store
+      inspect feed, page, stories, claims
+                                       one stage alone, without a store
 
     Ids may be shortened as long as they stay unique; FEED is a feed's id or its exact URL. \
     Data goes to standard output: aligned and coloured on a terminal, tab-separated through a pipe, one JSON \

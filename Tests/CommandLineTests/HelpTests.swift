@@ -6,10 +6,11 @@ struct HelpTests {
     "feeds", "feeds add", "feeds import", "feeds export", "feeds list", "feeds show", "feeds set", "feeds remove",
     "feeds pause",
     "feeds resume", "feeds check", "sync", "run", "status", "stories", "stories list", "stories show", "stories why",
-    "stories history", "articles", "articles list", "articles show", "articles versions", "articles diff", "search",
+    "stories history", "stories figures", "stories quotes",
+    "articles", "articles list", "articles show", "articles versions", "articles diff", "search",
     "changes", "store", "store check", "store backup", "store restore",
     "store repair", "store prune", "store stats", "config", "inspect", "inspect feed", "inspect page",
-    "inspect stories",
+    "inspect stories", "inspect claims",
   ]
 
   @Test("The overview is the text that is kept here")

@@ -9,6 +9,7 @@ struct Inspect: ParsableCommand {
         courant inspect feed feed.xml
         courant inspect page article.html
         courant inspect stories articles.jsonl
+        courant inspect claims articles.jsonl
       """,
-    subcommands: [InspectFeed.self, InspectPage.self, InspectStoriesVerb.self])
+    subcommands: [InspectFeed.self, InspectPage.self, InspectStoriesVerb.self, InspectClaims.self])
 }

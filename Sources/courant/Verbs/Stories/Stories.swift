@@ -13,7 +13,8 @@ struct Stories: ParsableCommand {
         courant stories merge 4f9k 7rtm
       """,
     subcommands: [
-      StoriesList.self, StoriesShow.self, StoriesWhy.self, StoriesHistory.self, StoriesMerge.self, StoriesSplit.self,
+      StoriesList.self, StoriesShow.self, StoriesWhy.self, StoriesHistory.self, StoriesFigures.self, StoriesQuotes.self,
+      StoriesMerge.self, StoriesSplit.self,
       StoriesPin.self, StoriesUndo.self, StoriesCorrections.self,
     ],
     defaultSubcommand: StoriesList.self)

@@ -8,7 +8,8 @@ struct StoriesList: Verb {
     commandName: "list", abstract: "List stories, newest first: those of at least two sources, at most 50.",
     discussion: """
       Times are those of the articles: a story is as new as its newest article.
-      Through a pipe: ID, LAST UPDATED, SOURCES, ARTICLES, STATE, HEADLINE, separated by tabs.
+      ≠ marks stories whose sources claim different figures. Through a pipe: ID, LAST UPDATED, SOURCES, ARTICLES, STATE, \
+      HEADLINE, ≠ or nothing, separated by tabs.
 
       Examples:
         courant stories
@@ -42,14 +43,17 @@ struct StoriesList: Verb {
     let stories = try store.stories(meant(in: store, now: environment.now))
     if output.json {
       try environment.console.writeDocument { json in
-        json.field("stories", array: stories) { json, story in json.value(story) }
+        try json.field("stories", array: stories) { json, story in
+          let isContested = try StoryTexts.isContested(story, in: store)
+          json.value(story, isContested: isContested)
+        }
       }
     } else if stories.isEmpty {
       let isAsTyped = all || sources != nil || since != nil || until != nil || feed != nil
       environment.console.say(
         isAsTyped ? "No story fits.\n" : "No stories of two sources; --all shows every story.\n")
     } else {
-      try environment.console.write(table(stories, now: environment.now))
+      try environment.console.write(table(stories, in: store, now: environment.now))
     }
   }
 
@@ -60,14 +64,15 @@ struct StoriesList: Verb {
       feed: try feed.map { try Lookup.feed($0, in: store) }, limit: limit?.count ?? (all ? nil : 50))
   }
 
-  private func table(_ stories: [StorySummary], now: Timestamp) -> Table {
+  private func table(_ stories: [StorySummary], in store: Store, now: Timestamp) throws -> Table {
     var table = Table(
       Table.Column("ID"), Table.Column("UPDATED"), .number("SOURCES"), .number("ARTICLES"), Table.Column("STATE"),
-      .flexible("HEADLINE"))
+      .flexible("HEADLINE"), Table.Column("≠"))
     for story in stories {
       table.rows.append([
         Cell(story.id.text, .dim), Cell(story.lastUpdated, now: now), Cell(story.sourceCount, .cyan),
         Cell(story.articles.count), Cell(story.state.rawValue, story.state.style), Cell(story.headline, .bold),
+        Cell(try StoryTexts.isContested(story, in: store) ? "≠" : "", .red),
       ])
     }
     return table

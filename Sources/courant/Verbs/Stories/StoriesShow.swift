@@ -1,4 +1,5 @@
 import ArgumentParser
+import Claims
 import News
 import Store
 
@@ -13,6 +14,7 @@ struct StoriesShow: Verb {
         story    ID, HEADLINE, RULE, STATE, FIRST SEEN, LAST UPDATED, SOURCES, ARTICLES, VERSION
         article  ID, SOURCE, TIME, ROLE, VERSION, TITLE, URL, ORIGINAL, SHARE (of its text, in thousandths)
         follows, followed_by  ID, FIRST SEEN, LAST UPDATED, HEADLINE
+        figure   as in `courant stories figures`
         event    AT, KIND, ARTICLE, OTHER STORY, REASON (JSON), STORY (whose step it is)
 
       Examples:
@@ -31,6 +33,8 @@ struct StoriesShow: Verb {
     let story = try store.story(id)
     let events = try store.storyEvents(story.id)
     let chain = try store.storyChain(story.id)
+    let texts = try StoryTexts.read(story, in: store)
+    let figures = FigureTable(figures: StoryFigures.rows(of: texts.texts), now: environment.now)
     let console = environment.console
     if output.json {
       try console.writeDocument { json in
@@ -38,17 +42,19 @@ struct StoriesShow: Verb {
         json.value(story)
         json.field("follows", array: chain.follows) { json, link in json.value(link) }
         json.field("followed_by", array: chain.followedBy) { json, link in json.value(link) }
+        json.field("figures", array: figures.figures) { json, figure in json.value(figure, texts) }
         json.field("events", array: events) { json, event in json.value(event) }
       }
     } else if console.screen.isTerminal {
-      try console.write(page(story, chain, events, environment))
+      try console.write(page(story, chain, events, figures, environment))
     } else {
-      try console.write(lines(story, chain, events))
+      try console.write(lines(story, chain, events, figures))
     }
   }
 
   private func page(
-    _ story: StorySummary, _ chain: StoryChain, _ events: [StoryEvent], _ environment: Environment
+    _ story: StorySummary, _ chain: StoryChain, _ events: [StoryEvent], _ figures: FigureTable,
+    _ environment: Environment
   ) -> String {
     let screen = environment.console.screen
     let now = environment.now
@@ -74,6 +80,9 @@ struct StoriesShow: Verb {
     }
     text += table.rendered(on: screen) + "\n"
     text += shown(chain, now: now, on: screen)
+    if !figures.figures.isEmpty {
+      text += screen.styled("Figures", .bold) + "\n" + figures.page(on: screen) + "\n"
+    }
     text += screen.styled("How it came about", .bold) + "\n"
     return text + StoryEventLines(story: story, now: now).text(events, on: screen)
   }
@@ -91,7 +100,9 @@ struct StoriesShow: Verb {
     return table.rendered(on: screen) + "\n"
   }
 
-  private func lines(_ story: StorySummary, _ chain: StoryChain, _ events: [StoryEvent]) -> String {
+  private func lines(_ story: StorySummary, _ chain: StoryChain, _ events: [StoryEvent], _ figures: FigureTable)
+    -> String
+  {
     var lines: [[String]] = [
       [
         "story", story.id.text, story.headline, story.headlineRule, story.state.rawValue, story.firstSeen.iso8601,
@@ -108,6 +119,7 @@ struct StoriesShow: Verb {
     for (kind, link) in chain.follows.map({ ("follows", $0) }) + chain.followedBy.map({ ("followed_by", $0) }) {
       lines.append([kind, link.id.text, link.firstSeen.iso8601, link.lastUpdated.iso8601, link.headline])
     }
+    for row in figures.lines.rows { lines.append(["figure"] + row.map(\.exact)) }
     for event in events {
       lines.append(["event"] + StoryEventLines.fields(event))
     }

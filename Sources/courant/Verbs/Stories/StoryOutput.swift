@@ -14,9 +14,10 @@ extension StoryState {
 
 extension JSONWriter {
   /// A story with its members, as a value.
-  mutating func value(_ story: StorySummary) {
+  mutating func value(_ story: StorySummary, isContested: Bool? = nil) {
     object { json in
       json.fields(of: story)
+      if let isContested { json.field("contested", isContested) }
       json.field("articles", array: story.articles) { json, member in json.value(member) }
     }
   }

@@ -1,0 +1,34 @@
+public import News
+
+/// Reads what a revision claims: its figures, with what is counted and who says so, and its quotes with their speakers.
+///
+/// English in full; Spanish, German and French for the common patterns; elsewhere the numbers beside well-known words.
+/// Rather silent than wrong: a number without a label is no claim.
+public struct ClaimReader: Sendable {
+  private let language: String?
+  private let lexicon: Lexicon
+
+  /// A reader for texts of a language (BCP 47; English customs where it is nil).
+  public init(language: String? = nil) {
+    self.language = language
+    lexicon = Lexicon.of(language)
+  }
+
+  /// The claims of an article's fields, in the order of the fields.
+  public func claims(in fields: [(field: ArticleField, text: String)]) -> Claims {
+    if let keywords = KeywordFigures.Table.of(language) {
+      return KeywordFigures(table: keywords).claims(in: fields)
+    }
+    let texts = fields.map { ClaimText($0.text, lexicon: lexicon) }
+    let topic = ClaimTopic(texts)
+    var cast = Cast()
+    for text in texts { CastReader(text: text).know(text.sentences, cast: &cast) }
+    var claims = Claims()
+    for (place, text) in texts.enumerated() {
+      let reader = FieldReader(
+        text: text, field: fields[place].field, topic: topic, decimalComma: Numeral.usesDecimalComma(language))
+      reader.read(into: &claims, cast: &cast)
+    }
+    return claims
+  }
+}

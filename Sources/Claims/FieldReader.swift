@@ -1,0 +1,111 @@
+import News
+
+/// Reads the claims of one field, sentence by sentence.
+struct FieldReader {
+  let text: ClaimText
+  let field: ArticleField
+  let topic: ClaimTopic
+  let decimalComma: Bool
+
+  /// What a sentence inherits from those before it.
+  private struct Memory {
+    /// The last figure with a label, and how many sentences ago.
+    var label: String?
+    var measure: LabelRule.Measure?
+    var size = 0.0
+    var age = 0
+    /// The source named last, and the quote before.
+    var voice: Voice?
+    var quote: Quote?
+  }
+
+  /// Adds the field's claims.
+  func read(into claims: inout Claims, cast: inout Cast) {
+    let scanner = NumberScanner(text: text, decimalComma: decimalComma, isElection: topic.isElection)
+    let spans = QuoteSpans.spans(in: text)
+    let voiceFinder = VoiceFinder(text: text)
+    let mentions = CastReader(text: text)
+    var memory = Memory()
+    for sentence in text.sentences {
+      let voices = voiceFinder.voices(in: sentence, quoted: spans.map(\.outer), cast: &cast)
+      let subject = mentions.subject(of: sentence, cast: &cast)
+      let numbers = scanner.numbers(in: sentence)
+      let finder = LabelFinder(text: text, sentence: sentence, numbers: numbers, topic: topic)
+      for place in numbers.indices {
+        if let claim = claim(numbers[place], finder.label(of: place), in: sentence, voices, subject, &memory) {
+          claims.figures.append(claim)
+        }
+      }
+      mentions.mention(sentence, cast: &cast)
+      let quotes = QuoteReader(text: text, spans: spans, field: field).quotes(
+        in: sentence, voices: voices, before: memory.quote, cast: &cast)
+      claims.quotes += quotes
+      memory.quote = quotes.last ?? memory.quote
+      memory.voice = voices.last ?? memory.voice
+      memory.age += 1
+    }
+  }
+
+  private func claim(
+    _ number: ClaimNumber, _ found: String?, in sentence: Range<Int>, _ voices: [Voice], _ subject: String?,
+    _ memory: inout Memory
+  ) -> FigureClaim? {
+    let voice = voices.filter { $0.scope.overlaps(number.shown) }.min { $0.scope.count < $1.scope.count }
+    guard let label = found ?? inherited(number, in: sentence, voice, memory).map({ sum($0, in: sentence) }),
+      label != "seats in total"
+    else { return nil }
+    memory.label = label
+    memory.measure = number.measure
+    memory.size = number.size
+    memory.age = 0
+    let claimant = claimant(label, voice, subject, memory)
+    let aspect = FigureAspect.read(text, number, in: sentence)
+    let sign = FigureAspect.isFall(text, number, label: label, in: sentence) ? -1.0 : 1
+    let span = text.span(number.shown)
+    return FigureClaim(
+      label: label,
+      figure: Figure(
+        value: number.value.map { $0 * sign }, low: number.low, high: number.high, unit: number.unit,
+        qualifier: number.qualifier, span: span),
+      claimant: claimant?.name, isClaimantSure: claimant?.isSure ?? false,
+      aspect: aspect, field: field, isScore: number.isScore)
+  }
+
+  /// Who claims a figure: the source named for it; else, for what an institution decides or does, the institution that is
+  /// the sentence's subject; else, without being sure, the source named last.
+  private func claimant(_ label: String, _ voice: Voice?, _ subject: String?, _ memory: Memory) -> (
+    name: String, isSure: Bool
+  )? {
+    if let voice { return (voice.name, voice.isSure) }
+    if field == .title { return nil }
+    if let subject { return (subject, Self.deeds.contains(label)) }
+    return memory.voice.map { ($0.name, false) }
+  }
+
+  /// What an institution says by doing it.
+  private static let deeds: Set<String> = [
+    "policy rate", "rate change", "price", "evacuated", "revenue", "profit", "cars recalled", "fine", "contract value",
+    "budget", "participation",
+  ]
+
+  /// "His total for both": the dead and the wounded.
+  private func sum(_ label: String, in sentence: Range<Int>) -> String {
+    let isBoth = sentence.contains { text.is($0, "both", "combined") }
+    return isBoth && ["killed", "injured", "wounded"].contains(label) ? "casualties" : label
+  }
+
+  /// A number that counts what the one before it counts: nothing that is counted follows it ("the mayor spoke of 2,500").
+  private func inherited(_ number: ClaimNumber, in sentence: Range<Int>, _ voice: Voice?, _ memory: Memory) -> String? {
+    guard let label = memory.label, memory.measure == number.measure, memory.age <= 1, !number.isScore else {
+      return nil
+    }
+    let end = number.tokens.upperBound
+    let isBare =
+      end >= sentence.upperBound || !text.isWord(end) || !text.roles(end).isDisjoint(with: [.according, .calendar])
+      || text.is(end, "on", "in", "by") && !text.roles(end + 1).isDisjoint(with: [.calendar, .determiner])
+    let isMeant = voice != nil || sentence.contains { text.roles($0).contains(.estimate) }
+    guard isBare, isMeant, number.value != 0, memory.size > 0 else { return nil }
+    let ratio = number.size / memory.size
+    return ratio > 0.1 && ratio < 10 ? label : nil
+  }
+}

@@ -1,0 +1,39 @@
+/// What an article is about, as far as the meaning of its numbers depends on it.
+struct ClaimTopic: Sendable {
+  /// Soldiers are spoken of: people hurt are wounded.
+  var isMilitary = false
+  /// Soldiers were sent somewhere.
+  var isDeployment = false
+  /// Something burns.
+  var isFire = false
+  /// Somebody died.
+  var isDeath = false
+  /// Seats are counted.
+  var isElection = false
+
+  /// The topic of an article's fields.
+  init(_ texts: [ClaimText]) {
+    for text in texts {
+      for index in text.tokens.indices where text.tokens[index].kind == .word {
+        if text.roles(index).contains(.soldier) { isMilitary = true }
+        if text.is(
+          index, "deployed", "deployment", "deploying", "sent", "dispatch", "dispatched", "contingent", "guarding",
+          "mission")
+        {
+          isDeployment = true
+        }
+        if text.is(index, "fire", "blaze", "wildfire", "flames", "fuego", "incendio", "incendie", "waldbrand", "brand")
+        {
+          isFire = true
+        }
+        if text.is(index, "died", "dies", "dead", "obituary", "death") { isDeath = true }
+        if text.is(index, "election", "elections", "seats", "parliament", "majority", "sitze")
+          || text.is(index, "vote", "ballots")
+        {
+          isElection = true
+        }
+      }
+    }
+    isDeployment = isDeployment && isMilitary
+  }
+}

@@ -1,0 +1,45 @@
+extension LabelFinder {
+  /// Whether a label may go with a number where its word stands.
+  func takes(_ rule: Int, _ number: ClaimNumber, at index: Int) -> Bool {
+    let rule = LabelRule.all[rule]
+    guard rule.measures.contains(number.measure) else { return false }
+    if rule.name == "rainfall", number.unit == "km" || number.unit == "miles" { return false }
+    if rule.name == "jobs", text.roles(number.tokens.upperBound).contains(.person) { return false }
+    if rule.name == "oil price", !sentence.contains(where: { text.is($0, "barrel", "crude", "brent", "futures") }) {
+      return false
+    }
+    if rule.name == "killed", text.is(index, "dies"), number.size > 1, index >= number.tokens.upperBound {
+      return false
+    }
+    if rule.name == "policy rate", text.is(index, "rate", "rates"), !isKeyRate(index) { return false }
+    if rule.name == "missing", text.is(index, "found"),
+      !(index - 4..<index).contains(where: { text.roles($0).contains(.negation) })
+    {
+      return false
+    }
+    if rule.name == "troops deployed" {
+      let end = number.tokens.upperBound
+      let isPeople =
+        isClose(end) || !text.roles(end).isDisjoint(with: [.person, .soldier, .auxiliary]) || text.tokens[end].isCapital
+        || text.entry(end).label >= 0 || index == end || text.is(end, "or")
+      guard topic.isDeployment, number.size >= 10, isPeople else { return false }
+    }
+    switch rule.side {
+    case .before: return index < number.tokens.lowerBound
+    case .after: return index >= number.tokens.upperBound
+    case .either: return true
+    }
+  }
+
+  /// "policy rate", "key interest rate", or a rate in a sentence about a bank.
+  func isKeyRate(_ index: Int) -> Bool {
+    if text.is(index - 1, "policy", "key", "interest", "benchmark", "base", "repo", "lending", "main", "cash", "funds")
+    {
+      return true
+    }
+    return sentence.contains {
+      text.is($0, "bank", "fed", "ecb")
+        || text.isWord($0) && text.tokens[$0].isCapital && text.text($0..<$0 + 1).hasSuffix("bank")
+    }
+  }
+}

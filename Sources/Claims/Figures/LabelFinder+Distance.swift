@@ -1,0 +1,59 @@
+extension LabelFinder {
+  /// What stands between a word and a number weighs; nil where a new sentence part begins.
+  func cost(of index: Int, to number: ClaimNumber) -> Double? {
+    let isBehind = index >= number.tokens.upperBound
+    let between = isBehind ? number.tokens.upperBound..<index : index + 1..<number.tokens.lowerBound
+    if between.count > 16 { return nil }
+    var cost = isBehind ? 0 : 0.4 + (hasOtherNoun(number) ? 3.5 : 0)
+    for step in between {
+      if text.isMark(step, ";", "(", ")", "”", "“") { return nil }
+      if text.isMark(step, "*", "|", "•") { return nil }
+      if text.isMark(step, ":", "–", "—") || text.isMark(step, "-") && !text.touches(step - 1, step) {
+        cost += 4; continue
+      }
+      if text.isMark(step, ",") { cost += 2.5; continue }
+      if text.tokens[step].kind == .number { cost += 4; continue }
+      if !text.isWord(step) { cost += 0.3; continue }
+      cost += weight(of: text.roles(step), isBehind: isBehind)
+      if isBehind, isOtherNoun(step, number) { cost += 5 }
+      if cost >= Self.reach { return nil }
+    }
+    return cost
+  }
+
+  /// Whether something that is no person follows the number as what is counted.
+  func hasOtherNoun(_ number: ClaimNumber) -> Bool {
+    guard number.measure == .count else { return false }
+    for index in number.tokens.upperBound..<min(sentence.upperBound, number.tokens.upperBound + 4) {
+      guard text.isWord(index) else { return false }
+      if isOtherNoun(index, number) { return true }
+      let roles = text.roles(index)
+      if text.entry(index).label >= 0 || !roles.isEmpty && !roles.contains(.past) && !roles.contains(.participle) {
+        return false
+      }
+    }
+    return false
+  }
+
+  /// A noun right behind the number that is itself what is counted: "260 masks given to the homeless".
+  func isOtherNoun(_ index: Int, _ number: ClaimNumber) -> Bool {
+    guard index - number.tokens.upperBound < 4, text.entry(index).label < 0 else { return false }
+    let roles = text.roles(index)
+    if roles.contains(.countable) { return true }
+    guard roles.isEmpty, !text.tokens[index].isCapital else { return false }
+    let end = text.tokens[index].end
+    let bytes = text.words.bytes
+    return end - text.tokens[index].start > 3 && !text.is(index, "plus") && bytes[end - 1] == 0x73
+      && bytes[end - 2] != 0x73
+  }
+
+  func weight(of roles: WordRole, isBehind: Bool) -> Double {
+    if roles.contains(.number) { return 4 }
+    if !roles.isDisjoint(with: [.auxiliary, .adverb, .determiner]) { return 0.3 }
+    if !roles.isDisjoint(with: [.person, .soldier]) { return 0.2 }
+    if roles.contains(.conjunction) { return 2.5 }
+    if roles.contains(.preposition) { return isBehind ? 1.2 : 0.5 }
+    if roles.contains(.saying) { return 2 }
+    return roles.isEmpty ? 0.9 : 0.7
+  }
+}

@@ -1,0 +1,130 @@
+extension LabelFinder {
+  /// Labels that depend on more than one word.
+  func special(_ number: ClaimNumber, _ place: Int) -> String? {
+    let start = number.tokens.lowerBound
+    let end = number.tokens.upperBound
+    switch number.measure {
+    case .count:
+      if number.size < 10, isQuake(start) { return "magnitude" }
+      if text.is(start - 1, "aged", "age") || text.is(start - 1, "of") && text.is(start - 2, "age") { return "age" }
+      if text.is(start - 1, "at"), text.is(start - 2, "dies", "died", "dead"), number.size < 120, isClose(end) {
+        return "age"
+      }
+      if topic.isDeath, text.is(start - 1, "was"), (15..<115).contains(number.size), isClose(end), !text.is(end, "of") {
+        return "age"
+      }
+      if text.is(start - 1, "lost"), text.roles(end).contains(.person) { return "killed" }
+      if text.is(start - 1, "with", "carrying", "carried"), text.roles(end).contains(.person),
+        isTransport(before: start)
+      {
+        return "on board"
+      }
+      if text.is(end, "points", "puntos", "punkte"), number.size > 100 { return "index level" }
+      if let seats = SeatReader(text: text, sentence: sentence).label(number, topic) { return seats }
+      if isEvacuation(number) { return "evacuated" }
+      return nil
+    case .percent:
+      if isRateDecision(start) { return "policy rate" }
+      if isIndex(start) { return "index change" }
+      if let reduction = reduction(start) { return reduction }
+      if text.is(end, "of"),
+        (end + 1..<min(end + 4, sentence.upperBound)).contains(where: { text.is($0, "voters", "electorate") })
+      {
+        return "turnout"
+      }
+      if text.is(end, "of"), isVote(start, end) { return share(before: start) ?? "vote share" }
+      return nil
+    case .duration:
+      if text.roles(start - 1).contains(.calendar) { return nil }
+      guard number.unit == "years", isClose(end) else { return nil }
+      return text.is(start - 1, "a") || start > 0 && text.words.text(start - 1) == "à" ? "age" : nil
+    default: return nil
+    }
+  }
+
+  /// Nothing that the number counts follows it.
+  func isClose(_ end: Int) -> Bool {
+    end >= sentence.upperBound || !text.isWord(end)
+      || !text.roles(end).isDisjoint(with: [.preposition, .conjunction, .calendar, .according])
+  }
+
+  /// Left, fled, moved or forced, from or out of homes.
+  func isEvacuation(_ number: ClaimNumber) -> Bool {
+    let end = number.tokens.upperBound
+    guard text.roles(end).contains(.person) || isClose(end) || text.is(end, "flee", "flees") else { return false }
+    let near = max(sentence.lowerBound, number.tokens.lowerBound - 6)..<min(sentence.upperBound, end + 8)
+    let leaves = near.contains {
+      text.is($0, "left", "leave", "fled", "flee", "forced", "forces", "moved", "moves", "ordered")
+    }
+    return leaves && near.contains { text.is($0, "homes", "houses", "hamlets", "villages", "flee", "fled", "out") }
+      && (end..<near.upperBound).contains {
+        text.is($0, "homes", "houses", "hamlets", "villages", "out", "flee", "fled")
+      }
+  }
+
+  /// "Riksbank cuts to 2%": a bank, a verb, "to" or "at", a share.
+  func isRateDecision(_ start: Int) -> Bool {
+    guard text.is(start - 1, "to", "at") else { return false }
+    let before = max(sentence.lowerBound, start - 12)..<start
+    let isBank = before.contains {
+      text.is($0, "bank", "fed", "ecb")
+        || (text.isWord($0) && text.tokens[$0].isCapital && text.text($0..<$0 + 1).hasSuffix("bank"))
+    }
+    return isBank
+      && before.contains {
+        text.is(
+          $0, "cuts", "cut", "holds", "held", "raises", "raised", "keeps", "kept", "leaves", "left", "lowers",
+          "lowered", "hikes", "rate", "rates")
+      }
+  }
+
+  /// "The FTSE 100 gained 0.6%": a verb of rising or falling, and a name with its number or a word for shares before it.
+  func isIndex(_ start: Int) -> Bool {
+    guard !text.roles(start - 1).isDisjoint(with: [.rise, .fall]) else { return false }
+    let isNamed =
+      text.tokens.indices.contains(start - 3) && text.tokens[start - 2].kind == .number
+      && text.tokens[start - 3].isCapital
+    return isNamed || text.is(start - 2, "index", "shares", "stocks", "dow", "nasdaq")
+  }
+
+  /// "cut severe cases by 52%": what was made less.
+  func reduction(_ start: Int) -> String? {
+    guard text.is(start - 1, "by") else { return nil }
+    for index in stride(from: start - 2, through: max(sentence.lowerBound, start - 8), by: -1) {
+      if text.is(index, "cut", "cuts", "reduced", "reduces", "lowered", "reduce") || text.isMark(index, ","),
+        index < start - 2
+      {
+        let first = text.roles(index + 1).contains(.conjunction) ? index + 2 : index + 1
+        let words = (first..<start - 1).prefix { text.isWord($0) && text.roles($0).isDisjoint(with: [.preposition]) }
+        return words.isEmpty ? nil : "reduction in " + text.text(first..<first + words.count).lowercased()
+      }
+      if !text.isWord(index) { return nil }
+    }
+    return nil
+  }
+
+  /// "The quake measured 6.4".
+  func isQuake(_ start: Int) -> Bool {
+    guard text.is(start - 1, "measured", "measuring", "at", "of", "registered"), text.tokens[start].kind == .number
+    else { return false }
+    let before = sentence.lowerBound..<start
+    return before.contains { text.is($0, "quake", "earthquake", "tremor", "temblor", "sismo", "terremoto") }
+      && before.contains { text.is($0, "measured", "measuring", "magnitude", "registered", "strength") }
+  }
+
+  func isTransport(before start: Int) -> Bool {
+    (sentence.lowerBound..<start).contains {
+      text.is(
+        $0, "plane", "flight", "airliner", "aircraft", "boat", "ferry", "bus", "ship", "train", "helicopter", "jet",
+        "vessel")
+    }
+  }
+
+  func isVote(_ start: Int, _ end: Int) -> Bool {
+    (end..<min(sentence.upperBound, end + 5)).contains { text.is($0, "vote", "votes", "preferences", "ballots") }
+  }
+
+  func share(before start: Int) -> String? {
+    PartyName.before(start, in: text, from: sentence.lowerBound).map { "vote share of " + $0 }
+  }
+}

@@ -1,0 +1,47 @@
+extension LabelFinder {
+  /// A label made finer by its surroundings.
+  func refined(_ label: String, at word: Int, _ number: ClaimNumber) -> String? {
+    switch label {
+    case "killed":
+      if text.is(word + 1, "or", "and"),
+        text.entry(word + 2).label == LabelRule.place(of: "injured").map(Int16.init) ?? -1
+      {
+        return "casualties"
+      }
+      if text.is(word, "death", "deaths"),
+        text.is(
+          word + 1, "threat", "threats", "penalty", "row", "sentence", "sentences", "bed", "rate", "rates", "notices",
+          "notice", "certificates")
+      {
+        return nil
+      }
+      let noun = (number.tokens.upperBound..<max(number.tokens.upperBound, word)).first {
+        text.roles($0).contains(.countable)
+      }
+      if let noun { return text.text(noun..<noun + 1).lowercased() + " killed" }
+      return "killed"
+    case "injured":
+      if text.is(word - 1, "or", "and"),
+        text.entry(word - 2).label == LabelRule.place(of: "killed").map(Int16.init) ?? -1,
+        !numbers.contains(where: { $0.tokens.contains(word - 3) && $0.tokens != number.tokens })
+      {
+        return "casualties"
+      }
+      return topic.isMilitary ? "wounded" : "injured"
+    case "troops deployed":
+      let isMore = (word + 1..<word + 4).contains { text.is($0, "replacements", "reinforcements") }
+      return isMore ? "reinforcements" : label
+    case "index change", "growth", "inflation":
+      return label == "inflation" && text.is(word - 1, "core") ? "core inflation" : label
+    case "hospitalised":
+      return text.is(word, "hospital", "hospitals") ? (text.is(word - 1, "to", "in") ? label : nil) : label
+    case "on board":
+      if text.is(word, "board") { return text.is(word - 1, "on") ? label : nil }
+      if text.is(word, "carried", "carrying") {
+        return text.roles(number.tokens.upperBound).contains(.person) ? label : nil
+      }
+      return label
+    default: return label
+    }
+  }
+}

@@ -1,0 +1,86 @@
+extension LabelFinder {
+  /// Things that count on their own, with what happened to them: "cars recalled", "troops deployed".
+  func counted(_ number: ClaimNumber) -> String? {
+    switch number.measure {
+    case .count: break
+    case .area: return topic.isFire ? "area burned" : "area"
+    case .length: return distance(number)
+    case .temperature: return "temperature"
+    default: return nil
+    }
+    let end = number.tokens.upperBound
+    // "205 of its servicemen"
+    let first = text.is(end, "of") && text.roles(end + 1).contains(.determiner) ? end + 2 : end
+    for index in first..<max(first, min(sentence.upperBound, first + 4)) {
+      guard text.isWord(index) else { return nil }
+      let roles = text.roles(index)
+      if roles.contains(.soldier) { return soldiers(near: index) }
+      if roles.contains(.countable) {
+        let noun = text.text(index..<index + 1).lowercased()
+        return deed(to: index, number).map { noun + " " + $0 } ?? noun
+      }
+      if !roles.isDisjoint(with: [.preposition, .conjunction, .auxiliary, .verb, .person]) {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  func soldiers(near index: Int) -> String {
+    let near = max(sentence.lowerBound, index - 10)..<min(sentence.upperBound, index + 10)
+    if near.contains(where: {
+      text.is($0, "freed", "released", "returned", "exchanged", "swapped", "handed", "captive", "prisoners")
+        || text.is($0, "home") && text.is($0 - 1, "come", "came", "brought", "coming")
+    }) {
+      return "prisoners returned"
+    }
+    return topic.isDeployment ? "troops deployed" : "troops"
+  }
+
+  /// What was done to the things: a participle behind them in the clause, or a verb before the number.
+  func deed(to noun: Int, _ number: ClaimNumber) -> String? {
+    // "73 of the 112 cars stolen": what was done to all of them.
+    if (1...3).contains(where: { text.is(number.tokens.lowerBound - $0, "of") }) { return nil }
+    for index in noun + 1..<max(noun + 1, min(sentence.upperBound, noun + 7)) {
+      if !text.isWord(index) { break }
+      if text.roles(index).contains(.participle) { return text.text(index..<index + 1).lowercased() }
+      if text.roles(index).contains(.preposition), !text.is(index, "of", "in") { break }
+    }
+    for index in stride(
+      from: number.tokens.lowerBound - 1, through: max(sentence.lowerBound, number.tokens.lowerBound - 4), by: -1)
+    {
+      if !text.isWord(index) { break }
+      if text.roles(index).contains(.participle) { return text.text(index..<index + 1).lowercased() }
+      if let deed = Self.deeds.first(where: { $0.forms.contains(text.text(index..<index + 1).lowercased()) }) {
+        return deed.participle
+      }
+    }
+    return nil
+  }
+
+  /// Verbs in other forms than their participles.
+  private static let deeds: [(participle: String, forms: [String])] = [
+    ("recalled", ["recall", "recalls", "recalling", "back"]),
+    ("stolen", ["stole", "steal", "steals", "stealing", "took", "take"]),
+    ("cancelled", ["cancel", "cancels", "cancelling", "axes", "scraps"]),
+    ("destroyed", ["destroy", "destroys", "destroying"]),
+    ("damaged", ["damage", "damages", "damaging"]), ("seized", ["seize", "seizes", "seizing"]),
+    ("fired", ["fire", "fires", "firing", "launch", "launches"]),
+    ("culled", ["cull", "culls", "culling", "slaughter"]),
+    ("cut", ["cuts", "cutting", "axe"]), ("created", ["create", "creates", "creating"]),
+    ("sold", ["sell", "sells", "selling"]),
+    ("recounted", ["recount"]), ("downed", ["shoots", "shoot", "intercepted"]),
+    ("closed", ["close", "closes", "closing", "shut"]),
+    ("freed", ["free", "frees", "release", "releases"]),
+  ]
+
+  func distance(_ number: ClaimNumber) -> String? {
+    let end = number.tokens.upperBound
+    if text.is(end, "from", "off", "away") {
+      if text.is(end + 1, "land", "shore") || text.is(end + 2, "coast", "shore") { return "distance from coast" }
+      if text.is(end + 2, "target", "mark") { return "distance from target" }
+    }
+    let isFar = text.is(end, "from", "off", "away", "north", "south", "east", "west", "outside")
+    return isFar ? "distance" : nil
+  }
+}

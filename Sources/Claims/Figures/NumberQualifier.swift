@@ -1,0 +1,28 @@
+import News
+
+/// How a number is hedged, by the words before and after it.
+enum NumberQualifier {
+  /// The hedge of a number.
+  static func read(_ text: ClaimText, _ number: ClaimNumber) -> Figure.Qualifier? {
+    let start = number.tokens.lowerBound
+    let end = number.shown.upperBound
+    if let english = FigureQualifier.read(text.words, before: start, after: number.tokens.upperBound) { return english }
+    if text.is(end, "or"), text.is(end + 1, "so") { return .about }
+    if text.is(end, "or"), text.is(end + 1, "more") { return .atLeast }
+    if text.is(start - 1, "to"), text.is(start - 2, "closer", "close") { return .about }
+    if text.is(start - 1, "unos", "unas", "cerca", "rund", "etwa", "circa", "ungef", "environ", "alrededor") {
+      return .about
+    }
+    if text.is(start - 1, "menos"), text.is(start - 2, "al", "lo") { return .atLeast }
+    if text.is(start - 1, "mindestens") || text.is(start - 1, "moins") && text.is(start - 2, "au") { return .atLeast }
+    if text.is(start - 1, "de", "als", "que"), text.is(start - 2, "plus", "mehr") { return .moreThan }
+    if text.is(start - 1, "de"), text.words.text(max(0, start - 2)).lowercased() == "más" { return .moreThan }
+    if text.is(start - 1, "casi", "fast", "knapp", "beinahe", "presque") { return .nearly }
+    if text.is(start - 1, "de"), text.is(start - 2, "pr") || text.words.text(max(0, start - 2)).lowercased() == "près" {
+      return .nearly
+    }
+    if text.is(start - 1, "hasta") || text.is(start - 2, "bis") && text.is(start - 1, "zu") { return .upTo }
+    // "two to three weeks" says between without the word.
+    return number.high != nil && !number.isScore ? .between : nil
+  }
+}

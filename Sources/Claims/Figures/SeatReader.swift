@@ -1,0 +1,41 @@
+/// Results of elections in seats: "won 37 of the 72 seats", "has 34 seats and the National Union 33".
+struct SeatReader {
+  let text: ClaimText
+  let sentence: Range<Int>
+
+  /// The label of a number of seats, with its party; nil for other numbers.
+  func label(_ number: ClaimNumber, _ topic: ClaimTopic) -> String? {
+    guard topic.isElection, number.size <= 1500 else { return nil }
+    let start = number.tokens.lowerBound
+    let end = number.tokens.upperBound
+    let isPart = text.is(end, "of", "out", "sur", "de", "von") && seats(after: end)
+    let isDirect =
+      text.is(end, "seats", "escaños", "sitze") || text.text(end..<min(end + 1, text.tokens.count)) == "sièges"
+    // The whole chamber's number is no result.
+    if isDirect, text.is(start - 1, "of", "sur", "von") || text.is(start - 1, "the") && text.is(start - 2, "of") {
+      return "seats in total"
+    }
+    if isPart || isDirect || isElliptic(start, end) {
+      return PartyName.before(start, in: text, from: sentence.lowerBound).map { "seats won by " + $0 } ?? "seats"
+    }
+    return nil
+  }
+
+  private func seats(after end: Int) -> Bool {
+    (end..<min(sentence.upperBound, end + 6)).contains { isSeats($0) }
+  }
+
+  private func isSeats(_ index: Int) -> Bool {
+    text.is(index, "seats", "sitze")
+      || text.isWord(index) && ["sièges", "escaños"].contains(text.text(index..<index + 1))
+  }
+
+  /// "and the National Union 33", "Civic Forum won 33.", "Labour Front 34, National Union 33": a name, the number, an end.
+  private func isElliptic(_ start: Int, _ end: Int) -> Bool {
+    let isEnd = end >= sentence.upperBound || text.isMark(end, ",", ".", ";", ":")
+    guard isEnd, start > sentence.lowerBound, text.tokens[start].kind == .number else { return false }
+    let before = text.is(start - 1, "won", "took", "with", "has", "got", "gained", "holds") ? start - 2 : start - 1
+    let name = text.isMark(before, ",") ? before - 1 : before
+    return text.isWord(name) && text.tokens[name].isCapital && !text.roles(name).contains(.calendar)
+  }
+}

@@ -1,0 +1,126 @@
+/// A number of any script in a sentence: digits with their separators, Chinese numerals, and the scales behind them.
+struct KeywordNumber: Sendable {
+  /// Its value.
+  var value: Double
+  /// The scalars of it.
+  var range: Range<Int>
+  /// Whether a per cent sign follows.
+  var isPercent: Bool
+
+  /// The numbers of a sentence, without dates, clock times and years.
+  static func numbers(in clause: KeywordClause, _ table: KeywordFigures.Table) -> [KeywordNumber] {
+    var numbers: [KeywordNumber] = []
+    var index = 0
+    while index < clause.scalars.count {
+      guard let number = number(in: clause, at: index, table) else {
+        index += 1
+        continue
+      }
+      if !isDate(clause, number) { numbers.append(number) }
+      index = max(index + 1, number.range.upperBound)
+    }
+    return numbers
+  }
+
+  private static func number(in clause: KeywordClause, at start: Int, _ table: KeywordFigures.Table) -> KeywordNumber? {
+    guard var (value, end) = plain(clause, start) else { return nil }
+    // 1万4000: what follows a scale is added.
+    while let (factor, next) = scale(clause, end, table) {
+      value *= factor
+      end = next
+      guard table.isUnspaced, let (rest, last) = plain(clause, end), rest < factor else { break }
+      if let (small, beyond) = scale(clause, last, table), small < factor {
+        value += rest * small
+        end = beyond
+      } else {
+        value += rest
+        end = last
+      }
+    }
+    let percent = ["%", "％", "パーセント", "प्रतिशत", "फीसदी", "процент", "٪", " في المئة", " بالمئة", " في المائة"].first {
+      clause.has($0.unicodeScalars, at: end) || clause.has((" " + $0).unicodeScalars, at: end)
+    }
+    return KeywordNumber(value: value, range: start..<end, isPercent: percent != nil)
+  }
+
+  private static func plain(_ clause: KeywordClause, _ start: Int) -> (Double, Int)? {
+    guard start < clause.scalars.count else { return nil }
+    if let numeral = ideographs(clause, start) { return numeral }
+    guard digit(clause.scalars[start]) != nil else { return nil }
+    if start > 0, clause.scalars[start - 1].properties.isAlphabetic, clause.scalars[start - 1].isASCII { return nil }
+    var digits = ""
+    var end = start
+    while end < clause.scalars.count {
+      if let digit = digit(clause.scalars[end]) {
+        digits.append(Character(Unicode.Scalar(UInt8(0x30 + digit))))
+      } else if let mark = separator(clause.scalars[end]), end + 1 < clause.scalars.count,
+        digit(clause.scalars[end + 1]) != nil
+      {
+        digits.append(mark)
+      } else {
+        break
+      }
+      end += 1
+    }
+    return Numeral.value(digits).map { ($0, end) }
+  }
+
+  /// The decimal value of a digit of any script.
+  private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+    scalar.properties.generalCategory == .decimalNumber ? scalar.properties.numericValue.map { Int($0) } : nil
+  }
+
+  private static func separator(_ scalar: Unicode.Scalar) -> Character? {
+    switch scalar {
+    case ",", "，", "٬": ","
+    case ".", "．", "٫": "."
+    default: nil
+    }
+  }
+
+  /// 三百, 十二, 二十三: Chinese numerals below ten thousand, two characters at least or one before a counter.
+  private static func ideographs(_ clause: KeywordClause, _ start: Int) -> (Double, Int)? {
+    var total = 0.0
+    var unit = 0.0
+    var end = start
+    while end < clause.scalars.count {
+      if let digit = ideographDigits[clause.scalars[end]] {
+        unit = digit
+      } else if let power = ideographPowers[clause.scalars[end]] {
+        total += max(unit, 1) * power
+        unit = 0
+      } else {
+        break
+      }
+      end += 1
+    }
+    let isCounted = end < clause.scalars.count && "人名".unicodeScalars.contains(clause.scalars[end])
+    guard end - start > 1 || end > start && isCounted else { return nil }
+    return (total + unit, end)
+  }
+
+  private static let ideographDigits: [Unicode.Scalar: Double] = [
+    "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "两": 2, "〇": 0,
+  ]
+  private static let ideographPowers: [Unicode.Scalar: Double] = ["十": 10, "百": 100, "千": 1000]
+
+  private static func scale(_ clause: KeywordClause, _ place: Int, _ table: KeywordFigures.Table) -> (Double, Int)? {
+    for (word, factor) in table.scales {
+      for spelling in [word, " " + word] where clause.has(spelling.unicodeScalars, at: place) {
+        var end = place + spelling.unicodeScalars.count
+        while !table.isUnspaced, end < clause.scalars.count, clause.scalars[end].properties.isAlphabetic { end += 1 }
+        return (factor, end)
+      }
+    }
+    return nil
+  }
+
+  private static func isDate(_ clause: KeywordClause, _ number: KeywordNumber) -> Bool {
+    let end = number.range.upperBound
+    if end < clause.scalars.count, "年月日時点时分秒:：".unicodeScalars.contains(clause.scalars[end]) { return true }
+    if number.range.lowerBound > 0, ":：".unicodeScalars.contains(clause.scalars[number.range.lowerBound - 1]) {
+      return true
+    }
+    return (1900..<2100).contains(number.value) && number.range.count == 4
+  }
+}

@@ -1,0 +1,46 @@
+import News
+
+/// Quotes in a text whose speakers are marked by words.
+struct KeywordQuotes {
+  let table: KeywordFigures.Table
+  let field: ArticleField
+
+  /// The quotes with a speaker, in order.
+  func quotes(in text: String) -> [Quote] {
+    KeywordClause.clauses(of: text).flatMap { clause -> [Quote] in
+      guard let speaker = speaker(of: clause) else { return [] }
+      return spans(of: clause).map { span in
+        Quote(
+          words: clause.text(span), speaker: speaker, isSpeakerSure: true, field: field,
+          span: clause.offsets[span.lowerBound]..<clause.offsets[span.upperBound])
+      }
+    }
+  }
+
+  /// The source of the sentence, or in Japanese the topic before the words ("…は「").
+  private func speaker(of clause: KeywordClause) -> String? {
+    if let source = KeywordSource(table: table).source(of: clause) { return source }
+    guard table.isUnspaced, let open = clause.scalars.firstIndex(where: { "「『“".unicodeScalars.contains($0) }),
+      open > 1,
+      "は：も".unicodeScalars.contains(clause.scalars[open - 1])
+    else { return nil }
+    let start = clause.scalars[..<open].lastIndex { "、，。".unicodeScalars.contains($0) }.map { $0 + 1 } ?? 0
+    return start < open - 1 ? clause.text(start..<open - 1) : nil
+  }
+
+  private func spans(of clause: KeywordClause) -> [Range<Int>] {
+    let pairs: [Unicode.Scalar: Unicode.Scalar] = ["「": "」", "『": "』", "“": "”", "«": "»", "\"": "\"", "„": "“"]
+    var spans: [Range<Int>] = []
+    var index = 0
+    while index < clause.scalars.count {
+      if let closing = pairs[clause.scalars[index]], let end = clause.scalars[(index + 1)...].firstIndex(of: closing),
+        end > index + 1
+      {
+        spans.append(index + 1..<end)
+        index = end
+      }
+      index += 1
+    }
+    return spans
+  }
+}

@@ -1,0 +1,31 @@
+import News
+
+/// The names under which a story's claimants are listed: of several that mean one, the fullest.
+struct ClaimantNames: Sendable {
+  private let names: [String: Int]
+
+  /// The names that the articles of a story use.
+  init(_ texts: [ClaimedText]) {
+    var counts: [String: Int] = [:]
+    for text in texts {
+      for version in text.versions {
+        for figure in version.claims.figures { if let name = figure.claimant { counts[name, default: 0] += 1 } }
+        for quote in version.claims.quotes { if let name = quote.speaker { counts[name, default: 0] += 1 } }
+      }
+    }
+    names = counts
+  }
+
+  /// The fullest name of whom a name means: a full name that ends with it, or the name that it is the initials of.
+  func full(_ name: String) -> String {
+    let candidates = names.keys.filter { $0 != name && ($0.hasSuffix(" " + name) || Self.initials($0) == name) }
+    return candidates.max { (names[$0] ?? 0, $1) < (names[$1] ?? 0, $0) } ?? name
+  }
+
+  /// The initials of a name of several words; parts that are initials already stay whole ("US Geological Survey").
+  private static func initials(_ name: String) -> String? {
+    let words = name.split(separator: " ").filter { $0.first?.isUppercase == true }
+    guard words.count > 1 else { return nil }
+    return words.map { word in word.allSatisfy(\.isUppercase) ? String(word) : String(word.prefix(1)) }.joined()
+  }
+}

@@ -1,0 +1,101 @@
+/// Finds the names that a text mentions, so that later sentences can mean them.
+struct CastReader {
+  let text: ClaimText
+
+  /// Notes every name of two to four words of some sentences, without making it the one last spoken of.
+  func know(_ sentences: [Range<Int>], cast: inout Cast) {
+    for sentence in sentences {
+      for run in runs(in: sentence) where run.count > 1 { cast.know(text.text(run)) }
+    }
+  }
+
+  /// Makes the first person of a sentence the one last spoken of.
+  func mention(_ sentence: Range<Int>, cast: inout Cast) {
+    for run in runs(in: sentence) {
+      let known = run.count == 1 ? cast.person(called: text.text(run)) : nil
+      guard known != nil || isPersonal(run) else { continue }
+      let name = known ?? cast.full(text.text(run))
+      if run.lowerBound > sentence.lowerBound, text.roles(run.lowerBound - 1).contains(.preposition) {
+        if !text.is(run.lowerBound - 1, "in", "at", "from", "near") { cast.meet(name) }
+        continue
+      }
+      cast.note(name, describedBy: [], isPerson: true)
+      return
+    }
+  }
+
+  /// Makes the institution that is a sentence's subject the one last spoken of: "The Riksbank lowered its rate".
+  func subject(of sentence: Range<Int>, cast: inout Cast) -> String? {
+    guard let phrase = NounPhrase.starting(at: start(of: sentence), in: text, to: sentence.upperBound),
+      text.isWord(phrase.extent.upperBound),
+      text.roles(phrase.tokens.lowerBound).isDisjoint(with: [.personPronoun, .thingPronoun])
+    else { return nil }
+    let speaks = phrase.tokens.contains {
+      text.roles($0).contains(.voice) || text.tokens[$0].isCapital && !text.tokens[$0].isFirst
+    }
+    let isVerbal = text.roles(phrase.extent.upperBound).isDisjoint(with: [.preposition, .conjunction])
+    guard speaks || phrase.tokens.count == 1 && isNamed(phrase.tokens.lowerBound), isVerbal,
+      let name = VoiceNamer(text: text).name(of: phrase, cast: &cast), !name.isPerson, name.isSure
+    else { return nil }
+    return name.text
+  }
+
+  /// Whether a sentence's first word has its capital elsewhere, too.
+  private func isNamed(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    let bytes = text.words.bytes[token.start..<token.end]
+    return text.tokens.contains {
+      $0.isCapital && !$0.isFirst && $0.end - $0.start == bytes.count
+        && text.words.bytes[$0.start..<$0.end].elementsEqual(bytes)
+    }
+  }
+
+  /// After a dateline ("OSLO (Agency) - ").
+  private func start(of sentence: Range<Int>) -> Int {
+    let near = sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + 10)
+    guard let dash = near.first(where: { text.isMark($0, "-", "–", "—") && !text.touches($0 - 1, $0) }) else {
+      return sentence.lowerBound
+    }
+    return dash + 1
+  }
+
+  private func runs(in sentence: Range<Int>) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      guard isName(index, sentence) else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < sentence.upperBound, isName(end, sentence), !text.tokens[end - 1].isPossessive { end += 1 }
+      if end - index <= 4 { runs.append(index..<end) }
+      index = end
+    }
+    return runs
+  }
+
+  private func isName(_ index: Int, _ sentence: Range<Int>) -> Bool {
+    guard text.isWord(index), text.tokens[index].isCapital else { return false }
+    let roles = text.roles(index)
+    if index == sentence.lowerBound, !roles.isEmpty { return false }
+    return roles.isDisjoint(with: [
+      .calendar, .title, .determiner, .preposition, .conjunction, .personPronoun, .thingPronoun,
+    ])
+  }
+
+  private func isPersonal(_ run: Range<Int>) -> Bool {
+    if run.contains(where: { text.roles($0).contains(.calendar) }) { return false }
+    // "South Sudan", "New York", "San Pedro", "United Nations"
+    let place = run.lowerBound
+    if text.is(place, "north", "south", "east", "west", "new", "san", "los", "united", "lake", "mount", "port", "cape")
+    {
+      return false
+    }
+    let hasTitle = text.roles(run.lowerBound - 1).contains(.title)
+    guard run.count > 1 || hasTitle, run.count < 4 else { return false }
+    return run.allSatisfy {
+      text.entry($0).stands == nil && text.roles($0).isDisjoint(with: [.voice, .person, .soldier])
+    }
+  }
+}

@@ -1,0 +1,186 @@
+/// The words that name who speaks: "the disaster agency Conred", "officials in Kyiv", "the prime minister, Karl Briffa".
+struct NounPhrase: Sendable {
+  /// The tokens of the phrase, its determiner left out.
+  var tokens: Range<Int>
+  /// The tokens from its determiner to the end of an apposition.
+  var extent: Range<Int>
+  /// A name that stands beside it between commas.
+  var apposition: Range<Int>?
+  /// Whether it begins with "the" or the like.
+  var isDefinite: Bool
+
+  /// The phrase that ends before a token.
+  static func ending(at end: Int, in text: ClaimText, from start: Int) -> NounPhrase? {
+    var last = end
+    // "officials on Monday reported"
+    if last > start + 1, text.roles(last - 1).contains(.calendar) {
+      last -= text.roles(last - 2).contains(.preposition) ? 2 : 1
+    }
+    while last > start, text.isWord(last - 1), !text.tokens[last - 1].isCapital,
+      !text.roles(last - 1).isDisjoint(with: [.adverb, .auxiliary]), !text.roles(last - 1).contains(.voice)
+    {
+      last -= 1
+    }
+    guard last > start else { return nil }
+    // "South Korea's intelligence service, the NIS, put": the phrase before the comma, and its other name.
+    if text.isMark(last - 1, ","), let opening = opening(of: last - 1, in: text, from: start),
+      var phrase = plain(ending: opening, in: text, from: start)
+    {
+      phrase.apposition = name(in: opening + 1..<last - 1, of: text)
+      phrase.extent = phrase.extent.lowerBound..<last
+      return phrase
+    }
+    return plain(ending: last, in: text, from: start)
+  }
+
+  /// The comma that opens an aside of at most seven tokens which ends with the given one.
+  private static func opening(of comma: Int, in text: ClaimText, from start: Int) -> Int? {
+    var index = comma - 1
+    while index > start, comma - index <= 8 {
+      if text.isMark(index, ",") { return index }
+      if !text.isWord(index) { return nil }
+      index -= 1
+    }
+    return nil
+  }
+
+  private static func plain(ending end: Int, in text: ClaimText, from start: Int) -> NounPhrase? {
+    if !text.roles(end - 1).isDisjoint(with: [.personPronoun, .thingPronoun]) {
+      return NounPhrase(tokens: end - 1..<end, extent: end - 1..<end, isDefinite: false)
+    }
+    var first = end
+    var isDefinite = false
+    var extent = end
+    while first > start, end - first < 10 {
+      let index = first - 1
+      let roles = text.roles(index)
+      if text.isMark(index, "-"), text.touches(index - 1, index), text.touches(index, index + 1) {
+        first = index
+        continue
+      }
+      if text.isMark(index, "."), index > start, text.tokens[index - 1].isCapital, text.touches(index - 1, index),
+        text.tokens[index - 1].end - text.tokens[index - 1].start <= 3
+      {
+        first = index
+        continue
+      }
+      guard text.isWord(index) else { break }
+      if roles.contains(.determiner), !text.tokens[index].isCapital || index == start || !text.isWord(index - 1) {
+        isDefinite = true
+        extent = index
+        break
+      }
+      if isPart(index, of: text) {
+        first = index
+      } else if roles.contains(.preposition), first < end, joins(index, text, start) {
+        first = index
+      } else {
+        break
+      }
+    }
+    while first < end, text.roles(first).contains(.preposition) || text.isMark(first, "-", ".") { first += 1 }
+    guard first < end, speaks(first..<end, text) else { return nil }
+    return NounPhrase(tokens: first..<end, extent: (isDefinite ? extent : first)..<end, isDefinite: isDefinite)
+  }
+
+  /// The phrase that starts at a token.
+  static func starting(at start: Int, in text: ClaimText, to end: Int) -> NounPhrase? {
+    var first = start
+    var isDefinite = false
+    while first < end, text.roles(first).contains(.determiner), !text.isMark(first, ",") {
+      isDefinite = true
+      first += 1
+    }
+    if !isDefinite, first < end, !text.roles(first).isDisjoint(with: [.personPronoun, .thingPronoun]) {
+      return NounPhrase(tokens: first..<first + 1, extent: first..<first + 1, isDefinite: false)
+    }
+    var last = first
+    while last < end, last - first < 10 {
+      if text.isMark(last, "-", "."), last > first, text.touches(last - 1, last), text.touches(last, last + 1) {
+        last += 1
+        continue
+      }
+      if text.isMark(last, "."), last > first, text.tokens[last - 1].isCapital, text.isWord(last + 1), last + 1 < end {
+        last += 1
+        continue
+      }
+      guard text.isWord(last) else { break }
+      if isPart(last, of: text) {
+        // English modifiers stand before their noun: a small unknown word behind a name or an office is a verb.
+        let isBehind = (first..<last).contains {
+          text.tokens[$0].isCapital && !text.tokens[$0].isPossessive
+            && CountryNames.state(ofAdjective: text.text($0..<$0 + 1)) == nil || text.roles($0).contains(.voice)
+        }
+        if isBehind, !text.tokens[last].isCapital, text.roles(last).isEmpty { break }
+        last += 1
+      } else if text.roles(last).contains(.preposition), last > first, joins(last, text, first) {
+        last += 1
+      } else {
+        break
+      }
+    }
+    while last > first, text.roles(last - 1).contains(.preposition) { last -= 1 }
+    guard last > first, speaks(first..<last, text) else { return nil }
+    var phrase = NounPhrase(tokens: first..<last, extent: start..<last, isDefinite: isDefinite)
+    if text.isMark(last, ","), let name = name(in: last + 1..<min(end, last + 7), of: text) {
+      phrase.apposition = name
+      phrase.extent = start..<name.upperBound
+    }
+    return phrase
+  }
+
+  /// A run of capital words, at most four, that begins within the first two tokens; a determiner may stand before it.
+  private static func name(in range: Range<Int>, of text: ClaimText) -> Range<Int>? {
+    guard var first = range.first else { return nil }
+    while range.contains(first),
+      text.roles(first).contains(.determiner) || text.roles(first).contains(.title) && !text.tokens[first].isCapital
+    { first += 1 }
+    var last = first
+    while range.contains(last), text.isWord(last),
+      text.tokens[last].isCapital || (last > first && text.is(last, "of", "de", "van", "von", "bin", "al", "der"))
+    {
+      last += 1
+      if text.isMark(last, "-"), text.touches(last - 1, last), range.contains(last + 1) { last += 1 }
+    }
+    return last > first ? first..<last : nil
+  }
+
+  /// Whether a word can be part of the phrase.
+  private static func isPart(_ index: Int, of text: ClaimText) -> Bool {
+    let roles = text.roles(index)
+    if !roles.isDisjoint(with: [.number, .scale, .duration]) { return false }
+    if text.tokens[index].isCapital, !text.tokens[index].isFirst {
+      return !roles.contains(.calendar) && !roles.contains(.thingPronoun) && !roles.contains(.personPronoun)
+        || text.tokens[index].isPossessive
+    }
+    if !roles.isDisjoint(with: [.voice, .person, .title, .soldier]) { return true }
+    if roles.contains(.estimate), !roles.contains(.counting) { return true }
+    if roles.isEmpty { return true }
+    if text.tokens[index].isPossessive { return true }
+    if text.tokens[index].isCapital {
+      return roles.isDisjoint(with: [.preposition, .conjunction, .auxiliary, .verb, .saying, .adverb, .negation])
+    }
+    return roles.isSubset(of: [.countable, .past, .participle, .fall, .rise]) && roles.contains(.countable)
+  }
+
+  /// Whether a preposition joins the words beside it into one name: "Joint Chiefs of Staff", "officials in Kyiv".
+  private static func joins(_ index: Int, _ text: ClaimText, _ start: Int) -> Bool {
+    guard index > start, text.isWord(index - 1), text.isWord(index + 1) else { return false }
+    let before = text.roles(index - 1)
+    let isOffice = !before.isDisjoint(with: [.voice, .person, .title]) || text.tokens[index - 1].isCapital
+    guard isOffice, !before.contains(.calendar) else { return false }
+    if text.is(index, "of", "for", "de", "del", "du", "des", "des", "von", "pour", "para") { return true }
+    return text.is(index, "in", "at", "en", "à") && text.tokens[index + 1].isCapital
+      && !text.roles(index + 1).contains(.calendar)
+  }
+
+  /// Whether the words can name a speaker at all.
+  private static func speaks(_ range: Range<Int>, _ text: ClaimText) -> Bool {
+    range.contains { index in
+      guard text.isWord(index) else { return false }
+      if !text.roles(index).isDisjoint(with: [.voice, .personPronoun, .thingPronoun, .person]) { return true }
+      return text.tokens[index].isCapital
+        && (text.roles(index).isEmpty || text.entry(index).stands != nil || text.roles(index).contains(.title))
+    }
+  }
+}

@@ -1,0 +1,222 @@
+/// Finds who is named as the source of what in a sentence: "… , Conred said", "officials say …", "according to …",
+/// "Washington puts it at …", "Kyiv's estimate is …".
+struct VoiceFinder {
+  let text: ClaimText
+  private let namer: VoiceNamer
+
+  init(text: ClaimText) {
+    self.text = text
+    namer = VoiceNamer(text: text)
+  }
+
+  /// A source as found, before it is clear how far it reaches.
+  private struct Found {
+    var phrase: NounPhrase
+    var extent: Range<Int>
+    /// What it says stands before it.
+    var isTrailing: Bool
+    /// It answers only for the number nearest to it.
+    var isNarrow = false
+  }
+
+  /// The sources of a sentence in the order in which they stand, with what each answers for; tokens within quotation
+  /// marks name no sources.
+  func voices(in sentence: Range<Int>, quoted: [Range<Int>], cast: inout Cast) -> [Voice] {
+    var found: [Found] = []
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      if let quote = quoted.first(where: { $0.contains(index) }) {
+        index = quote.upperBound
+        continue
+      }
+      if text.isWord(index), let next = source(at: index, in: sentence),
+        found.last.map({ $0.extent.upperBound <= next.phrase.extent.lowerBound }) ?? true
+      {
+        index = max(index + 1, next.extent.upperBound)
+        found.append(next)
+      } else {
+        index += 1
+      }
+    }
+    if found.isEmpty { return [] }
+    found = withEllipses(found, in: sentence)
+    return scoped(found, in: sentence, cast: &cast)
+  }
+
+  private func source(at index: Int, in sentence: Range<Int>) -> Found? {
+    let roles = text.roles(index)
+    if text.tokens[index].isCapital, index > sentence.lowerBound, !roles.contains(.according),
+      !text.tokens[index].isPossessive,
+      text.entry(index).stands == nil
+    {
+      return nil
+    }
+    if roles.contains(.according) { return according(index, in: sentence) }
+    if roles.contains(.saying) || roles.contains(.counting), let said = said(index, roles, in: sentence) { return said }
+    if text.tokens[index].isPossessive || isPluralPossessive(index) { return possessive(index, in: sentence) }
+    if roles.contains(.estimate), let adjective = adjectival(index, in: sentence) { return adjective }
+    return nil
+  }
+
+  /// "according to X", "según X", "laut X", "nach Angaben X", "selon X".
+  private func according(_ index: Int, in sentence: Range<Int>) -> Found? {
+    let start = text.is(index + 1, "to") ? index + 2 : index + 1
+    if text.is(index, "per"), !text.tokens[min(start, sentence.upperBound - 1)].isCapital { return nil }
+    if text.is(index, "according"), start == index + 1 { return nil }
+    guard start < sentence.upperBound, let phrase = NounPhrase.starting(at: start, in: text, to: sentence.upperBound)
+    else { return nil }
+    let isFirst = index <= sentence.lowerBound + 1
+    return Found(phrase: phrase, extent: index..<phrase.extent.upperBound, isTrailing: !isFirst)
+  }
+
+  /// A verb of saying or counting with its subject before or behind it.
+  private func said(_ index: Int, _ roles: WordRole, in sentence: Range<Int>) -> Found? {
+    if let phrase = NounPhrase.ending(at: index, in: text, from: sentence.lowerBound), isSubject(phrase, roles) {
+      let before = phrase.extent.lowerBound - 1
+      let isAside = before >= sentence.lowerBound && (text.isMark(before, ",", "”", "\"", "»", "’", "–", "—"))
+      let isClosed =
+        index + 1 >= sentence.upperBound || text.isMark(index + 1, ",", ".", ";", "–", "—")
+        || text.roles(index + 1).contains(.calendar)
+        || text.is(index + 1, "on", "in", "and", "late", "early", "by", "at", "after")
+      if roles.contains(.saying), isAside,
+        isClosed || !text.isWord(index + 1)
+          || before > sentence.lowerBound + 4 && !text.is(index + 1, "that") && isClosed
+      {
+        return Found(phrase: phrase, extent: phrase.extent.lowerBound..<index + 1, isTrailing: true)
+      }
+      // "Sweden added 53 cases" adds, and says nothing.
+      if text.is(index, "added", "adds", "reports"), !text.is(index + 1, "that"),
+        isHedgedNumber(index + 1, in: sentence), !text.is(index, "reports")
+      {
+        return nil
+      }
+      return Found(phrase: phrase, extent: phrase.extent.lowerBound..<index + 1, isTrailing: false)
+    }
+    if roles.contains(.saying), let phrase = clauseSubject(before: index, in: sentence) {
+      return Found(phrase: phrase, extent: phrase.extent.lowerBound..<index + 1, isTrailing: false)
+    }
+    guard roles.contains(.saying), index > sentence.lowerBound,
+      text.isMark(index - 1, ",", "”", "\"", "»", "“", "’"),
+      let phrase = NounPhrase.starting(at: index + 1, in: text, to: sentence.upperBound)
+    else { return nil }
+    return Found(phrase: phrase, extent: index..<phrase.extent.upperBound, isTrailing: true)
+  }
+
+  /// The subject of a clause whose verb comes later: "a department note sent out on Sunday complained".
+  private func clauseSubject(before index: Int, in sentence: Range<Int>) -> NounPhrase? {
+    let isCut = { (place: Int) in text.tokens[place].kind == .mark && !text.isMark(place, "-", "'", "’", ".") }
+    let start = (sentence.lowerBound..<index).last(where: isCut).map { $0 + 1 } ?? sentence.lowerBound
+    guard index - start > 2, index - start <= 12, text.isWord(index - 1),
+      let phrase = NounPhrase.starting(at: start, in: text, to: index),
+      phrase.tokens.contains(where: { text.roles($0).contains(.voice) })
+    else { return nil }
+    return phrase
+  }
+
+  /// A counting verb's subject must be one that speaks; people who merely do something are none.
+  private func isSubject(_ phrase: NounPhrase, _ roles: WordRole) -> Bool {
+    if roles.contains(.saying) { return true }
+    return phrase.tokens.contains { index in
+      text.entry(index).stands != nil || text.roles(index).contains(.voice)
+        || text.roles(index).contains(.personPronoun)
+    } || phrase.tokens.contains { text.tokens[$0].isCapital && text.roles($0).isEmpty } && phrase.apposition != nil
+      || phrase.tokens.filter { text.tokens[$0].isCapital && text.roles($0).isEmpty }.count >= 1
+        && !phrase.tokens.contains { text.roles($0).contains(.person) }
+  }
+
+  /// "Kyiv's estimate of the force is", "the Americans' no more than about".
+  private func possessive(_ index: Int, in sentence: Range<Int>) -> Found? {
+    let next = text.isMark(index + 1, "'", "’") ? index + 2 : index + 1
+    let isEstimate = (next..<next + 3).contains {
+      text.roles($0).contains(.estimate) && !text.roles($0).contains(.verb)
+    }
+    let isNumber = text.entry(index).stands != nil && isHedgedNumber(next, in: sentence)
+    guard isEstimate || isNumber, let phrase = NounPhrase.ending(at: index + 1, in: text, from: sentence.lowerBound)
+    else { return nil }
+    return Found(phrase: phrase, extent: phrase.extent.lowerBound..<next, isTrailing: false)
+  }
+
+  /// A number, or hedges and then a number: "no more than about 1,200".
+  private func isHedgedNumber(_ start: Int, in sentence: Range<Int>) -> Bool {
+    for index in start..<min(start + 6, sentence.upperBound) {
+      if text.tokens[index].kind == .number { return true }
+      if text.roles(index).contains(.adverb) || text.is(index, "no", "more", "than", "at", "least", "some") { continue }
+      return false
+    }
+    return false
+  }
+
+  private func isPluralPossessive(_ index: Int) -> Bool {
+    text.entry(index).stands != nil && text.isMark(index + 1, "'", "’") && text.touches(index, index + 1)
+  }
+
+  /// "…, the American figure": answers for the number before it.
+  private func adjectival(_ index: Int, in sentence: Range<Int>) -> Found? {
+    guard index > sentence.lowerBound + 1, text.tokens[index - 1].isCapital,
+      let state = CountryNames.state(ofAdjective: text.text(index - 1..<index)), !state.isEmpty
+    else { return nil }
+    let phrase = NounPhrase(tokens: index - 1..<index, extent: index - 1..<index, isDefinite: true)
+    let isBehind = text.is(index - 2, "the") && text.isMark(index - 3, ",")
+    return Found(phrase: phrase, extent: index - 1..<index + 1, isTrailing: isBehind, isNarrow: isBehind)
+  }
+
+  /// "…, and Washington of about 1,200": a name and the preposition of the source before it, then a number.
+  private func withEllipses(_ found: [Found], in sentence: Range<Int>) -> [Found] {
+    guard let first = found.first, !first.isTrailing else { return found }
+    var result = found
+    var index = first.extent.upperBound
+    while index < sentence.upperBound - 2 {
+      defer { index += 1 }
+      guard text.isMark(index, ",", ";") || text.roles(index).contains(.conjunction) else { continue }
+      guard let phrase = NounPhrase.starting(at: index + 1, in: text, to: sentence.upperBound),
+        phrase.apposition == nil, phrase.tokens.count <= 4,
+        text.is(phrase.tokens.upperBound, "of", "von", "de", "at", "on", "for"),
+        (1...3).contains(where: {
+          phrase.tokens.upperBound + $0 < sentence.upperBound
+            && text.tokens[phrase.tokens.upperBound + $0].kind == .number
+        }),
+        !result.contains(where: { $0.extent.overlaps(phrase.extent) })
+      else { continue }
+      result.append(Found(phrase: phrase, extent: phrase.extent, isTrailing: false))
+    }
+    return result.sorted { $0.extent.lowerBound < $1.extent.lowerBound }
+  }
+
+  /// How far each source reaches: back to the one before it, or forward to the next or to a semicolon.
+  private func scoped(_ found: [Found], in sentence: Range<Int>, cast: inout Cast) -> [Voice] {
+    var voices: [Voice] = []
+    var free = sentence.lowerBound
+    for (place, source) in found.enumerated() {
+      let next = place + 1 < found.count ? found[place + 1].extent.lowerBound : sentence.upperBound
+      var scope: Range<Int>
+      if source.isNarrow {
+        scope = max(free, source.extent.lowerBound - 12)..<source.extent.lowerBound
+      } else if source.isTrailing {
+        let start = (free..<source.extent.lowerBound).last { text.isMark($0, ";") }.map { $0 + 1 } ?? free
+        scope = start..<source.extent.lowerBound
+        free = source.extent.upperBound
+      } else {
+        let start = source.extent.upperBound
+        let end = (start..<max(start, next)).first { text.isMark($0, ";") } ?? next
+        let isOpen = free < source.extent.lowerBound && source.extent.lowerBound - free <= 2
+        scope = (isOpen ? free : source.extent.lowerBound)..<max(end, start)
+        let isNextTrailing = place + 1 < found.count && found[place + 1].isTrailing
+        if isNextTrailing, let split = clauseBreak(in: start..<max(start, next)) {
+          scope = scope.lowerBound..<split
+          free = split
+        } else {
+          free = max(end, start)
+        }
+      }
+      guard let name = namer.name(of: source.phrase, cast: &cast) else { continue }
+      voices.append(
+        Voice(name: name.text, isSure: name.isSure, isPerson: name.isPerson, scope: scope, extent: source.extent))
+    }
+    return voices
+  }
+
+  /// Where a new clause with a subject of its own begins.
+  private func clauseBreak(in range: Range<Int>) -> Int? {
+    range.last { text.isMark($0, ",", ";") && text.roles($0 + 1).contains(.conjunction) }
+  }
+}

@@ -1,0 +1,72 @@
+extension Lexicon {
+  /// The common words of French news.
+  static let french = Lexicon(
+    roles: [
+      (
+        .saying,
+        "dit disait déclaré déclare affirmé affirme annoncé annonce indiqué indique précisé expliqué assuré ajouté rapporte dit-elle dit-il disait-elle disait-il a-t-il a-t-elle estime"
+      ),
+      (
+        .counting,
+        "parle parlent évoque évoquent compte estime estiment revendiquent revendique avance chiffre dénombre"
+      ),
+      (.according, "selon d'après"), (.estimate, "bilan chiffre estimation nombre"),
+      (.person, "personnes habitants passagers hommes femmes enfants victimes civils résidents migrants"),
+      (.soldier, "soldats militaires troupes combattants"),
+      (
+        .voice,
+        "police autorités gouvernement ministère armée porte-parole maire président ministre banque commission syndicats syndicat pompiers agence entreprise juges cour tribunal parquet directrice directeur opposition justice préfecture"
+      ),
+      (.determiner, "le la les un une des l' son sa ses ce cette"),
+      (.preposition, "de du d' des en à au aux par pour avec sans sur entre jusqu'à depuis contre après dans chez"),
+      (.conjunction, "et ou mais que quand lorsque si parce qui dont où comme"),
+      (.personPronoun, "il elle"), (.thingPronoun, "ils elles"),
+      (.title, "président général monsieur madame ministre premier"),
+      (.auxiliary, "est sont était étaient a ont avait avaient sera seront été fut"),
+      (.adverb, "aussi déjà encore plus tard ensuite"),
+      (.hypothetical, "pourrait pourraient serait seraient aurait auraient craint possible"),
+      (.negation, "ne pas aucun aucune jamais sans"), (.past, "auparavant contre précédent"),
+      (.fall, "perdu perd baissé recule chuté"), (.rise, "gagné gagne augmenté hausse"),
+      (.verb, "libéré obtient arrive échangent emporté dure emporte reste maintient"),
+      (.countable, "objets pièces voitures véhicules maisons logements vols trains missiles drones"),
+      (
+        .calendar,
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche"
+      ),
+    ],
+    values: [
+      (
+        .number,
+        [
+          ("deux", 2), ("trois", 3), ("quatre", 4), ("cinq", 5), ("six", 6), ("sept", 7), ("huit", 8), ("neuf", 9),
+          ("dix", 10), ("onze", 11), ("douze", 12), ("quinze", 15), ("vingt", 20), ("trente", 30), ("cent", 100),
+          ("dizaine", 10), ("douzaine", 12), ("vingtaine", 20), ("trentaine", 30), ("centaine", 100),
+        ]
+      ),
+      (.scale, [("mille", 1e3), ("million", 1e6), ("millions", 1e6), ("milliard", 1e9), ("milliards", 1e9)]),
+      (
+        .duration,
+        [
+          ("jour", 1), ("jours", 1), ("semaine", 7), ("semaines", 7), ("mois", 30), ("an", 365), ("ans", 365),
+          ("année", 365), ("années", 365), ("heures", 0.04), ("minutes", 0.0007), ("secondes", 0.00001),
+        ]
+      ),
+    ],
+    units: [
+      (.currency, "EUR", "euros euro"), (.currency, "USD", "dollars dollar"), (.currency, "GBP", "livres"),
+      ([], "km", "km kilomètres kilomètre"), ([], "metres", "mètres"), ([], "hectares", "hectares"),
+      ([], "degrees", "degrés"), ([], "points", "points"),
+    ],
+    labels: [
+      ("killed", "morts mortes mort tués tuées tué décédés décès tuant"), ("injured", "blessés blessées blessé"),
+      ("casualties", "pertes"), ("missing", "disparus disparues disparu"),
+      ("arrested", "arrêtés arrêtées arrestations interpellés interpellations"),
+      ("evacuated", "évacués évacuées évacuation"),
+      ("rescued", "secourus sauvés"), ("on board", "bord"), ("cases", "cas contaminations"), ("magnitude", "magnitude"),
+      ("turnout", "participation"), ("policy rate", "taux"), ("inflation", "inflation"), ("unemployment", "chômage"),
+      ("growth", "croissance"), ("seats", "sièges siège"), ("votes", "voix"), ("fine", "amende"),
+      ("price", "prix coûte"),
+      ("budget", "budget"), ("contract value", "contrat"), ("area burned", "incendie feu brûlé"),
+      ("participation", "grévistes grève"), ("repair time", "réparation"), ("age", "âgé âgée"),
+    ])
+}

@@ -1,0 +1,79 @@
+extension Lexicon {
+  /// The common words of German news.
+  static let german = Lexicon(
+    roles: [
+      (
+        .saying,
+        "sagte sagt sagten erklärte erklärt teilte berichtet berichtete meldete meldet hieß betonte befand befanden schrieb mitgeteilt kündigte"
+      ),
+      (.counting, "geht gehen schätzt schätzte spricht sprach sprechen zählte zählt nannte beziffert rechnet"),
+      (.according, "laut zufolge angaben"),
+      (.estimate, "angaben zahl schätzung bilanz"),
+      (.person, "menschen personen frauen männer kinder passagiere einwohner bewohner opfer anwohner insassen"),
+      (.soldier, "soldaten kämpfer truppen"),
+      (
+        .voice,
+        "polizei behörden behörde ministerium regierung armee militär sprecher sprecherin betreiber unternehmen gewerkschaft gewerkschaften feuerwehr gericht richter präsident minister bank kommission staatsanwaltschaft verband bürgermeister"
+      ),
+      (.determiner, "der die das den dem des ein eine einen einem einer seine ihre"),
+      (.preposition, "von in im an am auf aus bei mit nach zu zum zur über unter vor gegen für durch um seit bis"),
+      (.conjunction, "und oder aber dass wenn weil als während der"),
+      (.personPronoun, "er ihm ihn"), (.thingPronoun, "es sie ihnen"),
+      (.title, "präsident general herr frau minister kanzler machthaber"),
+      (.auxiliary, "ist sind war waren wird werden wurde wurden hat haben hatte hatten kann könnte soll sollen bleibt"),
+      (.adverb, "auch später bereits noch nur erstmals zuvor zunächst"),
+      (.hypothetical, "könnte könnten würde würden möglicherweise befürchtet drohen"),
+      (.negation, "nicht kein keine keinen nie"),
+      (.past, "zuvor vorher früher gegenüber"), (.fall, "verlor verloren fiel sank senkt senkte gesenkt"),
+      (.rise, "stieg gewann erhöht erhöhte"),
+      (.verb, "kommt kam ging geht dauert stellt muss steht lässt sieht bestätigt"),
+      (.countable, "autos fahrzeuge häuser wohnungen flüge züge raketen drohnen objekte"),
+      (
+        .calendar,
+        "januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag"
+      ),
+    ],
+    values: [
+      (
+        .number,
+        [
+          ("zwei", 2), ("drei", 3), ("vier", 4), ("fünf", 5), ("sechs", 6), ("sieben", 7), ("acht", 8), ("neun", 9),
+          ("zehn", 10), ("elf", 11), ("zwölf", 12), ("zwanzig", 20), ("dreißig", 30), ("dutzend", 12),
+        ]
+      ),
+      (
+        .scale,
+        [
+          ("hundert", 100), ("tausend", 1e3), ("million", 1e6), ("millionen", 1e6), ("milliarde", 1e9),
+          ("milliarden", 1e9), ("mio", 1e6), ("mrd", 1e9),
+        ]
+      ),
+      (
+        .duration,
+        [
+          ("tag", 1), ("tage", 1), ("tagen", 1), ("woche", 7), ("wochen", 7), ("monate", 30), ("monaten", 30),
+          ("jahr", 365), ("jahre", 365), ("jahren", 365),
+        ]
+      ),
+    ],
+    units: [
+      (.currency, "EUR", "euro"), (.currency, "USD", "dollar"), (.currency, "GBP", "pfund"),
+      (.currency, "CHF", "franken"),
+      ([], "km", "km kilometer kilometern"), ([], "metres", "meter metern"), ([], "hectares", "hektar"),
+      ([], "degrees", "grad"), ([], "points", "punkte punkten"), ([], "%", "prozent"),
+    ],
+    labels: [
+      ("killed", "tote toten toter todesopfer getötet starben gestorben leben tot ums todesopfern"),
+      ("injured", "verletzte verletzten verletzt verwundete verwundet verletzter"),
+      ("casualties", "opfer opfern verluste"),
+      ("missing", "vermisst vermisste vermissten"), ("arrested", "festgenommen festnahmen festgenommene"),
+      ("evacuated", "evakuiert evakuierung evakuierte"), ("on board", "bord"), ("rescued", "gerettet"),
+      ("cases", "fälle infektionen"), ("magnitude", "stärke magnitude"), ("turnout", "wahlbeteiligung beteiligung"),
+      ("policy rate", "leitzins zins satz leitzinsen"), ("inflation", "inflation teuerung"),
+      ("unemployment", "arbeitslosenquote arbeitslosigkeit"), ("growth", "wachstum"), ("seats", "sitze sitzen mandate"),
+      ("fine", "bußgeld geldstrafe strafe"), ("price", "preis kostet kosten handel"),
+      ("contract value", "auftrag vertrag"),
+      ("budget", "haushalt etat"), ("repair time", "reparatur"), ("area burned", "feuer brand verbrannt"),
+      ("distance", "entfernt entfernung"), ("age", "alter"), ("vote share", "stimmen"), ("participation", "streikende"),
+    ])
+}

@@ -1,0 +1,151 @@
+import Claims
+import News
+import Testing
+
+@Suite("What a text claims")
+struct ClaimReaderTests {
+  /// One line a figure: label, hedge, value, unit, claimant ("?" before one that is not sure), aspect.
+  private func figures(_ text: String, title: String = "", language: String? = nil) -> [String] {
+    let claims = ClaimReader(language: language).claims(in: [(.title, title), (.body, text)])
+    return claims.figures.map { claim in
+      let number =
+        claim.isScore
+        ? "\(plain(claim.figure.low))-\(plain(claim.figure.high))"
+        : claim.figure.value.map { plain($0) } ?? "\(plain(claim.figure.low)) to \(plain(claim.figure.high))"
+      let words: [String?] = [
+        claim.label + ":", claim.figure.qualifier?.rawValue, number, claim.figure.unit,
+        claim.claimant.map { (claim.isClaimantSure ? "by " : "by ?") + $0 },
+        claim.aspect == .current ? nil : "(\(claim.aspect.rawValue))",
+      ]
+      return words.compactMap { $0 }.joined(separator: " ")
+    }
+  }
+
+  private func plain(_ number: Double?) -> String {
+    guard let number else { return "" }
+    return number == number.rounded() ? String(Int(number)) : String(number)
+  }
+
+  private func quotes(_ text: String, language: String? = nil) -> [String] {
+    ClaimReader(language: language).claims(in: [(.body, text)]).quotes.map { "\($0.speaker ?? "-"): \($0.words)" }
+  }
+
+  @Test("The dead and the injured, each by who counts them")
+  func casualties() {
+    #expect(
+      figures("At least 12 people died when a dam broke on Sunday, the rescue agency Velka said.")
+        == ["killed: at least 12 by Velka"])
+    #expect(
+      figures("The valley council put the dead at about 30 and the injured at 210.") == [
+        "killed: about 30 by valley council", "injured: 210 by valley council",
+      ])
+    #expect(figures("They spoke of 40 killed or wounded.").first?.hasPrefix("casualties: 40") == true)
+  }
+
+  @Test("Several sources in one sentence each answer for their own part")
+  func sources() {
+    #expect(
+      figures(
+        "The toll stood at 33 on Tuesday according to the fire brigades, and at 31 according to the port authority.")
+        == ["killed: 33 by fire brigades", "killed: 31 by port authority"])
+    #expect(
+      figures("President Ana Birk has spoken of 400 killed or wounded, and Washington of about 120 casualties.") == [
+        "casualties: 400 by Ana Birk", "casualties: about 120 by United States",
+      ])
+  }
+
+  @Test("A later sentence counts what the one before counted")
+  func inherited() {
+    #expect(
+      figures("Police moved 1,200 people out of their homes. By evening the mayor spoke of 2,500.") == [
+        "evacuated: 1200 by police", "evacuated: 2500 by mayor",
+      ])
+  }
+
+  @Test("Dates, years, ages in passing, ordinals and names count nothing")
+  func nothing() {
+    #expect(figures("On May 19, 2024, the driver, 51, took Highway 66 to the 3rd of 2 Level 3 talks in 1998.").isEmpty)
+    #expect(figures("The Boeing 777 landed at 12:30.").isEmpty)
+    #expect(figures("She received two death threats.").isEmpty)
+  }
+
+  @Test("A number beside a far word is not labelled by it")
+  func farWords() {
+    #expect(figures("About 260 reusable masks were given to the homeless.") == ["masks: about 260"])
+    #expect(
+      !figures("Five people were held over the theft of 112 rental vehicles.").contains {
+        $0.hasPrefix("arrested: 112")
+      })
+  }
+
+  @Test("Shares, money, lengths and results of games and votes")
+  func measures() {
+    #expect(figures("Norden Bank kept its policy rate at 4.50% on Tuesday.") == ["policy rate: 4.5 % by Norden Bank"])
+    #expect(figures("A regulator fined it €48 million.", title: "").first?.hasPrefix("fine: 48000000 EUR") == true)
+    #expect(
+      figures("Northgate United 2-1 Calder Rovers before a crowd of 21,340.") == ["score: 2-1", "attendance: 21340"])
+    #expect(figures("Turnout was 61.2%.").first?.hasPrefix("turnout: 61.2 %") == true)
+    #expect(figures("The quake measured 6.4.", title: "Quake") == ["magnitude: 6.4"])
+    #expect(figures("Repairs could take two to three weeks.") == ["repair time: between 14 to 21 days (hypothetical)"])
+  }
+
+  @Test("What was before, what may be, and what is denied are marked")
+  func aspects() {
+    #expect(figures("Nine deaths were recorded, up from four the year before.").contains { $0.hasSuffix("(past)") })
+    #expect(figures("Up to 40 people may have died.").contains { $0.hasSuffix("(hypothetical)") })
+  }
+
+  @Test("Other languages and scripts")
+  func languages() {
+    #expect(
+      figures("La agencia Velka informó de 14 fallecidos y más de 150 heridos.", language: "es") == [
+        "killed: 14 by Velka", "injured: more than 150 by Velka",
+      ])
+    #expect(
+      figures("Washington geht von rund 1.200 Opfern aus, Kiew von 4.000.", language: "de") == [
+        "casualties: about 1200 by United States", "casualties: 4000 by Ukraine",
+      ])
+    #expect(
+      figures("Au moins 12 morts dans l'incendie, selon les pompiers.", language: "fr") == [
+        "killed: at least 12 by pompiers"
+      ])
+    #expect(
+      figures("県によると、少なくとも14人が死亡し、約1万2000人が避難した。", language: "ja") == [
+        "killed: at least 14 by 県", "evacuated: about 12000 by 県",
+      ])
+    #expect(
+      figures("पुलिस के अनुसार १२ लोगों की मौत हुई और लगभग 2 लाख लोग सुरक्षित स्थान पर गए।", language: "hi") == [
+        "killed: 12 by पुलिस", "evacuated: about 200000 by पुलिस",
+      ])
+    #expect(figures("قالت الشرطة إن ١٤ شخصا لقوا حتفهم", language: "ar").first?.hasPrefix("killed: 14") == true)
+  }
+
+  @Test("A quote belongs to who said it, before or behind the words, by name, pronoun or office")
+  func speakers() {
+    #expect(
+      quotes("“We heard the tower go”, said Marta Ilves, who keeps a bakery.") == ["Marta Ilves: We heard the tower go"]
+    )
+    #expect(
+      quotes("Jonas Brandt, the mayor, came at noon. “It was too low in the water”, he said.")
+        == ["Jonas Brandt: It was too low in the water"])
+    #expect(
+      quotes("Jonas Brandt spoke at noon. “They are all heroes of the land”, the agency Velka quoted him as saying.")
+        == ["Jonas Brandt: They are all heroes of the land"])
+    #expect(
+      quotes("« Ils savaient quelles vitrines étaient en réparation », dit Aline Soubise.", language: "fr") == [
+        "Aline Soubise: Ils savaient quelles vitrines étaient en réparation"
+      ])
+  }
+
+  @Test("Words in marks that nobody is named for are no quote")
+  func irony() {
+    #expect(quotes("The “café corner” will open too.").isEmpty)
+  }
+
+  @Test(
+    "Any bytes are read without a trap",
+    arguments: ["", "“", "12", "'s", "12-", "€", "1,2,3,4", "”12 people” said", "… 1万"])
+  func anything(text: String) {
+    for language in ["en", "de", "ja", "ar", nil] { _ = ClaimReader(language: language).claims(in: [(.body, text)]) }
+  }
+}
