@@ -19,7 +19,7 @@ enum GoldenHelp {
       articles list, show, versions, diff
       search                           full text over current versions
       changes                          the change log
-      store check, backup, restore, repair, prune, stats
+      store check, backup, restore, repair, prune, recluster, stats
                                        the file itself
       config                           every setting and where it came from
       inspect feed, page, stories, claims

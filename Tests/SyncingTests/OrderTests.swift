@@ -21,6 +21,39 @@ import Testing
     #expect(seen.allSatisfy { $0 == seen[0] })
   }
 
+  @Test func `of feeds that come one pass after another are those of one pass`() async throws {
+    let whole = try World()
+    try threeOutlets(whole)
+    try await whole.sync()
+    for order in [["/a.xml", "/b.xml", "/c.xml"], ["/c.xml", "/b.xml", "/a.xml"]] {
+      let world = try World()
+      try threeOutlets(world)
+      for path in order { try await world.sync(.named([.derived(from: path)])) }
+      #expect(try world.stories() == whole.stories())
+      #expect(try world.store.check() == [])
+    }
+  }
+
+  @Test func `at rest are woken by a late article with the address of one of theirs`() async throws {
+    let world = try World()
+    world.documents.put("/a.xml", rss("a.example", [dam]))
+    try world.subscribe(["/a.xml"])
+    try await world.sync()
+    let later = Item(
+      guid: "dam", title: "Twelve graves", text: "A month of mourning.", date: "Tue, 29 Apr 2025 02:10:00 GMT")
+    var reprint = later
+    reprint.date = "Thu, 29 May 2025 02:10:00 GMT"
+    world.clock.advance(hours: 31 * 24)
+    world.documents.put("/z.xml", rss("a.example", [reprint]))
+    try world.subscribe(["/z.xml"])
+    try await world.sync(.named([.derived(from: "/z.xml")]))
+    let story = try #require(try world.store.stories(StoryQuery()).first)
+    #expect(story.articles.map(\.role) == [.lead, .copy])
+    #expect(story.articles[1].original == story.articles[0].id)
+    #expect(try world.store.storyEvents(story.id).map(\.kind) == [.created, .reopened, .joined])
+    #expect(try world.store.check() == [])
+  }
+
   @Test func `of an interrupted pass and the next are those of one pass`() async throws {
     let whole = try World()
     try threeOutlets(whole)

@@ -11,6 +11,7 @@ struct StoreGroup: ParsableCommand {
         courant store prune --older-than 90d --keep-multi-source
       """,
     subcommands: [
-      StoreCheck.self, StoreBackup.self, StoreRestore.self, StoreRepair.self, StorePrune.self, StoreStats.self,
+      StoreCheck.self, StoreBackup.self, StoreRestore.self, StoreRepair.self, StorePrune.self, StoreRecluster.self,
+      StoreStats.self,
     ])
 }
