@@ -1,99 +1,127 @@
-/// A guess at the encoding of a document that says nothing and is no UTF-8.
+/// A guess at the encoding of a document that is no UTF-8 and says nothing that can be true.
 ///
-/// Multi-byte encodings are told by how well the bytes fit their rules (A. Li, K. Momoi, "A composite approach to
-/// language/encoding detection", 2001, the coding scheme method); all else is read as windows-1252.
+/// Multi-byte encodings are told by how well the bytes keep their rules and where in their tables the characters stand
+/// (S. Li, K. Momoi, "A composite approach to language/encoding detection", 2001), single-byte ones by the letters that
+/// languages use (``AlphabetSniffer``); a text of which too little is known is windows-1252, as in browsers.
 enum EncodingSniffer {
+  /// Bytes that are looked at.
+  private static let sample = 1 << 16
+
+  /// The encoding of a document.
   static func guess(_ bytes: UnsafeBufferPointer<UInt8>) -> TextEncoding {
-    let fallback = TextEncoding(label: "windows-1252") ?? .utf8
-    let high = bytes.reduce(0) { $0 + ($1 >= 0x80 ? 1 : 0) }
-    // too little to tell, or mostly Latin letters with a few accents
-    guard high >= 12, high * 6 > letters(bytes) else { return fallback }
-    if let label = cyrillicOrHebrew(bytes, high) { return TextEncoding(label: label) ?? fallback }
-    if isShiftJIS(bytes) { return TextEncoding(label: "shift_jis") ?? fallback }
-    let pairs = Pairs(bytes)
-    guard pairs.stray * 10 <= pairs.count else { return fallback }
-    if pairs.lowTrail * 10 > pairs.count { return TextEncoding(label: "big5") ?? fallback }
-    if pairs.kana * 5 > pairs.count { return TextEncoding(label: "euc-jp") ?? fallback }
-    let label = pairs.hangul * 2 > pairs.count ? "euc-kr" : "gb2312"
-    return TextEncoding(label: label) ?? fallback
+    let bytes = UnsafeBufferPointer(rebasing: bytes.prefix(sample))
+    return TextEncoding(label: wide(bytes) ?? AlphabetSniffer.guess(bytes) ?? "windows-1252") ?? .utf8
   }
 
-  private static func letters(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    bytes.reduce(0) { $0 + (($1 | 0x20) &- 0x61 < 26 ? 1 : 0) }
-  }
-
-  /// Single-byte alphabets: words are runs of high bytes, and lower case is far more frequent than upper case.
-  private static func cyrillicOrHebrew(_ bytes: UnsafeBufferPointer<UInt8>, _ high: Int) -> String? {
-    var lowerHalf = 0  // 0xC0...0xDF: lower case in KOI8-R, upper case in windows-1251
-    var upperHalf = 0  // 0xE0...0xFF: upper case in KOI8-R, lower case in windows-1251
-    var others = 0
-    var spacesInside = 0
-    for (index, byte) in bytes.enumerated() where byte >= 0x80 {
-      switch byte {
-      case 0xC0...0xDF: lowerHalf += 1
-      case 0xE0...0xFF: upperHalf += 1
-      default: others += 1
+  /// The encodings of seven bits that switch their tables with an escape; nil without one.
+  static func escaped(_ bytes: UnsafeBufferPointer<UInt8>) -> TextEncoding? {
+    let bytes = bytes.prefix(sample)
+    for index in bytes.indices.dropLast(3) where bytes[index] == 0x1B && bytes[index + 1] == UInt8(ascii: "$") {
+      switch bytes[index + 2] {
+      case UInt8(ascii: "B"), UInt8(ascii: "@"): return TextEncoding(label: "iso-2022-jp")
+      case UInt8(ascii: ")"): return TextEncoding(label: "iso-2022-kr")
+      default: break
       }
-      if index > 0, bytes[index - 1] == 0x20 { spacesInside += 1 }
     }
-    guard others * 20 < high, spacesInside * 15 > high else { return nil }
-    if upperHalf * 50 > high * 49 {
-      return bytes.contains { $0 == 0xFB || $0 == 0xFC || $0 == 0xFF } ? "windows-1251" : "windows-1255"
-    }
-    if lowerHalf > upperHalf * 3 { return "koi8-r" }
-    if upperHalf > lowerHalf * 3 { return "windows-1251" }
     return nil
   }
 
-  private static func isShiftJIS(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var index = 0
-    var pairs = 0
-    var kana = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      switch byte {
-      case 0x81...0x9F, 0xE0...0xFC:
-        guard index + 1 < bytes.count, (0x40...0xFC).contains(bytes[index + 1]), bytes[index + 1] != 0x7F else {
-          return false
-        }
-        pairs += 1
-        if byte == 0x82 || byte == 0x83 { kana += 1 }
-        index += 2
-      case 0x80, 0xA0, 0xFD...0xFF: return false
-      default: index += 1
-      }
+  /// The multi-byte encoding that fits; nil if none does.
+  private static func wide(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    if AlphabetSniffer.isThai(bytes) { return nil }
+    let kana = WideCensus(bytes, WideCoding.shiftJIS)
+    if kana.fits, kana.common * 3 > kana.pairs { return "shift_jis" }
+    let plain = WideCensus(bytes, WideCoding.extendedUnix)
+    let chinese = WideCensus(bytes, WideCoding.gbk)
+    let traditional = WideCensus(bytes, WideCoding.big5)
+    // the same pairs of high bytes: kana, hangul and the common half of the hanzi stand in different rows
+    if plain.fits {
+      if plain.kana * 5 > plain.pairs { return "euc-jp" }
+      if plain.hangul * 20 > plain.pairs * 17 { return "euc-kr" }
     }
-    return kana * 4 > pairs
+    if traditional.fits, traditional.common * 2 > traditional.pairs, traditional.low * 8 > traditional.pairs {
+      return "big5"
+    }
+    if chinese.fits, chinese.common * 2 > chinese.pairs { return "gb18030" }
+    return nil
+  }
+}
+
+/// How a multi-byte encoding builds its characters.
+struct WideCoding {
+  var leads: ClosedRange<UInt8>
+  var trails: [ClosedRange<UInt8>]
+  /// Rows that hold the characters which most text is made of.
+  var common: [ClosedRange<UInt8>]
+  /// Bytes that stand alone.
+  var singles: ClosedRange<UInt8>?
+
+  /// Shift_JIS (JIS X 0208, appendix 1): rows 4 and 5, the kana, are 0x82 and 0x83.
+  static let shiftJIS = WideCoding(
+    leads: 0x81...0xFC, trails: [0x40...0x7E, 0x80...0xFC], common: [0x81...0x83], singles: 0xA0...0xDF)
+  /// EUC-JP, EUC-KR and GB 2312: two high bytes.
+  static let extendedUnix = WideCoding(leads: 0x8E...0xFE, trails: [0xA1...0xFE], common: [])
+  /// GBK: in the rows of GB 2312, level 1 is 0xB0 to 0xD7.
+  static let gbk = WideCoding(
+    leads: 0x81...0xFE, trails: [0x40...0x7E, 0x80...0xFE], common: [0xA1...0xA3, 0xB0...0xD7])
+  /// Big 5: the frequent characters are 0xA4 to 0xC6.
+  static let big5 = WideCoding(
+    leads: 0xA1...0xF9, trails: [0x40...0x7E, 0xA1...0xFE], common: [0xA1...0xA1, 0xA4...0xC6])
+}
+
+/// What the bytes of a document are if they are read in a multi-byte encoding.
+struct WideCensus {
+  private(set) var pairs = 0
+  /// Pairs in the common rows.
+  private(set) var common = 0
+  /// Pairs whose second byte is below 0x80.
+  private(set) var low = 0
+  /// Pairs in rows 4 and 5 of JIS X 0208, as EUC-JP writes them.
+  private(set) var kana = 0
+  /// Pairs in the rows of KS X 1001 that hold hangul, of those that hold letters.
+  private(set) var hangul = 0
+  /// Runs of characters beyond ASCII, and how many of them break the rules.
+  private var runs = 0
+  private var broken = 0
+
+  /// Whether there is enough text, and the rules are kept: each run of a single-byte text has even odds to break them.
+  var fits: Bool { pairs >= 4 && broken * 8 <= runs }
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ coding: WideCoding) {
+    var index = 0
+    var isInRun = false
+    while index < bytes.count {
+      let lead = bytes[index]
+      guard lead >= 0x80 else {
+        isInRun = false
+        index += 1
+        continue
+      }
+      if !isInRun { runs += 1 }
+      isInRun = true
+      if coding.singles?.contains(lead) == true {
+        index += 1
+        continue
+      }
+      let trail = index + 1 < bytes.count ? bytes[index + 1] : 0
+      guard coding.leads.contains(lead), coding.trails.contains(where: { $0.contains(trail) }) else {
+        // a document that is cut in the middle of a character is no breach
+        if index + 1 < bytes.count { broken += 1 }
+        index += 1
+        continue
+      }
+      take(lead, trail, coding)
+      index += 2
+    }
   }
 
-  /// What two-byte sequences that begin with a high byte look like.
-  private struct Pairs {
-    var count = 0
-    var lowTrail = 0
-    var kana = 0
-    var hangul = 0
-    var stray = 0
-
-    init(_ bytes: UnsafeBufferPointer<UInt8>) {
-      var index = 0
-      while index < bytes.count {
-        let lead = bytes[index]
-        guard lead >= 0x80 else {
-          index += 1
-          continue
-        }
-        let trail = index + 1 < bytes.count ? bytes[index + 1] : 0
-        guard lead >= 0xA1, lead <= 0xFE, trail >= 0xA1 || (trail >= 0x40 && trail < 0x7F) else {
-          stray += 1
-          index += 1
-          continue
-        }
-        count += 1
-        if trail < 0x80 { lowTrail += 1 }
-        if lead == 0xA4 || lead == 0xA5 { kana += 1 }
-        if (0xB0...0xC8).contains(lead) { hangul += 1 }
-        index += 2
-      }
-    }
+  private mutating func take(_ lead: UInt8, _ trail: UInt8, _ coding: WideCoding) {
+    pairs += 1
+    if trail < 0x80 { low += 1 }
+    if coding.common.contains(where: { $0.contains(lead) }) { common += 1 }
+    if lead == 0xA4 || lead == 0xA5 { kana += 1 }
+    // punctuation, which all have in the first rows, speaks for none
+    if lead <= 0xA3 { hangul += 1 }
+    if (0xB0...0xC8).contains(lead) { hangul += 1 }
   }
 }

@@ -118,6 +118,27 @@ public enum TextDecoder {
     return text.count == 0 ? nil : text.bytes
   }
 
+  /// What the bytes 0x80 to 0xFF mean in a single-byte encoding: scalars, 0 where a byte means nothing.
+  static func highHalf(of encoding: TextEncoding?) -> [UInt32] {
+    guard let encoding else { return [UInt32](repeating: 0, count: 128) }
+    return (0x80...0xFF).map { byte in
+      let text = String(decoding: utf8([UInt8(byte)], encoding), as: UTF8.self).unicodeScalars
+      guard text.count == 1, let scalar = text.first, scalar.value >= 0xA0, scalar != "\u{FFFD}" else { return 0 }
+      return scalar.value
+    }
+  }
+
+  /// How many places there are, of so many bytes from the beginning, that an encoding cannot mean.
+  static func faults(_ bytes: UnsafeBufferPointer<UInt8>, _ encoding: TextEncoding, sample: Int) -> Int {
+    guard case .other = encoding.kind else { return 0 }
+    let text = utf8(Array(bytes.prefix(sample)), encoding)
+    var faults = 0
+    for index in text.indices.dropFirst(2) where text[index] == 0xBD && text[index - 1] == 0xBF {
+      if text[index - 2] == 0xEF { faults += 1 }
+    }
+    return faults
+  }
+
   /// The text converted by iconv, whatever it cannot read replaced; nil if iconv does not know the encoding.
   private static func converted(_ bytes: [UInt8], from name: String) -> [UInt8]? {
     guard let converter = iconv_open("UTF-8", name), Int(bitPattern: converter) != -1 else { return nil }

@@ -38,23 +38,61 @@ public struct TextEncoding: Sendable, Hashable {
   /// Finds out how a document is encoded: byte order mark, then the charset of HTTP, then the document's declaration,
   /// then its bytes.
   ///
-  /// A statement that the bytes refute does not count: valid UTF-8 beyond ASCII is UTF-8 whatever is said of it, and a
-  /// document that begins with readable ASCII is not UTF-16.
+  /// A statement that the bytes refute does not count: valid UTF-8 beyond ASCII is UTF-8 whatever is said of it, a document
+  /// that begins with readable ASCII is not UTF-16, and an encoding in which much of the text means nothing is not it.
   ///
   /// - Parameter contentType: the value of the HTTP header, where there was one.
   public static func detect(_ bytes: UnsafeBufferPointer<UInt8>, contentType: String? = nil) -> TextEncoding {
+    detect(bytes, TextSurvey(bytes), contentType: contentType)
+  }
+
+  /// The same for bytes that were looked at already.
+  static func detect(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ survey: TextSurvey, contentType: String?
+  ) -> TextEncoding {
     if let marked = byteOrderMark(bytes) ?? wideWithoutMark(bytes) { return marked }
     let stated = [contentType.flatMap(EncodingLabels.charset(inContentType:)), EncodingLabels.declared(in: bytes)]
     for label in stated {
       guard let label, let encoding = TextEncoding(label: label), !encoding.isWide else { continue }
-      switch encoding.kind {
-      case .utf8: return isUTF8(bytes) ? encoding : TextEncoding(name: "windows-1252", kind: .windows1252)
-      case .windows1252: return isCertainlyUTF8(bytes) ? .utf8 : encoding
-      case .other: return encoding
-      }
+      if !encoding.isUTF8, encoding.isRefuted(by: bytes, survey) { return .utf8 }
+      if encoding.isPossible(bytes, survey) { return encoding }
     }
-    return isUTF8(bytes) ? .utf8 : EncodingSniffer.guess(bytes)
+    if survey.hasControls, let escaped = EncodingSniffer.escaped(bytes) { return escaped }
+    return isUTF8(bytes, survey) ? .utf8 : EncodingSniffer.guess(bytes)
   }
+
+  /// Whether the bytes are UTF-8 although something else was said of them.
+  ///
+  /// No text in a single-byte encoding is valid UTF-8 beyond ASCII by chance; in a multi-byte one a few characters may
+  /// be.
+  private func isRefuted(by bytes: UnsafeBufferPointer<UInt8>, _ survey: TextSurvey) -> Bool {
+    guard survey.goesBeyondASCII, survey.firstInvalid == nil else { return false }
+    return !isMultiByte || TextDecoder.census(bytes).valid >= 8
+  }
+
+  /// Whether the bytes can be in this encoding: at most a twentieth of what goes beyond ASCII means nothing in it.
+  private func isPossible(_ bytes: UnsafeBufferPointer<UInt8>, _ survey: TextSurvey) -> Bool {
+    switch kind {
+    case .utf8: return Self.isUTF8(bytes, survey)
+    case .windows1252: return true
+    case .other:
+      guard survey.goesBeyondASCII else { return true }
+      let sample = bytes.prefix(1 << 16)
+      let high = sample.reduce(0) { $0 + ($1 >= 0x80 ? 1 : 0) }
+      return TextDecoder.faults(bytes, self, sample: sample.count) <= 2 + high / 20
+    }
+  }
+
+  /// Whether characters beyond ASCII take several bytes.
+  private var isMultiByte: Bool {
+    guard case .other(let name) = kind else { return false }
+    return ["EUC", "GB", "BIG5", "SHIFT", "SJIS", "CP932", "CP936", "CP949", "CP950", "JOHAB", "UHC", "BIG"].contains {
+      name.uppercased().hasPrefix($0)
+    }
+  }
+
+  /// Whether it is UTF-8.
+  var isUTF8: Bool { kind == .utf8 }
 
   /// UTF-16 and UTF-32 need two and four bytes even for ASCII.
   private var isWide: Bool {
@@ -91,14 +129,9 @@ public struct TextEncoding: Sendable, Hashable {
   }
 
   /// Whether a claim to be UTF-8 may stand: more valid sequences than invalid bytes.
-  private static func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard TextDecoder.firstInvalid(bytes, from: 0) != nil else { return true }
+  private static func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>, _ survey: TextSurvey) -> Bool {
+    guard survey.firstInvalid != nil else { return true }
     let (valid, invalid) = TextDecoder.census(bytes)
     return valid >= invalid
-  }
-
-  /// Whether the bytes are valid UTF-8 and go beyond ASCII, which no text in another encoding does by chance.
-  private static func isCertainlyUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    bytes.contains { $0 >= 0x80 } && TextDecoder.firstInvalid(bytes, from: 0) == nil
   }
 }

@@ -8,8 +8,7 @@ enum XMLCallbacks {
     table.initialized = UInt32(XML_SAX2_MAGIC)
     table.startElementNs = { user, local, prefix, uri, _, _, count, _, attributes in
       guard let user, let local else { return }
-      let name = XMLName(localPointer: local, prefixPointer: prefix, namespacePointer: uri)
-      XMLCallbacks.with(user) { $0.start(name, Int(count), attributes) }
+      XMLCallbacks.with(user) { $0.start(local, prefix, uri, Int(count), attributes) }
     }
     table.endElementNs = { user, local, prefix, _ in
       guard let user, let local else { return }
@@ -32,21 +31,5 @@ enum XMLCallbacks {
   @inline(__always)
   private static func with(_ user: UnsafeMutableRawPointer, _ body: (XMLParse) -> Void) {
     Unmanaged<XMLParse>.fromOpaque(user)._withUnsafeGuaranteedRef { body($0) }
-  }
-}
-
-/// Which of libxml2's complaints a document can live with.
-enum XMLFaults {
-  /// Whether nothing is lost by going on.
-  static func isHarmless(_ code: Int32) -> Bool {
-    switch code {
-    case 200...299: true  // namespaces: undeclared prefixes, odd URIs
-    case Int32(XML_ERR_TAG_NOT_FINISHED.rawValue), Int32(XML_ERR_DOCUMENT_EMPTY.rawValue),
-      Int32(XML_ERR_MISPLACED_CDATA_END.rawValue), Int32(XML_ERR_RESERVED_XML_NAME.rawValue),
-      Int32(XML_WAR_NS_URI.rawValue), Int32(XML_WAR_NS_URI_RELATIVE.rawValue), Int32(XML_WAR_NS_COLUMN.rawValue),
-      Int32(XML_WAR_SPACE_VALUE.rawValue), Int32(XML_WAR_UNKNOWN_VERSION.rawValue):
-      true
-    default: false
-    }
   }
 }

@@ -7,6 +7,10 @@
 /// - a CDATA section or comment that never ends is ended;
 /// - spare elements around the root absorb stray end tags.
 enum XMLRepair {
+  /// Bytes of the longest tag that is taken for one: libxml2 compares every attribute of a tag with every other one, so
+  /// that a tag of some megabytes would take hours.
+  private static let longestTag = 1 << 16
+
   /// Elements put around the document, and so the number of stray end tags it can bear.
   static let spareElements = 200
 
@@ -32,6 +36,10 @@ enum XMLRepair {
       switch byte {
       case UInt8(ascii: "&"): index += appendReference(bytes, index, entities, to: &out)
       case UInt8(ascii: "<"): index += appendMarkup(bytes, index, entities, to: &out)
+      case UInt8(ascii: ">") where index >= 2 && bytes[index - 1] == 0x5D && bytes[index - 2] == 0x5D:
+        // the end of a section that did not begin
+        out.append(contentsOf: "&gt;".utf8)
+        index += 1
       default:
         out.append(cleaned(byte))
         index += 1
@@ -116,7 +124,7 @@ enum XMLRepair {
     var index = start + 1
     var quote: UInt8?
     var bareEnd: Int?
-    let limit = min(bytes.count, start + XMLTagLimit.longestTag)
+    let limit = min(bytes.count, start + longestTag)
     while index < limit {
       let byte = bytes[index]
       if let open = quote {
@@ -153,7 +161,7 @@ enum XMLRepair {
 
   private static func skipComment(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     // a comment without end is taken to end with the next tag's bracket, if it is not too far to look for its end
-    let near = UnsafeBufferPointer(rebasing: bytes[..<min(bytes.count, start + XMLTagLimit.longestTag)])
+    let near = UnsafeBufferPointer(rebasing: bytes[..<min(bytes.count, start + longestTag)])
     return (find("-->", in: near, from: start + 4) ?? find(">", in: bytes, from: start + 4) ?? bytes.count) - start
   }
 
@@ -179,32 +187,19 @@ enum XMLRepair {
   }
 
   /// Copies what an ampersand begins, or the ampersand as text, and returns the bytes taken.
-  ///
-  /// Only references with their semicolon count: `?a=1&copy=2` is an address.
   private static func appendReference(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ entities: [[UInt8]: [UInt8]], to out: inout [UInt8]
   ) -> Int {
-    if start + 1 < bytes.count, bytes[start + 1] == UInt8(ascii: "#"),
-      let (text, length) = CharacterReferences.decode(bytes, at: start)
-    {
-      for index in 0..<text.count { appendText(text[index], to: &out) }
-      return length
+    if !entities.isEmpty, let name = XMLReferences.name(bytes, at: start), let value = entities[Array(name)] {
+      for byte in value { appendText(byte, to: &out) }
+      return name.count + 2
     }
-    var end = start + 1
-    while end < bytes.count, end - start < 64, isNameByte(bytes[end]) { end += 1 }
-    if end > start + 1, end < bytes.count, bytes[end] == UInt8(ascii: ";") {
-      let name = UnsafeBufferPointer(rebasing: bytes[(start + 1)..<end])
-      if !entities.isEmpty, let value = entities[Array(name)] {
-        for byte in value { appendText(byte, to: &out) }
-        return end + 1 - start
-      }
-      if let text = CharacterReferences.lookup(name) {
-        for index in 0..<text.count { appendText(text[index], to: &out) }
-        return end + 1 - start
-      }
+    guard let (text, length) = XMLReferences.decode(bytes, at: start) else {
+      out.append(contentsOf: "&amp;".utf8)
+      return 1
     }
-    out.append(contentsOf: "&amp;".utf8)
-    return 1
+    for index in 0..<text.count { appendText(text[index], to: &out) }
+    return length
   }
 
   /// Appends a character of text, escaped where it would be markup.
@@ -217,10 +212,6 @@ enum XMLRepair {
     case 0x27: out.append(contentsOf: "&apos;".utf8)
     default: out.append(cleaned(byte))
     }
-  }
-
-  private static func isNameByte(_ byte: UInt8) -> Bool {
-    isNameStart(byte) || byte &- 0x30 < 10 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
   }
 
   private static func isNameStart(_ byte: UInt8) -> Bool {

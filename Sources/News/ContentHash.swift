@@ -46,8 +46,11 @@ public struct StableHasher: Sendable {
 
   /// Takes in a text as its UTF-8.
   public mutating func combine(_ text: String) {
-    var text = text
-    text.withUTF8 { combine(buffer: UnsafeRawBufferPointer($0)) }
+    let done: Void? = text.utf8.withContiguousStorageIfAvailable { combine(buffer: UnsafeRawBufferPointer($0)) }
+    if done == nil {
+      var text = text
+      text.withUTF8 { combine(buffer: UnsafeRawBufferPointer($0)) }
+    }
   }
 
   /// Takes in a text, or its absence.

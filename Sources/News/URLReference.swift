@@ -40,10 +40,23 @@ public enum URLReference {
       || byte == UInt8(ascii: ".")
   }
 
+  /// Whether there is white space or a control character: eight bytes at a time (H. S. Warren, "Hacker's Delight", 6-1).
+  private static func hasBlank(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let words = UnsafeRawBufferPointer(bytes)
+    var index = 0
+    while index &+ 8 <= bytes.count {
+      let word = words.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let isAbove = ((word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x5F5F_5F5F_5F5F_5F5F) | word
+      guard isAbove & 0x8080_8080_8080_8080 == 0x8080_8080_8080_8080 else { return true }
+      index &+= 8
+    }
+    return bytes[index...].contains { $0 <= 0x20 }
+  }
+
   /// The text without white space at its ends and without line breaks and tabs (WHATWG URL Standard, 4.4, step 1 to 3).
   private static func trimmed(_ text: String) -> String {
     let bytes = text.utf8
-    if !bytes.contains(where: { $0 <= 0x20 }) { return text }
+    if bytes.withContiguousStorageIfAvailable({ hasBlank($0) }) == false { return text }
     var kept = bytes.filter { $0 != 9 && $0 != 10 && $0 != 13 }[...]
     while let byte = kept.first, byte <= 0x20 { kept = kept.dropFirst() }
     while let byte = kept.last, byte <= 0x20 { kept = kept.dropLast() }

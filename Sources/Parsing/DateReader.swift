@@ -12,11 +12,7 @@ public enum DateReader {
   }
 
   /// The moment that some bytes mean; nil if they mean none.
-  static func read(_ bytes: ArraySlice<UInt8>) -> Timestamp? {
-    bytes.withUnsafeBufferPointer { read($0) }
-  }
-
-  private static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Timestamp? {
+  static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Timestamp? {
     guard bytes.count >= 4, bytes.count <= 200 else { return nil }
     if let common = CommonDate.read(bytes) { return common }
     let tokens = DateTokens(bytes)

@@ -28,6 +28,7 @@ struct EntryDraft {
 
   /// The authors to show: those with names, else creators, else whatever is there.
   var people: [Author] {
+    guard authors.contains(where: { Person.isAddress($0.name) }) || authors.isEmpty else { return authors }
     let named = authors.filter { !Person.isAddress($0.name) }
     return !named.isEmpty ? named : !creators.isEmpty ? creators : authors
   }
@@ -37,17 +38,18 @@ struct EntryDraft {
     if let author, !author.name.isEmpty { authors.append(author) }
   }
 
-  /// The finished entry.
+  /// The finished entry; the draft gives its texts away.
   ///
   /// - Parameters:
   ///   - fallbackBase: resolves what no `xml:base` stood around.
   ///   - language: of the feed.
   ///   - feedAuthors: stand in for authors that an Atom entry does not name (RFC 4287, 4.2.1).
-  func finished(fallbackBase: String?, language: String?, feedAuthors: [Author]) -> Entry {
-    var entry = entry
-    entry.title = title.value
-    entry.summary = summary.value
-    entry.content = content.value
+  mutating func finish(fallbackBase: String?, language: String?, feedAuthors: [Author]) -> Entry {
+    var entry = Entry()
+    swap(&entry, &self.entry)
+    entry.title = title.take()
+    entry.summary = summary.take()
+    entry.content = content.take()
     entry.published = published.value
     entry.updated = updated.value
     var people = people
@@ -56,7 +58,7 @@ struct EntryDraft {
     entry.addressedAuthors = people.addressed
     entry.categories = entry.categories.withoutRepetitions
     entry.language = entry.language ?? language
-    var link = link.value
+    var link = link.take()
     if link == nil, guidIsLink, let guid = entry.guid, Self.isWebAddress(guid) { link = Link(reference: guid) }
     entry.link = link.map { URLReference.resolve($0.reference, base: $0.base ?? fallbackBase) }
     for index in entry.enclosures.indices {
@@ -91,8 +93,19 @@ extension [String] {
   var withoutRepetitions: [String] {
     guard count > 1 else { return self }
     // two or three texts, the usual case, are compared faster than hashed
-    if count <= 8 { return enumerated().filter { !self[..<$0.offset].contains($0.element) }.map(\.element) }
-    var seen: Set<String> = []
-    return filter { seen.insert($0).inserted }
+    if count > 8 {
+      var seen: Set<String> = []
+      return filter { seen.insert($0).inserted }
+    }
+    for index in 1..<count where isRepetition(index) {
+      return indices.filter { !isRepetition($0) }.map { self[$0] }
+    }
+    return self
+  }
+
+  private func isRepetition(_ index: Int) -> Bool {
+    let length = self[index].utf8.count
+    for earlier in 0..<index where self[earlier].utf8.count == length && self[earlier] == self[index] { return true }
+    return false
   }
 }

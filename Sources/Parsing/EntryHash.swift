@@ -7,10 +7,9 @@ enum EntryHash {
     var hasher = StableHasher()
     hasher.combine(entry.guid)
     hasher.combine(entry.link)
-    for text in [entry.title, entry.summary, entry.content] {
-      hasher.combine(text?.value)
-      hasher.combine(text?.isHTML == true ? 1 : 0)
-    }
+    combine(entry.title, &hasher)
+    combine(entry.summary, &hasher)
+    combine(entry.content, &hasher)
     combine(entry.authors, &hasher)
     hasher.combine(entry.published?.milliseconds ?? Int64.min)
     hasher.combine(entry.updated?.milliseconds ?? Int64.min)
@@ -27,6 +26,11 @@ enum EntryHash {
     hasher.combine(entry.baseURL)
     hasher.combine(entry.isTombstone ? 1 : 0)
     return hasher.hash
+  }
+
+  private static func combine(_ text: FeedText?, _ hasher: inout StableHasher) {
+    hasher.combine(text?.value)
+    hasher.combine(text?.isHTML == true ? 1 : 0)
   }
 
   private static func combine(_ texts: [String], _ hasher: inout StableHasher) {

@@ -26,7 +26,7 @@ struct FeedDraft {
   var entries: [EntryDraft] = []
 
   /// The feed; nil if no root element of a feed was seen.
-  func finished(documentURL: String?, isTruncated: Bool) -> ParsedFeed? {
+  mutating func finished(documentURL: String?, isTruncated: Bool) -> ParsedFeed? {
     guard let format else { return nil }
     var feed = ParsedFeed(format: format)
     feed.titleText = title.value
@@ -51,7 +51,11 @@ struct FeedDraft {
     // RSS does not say what a relative link is relative to: publishers mean their site
     let base = format == .atom ? documentURL ?? site : site ?? documentURL
     let inherited = format == .atom ? authors : []
-    feed.entries = entries.map { $0.finished(fallbackBase: base, language: feed.language, feedAuthors: inherited) }
+    feed.entries.reserveCapacity(entries.count)
+    for index in entries.indices {
+      feed.entries.append(
+        entries[index].finish(fallbackBase: base, language: feed.language, feedAuthors: inherited))
+    }
     return feed
   }
 

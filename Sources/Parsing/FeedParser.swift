@@ -14,24 +14,26 @@ public enum FeedParser {
     _ bytes: [UInt8], contentType: String? = nil, baseURL: String? = nil
   ) throws(ParsingError) -> ParsedFeed {
     guard bytes.contains(where: { $0 > 0x20 }) else { throw ParsingError(.empty, "the document is empty") }
-    let encoding = bytes.withUnsafeBufferPointer { TextEncoding.detect($0, contentType: contentType) }
-    let text = TextDecoder.utf8(bytes, encoding)
+    let text = DecodedText(bytes, contentType: contentType)
     var feed: ParsedFeed
-    switch FormatSniffer.firstByte(text) {
-    case UInt8(ascii: "{"): feed = try JSONFeedReader.read(text, baseURL: baseURL)
-    case UInt8(ascii: "<"): feed = try readXML(text, baseURL: baseURL)
+    switch FormatSniffer.firstByte(text.bytes) {
+    case UInt8(ascii: "{"): feed = try JSONFeedReader.read(text.bytes, baseURL: baseURL)
+    case UInt8(ascii: "<"): feed = try read(text.bytes, baseURL) { XMLReader.read(text, $0) }
     default:
       // text before the first element: a warning of the program that wrote the feed, or no feed at all
-      guard let start = FormatSniffer.rootOffset(text) else { throw FormatSniffer.refusal(text) }
-      feed = try readXML(Array(text[start...]), baseURL: baseURL)
+      guard let start = FormatSniffer.rootOffset(text.bytes) else { throw FormatSniffer.refusal(text.bytes) }
+      let rest = Array(text.bytes[start...])
+      feed = try read(rest, baseURL) { reader in rest.withUnsafeBufferPointer { XMLReader.read($0, reader) } }
     }
-    feed.encoding = encoding.name
+    feed.encoding = text.encoding.name
     return feed
   }
 
-  private static func readXML(_ text: [UInt8], baseURL: String?) throws(ParsingError) -> ParsedFeed {
+  private static func read(
+    _ text: [UInt8], _ baseURL: String?, _ pass: (FeedReader) -> XMLOutcome
+  ) throws(ParsingError) -> ParsedFeed {
     let reader = FeedReader(baseURL: baseURL)
-    let outcome = text.withUnsafeBufferPointer { XMLReader.read($0, reader) }
+    let outcome = pass(reader)
     guard let feed = reader.finish(isTruncated: outcome.isTruncated) else { throw FormatSniffer.refusal(text) }
     return feed
   }

@@ -183,7 +183,7 @@ extension FeedReader {
   /// Audio and video are what a podcast has; pictures belong to the page.
   private func addMedia(_ tag: XMLStartTag) {
     // the usual case makes no text of what it is not interested in
-    if tag.isValue("medium", "image") == true { return skip() }
+    if tag.isValue("medium", "image") == true || tag.beginsWith("type", "image/") == true { return skip() }
     if let url = tag.value("url"), !url.isEmpty {
       let type = tag.value("type")
       let kind = tag.value("medium") ?? type?.utf8.split(separator: UInt8(ascii: "/")).first.map { String($0) } ?? ""

@@ -47,6 +47,7 @@ final class FeedReader: XMLHandler {
   @exclusivity(unchecked) private var capture: TextCapture?
   @exclusivity(unchecked) private var buffer: [UInt8] = []
   @exclusivity(unchecked) private var person = Person()
+  @exclusivity(unchecked) private var vocabulary = FeedVocabulary()
   private var isPage = false
 
   init(baseURL: String?) {
@@ -76,7 +77,7 @@ final class FeedReader: XMLHandler {
     isPage = false
   }
 
-  func code(for name: XMLName) -> UInt8 { FeedVocabulary.element(name).rawValue }
+  func code(for name: XMLName) -> UInt8 { vocabulary.element(name).rawValue }
 
   func start(_ code: UInt8, _ tag: XMLStartTag) {
     let element = FeedElement(rawValue: code) ?? .unknown
@@ -149,16 +150,17 @@ final class FeedReader: XMLHandler {
   /// An entry begins here. An open one ends: its end tag is missing.
   func beginEntry(_ tag: XMLStartTag) {
     if entry != nil { endEntry() }
-    var next = EntryDraft()
-    next.baseURL.offer(base, rank: 1)
-    next.entry.language = scopes.last?.language
+    entry = EntryDraft()
+    if let scope = scopes.last {
+      entry?.baseURL.offer(scope.base, rank: 1)
+      entry?.entry.language = scope.language
+    }
     if let about = tag.value("about", prefix: "rdf") ?? (draft.format == .rdf ? tag.value("about") : nil),
       !about.isEmpty
     {
-      next.entry.guid = about
-      next.guidIsLink = true
+      entry?.entry.guid = about
+      entry?.guidIsLink = true
     }
-    entry = next
     enter(.entry)
     entryDepth = places.count
   }

@@ -1,24 +1,34 @@
 import Markup
 
 /// Which element a name means: by namespace, or by the usual prefix where the namespace is missing or unknown.
-enum FeedVocabulary {
+struct FeedVocabulary {
   /// The namespaces that feeds use.
   enum Space {
     case core, rdf, content, dublinCore, dublinCoreTerms, syndication, media, itunes, feedburner, tombstone, xhtml,
       foreign
   }
 
+  /// The namespaces that were met in this document, as they are written; there are few.
+  private var met: [(uri: String, space: Space?)] = []
+
   /// The element that a name means.
-  static func element(_ name: XMLName) -> FeedElement {
+  mutating func element(_ name: XMLName) -> FeedElement {
     let local = name.local
-    let table = table(space(name))
+    let table = Self.table(space(name))
     return table[local] ?? table[local.lowercased()] ?? .unknown
   }
 
-  private static func space(_ name: XMLName) -> Space {
-    if let uri = name.namespace, let known = spaces[normalized(uri)] { return known }
-    if let prefix = name.prefix { return prefixes[prefix.lowercased()] ?? .foreign }
+  private mutating func space(_ name: XMLName) -> Space {
+    if let uri = name.namespace, let known = space(ofURI: uri) { return known }
+    if let prefix = name.prefix { return Self.prefixes[prefix.lowercased()] ?? .foreign }
     return .core
+  }
+
+  private mutating func space(ofURI uri: String) -> Space? {
+    if let seen = met.first(where: { $0.uri == uri }) { return seen.space }
+    let space = Self.spaces[Self.normalized(uri)]
+    if met.count < 32 { met.append((uri, space)) }
+    return space
   }
 
   /// The URI without its scheme, its case and what stands at its end: publishers vary those.

@@ -47,7 +47,7 @@ enum JSONFeedReader {
     let link = item["url"]?.text ?? item["external_url"]?.text
     entry.link = link.map { URLReference.resolve($0, base: base) }
     if entry.link == nil, let guid = entry.guid, EntryDraft.isWebAddress(guid) { entry.link = guid }
-    entry.title = item["title"]?.text.map { FeedText($0, isHTML: TitleMarkup.isPresent(Array($0.utf8)[...])) }
+    entry.title = item["title"]?.text.map { FeedText($0, isHTML: TitleMarkup.isPresent(in: $0)) }
     entry.summary = item["summary"]?.text.map { FeedText($0, isHTML: false) }
     entry.content =
       item["content_html"]?.text.map { FeedText($0, isHTML: true) }

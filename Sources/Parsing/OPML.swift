@@ -53,10 +53,8 @@ public struct OPML: Sendable, Hashable {
   /// - Throws: ``ParsingError`` where the document is no OPML, is cut, or names no feed.
   public static func read(_ bytes: [UInt8]) throws(ParsingError) -> OPML {
     guard bytes.contains(where: { $0 > 0x20 }) else { throw ParsingError(.empty, "the file is empty") }
-    let encoding = bytes.withUnsafeBufferPointer { TextEncoding.detect($0) }
-    let text = TextDecoder.utf8(bytes, encoding)
     let reader = OPMLReader()
-    let outcome = text.withUnsafeBufferPointer { XMLReader.read($0, reader) }
+    let outcome = XMLReader.read(DecodedText(bytes), reader)
     guard reader.isOPML else { throw ParsingError(.other, "not an OPML file: no <opml> element") }
     guard !outcome.isTruncated else { throw ParsingError(.other, "the OPML file is cut: its end is missing") }
     return OPML(title: reader.title, outlines: reader.outlines, duplicates: reader.duplicates)

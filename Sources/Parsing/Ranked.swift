@@ -16,4 +16,9 @@ struct Ranked<Value> {
     value = candidate
     rank = newRank
   }
+
+  /// The best value, which is given away.
+  mutating func take() -> Value? {
+    value.take()
+  }
 }

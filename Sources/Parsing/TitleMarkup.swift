@@ -10,21 +10,36 @@ enum TitleMarkup {
   ]
 
   /// Whether one of those tags, complete with its `>`, stands in a title.
-  static func isPresent(_ text: ArraySlice<UInt8>) -> Bool {
-    var rest = text
-    // no headline has a comment
-    if let mark = rest.firstIndex(of: UInt8(ascii: "<")), rest[mark...].starts(with: "<!--".utf8) { return true }
-    while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
-      rest = rest[(open + 1)...]
-      let name = rest.first == UInt8(ascii: "/") ? rest.dropFirst() : rest
-      let letters = name.prefix(12).prefix { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 }
-      guard !letters.isEmpty, rest.contains(UInt8(ascii: ">")) else { continue }
-      let after = name[letters.endIndex...].first ?? 0
-      let isEnd = after <= 0x20 || after == UInt8(ascii: ">") || after == UInt8(ascii: "/")
-      if isEnd, tags.contains(String(decoding: letters.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)) {
-        return true
+  static func isPresent(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    var isFirst = true
+    while index < text.count {
+      guard text[index] == UInt8(ascii: "<") else {
+        index += 1
+        continue
       }
+      index += 1
+      let rest = UnsafeBufferPointer(rebasing: text[index...])
+      // no headline begins its markup with a comment
+      if isTag(rest) || (isFirst && rest.starts(with: "!--".utf8)) { return true }
+      isFirst = false
     }
     return false
+  }
+
+  /// Whether one of those tags stands in a title.
+  static func isPresent(in text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { isPresent($0) }
+  }
+
+  /// Whether what follows a `<` makes it one of those tags.
+  private static func isTag(_ rest: UnsafeBufferPointer<UInt8>) -> Bool {
+    let name = rest.first == UInt8(ascii: "/") ? rest.dropFirst() : rest[...]
+    let letters = name.prefix(12).prefix { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 }
+    guard !letters.isEmpty, rest.contains(UInt8(ascii: ">")) else { return false }
+    let after = name[letters.endIndex...].first ?? 0
+    guard after <= 0x20 || after == UInt8(ascii: ">") || after == UInt8(ascii: "/") else { return false }
+    return tags.contains(String(decoding: letters.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self))
   }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import Markup
 
 /// Characters of windows-1252 that came as control characters of C1 (U+0080 to U+009F), which no text means.
@@ -6,7 +7,7 @@ import Markup
 enum WindowsCharacters {
   /// The text with what the controls stand for; the very text where there are none.
   static func repaired(_ text: [UInt8]) -> [UInt8] {
-    guard text.contains(0xC2), let first = place(in: text, from: 0) else { return text }
+    guard let first = place(in: text, from: 0) else { return text }
     var out = Array(text[..<first])
     out.reserveCapacity(text.count + 16)
     var index = first
@@ -22,11 +23,15 @@ enum WindowsCharacters {
   /// Where the next control character of C1 stands; NEL (U+0085) is one that means a line end in other places, and an
   /// ellipsis here.
   private static func place(in text: [UInt8], from start: Int) -> Int? {
-    var index = start
-    while index + 1 < text.count {
-      if text[index] == 0xC2, text[index + 1] < 0xA0 { return index }
-      index += 1
+    text.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return nil }
+      var index = start
+      while index + 1 < bytes.count, let lead = memchr(base + index, 0xC2, bytes.count - 1 - index) {
+        index = UnsafeRawPointer(base).distance(to: lead)
+        if bytes[index + 1] < 0xA0 { return index }
+        index += 1
+      }
+      return nil
     }
-    return nil
   }
 }

@@ -42,6 +42,7 @@ enum FuzzTarget: String, CaseIterable {
   private static func readFeed(_ bytes: [UInt8]) {
     guard let first = bytes.first else { return }
     let document = Array(bytes.dropFirst())
+    XMLEvents.compare(document)
     let contentType = contentTypes[Int(first) % contentTypes.count]
     guard let feed = try? FeedParser.parse(document, contentType: contentType, baseURL: base) else { return }
     let extractor = ArticleExtractor(feedURL: base, siteURL: feed.link, language: feed.language)

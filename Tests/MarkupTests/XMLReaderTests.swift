@@ -25,10 +25,47 @@ struct XMLReaderTests {
     return (recorder.events, outcome)
   }
 
+  private func readRepaired(_ text: String) -> String {
+    let recorder = Recorder()
+    _ = Array(text.utf8).withUnsafeBufferPointer { XMLReader.readRepaired($0, recorder) }
+    return recorder.events
+  }
+
   @Test func `a sound document is read in one pass`() {
     let (events, outcome) = read("<?xml version=\"1.0\"?><!-- c --><a b=\"1 &amp; 2\"><![CDATA[x & y]]>&lt;é</a>")
     #expect(events == "<a b=1 & 2>x & y<é</a>")
     #expect(outcome.hasRoot && !outcome.isTruncated && !outcome.isRepaired)
+  }
+
+  @Test(arguments: [
+    "<a/>", "<a x='1' y = \"2\" />", "<p:a xmlns:p='urn:p' p:x='1'><p:b/></p:a>", "<a>\r\n<b>x\ry</b>\r\r\n</a>",
+    "<a b='1\r\n2\t3'>x</a>", "<a>&#65;&#x42;&lt;&amp;amp;&nbsp;&nope;&amp &#0;&#x80;&#x110000;</a>",
+    "<a href='?x=1&y=2&amp;z=&#39;3'>&</a>",
+    "<a><!-- <b> -- ><c> --><?x d?><![CDATA[<e>]] ]]>]]&gt;</a>",
+    "<a><b><c>x</b>y</a>", "<a xmlns=''><b xmlns='urn:b'><c/></b><d/></a>", "<a é='1'>ü</a>", "<a b='1' b='2'/>",
+    "<a b='x<y'>z</a>", "<a\n>x</a\n>", "<é>x</é>", "<a><1>x</a>", "<a:b:c>x</a:b:c>", "<a>]]></a>",
+  ])
+  func `what is sound is read as if it were not`(_ text: String) {
+    #expect(read(text).events == readRepaired(text))
+  }
+
+  @Test func `a namespace holds within its element`() {
+    final class Names: XMLHandler {
+      var seen: [String] = []
+      func code(for name: XMLName) -> UInt8 {
+        seen.append("\(name.prefix ?? "-") \(name.local) \(name.namespace ?? "-")")
+        return 1
+      }
+      func start(_ code: UInt8, _ tag: XMLStartTag) {}
+      func end(_ code: UInt8, _ name: XMLName) {}
+      func characters(_ bytes: UnsafeBufferPointer<UInt8>) {}
+      func restart() { seen = [] }
+    }
+    let text =
+      "<a xmlns='u:1'><b xmlns='u:2' xmlns:p='u:3'><p:c/></b><b/><p:c/><b xmlns='u:2' xmlns:p='u:3'><p:c/></b></a>"
+    let names = Names()
+    _ = Array(text.utf8).withUnsafeBufferPointer { XMLReader.read($0, names) }
+    #expect(names.seen == ["- a u:1", "- b u:2", "p c u:3", "- b u:1", "p c -"])
   }
 
   @Test func `unclosed elements end with the element around them, without a second pass`() {
