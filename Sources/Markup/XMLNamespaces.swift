@@ -52,6 +52,9 @@ struct XMLNamespaces {
     scope = lastScope
   }
 
+  /// How many declarations were taken in since.
+  func count(since mark: Mark) -> Int { bindings.count - mark.bindings }
+
   /// Whether the element whose declarations began at a mark has declared a prefix.
   func isDeclared(_ prefix: UnsafeBufferPointer<UInt8>, since mark: Mark) -> Bool {
     bindings[mark.bindings...].contains { $0.prefix.equals(prefix) }

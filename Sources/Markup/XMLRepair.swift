@@ -15,27 +15,28 @@ enum XMLRepair {
   static let spareElements = 200
 
   /// The repaired copy. It takes at most about five times the room of the original.
-  static func repaired(_ raw: UnsafeBufferPointer<UInt8>, entities: [[UInt8]: [UInt8]]) -> [UInt8] {
+  static func repaired(_ raw: UnsafeBufferPointer<UInt8>, entities declared: [[UInt8]: [UInt8]]) -> [UInt8] {
+    var entities = XMLEntities(declared)
     let valid = TextDecoder.validUTF8(raw)
     var out: [UInt8] = []
     out.reserveCapacity(raw.count + raw.count / 8 + spareElements * 3)
     for _ in 0..<spareElements { out.append(contentsOf: "<_>".utf8) }
     if let valid {
-      valid.withUnsafeBufferPointer { append($0, entities, to: &out) }
+      valid.withUnsafeBufferPointer { append($0, &entities, to: &out) }
     } else {
-      append(raw, entities, to: &out)
+      append(raw, &entities, to: &out)
     }
     return out
   }
 
-  private static func append(_ bytes: UnsafeBufferPointer<UInt8>, _ entities: [[UInt8]: [UInt8]], to out: inout [UInt8])
+  private static func append(_ bytes: UnsafeBufferPointer<UInt8>, _ entities: inout XMLEntities, to out: inout [UInt8])
   {
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
       switch byte {
-      case UInt8(ascii: "&"): index += appendReference(bytes, index, entities, to: &out)
-      case UInt8(ascii: "<"): index += appendMarkup(bytes, index, entities, to: &out)
+      case UInt8(ascii: "&"): index += appendReference(bytes, index, &entities, to: &out)
+      case UInt8(ascii: "<"): index += appendMarkup(bytes, index, &entities, to: &out)
       case UInt8(ascii: ">") where index >= 2 && bytes[index - 1] == 0x5D && bytes[index - 2] == 0x5D:
         // the end of a section that did not begin
         out.append(contentsOf: "&gt;".utf8)
@@ -49,7 +50,7 @@ enum XMLRepair {
 
   /// Copies what a `<` begins and returns its length: a whole CDATA section or comment, a tag, or one character.
   private static func appendMarkup(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ entities: [[UInt8]: [UInt8]], to out: inout [UInt8]
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ entities: inout XMLEntities, to out: inout [UInt8]
   ) -> Int {
     if starts(bytes, start, "<![CDATA[") { return appendSection(bytes, start, closing: "]]>", to: &out) }
     if starts(bytes, start, "<!--") { return skipComment(bytes, start) }
@@ -61,20 +62,20 @@ enum XMLRepair {
       out.append(contentsOf: "&lt;".utf8)
       return 1
     }
-    appendTag(UnsafeBufferPointer(rebasing: bytes[start..<end]), entities, to: &out)
+    appendTag(UnsafeBufferPointer(rebasing: bytes[start..<end]), &entities, to: &out)
     return end - start
   }
 
   /// Copies a tag, its attribute values quoted and its references repaired.
   private static func appendTag(
-    _ tag: UnsafeBufferPointer<UInt8>, _ entities: [[UInt8]: [UInt8]], to out: inout [UInt8]
+    _ tag: UnsafeBufferPointer<UInt8>, _ entities: inout XMLEntities, to out: inout [UInt8]
   ) {
     var index = 0
     var quote: UInt8?
     while index < tag.count {
       let byte = tag[index]
       if byte == UInt8(ascii: "&") {
-        index += appendReference(tag, index, entities, to: &out)
+        index += appendReference(tag, index, &entities, to: &out)
         continue
       }
       if let open = quote {
@@ -94,13 +95,13 @@ enum XMLRepair {
       if byte == 0x22 || byte == 0x27 { quote = byte }
       out.append(cleaned(byte))
       index += 1
-      if byte == UInt8(ascii: "="), index < tag.count { index += quoteBareValue(tag, index, entities, to: &out) }
+      if byte == UInt8(ascii: "="), index < tag.count { index += quoteBareValue(tag, index, &entities, to: &out) }
     }
   }
 
   /// Copies an attribute value that lacks its quotes, in quotes; returns the bytes taken, 0 if quotes follow.
   private static func quoteBareValue(
-    _ tag: UnsafeBufferPointer<UInt8>, _ start: Int, _ entities: [[UInt8]: [UInt8]], to out: inout [UInt8]
+    _ tag: UnsafeBufferPointer<UInt8>, _ start: Int, _ entities: inout XMLEntities, to out: inout [UInt8]
   ) -> Int {
     guard tag[start] > 0x20, tag[start] != 0x22, tag[start] != 0x27, tag[start] != UInt8(ascii: ">") else { return 0 }
     var end = start
@@ -109,7 +110,7 @@ enum XMLRepair {
     var index = start
     while index < end {
       if tag[index] == UInt8(ascii: "&") {
-        index += appendReference(tag, index, entities, to: &out)
+        index += appendReference(tag, index, &entities, to: &out)
       } else {
         if tag[index] == 0x22 { out.append(contentsOf: "&quot;".utf8) } else { out.append(cleaned(tag[index])) }
         index += 1
@@ -188,9 +189,9 @@ enum XMLRepair {
 
   /// Copies what an ampersand begins, or the ampersand as text, and returns the bytes taken.
   private static func appendReference(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ entities: [[UInt8]: [UInt8]], to out: inout [UInt8]
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ entities: inout XMLEntities, to out: inout [UInt8]
   ) -> Int {
-    if !entities.isEmpty, let name = XMLReferences.name(bytes, at: start), let value = entities[Array(name)] {
+    if !entities.isEmpty, let name = XMLReferences.name(bytes, at: start), let value = entities.value(Array(name)) {
       for byte in value { appendText(byte, to: &out) }
       return name.count + 2
     }

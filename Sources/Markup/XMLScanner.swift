@@ -16,7 +16,8 @@ struct XMLScanner {
     var outside: XMLNamespaces.Mark
   }
 
-  /// More attributes than this in one tag are left to ``XMLRepair``: each is compared with every other.
+  /// More attributes, or more declarations of namespaces, than this in one tag are left to ``XMLRepair``: each is compared
+  /// with every other.
   static let maximumAttributes = 64
 
   private let text: UnsafePointer<UInt8>
@@ -170,6 +171,7 @@ struct XMLScanner {
 
   /// Keeps an attribute, or declares the namespace that it declares; false if the tag has it twice.
   private mutating func take(_ attribute: XMLAttribute, since outside: XMLNamespaces.Mark) -> Bool {
+    guard namespaces.count(since: outside) < Self.maximumAttributes else { return false }
     if attribute.prefix == nil, attribute.local.equals("xmlns") {
       let none = UnsafeBufferPointer(start: text, count: 0)
       guard !attribute.isRaw, !namespaces.isDeclared(none, since: outside) else { return false }

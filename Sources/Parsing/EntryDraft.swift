@@ -64,8 +64,9 @@ struct EntryDraft {
     for index in entry.enclosures.indices {
       entry.enclosures[index].url = URLReference.resolve(entry.enclosures[index].url, base: fallbackBase)
     }
-    for enclosure in media where !entry.enclosures.contains(where: { $0.url == enclosure.url }) {
-      entry.enclosures.append(enclosure)
+    if !media.isEmpty {
+      var known = Set(entry.enclosures.map(\.url))
+      for enclosure in media where known.insert(enclosure.url).inserted { entry.enclosures.append(enclosure) }
     }
     entry.comments = entry.comments.map { URLReference.resolve($0, base: fallbackBase) }
     entry.baseURL = baseURL.value ?? (entry.link.flatMap { URLReference.hasScheme($0) ? $0 : nil }) ?? fallbackBase

@@ -23,7 +23,21 @@ struct FeedDraft {
   var updateFrequency: Int?
   var skipHours: [Int] = []
   var skipDays: [Int] = []
-  var entries: [EntryDraft] = []
+  private var entries: [EntryDraft] = []
+  /// Whether there were more entries than are kept: the document counts as cut then.
+  private(set) var hasTooManyEntries = false
+
+  /// Entries that are kept of one document. The longest feeds have some thousands; a document of nothing but `<item/>`
+  /// would fill the memory.
+  static let maximumEntries = 100_000
+
+  /// Authors that are kept of one feed: each entry without its own inherits them.
+  static let maximumAuthors = 64
+
+  /// Takes in an entry.
+  mutating func append(_ entry: EntryDraft) {
+    if entries.count < Self.maximumEntries { entries.append(entry) } else { hasTooManyEntries = true }
+  }
 
   /// The feed; nil if no root element of a feed was seen.
   mutating func finished(documentURL: String?, isTruncated: Bool) -> ParsedFeed? {

@@ -213,7 +213,7 @@ extension FeedReader {
       tombstone.entry.guid = reference
       tombstone.entry.isTombstone = true
       tombstone.updated.offer(tag.value("when").flatMap { DateReader.read($0) }, rank: 1)
-      draft.entries.append(tombstone)
+      draft.append(tombstone)
     }
     skip()
   }

@@ -92,7 +92,7 @@ extension FeedDraft {
   mutating func addAuthor(_ author: Author?, rank: Int) {
     guard let author, !author.name.isEmpty else { return }
     if rank == authorRank {
-      authors.append(author)
+      if authors.count < Self.maximumAuthors { authors.append(author) }
     } else if rank > authorRank {
       authors = [author]
       authorRank = rank

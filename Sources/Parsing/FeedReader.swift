@@ -58,7 +58,7 @@ final class FeedReader: XMLHandler {
   /// The feed; nil if the document was none.
   func finish(isTruncated: Bool) -> ParsedFeed? {
     if entry != nil, !isTruncated { endEntry() }
-    return draft.finished(documentURL: documentURL, isTruncated: isTruncated)
+    return draft.finished(documentURL: documentURL, isTruncated: isTruncated || draft.hasTooManyEntries)
   }
 
   /// The base that holds where we are: of the elements around, else nothing.
@@ -167,7 +167,7 @@ final class FeedReader: XMLHandler {
 
   private func endEntry() {
     guard let done = entry.take() else { return }
-    draft.entries.append(done)
+    draft.append(done)
   }
 
   /// Whether a new item ends a text that lacks its end tag, rather than being part of inline markup.

@@ -59,6 +59,10 @@ enum FuzzTarget: String, CaseIterable {
       precondition(link.lowerBound <= link.upperBound && link.upperBound <= count, "a link stands outside its text")
     }
     _ = PlainText(plain: html)
+    let safe = HTMLSanitizer.safeHTML(html, base: base)
+    precondition(safe.utf8.count <= 40 * bytes.count + 4096, "what is safe to show grew beyond measure")
+    precondition(HTMLSanitizer.safeHTML(safe, base: base).utf8.count <= 2 * safe.utf8.count + 64, "safe HTML grows")
+    precondition(!safe.lowercased().contains("<script"), "a script is safe to show")
     let tree = HTMLTree(bytes)
     for node in tree.nodes.indices.dropFirst() {
       precondition(tree.nodes[node].parent < node, "a node stands before its parent")
