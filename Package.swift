@@ -47,6 +47,7 @@ let package = Package(
     system("CLibPSL", "libpsl", apt: "libpsl-dev"),
     system("CZlib", "zlib", apt: "zlib1g-dev"),
     .target(name: "CBackgroundTerms", exclude: ["generate.py"]),
+    .target(name: "CLanguageWords", exclude: ["generate.py"]),
     module("News"),
     .target(
       name: "StorageSchema", path: "Storage", exclude: ["README.md", "schema.sql"],
@@ -65,7 +66,7 @@ let package = Package(
       ]),
     // level 2
     module("Parsing", ["News", "Markup"]),
-    module("Extraction", ["News", "Markup", "CLibPSL"]),
+    module("Extraction", ["News", "Markup", "CLibPSL", "CLanguageWords"]),
     // level 3
     module(
       "Syncing",
@@ -81,7 +82,7 @@ let package = Package(
     // measuring and testing
     .executableTarget(
       name: "courant-bench",
-      dependencies: ["CLibXML2", "News", "Markup", "Parsing", "Extraction", "Deduplication", "Store"],
+      dependencies: ["CLibXML2", "News", "Markup", "Parsing", "Extraction", "Deduplication", "Store", "TestSupport"],
       path: "Tests/Benchmarks", swiftSettings: strict),
     .executableTarget(
       name: "courant-train", dependencies: ["News", "Deduplication"], path: "Tests/Training", swiftSettings: strict),

@@ -27,16 +27,40 @@ enum DeclaredBody {
     default: return false
     }
     if let property = tree.attribute(.itemprop, of: node), property.lowercased().contains("articlebody") { return true }
-    for attribute in [HTMLAttribute.class, .id] {
-      guard let value = tree.attribute(attribute, of: node) else { continue }
-      if value.split(separator: " ").contains(where: { names.contains(letters($0)) }) { return true }
-    }
-    return false
+    return holdsName(tree.attributeBytes(.class, of: node)) || holdsName(tree.attributeBytes(.id, of: node))
   }
 
-  /// `articlebody` for `article__body` and `articleBody`.
-  private static func letters(_ name: Substring) -> String {
-    name.lowercased().filter { $0 != "-" && $0 != "_" }
+  /// Whether any word of an attribute, case, hyphens and underscores aside, is one of the names.
+  private static func holdsName(_ value: ArraySlice<UInt8>?) -> Bool {
+    guard let value else { return false }
+    var hash = seed
+    for byte in value {
+      switch byte {
+      case 0...0x20:
+        if isName(hash) { return true }
+        hash = seed
+      case UInt8(ascii: "-"), UInt8(ascii: "_"): break
+      default: hash = add(byte, to: hash)
+      }
+    }
+    return isName(hash)
+  }
+
+  private static func isName(_ hash: UInt64) -> Bool {
+    filter[Int(truncatingIfNeeded: hash & 1023)] && hashes.contains(hash)
+  }
+
+  /// FNV-1a over letters in lower case.
+  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  private static func add(_ byte: UInt8, to hash: UInt64) -> UInt64 {
+    (hash ^ UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)) &* 0x0000_0100_0000_01B3
+  }
+
+  private static let hashes = Set(names.map { $0.utf8.reduce(seed) { add($1, to: $0) } })
+  /// Which hashes may be among ``hashes``, by their last ten bits: most words of a page are none of the names.
+  private static let filter: [Bool] = hashes.reduce(into: [Bool](repeating: false, count: 1024)) {
+    $0[Int(truncatingIfNeeded: $1 & 1023)] = true
   }
 
   private static let names: Set<String> = [

@@ -1,11 +1,11 @@
-/// Tells the language of a text by its script and its commonest words, and weighs that against what the publisher
-/// states.
+/// Tells the language of a text by its script and its words, and weighs that against what the publisher states.
 ///
-/// Counting function words is the method of N. Ingle (1976) and of G. Grefenstette, "Comparing two language
-/// identification schemes" (1995); it needs a sentence or two and says nothing about less.
+/// Where several languages share a script, each word of the text adds to a language what it is likelier there than a
+/// rare word (counting common words: G. Grefenstette, "Comparing two language identification schemes", 1995; here with
+/// their frequencies); large news languages have a head start. A headline of forty letters is enough.
 public enum LanguageRecognizer {
   /// Bytes of headline and of text that are looked at where the publisher states nothing, and where he does.
-  private static let limits = (unstated: 1200, stated: 400)
+  private static let limits = (unstated: 600, stated: 400)
 
   /// The language of an article as a BCP 47 primary tag; nil while unsure.
   ///
@@ -20,9 +20,12 @@ public enum LanguageRecognizer {
     }
     guard let guess = sample.languageByWords else { return stated }
     guard let stated else { return guess.isClear ? guess.language : nil }
-    return guess.isPlain && guess.score(of: stated) * 4 <= guess.score && StopWords.languages.contains(stated)
-      ? guess.language : stated
+    guard guess.isPlain, guess.language != stated, let known = guess.score(of: stated) else { return stated }
+    return guess.score - known >= margin ? guess.language : stated
   }
+
+  /// Points by which the words must speak against what is stated: twenty natural logarithms.
+  private static let margin = 160
 
   /// `en` for `en-US`, `EN_gb` or `eng`; nil for what is no language tag.
   static func primaryTag(_ stated: String) -> String? {

@@ -1,27 +1,71 @@
 import Markup
+import News
 
 /// The authors of a page.
-enum PageAuthor {
+///
+/// What is stated for machines comes first, unless it names the site itself: many pages put their publisher where the
+/// author belongs, and the name of a person stands where readers see it.
+struct PageAuthor {
   private static let names = [
     "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "authors",
     "article.author", "og:article:author", "cxenseparse:author", "creator", "book:author",
   ]
 
-  /// Names joined by ", "; nil where none is stated.
-  static func find(_ tree: HTMLTree, _ meta: MetaElements, _ data: StructuredData) -> String? {
-    var authors = data.authors.compactMap { cleaned($0) }
-    if authors.isEmpty, let marked = marked(tree) { authors = marked }
-    if authors.isEmpty, let stated = names.lazy.compactMap({ meta[$0].flatMap { cleaned($0) } }).first {
-      authors = [stated]
-    }
-    if authors.isEmpty, let named = named(tree) { authors = [named] }
-    var seen: Set<String> = []
-    authors = authors.filter { seen.insert($0).inserted }
-    return authors.isEmpty ? nil : authors.joined(separator: ", ")
+  private let tree: HTMLTree
+  private let meta: MetaElements
+  private let data: StructuredData
+  /// Names of the site and its publisher, letters alone.
+  private let sites: [String]
+
+  init(_ tree: HTMLTree, _ meta: MetaElements, _ data: StructuredData, url: String?) {
+    self.tree = tree
+    self.meta = meta
+    self.data = data
+    let domain = url.flatMap { CanonicalURL.host(of: $0) }?.split(separator: ".").suffix(2).first.map { String($0) }
+    let stated = [meta["og:site_name"], meta["application-name"], meta["publisher"], domain].compactMap { $0 }
+    sites = (stated + data.organizations).map { PageCleaner.letters($0) }.filter { $0.count >= 4 }
   }
 
+  /// Names joined by ", "; nil where none is stated.
+  func find() -> String? {
+    let stated = data.authors.compactMap { Self.cleaned($0) }
+    let written =
+      names(meta["twitter:label1"], is: Self.makers) ? meta["twitter:data1"].flatMap { Self.cleaned($0) } : nil
+    let named = Self.names.lazy.compactMap { meta[$0].flatMap { Self.cleaned($0) } }.first
+    let sources: [() -> [String]?] = [
+      { stated }, { marked() }, { written.map { [$0] } }, { named.map { [$0] } }, { classed().map { [$0] } },
+      { byline().map { [$0] } },
+    ]
+    for source in sources {
+      let people = (source() ?? []).filter { !isSite($0) }
+      if !people.isEmpty { return Self.joined(people) }
+    }
+    return stated.isEmpty ? named : Self.joined(stated)
+  }
+
+  private static func joined(_ names: [String]) -> String {
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }.joined(separator: ", ")
+  }
+
+  /// Whether a name is the site's.
+  private func isSite(_ name: String) -> Bool {
+    let letters = PageCleaner.letters(name)
+    return sites.contains { $0 == letters || letters.hasPrefix($0) || ($0.hasPrefix(letters) && letters.count >= 5) }
+  }
+
+  private func names(_ label: String?, is words: Set<String>) -> Bool {
+    label.map { words.contains(PageCleaner.letters($0)) } ?? false
+  }
+
+  /// "Written by" as WordPress's plug-ins label it.
+  private static let makers: Set<String> = [
+    "writtenby", "verfasstvon", "geschriebenvon", "écritpar", "escritopor", "scrittoda", "geschrevendoor", "author",
+    "skrivenav", "skrevetav", "napisanéprzez", "napisaneprzez", "autor",
+  ]
+
   /// Elements with the property or relation `author`.
-  private static func marked(_ tree: HTMLTree) -> [String]? {
+  private func marked() -> [String]? {
     var found: [String] = []
     for node in tree.nodes.indices where tree.nodes[node].tag != .text && tree.nodes[node].tag != .link {
       let isAuthor =
@@ -32,24 +76,55 @@ enum PageAuthor {
       let text =
         named.map { tree.attribute(.content, of: $0) ?? tree.plainText(of: $0) } ?? tree.attribute(.content, of: node)
         ?? tree.plainText(of: node)
-      if let name = cleaned(text), !found.contains(name) { found.append(name) }
+      if let name = Self.cleaned(text), !found.contains(name) { found.append(name) }
       if found.count == 3 { break }
     }
     return found.isEmpty ? nil : found
   }
 
   /// A short element whose class or id speaks of an author.
-  private static func named(_ tree: HTMLTree) -> String? {
+  private func classed() -> String? {
     for word in ["author", "byline", "autor", "auteur", "autore"] {
       for node in tree.nodes.indices where tree.nodes[node].tag != .text {
         let names = ((tree.attribute(.class, of: node) ?? "") + " " + (tree.attribute(.id, of: node) ?? ""))
           .lowercased()
         guard names.contains(word), !names.contains("comment") else { continue }
         let text = tree.plainText(of: node)
-        if text.utf8.count < 100, let name = cleaned(text) { return name }
+        if text.utf8.count < 100, let name = Self.cleaned(text), !isSite(name) { return name }
       }
     }
     return nil
+  }
+
+  /// A line that is nothing but "By" and a name.
+  private func byline() -> String? {
+    for node in tree.nodes.indices where tree.nodes[node].tag == .text {
+      let bytes = tree.text(of: node)
+      guard bytes.count >= 8, bytes.count <= 80 else { continue }
+      let parent = tree.nodes[Int(tree.nodes[node].parent)].tag
+      guard parent != .script, parent != .style, parent != .a, parent != .option else { continue }
+      let text = PlainText(plain: String(decoding: bytes, as: UTF8.self)).text
+      let lower = text.lowercased()
+      guard let opening = Self.openings.first(where: { lower.hasPrefix($0) }) else { continue }
+      let words = text.dropFirst(opening.count).prefix { !",|(/".contains($0) }.split(separator: " ")
+      guard (2...5).contains(words.count), words.allSatisfy({ Self.isNamePart($0) }) else { continue }
+      return Self.cleaned(words.joined(separator: " "))
+    }
+    return nil
+  }
+
+  private static let openings = [
+    "written by ", "posted by ", "text von ", "text: ", "author: ", "autor: ", "autorin: ", "auteur : ", "auteur: ",
+    "by ", "von ", "por ", "par ",
+  ]
+
+  /// A word with a capital, or one of those that stand between names.
+  private static func isNamePart(_ word: Substring) -> Bool {
+    guard let first = word.first else { return false }
+    if ["de", "del", "van", "von", "der", "da", "di", "la", "le", "dos", "und", "and", "y", "et"].contains(word) {
+      return true
+    }
+    return first.isUppercase && !word.contains { $0.isNumber || $0 == ":" || $0 == "!" || $0 == "?" }
   }
 
   /// A name without "By", addresses and what follows a bar; nil for what cannot be a name.
@@ -66,10 +141,17 @@ enum PageAuthor {
     }
     if let bracket = name.firstIndex(of: "("), bracket > name.startIndex { name = name[..<bracket] }
     while let last = name.last, last.isWhitespace || ",:;".contains(last) { name = name.dropLast() }
-    if ["by", "von", "par", "por", "follow", "author", "autor", "no author", "admin"].contains(name.lowercased()) {
-      return nil
-    }
-    guard name.count >= 2, name.count <= 80, name.contains(where: \.isLetter), !name.contains("@") else { return nil }
+    if noNames.contains(name.lowercased()) { return nil }
+    guard name.count >= 2, name.count <= 80, name.contains(where: \.isLetter) else { return nil }
+    guard !name.contains("@"), !name.contains("→"), !name.contains("{") else { return nil }
     return String(name)
   }
+
+  private static let noNames: Set<String> = [
+    "by", "von", "par", "por", "follow", "author", "autor", "no author", "admin", "administrator", "webmaster",
+    "editor",
+    "publiziert am", "veröffentlicht am", "published", "posted", "updated", "view all posts", "more", "unknown",
+    "guest",
+    "redaktion", "staff", "autorin", "authors", "about the author", "über den autor", "date", "null", "undefined",
+  ]
 }

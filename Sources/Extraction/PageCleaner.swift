@@ -19,10 +19,12 @@ struct PageCleaner {
   }
 
   /// Cleans one part of the article.
-  mutating func clean(_ root: Int) {
+  ///
+  /// - Parameter links: whether blocks that look like lists of links go, too.
+  mutating func clean(_ root: Int, links: Bool) {
     let whole = counts.sums[root].characters
     drop(root) { $0.isFurniture($1) || $0.isNamedSo($1, of: whole) }
-    drop(root) { $0.looksLikeLinks($1) }
+    if links { drop(root) { $0.looksLikeLinks($1) } }
   }
 
   /// Drops the elements under a root that a rule names, and counts anew.
@@ -41,6 +43,7 @@ struct PageCleaner {
     case .footer, .aside, .link, .form, .fieldset: true
     case .figcaption: true
     case .h1: true
+    case .p: leadsElsewhere(node)
     case .h2, .h3: Self.letters(tree.plainText(of: node)) == title || PageWeights.weight(tree, node) < 0
     default: counts.sums[node].characters < 500 && PageWeights.isShare(tree, node)
     }
@@ -54,6 +57,12 @@ struct PageCleaner {
     if tree.nodes[node].tag.isBlock { return true }
     // inside a sentence a name says nothing
     return counts.sums[parent].characters - characters < 30 || tree.nodes[parent].tag != .p
+  }
+
+  /// A paragraph that is nothing but one link: where to read on, not what the article says.
+  private func leadsElsewhere(_ node: Int) -> Bool {
+    let sums = counts.sums[node]
+    return sums.characters >= 15 && sums.characters < 250 && sums.linkCharacters * 20 >= sums.characters * 19
   }
 
   private func looksLikeLinks(_ node: Int) -> Bool {

@@ -12,6 +12,7 @@ struct PageContent {
     static let names = Strictness(rawValue: 1)
     static let weights = Strictness(rawValue: 2)
     static let blocks = Strictness(rawValue: 4)
+    static let comments = Strictness(rawValue: 8)
   }
 
   /// A text of fewer characters is looked for again.
@@ -35,7 +36,10 @@ struct PageContent {
   /// The article's text, one line a block; empty if the page has no text.
   func text() -> String {
     var best = ""
-    for strictness in [[.names, .weights, .blocks], [.weights, .blocks], [.blocks], []] as [Strictness] {
+    let searches: [Strictness] = [
+      [.names, .weights, .blocks, .comments], [.weights, .blocks, .comments], [.blocks, .comments], [.comments], [],
+    ]
+    for strictness in searches {
       if strictness.isEmpty, best.utf8.count >= Self.some { return best }
       let text = text(strictness)
       if text.utf8.count >= Self.enough { return text }
@@ -51,18 +55,19 @@ struct PageContent {
     let counts = PageCounts(tree, isDropped: isDropped)
     let candidates = PageCandidates(tree, counts, isDropped, useWeights: strictness.contains(.weights))
     guard let parts = parts(candidates, DeclaredBody.find(tree, counts, isDropped), counts) else { return "" }
-    if strictness.contains(.blocks) {
-      var cleaner = PageCleaner(tree, isDropped: isDropped, useWeights: strictness.contains(.weights), title: title)
-      for part in parts { cleaner.clean(part) }
-      isDropped = cleaner.isDropped
-    }
+    var cleaner = PageCleaner(tree, isDropped: isDropped, useWeights: strictness.contains(.weights), title: title)
+    for part in parts { cleaner.clean(part, links: strictness.contains(.blocks)) }
+    isDropped = cleaner.isDropped
     var writer = TextWriter()
-    if let lead = lead(before: parts) { Self.write(tree, lead, isHidden, &writer) }
     for part in parts {
       writer.breakLine()
       Self.write(tree, part, isDropped, &writer)
     }
-    return VolatileLines.removed(from: writer.text)
+    let text = VolatileLines.removed(from: writer.text)
+    guard let lead = lead(before: parts, of: text) else { return text }
+    var first = TextWriter()
+    Self.write(tree, lead, isHidden, &first)
+    return VolatileLines.removed(from: first.text) + "\n" + text
   }
 
   /// The elements that hold the article: the one that the page names, if it is not much less than what the paragraphs
@@ -76,14 +81,17 @@ struct PageContent {
   }
 
   /// The paragraph above the article that begins as the page's description does.
-  private func lead(before parts: [Int]) -> Int? {
+  private func lead(before parts: [Int], of text: String) -> Int? {
     let beginning = description.prefix(40)
-    guard beginning.count >= 40, let first = parts.first else { return nil }
+    guard beginning.count >= 40, let first = parts.first,
+      !PageCleaner.letters(String(text.prefix(600))).contains(beginning)
+    else { return nil }
     return (0..<first).first { node in
       switch tree.nodes[node].tag {
       case .p, .div, .h2, .h3, .strong, .span, .blockquote, .section:
         guard tree.end(of: node) <= first, tree.end(of: node) - node < 30 else { return false }
-        return PageCleaner.letters(tree.plainText(of: node)).hasPrefix(beginning)
+        let letters = PageCleaner.letters(tree.plainText(of: node))
+        return letters.hasPrefix(beginning) && letters.count <= 2 * description.count
       default: return false
       }
     }
@@ -108,7 +116,7 @@ struct PageContent {
           (strictness.contains(.blocks) && PageWeights.isHidden(tree, node))
           || (strictness.contains(.names) && element.tag != .article && PageWeights.isUnlikely(tree, node)
             && !isInTable(node))
-          || (!strictness.isEmpty && PageWeights.isComments(tree, node))
+          || (strictness.contains(.comments) && PageWeights.isComments(tree, node))
       }
     }
   }

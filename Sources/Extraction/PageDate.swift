@@ -13,9 +13,29 @@ enum PageDate {
   static func day(inURL url: String) -> String? {
     let words = words(of: url.prefix { $0 != "?" && $0 != "#" })
     for index in words.indices {
-      if let found = yearFirst(words, index) { return found }
+      if let found = yearFirst(words, index) ?? yearLast(words, index) { return found }
     }
     return nil
+  }
+
+  /// Whether a time is given in universal time.
+  static func isUniversal(_ text: String) -> Bool {
+    ["Z", "+00:00", "+0000", "GMT", "UTC"].contains { text.hasSuffix($0) }
+  }
+
+  /// Whether one of two days, `yyyy-MM-dd`, is the day after the other.
+  static func areNeighbours(_ a: String, _ b: String) -> Bool {
+    guard let a = number(a), let b = number(b) else { return false }
+    return abs(a - b) == 1
+  }
+
+  /// Days since the beginning of the year 0 (H. Hinnant, "chrono-compatible low-level date algorithms").
+  private static func number(_ day: String) -> Int? {
+    let parts = day.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 3 else { return nil }
+    let year = parts[1] <= 2 ? parts[0] - 1 : parts[0]
+    let month = (parts[1] + 9) % 12
+    return year * 365 + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + parts[2]
   }
 
   /// A run of digits or of letters.

@@ -14,13 +14,15 @@ public struct ExtractedPage: Sendable, Hashable {
   public var language: String?
   /// The address that the page gives itself, else the one it was asked under.
   public var url: String?
+  /// The address of the main picture; nil if none is stated.
+  public var picture: String?
   /// What the page is; only the words of an article are to be kept.
   public var verdict: PageVerdict
 
   /// A page from its parts.
   public init(
     text: String, title: String, author: String?, date: String?, language: String?, url: String?,
-    verdict: PageVerdict = .article
+    picture: String? = nil, verdict: PageVerdict = .article
   ) {
     self.text = text
     self.title = title
@@ -28,6 +30,7 @@ public struct ExtractedPage: Sendable, Hashable {
     self.date = date
     self.language = language
     self.url = url
+    self.picture = picture
     self.verdict = verdict
   }
 }
@@ -41,8 +44,8 @@ public enum PageExtractor {
   ///   - contentType: the `Content-Type` that it came with, if known.
   public static func extract(_ page: [UInt8], url: String? = nil, contentType: String? = nil) -> ExtractedPage {
     let tree = HTMLTree(page, contentType: contentType)
-    let data = StructuredData(tree)
     let meta = MetaElements(tree)
+    let data = StructuredData(tree, titles: PageTitle.shown(tree, meta))
     let metadata = PageMetadata(tree, meta, data, url: url)
     var text = PageContent(tree, title: metadata.title, description: metadata.description).text()
     // a page that is drawn by scripts often carries its text as data
@@ -50,10 +53,11 @@ public enum PageExtractor {
       text = body
     }
     let judge = PageJudge(
-      tree: tree, meta: meta, data: data, title: metadata.title, text: text, url: (asked: url, own: metadata.url))
+      tree: tree, meta: meta, data: data, title: metadata.title, text: text,
+      url: (asked: url, own: meta.canonical ?? meta["og:url"]))
     return ExtractedPage(
       text: text, title: metadata.title, author: metadata.author, date: metadata.date,
       language: LanguageRecognizer.language(title: metadata.title, text: text, stated: metadata.language),
-      url: metadata.url, verdict: judge.verdict())
+      url: metadata.url, picture: metadata.picture, verdict: judge.verdict())
   }
 }

@@ -1,12 +1,13 @@
 /// The answer of `courant inspect page`: one page as one line of JSON.
 public enum PageInspection {
-  /// `{"text","title","author","date","language","url","verdict"}`, null for what the page does not say.
+  /// `{"text","title","author","date","language","url","picture","verdict"}`, null for what the page does not say.
   public static func json(_ page: ExtractedPage) -> String {
     var out: [UInt8] = []
     out.reserveCapacity(page.text.utf8.count + 400)
     let members: [(String, String?)] = [
       ("text", page.text), ("title", page.title), ("author", page.author), ("date", page.date),
-      ("language", page.language), ("url", page.url), ("verdict", page.verdict.rawValue),
+      ("language", page.language), ("url", page.url), ("picture", page.picture),
+      ("verdict", page.verdict.rawValue),
     ]
     for (index, (name, value)) in members.enumerated() {
       out.append(contentsOf: (index == 0 ? "{\"\(name)\":" : ",\"\(name)\":").utf8)

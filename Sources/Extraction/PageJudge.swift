@@ -52,12 +52,8 @@ struct PageJudge {
   /// The front page in place of the page that was asked for.
   private var isFrontPage: Bool {
     guard !isStated, let asked = url.asked, let own = url.own else { return false }
-    return Self.isRoot(own) && !Self.isRoot(asked) && CanonicalURL.host(of: own) == CanonicalURL.host(of: asked)
-  }
-
-  private static func isRoot(_ url: String) -> Bool {
-    let parts = url.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
-    return parts.count == 3 || (parts.count == 4 && parts[3].isEmpty)
+    return PageMetadata.isRoot(own) && !PageMetadata.isRoot(asked)
+      && CanonicalURL.host(of: own) == CanonicalURL.host(of: asked)
   }
 
   /// The document's title, its parts between bars and dashes, and the first headings, as ``WallPhrases`` has them.

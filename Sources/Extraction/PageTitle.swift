@@ -17,6 +17,13 @@ enum PageTitle {
     return document.isEmpty ? heading ?? "" : withoutSite(document, site)
   }
 
+  /// What readers may see as the title: the document's, those for shares, and the headings of the first rank.
+  static func shown(_ tree: HTMLTree, _ meta: MetaElements) -> [String] {
+    let elements = tree.nodes.indices.lazy.filter { tree.nodes[$0].tag == .title || tree.nodes[$0].tag == .h1 }
+    let stated = [meta["og:title"], meta["twitter:title"]].compactMap { $0 }
+    return stated + Array(elements.prefix(6)).map { tree.plainText(of: $0) }
+  }
+
   /// Whether a heading is the name of the site: blogs put it above everything.
   private static func isSiteName(_ heading: String, _ document: String, _ site: String) -> Bool {
     let name = letters(heading)

@@ -12,8 +12,16 @@ struct StructuredData {
   /// Whether all may read it (schema.org `isAccessibleForFree`); nil if not stated.
   private(set) var isFree: Bool?
 
+  /// The address of the article's main picture.
+  private(set) var picture: String?
+  /// Names of the organisations that the page calls author or publisher: who they name wrote nothing.
+  private(set) var organizations: [String] = []
+
   /// Reads all `application/ld+json` scripts of a page.
-  init(_ tree: HTMLTree) {
+  ///
+  /// - Parameter titles: the page's title and headings. Of several articles the one whose headline they repeat is the
+  ///   page's; data about another article than the one that readers see is not believed.
+  init(_ tree: HTMLTree, titles: [String]) {
     var nodes: [LooseJSON] = []
     for node in tree.nodes.indices where tree.nodes[node].tag == .script {
       guard let type = tree.attribute(.type, of: node), type.lowercased().contains("ld+json") else { continue }
@@ -22,7 +30,7 @@ struct StructuredData {
         if let value = LooseJSON(text) { Self.collect(value, 0, &nodes) }
       }
     }
-    guard let article = nodes.first(where: { Self.isArticle($0) }) else {
+    guard let article = Self.article(nodes.filter { Self.isArticle($0) }, titles) else {
       if let page = nodes.first(where: { Self.types($0).contains("WebPage") }) {
         published = page["datePublished"]?.text
       }
@@ -34,7 +42,36 @@ struct StructuredData {
     published = (article["datePublished"] ?? article["dateCreated"])?.text
     language = article["inLanguage"]?.text
     body = article["articleBody"]?.text
-    authors = (article["author"] ?? article["creator"])?.elements.compactMap { Self.name($0, nodes) } ?? []
+    picture = article["image"].flatMap { Self.address($0, nodes) }
+    let makers = (article["author"] ?? article["creator"])?.elements ?? []
+    authors = makers.compactMap { Self.name($0, nodes) }
+    let others = makers.filter { Self.types($0).contains { $0.hasSuffix("Organization") } }
+    organizations = (others + (article["publisher"]?.elements ?? [])).compactMap { Self.name($0, nodes) }
+  }
+
+  /// The article that the page shows.
+  private static func article(_ articles: [LooseJSON], _ titles: [String]) -> LooseJSON? {
+    guard articles.count > 1 else { return articles.first }
+    let titles = titles.map { letters($0) }
+    let shown = articles.first { article in
+      guard let headline = (article["headline"] ?? article["name"])?.text.map({ letters(PlainText(html: $0).text) }),
+        headline.utf8.count >= 8
+      else { return false }
+      return titles.contains { $0.contains(headline) || ($0.utf8.count >= 12 && headline.contains($0)) }
+    }
+    return shown ?? articles.first
+  }
+
+  private static func letters(_ text: String) -> String {
+    String(decoding: PhraseList.words(text), as: UTF8.self)
+  }
+
+  /// The address of a picture: a text, an object with one, or a reference to another object of the page.
+  private static func address(_ image: LooseJSON, _ nodes: [LooseJSON]) -> String? {
+    guard let first = image.elements.first else { return nil }
+    if let text = (first.text ?? first["url"]?.text ?? first["contentUrl"]?.text) { return text }
+    guard let id = first["@id"]?.text else { return nil }
+    return nodes.first { $0["@id"]?.text == id && $0["url"] != nil }?["url"]?.text
   }
 
   /// All objects, those of `@graph` and arrays included.

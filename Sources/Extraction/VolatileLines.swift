@@ -14,10 +14,12 @@ enum VolatileLines {
   /// The text without such lines.
   static func removed(from text: String) -> String {
     let lines = text.utf8.split(separator: 0x0A).map { Substring($0) }
+    // what goes anywhere goes first, so that beginning and end do not depend on it
+    let within = lines.filter { !isVolatile($0, .within) }
     var kept: [Substring] = []
-    for (index, line) in lines.enumerated() {
-      let place: Place = index < opening ? .first : index + closing >= lines.count ? .last : .within
-      if line.utf8.count > longest || !isVolatile(line, place) { kept.append(line) }
+    for (index, line) in within.enumerated() {
+      let place: Place = index < opening ? .first : index + closing >= within.count ? .last : .within
+      if place == .within || !isVolatile(line, place) { kept.append(line) }
     }
     guard kept.count < lines.count, !kept.isEmpty else { return text }
     return kept.joined(separator: "\n")
@@ -31,11 +33,12 @@ enum VolatileLines {
   /// Whether a line is one of the lists.
   static func isVolatile(_ line: Substring, _ place: Place) -> Bool {
     let count = line.utf8.count
-    guard count <= longest else { return false }
+    guard count <= (place == .last ? longest : 160) else { return false }
     let words = PhraseList.words(line)
     if count <= 80, labels.contains(withoutNumbers(words)) { return true }
     if count <= 60, isTime(words, place) { return true }
     if count <= 160, openings.begin(words) { return true }
+    if count <= 160, endsOpen(line), openingsOfHints.begin(words) { return true }
     if count <= 110, hasColon(line), openingsWithColon.begin(words) { return true }
     if count <= 110, timeOpenings.begin(words), words.contains(where: { $0 &- 0x30 < 10 }) { return true }
     switch place {
@@ -176,9 +179,14 @@ enum VolatileLines {
     leggi anche|leggi pure|lire aussi|à lire aussi|à lire également|voir aussi|lesen sie auch|lies auch|lesen sie hier
     lesen sie mehr|mehr dazu|mehr zum thema|auch lesen|auch interessant|siehe auch|das könnte sie|das könnte dich
     lees ook|läs också|läs även|les også|læs også|lue myös|czytaj też|czytaj także|czytaj więcej|zobacz też|zobacz także
-    przeczytaj także|читайте также|читать также|baca juga|ayrıca oku|čtěte také|čtěte i|read more|read also|also read|read next
-    more on|more from|see also|must read|don t miss|you may also|you might also|recommended reading|related stories
-    related story|related article|related articles|related video|related news|related post|watch more|zapraszamy też
+    przeczytaj także|читайте также|читать также|baca juga|ayrıca oku|čtěte také|čtěte i|you may also|you might also
+    related stories|related story|related article|related articles|related video|related news|related post|zapraszamy też
+    """)
+
+  /// The same where the line is no sentence.
+  private static let openingsOfHints = LineOpenings(
+    """
+    read more|read also|also read|read next|more on|more from|see also|must read|don t miss|recommended reading|watch more
     """)
 
   /// The same where a colon follows.

@@ -4,9 +4,11 @@ struct WordSample {
   private var letters = [Int](repeating: 0, count: Script.allCases.count)
   /// Letters that are not Latin.
   private var foreignLetters = 0
-  /// Points of each language of ``StopWords``.
-  private var points = [Int](repeating: 0, count: StopWords.languages.count)
-  /// Words that any language knows.
+  /// Points of each language of ``LanguageWords``.
+  private var points = LanguageWords.priors
+  /// Words of the scripts whose languages words tell apart.
+  private var words = 0
+  /// Those of them that any language knows.
   private var hits = 0
 
   /// Counts the first `limit` bytes of a headline and a text.
@@ -17,10 +19,15 @@ struct WordSample {
     }
   }
 
-  /// The language that the script tells; nil for Latin letters, empty where several languages share the script.
+  /// The language that the script tells, with the words where several share it; nil for Latin letters, empty where
+  /// neither tells.
   var languageByScript: String? {
     guard foreignLetters >= 8, let script = dominantScript, script != .latin else { return nil }
-    return script.language { letters[$0.rawValue] }
+    let byLetters = script.language { letters[$0.rawValue] }
+    guard script == .cyrillic && byLetters != "sr" || script == .arabic && byLetters != "ur",
+      let guess = languageByWords, guess.isClear, script.languages.contains(guess.language)
+    else { return byLetters }
+    return guess.language
   }
 
   /// Whether a stated language is written in the script that prevails.
@@ -32,7 +39,7 @@ struct WordSample {
   /// The language whose common words prevail; nil if no common word was seen.
   var languageByWords: WordGuess? {
     var best = 0
-    var second = 0
+    var second = Int.min
     for index in points.indices.dropFirst() {
       if points[index] > points[best] {
         second = points[best]
@@ -41,9 +48,10 @@ struct WordSample {
         second = max(second, points[index])
       }
     }
-    guard points[best] > 0 else { return nil }
+    guard hits > 0 else { return nil }
     return WordGuess(
-      language: StopWords.languages[best], score: points[best], second: second, hits: hits, points: points)
+      language: LanguageWords.languages[best], score: points[best], second: second, words: words, hits: hits,
+      points: points)
   }
 
   /// The script of most letters; Japanese mixes Han with kana, so these are taken together.
@@ -57,11 +65,10 @@ struct WordSample {
     return main.max { letters[$0.rawValue] < letters[$1.rawValue] }.flatMap { letters[$0.rawValue] > 0 ? $0 : nil }
   }
 
-  /// Splits into words of Latin letters, lower case, and counts the letters of other scripts. Takes valid UTF-8, which
-  /// may end in the middle of a character.
+  /// Splits into words of Latin, Cyrillic and Arabic letters, lower case, and counts the letters of all scripts. Takes
+  /// valid UTF-8, which may end in the middle of a character.
   private mutating func count(_ bytes: UnsafeBufferPointer<UInt8>) {
-    let words = StopWords.shared
-    var word = StopWords.seed
+    var word = LanguageWords.seed
     var length = 0
     var index = 0
     while index < bytes.count {
@@ -70,10 +77,11 @@ struct WordSample {
         index += 1
         let letter = byte | 0x20
         if letter &- 0x61 < 26 {
-          word = StopWords.add(UInt32(letter), to: word)
+          word = LanguageWords.add(UInt32(letter), to: word)
           length += 1
+          letters[Script.latin.rawValue] += 1
         } else if length > 0 {
-          end(&word, &length, words)
+          end(&word, &length)
         }
         continue
       }
@@ -82,34 +90,32 @@ struct WordSample {
       var value = UInt32(byte) & (0x7F >> UInt32(size))
       for offset in 1..<size { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
       index += size
-      let script = Script.of(value)
-      if script == .latin {
-        word = StopWords.add(StopWords.lowercased(value), to: word)
-        length += 1
-      } else if let script {
-        letters[script.rawValue] += 1
+      // vowel signs and the stretching of Arabic words
+      if (0x64B...0x652).contains(value) || value == 0x640 { continue }
+      guard let script = Script.of(value) else {
+        end(&word, &length)
+        continue
+      }
+      letters[script.rawValue] += 1
+      if script != .latin {
         foreignLetters += 1
         if let mark = Script.mark(of: value) { letters[mark.rawValue] += 1 }
+      }
+      if script == .latin || script == .cyrillic || script == .arabic {
+        word = LanguageWords.add(LanguageWords.lowercased(value), to: word)
+        length += 1
       } else {
-        end(&word, &length, words)
+        end(&word, &length)
       }
     }
-    end(&word, &length, words)
+    end(&word, &length)
   }
 
-  private mutating func end(_ word: inout UInt64, _ length: inout Int, _ words: StopWords) {
+  private mutating func end(_ word: inout UInt64, _ length: inout Int) {
     guard length > 0 else { return }
-    letters[Script.latin.rawValue] += length
-    var known = words.languages(of: word)
-    if known != 0 {
-      hits += 1
-      let share = StopWords.points / known.nonzeroBitCount
-      while known != 0 {
-        points[known.trailingZeroBitCount] += share
-        known &= known - 1
-      }
-    }
-    word = StopWords.seed
+    words += 1
+    if LanguageWords.add(word, to: &points) { hits += 1 }
+    word = LanguageWords.seed
     length = 0
   }
 }
@@ -117,21 +123,22 @@ struct WordSample {
 /// The language whose common words prevail in a text.
 struct WordGuess {
   var language: String
-  /// Its points, ``StopWords/points`` for a word that only it has.
+  /// Its points: eighths of the natural logarithm of how much likelier the words are in it than rare words would be.
   var score: Int
   /// The points of the next best.
   var second: Int
-  /// Common words seen, of any language.
+  /// Words of the text, and those of them that any language knows.
+  var words: Int
   var hits: Int
   /// The points of all.
   var points: [Int]
 
-  /// Enough to say so where nothing is stated: the worth of three words of its own, and half as many again as the next.
-  var isClear: Bool { score >= 3 * StopWords.points && score * 2 >= second * 3 }
-  /// Enough to say so against what is stated.
-  var isPlain: Bool { score >= 8 * StopWords.points && score >= second * 2 }
+  /// Enough to say so where nothing is stated: four words, two of them known, and the next language half as likely.
+  var isClear: Bool { words >= 4 && hits >= 2 && score - second >= 6 }
+  /// Enough to say so against what is stated: as many known words as a long headline has.
+  var isPlain: Bool { hits >= 8 && score - second >= 40 }
 
-  func score(of language: String) -> Int {
-    StopWords.languages.firstIndex(of: language).map { points[$0] } ?? 0
+  func score(of language: String) -> Int? {
+    LanguageWords.languages.firstIndex(of: language).map { points[$0] }
   }
 }

@@ -1,7 +1,10 @@
 import Glibc
 
-/// `courant-bench [--parsing] [FOLDER]`: prints what the stages cost in CPU time, beside the bare library where there is
+/// `courant-bench [--parsing | --pages] [FOLDER]`: prints what the stages cost in CPU time, beside the bare library where there is
 /// one; with `--parsing` only what it costs to read feed documents.
+///
+/// With `--pages` it measures no time: it says how many of the web pages in FOLDER keep their text while advertisements,
+/// counters, ages and related articles around and in it change.
 ///
 /// Without FOLDER the documents are invented, the same in every run; with it they are the feed documents that the folder
 /// and the folders in it hold. Only what was measured is printed; a stage without work has no line.
@@ -18,9 +21,10 @@ enum Benchmarks {
   }
 
   private static func run(_ arguments: [String]) throws {
+    if arguments.count == 2, arguments[0] == "--pages" { return try PageChanges.report(folder: arguments[1]) }
     let folders = arguments.filter { $0 != "--parsing" }
     guard folders.count <= 1, folders.first?.hasPrefix("-") != true else {
-      throw BenchmarkError("usage: courant-bench [--parsing] [FOLDER]")
+      throw BenchmarkError("usage: courant-bench [--parsing | --pages] [FOLDER]")
     }
     let workload = try workload(folders.first)
     for (kind, documents) in workload.feeds {

@@ -98,7 +98,7 @@ import Testing
       text: "a\n\"b\"\\\u{1}é", title: "t", author: nil, date: "2024-02-03", language: "en", url: nil)
     #expect(
       PageInspection.json(found)
-        == #"{"text":"a\n\"b\"\\\u0001é","title":"t","author":null,"date":"2024-02-03","language":"en","url":null,"verdict":"article"}"#
+        == #"{"text":"a\n\"b\"\\\u0001é","title":"t","author":null,"date":"2024-02-03","language":"en","url":null,"picture":null,"verdict":"article"}"#
     )
   }
 }
