@@ -70,7 +70,7 @@ let package = Package(
     // level 3
     module(
       "Syncing",
-      ["News", "Fetching", "Parsing", "Extraction", "Deduplication", "Scheduling", "Store"]),
+      ["News", "Fetching", "Parsing", "Extraction", "Claims", "Deduplication", "Scheduling", "Store"]),
     // level 4
     .executableTarget(
       name: "courant",

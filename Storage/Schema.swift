@@ -19,6 +19,7 @@ public enum Schema {
     Migration(4, PackageResources.V0004__changes_sql),
     Migration(5, PackageResources.V0005__search_sql),
     Migration(6, PackageResources.V0006__pages_sql),
+    Migration(7, PackageResources.V0007__versions_sql),
     Migration(8, PackageResources.V0008__corrections_sql),
     Migration(9, PackageResources.V0009__exchange_sql),
   ]

@@ -1,3 +1,5 @@
+import News
+
 /// Phrases by which publishers say that an article is corrected or taken back: whole phrases, since "correction" alone
 /// is also what markets do. English, German, French and Spanish.
 struct EditNotice {
@@ -27,6 +29,40 @@ struct EditNotice {
       "cet article a été retiré", "este artículo ha sido retirado",
     ],
     openings: ["retraction:", "retracted:", "withdrawn:", "story withdrawn"])
+
+  /// The notice that makes a kind; nil where none does.
+  static func of(_ kind: EditKind) -> EditNotice? {
+    switch kind {
+    case .retraction: retraction
+    case .correction: correction
+    default: nil
+    }
+  }
+
+  /// The sentence that says so, and the field in which it stands.
+  func sentence(in fields: [(field: ArticleField, text: String)]) -> (field: ArticleField, text: String)? {
+    for (field, text) in fields {
+      if let sentence = Self.sentences(text).first(where: { says(String($0)) }) { return (field, String(sentence)) }
+    }
+    return fields.first { says($0.text) }
+  }
+
+  /// Cut after full stops, exclamation and question marks before a space, and at line feeds.
+  private static func sentences(_ text: String) -> [Substring] {
+    var sentences: [Substring] = []
+    var start = text.startIndex
+    var previous: Character?
+    for index in text.indices {
+      let character = text[index]
+      let isEnd = character.isNewline || (character == " " && previous.map { ".!?".contains($0) } ?? false)
+      if isEnd {
+        sentences.append(text[start..<index])
+        start = text.index(after: index)
+      }
+      previous = character
+    }
+    return (sentences + [text[start...]]).filter { !$0.isEmpty }
+  }
 
   /// Whether one of the texts now says so and none did before.
   func appears(in new: [String], notIn old: [String]) -> Bool {

@@ -2,18 +2,72 @@ import News
 
 /// What happened to one field of an article.
 struct FieldEdit {
+  /// The field.
+  let field: ArticleField
   private let comparison: TokenComparison
-  private let isTitle: Bool
   private let language: String?
+  /// The kinds; empty where only white space differs.
+  private(set) var kinds: Set<EditKind> = []
 
-  init(from old: String, to new: String, isTitle: Bool, language: String?) {
-    comparison = TokenComparison(old: WordTokens(old), new: WordTokens(new))
-    self.isTitle = isTitle
+  init(_ field: ArticleField, from old: String, to new: String, language: String?) {
+    self.field = field
     self.language = language
+    comparison = TokenComparison(old: WordTokens(old), new: WordTokens(new))
+    kinds = found()
   }
 
-  /// The kinds; empty where only white space differs.
-  var kinds: Set<EditKind> {
+  private var isTitle: Bool { field == .title }
+
+  /// The figures that became others.
+  var figuresMoved: [EditExcerpt] { FigureChange(comparison, language: language).moves }
+
+  /// The words that show a kind.
+  func excerpt(of kind: EditKind) -> EditExcerpt {
+    switch kind {
+    case .figure:
+      if let move = figuresMoved.first { return move }
+    case .headline: return whole
+    case .name:
+      if let hunk = NameChange(comparison, isTitle: isTitle).hunk { return excerpt(of: hunk) }
+    case .quote:
+      if let hunk = QuoteChange(comparison).hunk { return excerpt(of: hunk) }
+    case .addition: return largest { $0.new.count - $0.old.count }
+    case .cut: return largest { $0.old.count - $0.new.count }
+    case .retraction, .correction, .wording, .typo: break
+    }
+    return largest { $0.old.count + $0.new.count }
+  }
+
+  private var whole: EditExcerpt {
+    EditExcerpt(
+      before: comparison.old.excerpt(comparison.old.tokens.indices),
+      after: comparison.new.excerpt(comparison.new.tokens.indices))
+  }
+
+  private func largest(_ measure: (TokenComparison.Hunk) -> Int) -> EditExcerpt {
+    // the first of equals
+    var best = comparison.hunks[0]
+    for hunk in comparison.hunks where measure(hunk) > measure(best) { best = hunk }
+    return excerpt(of: best)
+  }
+
+  /// The words of a change; with a word that stayed before and after it where one side has marks alone or nothing, and
+  /// little came or went.
+  private func excerpt(of hunk: TokenComparison.Hunk) -> EditExcerpt {
+    let isSmall = max(hunk.old.count, hunk.new.count) <= 3
+    let isBare = ![(comparison.old, hunk.old), (comparison.new, hunk.new)].allSatisfy { text, range in
+      text.tokens[range].contains { $0.kind != .mark }
+    }
+    guard isSmall, isBare else {
+      return EditExcerpt(before: comparison.old.excerpt(hunk.old), after: comparison.new.excerpt(hunk.new))
+    }
+    func widened(_ text: WordTokens, _ range: Range<Int>) -> String {
+      text.excerpt(max(0, range.lowerBound - 1)..<min(text.tokens.count, range.upperBound + 1))
+    }
+    return EditExcerpt(before: widened(comparison.old, hunk.old), after: widened(comparison.new, hunk.new))
+  }
+
+  private func found() -> Set<EditKind> {
     guard !comparison.hunks.isEmpty else { return [] }
     var kinds: Set<EditKind> = []
     if FigureChange(comparison, language: language).isPresent { kinds.insert(.figure) }

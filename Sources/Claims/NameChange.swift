@@ -9,10 +9,13 @@ struct NameChange {
     self.isTitle = isTitle
   }
 
-  var isPresent: Bool {
+  var isPresent: Bool { hunk != nil }
+
+  /// The first change of a name.
+  var hunk: TokenComparison.Hunk? {
     // Where every word is capitalised, capitals say nothing.
-    if isTitle, isTitleCase(comparison.old) || isTitleCase(comparison.new) { return false }
-    return comparison.hunks.contains { hunk in
+    if isTitle, isTitleCase(comparison.old) || isTitleCase(comparison.new) { return nil }
+    return comparison.hunks.first { hunk in
       guard let old = name(comparison.old, hunk.old), let new = name(comparison.new, hunk.new) else { return false }
       let isOther = old.map { $0.lowercased() } != new.map { $0.lowercased() }
       return isOther && !Self.isShortened(old, to: new) && !Self.isShortened(new, to: old)

@@ -8,25 +8,28 @@ struct QuoteChange {
     self.comparison = comparison
   }
 
-  var isPresent: Bool {
-    isChanged(comparison.old, \.old, other: \.new) || isChanged(comparison.new, \.new, other: \.old)
+  var isPresent: Bool { hunk != nil }
+
+  /// The first change inside a quote that stayed for the most part.
+  var hunk: TokenComparison.Hunk? {
+    change(comparison.old, \.old, other: \.new) ?? change(comparison.new, \.new, other: \.old)
   }
 
-  private func isChanged(
+  private func change(
     _ text: WordTokens, _ side: KeyPath<TokenComparison.Hunk, Range<Int>>,
     other: KeyPath<TokenComparison.Hunk, Range<Int>>
-  ) -> Bool {
+  ) -> TokenComparison.Hunk? {
     let counterpart = other == \.old ? comparison.old : comparison.new
-    guard !Self.quotes(counterpart).isEmpty else { return false }
-    return Self.quotes(text).contains { quote in
-      var changed = 0
-      for hunk in comparison.hunks where hunk[keyPath: side].overlaps(quote) {
-        let inside = hunk[keyPath: side].clamped(to: quote)
-        changed += text.tokens[inside].count { $0.kind != .mark }
+    guard !Self.quotes(counterpart).isEmpty else { return nil }
+    for quote in Self.quotes(text) {
+      let hunks = comparison.hunks.filter { $0[keyPath: side].overlaps(quote) }
+      let changed = hunks.reduce(0) { changed, hunk in
+        changed + text.tokens[hunk[keyPath: side].clamped(to: quote)].count { $0.kind != .mark }
       }
       let words = text.tokens[quote].count { $0.kind != .mark }
-      return changed > 0 && changed * 2 <= words
+      if changed > 0, changed * 2 <= words { return hunks.first }
     }
+    return nil
   }
 
   /// The tokens between matching quotation marks, of three words or more, within 200 tokens.

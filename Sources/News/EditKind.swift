@@ -24,6 +24,9 @@ public enum EditKind: String, Sendable, CaseIterable, Comparable {
   /// Orders kinds by weight: the weightiest is the least.
   public static func < (a: EditKind, b: EditKind) -> Bool { a.weight < b.weight }
 
+  /// The kind's bit in a set of kinds kept as a number: 1 for the weightiest, doubling with each lighter one.
+  public var bit: Int { 1 << weight }
+
   private var weight: Int {
     switch self {
     case .retraction: 0

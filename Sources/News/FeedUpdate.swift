@@ -36,14 +36,23 @@ public struct KnownArticle: Sendable, Hashable {
   public var aliases: [ArticleAlias]
   /// It was purged: an entry that its feed still carries is passed over.
   public var isPurged = false
+  /// Article time; nil where the publisher states none.
+  public var time: Timestamp?
+  /// The publisher took it back.
+  public var isWithdrawn: Bool
 
   /// What is known of an article.
-  public init(id: ArticleID, guid: String?, link: String?, entryHash: ContentHash, aliases: [ArticleAlias]) {
+  public init(
+    id: ArticleID, guid: String?, link: String?, entryHash: ContentHash, aliases: [ArticleAlias],
+    time: Timestamp? = nil, isWithdrawn: Bool = false
+  ) {
     self.id = id
     self.guid = guid
     self.link = link
     self.entryHash = entryHash
     self.aliases = aliases
+    self.time = time
+    self.isWithdrawn = isWithdrawn
   }
 }
 
@@ -95,11 +104,16 @@ public struct FeedUpdate: Sendable, Hashable {
   public var articles: [ArticleUpdate]
   /// Articles that the publisher took back.
   public var withdrawn: [ArticleID]
+  /// What is remembered of the feed's documents from now on; nil where nothing new is.
+  public var listing: FeedListing?
 
   /// What a poll came to.
-  public init(record: FeedRecord, articles: [ArticleUpdate] = [], withdrawn: [ArticleID] = []) {
+  public init(
+    record: FeedRecord, articles: [ArticleUpdate] = [], withdrawn: [ArticleID] = [], listing: FeedListing? = nil
+  ) {
     self.record = record
     self.articles = articles
     self.withdrawn = withdrawn
+    self.listing = listing
   }
 }

@@ -12,6 +12,19 @@ struct ArticleReader {
     LEFT JOIN story_member m ON m.article = a.pk LEFT JOIN story s ON s.pk = m.story
     """
 
+  /// The same columns with the version that was current at a time.
+  static func columns(at time: Timestamp) -> String {
+    columns.replacing("a.version", with: "r.version")
+  }
+
+  /// Articles with the version that was current at a time; their other columns are those of today.
+  static func source(at time: Timestamp) -> String {
+    let version = """
+      (SELECT max(v.version) FROM revision v WHERE v.article_id = a.id AND v.observed_at <= \(time.milliseconds))
+      """
+    return source.replacing("r.version = a.version", with: "r.version = " + version)
+  }
+
   private var aliases: SQLStatement
 
   init(_ connection: Connection) throws {

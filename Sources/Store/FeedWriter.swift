@@ -16,11 +16,14 @@ struct FeedWriter {
   private var select: SQLStatement
   private var update: SQLStatement
   private var log: ChangeLog
+  private var list: SQLStatement
 
   init(_ connection: Connection, at now: Timestamp) throws {
     self.now = now
     self.connection = connection
     log = try ChangeLog(connection, at: now)
+    list = try connection.statement(
+      "INSERT INTO feed_listing VALUES (?, ?) ON CONFLICT (feed) DO UPDATE SET listing = excluded.listing")
     select = try connection.statement(
       "SELECT pk, health, title, site_url, language FROM feed WHERE id = ? AND removed_at IS NULL")
     update = try connection.statement(
@@ -67,6 +70,13 @@ struct FeedWriter {
     try update.run()
     if health != stored.health { try log.add(.health, .feed, record.feed.id.text) }
     try describe(record.feed, over: stored)
+  }
+
+  /// Remembers what the feed's newest document had.
+  mutating func remember(_ listing: FeedListing, of stored: Stored) throws {
+    list.bind(stored.key)
+    list.bind(listing.text)
+    try list.run()
   }
 
   /// What the feed's document says of itself, which changes once in a blue moon.

@@ -38,18 +38,9 @@ extension Store {
   public func revisions(_ id: ArticleID) throws(StoreError) -> [RevisionRecord] {
     try read("cannot read the versions of", on: id.text) { connection in
       var query = try connection.statement(
-        """
-        SELECT version, observed_at, stated_at, silent, changed, reverts_to, title, summary, body, byline, markup \
-        FROM revision WHERE article_id = ? ORDER BY version
-        """)
+        "SELECT \(RevisionReader.columns) FROM revision WHERE article_id = ? ORDER BY version")
       query.bind(id.text)
-      return try query.rows { row in
-        RevisionRecord(
-          version: row.int(), observedAt: row.time(), statedAt: row.optionalTime(), isSilent: row.bool(),
-          changed: row.text().split(separator: ",").compactMap { ArticleField(rawValue: String($0)) },
-          revertsTo: row.optionalInt(), title: row.text(), summary: row.text(), body: row.text(), byline: row.text(),
-          markup: row.optionalText())
-      }
+      return try query.rows { RevisionReader.read(&$0) }
     }
   }
 }

@@ -15,6 +15,7 @@ extension Store {
         guard let feed = try feeds.find(update.record.feed.id) else { continue }
         let before = articles.counts.articlesNew
         for article in update.articles { try articles.write(article, of: feed.key, update.record.feed.id) }
+        if let listing = update.listing { try feeds.remember(listing, of: feed) }
         for id in update.withdrawn { try articles.withdraw(id) }
         try feeds.write(update.record, over: feed, articlesNew: articles.counts.articlesNew - before)
       }

@@ -10,7 +10,11 @@ extension Store {
       var purged = try Tombstones(connection)
       var byName = try connection.statement(
         "SELECT article FROM article_alias WHERE feed = ? AND kind = ? AND key = ?")
-      var byKey = try connection.statement("SELECT id, guid, canonical_url, entry_hash FROM article WHERE pk = ?")
+      var byKey = try connection.statement(
+        """
+        SELECT id, guid, canonical_url, entry_hash, CASE WHEN stated_at IS NOT NULL THEN article_time END, \
+        withdrawn IS NOT NULL FROM article WHERE pk = ?
+        """)
       var known: [KnownArticle] = []
       var places: [Int64: Int] = [:]
       for alias in aliases {
@@ -29,7 +33,7 @@ extension Store {
         let found = try byKey.first { row in
           KnownArticle(
             id: ArticleID(row.text()), guid: row.optionalText(), link: row.optionalText(), entryHash: row.hash(),
-            aliases: [alias])
+            aliases: [alias], time: row.optionalTime(), isWithdrawn: row.bool())
         }
         guard let found else { continue }
         places[article] = known.count

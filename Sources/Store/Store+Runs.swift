@@ -38,8 +38,14 @@ extension Store {
     }
   }
 
-  static func lastRun(_ connection: Connection) throws -> SyncSummary? {
-    var query = try connection.statement("SELECT pk, \(runColumns) FROM sync_run ORDER BY pk DESC LIMIT 1")
+  /// The last pass that had ended, at a time or by now.
+  static func lastRun(_ connection: Connection, at time: Timestamp? = nil) throws -> SyncSummary? {
+    var query = try connection.statement(
+      """
+      SELECT pk, \(runColumns) FROM sync_run WHERE CAST(started_at + seconds * 1000 AS INTEGER) <= ? \
+      ORDER BY pk DESC LIMIT 1
+      """)
+    query.bind(time?.milliseconds ?? Int64.max)
     let last = try query.first { row in
       let key = row.int64()
       return (key, run(&row))

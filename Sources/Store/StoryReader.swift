@@ -55,13 +55,14 @@ struct StoryReader {
       return article
     }
     return StorySummary(
-      id: row.id, headline: headline, headlineRule: row.headlineRule, state: state(row), firstSeen: row.firstSeen,
+      id: row.id, headline: headline, headlineRule: row.headlineRule, state: Self.state(row, now: now),
+      firstSeen: row.firstSeen,
       lastUpdated: row.lastUpdated, sourceCount: row.sourceCount, version: row.version, articles: articles)
   }
 
   /// Where a story is in its life, by article time: closed 96 hours and quiet 24 hours after its newest article; new
   /// while it has one source and began less than 24 hours ago.
-  private func state(_ row: Row) -> StoryState {
+  static func state(_ row: Row, now: Timestamp) -> StoryState {
     let idle = now.seconds(since: row.lastUpdated)
     if idle >= 96 * 3600 { return .closed }
     if idle >= 24 * 3600 { return .quiet }

@@ -1,3 +1,5 @@
+import News
+
 /// Counts that the store keeps, because counting the rows of a grown archive would cost a pass over it.
 struct Tally {
   private var increase: SQLStatement
@@ -29,6 +31,15 @@ struct Tally {
   static func value(_ name: String, _ connection: Connection) throws -> Int64? {
     var query = try connection.statement("SELECT value FROM tally WHERE name = ?")
     query.bind(name)
+    return try query.first { $0.int64() }
+  }
+
+  /// The value that a tally had at a time; nil where none is kept of then.
+  static func value(_ name: String, at time: Timestamp, _ connection: Connection) throws -> Int64? {
+    var query = try connection.statement(
+      "SELECT value FROM tally_past WHERE name = ? AND at <= ? ORDER BY at DESC LIMIT 1")
+    query.bind(name)
+    query.bind(time)
     return try query.first { $0.int64() }
   }
 }

@@ -10,8 +10,10 @@ struct EntryReading {
   struct Result: Sendable {
     /// New articles, new revisions, other sightings.
     var updates: [ArticleUpdate] = []
-    /// Articles that the document says are taken back.
+    /// Articles that the document says are taken back, or that are missing from it in a way that says so.
     var withdrawn: [ArticleID] = []
+    /// What is remembered of the feed's documents from now on; nil where this one ended early or has no articles.
+    var listing: FeedListing?
     /// Entries whose own name was not known before.
     var entriesNew = 0
     /// Stated times of the entries that are new; nil where none is stated.
@@ -26,12 +28,17 @@ struct EntryReading {
   private let extractor: ArticleExtractor
   private let fullText: FullTextRule
   private let now: Timestamp
+  private let isComplete: Bool
 
-  init(store: Store, record: FeedRecord, document: ParsedFeed, fullText: FullTextRule, now: Timestamp) {
+  init(
+    store: Store, record: FeedRecord, document: ParsedFeed, fullText: FullTextRule, isComplete: Bool = true,
+    now: Timestamp
+  ) {
     self.store = store
     self.record = record
     self.fullText = fullText
     self.now = now
+    self.isComplete = isComplete && !document.isTruncated
     entries = document.entries.filter(\.saysSomething)
     extractor = ArticleExtractor(
       feedURL: record.feed.url, siteURL: document.link ?? record.feed.siteURL,
@@ -56,6 +63,7 @@ struct EntryReading {
     if let trouble { throw trouble }
     let byID = Dictionary(known.map { ($0.id, $0) }) { first, _ in first }
     try read(matches, identities, byID, into: &result)
+    if isComplete { try compareListings(matches, identities, byID, into: &result) }
     return result
   }
 
@@ -94,7 +102,11 @@ struct EntryReading {
       }
       if known[id]?.isPurged == true { continue }
       if match.reason == .new || match.reason == .guidChanged { result.entriesNew += 1 }
-      if known[id]?.entryHash == identities[match.entry].entryHash, match.aliases.isEmpty { continue }
+      if let known = known[id], known.entryHash == identities[match.entry].entryHash, match.aliases.isEmpty,
+        !known.isWithdrawn
+      {
+        continue
+      }
       open.append((id, match))
     }
     let revisions = try store.knownRevisions(open.map(\.id))
@@ -103,6 +115,34 @@ struct EntryReading {
       if update.verdict == .first { result.newTimes.append(update.article.published ?? update.article.updated) }
       result.updates.append(update)
     }
+  }
+
+  /// Tells articles that were taken back without a notice, and remembers what this document had.
+  private func compareListings(
+    _ matches: [IdentityMatch], _ identities: [EntryIdentity], _ known: [ArticleID: KnownArticle],
+    into result: inout Result
+  ) throws(StoreError) {
+    let begun = Dictionary(result.updates.map { ($0.id, $0) }) { first, _ in first }
+    var listed: Set<ArticleID> = []
+    var articles: [AbsenceDecision.Listed] = []
+    for match in matches.sorted(by: { $0.entry < $1.entry }) where !identities[match.entry].isTombstone {
+      let id = match.article ?? .derived(from: record.feed.id.text, match.identity)
+      guard listed.insert(id).inserted else { continue }
+      let stated = begun[id].flatMap { $0.article.statedTime == nil ? nil : $0.articleTime }
+      articles.append(.init(id, known[id]?.time ?? stated))
+    }
+    guard !articles.isEmpty else { return }
+    let listing = try store.listing(of: record.feed.id)
+    let taken = Set(result.withdrawn)
+    let missing = listing.articles.filter { !listed.contains($0) && !taken.contains($0) }
+    let times = try store.statedTimes(missing)
+    let present = Dictionary(articles.map { ($0.id, $0.time) }) { first, _ in first }
+    let before = listing.articles.filter { !taken.contains($0) }.map { id in
+      AbsenceDecision.Listed(id, present[id] ?? times[id])
+    }
+    let decision = AbsenceDecision.decide(listing, before: before, now: articles)
+    result.withdrawn += decision.withdrawn
+    result.listing = decision.listing
   }
 
   private func update(

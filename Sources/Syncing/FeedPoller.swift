@@ -69,7 +69,7 @@ struct FeedPoller: Sendable {
         partial.body, contentType: partial.headers.contentType, baseURL: partial.headers.finalURL)
     else { return polled }
     let reading = try EntryReading(
-      store: store, record: turn.record, document: document, fullText: fullText, now: turn.now
+      store: store, record: turn.record, document: document, fullText: fullText, isComplete: false, now: turn.now
     ).read()
     polled.update.articles = reading.updates
     polled.entriesNew = reading.entriesNew

@@ -47,7 +47,9 @@ struct FeedTurn: Sendable {
       result = .failed(failure)
     }
     var polled = PolledFeed(
-      result: result, update: FeedUpdate(record: next, articles: reading.updates, withdrawn: reading.withdrawn))
+      result: result,
+      update: FeedUpdate(
+        record: next, articles: reading.updates, withdrawn: reading.withdrawn, listing: reading.listing))
     polled.entriesNew = reading.entriesNew
     polled.status = headers.status
     polled.bytes = headers.wireBytes

@@ -50,6 +50,7 @@ public struct SyncRun: Sendable {
     if !Task.isCancelled { try await pages.run(feeds: selection.named, into: &summary, report: report) }
     summary.interrupted = Task.isCancelled
     if !summary.interrupted {
+      try EditTelling(store: store).tell()
       try StoryDecisions(store: store, settings: settings.deduplication).decide(at: clock(), into: &summary)
     }
     summary.failures.sort { $0.feed < $1.feed }

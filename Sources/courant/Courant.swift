@@ -12,7 +12,8 @@ struct Courant: ParsableCommand {
     discussion: HelpText.overview,
     version: "courant \(CourantVersion.text)",
     subcommands: [
-      Feeds.self, Sync.self, Run.self, Status.self, Stories.self, Articles.self, Search.self, Changes.self,
+      Feeds.self, Sync.self, Run.self, Status.self, Stories.self, Articles.self, Edits.self, Search.self,
+      Changes.self,
       StoreGroup.self, Config.self, Inspect.self,
     ])
 

@@ -11,9 +11,10 @@ enum HelpText {
       sync                             one pass, now
       run                              the service
       status                           service, feeds, figures, attention
-      stories list, show, why, history, figures, quotes, merge, split, pin, undo,
-        corrections
+      stories list, show, why, history, diff, figures, quotes, merge, split, pin,
+        undo, corrections
       articles list, show, versions, diff
+      edits                            which articles changed, how, said or silent
       search                           full text over current versions
       changes                          the change log
       store check, backup, restore, repair, prune, recluster, stats

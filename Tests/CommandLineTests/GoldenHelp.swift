@@ -14,9 +14,10 @@ enum GoldenHelp {
       sync                             one pass, now
       run                              the service
       status                           service, feeds, figures, attention
-      stories list, show, why, history, figures, quotes, merge, split, pin, undo,
-        corrections
+      stories list, show, why, history, diff, figures, quotes, merge, split, pin,
+        undo, corrections
       articles list, show, versions, diff
+      edits                            which articles changed, how, said or silent
       search                           full text over current versions
       changes                          the change log
       store check, backup, restore, repair, prune, recluster, stats
@@ -52,6 +53,8 @@ enum GoldenHelp {
                               one story an event.
       articles                Single articles, every version of them, and what
                               changed.
+      edits                   Which articles changed, when, how, and whether it was
+                              said: newest first, at most 50.
       search                  Search the current words of every article.
       changes                 The change log: everything that happened since a
                               cursor, in order, without gaps.

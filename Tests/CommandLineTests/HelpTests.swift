@@ -6,10 +6,9 @@ struct HelpTests {
     "feeds", "feeds add", "feeds import", "feeds export", "feeds list", "feeds show", "feeds set", "feeds remove",
     "feeds pause",
     "feeds resume", "feeds check", "sync", "run", "status", "stories", "stories list", "stories show", "stories why",
-    "stories history", "stories figures", "stories quotes",
-    "articles", "articles list", "articles show", "articles versions", "articles diff", "search",
-    "changes", "store", "store check", "store backup", "store restore",
-    "store repair", "store prune", "store stats", "config", "inspect", "inspect feed", "inspect page",
+    "stories history", "stories diff", "stories figures", "stories quotes", "edits", "articles", "articles list",
+    "articles show", "articles versions", "articles diff", "search", "changes", "store", "store check", "store backup",
+    "store restore", "store repair", "store prune", "store stats", "config", "inspect", "inspect feed", "inspect page",
     "inspect stories", "inspect claims",
   ]
 

@@ -61,7 +61,8 @@ import Testing
     #expect(
       known == [
         KnownArticle(
-          id: entry.id, guid: "1", link: entry.article.canonicalURL, entryHash: entry.entryHash, aliases: entry.aliases)
+          id: entry.id, guid: "1", link: entry.article.canonicalURL, entryHash: entry.entryHash, aliases: entry.aliases,
+          time: start)
       ])
     #expect(try home.store.known(feed: b.id, aliases: asked) == [])
   }

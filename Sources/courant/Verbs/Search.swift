@@ -13,6 +13,7 @@ struct Search: Verb {
       Examples:
         courant search Kursk
         courant search '"central bank" rates' --limit 5 --json
+        courant search ferry --as-of 2026-03-01T12:00
       """)
 
   @Argument(help: "The words to look for.")
@@ -21,11 +22,16 @@ struct Search: Verb {
   @Option(help: ArgumentHelp("At most this many (50).", valueName: "n"), transform: CountArgument.typed)
   var limit: CountArgument?
 
+  @OptionGroup var past: AsOfOption
   @OptionGroup var output: JSONOption
   @OptionGroup var common: CommonOptions
 
   func perform(in environment: Environment) throws {
-    let hits = try environment.openStore(.read).search(query.joined(separator: " "), limit: limit?.count ?? 50)
+    let store = try environment.openStore(.read)
+    let words = query.joined(separator: " ")
+    let most = limit?.count ?? 50
+    let time = past.meant(now: environment.now)
+    let hits = try time.map { try store.search(words, limit: most, at: $0) } ?? store.search(words, limit: most)
     if output.json {
       try environment.console.writeDocument { json in
         json.field("articles", array: hits) { json, hit in
@@ -38,7 +44,7 @@ struct Search: Verb {
     } else if hits.isEmpty {
       environment.console.say("Nothing found.\n")
     } else {
-      try environment.console.write(table(hits, now: environment.now))
+      try environment.console.write(table(hits, now: time ?? environment.now))
     }
   }
 

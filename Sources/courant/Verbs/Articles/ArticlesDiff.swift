@@ -8,11 +8,14 @@ struct ArticlesDiff: Verb {
     commandName: "diff", abstract: "What changed between two versions of an article, word by word.",
     discussion: """
       Without numbers: the last two versions. With one number: that version against the one before it. \
-      On a terminal what went is red and what came is green; through a pipe [-what went-]{+what came+}.
+      On a terminal what went is red and what came is green, long stretches that stayed are cut; through a pipe, and \
+      without colour, [-what went-]{+what came+}, whole. With --json every stretch has its UTF-8 offsets into the old \
+      and the new text.
 
       Examples:
         courant articles diff 81zc
-        courant articles diff 81zc 1 3
+        courant articles diff 81zc 1 3 --side-by-side
+        courant articles diff 81zc --html > diff.html
       """)
 
   @Argument(help: "The article's id, or the beginning of it.")
@@ -21,11 +24,18 @@ struct ArticlesDiff: Verb {
   @Argument(help: ArgumentHelp("Older version, newer version.", valueName: "version"))
   var versions: [Int] = []
 
+  @Flag(help: "Two columns, before and after; on a terminal of 60 columns or more.")
+  var sideBySide = false
+
+  @Flag(help: "An HTML document with <ins> and <del>.")
+  var html = false
+
   @OptionGroup var output: JSONOption
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
     if versions.count > 2 { throw ValidationError("Name two versions at most.") }
+    if html, output.json { throw ValidationError("Choose --html or --json.") }
     if versions.contains(where: { $0 < 1 }) { throw ValidationError("Versions are numbered from 1.") }
   }
 
@@ -44,6 +54,8 @@ struct ArticlesDiff: Verb {
         json.field("kinds", texts: kinds)
         json.field("changes", array: changes) { json, change in json.value(change) }
       }
+    } else if html {
+      try environment.console.write(DiffDocument.text(article, from: from, to: to, changes))
     } else {
       try environment.console.write(page(changes, kinds, from, to, on: environment.console.screen))
     }
@@ -84,7 +96,10 @@ struct ArticlesDiff: Verb {
     for change in changes {
       if screen.isTerminal {
         text += "\n" + screen.styled(change.field.rawValue, .bold) + "\n"
-        text += Paragraphs.indented(change.shown(on: screen)) + "\n"
+        let isWide = screen.width >= SideBySide.leastWidth
+        text +=
+          sideBySide && isWide
+          ? SideBySide(on: screen).text(change) : Paragraphs.indented(change.shown(on: screen)) + "\n"
       } else {
         text += change.field.rawValue + "\t" + CleanText.line(change.marked) + "\n"
       }

@@ -26,18 +26,22 @@ struct ArticlesList: Verb {
   @Flag(help: "Every article: lifts the default limit.")
   var all = false
 
+  @OptionGroup var past: AsOfOption
   @OptionGroup var output: JSONOption
   @OptionGroup var common: CommonOptions
 
   func perform(in environment: Environment) throws {
     let store = try environment.openStore(.read)
-    let articles = try store.articles(meant(in: store, now: environment.now))
+    let time = past.meant(now: environment.now)
+    let now = time ?? environment.now
+    let question = try meant(in: store, now: now)
+    let articles = try time.map { try store.articles(question, at: $0) } ?? store.articles(question)
     if output.json {
       try environment.console.writeDocument { json in
         json.field("articles", array: articles) { json, article in json.object { $0.fields(of: article) } }
       }
     } else {
-      try environment.console.write(ArticleTable.table(articles, now: environment.now))
+      try environment.console.write(ArticleTable.table(articles, now: now))
     }
   }
 

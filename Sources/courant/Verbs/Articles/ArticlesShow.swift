@@ -15,13 +15,15 @@ struct ArticlesShow: Verb {
   @Argument(help: "The article's id, or the beginning of it.")
   var id: String
 
+  @OptionGroup var past: AsOfOption
   @OptionGroup var output: JSONOption
   @OptionGroup var common: CommonOptions
 
   func perform(in environment: Environment) throws {
     let store = try environment.openStore(.read)
-    let article = try store.article(id)
-    let page = try store.page(of: article.id)
+    let time = past.meant(now: environment.now)
+    let article = try store.article(id, asOf: time)
+    let page = try time == nil ? store.page(of: article.id) : nil
     let screen = environment.console.screen
     if output.json {
       try environment.console.writeDocument { json in
@@ -36,7 +38,8 @@ struct ArticlesShow: Verb {
       }
       return
     }
-    var text = facts(article, page, now: environment.now, withTexts: !screen.isTerminal).rendered(on: screen)
+    let now = time ?? environment.now
+    var text = facts(article, page, now: now, withTexts: !screen.isTerminal).rendered(on: screen)
     if screen.isTerminal {
       for part in [article.summary, article.body] where !part.isEmpty {
         text += "\n" + Paragraphs.wrapped(CleanText.paragraphs(part), to: min(screen.width, 100)) + "\n"

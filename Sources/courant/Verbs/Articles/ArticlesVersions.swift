@@ -19,13 +19,15 @@ struct ArticlesVersions: Verb {
   @Argument(help: "The article's id, or the beginning of it.")
   var id: String
 
+  @OptionGroup var past: AsOfOption
   @OptionGroup var output: JSONOption
   @OptionGroup var common: CommonOptions
 
   func perform(in environment: Environment) throws {
     let store = try environment.openStore(.read)
-    let article = try store.article(id)
-    let versions = try store.revisions(article.id)
+    let time = past.meant(now: environment.now)
+    let article = try store.article(id, asOf: time)
+    let versions = try store.revisions(article.id, asOf: time)
     let kinds = EditKinds.of(versions, language: article.language)
     if output.json {
       try environment.console.writeDocument { json in
@@ -35,7 +37,7 @@ struct ArticlesVersions: Verb {
         }
       }
     } else {
-      try environment.console.write(table(versions, kinds, now: environment.now))
+      try environment.console.write(table(versions, kinds, now: time ?? environment.now))
     }
   }
 

@@ -14,10 +14,6 @@ enum EditKinds {
 
   /// The kinds of the edit that leads from one version to another, the weightiest first.
   static func between(_ old: RevisionRecord, _ new: RevisionRecord, language: String?) -> [EditKind] {
-    EditClassifier(language: language).kinds(from: texts(old), to: texts(new))
-  }
-
-  private static func texts(_ version: RevisionRecord) -> EditedTexts {
-    EditedTexts(title: version.title, summary: version.summary, body: version.body)
+    EditClassifier(language: language).kinds(from: EditedTexts(old), to: EditedTexts(new))
   }
 }

@@ -4,7 +4,15 @@ import News
 /// How one field of an article changed between two versions.
 struct RevisionDiff {
   /// A stretch of words and what became of it.
-  typealias Piece = (kind: WordDiff.Span.Kind, text: String)
+  struct Piece {
+    /// Where it stands in either text, and what became of it.
+    var span: WordDiff.Span
+    /// The words, white space after them included.
+    var text: String
+
+    /// What became of it.
+    var kind: WordDiff.Span.Kind { span.kind }
+  }
 
   /// The field.
   var field: ArticleField
@@ -25,21 +33,25 @@ struct RevisionDiff {
     rendered(deleted: { "[-" + $0 + "-]" }, inserted: { "{+" + $0 + "+}" })
   }
 
-  /// The same in colour; marked where there is none.
+  /// The same in colour, long stretches that stayed cut in their midst; marked where there is no colour.
   func shown(on screen: Screen) -> String {
-    guard screen.hasColour else { return CleanText.paragraphs(marked) }
-    return rendered(deleted: { screen.styled($0, .red) }, inserted: { screen.styled($0, .green) })
+    rendered(
+      same: Self.abridged,
+      deleted: { screen.hasColour ? screen.styled($0, .red) : "[-" + $0 + "-]" },
+      inserted: { screen.hasColour ? screen.styled($0, .green) : "{+" + $0 + "+}" })
   }
 
   /// Marks go around the words, not around the blanks that follow them, and what came stands at once
   /// after what went.
-  private func rendered(deleted: (String) -> String, inserted: (String) -> String) -> String {
+  func rendered(
+    same: (String) -> String = { $0 }, deleted: (String) -> String, inserted: (String) -> String
+  ) -> String {
     var text = ""
     for (index, piece) in pieces.enumerated() {
       let words = piece.text.reversed().drop { $0.isWhitespace }.reversed().map { $0 }
       let blanks = String(piece.text.suffix(piece.text.count - words.count))
       switch piece.kind {
-      case .same: text += CleanText.paragraphs(piece.text)
+      case .same: text += same(CleanText.paragraphs(piece.text))
       case .inserted: text += inserted(CleanText.paragraphs(String(words))) + blanks
       case .deleted:
         let isReplaced = index + 1 < pieces.count && pieces[index + 1].kind == .inserted
@@ -49,12 +61,20 @@ struct RevisionDiff {
     return text
   }
 
+  /// Characters of a stretch that stayed which are shown on either side of a change.
+  private static let context = 240
+
+  private static func abridged(_ text: String) -> String {
+    guard text.count > context * 3 else { return text }
+    return text.prefix(context) + " […] " + text.suffix(context)
+  }
+
   private static func pieces(_ before: String, _ after: String) -> [Piece] {
     let old = Array(before.utf8)
     let new = Array(after.utf8)
     return WordDiff(from: before, to: after).spans.map { span in
       let bytes = span.kind == .deleted ? old[span.old] : new[span.new]
-      return (span.kind, String(decoding: bytes, as: UTF8.self))
+      return Piece(span: span, text: String(decoding: bytes, as: UTF8.self))
     }
   }
 }
@@ -72,7 +92,7 @@ extension RevisionRecord {
 }
 
 extension JSONWriter {
-  /// A field's change, as a value.
+  /// A field's change, as a value. Spans are UTF-8 offsets into the field's old and new text.
   mutating func value(_ change: RevisionDiff) {
     object { json in
       json.field("field", change.field.rawValue)
@@ -80,6 +100,8 @@ extension JSONWriter {
         json.object { json in
           json.field("kind", piece.kind.rawValue)
           json.field("text", piece.text)
+          json.field("old", array: [piece.span.old.lowerBound, piece.span.old.upperBound]) { $0.value($1) }
+          json.field("new", array: [piece.span.new.lowerBound, piece.span.new.upperBound]) { $0.value($1) }
         }
       }
     }

@@ -9,6 +9,7 @@ struct Status: Verb {
     abstract: "The service, the feeds by health, the last sync, today's figures, and what needs attention.",
     discussion: """
       Attention needs a feed that fails, is gone, or was asked to wait for more than a day.
+      With --as-of: feeds, figures and the last sync as they were known then; exit 0.
       Exit 3: the service is not running. With --check, exit 5 if something needs attention, else 0, whether the \
       service runs or not.
 
@@ -21,11 +22,13 @@ struct Status: Verb {
   @Flag(help: "Exit 5 if something needs attention.")
   var check = false
 
+  @OptionGroup var past: AsOfOption
   @OptionGroup var output: JSONOption
   @OptionGroup var common: CommonOptions
 
   func perform(in environment: Environment) throws {
     let store = try environment.openStore(.read)
+    if let time = past.meant(now: environment.now) { return try show(store, at: time, on: environment.console) }
     let day = environment.now.seconds - environment.now.seconds % 86_400
     let feeds = try store.feeds()
     let report = StatusReport(
@@ -46,5 +49,23 @@ struct Status: Verb {
     } else if report.service == nil {
       throw ExitStatus.serviceNotRunning
     }
+  }
+
+  /// What was known at a time; whether the service ran then is kept nowhere.
+  private func show(_ store: Store, at time: Timestamp, on console: Console) throws {
+    let day = Timestamp(seconds: time.seconds - time.seconds % 86_400)
+    let counts = try store.status(dayStart: day, at: time)
+    let failures = Dictionary((counts.lastSync?.failures ?? []).map { ($0.feed, $0) }) { first, _ in first }
+    let report = StatusReport(
+      service: nil, isPast: true, counts: counts, day: day, notAsked: [:],
+      attention: try store.feedHealths(at: time).compactMap { feed in
+        AttentionItem(feed.id, feed.url, feed.health, failures[feed.url])
+      })
+    if output.json {
+      try console.writeDocument { json in json.fields(of: report) }
+    } else {
+      try console.write(StatusPage(report: report, now: time).text(on: console.screen))
+    }
+    if check, !report.attention.isEmpty { throw ExitStatus.needsAttention }
   }
 }

@@ -48,7 +48,7 @@ struct StatusPage {
   }
 
   private func service(on screen: Screen) -> String {
-    guard let service = report.service else { return "not running" }
+    guard let service = report.service else { return report.isPast ? "not kept for times past" : "not running" }
     let time = { (moment: Timestamp) in screen.isTerminal ? RelativeTime.text(moment, now: now) : moment.iso8601 }
     let next = service.passRunning ? "at work now" : "next pass " + (service.nextPass.map(time) ?? "never")
     return "running, pid \(service.pid), since \(time(service.since)), \(next)"

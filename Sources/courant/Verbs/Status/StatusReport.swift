@@ -5,6 +5,8 @@ import Syncing
 struct StatusReport {
   /// The running service; nil where none runs.
   var service: ServiceStatus?
+  /// It shows another time than now.
+  var isPast = false
   /// Counts of the store.
   var counts: StoreStatus
   /// Pages of articles that wait for a look.
@@ -39,6 +41,16 @@ struct AttentionItem {
   /// Seconds for which a feed may wait before a person should know.
   private static let patience = 86_400.0
 
+  /// A feed that failed or was gone at another time, with what the pass of then said of it; nil for any other.
+  init?(_ id: FeedID, _ feed: String, _ health: FeedHealth, _ failure: SyncSummary.Failure?) {
+    guard health == .failing || health == .gone else { return nil }
+    self.id = id
+    self.feed = feed
+    self.health = health
+    reason = failure?.reason ?? ""
+    advice = failure?.advice ?? ""
+  }
+
   /// A feed that fails, is gone, or waits for more than a day; nil for any other.
   init?(_ record: FeedRecord, now: Timestamp) {
     id = record.feed.id
@@ -64,11 +76,11 @@ extension JSONWriter {
     field(
       "service",
       object: { json in
-        json.field("running", report.service != nil)
+        json.field("running", raw: report.isPast ? "null" : report.service == nil ? "false" : "true")
         json.field("pid", report.service.map { Int($0.pid) })
         json.field("since", report.service?.since)
         json.field("next_pass", report.service?.nextPass)
-        json.field("pass_running", report.service?.passRunning ?? false)
+        json.field("pass_running", raw: report.isPast ? "null" : report.service?.passRunning == true ? "true" : "false")
       })
     field(
       "feeds",

@@ -17,20 +17,22 @@ struct StoriesHistory: Verb {
   @Argument(help: "The story's id, or the beginning of it.")
   var id: String
 
+  @OptionGroup var past: AsOfOption
   @OptionGroup var output: JSONOption
   @OptionGroup var common: CommonOptions
 
   func perform(in environment: Environment) throws {
     let store = try environment.openStore(.read)
-    let story = try store.story(id)
-    let events = try store.storyEvents(story.id)
+    let time = past.meant(now: environment.now)
+    let story = try store.story(id, asOf: time)
+    let events = try store.storyEvents(story.id, asOf: time)
     if output.json {
       try environment.console.writeDocument { json in
         json.field("story", object: { json in json.fields(of: story) })
         json.field("events", array: events) { json, event in json.value(event) }
       }
     } else {
-      let lines = StoryEventLines(story: story, now: environment.now)
+      let lines = StoryEventLines(story: story, now: time ?? environment.now)
       try environment.console.write(lines.text(events, on: environment.console.screen))
     }
   }

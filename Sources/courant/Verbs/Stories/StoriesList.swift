@@ -35,12 +35,16 @@ struct StoriesList: Verb {
   @Flag(help: "Every story: lifts the two defaults. A flag given beside it still holds.")
   var all = false
 
+  @OptionGroup var past: AsOfOption
   @OptionGroup var output: JSONOption
   @OptionGroup var common: CommonOptions
 
   func perform(in environment: Environment) throws {
     let store = try environment.openStore(.read)
-    let stories = try store.stories(meant(in: store, now: environment.now))
+    let time = past.meant(now: environment.now)
+    let now = time ?? environment.now
+    let question = try meant(in: store, now: now)
+    let stories = try time.map { try store.stories(question, at: $0) } ?? store.stories(question)
     if output.json {
       try environment.console.writeDocument { json in
         try json.field("stories", array: stories) { json, story in
@@ -53,7 +57,7 @@ struct StoriesList: Verb {
       environment.console.say(
         isAsTyped ? "No story fits.\n" : "No stories of two sources; --all shows every story.\n")
     } else {
-      try environment.console.write(table(stories, in: store, now: environment.now))
+      try environment.console.write(table(stories, in: store, now: now))
     }
   }
 

@@ -25,16 +25,18 @@ struct StoriesShow: Verb {
   @Argument(help: "The story's id, or the beginning of it.")
   var id: String
 
+  @OptionGroup var past: AsOfOption
   @OptionGroup var output: JSONOption
   @OptionGroup var common: CommonOptions
 
   func perform(in environment: Environment) throws {
     let store = try environment.openStore(.read)
-    let story = try store.story(id)
-    let events = try store.storyEvents(story.id)
-    let chain = try store.storyChain(story.id)
+    let time = past.meant(now: environment.now)
+    let story = try store.story(id, asOf: time)
+    let events = try store.storyEvents(story.id, asOf: time)
+    let chain = try time == nil ? store.storyChain(story.id) : StoryChain()
     let texts = try StoryTexts.read(story, in: store)
-    let figures = FigureTable(figures: StoryFigures.rows(of: texts.texts), now: environment.now)
+    let figures = FigureTable(figures: StoryFigures.rows(of: texts.texts), now: time ?? environment.now)
     let console = environment.console
     if output.json {
       try console.writeDocument { json in

@@ -1,0 +1,90 @@
+public import News
+
+extension Store {
+  /// Later versions of articles, the newest first. One whose kind is not told yet has no account, and is not found by kind.
+  public func edits(_ question: EditQuery = EditQuery()) throws(StoreError) -> [EditRecord] {
+    try read("cannot read the edits of") { connection in
+      var conditions = ["e.observed_at >= ?", "e.observed_at < ?"]
+      if question.silentOnly { conditions.append("e.silent") }
+      // Literal, so that SQLite sees which partial index has them.
+      if let kind = question.kind { conditions.append("e.kinds & \(kind.bit)") }
+      if question.waitingOnly { conditions.append("e.kinds IS NULL") }
+      if question.feed != nil { conditions.append("e.feed = (SELECT pk FROM feed WHERE id = ?)") }
+      var query = try connection.statement(
+        """
+        SELECT a.id, a.feed_id, a.source, r.title, a.url, e.version, e.observed_at, e.silent, r.changed, e.reverts_to, \
+        e.kinds, e.field, e.was, e.became FROM (SELECT * FROM edit e WHERE \(conditions.joined(separator: " AND ")) \
+        ORDER BY e.observed_at DESC, e.article DESC, e.version DESC LIMIT ?) e CROSS JOIN article a ON a.pk = e.article \
+        CROSS JOIN revision r ON r.article_id = a.id AND r.version = e.version \
+        ORDER BY e.observed_at DESC, e.article DESC, e.version DESC
+        """)
+      query.bind(question.since?.milliseconds ?? Int64.min)
+      query.bind(question.until?.milliseconds ?? Int64.max)
+      if let feed = question.feed { query.bind(feed.text) }
+      query.bind(question.limit ?? -1)
+      return try query.rows { EditRows.read(&$0) }
+    }
+  }
+
+  /// Later versions whose kind is not told yet, the newest first.
+  public func waitingEdits(limit: Int) throws(StoreError) -> [WaitingEdit] {
+    try read("cannot read the edits of") { connection in
+      var waiting = try connection.statement(
+        """
+        SELECT a.id, e.version, a.language FROM (SELECT article, version FROM edit WHERE kinds IS NULL \
+        ORDER BY observed_at DESC LIMIT ?) e CROSS JOIN article a ON a.pk = e.article
+        """)
+      waiting.bind(limit)
+      let rows = try waiting.rows { (id: $0.text(), version: $0.int(), language: $0.optionalText()) }
+      var versions = try connection.statement(
+        "SELECT \(RevisionReader.columns) FROM revision WHERE article_id = ? AND version IN (?, ?) ORDER BY version")
+      return try rows.compactMap { row in
+        versions.bind(row.id)
+        versions.bind(row.version - 1)
+        versions.bind(row.version)
+        let pair = try versions.rows { RevisionReader.read(&$0) }
+        guard pair.count == 2 else { return nil }
+        return WaitingEdit(
+          article: ArticleID(row.id), version: row.version, language: row.language, old: pair[0], new: pair[1])
+      }
+    }
+  }
+
+  /// Keeps what edits did, all of them in one transaction.
+  public func tell(_ accounts: [(article: ArticleID, version: Int, account: EditAccount)]) throws(StoreError) {
+    try write("cannot keep the kinds of edits in") { connection in
+      var update = try connection.statement(
+        """
+        UPDATE edit SET kinds = ?, field = ?, was = ?, became = ? \
+        WHERE article = (SELECT pk FROM article WHERE id = ?) AND version = ?
+        """)
+      for (article, version, account) in accounts {
+        update.bind(account.kinds.reduce(0) { $0 | $1.bit })
+        update.bind(account.field.rawValue)
+        update.bind(account.before)
+        update.bind(account.after)
+        update.bind(article.text)
+        update.bind(version)
+        try update.run()
+      }
+    }
+  }
+}
+
+/// How a row of table `edit` becomes an ``EditRecord``.
+enum EditRows {
+  static func read(_ row: inout SQLStatement) -> EditRecord {
+    var edit = EditRecord(
+      article: ArticleID(row.text()), feed: FeedID(row.text()), source: row.text(), title: row.text(),
+      url: row.optionalText(), version: row.int(), observedAt: row.time(), isSilent: row.bool(),
+      changed: RevisionReader.fields(row.text()), revertsTo: row.optionalInt(), account: nil)
+    let kinds = row.optionalInt()
+    let field = ArticleField(rawValue: row.text()) ?? .byline
+    let (before, after) = (row.text(), row.text())
+    if let kinds {
+      let told = EditKind.allCases.filter { kinds & $0.bit != 0 }
+      edit.account = EditAccount(kinds: told, field: field, before: before, after: after)
+    }
+    return edit
+  }
+}

@@ -1,0 +1,87 @@
+public import News
+
+/// The store as it was known at a time. Rows that were replaced since are kept by triggers (see V0007__versions.sql); what
+/// stands now and stood then is read from where it stands.
+extension Store {
+  /// Stories as they stood at a time, newest first by the article time of their newest article.
+  public func stories(_ question: StoryQuery = StoryQuery(), at time: Timestamp) throws(StoreError) -> [StorySummary] {
+    try read("cannot read the stories of") { connection in
+      var reader = try StoryPastReader(connection, at: time)
+      var stories: [StorySummary] = []
+      for row in try StoryPastReader.rows(question, at: time, connection) {
+        if let limit = question.limit, stories.count >= limit { break }
+        let story = try reader.summary(row)
+        // all of its articles were purged since
+        if story.articles.isEmpty { continue }
+        if let feed = question.feed, !story.articles.contains(where: { $0.feed == feed }) { continue }
+        stories.append(story)
+      }
+      return stories
+    }
+  }
+
+  /// The story that an id, or the only one that begins so, stood for at a time.
+  public func story(_ reference: String, at time: Timestamp) throws(StoreError) -> StorySummary {
+    try read("cannot find the story", on: reference) { connection in
+      let living = try StoryReader.resolve(reference, connection)
+      var exact = try connection.statement(
+        "SELECT id FROM story WHERE id = ?1 UNION ALL SELECT id FROM story_alias WHERE id = ?1")
+      exact.bind(reference)
+      let id = try exact.first { StoryID($0.text()) } ?? living
+      var reader = try StoryPastReader(connection, at: time)
+      guard let row = try reader.row(id) else {
+        throw Reference.notFound("story", reference, "it was not known at \(time.iso8601)")
+      }
+      return try reader.summary(row)
+    }
+  }
+
+  /// Articles as they stood at a time, newest first by article time.
+  public func articles(_ question: ArticleQuery = ArticleQuery(), at time: Timestamp) throws(StoreError)
+    -> [ArticleRecord]
+  {
+    try read("cannot read the articles of") { connection in
+      let feedCondition = question.feed == nil ? "" : "AND a.feed_id = ?"
+      var query = try connection.statement(
+        """
+        SELECT \(ArticleReader.columns(at: time)) \(ArticleReader.source(at: time)) WHERE a.article_time >= ? \
+        AND a.first_seen <= ? \(feedCondition) ORDER BY a.article_time DESC, a.pk DESC LIMIT ?
+        """)
+      query.bind(question.since?.milliseconds ?? Int64.min)
+      query.bind(time)
+      if let feed = question.feed { query.bind(feed.text) }
+      query.bind(question.limit ?? -1)
+      return try Self.past(try query.rows { ArticleReader.read(&$0) }, at: time, connection)
+    }
+  }
+
+  /// The article with this id, or the only one whose id begins so, as it stood at a time.
+  public func article(_ reference: String, at time: Timestamp) throws(StoreError) -> ArticleRecord {
+    try read("cannot find the article", on: reference) { connection in
+      let id = try Reference("article", advice: "`courant articles list` shows them").resolve(reference, connection)
+      var query = try connection.statement(
+        "SELECT \(ArticleReader.columns(at: time)) \(ArticleReader.source(at: time)) WHERE a.id = ? AND a.first_seen <= ?"
+      )
+      query.bind(id)
+      query.bind(time)
+      let rows = try Self.past(try query.rows { ArticleReader.read(&$0) }, at: time, connection)
+      guard let article = rows.first else {
+        throw Reference.notFound("article", reference, "it was not known at \(time.iso8601)")
+      }
+      return article
+    }
+  }
+
+  static func past(
+    _ rows: [(key: Int64, article: ArticleRecord)], at time: Timestamp, _ connection: Connection
+  ) throws -> [ArticleRecord] {
+    var reader = try ArticleReader(connection)
+    var past = try PastReader(connection, at: time)
+    return try rows.map { row in
+      var article = try past.article(try (row.key, reader.withAliases(row)))
+      let unknown = try past.namesLearntLater(row.key)
+      article.aliases.removeAll { unknown.contains($0) }
+      return article
+    }
+  }
+}

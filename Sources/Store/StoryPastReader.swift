@@ -1,0 +1,114 @@
+import News
+
+/// Reads stories as they stood at a time.
+struct StoryPastReader {
+  private static let columns =
+    "pk, id, headline_article, headline_rule, first_seen, last_updated, source_count, version"
+
+  private let now: Timestamp
+  private let time: Timestamp
+  private var past: PastReader
+  private var candidates: SQLStatement
+  private var replaced: SQLStatement
+  private var standing: SQLStatement
+  private var mergedInto: SQLStatement
+
+  init(_ connection: Connection, at time: Timestamp) throws {
+    self.time = time
+    now = try Self.articleNow(connection, at: time)
+    past = try PastReader(connection, at: time)
+    candidates = try connection.statement(
+      """
+      SELECT a.pk, a.id FROM article a WHERE a.pk IN (SELECT m.article FROM story_member m JOIN story s ON s.pk = m.story \
+      WHERE s.id = ?1 UNION SELECT article FROM story_member_past WHERE story_id = ?2 AND until > ?3) \
+      ORDER BY a.article_time, a.pk
+      """)
+    replaced = try connection.statement(
+      """
+      SELECT \(Self.columns) FROM story_past p WHERE id = ? AND until > ? AND \(Self.hadBegun("p", time)) \
+      ORDER BY until LIMIT 1
+      """)
+    standing = try connection.statement(
+      "SELECT \(Self.columns) FROM story s WHERE id = ? AND \(Self.hadBegun("s", time))")
+    mergedInto = try connection.statement(
+      """
+      SELECT other_id FROM story_event WHERE story_id = ? AND kind = 'merged' AND at <= ? AND other_id IS NOT NULL \
+      ORDER BY pk DESC LIMIT 1
+      """)
+  }
+
+  /// Stories of then, newest first; all of them, for the caller to choose from.
+  static func rows(_ question: StoryQuery, at time: Timestamp, _ connection: Connection) throws -> [StoryReader.Row] {
+    var query = try connection.statement(
+      """
+      WITH changed AS (SELECT id, min(until) AS until FROM story_past WHERE until > ?1 GROUP BY id), \
+      then_ AS (SELECT \(columns) FROM story_past p WHERE (id, until) IN (SELECT id, until FROM changed) \
+      AND \(hadBegun("p", time)) UNION ALL \
+      SELECT \(columns) FROM story s WHERE id NOT IN (SELECT id FROM changed) AND \(hadBegun("s", time))) \
+      SELECT \(columns) FROM then_ WHERE last_updated >= ?2 AND last_updated < ?3 AND source_count >= ?4 \
+      ORDER BY last_updated DESC, pk DESC LIMIT ?5
+      """)
+    query.bind(time)
+    query.bind(question.since?.milliseconds ?? Int64.min)
+    query.bind(question.until?.milliseconds ?? Int64.max)
+    query.bind(question.minSources)
+    // Whether a story had an article of a feed then shows only in its members.
+    query.bind(question.feed == nil ? question.limit ?? -1 : -1)
+    return try query.rows { StoryReader.row(&$0) }
+  }
+
+  /// The story that an id stood for then; nil where it stood for none.
+  mutating func row(_ id: StoryID) throws -> StoryReader.Row? {
+    var id = id
+    var seen: Set<StoryID> = []
+    while seen.insert(id).inserted {
+      replaced.bind(id.text)
+      replaced.bind(time)
+      if let row = try replaced.first({ StoryReader.row(&$0) }) { return row }
+      standing.bind(id.text)
+      if let row = try standing.first({ StoryReader.row(&$0) }) { return row }
+      mergedInto.bind(id.text)
+      mergedInto.bind(time)
+      guard let next = try mergedInto.first({ StoryID($0.text()) }) else { return nil }
+      id = next
+    }
+    return nil
+  }
+
+  /// The story of a row with the members that it had.
+  mutating func summary(_ row: StoryReader.Row) throws -> StorySummary {
+    candidates.bind(row.id.text)
+    candidates.bind(row.id.text)
+    candidates.bind(time)
+    var headline = ""
+    var members: [StoryMember] = []
+    for (key, id) in try candidates.rows({ ($0.int64(), ArticleID($0.text())) }) {
+      guard let membership = try past.membership(key, id), membership.story == row.id,
+        let article = try past.article(key)
+      else { continue }
+      members.append(
+        StoryMember(
+          id: article.id, feed: article.feed, source: article.source, title: article.title, url: article.url,
+          published: article.published, firstSeen: article.firstSeen, version: article.version,
+          role: membership.role))
+      if key == row.headlineArticle { headline = article.title }
+    }
+    return StorySummary(
+      id: row.id, headline: headline, headlineRule: row.headlineRule, state: StoryReader.state(row, now: now),
+      firstSeen: row.firstSeen, lastUpdated: row.lastUpdated, sourceCount: row.sourceCount, version: row.version,
+      articles: members)
+  }
+
+  /// Whether a story's first event had happened.
+  private static func hadBegun(_ story: String, _ time: Timestamp) -> String {
+    "EXISTS (SELECT 1 FROM story_event e WHERE e.story_id = \(story).id AND e.at <= \(time.milliseconds))"
+  }
+
+  /// What the deduplicator took for now.
+  private static func articleNow(_ connection: Connection, at time: Timestamp) throws -> Timestamp {
+    if let newest = try Tally.value("newest_dated", at: time, connection) { return Timestamp(milliseconds: newest) }
+    let newest = try connection.number(
+      "SELECT max(article_time) FROM article WHERE stated_at IS NOT NULL AND first_seen <= \(time.milliseconds)")
+    return Timestamp(milliseconds: newest ?? time.milliseconds)
+  }
+}

@@ -1,0 +1,37 @@
+import News
+
+/// Edits as people are told of them: an article that went to other words and came back is one thing that happened.
+struct EditFolding {
+  /// One thing to tell.
+  struct Line {
+    /// The newest edit of it.
+    var edit: EditRecord
+    /// The edits that led away from the words that it came back to, newest first.
+    var folded: [EditRecord] = []
+
+    /// Other words and back.
+    var isFlipFlop: Bool { !folded.isEmpty }
+  }
+
+  /// The lines, in the order of their newest edits.
+  private(set) var lines: [Line] = []
+
+  /// Folds edits that come newest first.
+  init(_ edits: [EditRecord]) {
+    let byArticle = Dictionary(grouping: edits, by: \.article)
+    var told: Set<EditRecord> = []
+    for edit in edits where told.insert(edit).inserted {
+      var line = Line(edit: edit)
+      var target = edit.revertsTo
+      for earlier in byArticle[edit.article] ?? [] {
+        guard let version = target, earlier.version < edit.version else { continue }
+        // The words that it came back to may themselves have been a way back.
+        guard earlier.version > version || earlier.revertsTo != nil && earlier.version == version else { break }
+        line.folded.append(earlier)
+        told.insert(earlier)
+        if earlier.version == version { target = earlier.revertsTo }
+      }
+      lines.append(line)
+    }
+  }
+}
