@@ -44,16 +44,6 @@ import Testing
     #expect(try home.store.edits(EditQuery(kind: .typo)) == [])
   }
 
-  @Test func `finds every kind by an index`() throws {
-    for kind in EditKind.allCases {
-      let plan = try lines(
-        home.path,
-        "EXPLAIN QUERY PLAN SELECT * FROM edit e WHERE e.observed_at >= 1 AND e.observed_at < 2 AND e.kinds & \(kind.bit) "
-          + "ORDER BY e.observed_at DESC, e.article DESC, e.version DESC LIMIT 5")
-      #expect(plan.contains { $0.contains("edit_\(kind.rawValue)") }, "\(kind)")
-    }
-  }
-
   @Test func `tells a version anew that was written anew`() throws {
     try tell([.figure], a, "1")
     try sqlite(home.path, "UPDATE revision SET title = 'Otherwise' WHERE version = 2 AND title = 'Edited'")
