@@ -60,6 +60,18 @@ struct RepairStep {
       what: "names without an article removed",
       sql: "DELETE FROM article_alias WHERE article NOT IN (SELECT pk FROM article)"),
     RepairStep(
+      what: "accounts of edits without an article removed",
+      sql: "DELETE FROM edit WHERE article NOT IN (SELECT pk FROM article)"),
+    RepairStep(
+      what: "sightings without an article removed",
+      sql: "DELETE FROM article_past WHERE article NOT IN (SELECT pk FROM article)"),
+    RepairStep(
+      what: "later names without an article removed",
+      sql: "DELETE FROM article_alias_past WHERE article NOT IN (SELECT pk FROM article)"),
+    RepairStep(
+      what: "former members without an article removed",
+      sql: "DELETE FROM story_member_past WHERE article NOT IN (SELECT pk FROM article)"),
+    RepairStep(
       what: "articles without a story put into the queue",
       sql: """
         INSERT INTO story_pending SELECT pk FROM article WHERE pk NOT IN (SELECT article FROM story_member) \

@@ -12,6 +12,7 @@ struct StoryPastReader {
   private var replaced: SQLStatement
   private var standing: SQLStatement
   private var mergedInto: SQLStatement
+  private var lineage: SQLStatement
 
   init(_ connection: Connection, at time: Timestamp) throws {
     self.time = time
@@ -30,6 +31,8 @@ struct StoryPastReader {
       """)
     standing = try connection.statement(
       "SELECT \(Self.columns) FROM story s WHERE id = ? AND \(Self.hadBegun("s", time))")
+    lineage = try connection.statement(
+      "SELECT o.id, m.share FROM story_member m JOIN article o ON o.pk = m.original WHERE m.article = ?")
     mergedInto = try connection.statement(
       """
       SELECT other_id FROM story_event WHERE story_id = ? AND kind = 'merged' AND at <= ? AND other_id IS NOT NULL \
@@ -86,11 +89,16 @@ struct StoryPastReader {
       guard let membership = try past.membership(key, id), membership.story == row.id,
         let article = try past.article(key)
       else { continue }
-      members.append(
-        StoryMember(
-          id: article.id, feed: article.feed, source: article.source, title: article.title, url: article.url,
-          published: article.published, firstSeen: article.firstSeen, version: article.version,
-          role: membership.role))
+      var member = StoryMember(
+        id: article.id, feed: article.feed, source: article.source, title: article.title, url: article.url,
+        published: article.published, firstSeen: article.firstSeen, version: article.version, role: membership.role)
+      lineage.bind(key)
+      if let (original, share) = try lineage.first({ (ArticleID($0.text()), $0.optionalInt()) }),
+        members.contains(where: { $0.id == original })
+      {
+        (member.original, member.share) = (original, share)
+      }
+      members.append(member)
       if key == row.headlineArticle { headline = article.title }
     }
     return StorySummary(

@@ -57,7 +57,7 @@ struct Status: Verb {
     let counts = try store.status(dayStart: day, at: time)
     let failures = Dictionary((counts.lastSync?.failures ?? []).map { ($0.feed, $0) }) { first, _ in first }
     let report = StatusReport(
-      service: nil, isPast: true, counts: counts, day: day, notAsked: [:],
+      service: nil, isPast: true, counts: counts, pages: PageQueue(waiting: 0, due: 0), day: day, notAsked: [:],
       attention: try store.feedHealths(at: time).compactMap { feed in
         AttentionItem(feed.id, feed.url, feed.health, failures[feed.url])
       })

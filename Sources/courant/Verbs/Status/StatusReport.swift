@@ -105,7 +105,8 @@ extension JSONWriter {
     } else {
       field("last_sync", raw: "null")
     }
-    field("pages", report.pages)
+    // How many pages waited then is not kept.
+    if report.isPast { field("pages", raw: "null") } else { field("pages", report.pages) }
     field("attention", array: report.attention) { json, item in
       json.object { json in
         json.field("feed", item.feed)

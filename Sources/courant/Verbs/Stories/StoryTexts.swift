@@ -18,7 +18,7 @@ enum StoryTexts {
       let article = try store.article(member.id.text)
       let reader = ClaimReader(language: article.language)
       var versions: [ClaimedText.Version] = []
-      for revision in try store.revisions(article.id) {
+      for revision in try store.revisions(article.id) where revision.version <= member.version {
         let parts: [(field: ArticleField, text: String)] = [
           (.title, revision.title), (.summary, revision.summary),
           // Many feeds give the summary as the text, too.
