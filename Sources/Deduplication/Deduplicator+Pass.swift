@@ -52,15 +52,15 @@ private struct PassRecord {
     for member in story.members where member.stored.id != founder {
       guard let before = member.before else {
         if wasAtRest && !isNew { record(.reopened, name, article: member.stored.id) }
-        record(.joined, name, article: member.stored.id)
+        record(.joined, name, article: member.stored.id, of: story)
         continue
       }
       if before == name { continue }
       if pass.aliases[before] == name {
         if !takenIn.contains(before) { takenIn.append(before) }
       } else {
-        record(.left, before, article: member.stored.id, other: name)
-        record(.joined, name, article: member.stored.id, other: before)
+        record(.left, before, article: member.stored.id, of: story, other: name)
+        record(.joined, name, article: member.stored.id, of: story, other: before)
       }
     }
     for ended in takenIn { takeIn(ended, name, story) }
@@ -78,16 +78,24 @@ private struct PassRecord {
 
   /// A merger is a step of both stories; the reason is that of the articles that came, else of those that were there.
   private mutating func takeIn(_ ended: StoryID, _ name: StoryID, _ story: FinishedStory) {
-    let came = story.members.filter { $0.before == ended } + story.members.filter { $0.before == name }
+    let came = (story.members.filter { $0.before == ended } + story.members.filter { $0.before == name })
+      .filter { reasons[$0.stored.id]?.rule != .nothingNear }
     let reason = came.compactMap { [reasons] in reasons[$0.stored.id] }.first ?? MergeReason(rule: .decidedAnew)
     add(StoryEvent(story: name, kind: .merged, at: at, other: ended, reason: reason.json))
     add(StoryEvent(story: ended, kind: .merged, at: at, other: name, reason: reason.json))
   }
 
+  /// - Parameter members: the story, where the article is one of several: an article that the others joined later has come
+  ///   to them, as people see it, and the reason is theirs.
   private mutating func record(
-    _ kind: StoryEventKind, _ story: StoryID, article: ArticleID, other: StoryID? = nil
+    _ kind: StoryEventKind, _ story: StoryID, article: ArticleID, of members: FinishedStory? = nil,
+    other: StoryID? = nil
   ) {
-    let reason = reasons[article] ?? MergeReason(rule: .decidedAnew)
+    var reason = reasons[article] ?? MergeReason(rule: .decidedAnew)
+    if reason.rule == .nothingNear, let members {
+      let others = members.members.compactMap { [reasons] in reasons[$0.stored.id] }.filter { $0.rule != .nothingNear }
+      reason = others.first { $0.nearestArticle == article } ?? others.first ?? MergeReason(rule: .decidedAnew)
+    }
     add(StoryEvent(story: story, kind: kind, at: at, article: article, other: other, reason: reason.json))
   }
 

@@ -10,6 +10,8 @@ public struct StoryCorrector {
   /// The ids that people see, by the deduplicator's own names.
   private var names: [StoryID: StoryID] = [:]
   private var events: [StoryEvent] = []
+  /// What each article's move comes to; that a story ended in another says it for all of its articles.
+  private var steps: [(from: StoryID, to: StoryID, events: [StoryEvent])] = []
   /// Stories that were made and have no article yet.
   private var fresh: Set<StoryID> = []
 
@@ -76,9 +78,10 @@ public struct StoryCorrector {
 
   private mutating func record(_ article: ArticleID, from: StoryID, to: StoryID, isSplit: Bool) {
     let leaving: StoryEventKind = isSplit ? .split : .left
-    events.append(StoryEvent(story: from, kind: leaving, at: at, article: article, other: to, reason: reason))
+    let left = StoryEvent(story: from, kind: leaving, at: at, article: article, other: to, reason: reason)
     let coming: StoryEventKind = fresh.remove(to) == nil ? .joined : .created
-    events.append(StoryEvent(story: to, kind: coming, at: at, article: article, other: from, reason: reason))
+    let came = StoryEvent(story: to, kind: coming, at: at, article: article, other: from, reason: reason)
+    steps.append((from, to, [left, came]))
   }
 
   /// What a person put together was never apart: the members' way to their story is forgotten.
@@ -108,7 +111,7 @@ public struct StoryCorrector {
       }
       pass.stories.append(finished.stored(as: id))
     }
-    pass.events = events
+    pass.events = steps.filter { pass.aliases[$0.from] != $0.to }.flatMap(\.events) + events
     return pass
   }
 }
