@@ -32,7 +32,7 @@ CREATE TABLE feed (
   moved_since INTEGER,
   link_identity INTEGER NOT NULL,      -- entries are told apart by link, because guids are reused
   article_count INTEGER NOT NULL
-, full_text TEXT);
+, full_text TEXT, link_identity_since INTEGER);
 
 CREATE INDEX feed_due ON feed (next_due)
   WHERE removed_at IS NULL AND health NOT IN ('paused', 'gone');
@@ -95,7 +95,7 @@ CREATE TABLE revision (
   byline TEXT NOT NULL,
   summary TEXT NOT NULL,
   body TEXT NOT NULL,
-  markup TEXT,                         -- the content as the feed gave it; NULL where it adds nothing
+  markup TEXT, markup_base TEXT,                         -- the content as the feed gave it; NULL where it adds nothing
   PRIMARY KEY (article_id, version)
 );
 
@@ -471,4 +471,13 @@ CREATE TABLE tombstone (
   key TEXT NOT NULL,
   article TEXT NOT NULL REFERENCES purged (id),
   PRIMARY KEY (feed, kind, key)
+) WITHOUT ROWID;
+
+CREATE TABLE feed_attribute (
+  feed INTEGER NOT NULL REFERENCES feed (pk),
+  place INTEGER NOT NULL,              -- order in the outline
+  name TEXT NOT NULL,                  -- as written, prefix included
+  namespace TEXT,                      -- URI that the prefix was bound to; NULL without
+  value TEXT NOT NULL,
+  PRIMARY KEY (feed, place)
 ) WITHOUT ROWID;
