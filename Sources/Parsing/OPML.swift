@@ -1,4 +1,5 @@
 import Markup
+public import News
 
 /// A feed in a list of subscriptions.
 public struct OPMLOutline: Sendable, Hashable {
@@ -16,11 +17,13 @@ public struct OPMLOutline: Sendable, Hashable {
   public var categories: [String]
   /// What the feed is about.
   public var description: String?
+  /// Every other attribute, in its order: what other readers wrote, for other readers.
+  public var others: [OutlineAttribute]
 
   /// A feed from its parts.
   public init(
     title: String, xmlURL: String, htmlURL: String? = nil, folder: String? = nil, language: String? = nil,
-    categories: [String] = [], description: String? = nil
+    categories: [String] = [], description: String? = nil, others: [OutlineAttribute] = []
   ) {
     self.title = title
     self.xmlURL = xmlURL
@@ -29,6 +32,7 @@ public struct OPMLOutline: Sendable, Hashable {
     self.language = language
     self.categories = categories
     self.description = description
+    self.others = others
   }
 }
 

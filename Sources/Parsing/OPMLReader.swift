@@ -1,4 +1,5 @@
 import Markup
+import News
 
 /// Collects the outlines of an OPML document.
 ///
@@ -62,12 +63,25 @@ final class OPMLReader: XMLHandler {
 
   private func begin(_ tag: XMLStartTag) {
     var attributes: [String: String] = [:]
+    var others: [OutlineAttribute] = []
     for index in 0..<tag.attributeCount {
-      guard let name = tag.attributeName(at: index)?.local.lowercased() else { continue }
-      let value = tag.value(at: index).collapsed
-      if !value.isEmpty { attributes[name] = value }
+      guard let name = tag.attributeName(at: index) else { continue }
+      let value = tag.value(at: index)
+      let local = name.local.lowercased()
+      if name.prefix == nil, Self.ours.contains(local) {
+        if !value.collapsed.isEmpty { attributes[local] = value.collapsed }
+      } else {
+        var written: [UInt8] = []
+        name.append(to: &written)
+        others.append(
+          OutlineAttribute(name: String(decoding: written, as: UTF8.self), namespace: name.namespace, value: value))
+      }
     }
     let name = attributes["title"] ?? attributes["text"] ?? ""
+    if let text = attributes["text"], text != name { others.append(OutlineAttribute(name: "text", value: text)) }
+    if let type = attributes["type"], type.lowercased() != "rss" {
+      others.append(OutlineAttribute(name: "type", value: type))
+    }
     guard let address = address(attributes) else {
       folders.append(name.isEmpty ? "" : name)
       return
@@ -77,16 +91,28 @@ final class OPMLReader: XMLHandler {
       title: name, xmlURL: address, htmlURL: attributes["htmlurl"],
       folder: path.isEmpty ? nil : path.joined(separator: "/"),
       language: attributes["language"] ?? attributes["lang"], categories: categories(attributes["category"]),
-      description: attributes["description"])
+      description: attributes["description"], others: others)
     folders.append(nil)
     if seen.insert(address).inserted { outlines.append(outline) } else { duplicates.append(outline) }
   }
 
   /// `xmlUrl`; `url` where the type says that it is a feed.
   private func address(_ attributes: [String: String]) -> String? {
-    if let address = attributes["xmlurl"] ?? attributes["feedurl"] { return address }
+    if let address = attributes["xmlurl"] ?? attributes["feedurl"] { return Self.withoutFeedScheme(address) }
     let type = attributes["type"]?.lowercased() ?? ""
     return type == "rss" || type == "atom" || type == "feed" ? attributes["url"] : nil
+  }
+
+  /// The attributes that mean something here.
+  private static let ours: Set<String> = [
+    "title", "text", "type", "xmlurl", "feedurl", "htmlurl", "url", "language", "lang", "category", "description",
+  ]
+
+  /// `feed:https://…` and `feed://…`, which browsers once made of links to feeds.
+  private static func withoutFeedScheme(_ address: String) -> String {
+    guard address.prefix(5).lowercased() == "feed:" else { return address }
+    let rest = address.dropFirst(5)
+    return rest.hasPrefix("//") ? "http:" + rest : String(rest)
   }
 
   /// Comma-separated; a leading slash marks a path (OPML 2.0).

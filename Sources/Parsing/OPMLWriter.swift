@@ -1,15 +1,22 @@
+import News
+
 /// Writes lists of subscriptions.
 enum OPMLWriter {
   /// One folder of the tree.
   private final class Folder {
-    var feeds: [OPMLOutline] = []
-    var names: [String] = []
-    var folders: [String: Folder] = [:]
+    /// What is in it, in the order in which it was first named.
+    var children: [Child] = []
+    private var folders: [String: Folder] = [:]
+
+    enum Child {
+      case feed(OPMLOutline)
+      case folder(String, Folder)
+    }
 
     func folder(_ name: String) -> Folder {
       if let known = folders[name] { return known }
       let new = Folder()
-      names.append(name)
+      children.append(.folder(name, new))
       folders[name] = new
       return new
     }
@@ -19,9 +26,11 @@ enum OPMLWriter {
     let root = Folder()
     for outline in opml.outlines {
       let path = (outline.folder ?? "").split(separator: "/").map(String.init)
-      path.reduce(root) { $0.folder($1) }.feeds.append(outline)
+      path.reduce(root) { $0.folder($1) }.children.append(.feed(outline))
     }
-    var lines = ["<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "<opml version=\"2.0\">", "  <head>"]
+    var lines = [
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "<opml version=\"2.0\"\(declarations(opml))>", "  <head>",
+    ]
     lines.append("    <title>\(escaped(opml.title ?? "Feeds"))</title>")
     lines += ["  </head>", "  <body>"]
     append(root, "    ", &lines)
@@ -30,25 +39,60 @@ enum OPMLWriter {
   }
 
   private static func append(_ folder: Folder, _ indent: String, _ lines: inout [String]) {
-    for feed in folder.feeds { lines.append(indent + line(feed)) }
-    for name in folder.names {
-      guard let inner = folder.folders[name] else { continue }
-      let title = escaped(name)
-      lines.append("\(indent)<outline text=\"\(title)\" title=\"\(title)\">")
-      append(inner, indent + "  ", &lines)
-      lines.append("\(indent)</outline>")
+    for child in folder.children {
+      switch child {
+      case .feed(let feed): lines.append(indent + line(feed))
+      case .folder(let name, let inner):
+        let title = escaped(name)
+        lines.append("\(indent)<outline text=\"\(title)\" title=\"\(title)\">")
+        append(inner, indent + "  ", &lines)
+        lines.append("\(indent)</outline>")
+      }
     }
   }
 
   private static func line(_ feed: OPMLOutline) -> String {
     let title = feed.title.isEmpty ? feed.xmlURL : feed.title
-    var attributes: [(String, String?)] = [("text", title), ("title", title), ("type", "rss"), ("xmlUrl", feed.xmlURL)]
+    let text = feed.others.first { $0.name == "text" }?.value ?? title
+    let type = feed.others.first { $0.name == "type" }?.value ?? "rss"
+    var attributes: [(String, String?)] = [("text", text), ("title", title), ("type", type), ("xmlUrl", feed.xmlURL)]
     attributes.append(("htmlUrl", feed.htmlURL))
     attributes.append(("language", feed.language))
     attributes.append(("category", feed.categories.isEmpty ? nil : feed.categories.joined(separator: ",")))
     attributes.append(("description", feed.description))
-    let text = attributes.compactMap { name, value in value.map { "\(name)=\"\(escaped($0))\"" } }
-    return "<outline " + text.joined(separator: " ") + "/>"
+    for other in feed.others where other.name != "text" && other.name != "type" && isName(other.name) {
+      if !attributes.contains(where: { $0.0 == other.name && $0.1 != nil }) {
+        attributes.append((other.name, other.value))
+      }
+    }
+    let written = attributes.compactMap { name, value in value.map { "\(name)=\"\(escaped($0))\"" } }
+    return "<outline " + written.joined(separator: " ") + "/>"
+  }
+
+  /// The declarations of the prefixes that attributes of feeds have, first come, first declared. A prefix that nothing
+  /// declared gets a name of its own.
+  private static func declarations(_ opml: OPML) -> String {
+    var bound: [(prefix: Substring, uri: String)] = []
+    for other in opml.outlines.lazy.flatMap(\.others) where isName(other.name) {
+      guard let colon = other.name.firstIndex(of: ":") else { continue }
+      let prefix = other.name[..<colon]
+      if prefix == "xml" || bound.contains(where: { $0.prefix == prefix }) { continue }
+      bound.append((prefix, other.namespace ?? "urn:undeclared:\(prefix)"))
+    }
+    return bound.map { " xmlns:\($0.prefix)=\"\(escaped($0.uri))\"" }.joined()
+  }
+
+  /// Whether a name can be written: letters, digits and the signs of XML names, one prefix at most.
+  private static func isName(_ name: String) -> Bool {
+    let parts = name.split(separator: ":", omittingEmptySubsequences: false)
+    return parts.count <= 2
+      && parts.allSatisfy { part in
+        guard let first = part.unicodeScalars.first, first.properties.isAlphabetic || first == "_" else { return false }
+        return part.unicodeScalars.allSatisfy { scalar in
+          scalar.properties.isAlphabetic || (0x30...0x39).contains(scalar.value) || scalar == "-" || scalar == "_"
+            || scalar == "."
+        }
+      }
   }
 
   private static func escaped(_ text: String) -> String {
@@ -59,7 +103,9 @@ enum OPMLWriter {
       case "<": out += "&lt;"
       case ">": out += "&gt;"
       case "\"": out += "&quot;"
-      case "\n", "\r", "\t": out += " "
+      case "\n": out += "&#10;"
+      case "\r": out += "&#13;"
+      case "\t": out += "&#9;"
       default: if scalar.value >= 0x20 { out.unicodeScalars.append(scalar) }
       }
     }

@@ -4,7 +4,11 @@ extension Store {
   /// Subscribes to feeds, all of them or none; one that was removed comes back with its articles.
   ///
   /// A feed whose URL or id is there already is known and left as it is.
-  public func addFeeds(_ feeds: [Feed], at now: Timestamp) throws(StoreError) -> AddedFeeds {
+  ///
+  /// - Parameter attributes: of the feeds' outlines in OPML, kept for ``outlineAttributes()``.
+  public func addFeeds(
+    _ feeds: [Feed], attributes: [FeedID: [OutlineAttribute]] = [:], at now: Timestamp
+  ) throws(StoreError) -> AddedFeeds {
     try write("cannot add feeds to") { connection in
       var result = AddedFeeds()
       var log = try ChangeLog(connection, at: now)
@@ -18,10 +22,12 @@ extension Store {
           try log.add(.created, .feed, known.id.text)
           var back = feed
           back.id = known.id
+          try Self.describe(known.id, attributes[feed.id] ?? [], connection)
           result.added.append(back)
         } else {
           try Self.insert(feed, at: now, connection)
           try log.add(.created, .feed, feed.id.text)
+          try Self.describe(feed.id, attributes[feed.id] ?? [], connection)
           result.added.append(feed)
         }
       }
@@ -34,6 +40,23 @@ extension Store {
     try read("cannot read the feeds of") { connection in
       var query = try connection.statement("SELECT \(FeedRows.columns) FROM feed WHERE removed_at IS NULL ORDER BY pk")
       return try query.rows { FeedRows.read(&$0) }
+    }
+  }
+
+  /// What other readers wrote beside the feeds in OPML, in its order; feeds without are left out.
+  public func outlineAttributes() throws(StoreError) -> [FeedID: [OutlineAttribute]] {
+    try read("cannot read the feeds of") { connection in
+      var query = try connection.statement(
+        """
+        SELECT f.id, a.name, a.namespace, a.value FROM feed_attribute a JOIN feed f ON f.pk = a.feed \
+        ORDER BY a.feed, a.place
+        """)
+      var found: [FeedID: [OutlineAttribute]] = [:]
+      while try query.step() {
+        found[FeedID(query.text()), default: []].append(
+          OutlineAttribute(name: query.text(), namespace: query.optionalText(), value: query.text()))
+      }
+      return found
     }
   }
 
@@ -108,6 +131,27 @@ extension Store {
       try update.run()
       var log = try ChangeLog(connection, at: now)
       try log.add(.health, .feed, id.text)
+    }
+  }
+
+  /// Keeps the attributes of a feed's outline; without any, what is there stays.
+  private static func describe(_ id: FeedID, _ attributes: [OutlineAttribute], _ connection: Connection) throws {
+    guard !attributes.isEmpty else { return }
+    var delete = try connection.statement("DELETE FROM feed_attribute WHERE feed = (SELECT pk FROM feed WHERE id = ?)")
+    delete.bind(id.text)
+    try delete.run()
+    var insert = try connection.statement(
+      """
+      INSERT INTO feed_attribute (feed, place, name, namespace, value) \
+      SELECT pk, ?, ?, ?, ? FROM feed WHERE id = ?
+      """)
+    for (place, attribute) in attributes.enumerated() {
+      insert.bind(place)
+      insert.bind(attribute.name)
+      insert.bind(attribute.namespace)
+      insert.bind(attribute.value)
+      insert.bind(id.text)
+      try insert.run()
     }
   }
 

@@ -20,6 +20,29 @@ struct FeedsTests {
     #expect(try program.run("feeds", "import", file).output == "0 feeds added, 2 already known, 1 skipped\n")
   }
 
+  @Test(
+    "Attributes of other readers, nested folders and descriptions survive import and export; a feed listed twice is told"
+  )
+  func attributes() throws {
+    let program = try CourantProgram()
+    let list = """
+      <opml version="2.0" xmlns:frss="https://freshrss.org/opml"><body><outline text="One"><outline text="Two">\
+      <outline type="rss" text="A" xmlUrl="https://a.example/feed" frss:cssFullContent="div.x" description="About A" category="/x/y"/>\
+      </outline></outline><outline type="rss" text="A again" xmlUrl="https://a.example/feed"/></body></opml>
+      """
+    let first = try program.run("feeds", "import", "-", input: list)
+    #expect(first.output == "1 feed added, 0 already known, 0 skipped, 1 listed more than once\n")
+    #expect(first.errors.contains("listed more than once: https://a.example/feed"))
+    let exported = try program.run("feeds", "export").output
+    #expect(
+      exported.contains("xmlns:frss=\"https://freshrss.org/opml\"")
+        && exported.contains("frss:cssFullContent=\"div.x\""))
+    #expect(exported.contains("description=\"About A\"") && exported.contains("category=\"x/y\""))
+    let other = try CourantProgram()
+    _ = try other.run("feeds", "import", "-", input: exported)
+    #expect(try other.run("feeds", "export").output == exported)
+  }
+
   @Test("A file that is no OPML is exit 65 and adds nothing")
   func noOPML() throws {
     let program = try CourantProgram()

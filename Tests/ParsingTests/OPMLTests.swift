@@ -1,3 +1,4 @@
+import News
 import Parsing
 import Testing
 
@@ -33,6 +34,55 @@ struct OPMLTests {
     let read = try OPML.read(Array(text.utf8))
     #expect(Set(read.outlines) == Set(outlines) && read.title == "List")
     #expect(OPML(title: "List", outlines: read.outlines).write() == text)
+  }
+
+  /// As FreshRSS, Feedly, Inoreader, NetNewsWire and miniflux write them, with invented feeds.
+  @Test func `what other readers wrote survives`() throws {
+    let list = """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <opml xmlns:frss="https://freshrss.org/opml" version="2.0"><head><title>Mine</title></head><body>
+      <outline text="Hills"><outline text="Hill &amp; Dale" type="HTML+XPath" xmlUrl="https://hill.example/" htmlUrl="https://hill.example/" \
+      description="News of hills" frss:xPathItem="//div[@class=&quot;x&quot;]" frss:filtersActionRead="a&#10;b" feedly:sort="1"/></outline>
+      <outline text="Harbour" title="Harbour Post" description="" type="rss" version="RSS" htmlUrl="https://harbour.example/" \
+      xmlUrl="feed:https://harbour.example/feed" iconUrl="https://harbour.example/i.png" category="/News/Sea,tides" created="Mon, 04 May 2020 10:00:00 GMT"/>
+      </body></opml>
+      """
+    let read = try OPML.read(Array(list.utf8))
+    let hill = try #require(read.outlines.first)
+    let xpath = OutlineAttribute(
+      name: "frss:xPathItem", namespace: "https://freshrss.org/opml", value: "//div[@class=\"x\"]")
+    #expect(hill.folder == "Hills" && hill.description == "News of hills" && hill.others.contains(xpath))
+    #expect(hill.others.contains(OutlineAttribute(name: "type", value: "HTML+XPath")))
+    #expect(hill.others.contains { $0.name == "frss:filtersActionRead" && $0.value == "a\nb" })
+    let harbour = read.outlines[1]
+    #expect(harbour.title == "Harbour Post" && harbour.xmlURL == "https://harbour.example/feed")
+    #expect(harbour.others.map(\.name) == ["version", "iconUrl", "created", "text"])
+    let written = read.write()
+    #expect(written.contains("xmlns:frss=\"https://freshrss.org/opml\""))
+    #expect(written.contains("type=\"HTML+XPath\"") && written.contains("text=\"Harbour\" title=\"Harbour Post\""))
+    let again = try OPML.read(Array(written.utf8))
+    #expect(again.outlines.map(\.title) == read.outlines.map(\.title))
+    for (one, other) in zip(again.outlines, read.outlines) {
+      #expect(Set(one.others.map(\.name)) == Set(other.others.map(\.name)))
+      for attribute in other.others {
+        #expect(one.others.first { $0.name == attribute.name }?.value == attribute.value)
+      }
+    }
+    #expect(try OPML.read(Array(again.write().utf8)).write() == again.write())
+  }
+
+  @Test func `an attribute that could not be written as XML is left out, not the list broken`() throws {
+    let outline = OPMLOutline(
+      title: "A", xmlURL: "https://a.example/",
+      others: [
+        OutlineAttribute(name: "a b", value: "x"), OutlineAttribute(name: "1x", value: "x"),
+        OutlineAttribute(name: "p:q:r", value: "x"),
+        OutlineAttribute(name: "xmlUrl", value: "https://evil.example/"),
+        OutlineAttribute(name: "ok", value: "<\"&\u{1}"),
+      ])
+    let read = try OPML.read(Array(OPML(outlines: [outline]).write().utf8))
+    #expect(read.outlines.map(\.xmlURL) == ["https://a.example/"])
+    #expect(read.outlines[0].others == [OutlineAttribute(name: "ok", value: "<\"&")])
   }
 
   @Test func `anything else is refused whole`() {

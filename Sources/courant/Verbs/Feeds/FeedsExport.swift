@@ -15,10 +15,12 @@ struct FeedsExport: Verb {
   @OptionGroup var common: CommonOptions
 
   func perform(in environment: Environment) throws {
-    let outlines = try environment.openStore(.read).feeds().map { record in
+    let store = try environment.openStore(.read)
+    let attributes = try store.outlineAttributes()
+    let outlines = try store.feeds().map { record in
       OPMLOutline(
         title: record.feed.title ?? record.feed.url, xmlURL: record.feed.url, htmlURL: record.feed.siteURL,
-        folder: record.feed.folder, language: record.feed.language)
+        folder: record.feed.folder, language: record.feed.language, others: attributes[record.feed.id] ?? [])
     }
     let text = OPML(title: "Courant", outlines: outlines).write()
     try environment.console.write(text.hasSuffix("\n") ? text : text + "\n")

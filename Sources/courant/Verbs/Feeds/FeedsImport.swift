@@ -8,7 +8,8 @@ struct FeedsImport: Verb {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Subscribe to every feed of an OPML file; feeds that are there already stay.",
     discussion: """
-      Nothing is asked now: the next sync does that. A file that is not OPML is exit 65, and nothing is added.
+      Nothing is asked now: the next sync does that. A file that is not OPML is exit 65, and nothing is added. Folders
+      stay as they are nested, and so does what other readers wrote beside the feeds: feeds export gives it back.
 
       Examples:
         courant feeds import Feeds/world.opml
@@ -29,19 +30,27 @@ struct FeedsImport: Verb {
   @OptionGroup var common: CommonOptions
 
   func perform(in environment: Environment) throws {
-    let outlines = try read()
+    let list = try read()
+    let outlines = list.outlines
     let askable = outlines.filter { Self.isWebAddress($0.xmlURL) }
-    let outcome = try environment.openStore(.write).addFeeds(askable.map(feed), at: environment.now)
+    let attributes = Dictionary(askable.map { (FeedID.derived(from: $0.xmlURL), $0.kept) }) { first, _ in first }
+    let outcome = try environment.openStore(.write).addFeeds(
+      askable.map(feed), attributes: attributes, at: environment.now)
     let skipped = outlines.filter { !Self.isWebAddress($0.xmlURL) }
     for outline in skipped {
       environment.console.say(
         "courant: skipped \(CleanText.line(outline.xmlURL)): only http and https come in by OPML\n")
+    }
+    for outline in list.duplicates {
+      environment.console.say(
+        "courant: listed more than once: \(CleanText.line(outline.xmlURL)); the first one counts\n")
     }
     if output.json {
       try environment.console.writeDocument { json in
         json.field("added", outcome.added.count)
         json.field("known", outcome.known.count)
         json.field("skipped", skipped.count)
+        json.field("duplicates", list.duplicates.count)
         json.field("feeds", array: outcome.added) { json, feed in
           json.object { json in
             json.field("id", feed.id.text)
@@ -52,14 +61,16 @@ struct FeedsImport: Verb {
       }
     } else {
       let added = Words.count(outcome.added.count, "feed")
-      try environment.console.write("\(added) added, \(outcome.known.count) already known, \(skipped.count) skipped\n")
+      let twice = list.duplicates.isEmpty ? "" : ", \(list.duplicates.count) listed more than once"
+      try environment.console.write(
+        "\(added) added, \(outcome.known.count) already known, \(skipped.count) skipped\(twice)\n")
     }
   }
 
-  private func read() throws -> [OPMLOutline] {
+  private func read() throws -> OPML {
     let bytes = try Files.read(file)
     do {
-      return try OPML.read(bytes).outlines
+      return try OPML.read(bytes)
     } catch {
       throw CommandFailure(
         .badInput, "\(file): \(error.detail)", advice: "Export the list again as OPML; nothing was added.")
@@ -76,5 +87,15 @@ struct FeedsImport: Verb {
   private static func isWebAddress(_ url: String) -> Bool {
     let start = url.prefix(8).lowercased()
     return start.hasPrefix("http://") || start.hasPrefix("https://")
+  }
+}
+
+extension OPMLOutline {
+  /// What is kept for other readers: everything that the feed's own row does not hold.
+  fileprivate var kept: [OutlineAttribute] {
+    var kept = others
+    if !categories.isEmpty { kept.append(OutlineAttribute(name: "category", value: categories.joined(separator: ","))) }
+    if let description { kept.append(OutlineAttribute(name: "description", value: description)) }
+    return kept
   }
 }
