@@ -156,7 +156,8 @@ enum SafeElements {
     replace(["label", "button", "output", "font", "blink", "marquee"], by: "span", .inline)
     treat(
       [
-        "html", "head", "body", "noscript", "object", "applet", "canvas", "map", "slot", "math", "frameset",
+        "html", "head", "body", "noscript", "object", "applet", "canvas", "map", "slot", "math", "frameset", "iframe",
+        "noembed", "noframes",
       ], .unwrap)
     treat(
       [
@@ -165,7 +166,7 @@ enum SafeElements {
     treat(["input", "keygen"], .box)
     treat(["svg", "template", "annotation", "annotation-xml"], .hide)
     treat(["script", "style"], .hideCode)
-    treat(["title", "iframe", "noembed", "noframes"], .hideText)
+    treat(["title"], .hideText)
     let box = Rule(name: "div", shape: .block, attributes: global)
     treat(["textarea"], .showText(box))
     let verbatim = Rule(name: "pre", shape: .block, attributes: global)

@@ -1,4 +1,5 @@
 import Markup
+import TestSupport
 import Testing
 
 @Suite("HTML made safe")
@@ -30,6 +31,7 @@ struct HTMLSanitizerTests {
       "<video src=\"https://hill.example/news/a.mp4\" poster=\"https://hill.example/news/p.jpg\" controls></video>"
     ),
     ("x<![CDATA[<i>y</i>]]>z", "x<i>y</i>z"), ("a<iframe src=x/>b", "ab"), ("a<iframe src=x>b", "ab"),
+    ("<iframe src=x><p>instead<script>y</script></iframe>", "<p>instead</p>"),
     ("<img width=10 height='5%' width=20 alt>", "<img width=\"10\" height=\"5%\" alt=\"\">"),
   ])
   func `what is harmless stays, the rest goes`(_ html: String, _ expected: String) {
@@ -148,18 +150,6 @@ struct HTMLSanitizerTests {
     #expect(safe("<base href='//evil.example/'><img src=a.png>") == "<img src=\"https://hill.example/news/a.png\">")
   }
 
-  /// A generator whose numbers are the same in every run (Vigna, splitmix64).
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   @Test(arguments: 0..<60)
   func `any heap of pieces comes out safe, closed, and the same the second time`(_ seed: Int) {
     let pieces = [
@@ -172,7 +162,7 @@ struct HTMLSanitizerTests {
       "<iframe>", "</iframe>", "<textarea>", "</textarea>", "<title>", "<form>", "\0", "x", "é", "`", "<xmp>", "</xmp>",
       "<plaintext>", "<col>", "<h1>",
     ]
-    var generator = Generator(state: UInt64(seed))
+    var generator = SplitMix(UInt64(seed))
     for _ in 0..<40 {
       var html = ""
       for _ in 0..<Int.random(in: 1...40, using: &generator) { html += pieces.randomElement(using: &generator) ?? "" }

@@ -1,21 +1,10 @@
 import News
 import Parsing
+import TestSupport
 import Testing
 
 @Suite("Any bytes")
 struct RobustnessTests {
-  /// A generator whose numbers are the same in every run (Vigna, splitmix64).
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   @Test(arguments: 0..<40)
   func `damaged documents do not trap`(_ seed: Int) {
     let seeds = [
@@ -27,7 +16,7 @@ struct RobustnessTests {
       ),
       #"{"version":"https://jsonfeed.org/version/1","items":[{"id":"1","title":"\u00e9\ud800"}]}"#,
     ]
-    var generator = Generator(state: UInt64(seed))
+    var generator = SplitMix(UInt64(seed))
     for text in seeds {
       for _ in 0..<25 {
         var bytes = Array(text.utf8)
