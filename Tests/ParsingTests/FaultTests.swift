@@ -1,8 +1,34 @@
+import Markup
 import News
 import Parsing
 import Testing
 
-/// Faults of real feeds, each invented anew in a small document.
+/// Faults of real feeds, each invented anew in a small document. Where each fault is tested (numbers of the project's list;
+/// `docs/parsing.md` says what each is):
+///
+/// | fault | test |
+/// |---|---|
+/// | 16, 17 | `a byte order mark, white space and text before the declaration are skipped` |
+/// | 18 | `an encoding that is a lie costs characters, not the feed`; `TextEncodingTests` |
+/// | 19 | `control characters do not lose the items after them`; `control characters of C1 in the text …` |
+/// | 20 | `a bare ampersand is text` |
+/// | 21 | `HTML's named references resolve without a DTD, and not inside CDATA`; `CharacterReferencesTests` |
+/// | 22 | `a bomb and an external entity cost nothing and bring nothing` |
+/// | 23 | `missing declarations and odd namespaces are recovered by prefix`; `another prefix for a known namespace …` |
+/// | 24 | `unclosed and stray tags cost themselves`; `CDATA that is nested or never ends costs itself` |
+/// | 25 | `references that were escaped twice are resolved in titles, once where the type is stated` |
+/// | 26 | `titles that hold HTML say so, and others do not`; `AtomTests` (nested xml:base); `HTMLSanitizerTests` |
+/// | 27 | `an empty guid is none`; `IdentityTests` (without a guid the link counts, …) |
+/// | 28 | `IdentityTests` (a guid for several items, … used again); `IdentityPropertyTests`; `IdentityPassTests` |
+/// | 29 | `IdentityTests` (a new guid with a known link …); `IdentityPropertyTests` |
+/// | 30 | `IdentityTests` (a known guid is the known article, likeness …); `IdentityPropertyTests` |
+/// | 31, 32 | `RevisionDecisionTests`; `PassTests` (keeps an edit as a version, a date that moves alone is no version) |
+/// | 33 | `IdentityPassTests` (counters in markup make no version); `PlainTextTests` (another markup of the same words) |
+/// | 34 | `CanonicalURLTests`; `tracking parameters do not make another item` |
+/// | 35 | `DateReaderTests` |
+/// | 36 | `a date in the future is kept as stated`; `IdentityPassTests` (orders as of when it was seen) |
+/// | 37 | `items without dates and in any order …`; `IdentityTests` (an item that stands twice …); `PassTests` |
+/// | 38 | `IdentityTests` (a mass re-publication …, new guids and new links …); `IdentityPropertyTests`; `IdentityPassTests` |
 @Suite("Faults of feeds")
 struct FaultTests {
   @Test func `a byte order mark, white space and text before the declaration are skipped`() throws {
@@ -108,6 +134,54 @@ struct FaultTests {
         """))
     #expect(feed.entries.map { $0.title?.value } == ["One", "Two", "Three", "Four"])
     #expect(feed.entries[0].summary?.value.hasPrefix("Text with <br> and") == true)
+  }
+
+  @Test func `CDATA that is nested or never ends costs itself`() throws {
+    let nested = try parse(
+      rss(
+        "<item><title><![CDATA[<![CDATA[One]]]]><![CDATA[>]]></title></item><item><title>Two</title></item>"))
+    #expect(nested.entries.count == 2 && nested.entries[1].title?.value == "Two")
+    #expect(nested.entries[0].title?.value.contains("One") == true)
+    let open = try parse(
+      "<rss><channel><item><title>One</title></item><item><title>Two</title><description><![CDATA[never ends</description></item></channel></rss>"
+    )
+    #expect(open.entries.first?.title?.value == "One")
+  }
+
+  @Test func `references that were escaped twice are resolved in titles, once where the type is stated`() throws {
+    let feed = try parse(
+      rss("<item><title>It&amp;#x27;s &amp;amp; so</title></item><item><title>a &amp;lt; b</title></item>"))
+    let words = feed.entries.compactMap(\.title).map {
+      $0.isHTML ? PlainText(html: $0.value).text : PlainText(plain: $0.value).text
+    }
+    #expect(words == ["It's & so", "a < b"])
+    let heart = try parse(atom("<entry><title type=\"html\">I &amp;lt;3 tea</title></entry>")).entries[0].title
+    #expect(heart == FeedText("I &lt;3 tea", isHTML: true) && PlainText(html: heart?.value ?? "").text == "I <3 tea")
+  }
+
+  @Test func `an empty guid is none`() throws {
+    let feed = try parse(
+      rss(
+        "<item><title>A</title><guid/></item><item><title>B</title><guid> </guid><link>https://harbour.example/b</link></item>"
+      ))
+    #expect(feed.entries.map(\.guid) == [nil, nil])
+  }
+
+  @Test func `tracking parameters do not make another item`() throws {
+    let links = ["?utm_source=rss&utm_medium=feed", "?ref=rss&fbclid=x#top", ""].map {
+      "https://harbour.example/tide" + $0
+    }
+    let entries = try links.map {
+      try parse(rss("<item><title>A</title><link>\($0.replacing("&", with: "&amp;"))</link></item>")).entries[0]
+    }
+    #expect(
+      entries.map(\.link) == links && Set(entries.compactMap { $0.link.map { CanonicalURL.canonical($0) } }).count <= 2)
+  }
+
+  @Test func `a date in the future is kept as stated`() throws {
+    let entry = try parse(rss("<item><title>A</title><pubDate>Fri, 01 Jan 2099 00:00:00 GMT</pubDate></item>")).entries[
+      0]
+    #expect(entry.published?.iso8601 == "2099-01-01T00:00:00Z")
   }
 
   @Test func `text that looks like markup is kept`() throws {
