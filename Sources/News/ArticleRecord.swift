@@ -84,12 +84,17 @@ public struct RevisionRecord: Sendable, Hashable {
   /// Authors.
   public var byline: String
   /// The content as the feed gave it, markup included; nil where it adds nothing to the texts.
+  ///
+  /// It comes from strangers: `HTMLSanitizer.safeHTML` makes of it what may be shown.
   public var markup: String?
+  /// Address against which relative ones in ``markup`` resolve; nil: the article's.
+  public var markupBase: String?
 
   /// A version from its parts.
   public init(
     version: Int, observedAt: Timestamp, statedAt: Timestamp?, isSilent: Bool, changed: [ArticleField],
-    revertsTo: Int?, title: String, summary: String, body: String, byline: String, markup: String?
+    revertsTo: Int?, title: String, summary: String, body: String, byline: String, markup: String?,
+    markupBase: String? = nil
   ) {
     self.version = version
     self.observedAt = observedAt
@@ -102,5 +107,6 @@ public struct RevisionRecord: Sendable, Hashable {
     self.body = body
     self.byline = byline
     self.markup = markup
+    self.markupBase = markupBase
   }
 }

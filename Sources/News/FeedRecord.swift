@@ -32,6 +32,8 @@ public struct FeedRecord: Sendable, Hashable {
   public var movedSince: Timestamp?
   /// Entries are told apart by link, because this feed reuses guids.
   public var usesLinkIdentity: Bool
+  /// When ``usesLinkIdentity`` became true; nil before, and where an older version of Courant found it out.
+  public var linkIdentitySince: Timestamp?
   /// Articles stored.
   public var articleCount: Int
 

@@ -22,6 +22,20 @@ public struct ArticleAlias: Sendable, Hashable {
   }
 }
 
+/// Title and stated publication of an article, by which it is recognised when all its names changed.
+public struct TitleAndTime: Sendable, Hashable {
+  /// Hash of the title.
+  public var title: ContentHash
+  /// Stated publication.
+  public var published: Timestamp
+
+  /// The two.
+  public init(title: ContentHash, published: Timestamp) {
+    self.title = title
+    self.published = published
+  }
+}
+
 /// What the store knows of an article when its feed is read again.
 public struct KnownArticle: Sendable, Hashable {
   /// The article.
@@ -68,6 +82,8 @@ public struct ArticleUpdate: Sendable, Hashable {
   public var article: ExtractedArticle
   /// Content as the feed gave it, where it is markup.
   public var markup: String?
+  /// Address against which relative ones in ``markup`` resolve; nil: the article's.
+  public var markupBase: String?
   /// Hash of the entry as seen now.
   public var entryHash: ContentHash
   /// Names to remember from now on, those of a new article included.
@@ -82,13 +98,15 @@ public struct ArticleUpdate: Sendable, Hashable {
   /// An update from its parts.
   public init(
     id: ArticleID, verdict: RevisionVerdict, guid: String?, article: ExtractedArticle, markup: String?,
-    entryHash: ContentHash, aliases: [ArticleAlias], observedAt: Timestamp, articleTime: Timestamp
+    markupBase: String? = nil, entryHash: ContentHash, aliases: [ArticleAlias], observedAt: Timestamp,
+    articleTime: Timestamp
   ) {
     self.id = id
     self.verdict = verdict
     self.guid = guid
     self.article = article
     self.markup = markup
+    self.markupBase = markupBase
     self.entryHash = entryHash
     self.aliases = aliases
     self.observedAt = observedAt

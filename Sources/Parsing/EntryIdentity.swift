@@ -20,6 +20,8 @@ public struct EntryIdentity: Sendable, Hashable {
   public var text: String
   /// Hash of the title alone.
   public var title: ContentHash
+  /// Whether the entry has a title and states when it was published.
+  public var isDated: Bool
   /// Updated, else published.
   public var statedTime: Timestamp?
   /// Hash of the entry as it stands.
@@ -38,15 +40,23 @@ public struct EntryIdentity: Sendable, Hashable {
     var hasher = StableHasher()
     hasher.combine(title)
     hasher.combine(entry.published?.milliseconds ?? Int64.min)
+    isDated = entry.published != nil && !title.isEmpty
     text = String(UInt64(bitPattern: hasher.hash.value), radix: 36)
     statedTime = entry.updated ?? entry.published
     entryHash = entry.hash
     isTombstone = entry.isTombstone
   }
 
+  /// The entry as a mode sees it: in link mode an entry that has a link has no guid.
+  public func told(by mode: IdentityMode) -> EntryIdentity {
+    guard mode == .link, link != nil, !isTombstone else { return self }
+    var entry = self
+    entry.guid = nil
+    return entry
+  }
+
   /// The name to look for first. Where the store knows it, the other names need not be asked for.
-  public func primaryName(_ mode: IdentityMode) -> ArticleAlias {
-    if mode == .link, let link { return ArticleAlias(.link, link) }
+  public var primaryName: ArticleAlias {
     if let guid { return ArticleAlias(.guid, guid) }
     if let link { return ArticleAlias(.link, link) }
     return ArticleAlias(.text, text)

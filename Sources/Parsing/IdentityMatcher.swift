@@ -10,6 +10,9 @@ public struct IdentityMatch: Sendable, Hashable {
     case linkChanged
     /// The guid is new, the link is that of an article whose guid has gone: the publisher renumbered.
     case guidChanged
+    /// Guid and link are new, title and time are those of an article, as they are for most of the document: the publisher
+    /// moved to another system.
+    case migrated
     /// Nothing of it is known.
     case new
   }
@@ -28,53 +31,80 @@ public struct IdentityMatch: Sendable, Hashable {
 
 /// Finds the articles that the entries of a document are.
 ///
-/// 1. An entry whose first name (guid; link in link mode or without a guid; else title and date) is known is that article.
-/// 2. An entry with a new guid is the article that its link belongs to, if no entry of the document has that article's own
-///    guid, no other entry of the document has the link, and the title is the same, or the document is a mass
+/// For every entry one of five things is so, tried in this order (docs/parsing.md has them as a table):
+///
+/// 1. **Known.** Its first name (guid; link in link mode or without a guid; else title and date) is that of an article. If
+///    the guid came with another link than last time, the article moved; but if link and title have nothing in common with
+///    the article's (``Likeness/strange``), or the link is that of another article with this very title, the guid is
+///    reused: the document is then matched again in link mode, and the feed stays in it.
+/// 2. **Renumbered.** The guid is new, the link is that of an article whose own guids are not in the document, and no other
+///    entry of the document has the link; and the title is the article's, or the two are akin, or the document is a mass
 ///    re-publication. Several items that point to one page, at the same time or one after another, thus stay apart.
-/// 3. Entries without a guid that share a link within the document are told apart by title and date.
-/// 4. Of entries that are the same article the one with the newest stated time counts, among equals one that the store
-///    knows in this form, else the first. The others are left out: a document that carries an item twice in two wordings
-///    does not make a version of each at every poll.
+/// 3. **Migrated.** Guid and link are new, and title and stated time are those of an article: believed where it is so for
+///    most of the document.
+/// 4. **A copy** of an entry that stands in the document already: of several the one with the newest stated time counts,
+///    among equals one that the store knows in this form, else the first. A document that carries an item twice in two
+///    wordings does not make a version of each at every poll.
+/// 5. **New.** Entries without a guid that share a link within the document are told apart by title and date.
 public struct IdentityMatcher {
+  /// What the store, and the texts themselves, say of an entry and an article. Asked in rare cases only.
+  public struct Witness {
+    /// How much an entry, by its index, has in common with an article.
+    public var likeness: (Int, KnownArticle) -> Likeness
+    /// The articles of the feed whose title and stated time are those of entries, by the entries' indices. Asked for
+    /// entries of which no name is known, if they are most of a document.
+    public var sameTitleAndTime: ([Int]) -> [Int: KnownArticle]
+
+    /// A witness from its answers.
+    public init(
+      likeness: @escaping (Int, KnownArticle) -> Likeness,
+      sameTitleAndTime: @escaping ([Int]) -> [Int: KnownArticle] = { _ in [:] }
+    ) {
+      self.likeness = likeness
+      self.sameTitleAndTime = sameTitleAndTime
+    }
+  }
+
+  /// The articles of a document's entries.
+  public struct Outcome: Sendable, Hashable {
+    /// One match an article, in document order.
+    public var matches: [IdentityMatch]
+    /// A guid was seen to name another item than before; match again in link mode.
+    public var reusesGuids: Bool
+  }
+
   private let entries: [EntryIdentity]
-  private let mode: IdentityMode
-  private let isSameTitle: (Int, KnownArticle) -> Bool
+  private let witness: Witness
   private var byName: [ArticleAlias: KnownArticle] = [:]
   private var byArticle: [ArticleID: Int] = [:]
   private var byIdentity: [String: Int] = [:]
   private var linkCounts: [String: Int] = [:]
   private var matches: [IdentityMatch?]
+  private var reusesGuids = false
 
-  /// The articles of a document's entries, one match an article, in document order.
+  /// Matches a document.
   ///
   /// - Parameters:
+  ///   - entries: as the feed's mode sees them (``EntryIdentity/told(by:)``).
   ///   - known: what the store has for the entries' names.
-  ///   - isSameTitle: whether an entry, by its index, has the title that an article has now; asked in rare cases only.
-  public static func match(
-    _ entries: [EntryIdentity], known: [KnownArticle], mode: IdentityMode,
-    isSameTitle: (Int, KnownArticle) -> Bool
-  ) -> [IdentityMatch] {
-    withoutActuallyEscaping(isSameTitle) { isSameTitle in
-      var matcher = IdentityMatcher(entries, known, mode, isSameTitle)
-      matcher.matchFirstNames()
-      matcher.matchLinks()
-      matcher.addNew()
-      return matcher.matches.compactMap(\.self)
-    }
+  public static func match(_ entries: [EntryIdentity], known: [KnownArticle], witness: Witness) -> Outcome {
+    var matcher = IdentityMatcher(entries, known, witness)
+    matcher.matchFirstNames()
+    matcher.matchLinks()
+    matcher.matchTexts()
+    matcher.addNew()
+    return Outcome(matches: matcher.matches.compactMap(\.self), reusesGuids: matcher.reusesGuids)
   }
 
-  private init(
-    _ entries: [EntryIdentity], _ known: [KnownArticle], _ mode: IdentityMode,
-    _ isSameTitle: @escaping (Int, KnownArticle) -> Bool
-  ) {
+  private init(_ entries: [EntryIdentity], _ known: [KnownArticle], _ witness: Witness) {
     self.entries = entries
-    self.mode = mode
-    self.isSameTitle = isSameTitle
+    self.witness = witness
     matches = Array(repeating: nil, count: entries.count)
+    for article in known { for alias in article.aliases { byName[alias] = article } }
+    // a guid that was given to several items names the article that had it first, which its aliases say
     for article in known {
-      for alias in article.aliases { byName[alias] = article }
-      if let guid = article.guid { byName[ArticleAlias(.guid, guid)] = article }
+      guard let guid = article.guid, byName[ArticleAlias(.guid, guid)] == nil else { continue }
+      byName[ArticleAlias(.guid, guid)] = article
     }
     linkCounts = Self.linkCounts(entries)
   }
@@ -95,33 +125,67 @@ public struct IdentityMatcher {
     for (index, entry) in entries.enumerated() {
       let name = firstName(index)
       guard let article = byName[name] else { continue }
-      if entry.isTombstone || !isTaken(article, by: entry) { claim(index, article, name) }
+      if entry.isTombstone {
+        claim(index, article, name)
+      } else if isReuse(index, of: article, name) {
+        reusesGuids = true
+      } else if !isTaken(article, by: entry) {
+        claim(index, article, name)
+      }
     }
+  }
+
+  /// Whether a known guid names another item now.
+  private func isReuse(_ index: Int, of article: KnownArticle, _ name: ArticleAlias) -> Bool {
+    let entry = entries[index]
+    guard name.kind == .guid, let link = entry.link, let before = article.link, link != before,
+      !article.aliases.contains(ArticleAlias(.link, link))
+    else { return false }
+    let likeness = witness.likeness(index, article)
+    if likeness == .strange { return true }
+    guard likeness != .same, let other = byName[ArticleAlias(.link, link)], other.id != article.id else { return false }
+    return witness.likeness(index, other) == .same
   }
 
   /// Two entries under two guids of one article, with two links, are two articles: the renumbering was none.
   private func isTaken(_ article: KnownArticle, by entry: EntryIdentity) -> Bool {
-    guard mode == .guid, let other = byArticle[article.id], let guid = entry.guid else { return false }
+    guard let other = byArticle[article.id], let guid = entry.guid else { return false }
     return entries[other].guid != guid && entries[other].link != entry.link
   }
 
   /// Rule 2.
   private mutating func matchLinks() {
-    guard mode == .guid else { return }
-    var candidates: [(index: Int, article: KnownArticle, isSure: Bool)] = []
+    var candidates: [(index: Int, article: KnownArticle, likeness: Likeness)] = []
     for (index, entry) in entries.enumerated() where matches[index] == nil && entry.guid != nil && !entry.isTombstone {
       guard let link = entry.link, linkCounts[link] == 1, let article = byName[ArticleAlias(.link, link)],
         byArticle[article.id] == nil
       else { continue }
-      candidates.append((index, article, isSameTitle(index, article)))
+      candidates.append((index, article, witness.likeness(index, article)))
     }
     // a mass re-publication: most of the document has new guids, known links and its old titles
-    let sure = candidates.count { $0.isSure }
-    let isMigration = sure >= 3 && sure * 2 > entries.count
-    for candidate in candidates where candidate.isSure || isMigration {
+    let sure = candidates.count { $0.likeness == .same }
+    let isMass = sure >= 3 && sure * 2 > entries.count
+    for candidate in candidates where candidate.likeness != .strange || isMass {
       guard byArticle[candidate.article.id] == nil else { continue }
       claim(candidate.index, candidate.article, firstName(candidate.index))
       matches[candidate.index]?.reason = .guidChanged
+    }
+  }
+
+  /// Rule 3.
+  private mutating func matchTexts() {
+    let open = entries.indices.filter { matches[$0] == nil && !entries[$0].isTombstone && entries[$0].isDated }
+    guard open.count >= 3, open.count * 2 > entries.count, !reusesGuids else { return }
+    let unknown = open.filter { index in
+      !entries[index].names.contains { byName[$0] != nil }
+    }
+    guard unknown.count * 2 > entries.count else { return }
+    let found = witness.sameTitleAndTime(unknown)
+    guard found.count >= 3, found.count * 2 > entries.count else { return }
+    for index in unknown {
+      guard let article = found[index], byArticle[article.id] == nil else { continue }
+      claim(index, article, firstName(index))
+      matches[index]?.reason = .migrated
     }
   }
 
@@ -144,17 +208,17 @@ public struct IdentityMatcher {
     }
   }
 
-  /// The name that identifies an entry in this document (rules 1 and 3).
+  /// The name that identifies an entry in this document (rules 1 and 5).
   private func firstName(_ index: Int) -> ArticleAlias {
     let entry = entries[index]
-    let name = entry.primaryName(entry.isTombstone ? .guid : mode)
-    guard name.kind == .link, mode == .guid else { return name }
+    let name = entry.primaryName
+    guard name.kind == .link else { return name }
     let text = ArticleAlias(.text, entry.text)
     let article = byName[name]
     if article == nil, byName[text] != nil { return text }
     guard (linkCounts[name.key] ?? 0) > 1 else { return name }
     // the entry that had the link to itself before keeps its article
-    if let article, byName[text] == nil, isSameTitle(index, article) { return name }
+    if let article, byName[text] == nil, witness.likeness(index, article) == .same { return name }
     return text
   }
 
@@ -191,8 +255,8 @@ public struct IdentityMatcher {
   private func aliases(_ entry: EntryIdentity) -> [ArticleAlias] {
     var aliases: [ArticleAlias] = []
     let isShared = entry.link.map { (linkCounts[$0] ?? 0) > 1 } ?? false
-    if let guid = entry.guid, mode == .guid || entry.link == nil { aliases.append(ArticleAlias(.guid, guid)) }
-    if let link = entry.link, mode == .link || !isShared { aliases.append(ArticleAlias(.link, link)) }
+    if let guid = entry.guid { aliases.append(ArticleAlias(.guid, guid)) }
+    if let link = entry.link, !isShared { aliases.append(ArticleAlias(.link, link)) }
     if entry.guid == nil, entry.link == nil || isShared { aliases.append(ArticleAlias(.text, entry.text)) }
     return aliases
   }

@@ -31,7 +31,7 @@ struct FeedWriter {
       UPDATE feed SET health = ?, etag = ?, last_modified = ?, body_hash = ?, last_polled = ?, last_success = ?, \
       last_news = ?, next_due = ?, schedule_reason = ?, poll_history = ?, failures = ?, failure_kind = ?, \
       failure_detail = ?, failure_status = ?, failure_retry_after = ?, failure_final_url = ?, moved_to = ?, \
-      moved_since = ?, link_identity = ?, article_count = article_count + ? WHERE pk = ?
+      moved_since = ?, link_identity = ?, link_identity_since = ?, article_count = article_count + ? WHERE pk = ?
       """)
   }
 
@@ -65,6 +65,7 @@ struct FeedWriter {
     update.bind(record.movedTo)
     update.bind(record.movedSince)
     update.bind(record.usesLinkIdentity)
+    update.bind(record.linkIdentitySince)
     update.bind(articlesNew)
     update.bind(stored.key)
     try update.run()

@@ -9,8 +9,8 @@ struct RevisionWriter {
     insert = try connection.statement(
       """
       INSERT INTO revision (article_id, version, observed_at, stated_at, silent, changed, reverts_to, title_hash, \
-      summary_hash, body_hash, byline_hash, text_hash, title, byline, summary, body, markup)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      summary_hash, body_hash, byline_hash, text_hash, title, byline, summary, body, markup, markup_base)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     select = try connection.statement(
       "SELECT text_hash, title, summary, body FROM revision WHERE article_id = ? AND version = ?")
@@ -38,6 +38,7 @@ struct RevisionWriter {
     insert.bind(article.summary)
     insert.bind(article.body)
     insert.bind(update.markup)
+    insert.bind(update.markupBase)
     try insert.run()
   }
 

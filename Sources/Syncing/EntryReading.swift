@@ -49,44 +49,90 @@ struct EntryReading {
     var result = Result()
     let identities = entries.map { EntryIdentity($0, canonicalLink: $0.link.map { CanonicalURL.canonical($0) }) }
     result.usesLinkIdentity = record.usesLinkIdentity || EntryIdentity.reusesGuids(identities)
-    let mode: IdentityMode = result.usesLinkIdentity ? .link : .guid
-    let known = try known(identities, mode)
-    var trouble: StoreError?
-    let matches = IdentityMatcher.match(identities, known: known, mode: mode) { index, article in
-      do throws(StoreError) {
-        return try isSameTitle(entries[index], article)
-      } catch {
-        trouble = error
-        return false
-      }
+    var identified = try identify(identities, result.usesLinkIdentity ? .link : .guid)
+    if identified.outcome.reusesGuids {
+      result.usesLinkIdentity = true
+      identified = try identify(identities, .link)
     }
-    if let trouble { throw trouble }
+    let (outcome, known) = identified
     let byID = Dictionary(known.map { ($0.id, $0) }) { first, _ in first }
-    try read(matches, identities, byID, into: &result)
-    if isComplete { try compareListings(matches, identities, byID, into: &result) }
+    try read(outcome.matches, identities, byID, into: &result)
+    if isComplete { try compareListings(outcome.matches, identities, byID, into: &result) }
     return result
   }
 
+  /// Finds the articles of the entries in one mode.
+  private func identify(
+    _ identities: [EntryIdentity], _ mode: IdentityMode
+  ) throws(StoreError) -> (outcome: IdentityMatcher.Outcome, known: [KnownArticle]) {
+    let told = identities.map { $0.told(by: mode) }
+    var known = try known(told)
+    var trouble: StoreError?
+    let witness = IdentityMatcher.Witness { index, article in
+      do throws(StoreError) {
+        return try likeness(entries[index], article)
+      } catch {
+        trouble = error
+        return .akin
+      }
+    } sameTitleAndTime: { indices in
+      do throws(StoreError) {
+        let found = try sameTitleAndTime(indices)
+        known += found.values
+        return found
+      } catch {
+        trouble = error
+        return [:]
+      }
+    }
+    let outcome = IdentityMatcher.match(told, known: known, witness: witness)
+    if let trouble { throw trouble }
+    return (outcome, known)
+  }
+
   /// What the store has under the entries' names: first names first, the others only where those are unknown.
-  private func known(_ identities: [EntryIdentity], _ mode: IdentityMode) throws(StoreError) -> [KnownArticle] {
-    let first = try store.known(feed: record.feed.id, aliases: identities.map { $0.primaryName(mode) })
+  private func known(_ identities: [EntryIdentity]) throws(StoreError) -> [KnownArticle] {
+    let first = try store.known(feed: record.feed.id, aliases: identities.map(\.primaryName))
     let found = Set(first.flatMap(\.aliases))
     let rest = identities.flatMap { identity in
-      let asked = identity.primaryName(mode)
+      let asked = identity.primaryName
       return !found.contains(asked) || identity.guid == nil ? identity.names.filter { $0 != asked } : []
     }
-    guard !rest.isEmpty else { return first }
+    // a guid that comes with another link than last time: whose is that link?
+    var links: [ArticleAlias: String] = [:]
+    for article in first { for alias in article.aliases { links[alias] = article.link } }
+    let moved = identities.compactMap { identity -> ArticleAlias? in
+      guard let before = links[identity.primaryName], let link = identity.link, link != before else { return nil }
+      return ArticleAlias(.link, link)
+    }
+    guard !rest.isEmpty || !moved.isEmpty else { return first }
     var known: [ArticleID: KnownArticle] = [:]
-    for article in first + (try store.known(feed: record.feed.id, aliases: rest)) {
+    for article in first + (try store.known(feed: record.feed.id, aliases: rest + moved)) {
       known[article.id, default: article].aliases += article.aliases
     }
     return known.values.sorted { $0.id < $1.id }
   }
 
-  private func isSameTitle(_ entry: Entry, _ article: KnownArticle) throws(StoreError) -> Bool {
-    if article.isPurged { return true }
-    let revision = try store.knownRevisions([article.id])[article.id]
-    return revision?.hashes.title == ContentHash(extractor.article(from: entry).title)
+  /// What an entry has in common with the current version of an article.
+  private func likeness(_ entry: Entry, _ article: KnownArticle) throws(StoreError) -> Likeness {
+    guard let revision = try store.revisions(article.id).last else { return .akin }
+    return Likeness.of(
+      titles: (extractor.article(from: entry).title, revision.title), links: (entry.link, article.link),
+      statedTimes: (entry.updated ?? entry.published, revision.statedAt))
+  }
+
+  /// Articles of the feed that have title and stated publication of these entries, and are the only ones that do.
+  private func sameTitleAndTime(_ indices: [Int]) throws(StoreError) -> [Int: KnownArticle] {
+    guard record.articleCount > 0 else { return [:] }
+    let wanted = indices.compactMap { index -> TitleAndTime? in
+      entries[index].published.map {
+        TitleAndTime(title: ContentHash(extractor.article(from: entries[index]).title), published: $0)
+      }
+    }
+    guard wanted.count == indices.count, Set(wanted).count == wanted.count else { return [:] }
+    let known = try store.known(feed: record.feed.id, titlesAndTimes: wanted)
+    return Dictionary(
+      uniqueKeysWithValues: zip(indices, wanted).compactMap { index, key in known[key].map { (index, $0) } })
   }
 
   private func read(
@@ -101,7 +147,7 @@ struct EntryReading {
         continue
       }
       if known[id]?.isPurged == true { continue }
-      if match.reason == .new || match.reason == .guidChanged { result.entriesNew += 1 }
+      if match.reason == .new || match.reason == .guidChanged || match.reason == .migrated { result.entriesNew += 1 }
       if let known = known[id], known.entryHash == identities[match.entry].entryHash, match.aliases.isEmpty,
         !known.isWithdrawn
       {
@@ -149,9 +195,11 @@ struct EntryReading {
     _ id: ArticleID, _ match: IdentityMatch, entry: Entry, known: KnownRevision?
   ) -> ArticleUpdate {
     let article = extractor.article(from: entry)
+    let markup = Self.markup(of: entry)
     var update = ArticleUpdate(
       id: id, verdict: RevisionDecision.decide(known: known, incoming: article), guid: entry.guid, article: article,
-      markup: Self.markup(of: entry), entryHash: entry.hash, aliases: match.aliases, observedAt: now,
+      markup: markup, markupBase: markup == nil || entry.baseURL == entry.link ? nil : entry.baseURL,
+      entryHash: entry.hash, aliases: match.aliases, observedAt: now,
       articleTime: Self.articleTime(of: article, observedAt: now))
     update.wantsPage = update.verdict == .first && fullText.wantsPage(article, of: record.feed)
     return update

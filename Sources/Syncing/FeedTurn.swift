@@ -31,6 +31,7 @@ struct FeedTurn: Sendable {
     next.feed.siteURL = document.link ?? record.feed.siteURL
     next.feed.language = record.feed.language ?? document.language
     next.usesLinkIdentity = reading.usesLinkIdentity
+    if reading.usesLinkIdentity, !record.usesLinkIdentity { next.linkIdentitySince = now }
     if !reading.newTimes.isEmpty { next.lastNews = now }
     let hints = PublisherHints(
       maxAge: headers.maxAge, pollMinutes: document.pollMinutes, skipHours: document.skipHours,

@@ -24,9 +24,10 @@ struct IdentityTests {
   }
 
   private func match(
-    _ entries: [EntryIdentity], _ known: [KnownArticle], _ mode: IdentityMode = .guid, sameTitle: Bool = true
+    _ entries: [EntryIdentity], _ known: [KnownArticle], _ mode: IdentityMode = .guid, likeness: Likeness = .same
   ) -> [IdentityMatch] {
-    IdentityMatcher.match(entries, known: known, mode: mode) { _, _ in sameTitle }
+    let witness = IdentityMatcher.Witness { _, _ in likeness }
+    return IdentityMatcher.match(entries.map { $0.told(by: mode) }, known: known, witness: witness).matches
   }
 
   @Test func `a known guid is the known article, and a changed link a further name of it`() {
@@ -42,7 +43,8 @@ struct IdentityTests {
   }
 
   @Test func `a new guid with a known link is another article if the title differs, or the old guid is still there`() {
-    #expect(match([identity("g2", "l1", "B")], [known("a", "g1", "l1")], sameTitle: false)[0].article == nil)
+    #expect(match([identity("g2", "l1", "B")], [known("a", "g1", "l1")], likeness: .strange)[0].article == nil)
+    #expect(match([identity("g2", "l1", "B")], [known("a", "g1", "l1")], likeness: .akin)[0].article == ArticleID("a"))
     let both = match([identity("g2", "l1", "A"), identity("g1", "l1", "A")], [known("a", "g1", "l1")])
     #expect(both.map(\.article) == [nil, ArticleID("a")])
   }
@@ -56,7 +58,8 @@ struct IdentityTests {
   @Test func `a mass re-publication keeps its articles, edited titles included`() {
     let entries = (0..<10).map { identity("new\($0)", "l\($0)", "T\($0)") }
     let articles = (0..<10).map { known("a\($0)", "old\($0)", "l\($0)") }
-    let matches = IdentityMatcher.match(entries, known: articles, mode: .guid) { index, _ in index != 3 }
+    let witness = IdentityMatcher.Witness { index, _ in index != 3 ? .same : .strange }
+    let matches = IdentityMatcher.match(entries, known: articles, witness: witness).matches
     #expect(matches.map(\.article) == articles.map(\.id))
   }
 
@@ -71,6 +74,69 @@ struct IdentityTests {
       ])
     #expect(!EntryIdentity.reusesGuids([identity("g", "l1", "A"), identity("g", "l1", "B"), identity("h", "l3", "C")]))
     #expect(!EntryIdentity.reusesGuids([identity("g", "l1", "A"), identity("g", "l2", "A")]))
+  }
+
+  @Test func `a known guid with a link and a title of another kind is used again; with a link of another article, too`()
+  {
+    let strange = IdentityMatcher.Witness { _, _ in .strange }
+    let entry = identity("g1", "l2", "B")
+    #expect(IdentityMatcher.match([entry], known: [known("a", "g1", "l1")], witness: strange).reusesGuids)
+    #expect(match([entry], [known("a", "g1", "l1")], .link)[0].identity == "link l2")
+    let witness = IdentityMatcher.Witness { _, article in article.id == ArticleID("b") ? .same : .akin }
+    let both = [known("a", "g1", "l1"), known("b", "g2", "l2")]
+    #expect(IdentityMatcher.match([entry], known: both, witness: witness).reusesGuids)
+    #expect(match([entry], both, .link).map(\.article) == [ArticleID("b")])
+  }
+
+  @Test func `new guids and new links are the known articles where title and time say so for most of the document`() {
+    let entries = (0..<4).map { identity("n\($0)", "m\($0)", "T\($0)", day: Int64($0 + 1)) }
+    let articles = (0..<4).map { known("a\($0)", "g\($0)", "l\($0)") }
+    for count in 0...4 {
+      let witness = IdentityMatcher.Witness(likeness: { _, _ in .strange }) { indices in
+        Dictionary(uniqueKeysWithValues: indices.prefix(count).map { ($0, articles[$0]) })
+      }
+      let matches = IdentityMatcher.match(entries, known: [], witness: witness).matches
+      #expect(matches.count { $0.reason == .migrated } == (count >= 3 ? count : 0))
+    }
+  }
+
+  @Test func `in link mode items that share a link are told apart by title and date`() {
+    let entries = [identity("g", "l", "A", day: 1), identity("g", "l", "B", day: 1), identity("g", "m", "C")]
+    let matches = match(entries, [], .link)
+    #expect(matches.count == 3 && Set(matches.map(\.identity)).count == 3)
+  }
+
+  @Test(arguments: [
+    (("Dam breaks, 12 dead", "Dam breaks, 15 dead"), ("https://a.example/x", "https://a.example/y"), Likeness.akin),
+    (
+      ("Live: first day", "What happened in August"),
+      ("https://a.example/423401/live", "https://a.example/423401/what"), .akin
+    ),
+    (
+      ("Live: first day", "What happened in August"),
+      ("https://a.example/20200501/live", "https://a.example/20200501/what"), .strange
+    ),
+    (
+      ("Old words here", "Quite another thing"),
+      ("https://a.example/storm-hits-coast", "https://b.example/storm-hits-coast"), .akin
+    ),
+    (
+      ("Old words here", "Quite another thing"), ("https://a.example/?p=81234", "https://a.example/?p=81234&x=1"), .akin
+    ),
+    (("Old words here", "Quite another thing"), ("https://a.example/one", "https://a.example/two"), .strange),
+    (("", "Quite another thing"), ("https://a.example/one", "https://a.example/two"), .akin),
+    (("台風が本州に接近", "台風が本州に上陸"), ("https://a.example/one", "https://a.example/two"), .akin),
+    (("Same", "Same"), ("https://a.example/one", "https://a.example/two"), .same),
+  ])
+  func `likeness is in the title, the number or name in the link, or the time`(
+    _ titles: (String, String), _ links: (String, String), _ expected: Likeness
+  ) {
+    let day = Timestamp(seconds: 86_400)
+    let later = Timestamp(seconds: 90_000)
+    #expect(Likeness.of(titles: titles, links: (links.0, links.1), statedTimes: (day, later)) == expected)
+    #expect(Likeness.of(titles: titles, links: (links.0, links.1), statedTimes: (day, day)) == expected)
+    let atOneTime = Likeness.of(titles: titles, links: (links.0, links.1), statedTimes: (later, later))
+    #expect(atOneTime == (expected == .strange ? .akin : expected))
   }
 
   @Test func `without a guid the link counts, without a link title and date`() {

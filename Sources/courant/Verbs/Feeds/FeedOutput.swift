@@ -42,6 +42,7 @@ extension JSONWriter {
       json.field("moved_to", record.movedTo)
       json.field("moved_since", record.movedSince)
       json.field("identity", record.usesLinkIdentity ? "link" : "guid")
+      json.field("identity_since", record.linkIdentitySince)
       json.field("allows_private", record.feed.allowsPrivateAddress)
       json.field("full_text", record.feed.fullText?.rawValue)
     }

@@ -65,6 +65,7 @@ struct FeedsShow: Verb {
     facts.add(
       "articles told apart by", record.usesLinkIdentity ? "link, because this feed reuses its guids" : "guid, else link"
     )
+    facts.add("by link since", record.linkIdentitySince, now: now)
     facts.add("private addresses", record.feed.allowsPrivateAddress ? "allowed" : nil)
     return facts
   }

@@ -1,0 +1,127 @@
+import News
+import Store
+import Syncing
+import TestSupport
+import Testing
+
+@Suite struct `Identity in a pass` {
+  let world: World
+
+  init() throws { world = try World() }
+
+  private func item(
+    _ guid: String, _ path: String, _ title: String, minute: Int, text: String = "Words of the hill."
+  ) -> String {
+    let date = "Tue, 29 Apr 2025 02:\(minute < 10 ? "0" : "")\(minute):07 GMT"
+    return
+      "<item><guid isPermaLink=\"false\">\(guid)</guid><link>https://hill.example/\(path)</link><title>\(title)</title>"
+      + "<description>\(text)</description><pubDate>\(date)</pubDate></item>"
+  }
+
+  private func publish(_ items: [String]) {
+    world.documents.put(
+      "/hill.xml",
+      "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Hill</title><link>https://hill.example/</link>"
+        + items.joined() + "</channel></rss>")
+  }
+
+  private func sync() async throws -> SyncSummary {
+    world.clock.advance(hours: 2)
+    return try await world.sync()
+  }
+
+  @Test func `a guid that comes again for another item makes an article of its own, and is told with its time`()
+    async throws
+  {
+    try world.subscribe(["/hill.xml"])
+    publish([item("1", "one", "Sheep counted on the hill", minute: 1)])
+    _ = try await sync()
+    #expect(try world.store.feeds()[0].usesLinkIdentity == false)
+    publish([item("1", "two", "Bridge opens after repairs", minute: 2)])
+    let summary = try await sync()
+    #expect(summary.articlesNew == 1 && summary.revisionsNew == 0)
+    let record = try world.store.feeds()[0]
+    #expect(record.usesLinkIdentity && record.linkIdentitySince == world.clock.now)
+    world.clock.advance(hours: 1)
+    publish([
+      item("1", "two", "Bridge opens after long repairs", minute: 2), item("1", "three", "Well runs dry", minute: 3),
+    ])
+    #expect(try await world.sync().articlesNew == 1)
+    #expect(try world.store.articles().count == 3)
+    #expect(try world.store.feeds()[0].linkIdentitySince == record.linkIdentitySince)
+    #expect(try world.store.check() == [])
+  }
+
+  @Test func `a slug edited with the title stays the article, and the old link a name of it`() async throws {
+    try world.subscribe(["/hill.xml"])
+    publish([item("1", "423401/live-day-one", "Live: the first day", minute: 1)])
+    _ = try await sync()
+    publish([item("1", "423401/what-happened", "Storm: what came of it", minute: 40)])
+    let summary = try await sync()
+    #expect(summary.articlesNew == 0 && summary.revisionsNew == 1)
+    publish([item("other", "423401/live-day-one", "Live: the first day", minute: 1)])
+    #expect(try await sync().articlesNew == 0)
+    #expect(try world.store.feeds()[0].usesLinkIdentity == false)
+  }
+
+  @Test func `a publisher that moves to another system, guids and links and all, doubles nothing`() async throws {
+    try world.subscribe(["/hill.xml"])
+    let titles = ["Sheep counted", "Bridge opens", "Well runs dry", "Fair postponed"]
+    publish(titles.enumerated().map { item("old-\($0)", "a/\($0)", $1, minute: $0 + 1) })
+    #expect(try await sync().articlesNew == 4)
+    publish(
+      titles.enumerated().map { item("tag:new,\($0)", "wp/post-\($0)", $1, minute: $0 + 1) } + [
+        item("n", "wp/new", "Rain at last", minute: 9)
+      ])
+    let summary = try await sync()
+    #expect(summary.articlesNew == 1 && summary.revisionsNew == 0)
+    #expect(try await sync().articlesNew == 0)
+    #expect(try world.store.articles().count == 5 && world.store.check() == [])
+  }
+
+  @Test func `all guids new under known links double nothing`() async throws {
+    try world.subscribe(["/hill.xml"])
+    let titles = ["Sheep counted", "Bridge opens", "Well runs dry", "Fair postponed"]
+    publish(titles.enumerated().map { item("old-\($0)", "a/\($0)", $1, minute: $0 + 1) })
+    _ = try await sync()
+    publish(titles.enumerated().map { item("new-\($0)", "a/\($0)", $0 == 2 ? "Rain at last" : $1, minute: $0 + 20) })
+    let summary = try await sync()
+    #expect(summary.articlesNew == 0 && summary.revisionsNew == 1)
+  }
+
+  @Test func `counters in markup make no version`() async throws {
+    try world.subscribe(["/hill.xml"])
+    for visit in 1...3 {
+      let text = "&lt;p&gt;Words of the hill.&lt;/p&gt;&lt;img src=\"/i.png?t=\(visit)\" width=\"\(visit)\"&gt;"
+      publish([item("1", "one", "Sheep counted on the hill", minute: 1, text: text)])
+      let summary = try await sync()
+      #expect(visit == 1 ? summary.articlesNew == 1 : summary.revisionsNew == 0 && summary.articlesNew == 0)
+    }
+  }
+
+  @Test func `an item dated in the future orders as of when it was seen, and keeps its date`() async throws {
+    try world.subscribe(["/hill.xml"])
+    publish([item("1", "one", "Sheep counted on the hill", minute: 1).replacing("2025", with: "2099")])
+    _ = try await sync()
+    let article = try #require(try world.store.articles().first)
+    #expect(article.published?.iso8601.hasPrefix("2099-04-29") == true)
+    #expect(try world.store.stories(StoryQuery()).map(\.lastUpdated) == [world.clock.now])
+  }
+
+  @Test func `markup is kept with the address that its own addresses are relative to`() async throws {
+    try world.subscribe(["/hill.xml"])
+    world.documents.put(
+      "/hill.xml",
+      """
+      <feed xmlns="http://www.w3.org/2005/Atom"><title>Hill</title><id>h</id>
+      <entry><id>1</id><title>A</title><link href="https://hill.example/a"/>
+      <content type="html" xml:base="https://pictures.example/x/">&lt;img src="a.png">&lt;p>Words&lt;/p></content></entry>
+      <entry><id>2</id><title>B</title><link href="https://hill.example/b"/><content type="html">&lt;p>Words&lt;/p></content></entry>
+      </feed>
+      """)
+    _ = try await sync()
+    let bases = try world.store.articles().sorted { ($0.url ?? "") < ($1.url ?? "") }
+      .map { try world.store.revisions($0.id).last?.markupBase }
+    #expect(bases == ["https://pictures.example/x/", nil])
+  }
+}
