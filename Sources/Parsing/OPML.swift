@@ -57,7 +57,7 @@ public struct OPML: Sendable, Hashable {
   /// - Throws: ``ParsingError`` where the document is no OPML, is cut, or names no feed.
   public static func read(_ bytes: [UInt8]) throws(ParsingError) -> OPML {
     guard bytes.contains(where: { $0 > 0x20 }) else { throw ParsingError(.empty, "the file is empty") }
-    let reader = OPMLReader()
+    let reader = OPMLReader(namespaces: OPMLNamespaces.declared(in: bytes))
     let outcome = XMLReader.read(DecodedText(bytes), reader)
     guard reader.isOPML else { throw ParsingError(.other, "not an OPML file: no <opml> element") }
     guard !outcome.isTruncated else { throw ParsingError(.other, "the OPML file is cut: its end is missing") }

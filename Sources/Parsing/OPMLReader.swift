@@ -10,6 +10,7 @@ final class OPMLReader: XMLHandler {
     case other, opml, outline, title
   }
 
+  private let namespaces: [String: String]
   private(set) var isOPML = false
   private(set) var title: String?
   private(set) var outlines: [OPMLOutline] = []
@@ -18,6 +19,11 @@ final class OPMLReader: XMLHandler {
   /// One entry for each open outline: the name of a folder, nil for a feed.
   private var folders: [String?] = []
   private var titleBytes: [UInt8]?
+
+  /// - Parameter namespaces: by their prefixes.
+  init(namespaces: [String: String]) {
+    self.namespaces = namespaces
+  }
 
   func restart() {
     isOPML = false
@@ -74,7 +80,9 @@ final class OPMLReader: XMLHandler {
         var written: [UInt8] = []
         name.append(to: &written)
         others.append(
-          OutlineAttribute(name: String(decoding: written, as: UTF8.self), namespace: name.namespace, value: value))
+          OutlineAttribute(
+            name: String(decoding: written, as: UTF8.self), namespace: name.prefix.flatMap { namespaces[$0] },
+            value: value))
       }
     }
     let name = attributes["title"] ?? attributes["text"] ?? ""

@@ -12,6 +12,7 @@ struct PageWordsWriter {
     var versionStatedAt: Timestamp?
     var article: ExtractedArticle
     var markup: String?
+    var markupBase: String?
   }
 
   private let now: Timestamp
@@ -31,7 +32,8 @@ struct PageWordsWriter {
     revisions = try RevisionWriter(connection)
     select = try connection.statement(
       """
-      SELECT a.pk, a.version, a.stated_at, r.stated_at, r.title, r.summary, r.body, r.byline, a.source, r.markup \
+      SELECT a.pk, a.version, a.stated_at, r.stated_at, r.title, r.summary, r.body, r.byline, a.source, r.markup, \
+      r.markup_base \
       FROM article a JOIN revision r ON r.article_id = a.id AND r.version = a.version WHERE a.id = ?
       """)
     fill = try connection.statement(
@@ -79,7 +81,8 @@ struct PageWordsWriter {
     let revertsTo = try earlier.first { $0.optionalInt() } ?? nil
     let update = ArticleUpdate(
       id: id, verdict: .revision(changed: [.body], silent: isSilent, revertsTo: revertsTo), guid: nil,
-      article: article, markup: current.markup, entryHash: ContentHash(value: 0), aliases: [],
+      article: article, markup: current.markup, markupBase: current.markupBase, entryHash: ContentHash(value: 0),
+      aliases: [],
       observedAt: observedAt, articleTime: observedAt)
     try revisions.add(update, version: version, changed: [.body], silent: isSilent, revertsTo: revertsTo)
     advance.bind(version)
@@ -98,7 +101,7 @@ struct PageWordsWriter {
         key: row.int64(), version: row.int(), statedAt: row.optionalTime(), versionStatedAt: row.optionalTime(),
         article: ExtractedArticle(
           title: row.text(), summary: row.text(), body: row.text(), byline: row.text(), source: row.text()),
-        markup: row.optionalText())
+        markup: row.optionalText(), markupBase: row.optionalText())
     }
   }
 

@@ -54,8 +54,8 @@ extension Store {
       // article_time is the stated time unless that lay in the future
       var query = try connection.statement(
         """
-        SELECT r.title_hash, a.published, a.id, a.guid, a.canonical_url, a.entry_hash FROM article a JOIN revision r \
-        ON r.article_id = a.id AND r.version = a.version WHERE a.feed_id = ? AND a.article_time BETWEEN ? AND ? \
+        SELECT r.title_hash, a.published, a.id, a.guid, a.canonical_url, a.entry_hash, a.article_time, \
+        a.withdrawn IS NOT NULL FROM article a JOIN revision r ON r.article_id = a.id AND r.version = a.version WHERE a.feed_id = ? AND a.article_time BETWEEN ? AND ? \
         AND a.published IS NOT NULL ORDER BY a.pk
         """)
       query.bind(feed.text)
@@ -68,7 +68,7 @@ extension Store {
         let key = TitleAndTime(title: query.hash(), published: query.time())
         let article = KnownArticle(
           id: ArticleID(query.text()), guid: query.optionalText(), link: query.optionalText(), entryHash: query.hash(),
-          aliases: [])
+          aliases: [], time: query.time(), isWithdrawn: query.bool())
         guard wanted.contains(key) else { continue }
         if found.updateValue(article, forKey: key) != nil { repeated.insert(key) }
       }
