@@ -4,6 +4,8 @@
 /// - invalid UTF-8 is replaced (``TextDecoder``);
 /// - HTML's named references become what they name, those of the document's own entities their text;
 /// - an ampersand that begins no reference, and a `<` that begins no markup, become text;
+/// - all that is left of references is written as numbers: after its first complaint libxml2 2.9 drops the named ones, those
+///   of XML itself included (`xmlParseReference`);
 /// - a CDATA section or comment that never ends is ended;
 /// - spare elements around the root absorb stray end tags.
 enum XMLRepair {
@@ -39,7 +41,7 @@ enum XMLRepair {
       case UInt8(ascii: "<"): index += appendMarkup(bytes, index, &entities, to: &out)
       case UInt8(ascii: ">") where index >= 2 && bytes[index - 1] == 0x5D && bytes[index - 2] == 0x5D:
         // the end of a section that did not begin
-        out.append(contentsOf: "&gt;".utf8)
+        out.append(contentsOf: "&#62;".utf8)
         index += 1
       default:
         out.append(cleaned(byte))
@@ -59,7 +61,7 @@ enum XMLRepair {
     let isEnd = next == UInt8(ascii: "/")
     let first = isEnd && start + 2 < bytes.count ? bytes[start + 2] : next
     guard isNameStart(first), let end = tagEnd(bytes, start) else {
-      out.append(contentsOf: "&lt;".utf8)
+      out.append(contentsOf: "&#60;".utf8)
       return 1
     }
     appendTag(UnsafeBufferPointer(rebasing: bytes[start..<end]), &entities, to: &out)
@@ -80,7 +82,7 @@ enum XMLRepair {
       }
       if let open = quote {
         if byte == UInt8(ascii: "<") {
-          out.append(contentsOf: "&lt;".utf8)
+          out.append(contentsOf: "&#60;".utf8)
         } else {
           out.append(cleaned(byte))
         }
@@ -112,7 +114,7 @@ enum XMLRepair {
       if tag[index] == UInt8(ascii: "&") {
         index += appendReference(tag, index, &entities, to: &out)
       } else {
-        if tag[index] == 0x22 { out.append(contentsOf: "&quot;".utf8) } else { out.append(cleaned(tag[index])) }
+        if tag[index] == 0x22 { out.append(contentsOf: "&#34;".utf8) } else { out.append(cleaned(tag[index])) }
         index += 1
       }
     }
@@ -196,7 +198,7 @@ enum XMLRepair {
       return name.count + 2
     }
     guard let (text, length) = XMLReferences.decode(bytes, at: start) else {
-      out.append(contentsOf: "&amp;".utf8)
+      out.append(contentsOf: "&#38;".utf8)
       return 1
     }
     for index in 0..<text.count { appendText(text[index], to: &out) }
@@ -206,11 +208,11 @@ enum XMLRepair {
   /// Appends a character of text, escaped where it would be markup.
   private static func appendText(_ byte: UInt8, to out: inout [UInt8]) {
     switch byte {
-    case UInt8(ascii: "&"): out.append(contentsOf: "&amp;".utf8)
-    case UInt8(ascii: "<"): out.append(contentsOf: "&lt;".utf8)
-    case UInt8(ascii: ">"): out.append(contentsOf: "&gt;".utf8)
-    case 0x22: out.append(contentsOf: "&quot;".utf8)
-    case 0x27: out.append(contentsOf: "&apos;".utf8)
+    case UInt8(ascii: "&"): out.append(contentsOf: "&#38;".utf8)
+    case UInt8(ascii: "<"): out.append(contentsOf: "&#60;".utf8)
+    case UInt8(ascii: ">"): out.append(contentsOf: "&#62;".utf8)
+    case 0x22: out.append(contentsOf: "&#34;".utf8)
+    case 0x27: out.append(contentsOf: "&#39;".utf8)
     default: out.append(cleaned(byte))
     }
   }

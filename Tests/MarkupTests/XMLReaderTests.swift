@@ -78,6 +78,12 @@ struct XMLReaderTests {
     #expect(events == "<a><b>1</b></a>" && !outcome.isTruncated)
   }
 
+  @Test func `references behind a fault stay`() {
+    #expect(
+      read("<a><b>1</c></b>2 &lt; 3 &amp; 4 &gt; &quot;0&apos; &#60; &eacute;<d e='&lt;&amp;'/></a>").events
+        == "<a><b>1</b>2 < 3 & 4 > \"0' < é<d e=<&></d></a>")
+  }
+
   @Test func `attributes without quotes and ampersands without references are repaired`() {
     #expect(read("<a b=1 c='x&y'>p & q &eacute;</a>").events == "<a b=1 c=x&y>p & q é</a>")
   }
