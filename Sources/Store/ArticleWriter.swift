@@ -62,6 +62,9 @@ struct ArticleWriter {
       old.hash != TextHashes(of: update.article).all
     {
       version += 1
+      // A clock that stepped back shall not put a version before the one that it follows.
+      var update = update
+      update.observedAt = max(update.observedAt, Timestamp(milliseconds: old.observedAt.milliseconds + 1))
       try revisions.add(update, version: version, changed: changed, silent: silent, revertsTo: revertsTo)
       try index.replace(stored.key, old.words, with: IndexedWords(update.article))
       try delay(stored.key)

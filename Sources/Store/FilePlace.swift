@@ -15,14 +15,26 @@ struct FilePlace: Sendable, Hashable {
 }
 
 extension Store {
-  /// Throws `replaced` where the file that was opened does not stand at the path any more.
+  /// Throws `missing` or `replaced` where the file that was opened does not stand at the path any more.
   public func checkPlace() throws(StoreError) {
-    let there = FilePlace(path)
-    if let there, there == place { return }
-    let (why, advice) =
-      there == nil
-      ? ("the file was taken away", "put it back, or start again to begin a new store")
-      : ("another file stands in its place", "start again to use that one")
-    throw StoreError(.replaced, what: "cannot write to", subject: path, why: why, advice: advice)
+    guard let there = FilePlace(path) else {
+      throw StoreError(
+        .missing, what: "cannot write to", subject: path, why: "the file was taken away",
+        advice: "put it back, or start again to begin a new store")
+    }
+    guard there == place else {
+      throw StoreError(
+        .replaced, what: "cannot write to", subject: path, why: "another file stands in its place",
+        advice: "start again to use that one")
+    }
+  }
+
+  /// Throws where the store cannot be written now. A pass asks before it asks any publisher: on a full disk, what they
+  /// answer would be lost, and asked for again.
+  public func checkWritable() throws(StoreError) {
+    try write("cannot write to") { connection in
+      var probe = try connection.statement("UPDATE meta SET value = value WHERE key = 'epoch'")
+      try probe.run()
+    }
   }
 }

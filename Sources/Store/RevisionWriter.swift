@@ -2,18 +2,19 @@ import News
 
 /// Adds versions to articles; a version is written once and never changed.
 struct RevisionWriter {
+  static let insertSQL = """
+    INSERT INTO revision (article_id, version, observed_at, stated_at, silent, changed, reverts_to, title_hash, \
+    summary_hash, body_hash, byline_hash, text_hash, title, byline, summary, body, markup, markup_base)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    """
+
   private var insert: SQLStatement
   private var select: SQLStatement
 
   init(_ connection: Connection) throws {
-    insert = try connection.statement(
-      """
-      INSERT INTO revision (article_id, version, observed_at, stated_at, silent, changed, reverts_to, title_hash, \
-      summary_hash, body_hash, byline_hash, text_hash, title, byline, summary, body, markup, markup_base)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """)
+    insert = try connection.statement(Self.insertSQL)
     select = try connection.statement(
-      "SELECT text_hash, title, summary, body FROM revision WHERE article_id = ? AND version = ?")
+      "SELECT text_hash, observed_at, title, summary, body FROM revision WHERE article_id = ? AND version = ?")
   }
 
   mutating func add(
@@ -42,10 +43,14 @@ struct RevisionWriter {
     try insert.run()
   }
 
-  /// The hash of all words of a version, and those words that the search index has of it.
-  mutating func words(of id: ArticleID, version: Int) throws -> (hash: ContentHash, words: IndexedWords)? {
+  /// The hash of all words of a version, when it was seen first, and those words that the search index has of it.
+  mutating func words(
+    of id: ArticleID, version: Int
+  ) throws -> (hash: ContentHash, observedAt: Timestamp, words: IndexedWords)? {
     select.bind(id.text)
     select.bind(version)
-    return try select.first { ($0.hash(), IndexedWords(title: $0.text(), summary: $0.text(), body: $0.text())) }
+    return try select.first {
+      ($0.hash(), $0.time(), IndexedWords(title: $0.text(), summary: $0.text(), body: $0.text()))
+    }
   }
 }

@@ -38,14 +38,41 @@ extension Store {
     }
   }
 
-  /// When the next feed is due; nil if none ever will be.
-  public func nextDue() throws(StoreError) -> Timestamp? {
+  /// When the next feed is due; nil if none ever will be. As of `now`: feeds that were asked at a later time were asked by
+  /// a clock that was wrong, and are due at once.
+  public func nextDue(at now: Timestamp) throws(StoreError) -> Timestamp? {
     try read("cannot read the schedule of") { connection in
-      try connection.number(
+      if try Self.hasTimesAhead(of: now, connection) { return now }
+      return try connection.number(
         "SELECT next_due FROM feed WHERE \(Self.isAsked) AND next_due IS NOT NULL ORDER BY next_due LIMIT 1"
       ).map(Timestamp.init(milliseconds:))
     }
   }
+
+  /// Makes feeds due that were asked at a time that has not come yet: the clock stepped back, and what was planned by it
+  /// means nothing.
+  public func forgetTimesAhead(of now: Timestamp) throws(StoreError) {
+    guard try read("cannot read the schedule of", { try Self.hasTimesAhead(of: now, $0) }) else { return }
+    try write("cannot write the schedule of") { connection in
+      var update = try connection.statement(
+        """
+        UPDATE feed SET next_due = min(next_due, ?1), last_polled = ?1, schedule_reason = 'the clock was set back' \
+        WHERE last_polled > ?2 AND \(Self.isAsked)
+        """)
+      update.bind(now)
+      update.bind(now.adding(seconds: Self.slack))
+      try update.run()
+    }
+  }
+
+  private static func hasTimesAhead(of now: Timestamp, _ connection: Connection) throws -> Bool {
+    var query = try connection.statement("SELECT 1 FROM feed WHERE \(isAsked) AND last_polled > ? LIMIT 1")
+    query.bind(now.adding(seconds: slack))
+    return try query.first { $0.int() } != nil
+  }
+
+  /// Seconds that a clock may be set back in the ordinary course of things.
+  private static let slack: Int64 = 3_600
 
   /// The condition of the index `feed_due`, word for word.
   private static let isAsked = "removed_at IS NULL AND health NOT IN ('paused', 'gone')"

@@ -18,8 +18,12 @@ public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     case damaged
     /// No room is left.
     case diskFull
-    /// The file was taken away, or another stands in its place, while it was open.
+    /// The file was taken away while it was open.
+    case missing
+    /// Another file was put in its place while it was open.
     case replaced
+    /// An export that is cut, or none.
+    case unsound
     /// A question that the store cannot understand, such as an empty search.
     case badQuery
     /// Anything else.
@@ -44,6 +48,14 @@ public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     self.subject = subject
     self.why = why
     self.advice = advice
+  }
+
+  /// Whether it may pass by itself, or by what somebody does outside: a full disk, a held lock, a file that was moved.
+  public var mayPass: Bool {
+    switch kind {
+    case .busy, .diskFull, .cannotOpen, .missing: true
+    case .notOurs, .newer, .notFound, .ambiguous, .damaged, .replaced, .unsound, .badQuery, .other: false
+    }
   }
 
   /// All of it in one line.

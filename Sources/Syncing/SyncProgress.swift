@@ -1,4 +1,5 @@
 public import News
+public import Store
 
 /// How far a pass has come.
 public struct SyncProgress: Sendable, Hashable {
@@ -75,4 +76,6 @@ public enum SyncNews: Sendable {
   case page(PageReport)
   /// The pass is done.
   case finished(SyncSummary)
+  /// The service cannot work, for a reason that may pass; it tries again at a time.
+  case trouble(StoreError, until: Timestamp)
 }

@@ -27,11 +27,11 @@ public struct SyncRun: Sendable {
 
   /// When the next feed or page is due; nil if none ever will be. Pages are gathered by the minute, so that a hundred that
   /// come due one after another do not make a hundred passes.
-  func nextDue() throws(StoreError) -> Timestamp? {
+  func nextDue(at now: Timestamp) throws(StoreError) -> Timestamp? {
     let page = try store.nextPageDue(fallback: settings.fullText).map { due in
       Timestamp(milliseconds: (due.milliseconds + 59_999) / 60_000 * 60_000)
     }
-    return [try store.nextDue(), page].compactMap(\.self).min()
+    return [try store.nextDue(at: now), page].compactMap(\.self).min()
   }
 
   /// Asks the selected feeds and returns what that came to.
@@ -43,6 +43,8 @@ public struct SyncRun: Sendable {
   ) async throws -> SyncSummary {
     let started = clock()
     var summary = SyncSummary(startedAt: started)
+    try store.checkWritable()
+    try store.forgetTimesAhead(of: started)
     let records = try store.feedsToAsk(selection.asked(at: started))
     summary.notDue = try leftAlone(by: selection, at: started)
     report(.progress(SyncProgress(total: records.count, done: 0, articlesNew: 0)))

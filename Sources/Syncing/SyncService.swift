@@ -49,20 +49,40 @@ public final class SyncService: Sendable {
     server.start()
     defer { server.stop() }
     ready()
+    var patience = ServicePatience()
     while !Task.isCancelled {
       heartbeat()
-      let orders = await inbox.take()
-      for order in orders { try await obey(order) }
-      guard orders.isEmpty else { continue }
-      let due = try pass.nextDue()
-      await state.set(nextPass: due)
-      if let due, due <= clock() {
-        try await perform(.due)
-      } else {
-        await rest(until: due)
+      do {
+        if try await work(after: patience.until) { patience.end() }
+      } catch let error as StoreError where error.mayPass {
+        patience.take(at: clock())
+        report(.trouble(error, until: patience.until))
       }
     }
     for order in await inbox.take() { order.reply(ControlReply(error: "the service is ending")) }
+  }
+
+  /// One turn: orders, else what is due, else rest. True if a pass was made.
+  ///
+  /// - Parameter moment: nothing is done of the service's own accord before it.
+  private func work(after moment: Timestamp) async throws -> Bool {
+    let orders = await inbox.take()
+    for order in orders { try await obey(order) }
+    guard orders.isEmpty else { return true }
+    let now = clock()
+    // A moment further away was named by a clock that was wrong.
+    if now < moment, moment <= now.adding(seconds: ServicePatience.longest) {
+      await rest(until: moment)
+      return false
+    }
+    let due = try pass.nextDue(at: now)
+    await state.set(nextPass: due)
+    guard let due, due <= clock() else {
+      await rest(until: due)
+      return false
+    }
+    try await perform(.due)
+    return true
   }
 
   private func obey(_ order: ControlOrder) async throws {
@@ -98,13 +118,18 @@ public final class SyncService: Sendable {
     _ selection: SyncSelection, also listener: @escaping @Sendable (SyncNews) -> Void = { _ in }
   ) async throws -> SyncSummary {
     await state.set(passRunning: true)
-    let summary = try await pass.run(selection) { [report, heartbeat] news in
-      heartbeat()
-      report(news)
-      listener(news)
+    do {
+      let summary = try await pass.run(selection) { [report, heartbeat] news in
+        heartbeat()
+        report(news)
+        listener(news)
+      }
+      await state.set(passRunning: false)
+      return summary
+    } catch {
+      await state.set(passRunning: false)
+      throw error
     }
-    await state.set(passRunning: false)
-    return summary
   }
 
   private func rest(until due: Timestamp?) async {

@@ -8,8 +8,9 @@ extension CommandFailure {
       switch error.kind {
       case .notFound: .notFound
       case .ambiguous, .badQuery: .usage
+      case .unsound: .badInput
       case .busy: .busy
-      case .cannotOpen, .notOurs, .newer, .damaged, .diskFull, .replaced, .other: .store
+      case .cannotOpen, .notOurs, .newer, .damaged, .diskFull, .missing, .replaced, .other: .store
       }
     self.init(status, "\(error.what) \(error.subject): \(error.why)", advice: error.advice)
   }

@@ -1,4 +1,5 @@
 import News
+import Store
 import Syncing
 
 /// The service's log: one line a feed and one a pass, on standard error.
@@ -15,6 +16,8 @@ struct ServiceLog: Sendable {
     case .feed(let report): feed(report)
     case .page(let report): page(report)
     case .finished(let summary): pass(summary)
+    case .trouble(let error, let until):
+      write(.error, "trouble") { $0.with("what", error.description).with("again", until.iso8601) }
     }
   }
 

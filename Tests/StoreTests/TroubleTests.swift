@@ -1,0 +1,74 @@
+import GRDB
+import Glibc
+import News
+import Testing
+
+@testable import Store
+
+@Suite struct `Trouble` {
+  let home: TestStore
+  let a = feed("alpha")
+
+  init() throws {
+    home = try TestStore()
+    _ = try home.store.addFeeds([a], at: start)
+    try home.store.commit([poll(a, [update(a, "1", "Bridge closed")])], at: start)
+  }
+
+  /// A poll that needs many pages of the file.
+  private var large: FeedUpdate {
+    poll(a, (2..<40).map { update(a, "\($0)", "Article \($0)", body: String(repeating: "word\($0) ", count: 3000)) })
+  }
+
+  @Test func `a full disk is told, loses nothing, and is over when there is room`() throws {
+    let before = try dump(home.path)
+    let pages = try home.store.queue.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA page_count") ?? 0 }
+    func limit(_ pages: Int) throws {
+      try home.store.queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA max_page_count = \(pages)") }
+    }
+    try limit(pages + 2)
+    #expect(try kind { try home.store.commit([large], at: hours(1)) } == .diskFull)
+    #expect(try dump(home.path) == before)
+    #expect(try home.store.check() == [])
+    try limit(1 << 30)
+    #expect(try home.store.commit([large], at: hours(1)).articlesNew == 38)
+    #expect(try home.store.check() == [])
+  }
+
+  @Test func `a file that was taken away is not written to, and is again when it is back`() throws {
+    let elsewhere = home.folder + "/elsewhere"
+    #expect(rename(home.path, elsewhere) == 0)
+    #expect(try kind { try home.store.commit([large], at: hours(1)) } == .missing)
+    write([], to: home.path)
+    #expect(try kind { try home.store.checkWritable() } == .replaced)
+    #expect(rename(elsewhere, home.path) == 0)
+    #expect(try home.store.commit([large], at: hours(1)).articlesNew == 38)
+    #expect(try home.store.check() == [])
+  }
+
+  @Test func `versions keep their order when the clock steps back`() throws {
+    for (title, hour) in [("Bridge open", Int64(9000)), ("Bridge shut", 1), ("Bridge gone", 2)] {
+      let edit = update(
+        a, "1", title, verdict: .revision(changed: [.title], silent: false, revertsTo: nil), at: hours(hour))
+      try home.store.commit([poll(a, [edit], at: hours(hour))], at: hours(hour))
+    }
+    let versions = try home.store.revisions(update(a, "1", "").id)
+    #expect(versions.map(\.title) == ["Bridge closed", "Bridge open", "Bridge shut", "Bridge gone"])
+    #expect(zip(versions, versions.dropFirst()).allSatisfy { $0.observedAt < $1.observedAt })
+  }
+
+  @Test func `feeds that a clock a year ahead asked are due when it is right again`() throws {
+    let ahead = start.adding(seconds: 365 * 86_400)
+    try home.store.commit([poll(a, [], at: ahead)], at: ahead)
+    try home.store.holdHost("alpha.example:443", until: ahead.adding(seconds: 60))
+    #expect(try home.store.nextDue(at: ahead)! > ahead)
+    #expect(try home.store.nextDue(at: hours(2)) == hours(2))
+    #expect(try home.store.feedsToAsk(.due(hours(2))).isEmpty)
+    try home.store.forgetTimesAhead(of: hours(2))
+    #expect(try home.store.feedsToAsk(.due(hours(2))).map(\.feed.id) == [a.id])
+    #expect(try home.store.heldHosts(at: hours(2)).isEmpty)
+    // Once they are planned anew, nothing is left of it.
+    try home.store.commit([poll(a, [], at: hours(2))], at: hours(2))
+    #expect(try home.store.nextDue(at: hours(2)) == hours(2).adding(seconds: 1800))
+  }
+}
