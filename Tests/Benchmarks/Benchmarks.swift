@@ -8,6 +8,7 @@ import Glibc
 ///
 /// Without FOLDER the documents are invented, the same in every run; with it they are the feed documents that the folder
 /// and the folders in it hold. Only what was measured is printed; a stage without work has no line.
+/// `courant-bench archive` makes a store of years (``Archive``).
 @main
 enum Benchmarks {
   static func main() {
@@ -22,6 +23,7 @@ enum Benchmarks {
 
   private static func run(_ arguments: [String]) throws {
     if arguments.count == 2, arguments[0] == "--pages" { return try PageChanges.report(folder: arguments[1]) }
+    if arguments.first == "archive" { return try Archive.make(Array(arguments.dropFirst())) }
     let folders = arguments.filter { $0 != "--parsing" }
     guard folders.count <= 1, folders.first?.hasPrefix("-") != true else {
       throw BenchmarkError("usage: courant-bench [--parsing | --pages] [FOLDER]")
