@@ -21,6 +21,7 @@ struct PageWordsWriter {
   private var revisions: RevisionWriter
   private var select: SQLStatement
   private var fill: SQLStatement
+  private var observe: SQLStatement
   private var earlier: SQLStatement
   private var advance: SQLStatement
   private var wait: SQLStatement
@@ -39,6 +40,13 @@ struct PageWordsWriter {
     fill = try connection.statement(
       """
       UPDATE revision SET body = ?, body_hash = ?, text_hash = ?, markup = ? WHERE article_id = ? AND version = ?
+      """)
+    // The observation of the version is one of its new words; so is every other that no version has the words of any more.
+    observe = try connection.statement(
+      """
+      UPDATE OR REPLACE observation SET text_hash = ?1 WHERE article = ?2 AND text_hash = ?3 \
+      AND (observed_at = (SELECT observed_at FROM revision WHERE article_id = ?4 AND version = ?5) \
+      OR NOT EXISTS (SELECT 1 FROM revision WHERE article_id = ?4 AND text_hash = ?3))
       """)
     earlier = try connection.statement(
       "SELECT max(version) FROM revision WHERE article_id = ? AND text_hash = ? AND version < ?")
@@ -60,6 +68,12 @@ struct PageWordsWriter {
     fill.bind(id.text)
     fill.bind(current.version)
     try fill.run()
+    observe.bind(hashes.all)
+    observe.bind(current.key)
+    observe.bind(TextHashes(of: current.article).all)
+    observe.bind(id.text)
+    observe.bind(current.version)
+    try observe.run()
     try note(current, article)
     try log.add(.updated, .article, id.text, version: current.version)
     return true

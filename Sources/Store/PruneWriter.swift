@@ -13,7 +13,10 @@ struct PruneWriter {
   private static func condition(_ rule: PruneRule) -> String {
     """
     s.last_updated < \(rule.before.milliseconds) \(rule.keepsMultiSource ? "AND s.source_count < 2" : "") \
-    AND NOT EXISTS (SELECT 1 FROM story_event e WHERE e.story_id = s.id AND e.kind = 'corrected')
+    AND NOT EXISTS (SELECT 1 FROM story_event e WHERE e.story_id = s.id AND e.kind = 'corrected') \
+    AND s.id NOT IN (SELECT story FROM correction WHERE undone_at IS NULL) \
+    AND NOT EXISTS (SELECT 1 FROM story_member k JOIN article b ON b.pk = k.article JOIN correction_article x \
+    ON x.article = b.id JOIN correction c ON c.number = x.correction WHERE k.story = s.pk AND c.undone_at IS NULL)
     """
   }
 
@@ -88,6 +91,7 @@ struct PruneWriter {
       """
       DELETE FROM story WHERE pk IN (SELECT pk FROM temp.gone_story);
       DELETE FROM article WHERE pk IN (SELECT pk FROM temp.gone_article);
+      DELETE FROM story_past WHERE id IN (SELECT id FROM purged WHERE entity = 'story');
       """)
     if let orphans = try connection.number("SELECT count(*) FROM pragma_foreign_key_check"), orphans > 0 {
       throw StoreError(

@@ -133,6 +133,12 @@ struct RepairStep {
       what: "ids of ended stories that lead nowhere removed",
       sql: "DELETE FROM story_alias WHERE survivor NOT IN (SELECT id FROM story)"),
     RepairStep(
+      what: "pages whose text their articles do not carry forgotten",
+      sql: """
+        UPDATE page SET text_hash = NULL WHERE text_hash IS NOT NULL AND text_hash <> (SELECT r.body_hash \
+        FROM article a JOIN revision r ON r.article_id = a.id AND r.version = a.version WHERE a.pk = page.article)
+        """),
+    RepairStep(
       what: "feeds counted anew",
       sql: """
         UPDATE feed SET article_count = (SELECT count(*) FROM article WHERE feed_id = feed.id) \

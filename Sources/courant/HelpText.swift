@@ -17,6 +17,7 @@ enum HelpText {
       edits                            which articles changed, how, said or silent
       search                           full text over current versions
       changes                          the change log
+      export, import                   articles and stories for another store
       store check, backup, restore, repair, prune, recluster, stats
                                        the file itself
       config                           every setting and where it came from

@@ -20,6 +20,7 @@ enum GoldenHelp {
       edits                            which articles changed, how, said or silent
       search                           full text over current versions
       changes                          the change log
+      export, import                   articles and stories for another store
       store check, backup, restore, repair, prune, recluster, stats
                                        the file itself
       config                           every setting and where it came from
@@ -58,6 +59,10 @@ enum GoldenHelp {
       search                  Search the current words of every article.
       changes                 The change log: everything that happened since a
                               cursor, in order, without gaps.
+      export                  Articles with every version, and the ids of stories,
+                              for another Courant.
+      import                  Take in what another Courant exported; nothing of
+                              either is lost.
       store                   Check the store, copy it, mend it, make it smaller,
                               measure it.
       config                  Every setting in force, and where its value came from.

@@ -7,7 +7,8 @@ struct HelpTests {
     "feeds pause",
     "feeds resume", "feeds check", "sync", "run", "status", "stories", "stories list", "stories show", "stories why",
     "stories history", "stories diff", "stories figures", "stories quotes", "edits", "articles", "articles list",
-    "articles show", "articles versions", "articles diff", "search", "changes", "store", "store check", "store backup",
+    "articles show", "articles versions", "articles diff", "search", "changes", "export", "import",
+    "store", "store check", "store backup",
     "store restore", "store repair", "store prune", "store stats", "config", "inspect", "inspect feed", "inspect page",
     "inspect stories", "inspect claims",
   ]

@@ -13,4 +13,12 @@ struct CursorArgument: ExpressibleByArgument, Equatable {
     self.cursor = cursor
     epoch = parts.count > 1 ? String(parts[1]) : nil
   }
+
+  /// Throws for a cursor of another life of the store.
+  func check(against epoch: String) throws {
+    guard let expected = self.epoch, expected != epoch else { return }
+    throw CommandFailure(
+      .badInput, "the cursor \(cursor)@\(expected) belongs to another life of this store (now \(epoch))",
+      advice: "The store was restored or begun anew; begin again with --since 0.")
+  }
 }

@@ -24,6 +24,12 @@ final class Console {
     if pending.count >= Self.batch { try flush() }
   }
 
+  /// Data, as bytes.
+  func write(bytes: [UInt8]) throws {
+    pending.append(contentsOf: bytes)
+    if pending.count >= Self.batch { try flush() }
+  }
+
   /// Data, as a table.
   func write(_ table: Table) throws {
     try write(table.rendered(on: screen))

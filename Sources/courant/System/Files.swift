@@ -24,6 +24,16 @@ enum Files {
     return stat(path, &a) == 0 && stat(other, &b) == 0 && a.st_dev == b.st_dev && a.st_ino == b.st_ino
   }
 
+  /// The first bytes of a file; none where it cannot be read.
+  static func beginning(of path: String, _ count: Int) -> [UInt8] {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return [] }
+    defer { close(file) }
+    var bytes = [UInt8](repeating: 0, count: count)
+    let length = Glibc.read(file, &bytes, count)
+    return Array(bytes.prefix(max(0, length)))
+  }
+
   /// The bytes of a file, `-` being standard input; a missing or unreadable one is a failure with status 66.
   static func read(_ path: String) throws -> [UInt8] {
     if path == "-" { return drain(STDIN_FILENO) ?? [] }

@@ -42,11 +42,7 @@ struct Changes: WaitingVerb {
   func perform(in environment: Environment, until interruption: Interruption) async throws {
     let store = try environment.openStore(.read)
     let epoch = try store.epoch()
-    if let expected = since?.epoch, expected != epoch {
-      throw CommandFailure(
-        .badInput, "the cursor \(start)@\(expected) belongs to another life of this store (now \(epoch))",
-        advice: "The store was restored or begun anew; begin again with --since 0.")
-    }
+    try since?.check(against: epoch)
     if follow {
       try self.follow(store, on: environment.console, until: interruption)
     } else {

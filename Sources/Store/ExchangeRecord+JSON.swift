@@ -1,0 +1,60 @@
+public import FoundationEssentials
+public import News
+
+/// Lines of JSON and back: an object with the member `type` beside those of the record, names in snake case.
+extension ExchangeRecord {
+  /// The record as one line of JSON, without a line feed.
+  public func jsonLine() throws -> Data {
+    switch self {
+    case .head(let value): try Self.line("courant", value)
+    case .feed(let value): try Self.line("feed", value)
+    case .article(let value): try Self.line("article", value)
+    case .story(let value): try Self.line("story", value)
+    case .end(let value): try Self.line("end", value)
+    }
+  }
+
+  /// Reads a line; nil for one of a type that a newer Courant writes. Throws where it is no record.
+  public static func read(jsonLine line: Data) throws -> ExchangeRecord? {
+    switch try decode(Kind.self, line).type {
+    case "courant": .head(try decode(ExchangeHead.self, line))
+    case "feed": .feed(try decode(ExchangedFeed.self, line))
+    case "article": .article(try decode(ExchangedArticle.self, line))
+    case "story": .story(try decode(ExchangedStory.self, line))
+    case "end": .end(try decode(ExchangeEnd.self, line))
+    default: nil
+    }
+  }
+
+  private struct Kind: Decodable {
+    var type: String
+  }
+
+  private struct Line<Value: Encodable>: Encodable {
+    var type: String
+    var value: Value
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: Name.self)
+      try container.encode(type, forKey: .type)
+      try value.encode(to: encoder)
+    }
+  }
+
+  private enum Name: String, CodingKey {
+    case type
+  }
+
+  private static func line(_ type: String, _ value: some Encodable) throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.keyEncodingStrategy = .convertToSnakeCase
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return try encoder.encode(Line(type: type, value: value))
+  }
+
+  private static func decode<Value: Decodable>(_ type: Value.Type, _ line: Data) throws -> Value {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try decoder.decode(type, from: line)
+  }
+}

@@ -1,0 +1,138 @@
+import FoundationEssentials
+import Glibc
+import TestSupport
+import Testing
+
+/// Three stores that read the same publishers, exchange what they know, are copied, restored, mended, and killed at any
+/// moment: `make soak` for 10,000 steps, a few in `make test`.
+@Suite("Three stores for a long time")
+struct SoakTests {
+  private static let steps = Int(ProcessInfo.processInfo.environment["COURANT_SOAK_STEPS"] ?? "") ?? 40
+  private static let seed = UInt64(ProcessInfo.processInfo.environment["COURANT_SOAK_SEED"] ?? "") ?? 1
+
+  @Test("Whatever is killed, every store is sound, and in the end all know the same")
+  func soak() throws {
+    var world = try SoakWorld(seed: Self.seed)
+    defer { world.server.stop() }
+    for number in 1...Self.steps { try world.step(number) }
+    try world.settle()
+    let known = try world.stores.map(world.knowledge)
+    #expect(known[0] == known[1] && known[1] == known[2])
+    #expect(!known[0].isEmpty)
+    #expect(world.kills > 0)
+    print("\(Self.steps) steps, \(world.kills) kills, \(world.done) steps done, \(known[0].count) articles")
+  }
+}
+
+/// The three stores and their publishers.
+private struct SoakWorld {
+  let documents = LoopbackDocuments()
+  let server: LoopbackServer
+  let stores: [CourantProgram]
+  var kills = 0
+  var done = 0
+  private var random: SoakRandom
+  private var edition = 0
+
+  init(seed: UInt64) throws {
+    server = try documents.serve()
+    random = SoakRandom(state: seed)
+    stores = try (0..<3).map { _ in try CourantProgram() }
+    publish()
+    let outlines = (0..<3).map { "<outline type='rss' text='\($0)' xmlUrl='\(server.base)/\($0).xml'/>" }
+    let opml = "<opml version='2.0'><head/><body>\(outlines.joined())</body></opml>"
+    for store in stores { _ = try store.run("feeds", "import", "--allow-private", "-", input: opml) }
+  }
+
+  /// Every outlet's next edition: a new article, and other words in one of the last.
+  private mutating func publish() {
+    edition += 1
+    for outlet in 0..<3 {
+      let items = (max(0, edition - 5)...edition).map { number in
+        let dead = 10 + (number == edition - outlet ? edition % 3 : 0)
+        return (
+          "g\(number)", "Event \(number) at Merrow, \(dead) dead",
+          "Outlet \(outlet) reports that \(dead) people died in event \(number) at Merrow."
+        )
+      }
+      documents.put("/\(outlet).xml", SampleFeeds.rss("outlet\(outlet).example", items))
+    }
+  }
+
+  /// One operation on one store, as often as not cut short by SIGKILL; the store must be sound afterwards.
+  mutating func step(_ number: Int) throws {
+    let store = stores[random.below(3)]
+    let other = stores[random.below(3)]
+    let file = store.folder.path + "/export.jsonl"
+    switch random.below(10) {
+    case 0: publish()
+    case 1, 2, 3, 4: try run(store, "sync", "--all")
+    case 5, 6:
+      #expect(try other.run("export", file).status == 0)
+      try run(store, "import", file)
+    case 7:
+      #expect(try other.run("export", "--format", "sqlite", file + ".sqlite").status == 0)
+      try run(store, "import", file + ".sqlite")
+    case 8: try run(store, "store", "backup", store.folder.path + "/backup.sqlite")
+    default:
+      let copy = store.folder.path + "/backup.sqlite"
+      if access(copy, F_OK) == 0 { try run(store, "store", "restore", copy) }
+    }
+    if number % 5 == 0 { try expectSound(store) }
+  }
+
+  /// Runs a command; every other time it is killed before it has ended, if it is not faster.
+  private mutating func run(_ store: CourantProgram, _ arguments: String...) throws {
+    let program = try store.start(all: arguments)
+    if random.below(2) == 0 {
+      // The moment of death is the point: it is drawn, not waited for.
+      usleep(UInt32(random.below(60_000)))
+      program.send(SIGKILL)
+    }
+    let outcome = program.wait()
+    if outcome.status < 0 {
+      kills += 1
+      try expectSound(store)
+    } else {
+      #expect([0, 4].contains(outcome.status), "\(arguments): \(outcome.errors)")
+      done += 1
+    }
+  }
+
+  private func expectSound(_ store: CourantProgram) throws {
+    let check = try store.run("store", "check")
+    #expect(check.status == 0, "\(check.output)")
+  }
+
+  /// Everybody tells everybody, twice.
+  func settle() throws {
+    for store in stores { #expect(try store.run("sync", "--all").status == 0) }
+    for _ in 0..<2 {
+      for from in stores {
+        let file = from.folder.path + "/all.jsonl"
+        #expect(try from.run("export", file).status == 0)
+        for to in stores { #expect(try to.run("import", file).status == 0) }
+      }
+    }
+    for store in stores { try expectSound(store) }
+  }
+
+  /// The articles of a store with all their versions, as it exports them.
+  func knowledge(of store: CourantProgram) throws -> [String] {
+    try store.run("export").output.split(separator: "\n").map(String.init).filter { $0.contains(#""type":"article""#) }
+      .sorted()
+  }
+}
+
+/// Numbers that are the same in every run: SplitMix64 (G. Steele, D. Lea, C. Flood, 2014).
+private struct SoakRandom {
+  var state: UInt64
+
+  mutating func below(_ limit: Int) -> Int {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var bits = state
+    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
+    return Int((bits ^ (bits >> 31)) % UInt64(limit))
+  }
+}
