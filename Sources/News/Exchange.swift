@@ -204,11 +204,13 @@ public struct ExchangedVersion: Sendable, Hashable, Codable {
   public var byline: String
   /// The content as the feed gave it; nil where it adds nothing.
   public var markup: String?
+  /// The address against which relative ones in the markup resolve; nil for the article's.
+  public var markupBase: String?
 
   /// A version from its parts.
   public init(
     version: Int, observedAt: Timestamp, statedAt: Timestamp?, silent: Bool, title: String, summary: String,
-    body: String, byline: String, markup: String?
+    body: String, byline: String, markup: String?, markupBase: String? = nil
   ) {
     self.version = version
     self.observedAt = observedAt
@@ -219,6 +221,7 @@ public struct ExchangedVersion: Sendable, Hashable, Codable {
     self.body = body
     self.byline = byline
     self.markup = markup
+    self.markupBase = markupBase
   }
 }
 

@@ -13,6 +13,7 @@ struct ArticleHistory: Equatable {
     var body: String
     var byline: String
     var markup: String?
+    var markupBase: String?
 
     var hashes: TextHashes {
       TextHashes(
@@ -21,7 +22,7 @@ struct ArticleHistory: Equatable {
     }
 
     /// Everything that tells two texts of one hash apart: they differ in white space at most.
-    fileprivate var order: [String] { [title, summary, body, byline, markup ?? ""] }
+    fileprivate var order: [String] { [title, summary, body, byline, markup ?? "", markupBase ?? ""] }
   }
 
   /// One moment.

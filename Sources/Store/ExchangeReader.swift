@@ -57,7 +57,8 @@ struct ExchangeReader {
       ExchangedVersion(
         version: number + 1, observedAt: version.observation.at, statedAt: version.observation.statedAt,
         silent: version.observation.silent ?? false, title: version.words.title, summary: version.words.summary,
-        body: version.words.body, byline: version.words.byline, markup: version.words.markup)
+        body: version.words.body, byline: version.words.byline, markup: version.words.markup,
+        markupBase: version.words.markupBase)
     }
     if try histories.isMerged(key) {
       article.observations = try histories.history(id, key: key).inOrder.compactMap { observation in

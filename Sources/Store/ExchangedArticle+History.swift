@@ -6,7 +6,8 @@ extension ExchangedArticle {
     var history = ArticleHistory()
     let words = versions.map {
       ArticleHistory.Words(
-        title: $0.title, summary: $0.summary, body: $0.body, byline: $0.byline, markup: $0.markup)
+        title: $0.title, summary: $0.summary, body: $0.body, byline: $0.byline, markup: $0.markup,
+        markupBase: $0.markupBase)
     }
     if let observations {
       for observation in observations {

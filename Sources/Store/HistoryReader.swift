@@ -8,7 +8,7 @@ struct HistoryReader {
   init(_ connection: Connection) throws {
     revisions = try connection.statement(
       """
-      SELECT version, observed_at, stated_at, silent, text_hash, title, summary, body, byline, markup FROM revision \
+      SELECT version, observed_at, stated_at, silent, text_hash, title, summary, body, byline, markup, markup_base FROM revision \
       WHERE article_id = ? ORDER BY version
       """)
     observations = try connection.statement(
@@ -53,7 +53,8 @@ struct HistoryReader {
       let silent = row.bool()
       let observation = ArticleHistory.Observation(at: at, hash: row.hash(), statedAt: stated, silent: silent)
       let words = ArticleHistory.Words(
-        title: row.text(), summary: row.text(), body: row.text(), byline: row.text(), markup: row.optionalText())
+        title: row.text(), summary: row.text(), body: row.text(), byline: row.text(), markup: row.optionalText(),
+        markupBase: row.optionalText())
       return (observation, words)
     }
   }

@@ -53,6 +53,7 @@ struct HistoryWriter {
     for hash in [hashes.title, hashes.summary, hashes.body, hashes.byline, hashes.all] { insert.bind(hash) }
     for text in [words.title, words.byline, words.summary, words.body] { insert.bind(text) }
     insert.bind(words.markup)
+    insert.bind(words.markupBase)
     try insert.run()
   }
 }
