@@ -29,8 +29,6 @@ final class RunningProgram {
     posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, inputPath, O_RDONLY, 0)
     posix_spawn_file_actions_adddup2(&actions, outputStart, STDOUT_FILENO)
     posix_spawn_file_actions_adddup2(&actions, errorStart, STDERR_FILENO)
-    // What other tests have open at this moment is none of the program's business; a pipe of theirs would never end.
-    for descriptor in 3..<Int32(512) { posix_spawn_file_actions_addclose(&actions, descriptor) }
     var attributes = Self.attributes()
     defer { posix_spawnattr_destroy(&attributes) }
     let words = ([path] + arguments).map { strdup($0) } + [nil]
@@ -129,7 +127,10 @@ final class RunningProgram {
   /// The reading and the writing end of a pipe.
   private static func pipe() throws -> (Int32, Int32) {
     var ends: [Int32] = [0, 0]
-    guard Glibc.pipe(&ends) == 0 else { throw SystemFailure(call: "pipe", number: errno) }
+    // Closed in every program that other tests start meanwhile: a pipe that one of them kept open would never end.
+    guard Glibc.pipe(&ends) == 0, ends.allSatisfy({ fcntl($0, F_SETFD, FD_CLOEXEC) == 0 }) else {
+      throw SystemFailure(call: "pipe", number: errno)
+    }
     return (ends[0], ends[1])
   }
 
