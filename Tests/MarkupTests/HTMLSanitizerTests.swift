@@ -174,7 +174,7 @@ struct HTMLSanitizerTests {
   }
 
   @Test func `texts made to take long are read in bounded time`() {
-    let count = 100_000
+    let count = 20_000
     for piece in [
       "<b>", "<a \"", "<!--", "</a", "<![CDATA[", "<iframe>", "<title>", "<p title='", "<td>", "<table>", "<svg>", "</",
       "<b ", "&#", "<li>", "<!", "<textarea>",
