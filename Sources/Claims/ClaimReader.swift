@@ -22,7 +22,11 @@ public struct ClaimReader: Sendable {
     let texts = fields.map { ClaimText($0.text, lexicon: lexicon) }
     let topic = ClaimTopic(texts)
     var cast = Cast()
-    for text in texts { CastReader(text: text).know(text.sentences, cast: &cast) }
+    for text in texts {
+      let reader = CastReader(text: text)
+      reader.know(text.sentences, cast: &cast)
+      reader.place(&cast)
+    }
     var claims = Claims()
     for (place, text) in texts.enumerated() {
       let reader = FieldReader(

@@ -16,6 +16,8 @@ struct FieldReader {
     var age = 0
     /// The source named last, and the quote before.
     var voice: Voice?
+    /// How many sentences ago it was named.
+    var voiceAge = 0
     var quote: Quote?
   }
 
@@ -27,8 +29,8 @@ struct FieldReader {
     let mentions = CastReader(text: text)
     var memory = Memory()
     for sentence in text.sentences {
+      let subject = mentions.subject(of: sentence, isTitle: field == .title, cast: &cast)
       let voices = voiceFinder.voices(in: sentence, quoted: spans.map(\.outer), cast: &cast)
-      let subject = mentions.subject(of: sentence, cast: &cast)
       let numbers = scanner.numbers(in: sentence)
       let finder = LabelFinder(text: text, sentence: sentence, numbers: numbers, topic: topic)
       for place in numbers.indices {
@@ -41,6 +43,7 @@ struct FieldReader {
         in: sentence, voices: voices, before: memory.quote, cast: &cast)
       claims.quotes += quotes
       memory.quote = quotes.last ?? memory.quote
+      memory.voiceAge = voices.isEmpty ? memory.voiceAge + 1 : 0
       memory.voice = voices.last ?? memory.voice
       memory.age += 1
     }
@@ -71,21 +74,50 @@ struct FieldReader {
       aspect: aspect, field: field, isScore: number.isScore)
   }
 
-  /// Who claims a figure: the source named for it; else, for what an institution decides or does, the institution that is
-  /// the sentence's subject; else, without being sure, the source named last.
+  /// Who claims a figure.
+  ///
+  /// The source named for it; else, for what an institution decides, does or sells, the institution that is the sentence's
+  /// subject; else the body that was the source of the sentence right before, for what such bodies report, where no other
+  /// one acts in this sentence. Whoever else was named last only may be meant.
   private func claimant(_ label: String, _ voice: Voice?, _ subject: String?, _ memory: Memory) -> (
     name: String, isSure: Bool
   )? {
     if let voice { return (voice.name, voice.isSure) }
     if field == .title { return nil }
-    if let subject { return (subject, Self.deeds.contains(label)) }
-    return memory.voice.map { ($0.name, false) }
+    if topic.isTrial, Self.findings.contains(label) || label.hasPrefix("reduction in") {
+      return ("trial authors", true)
+    }
+    if let subject, Self.deeds.contains(label) || label.hasPrefix("price") || label.hasPrefix("units") {
+      return (subject, true)
+    }
+    guard let last = memory.voice else { return subject.map { ($0, false) } }
+    let isSame = subject == nil || subject == last.name
+    let goesOn = isSame && last.isSure && !last.isPerson && memory.voiceAge <= 1 && Self.isReported(label)
+    return goesOn ? (last.name, true) : (subject ?? last.name, false)
   }
 
   /// What an institution says by doing it.
   private static let deeds: Set<String> = [
-    "policy rate", "rate change", "price", "evacuated", "revenue", "profit", "cars recalled", "fine", "contract value",
-    "budget", "participation",
+    "policy rate", "rate change", "price", "evacuated", "revenue", "profit", "cars recalled", "vehicles recalled",
+    "fine",
+    "contract value", "budget", "participation", "weight", "loss", "investment", "stake", "aid", "missiles fired",
+    "planned life", "tilt", "crashes", "depth", "jobs cut", "arrested", "rescued", "distance",
+  ]
+
+  /// What a trial found is what its authors say.
+  private static let findings: Set<String> = ["efficacy", "participants"]
+
+  /// What officials report in one sentence after another: people, damage, measures of an event.
+  private static func isReported(_ label: String) -> Bool {
+    reported.contains(label) || label.hasPrefix("seats won") || label.hasPrefix("vote share")
+      || label.hasPrefix("distance")
+  }
+
+  private static let reported: Set<String> = [
+    "killed", "injured", "wounded", "casualties", "missing", "evacuated", "displaced", "homeless", "rescued",
+    "survivors",
+    "on board", "crew", "hospitalised", "arrested", "hostages", "firefighters", "turnout", "area burned", "magnitude",
+    "depth", "range", "repair time", "missiles fired", "drones launched", "cases",
   ]
 
   /// "His total for both": the dead and the wounded.
@@ -102,6 +134,7 @@ struct FieldReader {
     let end = number.tokens.upperBound
     let isBare =
       end >= sentence.upperBound || !text.isWord(end) || !text.roles(end).isDisjoint(with: [.according, .calendar])
+      || text.is(end, "more") && text.is(end + 1, "likely", "realistic")
       || text.is(end, "on", "in", "by") && !text.roles(end + 1).isDisjoint(with: [.calendar, .determiner])
     let isMeant = voice != nil || sentence.contains { text.roles($0).contains(.estimate) }
     guard isBare, isMeant, number.value != 0, memory.size > 0 else { return nil }

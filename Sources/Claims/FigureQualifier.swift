@@ -8,7 +8,7 @@ enum FigureQualifier {
     let two = lower(text, start - 2) + " " + one
     switch two {
     case "at least", "no fewer", "not less": return .atLeast
-    case "more than", "greater than": return .moreThan
+    case "more than", "greater than": return ["no", "not"].contains(lower(text, start - 3)) ? .upTo : .moreThan
     case "less than", "fewer than": return lower(text, start - 3) == "no" ? .atLeast : .lessThan
     case "up to", "at most": return .upTo
     case "many as", "much as": return .upTo

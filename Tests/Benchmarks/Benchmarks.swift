@@ -40,6 +40,7 @@ enum Benchmarks {
     PlainTexts.measure(workload) { table.add($0) }
     ArticleExtraction.measure(workload) { table.add($0) }
     PageExtraction.measure(workload) { table.add($0) }
+    ClaimReading.measure(workload) { table.add($0) }
     StoryDeduplication.measure { table.add($0) }
     try StoreWriting.measure(workload) { table.add($0) }
     print(table.text, terminator: "")

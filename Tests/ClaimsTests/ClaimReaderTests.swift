@@ -4,26 +4,8 @@ import Testing
 
 @Suite("What a text claims")
 struct ClaimReaderTests {
-  /// One line a figure: label, hedge, value, unit, claimant ("?" before one that is not sure), aspect.
   private func figures(_ text: String, title: String = "", language: String? = nil) -> [String] {
-    let claims = ClaimReader(language: language).claims(in: [(.title, title), (.body, text)])
-    return claims.figures.map { claim in
-      let number =
-        claim.isScore
-        ? "\(plain(claim.figure.low))-\(plain(claim.figure.high))"
-        : claim.figure.value.map { plain($0) } ?? "\(plain(claim.figure.low)) to \(plain(claim.figure.high))"
-      let words: [String?] = [
-        claim.label + ":", claim.figure.qualifier?.rawValue, number, claim.figure.unit,
-        claim.claimant.map { (claim.isClaimantSure ? "by " : "by ?") + $0 },
-        claim.aspect == .current ? nil : "(\(claim.aspect.rawValue))",
-      ]
-      return words.compactMap { $0 }.joined(separator: " ")
-    }
-  }
-
-  private func plain(_ number: Double?) -> String {
-    guard let number else { return "" }
-    return number == number.rounded() ? String(Int(number)) : String(number)
+    ClaimReader(language: language).claims(in: [(.title, title), (.body, text)]).figures.map(ClaimLines.line)
   }
 
   private func quotes(_ text: String, language: String? = nil) -> [String] {
@@ -107,15 +89,15 @@ struct ClaimReaderTests {
       ])
     #expect(
       figures("Au moins 12 morts dans l'incendie, selon les pompiers.", language: "fr") == [
-        "killed: at least 12 by pompiers"
+        "killed: at least 12 by fire brigades"
       ])
     #expect(
       figures("県によると、少なくとも14人が死亡し、約1万2000人が避難した。", language: "ja") == [
-        "killed: at least 14 by 県", "evacuated: about 12000 by 県",
+        "killed: at least 14 by prefecture", "evacuated: about 12000 by prefecture",
       ])
     #expect(
       figures("पुलिस के अनुसार १२ लोगों की मौत हुई और लगभग 2 लाख लोग सुरक्षित स्थान पर गए।", language: "hi") == [
-        "killed: 12 by पुलिस", "evacuated: about 200000 by पुलिस",
+        "killed: 12 by police", "evacuated: about 200000 by police",
       ])
     #expect(figures("قالت الشرطة إن ١٤ شخصا لقوا حتفهم", language: "ar").first?.hasPrefix("killed: 14") == true)
   }

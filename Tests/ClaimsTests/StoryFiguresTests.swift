@@ -59,6 +59,19 @@ struct StoryFiguresTests {
     #expect(new.since == Timestamp(seconds: 100))
   }
 
+  @Test("A capital and bare officials are the body that gives the same number elsewhere in the story")
+  func standIns() throws {
+    let rows = StoryFigures.rows(of: [
+      article("a", "Merrow Post", "The Kenyan army said 140 soldiers were killed."),
+      article("b", "Dell Wire", "Nairobi says 140 soldiers were killed."),
+      article("c", "Tarn Courier", "Officials said 140 soldiers were killed. Nairobi says 150 were injured."),
+    ])
+    let killed = try #require(rows.first { $0.label == "killed" })
+    #expect(killed.claims.map(\.claimant) == ["Kenyan army"])
+    #expect(killed.claims.first?.places.map(\.outlet) == ["Merrow Post", "Dell Wire", "Tarn Courier"])
+    #expect(rows.first { $0.label != "killed" }?.claims.map(\.claimant) == ["Kenya"])
+  }
+
   @Test("A quote stands once, however it was cut")
   func quotes() throws {
     let rows = StoryQuotes.rows(of: [

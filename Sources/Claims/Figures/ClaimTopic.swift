@@ -8,6 +8,14 @@ struct ClaimTopic: Sendable {
   var isFire = false
   /// Somebody died.
   var isDeath = false
+  /// The weather is foretold.
+  var isWeather = false
+  /// A vaccine or a drug is tried.
+  var isTrial = false
+  /// Missiles fly.
+  var isMissile = false
+  /// Something is called back by its maker.
+  var isRecall = false
   /// Seats are counted.
   var isElection = false
 
@@ -26,6 +34,12 @@ struct ClaimTopic: Sendable {
         {
           isFire = true
         }
+        if text.is(index, "weather", "forecast", "showers", "sunny", "drizzle", "cloudy", "outlook") {
+          isWeather = true
+        }
+        if text.is(index, "missile", "missiles", "rocket") { isMissile = true }
+        if text.is(index, "recall", "recalls", "recalled") { isRecall = true }
+        if text.is(index, "vaccine", "vaccines", "jab", "drug", "treatment", "placebo") { isTrial = true }
         if text.is(index, "died", "dies", "dead", "obituary", "death") { isDeath = true }
         if text.is(index, "election", "elections", "seats", "parliament", "majority", "sitze")
           || text.is(index, "vote", "ballots")

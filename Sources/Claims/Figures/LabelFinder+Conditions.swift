@@ -12,6 +12,7 @@ extension LabelFinder {
       return false
     }
     if rule.name == "policy rate", text.is(index, "rate", "rates"), !isKeyRate(index) { return false }
+    if rule.name == "missiles fired", text.is(index, "launches"), !topic.isMissile { return false }
     if rule.name == "missing", text.is(index, "found"),
       !(index - 4..<index).contains(where: { text.roles($0).contains(.negation) })
     {

@@ -7,7 +7,7 @@ extension LabelFinder {
     case .count:
       if number.size < 10, isQuake(start) { return "magnitude" }
       if text.is(start - 1, "aged", "age") || text.is(start - 1, "of") && text.is(start - 2, "age") { return "age" }
-      if text.is(start - 1, "at"), text.is(start - 2, "dies", "died", "dead"), number.size < 120, isClose(end) {
+      if text.is(start - 1, "at"), text.is(start - 2, "dies", "died"), number.size < 120, isClose(end) {
         return "age"
       }
       if topic.isDeath, text.is(start - 1, "was"), (15..<115).contains(number.size), isClose(end), !text.is(end, "of") {
@@ -94,6 +94,7 @@ extension LabelFinder {
       if text.is(index, "cut", "cuts", "reduced", "reduces", "lowered", "reduce") || text.isMark(index, ","),
         index < start - 2
       {
+        if topic.isTrial, !text.isMark(index, ",") { return "efficacy" }
         let first = text.roles(index + 1).contains(.conjunction) ? index + 2 : index + 1
         let words = (first..<start - 1).prefix { text.isWord($0) && text.roles($0).isDisjoint(with: [.preposition]) }
         return words.isEmpty ? nil : "reduction in " + text.text(first..<first + words.count).lowercased()

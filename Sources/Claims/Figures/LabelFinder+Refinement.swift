@@ -2,6 +2,13 @@ extension LabelFinder {
   /// A label made finer by its surroundings.
   func refined(_ label: String, at word: Int, _ number: ClaimNumber) -> String? {
     switch label {
+    case "price":
+      // "cost investors €310 million": what somebody lost.
+      return text.is(word, "cost", "costs") && !text.roles(word + 1).isDisjoint(with: [.person, .determiner])
+        ? "cost" : label
+    case "value": return text.is(word - 1, "contract", "deal", "contracts") ? "contract value" : label
+    case "participants":
+      return text.is(word, "part") ? (text.is(word - 1, "took", "take", "taking", "takes") ? label : nil) : label
     case "killed":
       if text.is(word + 1, "or", "and"),
         text.entry(word + 2).label == LabelRule.place(of: "injured").map(Int16.init) ?? -1

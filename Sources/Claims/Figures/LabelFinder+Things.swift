@@ -16,7 +16,8 @@ extension LabelFinder {
       let roles = text.roles(index)
       if roles.contains(.soldier) { return soldiers(near: index) }
       if roles.contains(.countable) {
-        let noun = text.text(index..<index + 1).lowercased()
+        let noun = Self.english(text.text(index..<index + 1).lowercased())
+        if topic.isRecall, ["cars", "vehicles", "vans"].contains(noun) { return "cars recalled" }
         return deed(to: index, number).map { noun + " " + $0 } ?? noun
       }
       if !roles.isDisjoint(with: [.preposition, .conjunction, .auxiliary, .verb, .person]) {
@@ -26,10 +27,26 @@ extension LabelFinder {
     return nil
   }
 
+  /// The English name of a thing in the other languages.
+  private static func english(_ thing: String) -> String { things[thing] ?? thing }
+
+  private static let things: [String: String] = [
+    "objetos": "objects", "piezas": "objects", "coches": "cars", "vehículos": "vehicles", "casas": "homes",
+    "viviendas": "homes", "hogares": "homes", "vuelos": "flights", "trenes": "trains", "misiles": "missiles",
+    "objets": "objects", "pièces": "objects", "voitures": "cars", "véhicules": "vehicles", "maisons": "homes",
+    "logements": "homes", "foyers": "homes", "vols": "flights", "trains": "trains", "bijoux": "jewels",
+    "objekte": "objects", "stücke": "objects", "autos": "cars", "fahrzeuge": "vehicles", "häuser": "homes",
+    "wohnungen": "homes", "haushalte": "households", "flüge": "flights", "züge": "trains", "raketen": "missiles",
+    "drohnen": "drones", "drones": "drones", "tableaux": "paintings", "gemälde": "paintings", "cuadros": "paintings",
+  ]
+
   func soldiers(near index: Int) -> String {
     let near = max(sentence.lowerBound, index - 10)..<min(sentence.upperBound, index + 10)
     if near.contains(where: {
-      text.is($0, "freed", "released", "returned", "exchanged", "swapped", "handed", "captive", "prisoners")
+      text.is(
+        $0, "freed", "released", "returned", "exchanged", "swapped", "handed", "captive", "prisoners", "liberados",
+        "rentrés", "freigelassen", "prisioneros", "prisonniers")
+        || text.isWord($0) && ["libéré", "libérés", "liberó"].contains(text.text($0..<$0 + 1))
         || text.is($0, "home") && text.is($0 - 1, "come", "came", "brought", "coming")
     }) {
       return "prisoners returned"
@@ -60,11 +77,27 @@ extension LabelFinder {
 
   /// Verbs in other forms than their participles.
   private static let deeds: [(participle: String, forms: [String])] = [
-    ("recalled", ["recall", "recalls", "recalling", "back"]),
-    ("stolen", ["stole", "steal", "steals", "stealing", "took", "take"]),
-    ("cancelled", ["cancel", "cancels", "cancelling", "axes", "scraps"]),
-    ("destroyed", ["destroy", "destroys", "destroying"]),
-    ("damaged", ["damage", "damages", "damaging"]), ("seized", ["seize", "seizes", "seizing"]),
+    ("recalled", ["recall", "recalls", "recalling", "back", "rappelle", "ruft", "retira"]),
+    (
+      "stolen",
+      [
+        "stole", "steal", "steals", "stealing", "took", "take", "robaron", "robados", "robadas", "robado", "emporté",
+        "emportés", "dérobé", "dérobés", "volé", "volés", "gestohlen", "erbeuteten", "stahlen",
+      ]
+    ),
+    (
+      "cancelled",
+      [
+        "cancel", "cancels", "cancelling", "axes", "scraps", "cancelados", "annulés", "annulé", "gestrichen",
+        "supprimés",
+      ]
+    ),
+    (
+      "destroyed",
+      ["destroy", "destroys", "destroying", "destruidas", "destruidos", "détruites", "détruits", "zerstört"]
+    ),
+    ("damaged", ["damage", "damages", "damaging", "dañadas", "endommagées", "beschädigt"]),
+    ("seized", ["seize", "seizes", "seizing"]),
     ("fired", ["fire", "fires", "firing", "launch", "launches"]),
     ("culled", ["cull", "culls", "culling", "slaughter"]),
     ("cut", ["cuts", "cutting", "axe"]), ("created", ["create", "creates", "creating"]),

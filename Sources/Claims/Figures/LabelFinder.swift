@@ -12,11 +12,29 @@ struct LabelFinder {
   /// A word may stand this far from its number. Chosen on the invented sample: beyond it, wrong labels outweigh right ones.
   static let reach = 6.5
 
+  /// "$2,099 in the United States and €1,999 in the euro area": the second counts what the first does.
+  private func joined(_ place: Int) -> String? {
+    guard place > 0, numbers[place].measure != .count, numbers[place - 1].measure == numbers[place].measure else {
+      return nil
+    }
+    let between = numbers[place - 1].tokens.upperBound..<numbers[place].tokens.lowerBound
+    let isList =
+      between.count <= 8
+      && between.allSatisfy {
+        text.isWord($0)
+          && (text.tokens[$0].isCapital
+            || text.roles($0).isDisjoint(with: [.verb, .saying, .counting, .fall, .rise, .past]))
+          && !text.is($0, "from", "to")
+      }
+    guard isList, between.contains(where: { text.is($0, "and", "or", "und", "et") }) else { return nil }
+    return label(of: place - 1)
+  }
+
   /// The label of a number; nil where nothing names it.
   func label(of place: Int) -> String? {
     let number = numbers[place]
     if number.isScore { return "score" }
-    if let special = special(number, place) { return special }
+    if let special = special(number, place) ?? situation(number) { return special }
     var best: (cost: Double, rule: Int, word: Int)?
     for index in sentence where !number.tokens.contains(index) {
       let entry = text.entry(index)
@@ -26,6 +44,6 @@ struct LabelFinder {
       }
     }
     if let best { return refined(LabelRule.all[best.rule].name, at: best.word, number) }
-    return counted(number)
+    return counted(number) ?? people(number) ?? joined(place)
   }
 }

@@ -43,6 +43,10 @@ struct NumberScanner {
         end = upper.end
       }
     }
+    if high == nil, text.is(start - 1, "between", "zwischen", "entre"), let upper = shareRange(first) {
+      high = upper.value
+      end = upper.end
+    }
     let money = text.touches(start - 1, start) ? FigureUnit.moneyBefore(text.words, start) : nil
     let unit = NumberUnit.read(text, after: end, hasCurrency: money != nil)
     guard isClaim(start, first, end, isBare: high == nil && money == nil && unit.name == nil) else { return nil }
@@ -72,6 +76,7 @@ struct NumberScanner {
       let digits = String(decoding: text.words.bytes[token.start..<token.end], as: UTF8.self)
       guard let value = Numeral.value(digits, decimalComma: decimalComma) else { return nil }
       result = Quantity(value: value, end: index + 1, isDigits: true)
+      if let thousands = spaced(index, value) { return thousands }
       if text.touches(index, index + 1), text.tokens[index + 1].kind == .word {
         guard let scale = attachedScale(index + 1, number: index) else { return nil }
         result = Quantity(value: value * scale, scale: scale, end: scale == 1 ? index + 1 : index + 2, isDigits: true)
@@ -87,6 +92,26 @@ struct NumberScanner {
       result.end = place + 1
     }
     return result
+  }
+
+  /// "between 60% and 65%": the upper end, where both have the sign.
+  private func shareRange(_ first: Quantity) -> Quantity? {
+    guard text.isMark(first.end, "%"), text.is(first.end + 1, "and", "und", "y", "et"),
+      let upper = quantity(at: first.end + 2), text.isMark(upper.end, "%"), upper.value > first.value
+    else { return nil }
+    return upper
+  }
+
+  /// "4 500" where a plain space groups thousands, as in French.
+  private func spaced(_ index: Int, _ value: Double) -> Quantity? {
+    guard decimalComma, value < 1000, value == value.rounded(), text.tokens.indices.contains(index + 1) else {
+      return nil
+    }
+    let next = text.tokens[index + 1]
+    guard next.kind == .number, next.end - next.start == 3, next.start - text.tokens[index].end == 1,
+      let rest = Double(text.text(index + 1..<index + 2))
+    else { return nil }
+    return Quantity(value: value * 1000 + rest, end: index + 2, isDigits: true)
   }
 
   /// Where a scale stands: at the token, or behind a hyphen ("$35.5-billion").

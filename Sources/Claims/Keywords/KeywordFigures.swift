@@ -17,6 +17,12 @@ struct KeywordFigures {
     let sourceMarks: [String]
     /// What stands before a source's name.
     let sourceWords: [String]
+    /// What follows the topic of a sentence, where one is marked so.
+    var topicMark: Unicode.Scalar?
+    /// Verbs of saying that make a sentence's topic its source.
+    var sayings: [String] = []
+    /// Words that begin what is said, so that a name ends before them.
+    var clauseWords: [String] = []
     /// Whether words are written without spaces.
     let isUnspaced: Bool
   }
@@ -25,8 +31,12 @@ struct KeywordFigures {
   func claims(in fields: [(field: ArticleField, text: String)]) -> Claims {
     var claims = Claims()
     for (field, text) in fields {
+      var before: String?
       for clause in KeywordClause.clauses(of: text) {
-        claims.figures += KeywordClauseReader(table: table, clause: clause, field: field).figures()
+        let sources = KeywordSource(table: table).sources(of: clause)
+        let reader = KeywordClauseReader(table: table, clause: clause, field: field, sources: sources, before: before)
+        claims.figures += reader.figures()
+        before = sources.last?.name
       }
       claims.quotes += KeywordQuotes(table: table, field: field).quotes(in: text)
     }

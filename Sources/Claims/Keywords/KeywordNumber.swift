@@ -4,8 +4,10 @@ struct KeywordNumber: Sendable {
   var value: Double
   /// The scalars of it.
   var range: Range<Int>
-  /// Whether a per cent sign follows.
-  var isPercent: Bool
+  /// The upper end of a range; nil for a single number.
+  var high: Double?
+  /// The unit as shown: `%`, a currency's code, `km`; nil for plain numbers.
+  var unit: String?
 
   /// The numbers of a sentence, without dates, clock times and years.
   static func numbers(in clause: KeywordClause, _ table: KeywordFigures.Table) -> [KeywordNumber] {
@@ -37,11 +39,50 @@ struct KeywordNumber: Sendable {
         end = last
       }
     }
-    let percent = ["%", "％", "パーセント", "प्रतिशत", "फीसदी", "процент", "٪", " في المئة", " بالمئة", " في المائة"].first {
-      clause.has($0.unicodeScalars, at: end) || clause.has((" " + $0).unicodeScalars, at: end)
+    var result = KeywordNumber(value: value, range: start..<end, high: nil, unit: nil)
+    if let (upper, last) = upperEnd(clause, end, table), upper > value {
+      result.high = upper
+      result.range = start..<last
     }
-    return KeywordNumber(value: value, range: start..<end, isPercent: percent != nil)
+    result.unit = unit(clause, result.range.upperBound) ?? sign(clause, start)
+    return result
   }
+
+  /// The upper end of a range: "10〜15", "10 से 15".
+  private static func upperEnd(_ clause: KeywordClause, _ end: Int, _ table: KeywordFigures.Table) -> (Double, Int)? {
+    for joint in ["〜", "～", "–", "-", "—", "から", "至", "到", " से ", " إلى ", " до "]
+    where clause.has(joint.unicodeScalars, at: end) {
+      guard var (value, last) = plain(clause, end + joint.unicodeScalars.count) else { return nil }
+      if let (factor, next) = scale(clause, last, table) {
+        value *= factor
+        last = next
+      }
+      return (value, last)
+    }
+    return nil
+  }
+
+  /// The unit behind a number.
+  private static func unit(_ clause: KeywordClause, _ end: Int) -> String? {
+    units.first { word, _ in
+      clause.has(word.unicodeScalars, at: end) || clause.has((" " + word).unicodeScalars, at: end)
+    }?.unit
+  }
+
+  private static func sign(_ clause: KeywordClause, _ start: Int) -> String? {
+    guard start > 0 else { return nil }
+    return ["$": "USD", "€": "EUR", "£": "GBP", "₹": "INR", "¥": "JPY", "￥": "JPY"][clause.scalars[start - 1]]
+  }
+
+  private static let units: [(word: String, unit: String)] = [
+    ("%", "%"), ("％", "%"), ("パーセント", "%"), ("प्रतिशत", "%"), ("फीसदी", "%"), ("процент", "%"), ("٪", "%"),
+    ("في المئة", "%"), ("بالمئة", "%"), ("في المائة", "%"), ("بالمائة", "%"), ("ドル", "USD"), ("美元", "USD"),
+    ("डॉलर", "USD"),
+    ("دولار", "USD"), ("доллар", "USD"), ("долл", "USD"), ("円", "JPY"), ("日元", "JPY"), ("ユーロ", "EUR"), ("欧元", "EUR"),
+    ("यूरो", "EUR"), ("يورو", "EUR"), ("евро", "EUR"), ("रुपये", "INR"), ("रुपए", "INR"), ("रुपयों", "INR"), ("рубл", "RUB"),
+    ("人民币", "CNY"), ("元", "CNY"), ("ウォン", "KRW"), ("キロ", "km"), ("公里", "km"), ("किलोमीटर", "km"), ("किमी", "km"),
+    ("كيلومتر", "km"), ("км", "km"), ("メートル", "metres"), ("मीटर", "metres"),
+  ]
 
   private static func plain(_ clause: KeywordClause, _ start: Int) -> (Double, Int)? {
     guard start < clause.scalars.count else { return nil }

@@ -8,24 +8,25 @@ struct KeywordQuotes {
   /// The quotes with a speaker, in order.
   func quotes(in text: String) -> [Quote] {
     KeywordClause.clauses(of: text).flatMap { clause -> [Quote] in
-      guard let speaker = speaker(of: clause) else { return [] }
-      return spans(of: clause).map { span in
-        Quote(
+      let sources = KeywordSource(table: table).sources(of: clause)
+      return spans(of: clause).compactMap { span in
+        let source = KeywordSource(table: table).source(at: span.lowerBound, of: sources) ?? topic(of: clause)
+        guard let speaker = source else { return nil }
+        return Quote(
           words: clause.text(span), speaker: speaker, isSpeakerSure: true, field: field,
           span: clause.offsets[span.lowerBound]..<clause.offsets[span.upperBound])
       }
     }
   }
 
-  /// The source of the sentence, or in Japanese the topic before the words ("…は「").
-  private func speaker(of clause: KeywordClause) -> String? {
-    if let source = KeywordSource(table: table).source(of: clause) { return source }
+  /// In Japanese and Chinese the topic before the words ("…は「").
+  private func topic(of clause: KeywordClause) -> String? {
     guard table.isUnspaced, let open = clause.scalars.firstIndex(where: { "「『“".unicodeScalars.contains($0) }),
       open > 1,
       "は：も".unicodeScalars.contains(clause.scalars[open - 1])
     else { return nil }
     let start = clause.scalars[..<open].lastIndex { "、，。".unicodeScalars.contains($0) }.map { $0 + 1 } ?? 0
-    return start < open - 1 ? clause.text(start..<open - 1) : nil
+    return start < open - 1 ? CanonicalName.of(clause.text(start..<open - 1), isEnglish: false).name : nil
   }
 
   private func spans(of clause: KeywordClause) -> [Range<Int>] {

@@ -93,7 +93,7 @@ public enum StoryFigures {
   /// One claim a value and claimant, the standing and earliest first.
   private static func merged(_ claims: [StoryFigure.Claim]) -> [StoryFigure.Claim] {
     var merged: [StoryFigure.Claim] = []
-    for claim in claims {
+    for claim in ClaimantMerging.resolved(claims) {
       if let known = merged.firstIndex(where: { isSame($0, claim) }) {
         merged[known].places += claim.places
         merged[known].qualifier = merged[known].qualifier ?? claim.qualifier

@@ -8,24 +8,42 @@ struct Cast: Sendable {
     var words: Set<String>
     /// Whether it can be a person.
     var isPerson: Bool
+    /// The kind of body; a place in `InstitutionKind.all`.
+    var kind: Int?
+    /// Whether it is a state.
+    var isState = false
+    /// Whether it spoke or acted, and was not only mentioned.
+    var acts = false
   }
 
   private var members: [Member] = []
+  private var states: Set<Countries.Country> = []
   /// The person spoken of last.
   private(set) var lastPerson: String?
   /// The person named first.
   private(set) var firstPerson: String?
   /// The one that is no person and was spoken of last.
   private(set) var lastBody: String?
+  /// The state that spoke or acted last, itself or through a body.
+  private(set) var lastState: Countries.Country?
+  /// The state from whose capital the article is written.
+  var dateline: Countries.Country?
+  /// Whether the article is about Korea, where "the South" is a state.
+  var isKorean = false
 
   /// Notes that a name was used, with the lower-case words that describe it ("disaster agency").
-  mutating func note(_ name: String, describedBy description: [String], isPerson: Bool) {
+  mutating func note(_ name: String, describedBy description: [String], isPerson: Bool, kind: Int? = nil) {
     let words = Set(name.lowercased().split(separator: " ").map(String.init) + description)
     if let known = members.firstIndex(where: { $0.name == name }) {
-      members[known].words.formUnion(words)
-      members[known].isPerson = members[known].isPerson || isPerson
+      // The one spoken of last stands last.
+      var member = members.remove(at: known)
+      member.words.formUnion(words)
+      member.isPerson = member.isPerson || isPerson
+      member.kind = member.kind ?? kind
+      member.acts = true
+      members.append(member)
     } else {
-      members.append(Member(name: name, words: words, isPerson: isPerson))
+      members.append(Member(name: name, words: words, isPerson: isPerson, kind: kind, acts: true))
     }
     if isPerson {
       lastPerson = name
@@ -33,6 +51,12 @@ struct Cast: Sendable {
     } else {
       lastBody = name
     }
+  }
+
+  /// Notes that a body of a state, or the state itself, spoke or acted.
+  mutating func note(state: Countries.Country) {
+    lastState = state
+    if let known = members.firstIndex(where: { $0.name == state.name }) { members[known].isState = true }
   }
 
   /// Notes that a name exists, without making it the one last spoken of.
@@ -43,6 +67,12 @@ struct Cast: Sendable {
 
   /// Notes that somebody was named in passing.
   mutating func meet(_ person: String) { firstPerson = firstPerson ?? person }
+
+  /// Notes that a state is named somewhere in the article.
+  mutating func meet(_ state: Countries.Country) { states.insert(state) }
+
+  /// The state of a body that is named without one: that which acted last, that of the dateline, or the only one named.
+  var likelyState: Countries.Country? { lastState ?? dateline ?? (states.count == 1 ? states.first : nil) }
 
   /// The longest known name that ends with the given words, or the words themselves: "Zelenskyy" is the "Volodymyr
   /// Zelenskyy" named before.
@@ -56,11 +86,37 @@ struct Cast: Sendable {
     members.last { $0.name.hasSuffix(" " + name) || $0.isPerson && $0.name.hasPrefix(name + " ") }?.name
   }
 
+  /// Whether a name is the last one of a person's.
+  func isSurname(_ name: String) -> Bool { members.contains { $0.isPerson && $0.name.hasSuffix(" " + name) } }
+
+  /// The person of whom an office and a state were told: "Ukraine's president" after "President Volodymyr Zelenskyy of
+  /// Ukraine".
+  func person(holding office: String, of country: Countries.Country) -> String? {
+    let words = [country.name.lowercased(), country.adjective.lowercased()]
+    return members.last { $0.isPerson && $0.words.contains(office) && words.contains(where: $0.words.contains) }?.name
+  }
+
   /// Who "the bank" or "police" is: the last one named that such words describe.
   func named(by noun: String) -> String? {
     guard noun.utf8.count > 2 else { return nil }
     let exact = members.last { $0.words.contains(noun) }
     return (exact ?? members.last { $0.words.contains { $0.utf8.count > noun.utf8.count + 2 && $0.hasSuffix(noun) } })?
       .name
+  }
+
+  /// The body of a kind that was named; of the soldiers' bodies any, for "the military".
+  func body(of kind: Int) -> String? {
+    let soldiers: Set<String> = ["army", "joint chiefs of staff", "general staff", "navy", "air force"]
+    let name = InstitutionKind.all[kind].name
+    return members.last { member in
+      guard let other = member.kind else { return false }
+      return other == kind || name == "army" && soldiers.contains(InstitutionKind.all[other].name)
+    }?.name
+  }
+
+  /// The only body named that is neither a state's nor of a known kind: a company, where "the company" is spoken of.
+  var onlyCompany: String? {
+    let companies = members.filter { $0.acts && !$0.isPerson && !$0.isState && $0.kind == nil }
+    return companies.count == 1 ? companies[0].name : nil
   }
 }

@@ -24,20 +24,73 @@ struct CastReader {
     }
   }
 
-  /// Makes the institution that is a sentence's subject the one last spoken of: "The Riksbank lowered its rate".
-  func subject(of sentence: Range<Int>, cast: inout Cast) -> String? {
-    guard let phrase = NounPhrase.starting(at: start(of: sentence), in: text, to: sentence.upperBound),
+  /// Notes from which capital the article is written ("KATHMANDU (Agency) - ") and whether it is about Korea.
+  func place(_ cast: inout Cast) {
+    for index in text.tokens.indices where text.tokens[index].isCapital {
+      if text.is(index, "korea", "korean", "koreans", "seoul", "pyongyang") { cast.isKorean = true }
+      let isPair = text.isWord(index + 1) && text.tokens[index + 1].isCapital
+      let pair = isPair ? Countries.find(text.text(index..<index + 2).lowercased()) : nil
+      if let found = pair ?? Countries.find(text.text(index..<index + 1).lowercased()) { cast.meet(found.country) }
+    }
+    guard let first = text.sentences.first, cast.dateline == nil else { return }
+    let begin = start(of: first)
+    guard begin > first.lowerBound, let state = text.entry(first.lowerBound).stands else { return }
+    cast.dateline = Countries.named(state)
+  }
+
+  /// The institution that is a sentence's subject, made the one last spoken of: "The Riksbank lowered its rate". "It" and
+  /// "its" are who that was before; a company's thing is the company's word: "Norel's new phone weighs 190 grams".
+  func subject(of sentence: Range<Int>, isTitle: Bool, cast: inout Cast) -> String? {
+    let first = start(of: sentence)
+    if text.is(first, "it", "its") { return cast.lastBody }
+    if isTitle, sentence.contains(first + 1), text.tokens[first].isCapital, text.roles(first).isEmpty, isDeed(first + 1)
+    {
+      let name = VoiceNamer(text: text).name(
+        of: NounPhrase(tokens: first..<first + 1, extent: first..<first + 1, isDefinite: true), cast: &cast)
+      return name.flatMap { $0.isPerson ? nil : $0.text }
+    }
+    guard let phrase = NounPhrase.starting(at: first, in: text, to: sentence.upperBound),
       text.isWord(phrase.extent.upperBound),
       text.roles(phrase.tokens.lowerBound).isDisjoint(with: [.personPronoun, .thingPronoun])
     else { return nil }
-    let speaks = phrase.tokens.contains {
-      text.roles($0).contains(.voice) || text.tokens[$0].isCapital && !text.tokens[$0].isFirst
+    if let owner = owner(in: phrase.tokens, cast) {
+      cast.note(owner, describedBy: [], isPerson: false)
+      return owner
     }
-    let isVerbal = text.roles(phrase.extent.upperBound).isDisjoint(with: [.preposition, .conjunction])
-    guard speaks || phrase.tokens.count == 1 && isNamed(phrase.tokens.lowerBound), isVerbal,
-      let name = VoiceNamer(text: text).name(of: phrase, cast: &cast), !name.isPerson, name.isSure
+    let speaks = phrase.tokens.contains {
+      text.roles($0).contains(.voice)
+        || text.tokens[$0].isCapital && !text.tokens[$0].isFirst && !text.lexicon.capitalizesNouns
+    }
+    let next = phrase.extent.upperBound
+    let isVerbal = text.roles(next).isDisjoint(with: [.preposition, .conjunction])
+    let isNamed =
+      phrase.tokens.count == 1 && !text.lexicon.capitalizesNouns
+      && (isNamed(phrase.tokens.lowerBound)
+        || isTitle && isDeed(next) && text.tokens[phrase.tokens.lowerBound].isCapital)
+    guard speaks || isNamed, isVerbal, let name = VoiceNamer(text: text).name(of: phrase, cast: &cast), !name.isPerson,
+      name.isSure
     else { return nil }
     return name.text
+  }
+
+  /// A verb for what companies and offices do: in a headline the word before it is one of them.
+  private func isDeed(_ index: Int) -> Bool {
+    if text.tokens[index].isCapital { return false }
+    return !text.roles(index).isDisjoint(with: [.saying, .counting])
+      || text.is(
+        index, "calls", "recalls", "cuts", "raises", "posts", "sells", "unveils", "launches", "bets", "plans", "buys",
+        "keeps", "holds", "lowers", "hikes", "lifts", "warns", "agrees", "pays", "offers", "wins", "opens", "closes")
+  }
+
+  /// The company whose thing a phrase names: a capital word with a possessive's end that is no person's and no state's.
+  private func owner(in phrase: Range<Int>, _ cast: Cast) -> String? {
+    guard let owner = phrase.dropLast().first(where: { text.tokens[$0].isPossessive }), text.tokens[owner].isCapital,
+      text.roles(owner).isEmpty, text.entry(owner).stands == nil, owner == phrase.lowerBound,
+      !phrase.contains(where: { text.roles($0).contains(.voice) })
+    else { return nil }
+    let name = text.text(owner..<owner + 1)
+    let isKnown = Countries.find(name.lowercased()) != nil || cast.isSurname(name)
+    return isKnown ? nil : name
   }
 
   /// Whether a sentence's first word has its capital elsewhere, too.

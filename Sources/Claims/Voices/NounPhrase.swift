@@ -109,12 +109,21 @@ struct NounPhrase: Sendable {
         // English modifiers stand before their noun: a small unknown word behind a name or an office is a verb.
         let isBehind = (first..<last).contains {
           text.tokens[$0].isCapital && !text.tokens[$0].isPossessive
-            && CountryNames.state(ofAdjective: text.text($0..<$0 + 1)) == nil || text.roles($0).contains(.voice)
+            && Countries.state(ofAdjective: text.text($0..<$0 + 1)) == nil || text.roles($0).contains(.voice)
         }
-        if isBehind, !text.tokens[last].isCapital, text.roles(last).isEmpty { break }
+        if isBehind, !text.tokens[last].isCapital, text.roles(last).isEmpty,
+          text.lexicon.isEnglish
+            || Countries.find(text.text(last..<last + 1)) == nil && !text.isMark(last - 1, "'", "’")
+              && !text.is(last - 1, "de", "del", "la")
+        {
+          break
+        }
         last += 1
       } else if text.roles(last).contains(.preposition), last > first, joins(last, text, first) {
         last += 1
+        // "ministère de la Défense"
+        let isArticle = last + 1 < end && !text.lexicon.isEnglish && text.roles(last).contains(.determiner)
+        if isArticle, text.tokens[last + 1].isCapital { last += 1 }
       } else {
         break
       }
@@ -167,7 +176,9 @@ struct NounPhrase: Sendable {
   private static func joins(_ index: Int, _ text: ClaimText, _ start: Int) -> Bool {
     guard index > start, text.isWord(index - 1), text.isWord(index + 1) else { return false }
     let before = text.roles(index - 1)
-    let isOffice = !before.isDisjoint(with: [.voice, .person, .title]) || text.tokens[index - 1].isCapital
+    let isOffice =
+      !before.isDisjoint(with: [.voice, .person, .title]) || text.tokens[index - 1].isCapital
+      || !text.lexicon.isEnglish && Countries.find(text.text(index - 1..<index)) != nil
     guard isOffice, !before.contains(.calendar) else { return false }
     if text.is(index, "of", "for", "de", "del", "du", "des", "des", "von", "pour", "para") { return true }
     return text.is(index, "in", "at", "en", "à") && text.tokens[index + 1].isCapital

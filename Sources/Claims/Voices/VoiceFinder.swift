@@ -66,7 +66,12 @@ struct VoiceFinder {
     guard start < sentence.upperBound, let phrase = NounPhrase.starting(at: start, in: text, to: sentence.upperBound)
     else { return nil }
     let isFirst = index <= sentence.lowerBound + 1
-    return Found(phrase: phrase, extent: index..<phrase.extent.upperBound, isTrailing: !isFirst)
+    // "starben nach Angaben der Polizei mindestens 11": what it says follows, where nothing stands before.
+    let rest = phrase.extent.upperBound..<sentence.upperBound
+    let isLeading =
+      !(sentence.lowerBound..<index).contains { text.tokens[$0].kind == .number }
+      && rest.prefix { text.isWord($0) || text.tokens[$0].kind == .number }.contains { text.tokens[$0].kind == .number }
+    return Found(phrase: phrase, extent: index..<phrase.extent.upperBound, isTrailing: !isFirst && !isLeading)
   }
 
   /// A verb of saying or counting with its subject before or behind it.
@@ -95,8 +100,10 @@ struct VoiceFinder {
     if roles.contains(.saying), let phrase = clauseSubject(before: index, in: sentence) {
       return Found(phrase: phrase, extent: phrase.extent.lowerBound..<index + 1, isTrailing: false)
     }
-    guard roles.contains(.saying), index > sentence.lowerBound,
-      text.isMark(index - 1, ",", "”", "\"", "»", "“", "’"),
+    // "…, said X"; "…, a annoncé X"
+    let before = text.roles(index - 1).contains(.auxiliary) && !text.lexicon.isEnglish ? index - 2 : index - 1
+    guard roles.contains(.saying), before >= sentence.lowerBound,
+      text.isMark(before, ",", "”", "\"", "»", "“", "’"),
       let phrase = NounPhrase.starting(at: index + 1, in: text, to: sentence.upperBound)
     else { return nil }
     return Found(phrase: phrase, extent: index..<phrase.extent.upperBound, isTrailing: true)
@@ -128,7 +135,7 @@ struct VoiceFinder {
   private func possessive(_ index: Int, in sentence: Range<Int>) -> Found? {
     let next = text.isMark(index + 1, "'", "’") ? index + 2 : index + 1
     let isEstimate = (next..<next + 3).contains {
-      text.roles($0).contains(.estimate) && !text.roles($0).contains(.verb)
+      text.roles($0).contains(.estimate) && !text.roles($0).contains(.verb) && !text.tokens[$0].isCapital
     }
     let isNumber = text.entry(index).stands != nil && isHedgedNumber(next, in: sentence)
     guard isEstimate || isNumber, let phrase = NounPhrase.ending(at: index + 1, in: text, from: sentence.lowerBound)
@@ -153,7 +160,7 @@ struct VoiceFinder {
   /// "…, the American figure": answers for the number before it.
   private func adjectival(_ index: Int, in sentence: Range<Int>) -> Found? {
     guard index > sentence.lowerBound + 1, text.tokens[index - 1].isCapital,
-      let state = CountryNames.state(ofAdjective: text.text(index - 1..<index)), !state.isEmpty
+      Countries.state(ofAdjective: text.text(index - 1..<index)) != nil
     else { return nil }
     let phrase = NounPhrase(tokens: index - 1..<index, extent: index - 1..<index, isDefinite: true)
     let isBehind = text.is(index - 2, "the") && text.isMark(index - 3, ",")
@@ -170,16 +177,23 @@ struct VoiceFinder {
       guard text.isMark(index, ",", ";") || text.roles(index).contains(.conjunction) else { continue }
       guard let phrase = NounPhrase.starting(at: index + 1, in: text, to: sentence.upperBound),
         phrase.apposition == nil, phrase.tokens.count <= 4,
-        text.is(phrase.tokens.upperBound, "of", "von", "de", "at", "on", "for"),
-        (1...3).contains(where: {
-          phrase.tokens.upperBound + $0 < sentence.upperBound
-            && text.tokens[phrase.tokens.upperBound + $0].kind == .number
-        }),
+        hasOwnNumber(phrase, in: sentence),
         !result.contains(where: { $0.extent.overlaps(phrase.extent) })
       else { continue }
       result.append(Found(phrase: phrase, extent: phrase.extent, isTrailing: false))
     }
     return result.sorted { $0.extent.lowerBound < $1.extent.lowerBound }
+  }
+
+  /// "Washington of about 1,200", "the unions 25,000": its number follows, behind a preposition or at once.
+  private func hasOwnNumber(_ phrase: NounPhrase, in sentence: Range<Int>) -> Bool {
+    let end = phrase.tokens.upperBound
+    guard end < sentence.upperBound else { return false }
+    if text.tokens[end].kind == .number {
+      return phrase.isDefinite && text.roles(end - 1).contains(.voice) && !text.tokens[end - 1].isCapital
+    }
+    return text.is(end, "of", "von", "de", "at", "on", "for")
+      && (1...3).contains { end + $0 < sentence.upperBound && text.tokens[end + $0].kind == .number }
   }
 
   /// How far each source reaches: back to the one before it, or forward to the next or to a semicolon.

@@ -28,29 +28,15 @@ enum CountryNames {
     ("Turkey", "ankara turks"), ("Uganda", "kampala ugandans"), ("Ukraine", "kyiv kiev kiew ukrainians"),
     ("United Kingdom", "london britain westminster"), ("United States", "washington americans us u.s. usa"),
     ("Uruguay", "montevideo"), ("Venezuela", "caracas"), ("Vietnam", "hanoi"), ("Yemen", "sanaa"),
-    ("Zimbabwe", "harare"), ("European Union", "brussels bruselas bruxelles brüssel"),
+    ("Zimbabwe", "harare"), ("Estonia", "tallinn estonians"), ("Latvia", "riga latvians"),
+    ("Lithuania", "vilnius lithuanians"),
+    ("Slovakia", "bratislava"), ("Croatia", "zagreb"), ("Slovenia", "ljubljana"), ("Bosnia", "sarajevo"),
+    ("Kosovo", "pristina"), ("South Sudan", "juba"), ("Cape Verde", "praia"), ("Ecuador", "quito"),
+    ("Tunisia", "tunis"),
+    ("Algeria", "algiers"), ("Morocco", "rabat moroccans"), ("Ghana", "accra"), ("Senegal", "dakar"),
+    ("Mongolia", "ulaanbaatar"), ("Moldova", "chisinau"), ("Oman", "muscat"), ("Uzbekistan", "tashkent"),
+    ("Kyrgyzstan", "bishkek"), ("Tajikistan", "dushanbe"), ("Zambia", "lusaka"), ("Iceland", "reykjavik"),
+    ("Niger", "niamey"), ("Burkina Faso", "ouagadougou"), ("Mozambique", "maputo"), ("Haiti", "port-au-prince"),
+    ("European Union", "brussels bruselas bruxelles brüssel"),
   ]
-
-  /// A people's adjective for a state, where officials of a place are named: "officials in Kyiv" are Ukrainian officials.
-  static let adjectives: [String: String] = [
-    "Afghanistan": "Afghan", "Australia": "Australian", "Belarus": "Belarusian", "Canada": "Canadian",
-    "China": "Chinese", "Congo": "Congolese", "Denmark": "Danish", "Egypt": "Egyptian", "Finland": "Finnish",
-    "France": "French", "Germany": "German", "Greece": "Greek", "India": "Indian", "Indonesia": "Indonesian",
-    "Iran": "Iranian", "Iraq": "Iraqi", "Israel": "Israeli", "Italy": "Italian", "Japan": "Japanese",
-    "Kenya": "Kenyan", "Lebanon": "Lebanese", "Nepal": "Nepali", "Nigeria": "Nigerian", "North Korea": "North Korean",
-    "Norway": "Norwegian", "Pakistan": "Pakistani", "Philippines": "Philippine", "Poland": "Polish",
-    "Portugal": "Portuguese", "Russia": "Russian", "Saudi Arabia": "Saudi", "South Africa": "South African",
-    "South Korea": "South Korean", "Spain": "Spanish", "Sudan": "Sudanese", "Sweden": "Swedish", "Syria": "Syrian",
-    "Taiwan": "Taiwanese", "Thailand": "Thai", "Turkey": "Turkish", "Uganda": "Ugandan", "Ukraine": "Ukrainian",
-    "United Kingdom": "British", "United States": "US", "Vietnam": "Vietnamese", "Yemen": "Yemeni",
-    "European Union": "EU", "Belgium": "Belgian", "Brazil": "Brazilian", "Mexico": "Mexican", "Guatemala": "Guatemalan",
-  ]
-
-  private static let states = Dictionary(adjectives.map { ($0.value, $0.key) }) { first, _ in first }
-
-  /// The state that an adjective belongs to; nil where none is known.
-  static func state(ofAdjective adjective: String) -> String? {
-    if adjective == "American" { return "United States" }
-    return states[adjective]
-  }
 }

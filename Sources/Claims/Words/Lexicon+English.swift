@@ -17,7 +17,8 @@ extension Lexicon {
         put puts gave gives counted counts count estimated estimates estimate reckoned reckons believed believes believe
         thinks think thought expects expect expected forecasts forecast predicted predicts projected projects measured
         recorded records registered listed lists talk talks speaks spoke spoken set sets placed numbered
-        calculated calculates assumes fears
+        calculated calculates assumes fears value values valued tracked tracks detected detects knows knew identified logged logs confirms
+        verified tallied tallies cites sees
         """
       ),
       (
@@ -28,11 +29,11 @@ extension Lexicon {
       (
         .person,
         """
-        people persons person men women children child residents passengers victims civilians villagers migrants
+        people persons person residents infants investors taxpayers savers depositors customers consumers men women children child residents passengers victims civilians villagers migrants
         patients students workers employees protesters demonstrators others inhabitants miners worshippers pilgrims
         tourists visitors guests families householders locals hostages prisoners captives detainees inmates suspects
         voters members fans boys girls adults babies infants pupils teachers journalists nurses doctors officers
-        policemen firefighters rescuers climbers refugees builders drivers pedestrians shoppers relatives sisters brothers sons daughters siblings mothers fathers parents couples grandparents cyclists motorists riders pilots sailors skiers hikers swimmers divers farmers fishermen pensioners toddlers teens teenagers youths carers nuns monks priests bystanders commuters holidaymakers staff employees contractors crewmen cadets recruits personnel citizens nationals foreigners expats returnees asylum-seekers adults attendees followers supporters volunteers participants competitors athletes players artists actors dancers officers firemen paramedics soldiers adolescents schoolchildren schoolgirls schoolboys americans britons
+        policemen firefighters rescuers climbers refugees builders drivers pedestrians shoppers relatives sisters brothers sons daughters siblings mothers fathers parents couples grandparents cyclists motorists riders pilots sailors skiers hikers swimmers divers farmers fishermen pensioners toddlers teens teenagers youths carers nuns monks priests bystanders commuters holidaymakers staff employees contractors crewmen cadets recruits personnel citizens nationals foreigners expats returnees asylum-seekers adults attendees followers supporters volunteers participants competitors athletes players artists actors dancers officers firemen paramedics soldiers infants newborns adolescents schoolchildren schoolgirls schoolboys americans britons
         """
       ),
       (
@@ -56,6 +57,7 @@ extension Lexicon {
         study medics medic coroner sheriff detectives museum family relatives lawyer lawyers owner contractor utility
         district port party campaigners lawmakers senators administration watchdog observatory broadcaster newspaper
         agencies departments mps deputies diplomats intelligence coastguard health members statistics observers
+        councillors ministries rail trade security medical rescue aid weather guard brigade corps command trial pollster pollsters railway regime commander-in-chief chiefs inspectors farmers spies rulers forecaster airlines hotel operator rescuer boatmen drivers bureau prosecutors-general academy tribunal carmakers lawyers archdiocese church society foundation newspaper lab laboratory clinic
         parliament congress house senate kremlin defence defense
         """
       ),
@@ -116,7 +118,7 @@ extension Lexicon {
       (
         .countable,
         """
-        homes houses buildings flights trains cars vehicles buses trucks ships boats vessels aircraft planes helicopters
+        homes houses buildings flights trains cars vehicles vans buses trucks ships boats vessels aircraft planes helicopters
         tanks rockets missiles drones ballots papers votes farms birds hens chickens pigs cattle sheep animals jobs
         schools hospitals shops stores businesses tests samples objects items pieces works
         paintings artefacts artifacts phones handsets units customers households properties apartments flats tents beds
@@ -225,17 +227,18 @@ extension Lexicon {
       ("cases", "cases infections infected positive"), ("hospitalised", "hospitalised hospitalized hospital hospitals"),
       ("vaccinated", "vaccinated"), ("hostages", "hostages abducted kidnapped"),
       ("troops deployed", "force strength contingent committed deployed sent went"),
-      ("missiles fired", "missiles missile"),
+      ("missiles fired", "missiles missile launches"),
       ("drones launched", "drones drone"),
       ("reinforcements", "reinforcements replacements reinforcement"),
       ("firefighters", "firefighters"), ("attendance", "crowd attendance spectators attended"),
-      ("participants", "participants enrolled runners starters"), ("capacity", "capacity licensed"),
+      ("participants", "participants enrolled runners starters part recruited"), ("capacity", "capacity licensed"),
       ("seats", "seats"), ("votes", "votes"), ("signatures", "signatures"), ("jobs", "jobs"),
       ("magnitude", "magnitude"),
       ("turnout", "turnout"), ("policy rate", "rate rates"), ("rate change", "rate rates"),
       ("inflation", "inflation"), ("unemployment", "unemployment jobless joblessness"),
       ("growth", "growth grew gdp economy expanded"), ("efficacy", "effective efficacy"),
-      ("participation", "participation"), ("vote share", "vote votes preferences ballot"),
+      ("participation", "participation joined strike strikers walkout stoppage walked"),
+      ("vote share", "vote votes preferences ballot"),
       ("index change", "index shares stocks nasdaq dow ftse nikkei dax"), ("tariff", "tariff tariffs duties levies"),
       ("approval", "approval support"), ("stake", "stake"), ("containment", "contained containment"),
       ("fine", "fine fined fines penalty"), ("price", "price priced costs cost sells sell sale prices"),
@@ -253,6 +256,6 @@ extension Lexicon {
       ("wind speed", "winds wind gusts"), ("speed", "speed speeds speeding"),
       ("weight", "weighs weight weighing weighed"), ("repair time", "repair repairs repairing mending fix mend"),
       ("sentence", "prison jail jailed sentenced imprisoned sentence"), ("gap", "behind ahead"),
-      ("tilt", "leans leaning tilt tilted"),
-    ])
+      ("distance", "course route circuit"), ("tilt", "leans leaning tilt tilted"),
+    ], isEnglish: true)
 }

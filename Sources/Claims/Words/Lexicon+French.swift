@@ -8,7 +8,7 @@ extension Lexicon {
       ),
       (
         .counting,
-        "parle parlent évoque évoquent compte estime estiment revendiquent revendique avance chiffre dénombre"
+        "parle parlent évoque évoquent compte estime estiment revendiquent revendique avance chiffre dénombre compté recensé dénombré recense estimé évalue"
       ),
       (.according, "selon d'après"), (.estimate, "bilan chiffre estimation nombre"),
       (.person, "personnes habitants passagers hommes femmes enfants victimes civils résidents migrants"),
@@ -21,7 +21,10 @@ extension Lexicon {
       (.preposition, "de du d' des en à au aux par pour avec sans sur entre jusqu'à depuis contre après dans chez"),
       (.conjunction, "et ou mais que quand lorsque si parce qui dont où comme"),
       (.personPronoun, "il elle"), (.thingPronoun, "ils elles"),
-      (.title, "président général monsieur madame ministre premier"),
+      (
+        .title,
+        "maire présidente ministre préfet docteur capitaine colonel président général monsieur madame ministre premier"
+      ),
       (.auxiliary, "est sont était étaient a ont avait avaient sera seront été fut"),
       (.adverb, "aussi déjà encore plus tard ensuite"),
       (.hypothetical, "pourrait pourraient serait seraient aurait auraient craint possible"),
@@ -58,6 +61,10 @@ extension Lexicon {
       ([], "degrees", "degrés"), ([], "points", "points"),
     ],
     labels: [
+      ("arrested", "arrêté interpellé interpellées"),
+      ("drones launched", "drones"),
+      ("missiles fired", "missiles"),
+      ("attendance", "manifestants spectateurs participants visiteurs"),
       ("killed", "morts mortes mort tués tuées tué décédés décès tuant"), ("injured", "blessés blessées blessé"),
       ("casualties", "pertes"), ("missing", "disparus disparues disparu"),
       ("arrested", "arrêtés arrêtées arrestations interpellés interpellations"),

@@ -19,7 +19,10 @@ extension Lexicon {
       (.preposition, "von in im an am auf aus bei mit nach zu zum zur über unter vor gegen für durch um seit bis"),
       (.conjunction, "und oder aber dass wenn weil als während der"),
       (.personPronoun, "er ihm ihn"), (.thingPronoun, "es sie ihnen"),
-      (.title, "präsident general herr frau minister kanzler machthaber"),
+      (
+        .title,
+        "präsident general herr frau minister kanzler machthaber bürgermeister bürgermeisterin ministerin oberbürgermeister ministerpräsident sprecher sprecherin professor direktor"
+      ),
       (.auxiliary, "ist sind war waren wird werden wurde wurden hat haben hatte hatten kann könnte soll sollen bleibt"),
       (.adverb, "auch später bereits noch nur erstmals zuvor zunächst"),
       (.hypothetical, "könnte könnten würde würden möglicherweise befürchtet drohen"),
@@ -63,6 +66,11 @@ extension Lexicon {
       ([], "degrees", "grad"), ([], "points", "punkte punkten"), ([], "%", "prozent"),
     ],
     labels: [
+      ("homeless", "obdachlos obdachlose"),
+      ("missiles fired", "raketen"),
+      ("drones launched", "drohnen"),
+      ("rescued", "rettete retteten rettet gerettete"),
+      ("attendance", "demonstranten teilnehmer zuschauer besucher"),
       ("killed", "tote toten toter todesopfer getötet starben gestorben leben tot ums todesopfern"),
       ("injured", "verletzte verletzten verletzt verwundete verwundet verletzter"),
       ("casualties", "opfer opfern verluste"),
@@ -75,5 +83,5 @@ extension Lexicon {
       ("contract value", "auftrag vertrag"),
       ("budget", "haushalt etat"), ("repair time", "reparatur"), ("area burned", "feuer brand verbrannt"),
       ("distance", "entfernt entfernung"), ("age", "alter"), ("vote share", "stimmen"), ("participation", "streikende"),
-    ])
+    ], capitalizesNouns: true)
 }

@@ -6,7 +6,10 @@ extension Lexicon {
         .saying,
         "dijo dice dijeron informó informaron anunció aseguró afirmó señaló confirmó declaró explicó añadió indicó reportó"
       ),
-      (.counting, "calcula calculan cifra cifró cifran estima estiman habla hablan eleva cree creen contó"),
+      (
+        .counting,
+        "calcula calculan cifra cifró cifran elevan estima estiman habla hablan eleva cree creen contó contabilizó registró sitúa contabiliza cuenta calculó estimó"
+      ),
       (.according, "según"), (.estimate, "cifra balance estimación número recuento"),
       (.person, "personas vecinos pasajeros hombres mujeres niños víctimas habitantes residentes civiles migrantes"),
       (.soldier, "soldados militares tropas efectivos combatientes"),
@@ -18,7 +21,10 @@ extension Lexicon {
       (.preposition, "de del en a al por para con sin sobre entre hasta desde contra tras ante"),
       (.conjunction, "y e o pero que cuando mientras si porque aunque quien como donde"),
       (.personPronoun, "él ella"), (.thingPronoun, "ellos ellas"),
-      (.title, "presidente general señor señora ministro primer"),
+      (
+        .title,
+        "alcalde alcaldesa gobernador gobernadora ministra portavoz doctor presidenta presidente general señor señora ministro primer"
+      ),
       (.auxiliary, "es son fue fueron ha han había habían está están era eran será serán hay"),
       (.adverb, "también ya después antes todavía además luego este"),
       (.hypothetical, "podría podrían habría habrían teme temen posible"),
@@ -54,6 +60,11 @@ extension Lexicon {
       ([], "degrees", "grados"), ([], "points", "puntos"),
     ],
     labels: [
+      ("homeless", "damnificados damnificadas"),
+      ("drones launched", "drones"),
+      ("missiles fired", "misiles"),
+      ("arrested", "detuvo detuvieron arrestó arrestaron"),
+      ("attendance", "manifestantes asistentes espectadores"),
       (
         "killed", "muertos muertas muerto fallecidos fallecidas fallecieron murieron muertes matan mató mueren víctimas"
       ),

@@ -20,6 +20,10 @@ struct Lexicon: Sendable {
     }
   }
 
+  /// Whether it is the one of English.
+  let isEnglish: Bool
+  /// Whether every noun has a capital, so that capitals tell nothing.
+  let capitalizesNouns: Bool
   private var places: [UInt64: Int32] = [:]
   /// What is known of every word; the first is of unknown ones.
   private(set) var entries: [Entry] = [Entry()]
@@ -28,8 +32,10 @@ struct Lexicon: Sendable {
   init(
     roles: [(WordRole, String)], values: [(WordRole, [(String, Double)])] = [],
     units: [(WordRole, String, String)] = [],
-    labels: [(String, String)] = []
+    labels: [(String, String)] = [], isEnglish: Bool = false, capitalizesNouns: Bool = false
   ) {
+    self.isEnglish = isEnglish
+    self.capitalizesNouns = capitalizesNouns
     for (role, words) in roles {
       for word in words.split(whereSeparator: \.isWhitespace) { change(word) { $0.roles.insert(role) } }
     }

@@ -1,0 +1,117 @@
+extension LabelFinder {
+  /// Labels that a whole turn of phrase gives: "slept in the open", "lost power", "expects to ship 400,000".
+  func situation(_ number: ClaimNumber) -> String? {
+    switch number.measure {
+    case .count:
+      return outdoors(number) ?? takingPart(number) ?? withoutSupply(number) ?? units(number) ?? forecast(number)
+    case .percent: return thingsAffected(number)
+    case .duration: return plannedLife(number)
+    default: return nil
+    }
+  }
+
+  /// "About 3,000 people slept in the open."
+  private func outdoors(_ number: ClaimNumber) -> String? {
+    let near = number.tokens.upperBound..<min(sentence.upperBound, number.tokens.upperBound + 7)
+    guard let sleep = near.first(where: { text.is($0, "slept", "sleep", "sleeping", "camped", "camping") }) else {
+      return nil
+    }
+    let place = sleep + 1..<min(sentence.upperBound, sleep + 4)
+    return place.contains { text.is($0, "open", "outdoors", "outside", "rough", "streets", "tents") } ? "homeless" : nil
+  }
+
+  /// "Some 20,000 infants in four countries took part", "Researchers followed 900 patients."
+  private func takingPart(_ number: ClaimNumber) -> String? {
+    let end = number.tokens.upperBound
+    guard text.roles(end).contains(.person) else { return nil }
+    if topic.isTrial, text.is(number.tokens.lowerBound - 1, "followed", "enrolled", "recruited", "studied") {
+      return "participants"
+    }
+    guard number.tokens.lowerBound <= sentence.lowerBound + 2 else { return nil }
+    let part = (end..<sentence.upperBound).first { text.is($0, "part") && text.is($0 - 1, "took", "take", "taken") }
+    return part == nil ? nil : "participants"
+  }
+
+  /// "About 2,300 homes lost water", "12,000 customers were without power".
+  private func withoutSupply(_ number: ClaimNumber) -> String? {
+    let end = number.tokens.upperBound
+    guard let noun = (end..<min(sentence.upperBound, end + 2)).first(where: { text.roles($0).contains(.countable) })
+    else {
+      return nil
+    }
+    let near = noun + 1..<min(sentence.upperBound, noun + 6)
+    guard let lack = near.first(where: { text.is($0, "lost", "lose", "losing", "without") }) else { return nil }
+    let supply = (lack + 1..<min(sentence.upperBound, lack + 4)).first {
+      text.is($0, "power", "electricity", "water", "heating", "gas", "heat", "internet")
+    }
+    guard let supply else { return nil }
+    return text.text(noun..<noun + 1).lowercased() + " without " + text.text(supply..<supply + 1).lowercased()
+  }
+
+  /// "The firm expects to ship 400,000 this year": what is made or sold has no noun of its own.
+  private func units(_ number: ClaimNumber) -> String? {
+    let start = number.tokens.lowerBound
+    guard text.is(start - 1, "ship", "sell", "deliver", "produce", "build", "make"),
+      isClose(number.tokens.upperBound) || text.roles(number.tokens.upperBound).contains(.determiner)
+    else { return nil }
+    let isHoped = (max(sentence.lowerBound, start - 5)..<start).contains {
+      text.is($0, "expects", "expected", "plans", "hopes", "aims", "wants", "will", "forecasts")
+    }
+    return isHoped ? "units expected" : "units"
+  }
+
+  /// "High 14." in a weather report.
+  private func forecast(_ number: ClaimNumber) -> String? {
+    let start = number.tokens.lowerBound
+    guard topic.isWeather, number.size < 60, isClose(number.tokens.upperBound) else { return nil }
+    let word = text.is(start - 1, "of", "around", "near") ? start - 2 : start - 1
+    if text.is(word, "high", "highs") { return "high temperature" }
+    return text.is(word, "low", "lows") ? "low temperature" : nil
+  }
+
+  /// "66% of flights were cancelled", "one train in three will run, so 66% are cancelled".
+  private func thingsAffected(_ number: ClaimNumber) -> String? {
+    let end = number.tokens.upperBound
+    let near = end..<min(sentence.upperBound, end + 7)
+    guard let deed = near.first(where: { text.roles($0).contains(.participle) }),
+      near.prefix(while: { $0 < deed }).allSatisfy({ text.isWord($0) })
+    else { return nil }
+    let noun =
+      (end..<deed).first { text.roles($0).contains(.countable) }
+      ?? (sentence.lowerBound..<number.tokens.lowerBound).last { plural(of: $0) != nil }
+    guard let noun, let name = plural(of: noun) else { return nil }
+    return name + " " + text.text(deed..<deed + 1).lowercased()
+  }
+
+  /// A thing that is worth counting, in the plural.
+  private func plural(of index: Int) -> String? {
+    guard text.isWord(index) else { return nil }
+    let word = text.text(index..<index + 1).lowercased()
+    if text.roles(index).contains(.countable) { return word }
+    let entry = text.lexicon.place(Lexicon.key(Array((word + "s").utf8)[...]))
+    return text.lexicon.entries[Int(entry)].roles.contains(.countable) ? word + "s" : nil
+  }
+
+  /// "It should work for 12 days."
+  private func plannedLife(_ number: ClaimNumber) -> String? {
+    let start = number.tokens.lowerBound
+    let verb = text.is(start - 1, "for") ? start - 2 : start - 1
+    guard text.is(verb, "work", "last", "operate", "run", "function") else { return nil }
+    let isPlan = (max(sentence.lowerBound, verb - 4)..<verb).contains {
+      text.is($0, "should", "designed", "expected", "built", "meant", "will")
+    }
+    return isPlan ? "planned life" : nil
+  }
+
+  /// People who are named by what they do: "6,200 visitors", "412 workers".
+  func people(_ number: ClaimNumber) -> String? {
+    let end = number.tokens.upperBound
+    guard number.measure == .count, number.size >= 2 else { return nil }
+    let noun = (end..<min(sentence.upperBound, end + 3)).first { text.roles($0).contains(.person) }
+    guard let noun, (end..<noun).allSatisfy({ text.isWord($0) && text.roles($0).isEmpty }) else { return nil }
+    return text.is(
+      noun, "visitors", "tourists", "workers", "employees", "volunteers", "students", "pupils", "pilgrims", "migrants",
+      "refugees", "protesters", "demonstrators", "patients", "spectators")
+      ? text.text(noun..<noun + 1).lowercased() : nil
+  }
+}

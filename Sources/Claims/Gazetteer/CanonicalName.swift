@@ -1,0 +1,85 @@
+/// Under which English name a claimant is listed, from the words that a text has for it.
+///
+/// Only words that are understood whole are changed: a state and a kind of body, in whatever language and order. Names of
+/// people, companies and places stay as the text has them.
+enum CanonicalName {
+  /// What a text's words come to.
+  struct Result: Sendable {
+    /// The name to show.
+    var name: String
+    /// The kind of body; a place in `InstitutionKind.all`.
+    var kind: Int?
+    /// Its state.
+    var country: Countries.Country?
+    /// Whether every word was understood.
+    var isWhole = false
+    /// Whether a state should stand before it and none is named: "the defence ministry".
+    var lacksCountry = false
+  }
+
+  /// The name that some words stand for. `isEnglish` tells whether words without a known name may stay as they are.
+  static func of(_ words: String, isEnglish: Bool) -> Result {
+    if let full = NationalBodies.full(words) {
+      return Result(name: full, kind: InstitutionKind.find(full.lowercased()), isWhole: true)
+    }
+    let phrase = BodyPhrase(words)
+    guard phrase.rest.isEmpty else { return withRest(words, phrase, isEnglish) }
+    let kind = main(phrase.kinds, isHeadFirst: !isEnglish && phrase.isHeadFirst)
+    guard let kind else {
+      guard let country = phrase.country else { return Result(name: words) }
+      // "South Korean", "Kyiv", "Washington"
+      return Result(name: country.name, country: country, isWhole: true)
+    }
+    return named(kind, phrase.country)
+  }
+
+  /// The kind that the name is made of: officials and spokesmen speak for the body beside them.
+  private static func main(_ kinds: [Int], isHeadFirst: Bool) -> Int? {
+    let bodies = kinds.filter { !InstitutionKind.all[$0].isMouth }
+    return (isHeadFirst ? bodies.first : bodies.last) ?? kinds.first
+  }
+
+  /// The name of a kind of body of a state.
+  static func named(_ kind: Int, _ country: Countries.Country?) -> Result {
+    let body = InstitutionKind.all[kind]
+    guard let country else {
+      return Result(name: body.name, kind: kind, isWhole: true, lacksCountry: body.isNational)
+    }
+    if let own = NationalBodies.name(of: body.name, in: country.name) {
+      return Result(name: own, kind: kind, country: country, isWhole: true)
+    }
+    return Result(name: country.adjective + " " + body.name, kind: kind, country: country, isWhole: true)
+  }
+
+  /// "Lorvik's councillors", "the mayor of Lorvik": a place with a kind of body in small letters.
+  private static func ofPlace(_ words: String, _ phrase: BodyPhrase) -> String? {
+    guard phrase.country == nil, phrase.kinds.count == 1, !InstitutionKind.all[phrase.kinds[0]].isMouth,
+      phrase.rest.allSatisfy({ $0.first?.isUppercase == true }), words.last?.isLowercase == true,
+      let first = words.split(separator: " ").first, first.first?.isUppercase == true,
+      words.contains("'s ") || words.contains("’s ")
+    else { return nil }
+    let place = phrase.rest.joined(separator: " ")
+    let name = InstitutionKind.all[phrase.kinds[0]].name
+    return ["mayor", "governor"].contains(name) ? "\(name) of \(place)" : "\(place) \(name)"
+  }
+
+  /// Words of which some are not understood: in English they stay; elsewhere the understood kind is told in English.
+  private static func withRest(_ words: String, _ phrase: BodyPhrase, _ isEnglish: Bool) -> Result {
+    let kind = main(phrase.kinds, isHeadFirst: !isEnglish && phrase.isHeadFirst)
+    if isEnglish, let name = ofPlace(words, phrase) { return Result(name: name, kind: kind) }
+    guard !isEnglish, let kind else { return Result(name: words, kind: kind, country: phrase.country) }
+    let body = InstitutionKind.all[kind]
+    let names = phrase.rest.filter { $0.unicodeScalars.first?.properties.isUppercase == true }
+    let isLatin = phrase.rest.allSatisfy { $0.unicodeScalars.allSatisfy { $0.value < 0x250 } }
+    // A name that the kind only describes: "la agencia Velka", "der Betreiber Nordlina".
+    if body.isMouth, isLatin, !names.isEmpty { return Result(name: names.joined(separator: " ")) }
+    guard isLatin, names.count == phrase.rest.count else {
+      return isLatin ? Result(name: words, kind: kind) : named(kind, phrase.country)
+    }
+    let place = names.joined(separator: " ")
+    let isHead = ["mayor", "governor", "president", "prime minister", "director"].contains(body.name)
+    // "Bürgermeister Jan Kowalik" names a person, "alcalde de Lorca" a place.
+    if isHead, !phrase.isJoined { return Result(name: place) }
+    return Result(name: isHead ? "\(body.name) of \(place)" : "\(place) \(body.name)", kind: kind)
+  }
+}

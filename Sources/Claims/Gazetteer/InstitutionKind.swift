@@ -1,0 +1,36 @@
+/// A kind of body that speaks in the news, with the words for it in the languages that claims are read in.
+struct InstitutionKind: Sendable {
+  /// What it is called in English.
+  let name: String
+  /// Whether a state has one of it, so that it is named by its state: "Russian defence ministry".
+  let isNational: Bool
+  /// Whether the words only say who speaks for a body: an official, a spokesman.
+  let isMouth: Bool
+
+  /// The kind that some words name, in small letters; a place in `all`.
+  static func find(_ words: String) -> Int? { places[words] }
+
+  /// Every kind.
+  static let all: [InstitutionKind] = lines.map(\.kind)
+
+  private static let places: [String: Int] = {
+    var places: [String: Int] = [:]
+    for (place, line) in lines.enumerated() {
+      for word in line.words {
+        let key = BodyPhrase.words(of: word).joined(separator: " ")
+        if places[key] == nil { places[key] = place }
+      }
+    }
+    return places
+  }()
+
+  private static let lines: [(kind: InstitutionKind, words: [String])] = {
+    InstitutionWords.lines.split(separator: "\n").compactMap { line in
+      let fields = line.split(separator: "|", omittingEmptySubsequences: false)
+      guard fields.count == 3 else { return nil }
+      let kind = InstitutionKind(
+        name: String(fields[1]), isNational: fields[0] == "state", isMouth: fields[0] == "mouth")
+      return (kind, [fields[1].lowercased()] + fields[2].split(separator: ",").map { $0.lowercased() })
+    }
+  }()
+}

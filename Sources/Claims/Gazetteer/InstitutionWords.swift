@@ -1,0 +1,99 @@
+/// The words for kinds of bodies: a line a kind, three fields parted by |.
+///
+/// First: `state` where a state has one of it, `mouth` for those who only speak for a body, else nothing. Then the English
+/// name that is shown, then the words for it in English, Spanish, German, French, Japanese, Chinese, Hindi, Arabic and
+/// Russian.
+enum InstitutionWords {
+  static let lines = """
+    |police|police officers,police force,policía,policia,polizei,police nationale,gendarmerie,警察,県警,警方,警察当局,पुलिस,الشرطة,شرطة,полиция,полиции,полицией
+    state|army|military,armed forces,armed forces command,ejército,fuerzas armadas,armee,militär,streitkräfte,bundeswehr,armée,forces armées,軍,陸軍,国軍,軍隊,军方,军队,陆军,सेना,थल सेना,الجيش,القوات المسلحة,армия,армии,вооруженные силы,вооруженных сил
+    state|navy|naval forces,marina,armada,海軍,海军,नौसेना,البحرية,флот,вмс
+    state|air force|fuerza aérea,luftwaffe,armée de l'air,空軍,空军,वायु सेना,वायुसेना,سلاح الجو,القوات الجوية,воздушные силы,ввс
+    state|coast guard|coastguard,guardia costera,küstenwache,garde-côtes,gardes-côtes,海上保安庁,海警,तटरक्षक बल,तटरक्षक,خفر السواحل,береговая охрана
+    state|joint chiefs of staff|合同参謀本部,合参,联合参谋本部,estado mayor conjunto,هيئة الأركان المشتركة
+    state|general staff|estado mayor,generalstab,état-major,参謀本部,总参谋部,генштаб,генеральный штаб,генштаба
+    state|defence ministry|defense ministry,ministry of defence,ministry of defense,ministerio de defensa,verteidigungsministerium,ministère de la défense,ministère des armées,防衛省,国防省,国防部,रक्षा मंत्रालय,وزارة الدفاع,минобороны,министерство обороны,министерства обороны,міноборони
+    state|interior ministry|ministry of the interior,ministry of interior,home ministry,ministerio del interior,ministerio de interior,innenministerium,ministère de l'intérieur,内務省,内政部,गृह मंत्रालय,وزارة الداخلية,мвд,министерство внутренних дел
+    state|foreign ministry|ministry of foreign affairs,foreign affairs ministry,ministerio de exteriores,ministerio de relaciones exteriores,außenministerium,auswärtiges amt,ministère des affaires étrangères,外務省,外交部,विदेश मंत्रालय,وزارة الخارجية,мид,министерство иностранных дел
+    state|health ministry|ministry of health,ministerio de salud,ministerio de sanidad,gesundheitsministerium,ministère de la santé,保健省,厚生労働省,厚労省,卫生部,卫健委,स्वास्थ्य मंत्रालय,وزارة الصحة,минздрав,министерство здравоохранения,минздрава
+    state|finance ministry|ministry of finance,ministerio de hacienda,ministerio de economía,finanzministerium,ministère des finances,財務省,财政部,वित्त मंत्रालय,وزارة المالية,минфин,министерство финансов
+    state|energy ministry|ministry of energy,ministerio de energía,energieministerium,ministère de l'énergie,エネルギー省,能源部,ऊर्जा मंत्रालय,وزارة الطاقة,минэнерго
+    state|education ministry|ministry of education,ministerio de educación,bildungsministerium,ministère de l'éducation,文部科学省,文科省,教育部,शिक्षा मंत्रालय,وزارة التعليم,минобразования
+    state|agriculture ministry|ministry of agriculture,ministerio de agricultura,landwirtschaftsministerium,ministère de l'agriculture,農林水産省,農水省,农业部,कृषि मंत्रालय,وزارة الزراعة,минсельхоз
+    state|transport ministry|ministry of transport,ministerio de transportes,verkehrsministerium,ministère des transports,国土交通省,国交省,交通部,परिवहन मंत्रालय,وزارة النقل,минтранс
+    state|labour ministry|labor ministry,ministry of labour,ministry of labor,ministerio de trabajo,arbeitsministerium,ministère du travail,労働省,श्रम मंत्रालय,وزارة العمل,минтруд
+    state|emergencies ministry|emergency ministry,ministry of emergencies,ministry of emergency situations,мчс
+    state|justice ministry|ministry of justice,ministerio de justicia,justizministerium,ministère de la justice,法務省,司法部,وزارة العدل
+    state|economy ministry|ministry of economy,wirtschaftsministerium,ministère de l'économie,経済産業省,経産省,وزارة الاقتصاد
+    state|environment ministry|ministry of environment,ministerio de medio ambiente,umweltministerium,ministère de l'environnement,環境省,पर्यावरण मंत्रालय
+    state|unification ministry|統一省,统一部
+    state|government|gobierno,ejecutivo,regierung,bundesregierung,gouvernement,政府,सरकार,الحكومة,حكومة,правительство,правительства
+    state|central bank|national bank,banco central,zentralbank,notenbank,banque centrale,中央銀行,中銀,央行,केंद्रीय बैंक,रिज़र्व बैंक,रिजर्व बैंक,البنك المركزي,центробанк,центральный банк,центробанка
+    state|intelligence agency|intelligence service,spy agency,secret service,intelligence services,espionaje,servicio de inteligencia,agencia de inteligencia,inteligencia,geheimdienst,nachrichtendienst,services de renseignement,service de renseignement,renseignement,情報機関,情報院,情报机构,情报院,खुफिया एजेंसी,ख़ुफ़िया एजेंसी,جهاز المخابرات,وكالة المخابرات,المخابرات,разведка,разведки
+    state|statistics office|statistics agency,statistics bureau,statistical office,bureau of statistics,office for statistics,instituto de estadística,statistikamt,statistisches bundesamt,statistikbehörde,institut de la statistique,institut de statistique,統計局,统计局,सांख्यिकी कार्यालय,الإحصاء,росстат
+    state|geological survey|geological service,geologists,servicio geológico,servicio sismológico
+    state|seismological institute|seismological agency,seismological centre,seismological center,seismology institute,seismological service,instituto sismológico,centro sismológico,erdbebendienst,institut de sismologie,地震局,भूकंप विज्ञान केंद्र,المرصد الزلزالي
+    state|weather agency|weather office,weather service,meteorological agency,meteorological office,met office,meteorological department,weather bureau,weather department,agencia de meteorología,servicio meteorológico,wetterdienst,météo,気象庁,気象局,气象局,मौसम विभाग,الأرصاد الجوية,гидрометцентр
+    state|disaster agency|disaster management agency,disaster management authority,disaster mitigation agency,disaster relief agency,national disaster agency,disaster management office,agencia de desastres,katastrophenschutzbehörde,agence de gestion des catastrophes,防災庁,消防庁,应急管理部,आपदा प्रबंधन प्राधिकरण,आपदा प्रबंधन,هيئة إدارة الكوارث
+    state|civil protection|civil protection agency,civil protection authority,civil protection service,civil defence,civil defense,protección civil,defensa civil,zivilschutz,katastrophenschutz,protection civile,sécurité civile,الدفاع المدني,гражданская оборона
+    state|space agency|agencia espacial,raumfahrtagentur,weltraumagentur,agence spatiale,宇宙機関,宇宙航空研究開発機構,航天局,अंतरिक्ष एजेंसी,وكالة الفضاء,роскосмос
+    state|parliament|parlamento,parlament,parlement,国会,議会,议会,संसद,البرلمان,парламент
+    state|supreme court|tribunal supremo,corte suprema,oberster gerichtshof,cour suprême,最高裁,最高裁判所,最高法院,सर्वोच्च न्यायालय,सुप्रीम कोर्ट,المحكمة العليا,верховный суд
+    state|electoral commission|election commission,elections commission,election authority,electoral authority,central election commission,comisión electoral,junta electoral,wahlkommission,wahlleitung,commission électorale,選挙管理委員会,選管,选举委员会,चुनाव आयोग,निर्वाचन आयोग,لجنة الانتخابات,اللجنة الانتخابية,الهيئة العليا للانتخابات,избирком,цик,центризбирком
+    state|civil aviation authority|aviation authority,civil aviation agency,aviación civil,autoridad de aviación civil,luftfahrtbehörde,aviation civile,航空局,民航局,नागरिक उड्डयन प्राधिकरण,سلطة الطيران المدني,هيئة الطيران المدني,росавиация
+    state|opposition|opposition members,opposition figures,opposition politicians,opposition leaders,opposition lawmakers,opposition deputies,oposición,oposicion,野党,反对党,विपक्ष,المعارضة,оппозиция
+    state|presidency|presidential office,president's office,presidencia,präsidialamt,présidence,élysée,大統領府,总统府,الرئاسة,администрация президента
+    state|president|presidente,präsident,président,大統領,总统,राष्ट्रपति,الرئيس,президент,президента
+    state|prime minister|primer ministro,primera ministra,ministerpräsident,premierminister,premier ministre,première ministre,首相,总理,प्रधानमंत्री,प्रधान मंत्री,رئيس الوزراء,премьер-министр
+    state|defence minister|defense minister,ministro de defensa,verteidigungsminister,ministre de la défense,防衛相,国防相,रक्षा मंत्री,وزير الدفاع,министр обороны
+    state|foreign minister|ministro de exteriores,außenminister,ministre des affaires étrangères,外相,外長,विदेश मंत्री,وزير الخارجية,министр иностранных дел
+    state|health minister|ministro de salud,ministra de salud,gesundheitsminister,ministre de la santé,保健相,厚労相,स्वास्थ्य मंत्री,وزير الصحة,министр здравоохранения
+    state|interior minister|home minister,ministro del interior,innenminister,ministre de l'intérieur,गृह मंत्री,وزير الداخلية
+    state|finance minister|ministro de hacienda,finanzminister,ministre des finances,財務相,वित्त मंत्री,وزير المالية
+    |fire brigades|fire brigade,fire service,fire department,firefighters,bomberos,feuerwehr,pompiers,sapeurs-pompiers,消防,消防当局,消防部门,消防局,दमकल विभाग,दमकल,الإطفاء,الدفاع المدني والإطفاء,пожарные
+    |rescuers|rescue services,rescue service,rescue workers,servicios de rescate,equipos de rescate,rettungskräfte,rettungsdienst,secouristes,secours,救助隊,救援队,बचाव दल,बचावकर्मी,فرق الإنقاذ,спасатели
+    |mayor|alcalde,alcaldesa,alcaldía,bürgermeister,bürgermeisterin,oberbürgermeister,maire,mairie,市長,町長,市长,महापौर,मेयर,رئيس البلدية,мэр,мэра
+    |governor|gobernador,gobernadora,gouverneur,gouverneurin,知事,省长,राज्यपाल,المحافظ,محافظ,губернатор,губернатора
+    |governor's office|gobernación,gouverneursamt,préfet,قائمقامية,المحافظة,администрация области
+    |prefecture|préfecture,県,県庁,府,道庁
+    |council|councillors,councilors,city council,ayuntamiento,stadtrat,conseil municipal,市,市役所,市政府,नगर निगम,البلدية,мэрия,горсовет
+    |prosecutors|prosecutor's office,public prosecutor,fiscalía,staatsanwaltschaft,parquet,検察,検察当局,检察机关,النيابة,النيابة العامة,прокуратура,прокуратуры
+    |court|tribunal,gericht,cour,裁判所,法院,अदालत,कोर्ट,المحكمة,суд
+    |judges|jueces,richter,juges
+    |port authority|autoridad portuaria,hafenbehörde,autorité portuaire,港湾当局,سلطة الميناء
+    state|railway|rail company,railways,railway company,rail operator,renfe,bahn,compagnie ferroviaire,鉄道,鉄道会社,铁路部门,रेलवे,السكك الحديدية,ржд
+    |airline|aerolínea,fluggesellschaft,compagnie aérienne,航空会社,航空公司,एयरलाइन,شركة الطيران,авиакомпания
+    |hospital|clínica,krankenhaus,hôpital,病院,医院,अस्पताल,المستشفى,больница
+    |doctors|médicos,ärzte,médecins,医師,डॉक्टरों,डॉक्टर,الأطباء,врачи
+    |union|sindicato,gewerkschaft,syndicat,労組,労働組合,工会,संघ,यूनियन,النقابة,профсоюз
+    |unions|sindicatos,gewerkschaften,syndicats,النقابات,профсоюзы,यूनियनों,श्रमिक संघ
+    |organisers|organizers,organizadores,veranstalter,organisateurs,主催者,主催者側,主办方,组织者,आयोजकों,आयोजक,المنظمون,организаторы
+    |witnesses|testigos,augenzeugen,témoins,目撃者,目击者,प्रत्यक्षदर्शी,شهود عيان,очевидцы
+    |survivors|supervivientes,überlebende,survivants,rescapés,生存者,幸存者,जीवित बचे लोग,الناجون,выжившие
+    |residents|vecinos,anwohner,riverains,住民,居民,स्थानीय लोगों,السكان,жители
+    |experts|expertos,experten,experts,専門家,专家,विशेषज्ञों,विशेषज्ञ,الخبراء,эксперты
+    |researchers|investigadores,forscher,chercheurs,研究者,研究チーム,研究人员,शोधकर्ताओं,الباحثون,ученые,исследователи
+    |company|empresa,compañía,unternehmen,konzern,entreprise,同社,会社,公司,कंपनी,الشركة,компания,компании
+    |operator|operador,operadora,betreiber,betreibers,exploitant,opérateur,運営会社,运营商,संचालक,المشغل,оператор
+    |insurers|aseguradoras,versicherer,assureurs,保険会社
+    |museum|museo,musée,博物館,美術館,博物馆,संग्रहालय,المتحف,музей
+    |family|familia,familie,famille,家族,遺族,家属,परिवार,العائلة,семья
+    |director|directora,direktorin,direktor,directrice,directeur
+    mouth|officials|official,authorities,authority,government officials,autoridades,funcionarios,behörden,autorités,responsables,当局,当局者,有关部门,官员,官員,अधिकारियों,अधिकारी,प्रशासन,السلطات,مسؤولون,مسؤول,власти,чиновники
+    mouth|local officials|local authorities,autoridades locales,örtliche behörden,autorités locales,地元当局,स्थानीय प्रशासन,स्थानीय अधिकारियों,السلطات المحلية,местные власти
+    mouth|spokesman|spokesperson,portavoz,vocero,sprecher,porte-parole,報道官,発言人,发言人,प्रवक्ता,المتحدث باسم,متحدث باسم,متحدث,المتحدث,пресс-секретарь
+    mouth|spokeswoman|portavoza,sprecherin,المتحدثة باسم,متحدثة
+    mouth|statement|comunicado,mitteilung,communiqué,声明,声明中,बयान,بيان,заявление
+    mouth|minister|ministro,ministra,ministre,大臣,部长,मंत्री,وزير,министр
+    mouth|ministry|ministerio,ministerium,ministère,मंत्रालय,وزارة,министерство
+    |Red Cross|red cross society,cruz roja,rotes kreuz,rote kreuz,croix-rouge,赤十字,红十字会,रेड क्रॉस,रेडक्रॉस,الصليب الأحمر,красный крест
+    |Red Crescent|media luna roja,roter halbmond,croissant-rouge,赤新月社,红新月会,الهلال الأحمر,красный полумесяц
+    |United Nations|un,u.n.,onu,naciones unidas,uno,vereinte nationen,vereinten nationen,nations unies,国連,联合国,聯合國,संयुक्त राष्ट्र,الأمم المتحدة,оон
+    |World Health Organization|who,world health organisation,oms,organización mundial de la salud,weltgesundheitsorganisation,organisation mondiale de la santé,世界保健機関,世界卫生组织,世卫组织,विश्व स्वास्थ्य संगठन,डब्ल्यूएचओ,منظمة الصحة العالمية,воз
+    |NATO|otan,北約,北约,नाटो,الناتو,нато
+    |International Monetary Fund|imf,fmi,iwf,国際通貨基金,国际货币基金组织,अंतर्राष्ट्रीय मुद्रा कोष,صندوق النقد الدولي,мвф
+    |European Central Bank|ecb,banco central europeo,bce,ezb,europäische zentralbank,banque centrale européenne,欧州中央銀行,欧洲央行,البنك المركزي الأوروبي,ецб
+    |European Commission|comisión europea,eu-kommission,europäische kommission,commission européenne,欧州委員会,欧盟委员会,यूरोपीय आयोग,المفوضية الأوروبية,еврокомиссия
+    |Court of Justice of the EU|european court of justice,eu court of justice,eu court,eu's highest court,eu's top court,europe's top court,europe's highest court,tribunal de justicia de la unión europea,tjue,eugh,europäischer gerichtshof,cour de justice de l'union européenne,cjue,欧州司法裁判所,محكمة العدل الأوروبية
+    """
+}

@@ -1,0 +1,71 @@
+extension VoiceNamer {
+  /// The last run of capital words in a phrase; a title before a name is left out.
+  func properName(in tokens: Range<Int>) -> Range<Int>? {
+    var last = tokens.upperBound
+    while last > tokens.lowerBound, !isNamePart(last - 1) { last -= 1 }
+    guard last > tokens.lowerBound else { return nil }
+    var first = last - 1
+    while first > tokens.lowerBound, isNamePart(first - 1) || joinsName(first - 1, from: tokens.lowerBound) {
+      first -= 1
+    }
+    // "Ukraine's President Volodymyr Zelenskyy": the possessor and the office are no part of the name.
+    if let possessor = (first..<last).last(where: { text.tokens[$0].isPossessive }), possessor + 1 < last {
+      first = possessor + 1
+    }
+    if let office = (first..<last - 1).last(where: { text.roles($0).contains(.title) }) { first = office + 1 }
+    while first + 1 < last, text.roles(first).contains(.title) || text.isMark(first, ".") { first += 1 }
+    return first..<last
+  }
+
+  private func isNamePart(_ index: Int) -> Bool {
+    if text.isMark(index, "-", ".") { return true }
+    return text.isWord(index) && text.tokens[index].isCapital
+  }
+
+  private func joinsName(_ index: Int, from start: Int) -> Bool {
+    index > start
+      && text.is(index, "of", "de", "van", "von", "bin", "al", "der", "for", "and", "the", "del", "di", "du")
+      && text.tokens[index - 1].isCapital && text.isWord(index - 1)
+  }
+
+  /// Two to four capital words without a word for an institution: a person's name, or one such word after a title.
+  func isPersonal(_ run: Range<Int>) -> Bool {
+    if isBody(run) || run.contains(where: { text.is($0, "of", "for", "and") }) { return false }
+    if run.count == 1 { return run.lowerBound > 0 && text.roles(run.lowerBound - 1).contains(.title) }
+    return run.count <= 4 && run.allSatisfy { text.entry($0).stands == nil }
+  }
+
+  /// Whether some word of the run is one of an institution (Bank, Ministry), or is written in capitals only.
+  func isBody(_ run: Range<Int>) -> Bool {
+    run.contains { index in
+      if !text.roles(index).isDisjoint(with: [.voice, .person, .soldier]), !text.roles(index).contains(.title) {
+        return true
+      }
+      let bytes = text.words.bytes[text.tokens[index].start..<text.tokens[index].end]
+      return bytes.count > 1 && bytes.allSatisfy { $0 < 0x61 } || bytes.suffix(4).elementsEqual(Array("bank".utf8))
+    }
+  }
+
+  /// A sentence's first word that is one for a body or for people: its capital tells nothing.
+  func isOnlyFirst(_ index: Int) -> Bool {
+    text.tokens[index].isFirst && !text.roles(index).isDisjoint(with: [.voice, .person])
+  }
+
+  /// One word in the plural that only begins a sentence: "Inspectors".
+  func isPlural(_ phrase: NounPhrase, _ run: Range<Int>) -> Bool {
+    guard run.count == 1, phrase.tokens == run, !phrase.isDefinite, text.tokens[run.lowerBound].isFirst else {
+      return false
+    }
+    return text.text(run).hasSuffix("s") && text.entry(run.lowerBound).stands == nil
+  }
+
+  /// With a small first letter, as within a sentence.
+  func lowered(_ words: String) -> String { words.prefix(1).lowercased() + words.dropFirst() }
+
+  /// The words of a range in small letters, without determiners.
+  func words(_ range: Range<Int>) -> [String] {
+    range.filter { text.isWord($0) && !text.roles($0).contains(.determiner) }.map {
+      text.text($0..<$0 + 1).lowercased()
+    }
+  }
+}
