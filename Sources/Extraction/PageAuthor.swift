@@ -84,17 +84,21 @@ struct PageAuthor {
 
   /// A short element whose class or id speaks of an author.
   private func classed() -> String? {
-    for word in ["author", "byline", "autor", "auteur", "autore"] {
-      for node in tree.nodes.indices where tree.nodes[node].tag != .text {
-        let names = ((tree.attribute(.class, of: node) ?? "") + " " + (tree.attribute(.id, of: node) ?? ""))
-          .lowercased()
-        guard names.contains(word), !names.contains("comment") else { continue }
-        let text = tree.plainText(of: node)
-        if text.utf8.count < 100, let name = Self.cleaned(text), !isSite(name) { return name }
-      }
+    var named = [[Int]](repeating: [], count: Self.classes.count)
+    for node in tree.nodes.indices where tree.nodes[node].tag != .text {
+      guard let word = PageWeights.firstWord(Self.classes, in: tree, node) else { continue }
+      if PageWeights.firstWord(Self.comments, in: tree, node) == nil { named[word].append(node) }
+    }
+    for node in named.joined() {
+      let text = tree.plainText(of: node)
+      if text.utf8.count < 100, let name = Self.cleaned(text), !isSite(name) { return name }
     }
     return nil
   }
+
+  /// What class or id of an author's element contain, the plainest first.
+  private static let classes = PageWeights.words("author byline autor auteur")
+  private static let comments = PageWeights.words("comment")
 
   /// A line that is nothing but "By" and a name.
   private func byline() -> String? {

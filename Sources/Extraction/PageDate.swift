@@ -1,3 +1,5 @@
+import News
+
 /// Reads the calendar date in what a page says of its time of publication.
 enum PageDate {
   /// `yyyy-MM-dd`; nil where there is none. The day is the one that the page states, in its own time zone.
@@ -9,9 +11,38 @@ enum PageDate {
     return nil
   }
 
-  /// The date in the path of an address (`/2020/04/23/`, `2020-04-23`, `20200423`); nil where there is none.
+  /// The first date of a text of few words, where two digits may stand for a year of this century: 23.04.20, 23/4/20.
+  static func day(inWords text: String) -> String? {
+    if let day = day(in: text) { return day }
+    let parts = text.prefix(200).split { !($0.isNumber || $0 == "." || $0 == "/") }
+    for part in parts {
+      let numbers = part.split(separator: part.contains("/") ? "/" : ".", omittingEmptySubsequences: false)
+      guard numbers.count == 3, numbers[2].count == 2, numbers.allSatisfy({ (1...2).contains($0.count) }),
+        let first = Int(numbers[0]), let second = Int(numbers[1]), let year = Int(numbers[2])
+      else { continue }
+      if let day = Self.text(2000 + year, second, first) ?? Self.text(2000 + year, first, second) { return day }
+    }
+    return nil
+  }
+
+  /// The first date of a text read as month, day and year, where it is written with slashes and may be either; nil for
+  /// everything else.
+  static func monthFirst(in text: String) -> String? {
+    let text = text.prefix(200)
+    guard text.contains("/"), !text.contains(".") else { return nil }
+    let words = words(of: text)
+    guard let index = words.indices.first(where: { yearLast(words, $0) != nil }),
+      let first = words[index].number, let second = words[index + 1].number, let year = words[index + 2].number,
+      first != second, first <= 12, second <= 12
+    else { return nil }
+    return Self.text(year, first, second)
+  }
+
+  /// The date in the path of an address (`/2020/04/23/`, `2020-04-23`, `20200423`); nil where there is none. Of a copy
+  /// in an archive, whose address holds that of the page, the page's counts.
   static func day(inURL url: String) -> String? {
-    let words = words(of: url.prefix { $0 != "?" && $0 != "#" })
+    let parts = url.prefix { $0 != "?" && $0 != "#" }.split(separator: "://")
+    let words = words(of: parts.last ?? "")
     for index in words.indices {
       if let found = yearFirst(words, index) ?? yearLast(words, index) { return found }
     }
@@ -82,7 +113,7 @@ enum PageDate {
     if case .number(let number, 8) = words[index] { return text(number / 10_000, number / 100 % 100, number % 100) }
     guard words[index].isYear, let year = words[index].number else { return nil }
     let numbers = words[(index + 1)...].prefix(4).filter {
-      if case .letters(let letters) = $0 { return !["年", "月"].contains(letters) }
+      if case .letters(let letters) = $0 { return !["年", "月", "년", "월"].contains(letters) }
       return true
     }
     guard numbers.count >= 2, let month = numbers[0].number, let day = numbers[1].number else { return nil }
@@ -97,12 +128,10 @@ enum PageDate {
     return text(year, second, first) ?? text(year, first, second)
   }
 
-  /// 23 April 2020, 23. April 2020, April 23, 2020, 23 de abril de 2020, 23rd of April 2020.
+  /// 2020. április 23., 23 April 2020, 23. April 2020, April 23, 2020, 23 de abril de 2020, 23rd of April 2020.
   private static func monthByName(_ words: [Word], _ index: Int) -> String? {
-    guard case .letters(let name) = words[index], let month = months[String(name.prefix(3))], name.count >= 3,
-      monthNames.contains(name) || name.count == 3 || name.count == 4
-    else { return nil }
-    let fillers: Set<String> = ["de", "del", "of", "st", "nd", "rd", "th", "the", "er"]
+    guard case .letters(let name) = words[index], let month = MonthNames.month(name) else { return nil }
+    let fillers: Set<String> = ["de", "del", "of", "st", "nd", "rd", "th", "the", "er", "den", "d"]
     func number(from start: Int, by step: Int) -> (value: Int, index: Int)? {
       var place = start
       while words.indices.contains(place), case .letters(let filler) = words[place], fillers.contains(filler) {
@@ -110,35 +139,18 @@ enum PageDate {
       }
       return words.indices.contains(place) ? words[place].number.map { ($0, place) } : nil
     }
-    let after = number(from: index + 1, by: 1)
-    if let before = number(from: index - 1, by: -1), let after, words[after.index].isYear {
-      return text(after.value, month, before.value)
+    guard let after = number(from: index + 1, by: 1) else { return nil }
+    let before = number(from: index - 1, by: -1)
+    if let before, words[after.index].isYear { return text(after.value, month, before.value) }
+    if let year = number(from: after.index + 1, by: 1), words[year.index].isYear {
+      return text(year.value, month, after.value)
     }
-    guard let after, let year = number(from: after.index + 1, by: 1), words[year.index].isYear else { return nil }
-    return text(year.value, month, after.value)
+    guard let before, words[before.index].isYear else { return nil }
+    return text(before.value, month, after.value)
   }
 
   private static func text(_ year: Int, _ month: Int, _ day: Int) -> String? {
     guard (1990...2100).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
     return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
   }
-
-  /// Months by the first three letters of their names in English, German, French, Spanish, Italian, Portuguese, Dutch.
-  private static let months: [String: Int] = [
-    "jan": 1, "jän": 1, "ene": 1, "gen": 1, "feb": 2, "fév": 2, "fev": 2, "mar": 3, "mär": 3, "mrz": 3, "maa": 3,
-    "apr": 4, "avr": 4, "abr": 4, "may": 5, "mai": 5, "mag": 5, "mei": 5, "jun": 6, "giu": 6, "jul": 7, "lug": 7,
-    "aug": 8, "aoû": 8, "ago": 8, "sep": 9, "set": 9, "oct": 10, "okt": 10, "out": 10, "ott": 10, "nov": 11, "dec": 12,
-    "dez": 12, "déc": 12, "dic": 12,
-  ]
-
-  /// Names of more than four letters.
-  private static let monthNames: Set<String> = [
-    "january", "february", "march", "april", "august", "september", "october", "november", "december", "januar",
-    "jänner",
-    "februar", "märz", "oktober", "dezember", "janvier", "février", "avril", "septembre", "octobre", "novembre",
-    "décembre", "enero", "febrero", "marzo", "abril", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
-    "diciembre", "gennaio", "febbraio", "aprile", "maggio", "giugno", "luglio", "settembre", "ottobre", "dicembre",
-    "janeiro", "fevereiro", "março", "junho", "julho", "setembro", "outubro", "novembro", "dezembro", "januari",
-    "februari", "maart", "augustus",
-  ]
 }

@@ -17,7 +17,7 @@ struct PageMetadata {
     title = PageTitle.best(tree, meta, data, heading: heading)
     description = meta["og:description"] ?? meta["description"] ?? ""
     author = PageAuthor(tree, meta, data, url: url).find()
-    date = Self.date(tree, meta, data, url: url)
+    date = PublicationDay(tree, meta, data, title: title, url: url).find()
     let root = tree.nodes.indices.first { tree.nodes[$0].tag == .html }
     language =
       root.flatMap { tree.attribute(.lang, of: $0) }.flatMap { $0.isEmpty ? nil : $0 }
@@ -53,105 +53,6 @@ struct PageMetadata {
     guard address.hasPrefix("/") else { return nil }
     let parts = base.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
     return parts.count >= 3 ? "\(scheme)://\(parts[2])\(address)" : nil
-  }
-
-  private static let dateNames = [
-    "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
-    "publish-date", "publish_date", "publishdate", "pubdate", "dc.date.issued", "dcterms.issued", "dc.date.created",
-    "dcterms.created", "dc.date", "dcterms.date", "date", "og:published_time", "cxenseparse:recs:publishtime",
-    "article.published", "published_time", "last-modified", "article:modified_time", "og:updated_time",
-  ]
-
-  private static func date(_ tree: HTMLTree, _ meta: MetaElements, _ data: StructuredData, url: String?) -> String? {
-    let stated = ([data.published] + dateNames.dropLast(3).map { meta[$0] }).compactMap { $0 }
-    for text in stated {
-      guard let day = PageDate.day(in: text) else { continue }
-      // a time in UTC may be of another day than the one that readers see
-      guard PageDate.isUniversal(text) else { return day }
-      let shown: [() -> String?] = [
-        { marked(tree) }, { url.flatMap { PageDate.day(inURL: $0) } }, { timeElement(tree) }, { labelled(tree) },
-      ]
-      return shown.lazy.compactMap { $0() }.first { PageDate.areNeighbours($0, day) || $0 == day } ?? day
-    }
-    return marked(tree) ?? url.flatMap { PageDate.day(inURL: $0) } ?? labelled(tree) ?? timeElement(tree)
-      ?? named(tree) ?? dateNames.suffix(3).lazy.compactMap { meta[$0].flatMap { PageDate.day(in: $0) } }.first
-      ?? written(tree)
-  }
-
-  /// A date behind a word that says that it is the day of publication.
-  private static func labelled(_ tree: HTMLTree) -> String? {
-    for node in tree.nodes.indices where tree.nodes[node].tag == .text {
-      let text = tree.text(of: node)
-      guard text.count >= 6, text.count < 160, let first = text.first(where: { $0 > 0x20 }),
-        (first | 0x20) &- 0x61 < 26 || first >= 0x80
-      else { continue }
-      let words = PhraseList.words(String(decoding: text, as: UTF8.self))
-      guard publication.contains(where: { words.starts(with: $0) }) else { continue }
-      if let day = PageDate.day(in: String(decoding: text, as: UTF8.self)) { return day }
-      // the date may stand in an element of its own
-      let parent = Int(tree.nodes[node].parent)
-      let around = tree.plainText(of: parent)
-      if around.utf8.count < 160, let day = PageDate.day(in: around) { return day }
-    }
-    return nil
-  }
-
-  private static let publication: [[UInt8]] = [
-    "published", "first published", "posted", "posted on", "date published", "publication date", "veröffentlicht",
-    "veröffentlicht am", "erschienen am", "publiziert", "erstellt am", "erstellt", "eingestellt am", "datum", "publié",
-    "publié le", "publicado", "publicada", "publicado el", "fecha de publicación", "pubblicato", "pubblicato il",
-    "data de publicação", "gepubliceerd", "geplaatst", "publicerad", "publiceret", "publisert", "julkaistu",
-    "opublikowano", "publikacja", "data publikacji", "опубликовано", "publikováno",
-  ].map { PhraseList.words($0) }
-
-  /// The first short text of the page that holds a date.
-  private static func written(_ tree: HTMLTree) -> String? {
-    for node in tree.nodes.indices where tree.nodes[node].tag == .text {
-      let text = tree.text(of: node)
-      let parent = tree.nodes[Int(tree.nodes[node].parent)].tag
-      guard text.count >= 8, parent != .script, parent != .style, parent != .title, parent != .option else { continue }
-      // a longer text may begin with the day on which it was written
-      let part = text.count < 100 ? text : text.drop { $0 <= 0x20 }.prefix(14)
-      if part.contains(where: { $0 &- 0x30 < 10 }), let day = PageDate.day(in: String(decoding: part, as: UTF8.self)) {
-        return day
-      }
-    }
-    return nil
-  }
-
-  /// An element with the property `datePublished`, or a `time` that says it is the time of publication.
-  private static func marked(_ tree: HTMLTree) -> String? {
-    for node in tree.nodes.indices where tree.nodes[node].tag != .text {
-      let isMarked =
-        tree.attribute(.itemprop, of: node)?.lowercased().contains("datepublished") == true
-        || (tree.nodes[node].tag == .time && tree.attribute(.pubdate, of: node) != nil)
-        || (tree.nodes[node].tag == .time && tree.attribute(.class, of: node)?.contains("published") == true)
-      if isMarked, let day = day(tree, node) { return day }
-    }
-    return nil
-  }
-
-  private static func timeElement(_ tree: HTMLTree) -> String? {
-    tree.nodes.indices.lazy.filter { tree.nodes[$0].tag == .time }.compactMap { day(tree, $0) }.first
-  }
-
-  /// A short element whose class or id speaks of a date.
-  private static func named(_ tree: HTMLTree) -> String? {
-    for node in tree.nodes.indices where tree.nodes[node].tag != .text {
-      let names = ((tree.attribute(.class, of: node) ?? "") + " " + (tree.attribute(.id, of: node) ?? "")).lowercased()
-      guard ["date", "datum", "publish", "time", "fecha", "posted", "byline"].contains(where: { names.contains($0) })
-      else { continue }
-      let text = tree.plainText(of: node)
-      if text.utf8.count < 160, let day = PageDate.day(in: text) { return day }
-    }
-    return nil
-  }
-
-  private static func day(_ tree: HTMLTree, _ node: Int) -> String? {
-    for attribute in [HTMLAttribute.datetime, .content, .title] {
-      if let day = tree.attribute(attribute, of: node).flatMap({ PageDate.day(in: $0) }) { return day }
-    }
-    return PageDate.day(in: tree.plainText(of: node))
   }
 }
 

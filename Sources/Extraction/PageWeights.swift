@@ -50,12 +50,29 @@ struct PageWeights {
     return !names.isEmpty && has(comments, names)
   }
 
+  /// Whether an element belongs to what readers wrote or to their accounts.
+  static func isOfReaders(_ tree: HTMLTree, _ node: Int) -> Bool {
+    let names = names(tree, node)
+    return !names.isEmpty && has(readers, names)
+  }
+
+  private static let readers = words("comment disqus joined regist postprofile userinfo user-info")
+
   private static let comments = words("comments comment-list commentlist disqus comment-body comment-content respond")
 
   /// Whether class and id of an element say that it is no part of an article.
   static func isUnlikely(_ tree: HTMLTree, _ node: Int) -> Bool {
     let names = names(tree, node)
     return !names.isEmpty && has(unlikely, names) && !has(maybe, names)
+  }
+
+  /// The place in a list of the first word that class or id of an element contain, letter case apart; nil if they contain
+  /// none.
+  ///
+  /// - Parameter list: of ``words(_:)``.
+  static func firstWord(_ list: [[UInt8]], in tree: HTMLTree, _ node: Int) -> Int? {
+    let names = names(tree, node)
+    return names.isEmpty ? nil : list.firstIndex { has([$0], names) }
   }
 
   /// Whether an element offers to share the page.
@@ -109,7 +126,8 @@ struct PageWeights {
     bytes.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
   }
 
-  private static func words(_ text: String) -> [[UInt8]] {
+  /// Words in lower case with spaces between them, as bytes.
+  static func words(_ text: String) -> [[UInt8]] {
     text.split(separator: " ").map { Array($0.utf8) }
   }
 

@@ -16,7 +16,7 @@ enum ISODate {
       {
         index += 1
         hasSeparator = true
-      } else if hasSeparator, let weekday = tokens[index].flatMap(DateWords.isWeekday), weekday {
+      } else if hasSeparator, isWeekday(tokens[index]) {
         index += 1
       } else {
         break
@@ -29,6 +29,14 @@ enum ISODate {
     }
     parts.zone = DateZone.read(tokens, index)
     return parts.timestamp
+  }
+
+  /// Whether a token is the name of a weekday in English, in full or cut after three letters or more.
+  private static func isWeekday(_ token: DateTokens.Token?) -> Bool {
+    guard case .word(let word) = token, word.utf8.count >= 3 else { return false }
+    return ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"].contains {
+      $0.hasPrefix(word)
+    }
   }
 
   /// Reads `2020-05-04`, `2020-05`, `2020`, `20200504`, `2020-125` (day of the year), `2020/05/04`.

@@ -21,7 +21,7 @@ enum MailDate {
         numbers.append((value, digits))
         if separator == 0, case .sign(let sign)? = tokens[index + 1] { separator = sign }
       case .word(let word):
-        if parts.month == nil, let month = DateWords.month(word) {
+        if parts.month == nil, let month = MonthNames.month(word) {
           parts.month = month
           if numbers.isEmpty { separator = UInt8(ascii: "m") }
         } else if parts.zone == nil, hasTime, let zone = DateZone.named[word] {
