@@ -481,3 +481,12 @@ CREATE TABLE feed_attribute (
   value TEXT NOT NULL,
   PRIMARY KEY (feed, place)
 ) WITHOUT ROWID;
+
+CREATE TABLE folder_attribute (
+  folder TEXT NOT NULL,                -- path as in feed.folder
+  place INTEGER NOT NULL,              -- order in the outline
+  name TEXT NOT NULL,                  -- as written, prefix included
+  namespace TEXT,                      -- URI that the prefix was bound to; NULL without
+  value TEXT NOT NULL,
+  PRIMARY KEY (folder, place)
+) WITHOUT ROWID;

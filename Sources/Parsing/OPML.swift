@@ -17,13 +17,16 @@ public struct OPMLOutline: Sendable, Hashable {
   public var categories: [String]
   /// What the feed is about.
   public var description: String?
+  /// Whether pages are read for this feed's full text (our own attribute); nil if the list does not say.
+  public var fullText: FullTextMode?
   /// Every other attribute, in its order: what other readers wrote, for other readers.
   public var others: [OutlineAttribute]
 
   /// A feed from its parts.
   public init(
     title: String, xmlURL: String, htmlURL: String? = nil, folder: String? = nil, language: String? = nil,
-    categories: [String] = [], description: String? = nil, others: [OutlineAttribute] = []
+    categories: [String] = [], description: String? = nil, fullText: FullTextMode? = nil,
+    others: [OutlineAttribute] = []
   ) {
     self.title = title
     self.xmlURL = xmlURL
@@ -32,6 +35,7 @@ public struct OPMLOutline: Sendable, Hashable {
     self.language = language
     self.categories = categories
     self.description = description
+    self.fullText = fullText
     self.others = others
   }
 }
@@ -44,10 +48,19 @@ public struct OPML: Sendable, Hashable {
   public var outlines: [OPMLOutline]
   /// Feeds whose address stood in the list before.
   public var duplicates: [OPMLOutline]
+  /// What other readers wrote beside folders, by their paths as in ``OPMLOutline/folder``; folders without are left out.
+  public var folders: [String: [OutlineAttribute]]
+
+  /// The namespace of our own attributes.
+  static let namespace = "urn:courant:opml"
 
   /// A list from its feeds.
-  public init(title: String? = nil, outlines: [OPMLOutline], duplicates: [OPMLOutline] = []) {
+  public init(
+    title: String? = nil, outlines: [OPMLOutline], duplicates: [OPMLOutline] = [],
+    folders: [String: [OutlineAttribute]] = [:]
+  ) {
     self.title = title
+    self.folders = folders
     self.outlines = outlines
     self.duplicates = duplicates
   }
@@ -61,7 +74,8 @@ public struct OPML: Sendable, Hashable {
     let outcome = XMLReader.read(DecodedText(bytes), reader)
     guard reader.isOPML else { throw ParsingError(.other, "not an OPML file: no <opml> element") }
     guard !outcome.isTruncated else { throw ParsingError(.other, "the OPML file is cut: its end is missing") }
-    return OPML(title: reader.title, outlines: reader.outlines, duplicates: reader.duplicates)
+    return OPML(
+      title: reader.title, outlines: reader.outlines, duplicates: reader.duplicates, folders: reader.attributes)
   }
 
   /// The list as OPML 2.0 in UTF-8, folders nested, feeds in their order.

@@ -15,6 +15,8 @@ final class OPMLReader: XMLHandler {
   private(set) var title: String?
   private(set) var outlines: [OPMLOutline] = []
   private(set) var duplicates: [OPMLOutline] = []
+  /// What other readers wrote beside folders, by their paths.
+  private(set) var attributes: [String: [OutlineAttribute]] = [:]
   private var seen: Set<String> = []
   /// One entry for each open outline: the name of a folder, nil for a feed.
   private var folders: [String?] = []
@@ -30,6 +32,7 @@ final class OPMLReader: XMLHandler {
     title = nil
     outlines = []
     duplicates = []
+    attributes = [:]
     seen = []
     folders = []
     titleBytes = nil
@@ -70,12 +73,17 @@ final class OPMLReader: XMLHandler {
   private func begin(_ tag: XMLStartTag) {
     var attributes: [String: String] = [:]
     var others: [OutlineAttribute] = []
+    var ofFolder: [OutlineAttribute] = []
+    var fullText: FullTextMode?
     for index in 0..<tag.attributeCount {
       guard let name = tag.attributeName(at: index) else { continue }
       let value = tag.value(at: index)
       let local = name.local.lowercased()
       if name.prefix == nil, Self.ours.contains(local) {
         if !value.collapsed.isEmpty { attributes[local] = value.collapsed }
+        if !Self.titles.contains(local) { ofFolder.append(OutlineAttribute(name: name.local, value: value)) }
+      } else if local == "fulltext", name.prefix.flatMap({ namespaces[$0] }) == OPML.namespace {
+        fullText = FullTextMode(rawValue: value)
       } else {
         var written: [UInt8] = []
         name.append(to: &written)
@@ -91,17 +99,25 @@ final class OPMLReader: XMLHandler {
       others.append(OutlineAttribute(name: "type", value: type))
     }
     guard let address = address(attributes) else {
-      folders.append(name.isEmpty ? "" : name)
+      folders.append(name)
+      if let folder, !name.isEmpty, self.attributes[folder] == nil, !(others + ofFolder).isEmpty {
+        self.attributes[folder] = others + ofFolder
+      }
       return
     }
-    let path = folders.compactMap { $0 }.filter { !$0.isEmpty }.map { $0.replacing("/", with: "∕") }
     let outline = OPMLOutline(
       title: name, xmlURL: address, htmlURL: attributes["htmlurl"],
-      folder: path.isEmpty ? nil : path.joined(separator: "/"),
+      folder: folder,
       language: attributes["language"] ?? attributes["lang"], categories: categories(attributes["category"]),
-      description: attributes["description"], others: others)
+      description: attributes["description"], fullText: fullText, others: others)
     folders.append(nil)
     if seen.insert(address).inserted { outlines.append(outline) } else { duplicates.append(outline) }
+  }
+
+  /// The path of the folders around; nil at the top. A slash in a name is not one between names.
+  private var folder: String? {
+    let path = folders.compactMap { $0 }.filter { !$0.isEmpty }.map { $0.replacing("/", with: "∕") }
+    return path.isEmpty ? nil : path.joined(separator: "/")
   }
 
   /// `xmlUrl`; `url` where the type says that it is a feed.
@@ -115,6 +131,9 @@ final class OPMLReader: XMLHandler {
   private static let ours: Set<String> = [
     "title", "text", "type", "xmlurl", "feedurl", "htmlurl", "url", "language", "lang", "category", "description",
   ]
+
+  /// Those that name an outline or say what it is.
+  private static let titles: Set<String> = ["title", "text", "type"]
 
   /// `feed:https://…` and `feed://…`, which browsers once made of links to feeds.
   private static func withoutFeedScheme(_ address: String) -> String {

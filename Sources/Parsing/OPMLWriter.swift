@@ -6,6 +6,7 @@ enum OPMLWriter {
   private final class Folder {
     /// What is in it, in the order in which it was first named.
     var children: [Child] = []
+    let attributes: [OutlineAttribute]
     private var folders: [String: Folder] = [:]
 
     enum Child {
@@ -13,9 +14,17 @@ enum OPMLWriter {
       case folder(String, Folder)
     }
 
-    func folder(_ name: String) -> Folder {
+    private let path: String
+
+    /// - Parameter all: attributes of folders by their paths.
+    init(path: String, _ all: [String: [OutlineAttribute]]) {
+      self.path = path
+      attributes = all[path] ?? []
+    }
+
+    func folder(_ name: String, _ all: [String: [OutlineAttribute]]) -> Folder {
       if let known = folders[name] { return known }
-      let new = Folder()
+      let new = Folder(path: path.isEmpty ? name : "\(path)/\(name)", all)
       children.append(.folder(name, new))
       folders[name] = new
       return new
@@ -23,11 +32,13 @@ enum OPMLWriter {
   }
 
   static func write(_ opml: OPML) -> String {
-    let root = Folder()
-    for outline in opml.outlines {
-      let path = (outline.folder ?? "").split(separator: "/").map(String.init)
-      path.reduce(root) { $0.folder($1) }.children.append(.feed(outline))
+    let root = Folder(path: "", [:])
+    func folder(_ path: String) -> Folder {
+      path.split(separator: "/").reduce(root) { $0.folder(String($1), opml.folders) }
     }
+    for outline in opml.outlines { folder(outline.folder ?? "").children.append(.feed(outline)) }
+    // a folder without feeds may be filled by the reader that described it
+    for path in opml.folders.keys.sorted() { _ = folder(path) }
     var lines = [
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "<opml version=\"2.0\"\(declarations(opml))>", "  <head>",
     ]
@@ -43,12 +54,19 @@ enum OPMLWriter {
       switch child {
       case .feed(let feed): lines.append(indent + line(feed))
       case .folder(let name, let inner):
-        let title = escaped(name)
-        lines.append("\(indent)<outline text=\"\(title)\" title=\"\(title)\">")
+        lines.append(indent + line(name.replacing("∕", with: "/"), inner.attributes))
         append(inner, indent + "  ", &lines)
         lines.append("\(indent)</outline>")
       }
     }
+  }
+
+  private static func line(_ folder: String, _ others: [OutlineAttribute]) -> String {
+    var attributes = [("text", others.first { $0.name == "text" }?.value ?? folder), ("title", folder)]
+    for other in others where isName(other.name) && !attributes.contains(where: { $0.0 == other.name }) {
+      attributes.append((other.name, other.value))
+    }
+    return "<outline " + attributes.map { "\($0)=\"\(escaped($1))\"" }.joined(separator: " ") + ">"
   }
 
   private static func line(_ feed: OPMLOutline) -> String {
@@ -60,6 +78,7 @@ enum OPMLWriter {
     attributes.append(("language", feed.language))
     attributes.append(("category", feed.categories.isEmpty ? nil : feed.categories.joined(separator: ",")))
     attributes.append(("description", feed.description))
+    attributes.append(("\(prefix):fullText", feed.fullText?.rawValue))
     for other in feed.others where other.name != "text" && other.name != "type" && isName(other.name) {
       if !attributes.contains(where: { $0.0 == other.name && $0.1 != nil }) {
         attributes.append((other.name, other.value))
@@ -69,11 +88,16 @@ enum OPMLWriter {
     return "<outline " + written.joined(separator: " ") + "/>"
   }
 
+  /// The prefix of our own attributes.
+  private static let prefix: Substring = "courant"
+
   /// The declarations of the prefixes that attributes of feeds have, first come, first declared. A prefix that nothing
   /// declared gets a name of its own.
   private static func declarations(_ opml: OPML) -> String {
     var bound: [(prefix: Substring, uri: String)] = []
-    for other in opml.outlines.lazy.flatMap(\.others) where isName(other.name) {
+    if opml.outlines.contains(where: { $0.fullText != nil }) { bound.append((prefix, OPML.namespace)) }
+    let ofFolders = opml.folders.sorted { $0.key < $1.key }.flatMap(\.value)
+    for other in opml.outlines.flatMap(\.others) + ofFolders where isName(other.name) {
       guard let colon = other.name.firstIndex(of: ":") else { continue }
       let prefix = other.name[..<colon]
       if prefix == "xml" || bound.contains(where: { $0.prefix == prefix }) { continue }

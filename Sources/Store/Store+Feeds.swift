@@ -5,9 +5,12 @@ extension Store {
   ///
   /// A feed whose URL or id is there already is known and left as it is.
   ///
-  /// - Parameter attributes: of the feeds' outlines in OPML, kept for ``outlineAttributes()``.
+  /// - Parameters:
+  ///   - attributes: of the feeds' outlines in OPML, kept for ``outlineAttributes()``.
+  ///   - folders: attributes of the folders' outlines by their paths, kept for ``folderAttributes()``.
   public func addFeeds(
-    _ feeds: [Feed], attributes: [FeedID: [OutlineAttribute]] = [:], at now: Timestamp
+    _ feeds: [Feed], attributes: [FeedID: [OutlineAttribute]] = [:], folders: [String: [OutlineAttribute]] = [:],
+    at now: Timestamp
   ) throws(StoreError) -> AddedFeeds {
     try write("cannot add feeds to") { connection in
       var result = AddedFeeds()
@@ -30,6 +33,9 @@ extension Store {
           try Self.describe(feed.id, attributes[feed.id] ?? [], connection)
           result.added.append(feed)
         }
+      }
+      for (folder, attributes) in folders.sorted(by: { $0.key < $1.key }) {
+        try Self.describe(folder: folder, attributes, connection)
       }
       return result
     }
@@ -54,6 +60,20 @@ extension Store {
       var found: [FeedID: [OutlineAttribute]] = [:]
       while try query.step() {
         found[FeedID(query.text()), default: []].append(
+          OutlineAttribute(name: query.text(), namespace: query.optionalText(), value: query.text()))
+      }
+      return found
+    }
+  }
+
+  /// What other readers wrote beside the folders in OPML, in its order, by the folders' paths.
+  public func folderAttributes() throws(StoreError) -> [String: [OutlineAttribute]] {
+    try read("cannot read the folders of") { connection in
+      var query = try connection.statement(
+        "SELECT folder, name, namespace, value FROM folder_attribute ORDER BY folder, place")
+      var found: [String: [OutlineAttribute]] = [:]
+      while try query.step() {
+        found[query.text(), default: []].append(
           OutlineAttribute(name: query.text(), namespace: query.optionalText(), value: query.text()))
       }
       return found
@@ -151,6 +171,23 @@ extension Store {
       insert.bind(attribute.namespace)
       insert.bind(attribute.value)
       insert.bind(id.text)
+      try insert.run()
+    }
+  }
+
+  /// Keeps the attributes of a folder's outline in place of those that are there.
+  private static func describe(folder: String, _ attributes: [OutlineAttribute], _ connection: Connection) throws {
+    var delete = try connection.statement("DELETE FROM folder_attribute WHERE folder = ?")
+    delete.bind(folder)
+    try delete.run()
+    var insert = try connection.statement(
+      "INSERT INTO folder_attribute (folder, place, name, namespace, value) VALUES (?, ?, ?, ?, ?)")
+    for (place, attribute) in attributes.enumerated() {
+      insert.bind(folder)
+      insert.bind(place)
+      insert.bind(attribute.name)
+      insert.bind(attribute.namespace)
+      insert.bind(attribute.value)
       try insert.run()
     }
   }

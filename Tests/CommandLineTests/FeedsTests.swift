@@ -26,7 +26,8 @@ struct FeedsTests {
   func attributes() throws {
     let program = try CourantProgram()
     let list = """
-      <opml version="2.0" xmlns:frss="https://freshrss.org/opml"><body><outline text="One"><outline text="Two">\
+      <opml version="2.0" xmlns:frss="https://freshrss.org/opml"><body><outline text="One" frss:opmlUrl="https://a.example/l.opml">\
+      <outline text="Two">\
       <outline type="rss" text="A" xmlUrl="https://a.example/feed" frss:cssFullContent="div.x" description="About A" category="/x/y"/>\
       </outline></outline><outline type="rss" text="A again" xmlUrl="https://a.example/feed"/></body></opml>
       """
@@ -38,9 +39,14 @@ struct FeedsTests {
       exported.contains("xmlns:frss=\"https://freshrss.org/opml\"")
         && exported.contains("frss:cssFullContent=\"div.x\""))
     #expect(exported.contains("description=\"About A\"") && exported.contains("category=\"x/y\""))
+    #expect(exported.contains("<outline text=\"One\" title=\"One\" frss:opmlUrl=\"https://a.example/l.opml\">"))
+    #expect(!exported.contains("fullText"))
+    _ = try program.run("feeds", "set", "https://a.example/feed", "--full-text", "auto")
+    let withMode = try program.run("feeds", "export").output
+    #expect(withMode.contains("courant:fullText=\"auto\""))
     let other = try CourantProgram()
-    _ = try other.run("feeds", "import", "-", input: exported)
-    #expect(try other.run("feeds", "export").output == exported)
+    _ = try other.run("feeds", "import", "-", input: withMode)
+    #expect(try other.run("feeds", "export").output == withMode)
   }
 
   @Test("A file that is no OPML is exit 65 and adds nothing")

@@ -71,6 +71,36 @@ struct OPMLTests {
     #expect(try OPML.read(Array(again.write().utf8)).write() == again.write())
   }
 
+  @Test func `what other readers wrote beside a folder survives, and an empty folder with it`() throws {
+    let list = """
+      <opml xmlns:frss="https://freshrss.org/opml" version="2.0"><body>
+      <outline text="Sea/Coast" title="Sea/Coast" category="/a" frss:unknown="1"><outline text="Inner" isOpen="false">
+      <outline text="Harbour" xmlUrl="https://harbour.example/feed"/></outline></outline>
+      <outline text="Lists" frss:opmlUrl="https://lists.example/all.opml"/></body></opml>
+      """
+    let read = try OPML.read(Array(list.utf8))
+    #expect(read.outlines.map(\.folder) == ["Sea∕Coast/Inner"])
+    #expect(read.folders["Sea∕Coast"]?.map(\.name) == ["frss:unknown", "category"])
+    #expect(read.folders["Sea∕Coast/Inner"] == [OutlineAttribute(name: "isOpen", value: "false")])
+    let written = read.write()
+    #expect(written.contains("<outline text=\"Sea/Coast\" title=\"Sea/Coast\" frss:unknown=\"1\" category=\"/a\">"))
+    #expect(written.contains("xmlns:frss=\"https://freshrss.org/opml\""))
+    #expect(try OPML.read(Array(written.utf8)).folders == read.folders)
+  }
+
+  @Test func `whether pages are read travels with the list, and only as our own attribute`() throws {
+    let outlines = [
+      OPMLOutline(title: "A", xmlURL: "https://a.example/", fullText: .auto),
+      OPMLOutline(title: "B", xmlURL: "https://b.example/", fullText: .off),
+      OPMLOutline(title: "C", xmlURL: "https://c.example/"),
+    ]
+    let written = OPML(outlines: outlines).write()
+    #expect(written.contains("courant:fullText=\"auto\""))
+    #expect(try OPML.read(Array(written.utf8)).outlines.map(\.fullText) == [.auto, .off, nil])
+    let foreign = "<opml><body><outline fullText='on' xmlUrl='https://a.example/'/></body></opml>"
+    #expect(try OPML.read(Array(foreign.utf8)).outlines.map(\.fullText) == [nil])
+  }
+
   @Test func `an attribute that could not be written as XML is left out, not the list broken`() throws {
     let outline = OPMLOutline(
       title: "A", xmlURL: "https://a.example/",

@@ -20,9 +20,10 @@ struct FeedsExport: Verb {
     let outlines = try store.feeds().map { record in
       OPMLOutline(
         title: record.feed.title ?? record.feed.url, xmlURL: record.feed.url, htmlURL: record.feed.siteURL,
-        folder: record.feed.folder, language: record.feed.language, others: attributes[record.feed.id] ?? [])
+        folder: record.feed.folder, language: record.feed.language, fullText: record.feed.fullText,
+        others: attributes[record.feed.id] ?? [])
     }
-    let text = OPML(title: "Courant", outlines: outlines).write()
+    let text = OPML(title: "Courant", outlines: outlines, folders: try store.folderAttributes()).write()
     try environment.console.write(text.hasSuffix("\n") ? text : text + "\n")
   }
 }

@@ -9,7 +9,8 @@ struct FeedsImport: Verb {
     commandName: "import", abstract: "Subscribe to every feed of an OPML file; feeds that are there already stay.",
     discussion: """
       Nothing is asked now: the next sync does that. A file that is not OPML is exit 65, and nothing is added. Folders
-      stay as they are nested, and so does what other readers wrote beside the feeds: feeds export gives it back.
+      stay as they are nested, and so does what other readers wrote beside feeds and folders: feeds export gives it
+      back. Whether pages are read for their full text comes with a list that we exported; --full-text is for all of it.
 
       Examples:
         courant feeds import Feeds/world.opml
@@ -35,7 +36,7 @@ struct FeedsImport: Verb {
     let askable = outlines.filter { Self.isWebAddress($0.xmlURL) }
     let attributes = Dictionary(askable.map { (FeedID.derived(from: $0.xmlURL), $0.kept) }) { first, _ in first }
     let outcome = try environment.openStore(.write).addFeeds(
-      askable.map(feed), attributes: attributes, at: environment.now)
+      askable.map(feed), attributes: attributes, folders: list.folders, at: environment.now)
     let skipped = outlines.filter { !Self.isWebAddress($0.xmlURL) }
     for outline in skipped {
       environment.console.say(
@@ -81,7 +82,7 @@ struct FeedsImport: Verb {
     Feed(
       id: .derived(from: outline.xmlURL), url: outline.xmlURL, title: outline.title.isEmpty ? nil : outline.title,
       siteURL: outline.htmlURL, folder: outline.folder, language: outline.language, allowsPrivateAddress: allowPrivate,
-      fullText: fullText ? .on : nil)
+      fullText: fullText ? .on : outline.fullText)
   }
 
   private static func isWebAddress(_ url: String) -> Bool {
