@@ -7,6 +7,12 @@ public struct XMLStartTag {
   /// How many attributes there are, declarations of namespaces not counted.
   public var attributeCount: Int { attributes.count }
 
+  /// Whether any attribute has a prefix: `xml:base` and its like.
+  public var hasPrefixedAttribute: Bool {
+    for attribute in attributes where attribute.prefix != nil { return true }
+    return false
+  }
+
   /// The value of an attribute by its local name; the prefix must be the one given (nil: none). Nil if it is missing.
   public func value(_ local: StaticString, prefix: StaticString? = nil) -> String? {
     attribute(local, prefix: prefix)?.text

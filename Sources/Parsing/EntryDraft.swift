@@ -92,7 +92,7 @@ extension [Author] {
 extension [String] {
   /// The texts in their order, each once.
   var withoutRepetitions: [String] {
-    guard count > 1 else { return self }
+    guard count > 1, mayRepeat else { return self }
     // two or three texts, the usual case, are compared faster than hashed
     if count > 8 {
       var seen: Set<String> = []
@@ -102,6 +102,17 @@ extension [String] {
       return indices.filter { !isRepetition($0) }.map { self[$0] }
     }
     return self
+  }
+
+  /// False only if no text can stand twice: all differ by length and first byte.
+  private var mayRepeat: Bool {
+    var seen: UInt64 = 0
+    for text in self {
+      let sign = UInt64(truncatingIfNeeded: text.utf8.count &* 29 &+ Int(text.utf8.first ?? 0))
+      if seen & (1 &<< (sign & 63)) != 0 { return true }
+      seen |= 1 &<< (sign & 63)
+    }
+    return false
   }
 
   private func isRepetition(_ index: Int) -> Bool {

@@ -11,6 +11,7 @@ extension FeedReader {
     case .entry: beginInEntry(element, tag)
     case .image: if element == .url { collect(TextCapture(.url, .text)) } else { skip() }
     case .mediaGroup: beginInGroup(element, tag)
+    case .category: if element == .category { addCategory(tag) } else { skip() }
     case .owner: if element == .name { collect(TextCapture(.owner, .text)) } else { skip() }
     case .source: if element == .author { collect(TextCapture(.author, .person)) } else { skip() }
     case .skipList:
@@ -24,7 +25,9 @@ extension FeedReader {
     case .rss: enterRoot(.rss, .root)
     case .rdf: enterRoot(.rdf, .root)
     case .feed: enterRoot(.atom, .feed)
-    case .channel: enterRoot(.rss, .feed)
+    case .channel:
+      if draft.format == nil { addChannelDefinition(tag) }
+      enterRoot(.rss, .feed)
     case .item where draft.format == nil && tag.name.local == "entry":
       draft.format = .atom
       beginEntry(tag)
@@ -32,6 +35,14 @@ extension FeedReader {
     default: skip()
     }
     if draft.format != nil { draft.language.offer(scopes.last?.language, rank: 1) }
+  }
+
+  /// The Channel Definition Format (W3C note of 1997) states address and time of change as attributes of a channel
+  /// without `rss` around it, and of its items.
+  private func addChannelDefinition(_ tag: XMLStartTag) {
+    guard tag.attributeCount > 0 else { return }
+    draft.link.offer((tag.value("HREF") ?? tag.value("href")).map { link($0) }, rank: 1)
+    draft.updated.offer((tag.value("LASTMOD") ?? tag.value("lastmod")).flatMap { DateReader.read($0) }, rank: 1)
   }
 
   private func enterRoot(_ format: FeedFormat, _ place: Place) {
@@ -87,8 +98,10 @@ extension FeedReader {
         skip()
       }
     case .guid:
-      let isPermalink = tag.value("isPermaLink") ?? tag.value("ispermalink") ?? tag.value("isPermalink")
-      entry?.guidIsLink = draft.format != .atom && isPermalink?.lowercased() != "false"
+      let isNoLink =
+        tag.isValue("isPermaLink", "false") ?? tag.isValue("ispermalink", "false")
+        ?? tag.isValue("isPermalink", "false")
+      entry?.guidIsLink = draft.format != .atom && isNoLink != true
       collect(TextCapture(.guid, .text))
     case .enclosure: addEnclosure(tag)
     case .mediaGroup: enter(.mediaGroup)
@@ -203,7 +216,7 @@ extension FeedReader {
     }
     let name = term.isEmpty ? tag.value("label") ?? "" : term
     if !name.isEmpty { entry?.entry.categories.append(name.collapsed) }
-    skip()
+    if tag.has("text") { enter(.category) } else { skip() }
   }
 
   /// RFC 6721: the entry with this id is gone.

@@ -23,6 +23,8 @@ final class FeedReader: XMLHandler {
     case mediaGroup
     /// In `itunes:owner` of a feed.
     case owner
+    /// In a category of an entry that may hold others: iTunes nests them.
+    case category
     /// In `skipHours` or `skipDays`.
     case skipList
     /// In `source` of an Atom entry.
@@ -91,7 +93,7 @@ final class FeedReader: XMLHandler {
       skipDepth += 1
       return
     }
-    if tag.attributeCount > 0 { enterScope(tag) }
+    if tag.hasPrefixedAttribute { enterScope(tag) }
     begin(element, tag)
   }
 
@@ -160,6 +162,10 @@ final class FeedReader: XMLHandler {
     {
       entry?.entry.guid = about
       entry?.guidIsLink = true
+    }
+    if tag.attributeCount > 0, draft.format == .rss {
+      entry?.link.offer((tag.value("HREF") ?? tag.value("href")).map { link($0) }, rank: 1)
+      entry?.updated.offer((tag.value("LASTMOD") ?? tag.value("lastmod")).flatMap { DateReader.read($0) }, rank: 1)
     }
     enter(.entry)
     entryDepth = places.count

@@ -11,6 +11,27 @@ struct RSSTests {
     #expect(feed.title == "The Harbour & Quay" && feed.titleText?.isHTML == true && feed.rights?.value == "© Post")
   }
 
+  @Test func `categories of iTunes may be nested`() throws {
+    let item = """
+      <item><itunes:category text="Society"><itunes:category text="Places"><itunes:x>y</itunes:x></itunes:category>
+      </itunes:category><category>Sea</category><title>T</title></item>
+      """
+    let feed = try parse(rss(item, attributes: "xmlns:itunes=\"http://www.itunes.com/dtds/podcast-1.0.dtd\""))
+    #expect(feed.entries.first?.categories == ["Society", "Places", "Sea"])
+    #expect(feed.entries.first?.title?.value == "T")
+  }
+
+  @Test func `the Channel Definition Format states address and time of change as attributes`() throws {
+    let feed = try parse(
+      """
+      <CHANNEL HREF="https://harbour.example/" LASTMOD="2004-04-07T04:05:43Z"><TITLE>Harbour</TITLE>
+      <ITEM HREF="https://harbour.example/1" LASTMOD="2004-04-06T04:05:43Z"><TITLE>One</TITLE></ITEM></CHANNEL>
+      """)
+    #expect(feed.link == "https://harbour.example/" && feed.updated?.iso8601 == "2004-04-07T04:05:43Z")
+    #expect(feed.entries.first?.link == "https://harbour.example/1")
+    #expect(feed.entries.first?.updated?.iso8601 == "2004-04-06T04:05:43Z")
+  }
+
   @Test func `every field of an item is read`() throws {
     let item = """
       <item><title>Ferry resumes service</title><link>https://harbour.example/ferry</link>
