@@ -89,7 +89,7 @@ let package = Package(
       path: "Tests/Benchmarks", swiftSettings: strict),
     .executableTarget(
       name: "courant-train", dependencies: ["News", "Deduplication"], path: "Tests/Training", swiftSettings: strict),
-    .target(name: "TestSupport", dependencies: ["News"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(name: "TestSupport", dependencies: ["News", "CZlib"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("News"),
     tests("Fetching", ["News", "CZlib"]), tests("Markup", ["News", "CLibXML2"]), tests("Deduplication", ["News"]),
     tests("Claims", ["News"]),

@@ -100,7 +100,7 @@ final class CurlMultiLoop {
     guard let handle = transfer.handle else { return }
     curl_multi_remove_handle(multi, handle.easy)
     _ = handle.release()
-    idleHandles.append(handle)
+    keep(handle)
     queues.finished(host: transfer.hostKey)
   }
 
@@ -124,14 +124,26 @@ final class CurlMultiLoop {
         finish(transfer, .failure(failure))
         continue
       }
-      guard let handle = idleHandles.popLast() ?? EasyHandle(configuration) else {
+      guard let handle = handle(for: transfer) else {
         queues.finished(host: transfer.hostKey)
         finish(transfer, .failure(FetchFailure(.connection, "no memory for another transfer")))
         continue
       }
+      if transfer.startedAt == nil { transfer.startedAt = configuration.now() }
       handle.prepare(transfer)
       curl_multi_add_handle(multi, handle.easy)
     }
+  }
+
+  /// A handle for the next hop of a transfer: one of its own where a person set something for its feed, so that nothing of
+  /// that reaches another feed.
+  private func handle(for transfer: Transfer) -> EasyHandle? {
+    if let access = transfer.request.access { return EasyHandle(configuration.with(access)) }
+    return idleHandles.popLast() ?? EasyHandle(configuration)
+  }
+
+  private func keep(_ handle: EasyHandle) {
+    if !handle.isPersonal { idleHandles.append(handle) }
   }
 
   /// Why a hop may not start at all: its host asked to be left alone, or a proxy would hide its address from us.
@@ -146,7 +158,7 @@ final class CurlMultiLoop {
       }
       heldHosts[transfer.hostKey] = nil
     }
-    if configuration.proxy != nil, !transfer.request.allowsPrivateAddress,
+    if configuration.proxy(for: transfer.request) != nil, !transfer.request.allowsPrivateAddress,
       AddressRules.isPrivateName(transfer.chain.current.host)
     {
       return .forbiddenAddress(transfer)
@@ -177,8 +189,9 @@ final class CurlMultiLoop {
     transfer.millisecondsLeft -= handle.milliseconds
     queues.finished(host: transfer.hostKey)
     let result = HopResult(handle, transfer, code)
+    transfer.address = handle.address
     let body = handle.release()
-    idleHandles.append(handle)
+    keep(handle)
     switch result {
     case .redirect(let location, let isPermanent, let cookies):
       follow(transfer, location: location, isPermanent: isPermanent, setCookies: cookies)

@@ -26,6 +26,10 @@ final class EasyHandle {
   private(set) var status = 0
   private(set) var headers = WireHeaders()
   private(set) var body: [UInt8] = []
+  /// Serves one feed for which a person set something, and nobody after it.
+  private(set) var isPersonal = false
+  private let isProxied: Bool
+  private let certificates: String?
   private let errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
   private let bodyLimit: Int
   private let headerLimit: Int
@@ -41,6 +45,8 @@ final class EasyHandle {
     self.easy = easy
     bodyLimit = configuration.bodyLimit
     headerLimit = configuration.headerLimit
+    isProxied = configuration.proxy != nil
+    certificates = configuration.caFile
     let this = Unmanaged.passUnretained(self).toOpaque()
     _ = courant_set_pointer(easy, CURLOPT_PRIVATE, this)
     _ = courant_set_pointer(easy, CURLOPT_ERRORBUFFER, errorText)
@@ -71,8 +77,11 @@ final class EasyHandle {
     errorText[0] = 0
     _ = courant_set_string(easy, CURLOPT_URL, transfer.currentURL)
     _ = courant_set_long(easy, CURLOPT_TIMEOUT_MS, max(1, transfer.millisecondsLeft))
-    setCredentials(transfer.chain.credentials)
-    setHeaders(transfer)
+    isPersonal = transfer.request.access != nil
+    let access = transfer.chain.isHome ? transfer.request.access : nil
+    setCredentials(access?.basicCredentials ?? transfer.chain.credentials)
+    if isPersonal { setTrust(access) }
+    setHeaders(transfer, access)
   }
 
   /// Lets go of the transfer, and hands over what it brought.
@@ -94,6 +103,15 @@ final class EasyHandle {
     var microseconds: curl_off_t = 0
     _ = courant_get_offset(easy, CURLINFO_TOTAL_TIME_T, &microseconds)
     return Int(microseconds / 1000)
+  }
+
+  /// The address that the finished hop was connected to; nil without a connection, or if that was a proxy's.
+  var address: String? {
+    var text: UnsafeMutablePointer<CChar>?
+    guard !isProxied, courant_get_string(easy, CURLINFO_PRIMARY_IP, &text) == CURLE_OK, let text, text[0] != 0 else {
+      return nil
+    }
+    return String(cString: text)
   }
 
   private func setConstants(_ configuration: FetchConfiguration) {
@@ -139,14 +157,26 @@ final class EasyHandle {
     _ = courant_set_string(easy, CURLOPT_PASSWORD, password)
   }
 
+  /// Whom this hop trusts: what a person set for the feed holds at its own origin only. A pinned key takes the place of the
+  /// other checks, as who sets one means a server that no authority vouches for.
+  private func setTrust(_ access: FeedAccess?) {
+    let isPinned = access?.pin != nil
+    _ = courant_set_string(easy, CURLOPT_PINNEDPUBLICKEY, access?.pin)
+    _ = courant_set_long(easy, CURLOPT_SSL_VERIFYPEER, isPinned ? 0 : 1)
+    _ = courant_set_long(easy, CURLOPT_SSL_VERIFYHOST, isPinned ? 0 : 2)
+    if let file = access?.certificates ?? certificates { _ = courant_set_string(easy, CURLOPT_CAINFO, file) }
+  }
+
   /// The headers of our own, as raw lines: validators must arrive byte for byte as they came.
-  private func setHeaders(_ transfer: Transfer) {
+  private func setHeaders(_ transfer: Transfer, _ access: FeedAccess?) {
     curl_slist_free_all(list)
     list = nil
     list = curl_slist_append(list, "Accept-Encoding: gzip, deflate")
     append("If-None-Match: ", transfer.request.validators.etag)
     append("If-Modified-Since: ", transfer.request.validators.lastModified)
     append("Cookie: ", transfer.chain.cookieHeader)
+    if case .bearer(let token)? = access?.credentials { append("Authorization: Bearer ", token.revealed) }
+    for header in access?.headers ?? [] { append(header.name + ": ", header.value.revealed) }
     _ = courant_set_list(easy, CURLOPT_HTTPHEADER, list)
   }
 
@@ -193,5 +223,12 @@ final class EasyHandle {
     if body.isEmpty { body.reserveCapacity(max(announced, part.count)) }
     body.append(contentsOf: part)
     return true
+  }
+}
+
+extension FeedAccess {
+  /// `user:password`, percent-encoded; nil without them.
+  fileprivate var basicCredentials: String? {
+    if case .basic(let pair)? = credentials { pair.revealed } else { nil }
   }
 }

@@ -53,6 +53,16 @@ public final class Fetcher: Sendable {
     WebAddress(url)?.hostKey
   }
 
+  /// A URL without user, password and fragment, as it is asked and may be shown; any other text as it is.
+  public static func plainURL(_ url: String) -> String {
+    WebAddress(url)?.text ?? url
+  }
+
+  /// `user:password` of a URL, percent-encoded as it stands there; nil if it has none.
+  public static func credentials(in url: String) -> String? {
+    WebAddress(url)?.credentials
+  }
+
   private func wireAnswer(_ request: FetchRequest, _ address: WebAddress) async -> Result<WireAnswer, FetchFailure> {
     let id = mailbox.newID()
     let isCancelled = Locked(false)

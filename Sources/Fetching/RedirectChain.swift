@@ -26,7 +26,8 @@ struct RedirectChain: Sendable {
   private let first: WebAddress
   private let limit: Int
   private var isUnbroken = true
-  private var hops = 0
+  /// Redirects that were followed.
+  private(set) var hops = 0
   private var cookies = FetchCookies()
   private var visits: Set<Visit> = []
 
@@ -42,6 +43,10 @@ struct RedirectChain: Sendable {
 
   /// `user:password`, percent-encoded, for the next request.
   var credentials: String? { mayHaveCredentials(current) ? first.credentials : nil }
+
+  /// Whether the next request goes to the origin of the first URL (or the same host, gone from http to https): the only
+  /// one that gets what was meant for it alone.
+  var isHome: Bool { mayHaveCredentials(current) }
 
   /// The URL that a store may keep instead of the first one: ``permanent``, with the credentials that go there.
   var permanentURL: String? {

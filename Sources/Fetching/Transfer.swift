@@ -12,9 +12,14 @@ final class Transfer {
   var millisecondsLeft: Int
   /// The host of the hop that waits or runs.
   var hostKey: String
+  /// When the first hop began; nil before.
+  var startedAt: Timestamp?
+  /// The address that the last hop was connected to.
+  var address: String?
   /// The handle that the running hop uses; nil while it waits.
   var handle: EasyHandle?
   private let start: WebAddress
+  private let millisecondsAtFirst: Int
   private var continuation: Continuation?
 
   /// A fetch that has not begun.
@@ -27,7 +32,8 @@ final class Transfer {
     self.continuation = continuation
     start = address
     chain = RedirectChain(start: address, limit: configuration.maxRedirects)
-    millisecondsLeft = Int(configuration.totalTimeout * 1000)
+    millisecondsAtFirst = Int(configuration.totalTimeout * 1000)
+    millisecondsLeft = millisecondsAtFirst
     hostKey = address.hostKey
   }
 
@@ -40,9 +46,26 @@ final class Transfer {
   /// The URL of the hop that waits or runs; the exact text of the request where nothing was taken out of it.
   var currentURL: String { chain.current.text }
 
+  /// How it went so far; nil if no hop has begun.
+  private var trace: FetchTrace? {
+    startedAt.map { started in
+      FetchTrace(
+        startedAt: started, milliseconds: max(0, millisecondsAtFirst - millisecondsLeft), hops: chain.hops,
+        address: address, isPrivate: address.map { AddressRules.isPublic(literal: $0) == false } ?? false)
+    }
+  }
+
   /// Gives the caller its answer; a second answer is none.
   func finish(_ result: Result<WireAnswer, FetchFailure>) {
-    continuation?.resume(returning: result)
-    continuation = nil
+    guard let continuation else { return }
+    switch result {
+    case .success(var answer):
+      answer.trace = trace
+      continuation.resume(returning: .success(answer))
+    case .failure(var failure):
+      failure.trace = trace
+      continuation.resume(returning: .failure(failure))
+    }
+    self.continuation = nil
   }
 }

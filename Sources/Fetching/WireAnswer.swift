@@ -24,6 +24,8 @@ struct WireAnswer: Sendable {
   var finalURL: String
   /// Where an unbroken chain of permanent redirects from the start led.
   var permanentURL: String?
+  /// How the request went.
+  var trace: FetchTrace?
 
   /// What the answer comes to; decompresses the body.
   /// - Parameters:
@@ -83,14 +85,17 @@ struct WireAnswer: Sendable {
   private func failure(_ kind: FetchFailure.Kind, _ detail: String) -> FetchFailure {
     var failure = FetchFailure(kind, detail, status: status, finalURL: finalURL)
     failure.maxAge = headers.cacheControl.flatMap(CacheControl.maxAge)
+    failure.trace = trace
     return failure
   }
 
   private var fetchedHeaders: FetchedHeaders {
-    FetchedHeaders(
+    var fetched = FetchedHeaders(
       status: status, contentType: headers.contentType,
       validators: Validators(etag: headers.etag, lastModified: headers.lastModified),
       maxAge: headers.cacheControl.flatMap(CacheControl.maxAge), finalURL: finalURL, permanentURL: permanentURL,
       wireBytes: body.count)
+    fetched.trace = trace
+    return fetched
   }
 }

@@ -30,6 +30,8 @@ public struct FetchRequest: Sendable, Hashable {
   /// A redirect to another origin (scheme, name and port) is not followed but told, because whoever asks has to look
   /// first whether that place may be asked.
   public var staysOnOrigin = false
+  /// What a person set about how this feed is asked; nil: nothing.
+  public var access: FeedAccess?
 
   /// A request for a URL.
   public init(
@@ -58,6 +60,8 @@ public struct FetchedHeaders: Sendable, Hashable {
   public var permanentURL: String?
   /// Body bytes that came over the wire, before decompression.
   public var wireBytes: Int
+  /// How the request went; nil for a file.
+  public var trace: FetchTrace?
 
   /// Headers from their parts.
   public init(
@@ -134,6 +138,8 @@ public struct FetchFailure: Sendable, Hashable, Error {
   public var maxAge: Int?
   /// What came of a body that was cut; nil for every other failure.
   public var partial: PartialBody?
+  /// How the request went; nil if none was made.
+  public var trace: FetchTrace?
 
   /// The beginning of a body that was cut: its complete items may be read. It never carries validators.
   public struct PartialBody: Sendable, Hashable {

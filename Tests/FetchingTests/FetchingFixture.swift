@@ -1,4 +1,3 @@
-import CZlib
 import Fetching
 import News
 import TestSupport
@@ -52,32 +51,6 @@ extension FetchOutcome {
 
   var isNotModified: Bool {
     if case .notModified = self { true } else { false }
-  }
-}
-
-/// The forms of compression that servers use.
-enum Compression: Int32, CaseIterable {
-  case gzip = 31
-  case zlib = 15
-  case rawDeflate = -15
-}
-
-/// Compresses; for the server's side of a test.
-func compress(_ bytes: [UInt8], _ form: Compression = .gzip) -> [UInt8] {
-  var stream = z_stream()
-  _ = courant_deflate_init(&stream, 9, form.rawValue)
-  defer { deflateEnd(&stream) }
-  var input = bytes
-  let room = Int(deflateBound(&stream, UInt(bytes.count))) + 32
-  return input.withUnsafeMutableBufferPointer { input in
-    stream.next_in = input.baseAddress
-    stream.avail_in = UInt32(input.count)
-    return [UInt8](unsafeUninitializedCapacity: room) { output, count in
-      stream.next_out = output.baseAddress
-      stream.avail_out = UInt32(room)
-      _ = deflate(&stream, Z_FINISH)
-      count = room - Int(stream.avail_out)
-    }
   }
 }
 
