@@ -23,6 +23,7 @@ public enum Schema {
     Migration(8, PackageResources.V0008__corrections_sql),
     Migration(9, PackageResources.V0009__exchange_sql),
     Migration(11, PackageResources.V0011__as_published_sql),
+    Migration(12, PackageResources.V0012__requests_sql),
     Migration(16, PackageResources.V0016__folders_sql),
   ]
 

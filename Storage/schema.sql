@@ -40,7 +40,7 @@ CREATE INDEX feed_due ON feed (next_due)
 CREATE TABLE host_hold (
   host TEXT PRIMARY KEY,               -- name:port
   until INTEGER NOT NULL
-) WITHOUT ROWID;
+, gap INTEGER) WITHOUT ROWID;
 
 CREATE TABLE article (
   pk INTEGER PRIMARY KEY,              -- internal; the rowid of the search index
@@ -481,6 +481,59 @@ CREATE TABLE feed_attribute (
   value TEXT NOT NULL,
   PRIMARY KEY (feed, place)
 ) WITHOUT ROWID;
+
+CREATE TABLE request (
+  pk INTEGER PRIMARY KEY,
+  feed INTEGER,                        -- feed.pk; NULL for pages, robots.txt and addresses without a subscription
+  cause TEXT NOT NULL,                 -- schedule, named, all, add, check, discover, page, robots
+  at INTEGER NOT NULL,
+  host TEXT NOT NULL,                  -- name:port that was asked first
+  url TEXT NOT NULL,                   -- as asked, without user and password
+  sent_etag TEXT,                      -- If-None-Match and If-Modified-Since as sent
+  sent_last_modified TEXT,
+  status INTEGER,                      -- NULL without an answer
+  outcome TEXT NOT NULL,               -- fetched, not_modified, or the kind of failure
+  etag TEXT,                           -- validators of the answer
+  last_modified TEXT,
+  bytes INTEGER NOT NULL,              -- of the body, over the wire
+  milliseconds INTEGER NOT NULL,
+  hops INTEGER NOT NULL,               -- redirects followed
+  answered_host TEXT,                  -- name:port that answered, where it is another one
+  permanent_url TEXT,                  -- where 301 and 308 led
+  retry_after INTEGER,                 -- seconds
+  max_age INTEGER,                     -- seconds
+  address TEXT,                        -- connected to, in numbers
+  private INTEGER NOT NULL,            -- 0 public or unknown, 1 private with leave, 2 private without
+  poll_minutes INTEGER,                -- what the document said: ttl or sy:updatePeriod
+  skip_hours INTEGER,                  -- bit 0 for midnight UTC
+  skip_days INTEGER,                   -- bit 0 for Sunday
+  new_items INTEGER,                   -- NULL where no document was read
+  pace REAL                            -- items a day by the dates of the newest
+);
+
+CREATE TABLE feed_answer (
+  feed INTEGER PRIMARY KEY REFERENCES feed (pk),
+  at INTEGER NOT NULL,
+  status INTEGER NOT NULL,
+  content_type TEXT,
+  etag TEXT,
+  last_modified TEXT,
+  max_age INTEGER,
+  final_url TEXT NOT NULL,
+  permanent_url TEXT,
+  wire_bytes INTEGER NOT NULL,
+  body BLOB NOT NULL
+);
+
+CREATE TABLE feed_access (
+  feed INTEGER PRIMARY KEY REFERENCES feed (pk),
+  credentials TEXT,                    -- 'basic USER:PASSWORD', percent-encoded, or 'bearer TOKEN'
+  headers TEXT,                        -- NAME: VALUE, one a line
+  proxy TEXT,                          -- a URL, or empty for none
+  user_agent TEXT,
+  certificates TEXT,                   -- path of a file
+  pin TEXT                             -- sha256//BASE64 of the server's public key
+);
 
 CREATE TABLE folder_attribute (
   folder TEXT NOT NULL,                -- path as in feed.folder

@@ -124,6 +124,8 @@ public struct FeedUpdate: Sendable, Hashable {
   public var withdrawn: [ArticleID]
   /// What is remembered of the feed's documents from now on; nil where nothing new is.
   public var listing: FeedListing?
+  /// The request, for the log; nil if none was made.
+  public var request: LoggedRequest?
 
   /// What a poll came to.
   public init(

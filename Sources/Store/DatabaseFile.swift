@@ -15,6 +15,13 @@ enum DatabaseFile {
     return stat(path, &facts) == 0 ? Int(facts.st_size) : 0
   }
 
+  /// Makes an empty file that nobody but its owner can read, before SQLite opens it: a store holds secrets.
+  static func createPrivately(_ path: String) throws(StoreError) {
+    let file = Glibc.open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw failure("cannot write", path) }
+    Glibc.close(file)
+  }
+
   static func exists(_ path: String) -> Bool {
     access(path, F_OK) == 0
   }

@@ -9,6 +9,8 @@ struct FeedWriter {
     var title: String?
     var siteURL: String?
     var language: String?
+    /// It was never asked by a pass; an answer of `feeds add` may lie there.
+    var isNew: Bool
   }
 
   private let now: Timestamp
@@ -25,7 +27,7 @@ struct FeedWriter {
     list = try connection.statement(
       "INSERT INTO feed_listing VALUES (?, ?) ON CONFLICT (feed) DO UPDATE SET listing = excluded.listing")
     select = try connection.statement(
-      "SELECT pk, health, title, site_url, language FROM feed WHERE id = ? AND removed_at IS NULL")
+      "SELECT pk, health, title, site_url, language, last_polled IS NULL FROM feed WHERE id = ? AND removed_at IS NULL")
     update = try connection.statement(
       """
       UPDATE feed SET health = ?, etag = ?, last_modified = ?, body_hash = ?, last_polled = ?, last_success = ?, \
@@ -40,7 +42,7 @@ struct FeedWriter {
     return try select.first { row in
       Stored(
         key: row.int64(), health: row.text(), title: row.optionalText(), siteURL: row.optionalText(),
-        language: row.optionalText())
+        language: row.optionalText(), isNew: row.bool())
     }
   }
 
@@ -69,6 +71,7 @@ struct FeedWriter {
     update.bind(articlesNew)
     update.bind(stored.key)
     try update.run()
+    if stored.isNew, record.lastPolled != nil { try FeedAnswerRows.delete(feed: stored.key, connection) }
     if health != stored.health { try log.add(.health, .feed, record.feed.id.text) }
     try describe(record.feed, over: stored)
   }

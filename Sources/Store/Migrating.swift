@@ -36,6 +36,7 @@ extension Store {
     let partial = copy + ".partial"
     DatabaseFile.remove(partial)
     defer { DatabaseFile.remove(partial) }
+    try DatabaseFile.createPrivately(partial)
     let source = try DatabaseQueue(path: path)
     let target = try DatabaseQueue(path: partial)
     try source.backup(to: target)

@@ -106,6 +106,11 @@ extension SQLStatement {
     sqlite3_bind_double(handle, parameter, number)
   }
 
+  mutating func bind(_ number: Double?) {
+    guard let number else { return bindNull() }
+    bind(number)
+  }
+
   mutating func bind(_ text: String) {
     parameter += 1
     var text = text
@@ -169,6 +174,14 @@ extension SQLStatement {
   mutating func double() -> Double {
     defer { column += 1 }
     return sqlite3_column_double(handle, column)
+  }
+
+  mutating func optionalDouble() -> Double? {
+    guard sqlite3_column_type(handle, column) != SQLITE_NULL else {
+      column += 1
+      return nil
+    }
+    return double()
   }
 
   mutating func optionalText() -> String? {

@@ -8,6 +8,7 @@ extension Store {
     let partial = file + ".partial"
     DatabaseFile.remove(partial)
     defer { DatabaseFile.remove(partial) }
+    try DatabaseFile.createPrivately(partial)
     do {
       let copy = try DatabaseQueue(path: partial)
       try queue.backup(to: copy)

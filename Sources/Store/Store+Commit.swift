@@ -2,7 +2,8 @@ public import News
 
 extension Store {
   /// Writes down what polls came to, all of them in one transaction: the feeds' rows, articles, versions, search index
-  /// and change log. Articles with new words wait for their story from then on.
+  /// and change log, the request log, and the hosts that asked for a pause. Articles with new words wait for their story from
+  /// then on.
   ///
   /// Writing the same updates twice is the same as once. A feed that was removed meanwhile is passed over; a pause
   /// that a person made meanwhile stands.
@@ -11,6 +12,7 @@ extension Store {
     try write("cannot write what was fetched to") { connection in
       var feeds = try FeedWriter(connection, at: now)
       var articles = try ArticleWriter(connection, at: now)
+      var requests = try RequestWriter(connection)
       for update in updates {
         guard let feed = try feeds.find(update.record.feed.id) else { continue }
         let before = articles.counts.articlesNew
@@ -18,6 +20,7 @@ extension Store {
         if let listing = update.listing { try feeds.remember(listing, of: feed) }
         for id in update.withdrawn { try articles.withdraw(id) }
         try feeds.write(update.record, over: feed, articlesNew: articles.counts.articlesNew - before)
+        if let request = update.request { try requests.write(request, feed: feed.key) }
       }
       try articles.finish()
       return articles.counts

@@ -8,8 +8,12 @@ extension Store {
   /// - Parameters:
   ///   - attributes: of the feeds' outlines in OPML, kept for ``outlineAttributes()``.
   ///   - folders: attributes of the folders' outlines by their paths, kept for ``folderAttributes()``.
+  ///   - access: how feeds are asked, where something was set about it.
+  ///   - answers: what the feeds have answered already, for their first sync.
+  ///   - requests: what was asked to find them, for the request log.
   public func addFeeds(
     _ feeds: [Feed], attributes: [FeedID: [OutlineAttribute]] = [:], folders: [String: [OutlineAttribute]] = [:],
+    access: [FeedID: FeedAccess] = [:], answers: [FeedID: FirstAnswer] = [:], requests: [LoggedRequest] = [],
     at now: Timestamp
   ) throws(StoreError) -> AddedFeeds {
     try write("cannot add feeds to") { connection in
@@ -26,17 +30,21 @@ extension Store {
           var back = feed
           back.id = known.id
           try Self.describe(known.id, attributes[feed.id] ?? [], connection)
+          if let access = access[feed.id] { try FeedAccessRows.write(access, feed: known.id, connection) }
           result.added.append(back)
         } else {
           try Self.insert(feed, at: now, connection)
           try log.add(.created, .feed, feed.id.text)
           try Self.describe(feed.id, attributes[feed.id] ?? [], connection)
+          if let access = access[feed.id] { try FeedAccessRows.write(access, feed: feed.id, connection) }
+          if let answer = answers[feed.id] { try FeedAnswerRows.write(answer, feed: feed.id, connection) }
           result.added.append(feed)
         }
       }
       for (folder, attributes) in folders.sorted(by: { $0.key < $1.key }) {
         try Self.describe(folder: folder, attributes, connection)
       }
+      try Self.log(requests, connection)
       return result
     }
   }
@@ -98,7 +106,8 @@ extension Store {
     }
   }
 
-  /// Ends a subscription. The feed's articles and their stories stay; nothing asks the feed again.
+  /// Ends a subscription. The feed's articles and their stories stay; nothing asks the feed again, and the secrets that it
+  /// was asked with are forgotten.
   public func removeFeed(_ id: FeedID, at now: Timestamp) throws(StoreError) {
     try write("cannot remove the feed", on: id.text) { connection in
       var update = try connection.statement("UPDATE feed SET removed_at = ? WHERE id = ? AND removed_at IS NULL")
@@ -107,6 +116,7 @@ extension Store {
       try update.run()
       if connection.changedRows == 0 { throw Reference.notFound("feed", id.text) }
       try Self.forgetPages(of: id, connection)
+      try FeedAccessRows.write(FeedAccess(), feed: id, connection)
     }
   }
 

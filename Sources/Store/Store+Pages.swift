@@ -84,18 +84,20 @@ extension Store {
   }
 
   /// Writes down what looks at pages came to, with the robots.txt files that were read for them and the hosts that asked
-  /// for a pause, in one transaction.
+  /// for a pause and the request log, in one transaction.
   ///
   /// Where a page's text changed, the article has a new version, or its current one is completed; the article then waits
   /// for another look at its story.
   @discardableResult
   public func commit(
-    pages: [PageUpdate], robots: [RobotsRecord] = [], heldHosts: [String: Timestamp] = [:], at now: Timestamp
+    pages: [PageUpdate], robots: [RobotsRecord] = [], heldHosts: [String: Timestamp] = [:],
+    requests: [LoggedRequest] = [], at now: Timestamp
   ) throws(StoreError) -> PageCounts {
     try write("cannot write the pages to") { connection in
       var writer = try PageWriter(connection, at: now)
       for page in pages { try writer.write(page) }
       try writer.finish()
+      try Self.log(requests, connection)
       for record in robots { try RobotsRows.write(record, connection) }
       for (host, until) in heldHosts.sorted(by: { $0.key < $1.key }) {
         try Self.hold(host, until: until, connection)

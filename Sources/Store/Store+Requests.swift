@@ -1,0 +1,88 @@
+public import News
+
+/// How much of the request log is kept.
+public enum RequestLogLimits {
+  /// Seconds: 40 days, so that a month can be judged whole.
+  public static let age: Int64 = 40 * 86_400
+  /// Rows; at some 200 bytes each the log stays near 50 MB.
+  public static let rows = 250_000
+}
+
+extension Store {
+  /// Writes requests down that belong to no pass: those of `feeds add`, `check` and `discover`.
+  public func log(_ requests: [LoggedRequest]) throws(StoreError) {
+    guard !requests.isEmpty else { return }
+    try write("cannot write the request log of") { try Self.log(requests, $0) }
+  }
+
+  /// The log, oldest first.
+  ///
+  /// - Parameters:
+  ///   - feed: only the requests of this feed, removed or not.
+  ///   - host: only the requests to this host, `name:port`, or to every port of a name.
+  public func requests(feed: FeedID? = nil, host: String? = nil) throws(StoreError) -> [LoggedRequest] {
+    try read("cannot read the request log of") { connection in
+      var conditions: [String] = []
+      if feed != nil { conditions.append(host == nil ? "f.id = ?1" : "f.id = ?2") }
+      if host != nil { conditions.append("(r.host = ?1 OR substr(r.host, 1, length(?1) + 1) = ?1 || ':')") }
+      let filter = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
+      let columns = RequestRows.columns.split(separator: ", ").map { "r." + $0 }.joined(separator: ", ")
+      var query = try connection.statement(
+        "SELECT f.id, \(columns) FROM request r LEFT JOIN feed f ON f.pk = r.feed \(filter) ORDER BY r.at, r.pk")
+      if let host { query.bind(host) }
+      if let feed { query.bind(feed.text) }
+      return try query.rows { row in
+        let id = row.optionalText().map { FeedID($0) }
+        return RequestRows.read(&row, feed: id)
+      }
+    }
+  }
+
+  /// Lets the oldest requests go, a portion at a time, so that no pass pays for many.
+  public func trimRequests(
+    at now: Timestamp, age: Int64 = RequestLogLimits.age, rows: Int = RequestLogLimits.rows, portion: Int = 2000
+  ) throws(StoreError) {
+    let last = try read("cannot read the request log of") { connection in
+      try Self.lastToGo(connection, before: now.adding(seconds: -age), rows: rows, portion: portion)
+    }
+    guard let last else { return }
+    try write("cannot trim the request log of") { connection in
+      var delete = try connection.statement("DELETE FROM request WHERE pk <= ?")
+      delete.bind(last)
+      try delete.run()
+    }
+  }
+
+  static func log(_ requests: [LoggedRequest], _ connection: Connection) throws {
+    guard !requests.isEmpty else { return }
+    var writer = try RequestWriter(connection)
+    var find = try connection.statement("SELECT pk FROM feed WHERE id = ?")
+    for request in requests {
+      var key: Int64?
+      if let feed = request.feed {
+        find.bind(feed.text)
+        key = try find.first { $0.int64() }
+      }
+      try writer.write(request, feed: key)
+    }
+  }
+
+  /// The newest of the next rows to go; nil if all may stay. Rows are made in the order of time, or nearly so.
+  private static func lastToGo(
+    _ connection: Connection, before time: Timestamp, rows: Int, portion: Int
+  ) throws -> Int64? {
+    guard let newest = try connection.number("SELECT max(pk) FROM request") else { return nil }
+    var query = try connection.statement("SELECT pk, at FROM request ORDER BY pk LIMIT ?")
+    query.bind(portion)
+    var last: Int64?
+    while try query.step() {
+      let (key, at) = (query.int64(), query.time())
+      guard at < time || key <= newest - Int64(rows) else {
+        query.reset()
+        break
+      }
+      last = key
+    }
+    return last
+  }
+}

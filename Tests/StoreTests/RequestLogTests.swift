@@ -1,0 +1,110 @@
+import News
+import Testing
+
+@testable import Store
+
+@Suite struct `The request log` {
+  private func request(_ feed: Feed, at time: Timestamp) -> LoggedRequest {
+    var request = LoggedRequest(
+      feed: feed.id, cause: .schedule, at: time, host: "a.example:443", url: feed.url,
+      sent: Validators(etag: "W/\"é\"", lastModified: "x"), status: 200, outcome: LoggedRequest.fetched)
+    request.got = Validators(etag: "\"2\"")
+    request.bytes = 17
+    request.milliseconds = 40
+    request.hops = 1
+    request.answeredHost = "b.example:443"
+    request.permanentURL = "https://b.example/"
+    request.retryAfter = 3
+    request.maxAge = 60
+    request.address = "192.0.2.1"
+    request.isPrivate = true
+    request.mayBePrivate = true
+    request.document = LoggedRequest.DocumentFacts(
+      pollMinutes: 30, skipHours: [0, 23], skipDays: [6], newItems: 2, pace: 1.5)
+    return request
+  }
+
+  @Test func `gives back what was written with a poll, by feed and by host`() throws {
+    let test = try TestStore()
+    _ = try test.store.addFeeds([feed("a"), feed("b")], at: start)
+    var updates: [FeedUpdate] = []
+    for name in ["a", "b"] {
+      var update = FeedUpdate(record: FeedRecord(feed: feed(name), addedAt: start))
+      update.request = request(feed(name), at: hours(1))
+      updates.append(update)
+    }
+    try test.store.commit(updates, at: hours(1))
+    #expect(try test.store.requests(feed: feed("a").id) == [request(feed("a"), at: hours(1))])
+    #expect(try test.store.requests(host: "a.example").count == 2)
+    #expect(try test.store.requests(host: "a.example:443").count == 2)
+    #expect(try test.store.requests(host: "a.exampl").isEmpty)
+    #expect(try test.store.requests(feed: feed("b").id, host: "a.example").count == 1)
+  }
+
+  @Test func `takes its rows in the transaction of the poll, or not at all`() throws {
+    let test = try TestStore()
+    _ = try test.store.addFeeds([feed("a")], at: start)
+    var update = FeedUpdate(record: FeedRecord(feed: feed("a"), addedAt: start))
+    update.request = request(feed("a"), at: hours(1))
+    test.faults.fail(atWrite: 3)
+    #expect(throws: StoreError.self) { try test.store.commit([update], at: hours(1)) }
+    test.faults.fail(atWrite: 0)
+    #expect(try test.store.requests().isEmpty)
+  }
+
+  @Test func `is bounded by age and by number, a portion at a time`() throws {
+    let test = try TestStore()
+    try test.store.log((0..<100).map { request(feed("a"), at: hours($0)) })
+    try test.store.trimRequests(at: hours(100), age: 3600 * 50, rows: 1000)
+    #expect(try test.store.requests().map(\.at).first == hours(50))
+    try test.store.trimRequests(at: hours(100), age: 3600 * 500, rows: 20)
+    #expect(try test.store.requests().count == 20)
+    try test.store.trimRequests(at: hours(900), age: 3600, rows: 20, portion: 5)
+    #expect(try test.store.requests().count == 15)
+    try test.store.trimRequests(at: hours(100), age: 3600 * 500, rows: 20)
+    #expect(try test.store.requests().count == 15)
+  }
+
+  @Test func `keeps the first answer until a pass has read it`() throws {
+    let test = try TestStore()
+    let answer = FirstAnswer(
+      at: start,
+      headers: FetchedHeaders(
+        status: 200, contentType: "text/xml", validators: Validators(etag: "\"1\""), finalURL: "https://x.example/"),
+      body: [1, 2, 0])
+    _ = try test.store.addFeeds([feed("a")], answers: [feed("a").id: answer], at: start)
+    #expect(try test.store.firstAnswer(of: feed("a").id) == answer)
+    var record = FeedRecord(feed: feed("a"), addedAt: start)
+    record.lastPolled = hours(1)
+    try test.store.commit([FeedUpdate(record: record)], at: hours(1))
+    #expect(try test.store.firstAnswer(of: feed("a").id) == nil)
+  }
+
+  @Test func `has nothing of what a person set about a feed, and removal forgets that`() throws {
+    let test = try TestStore()
+    var access = FeedAccess()
+    access.credentials = .basic(Secret("u:p%3A"))
+    access.headers = [FeedAccess.Header(name: "X-Key", value: Secret("a: b"))]
+    access.proxy = .url(Secret("http://u:p@proxy.example"))
+    access.userAgent = "Courant/1"
+    access.certificates = "/etc/own.pem"
+    access.pin = "sha256//x"
+    _ = try test.store.addFeeds([feed("a"), feed("b")], access: [feed("a").id: access], at: start)
+    #expect(try test.store.feedAccess() == [feed("a").id: access])
+    access.proxy = FeedAccess.Proxy.none
+    try test.store.setAccess(feed("a").id, access)
+    #expect(try test.store.feedAccess()[feed("a").id]?.proxy == FeedAccess.Proxy.none)
+    try test.store.removeFeed(feed("a").id, at: hours(1))
+    _ = try test.store.addFeeds([feed("a")], at: hours(2))
+    #expect(try test.store.feedAccess().isEmpty)
+  }
+
+  @Test func `remembers the wider gap of a host that throttled`() throws {
+    let test = try TestStore()
+    try test.store.holdHost("a.example:443", until: hours(1), gap: 7200)
+    try test.store.holdHost("a.example:443", until: hours(2), gap: 3600)
+    try test.store.holdHost("b.example:443", until: hours(2))
+    #expect(try test.store.hostGaps() == ["a.example:443": 7200])
+    #expect(try test.store.heldHosts(at: start).count == 2)
+  }
+}
