@@ -76,6 +76,7 @@ extension Poll {
     let costsADocument =
       switch kind {
       case .tooLarge, .badEncoding, .notAFeed: true
+      case .incomplete: history.failures > 0  // one cut body may be asked for again soon; one cut always costs as much
       default: false
       }
     let itemsPerDay = history.isFresh ? 0 : RateProfile(history, now: now).level * 86_400

@@ -52,6 +52,11 @@ public struct PollHistory: Sendable, Hashable {
   /// explicit sync before that time stays conditional.
   public var forceUnconditional: Bool { isUnconditionalDue }
 
+  /// Keeps at least so many seconds between two requests from now on, because the feed's host throttled one of its feeds.
+  public mutating func widen(to gap: Int) {
+    learntGap = max(learntGap, min(Int64(gap), 86_400))
+  }
+
   /// Whether a document was ever read.
   public var isFresh: Bool { since == 0 }
 

@@ -1,0 +1,146 @@
+import News
+
+/// Walks along the requests of one feed, oldest first.
+struct FeedAudit {
+  private(set) var findings = AuditFindings()
+  private let feed: AuditedFeed?
+  /// The last request that counts for the schedule: not a `feeds check`, whose answer is not kept.
+  private var last: LoggedRequest?
+  /// The validators that the answers so far leave us with; nil while no answer is known (the log may begin late).
+  private var held: Validators?
+  /// When a body last came, or an unconditional request was last made to get one.
+  private var lastBody: Timestamp?
+  private var limits = AuditedPace()
+  /// The last body was cut: the next request may be for the whole document.
+  private var isCut = false
+  private var failures = 0
+  private var isGone = false
+  private var move: (target: String, since: Timestamp)?
+
+  init(_ feed: AuditedFeed?) {
+    self.feed = feed
+  }
+
+  mutating func take(_ request: LoggedRequest) {
+    judgeValidators(request)
+    judgeURL(request)
+    if request.cause == .schedule, let last { judgeTime(request, last) }
+    findings.judge(
+      15, by: request, after: last,
+      isGone && (request.cause == .schedule || request.cause == .all)
+        ? "asked after it said that it is gone (410)" : nil)
+    if request.cause != .check { learn(request) }
+  }
+
+  // MARK: Validators: rules 1 to 4
+
+  private mutating func judgeValidators(_ request: LoggedRequest) {
+    guard let held, request.cause != .add else { return }
+    if request.isConditional {
+      let isKnown = request.sent == held
+      findings.judge(
+        held.isEmpty ? 2 : 4, by: request, after: last,
+        isKnown ? nil : "sent \(Self.text(request.sent)), where the answers before it leave \(Self.text(held))")
+      findings.judge(1, 2, by: request, nil)
+      guard let lastBody, request.cause == .schedule else { return }
+      let age = request.at.seconds(since: lastBody)
+      findings.judge(
+        3, by: request, after: last,
+        age > AuditedPace.eternity + max(86_400, Double(limits.hint ?? 0)) + AuditedPace.day
+          ? "conditional for \(Int(age / AuditedPace.day)) days on end" : nil)
+    } else {
+      let age = lastBody.map { request.at.seconds(since: $0) } ?? 0
+      let mayBreak = request.cause == .schedule && age >= AuditedPace.eternity
+      findings.judge(
+        3, by: request, after: last,
+        held.isEmpty || mayBreak || isCut
+          ? nil : "unconditional although \(Self.text(held)) was held, \(Int(age)) s after a body")
+    }
+  }
+
+  // MARK: The URL: rules 10 and 14
+
+  private mutating func judgeURL(_ request: LoggedRequest) {
+    if let last, last.url != request.url {
+      let isUpgrade = last.url.hasPrefix("http://") && request.url == "https://" + last.url.dropFirst(7)
+      let stood = move.map { $0.target == request.url ? last.at.seconds(since: $0.since) : -1 } ?? -1
+      findings.judge(
+        14, by: request, after: last,
+        isUpgrade && move != nil || stood >= AuditedPace.week
+          ? nil : "the URL changed after \(max(0, Int(stood))) s of the same permanent redirect, which takes 7 days")
+    } else if let feed {
+      let isKnown = request.url == feed.url || request.cause == .add || move?.target == feed.url || hasMoved
+      findings.judge(10, by: request, isKnown ? nil : "asked \(request.url), and the feed's URL is \(feed.url)")
+    }
+  }
+
+  /// A permanent redirect was seen at some time: the feed's URL may be another one now.
+  private var hasMoved = false
+
+  // MARK: Time: rules 5 to 7, 13 and 15
+
+  private mutating func judgeTime(_ request: LoggedRequest, _ last: LoggedRequest) {
+    let gap = request.at.seconds(since: last.at)
+    let floor = limits.floor(for: request, after: last)
+    findings.judge(
+      floor.rule, by: request, after: last,
+      gap < floor.seconds
+        ? "\(Self.seconds(gap)) s after the one before, where \(floor.why) asks for \(Self.seconds(floor.seconds)) s"
+        : nil)
+    findings.judge(6, by: request, nil)
+    if failures > 0 {
+      let least = min(1800 * Double(1 << min(failures - 1, 6)), AuditedPace.day)
+      findings.judge(
+        15, by: request, after: last,
+        gap < least
+          ? "\(Self.seconds(gap)) s after failure \(failures) in a row, which takes \(Self.seconds(least)) s" : nil)
+    }
+    if let skipped = limits.skipped(request.at) {
+      findings.judge(13, by: request, after: last, "made in \(skipped) that the publisher wants skipped")
+    }
+  }
+
+  private mutating func learn(_ request: LoggedRequest) {
+    defer { last = request }
+    limits.learn(request)
+    if request.failure == nil { isCut = false }
+    switch request.outcome {
+    case LoggedRequest.fetched:
+      (held, lastBody, failures, isGone) = (request.got, request.at, 0, false)
+    case LoggedRequest.notModified:
+      let before = held ?? request.sent
+      held = Validators(
+        etag: request.got.etag ?? before.etag, lastModified: request.got.lastModified ?? before.lastModified)
+      (failures, isGone) = (0, false)
+    default: learnFailure(request)
+    }
+    guard let target = request.permanentURL else {
+      if request.failure == nil { move = nil }
+      return
+    }
+    hasMoved = true
+    if move?.target != target { move = (target, request.at) }
+  }
+
+  private mutating func learnFailure(_ request: LoggedRequest) {
+    if !request.isConditional, request.status != nil, held?.isEmpty == false { lastBody = request.at }
+    switch request.failure {
+    case .gone: isGone = true
+    case .throttled, .cancelled: break
+    case .incomplete:
+      isCut = true
+      failures += 1
+    default: failures += 1
+    }
+  }
+
+  private static func text(_ validators: Validators) -> String {
+    let parts = [validators.etag.map { "ETag " + $0 }, validators.lastModified.map { "Last-Modified " + $0 }]
+    let text = parts.compactMap(\.self).joined(separator: ", ")
+    return text.isEmpty ? "no validator" : text
+  }
+
+  private static func seconds(_ seconds: Double) -> String {
+    seconds == seconds.rounded() ? String(Int(seconds)) : String(seconds)
+  }
+}

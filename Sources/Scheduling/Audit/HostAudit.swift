@@ -1,0 +1,101 @@
+import News
+
+/// Walks along the requests of all hosts, oldest first.
+struct HostAudit {
+  /// Connections to one host at a time (rule 16).
+  private static let mostAtOnce = 2
+  /// The longest wait that is obeyed in full: 31 days.
+  private static let longestWait = 31 * 86_400
+
+  /// What the log says of one host so far.
+  private struct Host {
+    var heldUntil: Timestamp?
+    var heldBy: LoggedRequest?
+    /// Seconds that each feed leaves since the host throttled one, and from when on.
+    var gap = 0.0
+    var gapSince: Timestamp?
+    var underWay: [LoggedRequest] = []
+    /// Requests that look for feeds, the last one.
+    var search: LoggedRequest?
+  }
+
+  private(set) var findings = AuditFindings()
+  private var hosts: [String: Host] = [:]
+  private var lastOfFeed: [FeedID: LoggedRequest] = [:]
+  private var feedOfURL: [String: FeedID] = [:]
+
+  mutating func take(_ request: LoggedRequest) {
+    var host = hosts[request.host] ?? Host()
+    judgePause(request, host)
+    judgeGap(request, host)
+    judgeConnections(request, &host)
+    judgeSearch(request, &host)
+    hosts[request.host] = host
+    judgeFeeds(request)
+    findings.judge(
+      17, by: request,
+      request.isPrivate && !request.mayBePrivate ? "connected to \(request.address ?? "a private address")" : nil)
+    learn(request)
+  }
+
+  private mutating func judgePause(_ request: LoggedRequest, _ host: Host) {
+    guard let until = host.heldUntil, let by = host.heldBy, request.at > by.end else { return }
+    findings.judge(
+      8, by: request, after: by,
+      request.at < until
+        ? "\(Int(until.seconds(since: request.at).rounded(.up))) s before the time that Retry-After named for the host"
+        : nil)
+  }
+
+  private mutating func judgeGap(_ request: LoggedRequest, _ host: Host) {
+    guard request.cause == .schedule, let since = host.gapSince, let feed = request.feed, let last = lastOfFeed[feed],
+      last.at >= since
+    else { return }
+    let gap = request.at.seconds(since: last.at)
+    findings.judge(
+      9, by: request, after: last,
+      gap <= host.gap && gap < 86_400
+        ? "\(Int(gap)) s after the one before, no slower than the \(Int(host.gap)) s that the host refused" : nil)
+  }
+
+  private mutating func judgeConnections(_ request: LoggedRequest, _ host: inout Host) {
+    host.underWay.removeAll { $0.end <= request.at }
+    findings.judge(
+      16, by: request, after: host.underWay.first,
+      host.underWay.count >= Self.mostAtOnce ? "\(host.underWay.count + 1) requests to the host at once" : nil)
+    host.underWay.append(request)
+  }
+
+  private mutating func judgeSearch(_ request: LoggedRequest, _ host: inout Host) {
+    guard request.cause == .discover || request.cause == .add else { return }
+    findings.judge(
+      12, by: request, after: host.search,
+      host.search.map { $0.end > request.at } == true ? "looking for feeds at two places at once" : nil)
+    host.search = request
+  }
+
+  private mutating func judgeFeeds(_ request: LoggedRequest) {
+    guard let feed = request.feed else { return }
+    findings.judge(
+      12, by: request,
+      feedOfURL[request.url].map { $0 != feed } == true ? "another subscription asks the same URL" : nil)
+    feedOfURL[request.url] = feed
+  }
+
+  private mutating func learn(_ request: LoggedRequest) {
+    let key = request.answeredHost ?? request.host
+    if request.failure == .throttled, let wait = request.retryAfter {
+      var host = hosts[key] ?? Host()
+      let until = request.end.adding(seconds: Int64(min(wait, Self.longestWait)))
+      if host.heldUntil.map({ $0 < until }) ?? true { (host.heldUntil, host.heldBy) = (until, request) }
+      hosts[key] = host
+    }
+    if request.status == 429, let feed = request.feed, let last = lastOfFeed[feed] {
+      var host = hosts[key] ?? Host()
+      host.gap = max(host.gap, min(request.at.seconds(since: last.at), 86_399))
+      host.gapSince = host.gapSince ?? request.at
+      hosts[key] = host
+    }
+    if let feed = request.feed, request.cause != .check { lastOfFeed[feed] = request }
+  }
+}

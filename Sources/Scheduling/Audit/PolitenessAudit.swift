@@ -1,0 +1,121 @@
+public import News
+
+/// What an audit has to know of a feed beside the log.
+public struct AuditedFeed: Sendable, Hashable {
+  /// The feed.
+  public var id: FeedID
+  /// Its URL now.
+  public var url: String
+  /// What a person set as its `User-Agent`; nil where nothing is set.
+  public var userAgent: String?
+  /// It has no next time although it is neither paused nor gone.
+  public var isStopped: Bool
+
+  /// A feed from its parts.
+  public init(id: FeedID, url: String, userAgent: String? = nil, isStopped: Bool = false) {
+    self.id = id
+    self.url = url
+    self.userAgent = userAgent
+    self.isStopped = isStopped
+  }
+}
+
+/// A request, or a pair of them, that broke a rule.
+public struct PolitenessBreach: Sendable, Hashable {
+  /// The rule, 1 to 17.
+  public var rule: Int
+  /// The feed; nil where the request belongs to none.
+  public var feed: FeedID?
+  /// The host, `name:port`.
+  public var host: String
+  /// What is wrong and how far off, for people.
+  public var what: String
+  /// The request that it is measured from; nil where one says it all.
+  public var before: LoggedRequest?
+  /// The request that breaks the rule; nil where it is the lack of one.
+  public var request: LoggedRequest?
+
+  init(_ rule: Int, _ what: String, before: LoggedRequest? = nil, _ request: LoggedRequest) {
+    self.rule = rule
+    self.feed = request.feed
+    self.host = request.host
+    self.what = what
+    self.before = before
+    self.request = request
+  }
+
+  init(_ rule: Int, feed: AuditedFeed, _ what: String) {
+    self.rule = rule
+    self.feed = feed.id
+    self.host = ""
+    self.what = what
+  }
+}
+
+/// A request log, judged by the rules of politeness. Values in, breaches out: it knows nothing of the scheduler that made
+/// the requests, and has the rules' numbers from the rules.
+public struct PolitenessAudit: Sendable {
+  /// Requests that were judged.
+  public var requests: Int
+  /// When the first one was made; nil for an empty log.
+  public var since: Timestamp?
+  /// When the last one was made.
+  public var until: Timestamp?
+  /// Requests that were held against each rule.
+  public var judged: [Int: Int] = [:]
+  /// What broke a rule, in the order of the rules and of time.
+  public var breaches: [PolitenessBreach] = []
+
+  /// Judges a log, oldest request first.
+  ///
+  /// - Parameter feeds: the feeds that we are subscribed to.
+  public init(_ log: [LoggedRequest], feeds: [AuditedFeed]) {
+    requests = log.count
+    since = log.first?.at
+    until = log.last?.at
+    var byFeed: [FeedID: [LoggedRequest]] = [:]
+    for request in log { if let feed = request.feed { byFeed[feed, default: []].append(request) } }
+    let known = Dictionary(feeds.map { ($0.id, $0) }) { first, _ in first }
+    for (id, requests) in byFeed.sorted(by: { $0.key < $1.key }) {
+      var audit = FeedAudit(known[id])
+      for request in requests { audit.take(request) }
+      add(audit.findings)
+    }
+    var hosts = HostAudit()
+    for request in log { hosts.take(request) }
+    add(hosts.findings)
+    for feed in feeds { judge(feed) }
+    breaches.sort { a, b in
+      (a.rule, a.request?.at.milliseconds ?? 0, a.host) < (b.rule, b.request?.at.milliseconds ?? 0, b.host)
+    }
+  }
+
+  private mutating func judge(_ feed: AuditedFeed) {
+    if let agent = feed.userAgent {
+      judged[11, default: 0] += 1
+      if !agent.hasPrefix("Courant/") {
+        breaches.append(PolitenessBreach(11, feed: feed, "its User-Agent is \(agent)"))
+      }
+    }
+    if feed.isStopped {
+      breaches.append(PolitenessBreach(15, feed: feed, "it is never asked again, and no 410 and no person said so"))
+    }
+  }
+
+  private mutating func add(_ findings: AuditFindings) {
+    breaches += findings.breaches
+    for (rule, count) in findings.judged { judged[rule, default: 0] += count }
+  }
+}
+
+/// Breaches, and how many requests were held against each rule to find them.
+struct AuditFindings {
+  var judged: [Int: Int] = [:]
+  var breaches: [PolitenessBreach] = []
+
+  /// Holds a request against rules; `what` is nil where it keeps them.
+  mutating func judge(_ rules: Int..., by request: LoggedRequest, after before: LoggedRequest? = nil, _ what: String?) {
+    for rule in rules { judged[rule, default: 0] += 1 }
+    if let what, let rule = rules.first { breaches.append(PolitenessBreach(rule, what, before: before, request)) }
+  }
+}
