@@ -7,8 +7,15 @@ public struct DiscoveredFeed: Sendable, Hashable {
   public var url: String
   /// The title of the link; nil if it has none.
   public var title: String?
-  /// The media type as stated.
+  /// The media type as stated; empty where none is.
   public var type: String
+
+  /// A feed from its parts.
+  public init(url: String, title: String?, type: String) {
+    self.url = url
+    self.title = title
+    self.type = type
+  }
 }
 
 /// Finds the feeds that a web page names in its head.

@@ -14,7 +14,8 @@ public enum Advice {
     case .nameResolution: "check the host's name; if the site still works in a browser, check this machine's DNS"
     case .connection: "the server does not answer; nothing to do unless it stays so"
     case .tls where failure.detail.lowercased().contains("certificate"):
-      "the certificate is not trusted; tell the publisher, or set COURANT_CA_FILE for a private authority"
+      "the certificate is not trusted; tell the publisher, or, if you know the server: `feeds set FEED --ca-file FILE` for a "
+        + "private authority or a self-signed certificate, `--pin sha256//KEY` to trust one key whatever else is wrong"
     case .tls:
       "no secure connection came about; check the port, and whether the address begins with http:// in truth"
     case .timeout: "the server is too slow; raise COURANT_TOTAL_TIMEOUT if this feed is always slow"
@@ -23,6 +24,8 @@ public enum Advice {
     case .incomplete: "the answer was cut; it is asked for again, whole, at the next poll"
     case .badEncoding: "the server sends a damaged compressed body; tell the publisher"
     case .throttled: "the publisher asks for a pause; Courant keeps it and asks less often from now on"
+    case .refused where failure.status == 401 || failure.status == 407:
+      "the publisher asks who you are; `feeds set FEED --auth-file FILE` with USER:PASSWORD or Bearer TOKEN"
     case .refused: "the publisher refuses Courant; ask for access, or look for another address of this feed"
     case .notFound: "nothing is there any more; look for the feed's new address on the publisher's site"
     case .gone: "the publisher ended this feed; its articles are kept: remove the feed when you no longer want it"

@@ -35,12 +35,18 @@ public struct FeedCheck: Sendable, Hashable {
   public var isHealthy: Bool { failure == nil && !isTruncated }
   /// The document ended early.
   public var isTruncated = false
+  /// The request, for the log; nil if none was made.
+  public var request: LoggedRequest?
 
   /// Makes the request and looks at the answer.
-  public init(_ request: FetchRequest, fetcher: Fetcher, at now: Timestamp) async {
-    url = request.url
-    finalURL = request.url
-    switch await fetcher.fetch(request) {
+  ///
+  /// - Parameter feed: the feed of ours that it is about; nil for an address that was only typed.
+  public init(_ request: FetchRequest, feed: FeedID? = nil, fetcher: Fetcher, at now: Timestamp) async {
+    url = Fetcher.plainURL(request.url)
+    finalURL = url
+    let outcome = await fetcher.fetch(request)
+    self.request = LoggedRequest(request, outcome, feed: feed, cause: .check)
+    switch outcome {
     case .failed(let failure):
       self.failure = failure
       status = failure.status
@@ -61,9 +67,11 @@ public struct FeedCheck: Sendable, Hashable {
   /// What to do, where something is wrong.
   public var advice: String? {
     if let failure { return Advice.text(for: failure) }
-    return isTruncated
-      ? "the document ends early; its complete items are taken, and it is asked for whole next time" : nil
+    return isTruncated ? Self.truncationAdvice : nil
   }
+
+  static let truncationAdvice =
+    "the document ends early; its complete items are taken, and it is asked for whole next time"
 
   private mutating func take(_ headers: FetchedHeaders) {
     status = headers.status

@@ -10,6 +10,8 @@ struct FeedPoller: Sendable {
   let fetcher: Fetcher
   let planner: PollPlanner
   let fullText: FullTextRule
+  /// What holds for this pass beside the feeds' own rows.
+  var terms = AskingTerms()
   let clock: @Sendable () -> Timestamp
 
   init(store: Store, fetcher: Fetcher, settings: SyncSettings, clock: @escaping @Sendable () -> Timestamp) {
@@ -21,10 +23,27 @@ struct FeedPoller: Sendable {
   }
 
   /// Nil if the pass was interrupted before an answer came.
-  func poll(_ record: FeedRecord) async throws -> PolledFeed? {
-    let history = PollHistory(text: record.pollHistory)
-    let outcome = await fetcher.fetch(FetchRequest(record, unconditional: history.forceUnconditional))
+  func poll(_ record: FeedRecord, cause: LoggedRequest.Cause) async throws -> PolledFeed? {
+    var history = PollHistory(text: record.pollHistory)
+    if let gap = Fetcher.hostKey(of: record.feed.url).flatMap({ terms.hostGaps[$0] }) { history.widen(to: gap) }
+    // A person's explicit sync is always conditional; the eternal 304 is broken when its time comes.
+    let isUnconditional = history.forceUnconditional && cause == .schedule
+    var request = FetchRequest(record, unconditional: isUnconditional)
+    request.access = terms.access[record.feed.id]
+    let answer = try await FirstAsking(store: store, fetcher: fetcher, now: clock()).answer(
+      record, request, cause: cause)
     let turn = FeedTurn(record: record, history: history, planner: planner, now: clock())
+    guard var polled = try turned(answer.outcome, turn) else { return nil }
+    polled.update.request = answer.log
+    polled.wasAsked = polled.wasAsked && answer.wasAsked
+    polled.update.request?.document = polled.document
+    if case .fetched = answer.outcome, case .failed(let failure) = polled.result {
+      polled.update.request?.outcome = failure.kind.rawValue
+    }
+    return polled
+  }
+
+  private func turned(_ outcome: FetchOutcome, _ turn: FeedTurn) throws -> PolledFeed? {
     switch outcome {
     case .failed(let failure) where failure.kind == .cancelled: return nil
     case .failed(let failure) where failure.kind == .throttled && failure.status == nil: return turn.held(failure)

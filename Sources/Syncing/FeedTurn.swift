@@ -36,6 +36,10 @@ struct FeedTurn: Sendable {
     let hints = PublisherHints(
       maxAge: headers.maxAge, pollMinutes: document.pollMinutes, skipHours: document.skipHours,
       skipDays: document.skipDays)
+    let facts = LoggedRequest.DocumentFacts(
+      pollMinutes: document.pollMinutes, skipHours: document.skipHours, skipDays: document.skipDays,
+      newItems: reading.entriesNew,
+      pace: DocumentPace.itemsPerDay(document.entries.compactMap { $0.updated ?? $0.published }, at: now))
     plan(&next, hints, .changed(newItems: reading.newTimes, documentItems: document.entries.count))
     var result = PolledFeed.Result.fetched
     if document.isTruncated {
@@ -52,6 +56,7 @@ struct FeedTurn: Sendable {
       update: FeedUpdate(
         record: next, articles: reading.updates, withdrawn: reading.withdrawn, listing: reading.listing))
     polled.entriesNew = reading.entriesNew
+    polled.document = facts
     polled.status = headers.status
     polled.bytes = headers.wireBytes
     return polled
@@ -82,13 +87,13 @@ struct FeedTurn: Sendable {
     default: next.health = .failing
     }
     let plan = plan(
-      &next, PublisherHints(),
+      &next, PublisherHints(maxAge: failure.kind == .throttled ? failure.maxAge : nil),
       .failed(failure.kind, status: failure.status, retryAfter: failure.retryAfter))
     var polled = PolledFeed(
       result: failure.kind == .throttled ? .waiting : .failed(failure), update: FeedUpdate(record: next))
     polled.status = failure.status
     if let until = plan.hostNotBefore, let host = Fetcher.hostKey(of: failure.finalURL ?? record.feed.url) {
-      polled.heldHost = (host, until)
+      polled.heldHost = HeldHost(host: host, until: until, gap: plan.hostGap)
     }
     return polled
   }

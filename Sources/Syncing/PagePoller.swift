@@ -18,6 +18,8 @@ struct PagePoller: Sendable {
   struct Answer: Sendable {
     var looks: [PageLook] = []
     var heldHost: (String, Timestamp)?
+    /// The requests that it took, for the log.
+    var requests: [LoggedRequest] = []
     /// The host seems to be in trouble.
     var isTrouble = false
   }
@@ -28,23 +30,28 @@ struct PagePoller: Sendable {
       url: page.url, validators: page.validators, allowsPrivateAddress: page.allowsPrivateAddress)
     request.wantsPage = true
     request.staysOnOrigin = true
+    var requests: [LoggedRequest] = []
     for _ in 0..<Self.mostOrigins {
       switch try await robots.access(to: request.url, allowsPrivateAddress: page.allowsPrivateAddress) {
       case .cancelled: return nil
-      case .disallowed: return Answer(looks: turns(page).map { $0.disallowed(request.url) })
-      case .held(let until): return Answer(looks: turns(page).map { $0.held(until: until) })
+      case .disallowed: return Answer(looks: turns(page).map { $0.disallowed(request.url) }, requests: requests)
+      case .held(let until): return Answer(looks: turns(page).map { $0.held(until: until) }, requests: requests)
       case .unknown(let until):
-        return Answer(looks: turns(page).map { $0.withoutRobots(until: until) }, isTrouble: true)
+        return Answer(
+          looks: turns(page).map { $0.withoutRobots(until: until) }, requests: requests, isTrouble: true)
       case .allowed: break
       }
       let outcome = await fetcher.fetch(request)
+      if let log = LoggedRequest(request, outcome, cause: .page) { requests.append(log) }
       guard case .failed(let failure) = outcome, failure.kind == .elsewhere, let next = failure.finalURL else {
-        return answer(outcome, page)
+        var answer = answer(outcome, page)
+        answer?.requests = requests
+        return answer
       }
       request.url = next
     }
     let failure = FetchFailure(.redirect, "its address leads on and on, through more than \(Self.mostOrigins) sites")
-    return Answer(looks: turns(page).map { $0.failed(failure) })
+    return Answer(looks: turns(page).map { $0.failed(failure) }, requests: requests)
   }
 
   private func answer(_ outcome: FetchOutcome, _ page: DuePage) -> Answer? {

@@ -81,10 +81,12 @@ struct PageRun {
 
   private func commit(_ group: inout PageGroup, _ robots: RobotsLibrary, into summary: inout SyncSummary) async throws {
     let files = await robots.takeFresh()
-    guard !group.looks.isEmpty || !files.isEmpty else { return }
+    let requests = group.requests + (await robots.takeRequests())
+    guard !group.looks.isEmpty || !files.isEmpty || !requests.isEmpty else { return }
     for (host, until) in group.heldHosts { fetcher.hold(host, until: until) }
     let counts = try store.commit(
-      pages: group.looks.map(\.update), robots: files, heldHosts: group.heldHosts, at: clock())
+      pages: group.looks.map(\.update), robots: files, heldHosts: group.heldHosts, requests: requests,
+      at: clock())
     summary.count(group.looks)
     summary.pagesRead += counts.read
     summary.pagesRevised += counts.revised
@@ -103,6 +105,7 @@ struct PageRun {
 private struct PageGroup {
   var looks: [PageLook] = []
   var heldHosts: [String: Timestamp] = [:]
+  var requests: [LoggedRequest] = []
   var since: Timestamp
 
   init(at now: Timestamp) {
@@ -111,6 +114,7 @@ private struct PageGroup {
 
   mutating func add(_ answer: PagePoller.Answer) {
     looks += answer.looks
+    requests += answer.requests
     if let (host, until) = answer.heldHost { heldHosts[host] = max(until, heldHosts[host] ?? until) }
   }
 }

@@ -1,5 +1,15 @@
 import News
 
+/// A host that asked for a pause.
+struct HeldHost: Sendable {
+  /// `name:port`.
+  var host: String
+  /// Nothing is asked of it before.
+  var until: Timestamp
+  /// Seconds that each of its feeds leaves between two requests from then on.
+  var gap: Int?
+}
+
 /// What one feed's turn came to, ready to be committed.
 struct PolledFeed: Sendable {
   enum Result: Sendable {
@@ -20,7 +30,9 @@ struct PolledFeed: Sendable {
   /// Entries whose own name was not known before.
   var entriesNew = 0
   /// A host that is not to be asked before a time.
-  var heldHost: (String, Timestamp)?
+  var heldHost: HeldHost?
+  /// What the document said of how often it may be asked for; nil where none was read.
+  var document: LoggedRequest.DocumentFacts?
   /// The URL that the feed has from now on, after a permanent redirect that lasted.
   var newURL: String?
   /// HTTP status, where there was one.

@@ -31,12 +31,18 @@ actor RobotsLibrary {
     case cancelled
   }
 
+  private struct Asked: Sendable {
+    var answer: Answer
+    var log: LoggedRequest?
+  }
+
   private let store: Store
   private let fetcher: Fetcher
   private let clock: @Sendable () -> Timestamp
   private var known: [String: Answer] = [:]
-  private var asking: [String: Task<Answer, Never>] = [:]
+  private var asking: [String: Task<Asked, Never>] = [:]
   private var fresh: [RobotsRecord] = []
+  private var requests: [LoggedRequest] = []
 
   init(store: Store, fetcher: Fetcher, clock: @escaping @Sendable () -> Timestamp) {
     self.store = store
@@ -67,11 +73,17 @@ actor RobotsLibrary {
     return fresh
   }
 
+  /// The requests that were made since the last call, for the log.
+  func takeRequests() -> [LoggedRequest] {
+    defer { requests = [] }
+    return requests
+  }
+
   private func answer(_ origin: String, _ request: FetchRequest) async throws -> Answer {
     if case .record(let record, let rules)? = known[origin], record.expiresAt > clock() {
       return .record(record, rules)
     }
-    if let task = asking[origin] { return await task.value }
+    if let task = asking[origin] { return await task.value.answer }
     let kept = try store.robots(of: origin)
     if let kept, kept.expiresAt > clock() {
       let answer = Answer.record(kept, RobotsRules(text: kept.rules))
@@ -79,15 +91,20 @@ actor RobotsLibrary {
       return answer
     }
     let task = Task { [fetcher, clock] in
-      Self.answer(await fetcher.fetch(request), origin, kept: kept, at: clock())
+      let outcome = await fetcher.fetch(request)
+      return Asked(
+        answer: Self.answer(outcome, origin, kept: kept, at: clock()),
+        log: LoggedRequest(request, outcome, cause: .robots))
     }
     asking[origin] = task
-    let answer = await withTaskCancellationHandler {
+    let asked = await withTaskCancellationHandler {
       await task.value
     } onCancel: {
       task.cancel()
     }
     asking[origin] = nil
+    if let log = asked.log { requests.append(log) }
+    let answer = asked.answer
     if case .record(let record, _) = answer {
       known[origin] = answer
       fresh.append(record)

@@ -13,11 +13,14 @@ public struct SyncRun: Sendable {
   private let pages: PageRun
   private let settings: SyncSettings
   private let clock: @Sendable () -> Timestamp
+  private let sleep: @Sendable (_ milliseconds: Int64) async -> Void
 
-  /// A pass over a store. The caller holds the store's lease.
+  /// A pass over a store. The caller holds the store's lease. `sleep` returns early when its task is cancelled.
   public init(
-    store: Store, fetcher: Fetcher, settings: SyncSettings, clock: @escaping @Sendable () -> Timestamp
+    store: Store, fetcher: Fetcher, settings: SyncSettings, clock: @escaping @Sendable () -> Timestamp,
+    sleep: @escaping @Sendable (_ milliseconds: Int64) async -> Void = { try? await Task.sleep(for: .milliseconds($0)) }
   ) {
+    self.sleep = sleep
     self.store = store
     self.settings = settings
     self.clock = clock
@@ -48,7 +51,7 @@ public struct SyncRun: Sendable {
     let records = try store.feedsToAsk(selection.asked(at: started))
     summary.notDue = try leftAlone(by: selection, at: started)
     report(.progress(SyncProgress(total: records.count, done: 0, articlesNew: 0)))
-    try await poll(records, into: &summary, report: report)
+    try await poll(records, cause: selection.cause, into: &summary, report: report)
     if !Task.isCancelled { try await pages.run(feeds: selection.named, into: &summary, report: report) }
     summary.interrupted = Task.isCancelled
     if !summary.interrupted {
@@ -58,6 +61,7 @@ public struct SyncRun: Sendable {
     summary.failures.sort { $0.feed < $1.feed }
     summary.seconds = clock().seconds(since: started)
     try store.record(summary)
+    try store.trimRequests(at: clock())
     report(.finished(summary))
     return summary
   }
@@ -68,25 +72,44 @@ public struct SyncRun: Sendable {
   }
 
   private func poll(
-    _ records: [FeedRecord], into summary: inout SyncSummary, report: @escaping @Sendable (SyncNews) -> Void
+    _ records: [FeedRecord], cause: LoggedRequest.Cause, into summary: inout SyncSummary,
+    report: @escaping @Sendable (SyncNews) -> Void
   ) async throws {
+    var poller = poller
+    poller.terms = try AskingTerms(store)
     var group = PollGroup(size: settings.feedsPerTransaction)
-    try await withThrowingTaskGroup(of: PolledFeed?.self) { tasks in
+    try await withThrowingTaskGroup(of: PollStep.self) { [poller] steps in
       var waiting = records[...]
-      for record in waiting.prefix(settings.window) { tasks.addTask { [poller] in try await poller.poll(record) } }
+      for record in waiting.prefix(settings.window) {
+        steps.addTask { .polled(try await poller.poll(record, cause: cause)) }
+      }
       waiting = waiting.dropFirst(settings.window)
       var done = 0
-      while let polled = try await tasks.next() {
-        if let record = waiting.first, !Task.isCancelled {
-          waiting = waiting.dropFirst()
-          tasks.addTask { [poller] in try await poller.poll(record) }
+      while done < records.count, let step = try await steps.next() {
+        switch step {
+        case .timeIsUp:
+          group.isWaitedFor = false
+          try commit(&group, into: &summary, report: report)
+          continue
+        case .polled(let polled):
+          if let record = waiting.first, !Task.isCancelled {
+            waiting = waiting.dropFirst()
+            steps.addTask { .polled(try await poller.poll(record, cause: cause)) }
+          }
+          done += 1
+          if let polled { group.add(polled, at: clock()) }
         }
-        done += 1
-        guard let polled else { continue }
-        group.add(polled, at: clock())
         if group.isDue(at: clock()) { try commit(&group, into: &summary, report: report) }
+        if group.wantsWaiting {
+          group.isWaitedFor = true
+          steps.addTask { [sleep] in
+            await sleep(PollGroup.patience)
+            return .timeIsUp
+          }
+        }
         report(.progress(SyncProgress(total: records.count, done: done, articlesNew: summary.articlesNew)))
       }
+      steps.cancelAll()
     }
     try commit(&group, into: &summary, report: report)
   }
@@ -97,7 +120,7 @@ public struct SyncRun: Sendable {
     let polled = group.take()
     guard !polled.isEmpty else { return }
     let now = clock()
-    for (host, until) in polled.compactMap(\.heldHost) { try store.holdHost(host, until: until) }
+    for held in polled.compactMap(\.heldHost) { try store.holdHost(held.host, until: held.until, gap: held.gap) }
     let counts = try store.commit(polled.map(\.update), at: now)
     summary.articlesNew += counts.articlesNew
     summary.revisionsNew += counts.revisionsNew
@@ -110,9 +133,22 @@ public struct SyncRun: Sendable {
   }
 }
 
+/// What the tasks of a pass come to.
+private enum PollStep: Sendable {
+  /// A feed's turn; nil if the pass was interrupted before an answer came.
+  case polled(PolledFeed?)
+  /// Results have waited long enough for others.
+  case timeIsUp
+}
+
 /// Results that wait to share a transaction.
 private struct PollGroup {
+  /// Milliseconds that a result waits for others, whether any comes or not: one slow feed holds back nobody's news.
+  static let patience: Int64 = 1000
+
   let size: Int
+  /// A task sees to it that the results are written when their time is up.
+  var isWaitedFor = false
   private var polled: [PolledFeed] = []
   private var since = Timestamp(milliseconds: 0)
 
@@ -127,8 +163,11 @@ private struct PollGroup {
 
   /// Full, or its first result has waited for a second.
   func isDue(at now: Timestamp) -> Bool {
-    polled.count >= size || now.milliseconds - since.milliseconds >= 1000
+    polled.count >= size || now.milliseconds - since.milliseconds >= Self.patience
   }
+
+  /// Results wait, and nobody sees to it that they are written in time.
+  var wantsWaiting: Bool { !polled.isEmpty && !isWaitedFor }
 
   mutating func take() -> [PolledFeed] {
     defer { polled = [] }
@@ -143,6 +182,15 @@ extension SyncSelection {
     case .due: .due(now)
     case .all: .all
     case .named(let ids): .named(ids)
+    }
+  }
+
+  /// Why the requests of a pass over these are made.
+  var cause: LoggedRequest.Cause {
+    switch self {
+    case .due: .schedule
+    case .all: .all
+    case .named: .named
     }
   }
 

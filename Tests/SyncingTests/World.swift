@@ -32,15 +32,16 @@ final class World {
   let store: Store
   let fetcher: Fetcher
 
-  init() throws {
+  init(configure: (inout FetchConfiguration) -> Void = { _ in }) throws {
     server = try documents.serve()
     folder = FileManager.default.temporaryDirectory.path + "/courant-sync-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     store = try Store.open(folder + "/store.sqlite", access: .write, faults: faults)
     faults.fail(atWrite: 0)
     let clock = clock
-    fetcher = Fetcher(
-      configuration: FetchConfiguration(userAgent: "Courant/test (+https://courant.example)") { clock.now })
+    var configuration = FetchConfiguration(userAgent: "Courant/test (+https://courant.example)") { clock.now }
+    configure(&configuration)
+    fetcher = Fetcher(configuration: configuration)
   }
 
   deinit {

@@ -1,0 +1,59 @@
+import Fetching
+import News
+import Store
+
+/// Asks a feed, or takes what `feeds add` was answered a moment ago: nobody is asked twice for one document.
+struct FirstAsking {
+  /// Seconds for which an answer with validators stands for a new one: nobody may be asked sooner (POLITENESS rule 5).
+  static let conditional = 3600.0
+  /// The same for an answer without validators.
+  static let unconditional = 86_400.0
+
+  /// An answer and the request that it took.
+  struct Answer {
+    var outcome: FetchOutcome
+    /// For the request log; nil if none was made.
+    var log: LoggedRequest?
+    /// Whether a request was made, or would have been if the host had not asked for a pause.
+    var wasAsked = true
+  }
+
+  let store: Store
+  let fetcher: Fetcher
+  let now: Timestamp
+
+  /// What a feed answers. One that was never asked by a pass may have answered `feeds add`: that answer counts while it is
+  /// young; later, and where a person asks explicitly, its validators make the request conditional.
+  func answer(_ record: FeedRecord, _ request: FetchRequest, cause: LoggedRequest.Cause) async throws -> Answer {
+    guard record.lastPolled == nil, let first = try store.firstAnswer(of: record.feed.id) else {
+      return await ask(request, record, cause)
+    }
+    let validators = first.headers.validators
+    if isYoung(first), cause == .schedule || validators.isEmpty {
+      return Answer(outcome: .fetched(first.headers, body: first.body), wasAsked: false)
+    }
+    var request = request
+    request.validators = validators
+    var answer = await ask(request, record, cause)
+    if case .notModified(let headers) = answer.outcome {
+      var whole = first.headers
+      whole.validators = validators.updated(by: headers.validators)
+      whole.maxAge = headers.maxAge
+      whole.permanentURL = headers.permanentURL
+      answer.outcome = .fetched(whole, body: first.body)
+    }
+    return answer
+  }
+
+  private func ask(_ request: FetchRequest, _ record: FeedRecord, _ cause: LoggedRequest.Cause) async -> Answer {
+    let outcome = await fetcher.fetch(request)
+    return Answer(
+      outcome: outcome, log: LoggedRequest(request, outcome, feed: record.feed.id, cause: cause))
+  }
+
+  private func isYoung(_ first: FirstAnswer) -> Bool {
+    let age = now.seconds(since: first.at)
+    let least = first.headers.validators.isEmpty ? Self.unconditional : Self.conditional
+    return age >= 0 && age < max(least, Double(first.headers.maxAge ?? 0))
+  }
+}

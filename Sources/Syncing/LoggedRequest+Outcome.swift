@@ -1,0 +1,44 @@
+import Fetching
+import News
+
+extension LoggedRequest {
+  /// What the request log keeps of a request and what it came to; nil if none was made.
+  init?(_ request: FetchRequest, _ outcome: FetchOutcome, feed: FeedID? = nil, cause: Cause) {
+    guard let trace = outcome.trace, let host = Fetcher.hostKey(of: request.url) else { return nil }
+    self.init(
+      feed: feed, cause: cause, at: trace.startedAt, host: host, url: Fetcher.plainURL(request.url),
+      sent: request.validators, outcome: Self.fetched)
+    milliseconds = trace.milliseconds
+    hops = trace.hops
+    address = trace.address
+    isPrivate = trace.isPrivate
+    mayBePrivate = request.allowsPrivateAddress
+    switch outcome {
+    case .fetched(let headers, _): take(headers)
+    case .notModified(let headers):
+      take(headers)
+      self.outcome = Self.notModified
+    case .failed(let failure):
+      self.outcome = failure.kind.rawValue
+      status = failure.status
+      retryAfter = failure.retryAfter
+      maxAge = failure.maxAge
+      bytes = failure.partial?.headers.wireBytes ?? 0
+      answered(at: failure.finalURL)
+    }
+  }
+
+  private mutating func take(_ headers: FetchedHeaders) {
+    status = headers.status
+    got = headers.validators
+    bytes = headers.wireBytes
+    maxAge = headers.maxAge
+    permanentURL = headers.permanentURL.map(Fetcher.plainURL)
+    answered(at: headers.finalURL)
+  }
+
+  private mutating func answered(at url: String?) {
+    guard let other = url.flatMap(Fetcher.hostKey(of:)), other != host else { return }
+    answeredHost = other
+  }
+}

@@ -1,0 +1,77 @@
+import Fetching
+import FoundationEssentials
+import News
+import Store
+import TestSupport
+import Testing
+
+@testable import Syncing
+
+@Suite struct `Faults of servers` {
+  @Test(arguments: FaultTable.all)
+  func `have the health, the store, the next request and the advice of the table`(fault: FaultCase) async throws {
+    let world = try World(configure: fault.configure)
+    world.documents.put("/feed", FaultTable.before, etag: "\"v1\"")
+    try world.subscribe(["/feed"])
+    try await world.sync(.due)
+    let good = try #require(try world.store.feeds().first)
+    #expect(good.validators == Validators(etag: "\"v1\""))
+    if !fault.hasLeave { _ = try world.store.withoutLeave(good) }
+    for path in ["/feed", "/new", "/other"] { world.documents.put(path, respond: fault.respond) }
+    for length in 1...12 {
+      world.documents.put("/feed" + String(repeating: "x", count: length), respond: fault.respond)
+    }
+    world.clock.advance(hours: 25)
+    try await world.sync(.due)
+
+    let record = try #require(try world.store.feeds().first)
+    #expect(record.health == fault.health)
+    if fault.hasLeave { #expect(try world.store.requests().last?.outcome == fault.outcome) }
+    #expect(try world.store.articles().count == 1 + fault.newArticles + (record.articleCount - 1 - fault.newArticles))
+    #expect(record.articleCount == 1 + fault.newArticles, "articles")
+    let pause = record.nextDue.map { $0.seconds - world.clock.now.seconds }
+    if let range = fault.next {
+      #expect(pause.map(range.contains) == true, "next after \(pause ?? -1) s")
+    } else {
+      #expect(pause == nil)
+    }
+    switch fault.validators {
+    case .kept: #expect(record.validators == good.validators)
+    case .replaced: #expect(record.validators != good.validators)
+    case .dropped: #expect(record.validators.isEmpty)
+    }
+    #expect(try world.store.check() == [])
+    var request = FetchRequest(record, unconditional: false)
+    request.allowsPrivateAddress = fault.hasLeave
+    let check = await FeedCheck(request, fetcher: world.checker(fault), at: world.clock.now)
+    #expect(check.advice == fault.advice, "\(check.failure.map(Advice.reason) ?? "")")
+  }
+
+  @Test func `stand in docs/faults.md as they stand in the table`() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "docs/faults.md")
+    let text = FaultDocument.text(FaultTable.all)
+    if ProcessInfo.processInfo.environment["COURANT_WRITE_DOCS"] != nil { try Data(text.utf8).write(to: file) }
+    #expect(String(decoding: try Data(contentsOf: file), as: UTF8.self) == text)
+  }
+}
+
+extension World {
+  /// Another fetcher: the first one may hold the host.
+  func checker(_ fault: FaultCase) -> Fetcher {
+    var configuration = FetchConfiguration(userAgent: "Courant/test (+https://courant.example)") { [clock] in clock.now
+    }
+    fault.configure(&configuration)
+    return Fetcher(configuration: configuration)
+  }
+}
+
+extension Store {
+  /// Takes a feed's leave for private addresses away.
+  func withoutLeave(_ record: FeedRecord) throws -> AddedFeeds {
+    var feed = record.feed
+    feed.allowsPrivateAddress = false
+    try removeFeed(feed.id, at: record.addedAt)
+    return try addFeeds([feed], at: record.addedAt)
+  }
+}
