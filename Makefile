@@ -5,7 +5,7 @@ RELEASE := -c release --static-swift-stdlib $(CHECK)
 SWIFT_FILES := Package.swift Sources Tests Storage
 DATA ?= $(COURANT_TEST_DATA)/stories
 
-.PHONY: run test lint format bench fuzz soak train docs install build dependencies
+.PHONY: run test lint format bench fuzz soak audit train docs install build dependencies
 
 run: build ## sync the offline sample and show the merged stories
 	@sh Feeds/sample/run.sh .build/release/courant
@@ -28,6 +28,9 @@ fuzz: dependencies ## libFuzzer over the feed, HTML, date, OPML and JSON readers
 soak: dependencies ## 10,000 random steps on three stores with kills (SOAK_STEPS, SOAK_SEED); a few of them are in make test
 	@$(SWIFT) build --build-tests $(CHECK)
 	@COURANT_SOAK_STEPS=$${SOAK_STEPS:-10000} COURANT_SOAK_SEED=$${SOAK_SEED:-1} $(SWIFT) test --skip-build --filter SoakTests
+
+audit: dependencies ## 30 days of the service in virtual time, its request log judged by the rules of politeness
+	@$(SWIFT) build --build-tests $(CHECK) && $(SWIFT) test --skip-build --filter PolitenessMonthTests
 
 train: dependencies ## learn the pair model of the deduplicator anew from annotated stories (DATA)
 	@$(SWIFT) build -c release $(CHECK) --product courant-train && .build/release/courant-train learn "$(DATA)" Sources

@@ -10,7 +10,8 @@ enum GoldenHelp {
       courant stories                              what happened, a line a story
 
     Every verb (`courant help VERB` has examples):
-      feeds add, import, export, list, show, set, remove, pause, resume, check
+      feeds add, import, export, list, show, set, remove, pause, resume, check,
+        discover, audit
       sync                             one pass, now
       run                              the service
       status                           service, feeds, figures, attention

@@ -7,6 +7,13 @@ enum Files {
     access(path, F_OK) == 0
   }
 
+  /// A path that means the same wherever the program runs.
+  static func absolute(_ path: String) -> String {
+    guard let whole = realpath(path, nil) else { return path }
+    defer { free(whole) }
+    return String(cString: whole)
+  }
+
   /// Whether something that is no folder stands at a path and may be read.
   static func isReadable(_ path: String) -> Bool {
     var facts = stat()

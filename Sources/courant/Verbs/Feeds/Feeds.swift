@@ -16,7 +16,7 @@ struct Feeds: ParsableCommand {
     subcommands: [
       FeedsAdd.self, FeedsImport.self, FeedsExport.self, FeedsList.self, FeedsShow.self, FeedsSet.self,
       FeedsRemove.self,
-      FeedsPause.self, FeedsResume.self, FeedsCheck.self,
+      FeedsPause.self, FeedsResume.self, FeedsCheck.self, FeedsDiscover.self, FeedsAudit.self,
     ],
     defaultSubcommand: FeedsList.self)
 }

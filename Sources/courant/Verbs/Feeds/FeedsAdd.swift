@@ -9,7 +9,10 @@ struct FeedsAdd: WaitingVerb {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Subscribe to feeds; a page's address finds the feeds that it names.",
     discussion: """
-      Each address is asked now, so that a wrong one is noticed now; nothing but the subscription is stored. \
+      Each address is asked now, so that a wrong one is noticed now; what it answers is kept for the first sync, which \
+      does not ask again. Addresses that we are subscribed to are not asked. Where a page names no feed, --probe gives \
+      leave to ask the usual places (/feed, /rss, /feed.xml …), one after another. A user and password inside an address \
+      are taken out of it and kept as `feeds set --auth-file` keeps them. \
       file:// addresses are read here and nowhere else. A host that asked for a pause is not asked before its time.
       Exit 1: an address brought no feed; those that did are added. Exit 66: there is no such file.
 
@@ -27,6 +30,9 @@ struct FeedsAdd: WaitingVerb {
   @Flag(help: "These feeds may live on a private or loopback address.")
   var allowPrivate = false
 
+  @Flag(help: "Ask the usual places too where a page names no feed.")
+  var probe = false
+
   @Flag(help: "Read the pages of these feeds' articles for their full text.")
   var fullText = false
 
@@ -42,17 +48,20 @@ struct FeedsAdd: WaitingVerb {
   func perform(in environment: Environment, until interruption: Interruption) async throws {
     let store = try environment.openStore(.write)
     let fetcher = environment.fetcher(holding: try store.heldHosts(at: environment.now))
-    var found: [Feed] = []
+    let known = Set(try store.feeds().map(\.feed.url))
+    let adder = FeedAdder(
+      fetcher: fetcher, allowsPrivateAddress: allowPrivate, mayProbe: probe, knows: { known.contains($0) },
+      clock: SystemClock.now)
+    var found = FoundFeeds()
     var failures: [(url: String, failure: FetchFailure)] = []
     for url in urls {
-      do {
-        found += try await FeedAdder.feeds(at: url, allowsPrivateAddress: allowPrivate, fetcher: fetcher)
-      } catch {
-        failures.append((url, error))
-      }
+      let one = await adder.feeds(at: url)
+      found.add(one)
+      if let failure = one.failure { failures.append((Fetcher.plainURL(url), failure)) }
     }
-    if fullText { for index in found.indices { found[index].fullText = .on } }
-    let outcome = try store.addFeeds(found, at: environment.now)
+    if fullText { for index in found.feeds.indices { found.feeds[index].fullText = .on } }
+    let outcome = try store.addFeeds(
+      found.feeds, access: found.access, answers: found.answers, requests: found.requests, at: environment.now)
     try tell(outcome, on: environment.console)
     for (url, failure) in failures {
       environment.console.say(

@@ -9,7 +9,7 @@ struct FeedsCheck: WaitingVerb {
     commandName: "check", abstract: "Fetch and parse now, without storing, and explain what is wrong and what to do.",
     discussion: """
       Without an argument: every feed that is neither paused nor gone. Exit 5 if one of them is not well. A host that \
-      asked for a pause is not asked before its time.
+      asked for a pause is not asked before its time. Nothing of the answer is kept but a line in the request log.
       Through a pipe: URL, ok or failing, STATUS, FORMAT, ITEMS, NEWEST, TITLE, REASON, ADVICE, separated by tabs.
 
       Examples:
@@ -31,36 +31,49 @@ struct FeedsCheck: WaitingVerb {
     let store = try Files.exists(environment.storePath) || feed == nil ? environment.openStore(.read) : nil
     let record = try store.flatMap { store in try feed.flatMap { name in try Lookup.optional { try store.feed(name) } }
     }
+    let access = try store?.feedAccess() ?? [:]
     let requests = try meant(record, in: store)
     let fetcher = environment.fetcher(holding: try store?.heldHosts(at: environment.now) ?? [:])
     let window = environment.settings.maxConcurrent
     let now = environment.now
     let checks = await withTaskGroup(of: (Int, FeedCheck).self) { group in
       var checks: [(Int, FeedCheck)] = []
-      for (index, request) in requests.enumerated() {
+      for (index, (feed, plain)) in requests.enumerated() {
+        var request = plain
+        request.access = feed.flatMap { access[$0] }
         if index >= window, let done = await group.next() { checks.append(done) }
-        group.addTask { (index, await FeedCheck(request, fetcher: fetcher, at: now)) }
+        group.addTask { [request] in (index, await FeedCheck(request, feed: feed, fetcher: fetcher, at: now)) }
       }
       for await done in group { checks.append(done) }
       return checks.sorted { $0.0 < $1.0 }.map(\.1)
     }
+    if store != nil { note(checks.compactMap(\.request), in: environment) }
     let output = FeedCheckOutput(now: environment.now, isKept: feed == nil || record != nil)
     try tell(checks, as: output, on: environment.console)
     if checks.contains(where: { !$0.isHealthy }) { throw ExitStatus.needsAttention }
   }
 
   /// The requests as meant: feeds of ours are asked as a sync would ask them, conditionally.
-  private func meant(_ record: FeedRecord?, in store: Store?) throws -> [FetchRequest] {
+  private func meant(_ record: FeedRecord?, in store: Store?) throws -> [(FeedID?, FetchRequest)] {
     guard let feed else {
       let records = try store?.feeds() ?? []
-      return records.filter { $0.health != .paused && $0.health != .gone }.map(Self.request)
+      return records.filter { $0.health != .paused && $0.health != .gone }.map { ($0.feed.id, Self.request($0)) }
     }
-    if let record { return [Self.request(record)] }
+    if let record { return [(record.feed.id, Self.request(record))] }
     guard feed.contains("://") else {
       throw CommandFailure(
         .notFound, "no feed \(feed)", advice: "`courant feeds list` shows the feeds; any URL will do.")
     }
-    return [FetchRequest(url: feed, allowsPrivateAddress: allowPrivate, allowsFile: true)]
+    return [(nil, FetchRequest(url: feed, allowsPrivateAddress: allowPrivate, allowsFile: true))]
+  }
+
+  /// Writes the requests down. A check is of use even where the store may only be read; then it says so.
+  private func note(_ requests: [LoggedRequest], in environment: Environment) {
+    do {
+      try environment.openStore(.write).log(requests)
+    } catch {
+      environment.console.say("courant: not in the request log, because the store cannot be written: \(error)\n")
+    }
   }
 
   private static func request(_ record: FeedRecord) -> FetchRequest {

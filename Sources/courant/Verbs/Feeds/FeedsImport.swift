@@ -1,7 +1,9 @@
 import ArgumentParser
+import Fetching
 import News
 import Parsing
 import Store
+import Syncing
 
 /// `courant feeds import FILE.opml`
 struct FeedsImport: Verb {
@@ -34,17 +36,20 @@ struct FeedsImport: Verb {
     let list = try read()
     let outlines = list.outlines
     let askable = outlines.filter { Self.isWebAddress($0.xmlURL) }
-    let attributes = Dictionary(askable.map { (FeedID.derived(from: $0.xmlURL), $0.kept) }) { first, _ in first }
+    let access = access(of: askable)
+    let attributes = Dictionary(
+      askable.map { (FeedID.derived(from: FeedAdder.withoutCredentials($0.xmlURL)), $0.kept) }
+    ) { first, _ in first }
     let outcome = try environment.openStore(.write).addFeeds(
-      askable.map(feed), attributes: attributes, folders: list.folders, at: environment.now)
+      askable.map(feed), attributes: attributes, folders: list.folders, access: access, at: environment.now)
     let skipped = outlines.filter { !Self.isWebAddress($0.xmlURL) }
     for outline in skipped {
       environment.console.say(
-        "courant: skipped \(CleanText.line(outline.xmlURL)): only http and https come in by OPML\n")
+        "courant: skipped \(CleanText.line(Fetcher.plainURL(outline.xmlURL))): only http and https come in by OPML\n")
     }
     for outline in list.duplicates {
       environment.console.say(
-        "courant: listed more than once: \(CleanText.line(outline.xmlURL)); the first one counts\n")
+        "courant: listed more than once: \(CleanText.line(Fetcher.plainURL(outline.xmlURL))); the first one counts\n")
     }
     if output.json {
       try environment.console.writeDocument { json in
@@ -78,9 +83,22 @@ struct FeedsImport: Verb {
     }
   }
 
+  /// User and password of the addresses that hold them: the feeds are kept without.
+  private func access(of outlines: [OPMLOutline]) -> [FeedID: FeedAccess] {
+    var found: [FeedID: FeedAccess] = [:]
+    for outline in outlines {
+      guard let pair = Fetcher.credentials(in: outline.xmlURL) else { continue }
+      var access = FeedAccess()
+      access.credentials = .basic(Secret(pair))
+      found[.derived(from: FeedAdder.withoutCredentials(outline.xmlURL))] = access
+    }
+    return found
+  }
+
   private func feed(_ outline: OPMLOutline) -> Feed {
-    Feed(
-      id: .derived(from: outline.xmlURL), url: outline.xmlURL, title: outline.title.isEmpty ? nil : outline.title,
+    let url = FeedAdder.withoutCredentials(outline.xmlURL)
+    return Feed(
+      id: .derived(from: url), url: url, title: outline.title.isEmpty ? nil : outline.title,
       siteURL: outline.htmlURL, folder: outline.folder, language: outline.language, allowsPrivateAddress: allowPrivate,
       fullText: fullText ? .on : outline.fullText)
   }

@@ -24,16 +24,19 @@ struct FeedsShow: Verb {
     let record = try store.feed(feed)
     let queue = try store.pageQueue(
       at: environment.now, feed: record.feed.id, fallback: environment.settings.fullText)
+    let access = try store.feedAccess()[record.feed.id] ?? FeedAccess()
     if output.json {
       try environment.console.writeDocument { json in
         json.key("feed")
         json.value(record)
+        json.field("access", access: access)
         json.field("pages", queue)
       }
     } else {
       var facts = facts(record, now: environment.now)
       facts.add(
         "full text", record.feed.fullText?.rawValue ?? "\(environment.settings.fullText.rawValue), as for all feeds")
+      for line in access.shown { facts.add(line.name, line.value) }
       facts.add("pages waiting", queue.waiting > 0 ? "\(queue.waiting), \(queue.due) of them due" : nil)
       try environment.console.write(facts.rendered(on: environment.console.screen))
     }

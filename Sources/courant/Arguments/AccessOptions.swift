@@ -1,0 +1,110 @@
+import ArgumentParser
+import Fetching
+import News
+
+/// What a person may set about how one feed is asked. Secrets come from files or standard input: arguments can be seen by
+/// everyone on the machine.
+struct AccessOptions: ParsableArguments {
+  /// What can be forgotten.
+  enum Part: String, CaseIterable, ExpressibleByArgument {
+    case auth, headers, proxy
+    case userAgent = "user-agent"
+    case certificates = "ca-file"
+    case pin
+  }
+
+  @Option(help: ArgumentHelp("A file with USER:PASSWORD or Bearer TOKEN; - is standard input.", valueName: "file"))
+  var authFile: String?
+
+  @Option(help: ArgumentHelp("A file with headers, NAME: VALUE a line; - is standard input.", valueName: "file"))
+  var headerFile: String?
+
+  @Option(help: ArgumentHelp("Its own proxy, or none.", valueName: "url"))
+  var proxy: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A file with the proxy's URL, where that has a password; - is standard input.", valueName: "file"))
+  var proxyFile: String?
+
+  @Option(help: ArgumentHelp("Its own User-Agent; it begins with Courant/.", valueName: "text"))
+  var userAgent: String?
+
+  @Option(help: ArgumentHelp("Certificates to trust for it in place of the system's.", valueName: "file"))
+  var caFile: String?
+
+  @Option(help: ArgumentHelp("The public key that its server must have: sha256//BASE64.", valueName: "key"))
+  var pin: String?
+
+  @Option(
+    help: ArgumentHelp("Forget what was set: auth, headers, proxy, user-agent, ca-file or pin.", valueName: "what"))
+  var forget: [Part] = []
+
+  func validate() throws {
+    let files = [authFile, headerFile, proxyFile].count { $0 == "-" }
+    if files > 1 { throw ValidationError("Standard input can be read for one of the files only.") }
+    if proxy?.contains("@") == true {
+      throw ValidationError(
+        "A proxy with a password is given by --proxy-file, so that nobody sees it in a list of processes.")
+    }
+    if proxy != nil, proxyFile != nil { throw ValidationError("--proxy and --proxy-file exclude each other.") }
+  }
+
+  /// Whether anything is to be changed.
+  var isEmpty: Bool {
+    forget.isEmpty && [authFile, headerFile, proxy, proxyFile, userAgent, caFile, pin].allSatisfy { $0 == nil }
+  }
+
+  /// The changes, read once: standard input can be read only once for several feeds.
+  func change() throws -> (inout FeedAccess) -> Void {
+    let forget = forget
+    let read = try FeedAccess(self)
+    return { access in
+      for part in forget { access.forget(part) }
+      if let credentials = read.credentials { access.credentials = credentials }
+      if !read.headers.isEmpty { access.headers = read.headers }
+      if let proxy = read.proxy { access.proxy = proxy }
+      if let agent = read.userAgent { access.userAgent = agent }
+      if let file = read.certificates { access.certificates = file }
+      if let pin = read.pin { access.pin = pin }
+    }
+  }
+
+  fileprivate static func text(_ file: String) throws -> String {
+    String(decoding: try Files.read(file), as: UTF8.self)
+  }
+}
+
+extension FeedAccess {
+  fileprivate init(_ options: AccessOptions) throws {
+    self.init()
+    do {
+      if let file = options.authFile { credentials = try FeedAccessText.credentials(AccessOptions.text(file)) }
+      if let file = options.headerFile { headers = try FeedAccessText.headers(AccessOptions.text(file)) }
+      if let file = options.proxyFile { proxy = try FeedAccessText.proxy(AccessOptions.text(file)) }
+      if let url = options.proxy { proxy = url == "none" ? FeedAccess.Proxy.none : try FeedAccessText.proxy(url) }
+      if let agent = options.userAgent { userAgent = try FeedAccessText.userAgent(agent) }
+      if let key = options.pin { pin = try FeedAccessText.pin(key) }
+    } catch let fault as FeedAccessFault {
+      throw CommandFailure(.badInput, fault.what, advice: fault.advice)
+    }
+    if let file = options.caFile {
+      guard Files.isReadable(file) else {
+        throw CommandFailure(
+          .notFound, "\(file) cannot be read", advice: "--ca-file names a file of certificates (PEM).")
+      }
+      certificates = Files.absolute(file)
+    }
+  }
+
+  fileprivate mutating func forget(_ part: AccessOptions.Part) {
+    switch part {
+    case .auth: credentials = nil
+    case .headers: headers = []
+    case .proxy: proxy = nil
+    case .userAgent: userAgent = nil
+    case .certificates: certificates = nil
+    case .pin: pin = nil
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import Fetching
+import News
+import Parsing
+import Store
+import Syncing
+
+/// `courant feeds discover URL`
+struct FeedsDiscover: WaitingVerb {
+  static let configuration = CommandConfiguration(
+    commandName: "discover", abstract: "Find the feeds of a page, without subscribing to them.",
+    discussion: """
+      One request: the page's own <link rel="alternate"> say where its feeds are. Where it names none, --probe gives leave \
+      to ask the usual places (/feed, /rss, /feed.xml …), one after another, until one has a feed.
+      Exit 1: no feed was found. Through a pipe: URL, TYPE, TITLE, separated by tabs.
+
+      Examples:
+        courant feeds discover https://www.example.org/
+        courant feeds discover --probe https://www.example.org/
+        courant feeds discover https://www.example.org/ --json | jq -r '.feeds[].url'
+      """)
+
+  @Argument(help: "The address of a page.")
+  var url: String
+
+  @Flag(help: "Ask the usual places too where the page names no feed.")
+  var probe = false
+
+  @Flag(help: "The page may live on a private or loopback address.")
+  var allowPrivate = false
+
+  @OptionGroup var output: JSONOption
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard Fetcher.hostKey(of: url) != nil else {
+      throw ValidationError("\"\(url)\" is no address: it begins with http:// or https://.")
+    }
+  }
+
+  func perform(in environment: Environment, until interruption: Interruption) async throws {
+    let store = Files.exists(environment.storePath) ? try environment.openStore(.write) : nil
+    let fetcher = environment.fetcher(holding: try store?.heldHosts(at: environment.now) ?? [:])
+    let adder = FeedAdder(
+      fetcher: fetcher, allowsPrivateAddress: allowPrivate, mayProbe: probe, clock: SystemClock.now)
+    let (named, found) = await adder.discover(at: url)
+    try store?.log(found.requests)
+    if output.json {
+      try environment.console.writeDocument { json in
+        json.field("feeds", array: named) { json, feed in
+          json.object { json in
+            json.field("url", feed.url)
+            json.field("type", feed.type.isEmpty ? nil : feed.type)
+            json.field("title", feed.title)
+          }
+        }
+      }
+    } else {
+      var table = Table(.flexible("URL"), Table.Column("TYPE"), .flexible("TITLE"))
+      for feed in named { table.rows.append([Cell(feed.url), Cell(feed.type, .dim), Cell(feed.title)]) }
+      try environment.console.write(table)
+    }
+    guard let failure = found.failure else { return }
+    let hint = probe || failure.kind != .notAFeed ? "" : "; --probe gives leave to ask the usual places"
+    environment.console.say(
+      "courant: \(Fetcher.plainURL(url)): \(Advice.reason(for: failure))\(hint)\n"
+        + "         \(AskingAdvice.text(for: failure, now: environment.now))\n")
+    throw ExitStatus.failed
+  }
+}

@@ -1,0 +1,117 @@
+import FoundationEssentials
+import TestSupport
+import Testing
+
+@Suite("Politeness and secrets on the command line")
+struct PolitenessTests {
+  @Test("The audit judges what was asked, and a breach is exit 5")
+  func audit() throws {
+    let feeds = try SampleFeeds()
+    defer { feeds.server.stop() }
+    let program = try CourantProgram()
+    _ = try program.run("feeds", "add", "--allow-private", feeds.url("/a.xml"))
+    _ = try program.run("sync")
+    _ = try program.run("feeds", "check", feeds.url("/a.xml"))
+    let outcome = try program.run("feeds", "audit", "--json")
+    #expect(outcome.status == 0)
+    let audit = try JSONDocument(outcome.output)
+    #expect(audit["requests"] == 2)
+    #expect(audit["breaches"].list.isEmpty)
+    #expect(audit["rules"].list.count == 17)
+    #expect(feeds.server.requests.count == 2)
+    let lines = try program.run("feeds", "audit", "127.0.0.1").output.split(separator: "\n")
+    #expect(lines.count == 17 && lines.allSatisfy { $0.hasPrefix("rule\t") })
+    #expect(try program.run("feeds", "audit", "nowhere.example").status == 66)
+  }
+
+  @Test("Secrets come from a file or standard input, reach the feed, and are shown, listed and exported nowhere")
+  func secrets() throws {
+    let feeds = try SampleFeeds()
+    defer { feeds.server.stop() }
+    let program = try CourantProgram()
+    let url = feeds.url("/a.xml")
+    _ = try program.run("feeds", "add", "--allow-private", url)
+    let header = try program.folder.write("headers", "X-Key: k3y-hush\n")
+    var said = ""
+    for (arguments, input) in [
+      (["feeds", "set", url, "--auth-file", "-"], "reader:pass-hush\n"),
+      (["feeds", "set", url, "--header-file", header], nil),
+      (["sync", "--all"], nil), (["feeds", "show", url], nil), (["feeds", "show", url, "--json"], nil),
+      (["feeds", "list", "--json"], nil), (["feeds", "export"], nil), (["export"], nil),
+      (["feeds", "check", url], nil),
+      (["feeds", "audit", "--json"], nil), (["status", "--json"], nil), (["config"], nil),
+    ] {
+      let outcome = try program.start(all: arguments, input: input).wait()
+      #expect(outcome.status == 0, "\(arguments): \(outcome.errors)")
+      said += outcome.output + outcome.errors
+    }
+    #expect(said.contains("basic, set and kept secret"))
+    #expect(!said.contains("hush") && !said.contains("cmVhZGVy"))
+    #expect(feeds.server.requests.last?["Authorization"] == "Basic cmVhZGVyOnBhc3MtaHVzaA==")
+    #expect(feeds.server.requests.last?["X-Key"] == "k3y-hush")
+    let copy = program.folder.path + "/copy.sqlite"
+    #expect(try program.run("store", "backup", copy).status == 0)
+    for file in [program.store, copy] {
+      let attributes = try FileManager.default.attributesOfItem(atPath: file)
+      #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600, "\(file)")
+    }
+    #expect(try program.run("feeds", "set", url, "--forget", "auth", "--forget", "headers").status == 0)
+    _ = try program.run("feeds", "check", url)
+    #expect(feeds.server.requests.last?["Authorization"] == nil)
+  }
+
+  @Test("What cannot be meant is refused with advice, and a secret that is refused is not repeated")
+  func refused() throws {
+    let program = try CourantProgram()
+    _ = try program.run("feeds", "import", "-", input: SampleFeeds.opml("https://a.example/feed"))
+    let url = "https://a.example/feed"
+    let bad = try program.start(all: ["feeds", "set", url, "--auth-file", "-"], input: "hunter2\n").wait()
+    #expect(bad.status == 65)
+    #expect(!bad.errors.contains("hunter2"))
+    #expect(try program.run("feeds", "set", url, "--user-agent", "Mozilla/5.0").status == 65)
+    #expect(try program.run("feeds", "set", url, "--pin", "sha1//x").status == 65)
+    #expect(try program.run("feeds", "set", url, "--ca-file", "/nowhere.pem").status == 66)
+    #expect(try program.run("feeds", "set", url, "--proxy", "http://u:p@h.example:1").status == 64)
+    #expect(try program.run("feeds", "set", url).status == 64)
+  }
+
+  @Test("A user and password in an imported address are moved out of it")
+  func importedPassword() throws {
+    let program = try CourantProgram()
+    let outcome = try program.run(
+      "feeds", "import", "-", input: SampleFeeds.opml("https://reader:hush@a.example/feed"))
+    #expect(outcome.status == 0)
+    let shown = try program.run("feeds", "show", "https://a.example/feed")
+    #expect(shown.output.contains("basic, set and kept secret"))
+    #expect(try !program.run("feeds", "export").output.contains("hush"))
+  }
+
+  @Test("Discover finds what a page names without asking it, and probes with leave alone")
+  func discover() throws {
+    let feeds = try SampleFeeds()
+    defer { feeds.server.stop() }
+    let page =
+      "<html><head><link rel=alternate type='application/rss+xml' title=A href='/a.xml'></head><body></body></html>"
+    feeds.documents.put("/", page, type: "text/html")
+    feeds.documents.put("/bare", "<html><body>nothing</body></html>", type: "text/html")
+    feeds.documents.put("/feed.xml", SampleFeeds.second)
+    let program = try CourantProgram()
+    let named = try program.run("feeds", "discover", "--allow-private", feeds.url("/"))
+    #expect(named.status == 0)
+    #expect(named.output == "\(feeds.url("/a.xml"))\tapplication/rss+xml\tA\n")
+    #expect(feeds.server.requests.map(\.path) == ["/"])
+    let none = try program.run("feeds", "discover", "--allow-private", feeds.url("/bare"))
+    #expect(none.status == 1)
+    #expect(none.errors.contains("--probe"))
+    let probed = try JSONDocument(
+      program.run("feeds", "discover", "--allow-private", "--probe", "--json", feeds.url("/bare")).output)
+    #expect(probed["feeds"].list.first?["url"].text == feeds.url("/feed.xml"))
+  }
+}
+
+extension SampleFeeds {
+  /// A list of one feed.
+  fileprivate static func opml(_ url: String) -> String {
+    "<opml version=\"2.0\"><body><outline type=\"rss\" text=\"A\" xmlUrl=\"\(url)\"/></body></opml>"
+  }
+}
