@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Glibc
 import TestSupport
 import Testing
 
@@ -52,8 +52,8 @@ struct PolitenessTests {
     let copy = program.folder.path + "/copy.sqlite"
     #expect(try program.run("store", "backup", copy).status == 0)
     for file in [program.store, copy] {
-      let attributes = try FileManager.default.attributesOfItem(atPath: file)
-      #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600, "\(file)")
+      var facts = stat()
+      #expect(stat(file, &facts) == 0 && facts.st_mode & 0o777 == 0o600, "\(file)")
     }
     #expect(try program.run("feeds", "set", url, "--forget", "auth", "--forget", "headers").status == 0)
     _ = try program.run("feeds", "check", url)

@@ -1,4 +1,5 @@
 @testable import Fetching
+import TestSupport
 import Testing
 
 @Suite("Decompression")

@@ -1,7 +1,7 @@
 import CZlib
 
 /// The forms of compression that servers use.
-public enum Compression: Int32, CaseIterable {
+public enum Compression: Int32, Sendable, CaseIterable {
   /// With a gzip header.
   case gzip = 31
   /// With a zlib header.
