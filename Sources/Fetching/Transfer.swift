@@ -20,6 +20,7 @@ final class Transfer {
   var handle: EasyHandle?
   private let start: WebAddress
   private let millisecondsAtFirst: Int
+  private let now: @Sendable () -> Timestamp
   private var continuation: Continuation?
 
   /// A fetch that has not begun.
@@ -31,6 +32,7 @@ final class Transfer {
     self.request = request
     self.continuation = continuation
     start = address
+    now = configuration.now
     chain = RedirectChain(start: address, limit: configuration.maxRedirects)
     millisecondsAtFirst = Int(configuration.totalTimeout * 1000)
     millisecondsLeft = millisecondsAtFirst
@@ -46,11 +48,13 @@ final class Transfer {
   /// The URL of the hop that waits or runs; the exact text of the request where nothing was taken out of it.
   var currentURL: String { chain.current.text }
 
-  /// How it went so far; nil if no hop has begun.
+  /// How it went so far; nil if no hop has begun. Its duration is that of the hops, as far as the clock went on meanwhile.
   private var trace: FetchTrace? {
     startedAt.map { started in
-      FetchTrace(
-        startedAt: started, milliseconds: max(0, millisecondsAtFirst - millisecondsLeft), hops: chain.hops,
+      let elapsed = Int(now().milliseconds - started.milliseconds)
+      return FetchTrace(
+        startedAt: started, milliseconds: max(0, min(millisecondsAtFirst - millisecondsLeft, elapsed)),
+        hops: chain.hops,
         address: address, isPrivate: address.map { AddressRules.isPublic(literal: $0) == false } ?? false)
     }
   }

@@ -17,8 +17,12 @@ struct FeedAudit {
   private var isGone = false
   private var move: (target: String, since: Timestamp)?
 
-  init(_ feed: AuditedFeed?) {
+  /// Where the feed's permanent redirects led at any time: its URL may be one of them by now.
+  private let targets: Set<String>
+
+  init(_ feed: AuditedFeed?, targets: Set<String>) {
     self.feed = feed
+    self.targets = targets
   }
 
   mutating func take(_ request: LoggedRequest) {
@@ -69,13 +73,10 @@ struct FeedAudit {
         isUpgrade && move != nil || stood >= AuditedPace.week
           ? nil : "the URL changed after \(max(0, Int(stood))) s of the same permanent redirect, which takes 7 days")
     } else if let feed {
-      let isKnown = request.url == feed.url || request.cause == .add || move?.target == feed.url || hasMoved
+      let isKnown = request.url == feed.url || request.cause == .add || targets.contains(feed.url)
       findings.judge(10, by: request, isKnown ? nil : "asked \(request.url), and the feed's URL is \(feed.url)")
     }
   }
-
-  /// A permanent redirect was seen at some time: the feed's URL may be another one now.
-  private var hasMoved = false
 
   // MARK: Time: rules 5 to 7, 13 and 15
 
@@ -118,7 +119,6 @@ struct FeedAudit {
       if request.failure == nil { move = nil }
       return
     }
-    hasMoved = true
     if move?.target != target { move = (target, request.at) }
   }
 

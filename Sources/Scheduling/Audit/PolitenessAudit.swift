@@ -77,7 +77,7 @@ public struct PolitenessAudit: Sendable {
     for request in log { if let feed = request.feed { byFeed[feed, default: []].append(request) } }
     let known = Dictionary(feeds.map { ($0.id, $0) }) { first, _ in first }
     for (id, requests) in byFeed.sorted(by: { $0.key < $1.key }) {
-      var audit = FeedAudit(known[id])
+      var audit = FeedAudit(known[id], targets: Set(requests.compactMap(\.permanentURL)))
       for request in requests { audit.take(request) }
       add(audit.findings)
     }
