@@ -129,7 +129,7 @@ CREATE TABLE story_member (
   story INTEGER NOT NULL REFERENCES story (pk),
   role TEXT NOT NULL,                  -- lead, copy, report, update, opinion, live
   features BLOB NOT NULL               -- the deduplicator's own account of the words
-, original INTEGER, share INTEGER, precursor INTEGER);
+, original INTEGER, share INTEGER, precursor INTEGER, since INTEGER);
 
 CREATE INDEX story_member_by_story ON story_member (story);
 
@@ -332,24 +332,11 @@ CREATE TABLE story_member_past (
   article INTEGER NOT NULL REFERENCES article (pk) ON DELETE CASCADE,
   until INTEGER NOT NULL,
   story_id TEXT NOT NULL,              -- the story may live no more
-  role TEXT NOT NULL,
+  role TEXT NOT NULL, original INTEGER, share INTEGER, precursor INTEGER,
   PRIMARY KEY (article, until)
 ) WITHOUT ROWID;
 
 CREATE INDEX story_member_past_by_story ON story_member_past (story_id);
-
-CREATE TRIGGER story_member_past_kept AFTER UPDATE OF story, role ON story_member
-WHEN NEW.story <> OLD.story OR NEW.role <> OLD.role BEGIN
-  INSERT INTO story_member_past SELECT OLD.article,
-    coalesce((SELECT at FROM change ORDER BY cursor DESC LIMIT 1), 0), id, OLD.role FROM story WHERE pk = OLD.story
-  ON CONFLICT DO NOTHING;
-END;
-
-CREATE TRIGGER story_member_past_left AFTER DELETE ON story_member BEGIN
-  INSERT INTO story_member_past SELECT OLD.article,
-    coalesce((SELECT at FROM change ORDER BY cursor DESC LIMIT 1), 0), id, OLD.role FROM story WHERE pk = OLD.story
-  ON CONFLICT DO NOTHING;
-END;
 
 CREATE TABLE story_past (
   id TEXT NOT NULL,
@@ -366,40 +353,12 @@ CREATE TABLE story_past (
 
 CREATE INDEX story_past_by_time ON story_past (until);
 
-CREATE TRIGGER story_past_kept AFTER UPDATE ON story WHEN NEW.version <> OLD.version
-  OR NEW.headline_article <> OLD.headline_article OR NEW.source_count <> OLD.source_count BEGIN
-  INSERT INTO story_past SELECT OLD.id, OLD.pk, coalesce((SELECT at FROM change ORDER BY cursor DESC LIMIT 1), 0),
-    OLD.headline_article, OLD.headline_rule, OLD.first_seen, OLD.last_updated, OLD.source_count, OLD.version
-  WHERE true ON CONFLICT DO NOTHING;
-END;
-
-CREATE TRIGGER story_past_ended AFTER DELETE ON story BEGIN
-  INSERT INTO story_past SELECT OLD.id, OLD.pk, coalesce((SELECT at FROM change ORDER BY cursor DESC LIMIT 1), 0),
-    OLD.headline_article, OLD.headline_rule, OLD.first_seen, OLD.last_updated, OLD.source_count, OLD.version
-  WHERE true ON CONFLICT DO NOTHING;
-END;
-
 CREATE TABLE feed_state (
   feed_id TEXT NOT NULL,
   at INTEGER NOT NULL,
-  health TEXT,                         -- NULL: not subscribed to
+  health TEXT, asked INTEGER, failure_kind TEXT, failure_detail TEXT, failure_status INTEGER, waits_until INTEGER, schedule_reason TEXT,                         -- NULL: not subscribed to
   PRIMARY KEY (feed_id, at)
 ) WITHOUT ROWID;
-
-CREATE TRIGGER feed_state_added AFTER INSERT ON feed BEGIN
-  INSERT INTO feed_state VALUES (NEW.id, NEW.added_at, NEW.health)
-  ON CONFLICT DO UPDATE SET health = excluded.health;
-END;
-
-CREATE TRIGGER feed_state_subscribed AFTER UPDATE OF removed_at ON feed WHEN NEW.removed_at IS NOT OLD.removed_at BEGIN
-  INSERT INTO feed_state VALUES (NEW.id, coalesce(NEW.removed_at, NEW.added_at),
-    CASE WHEN NEW.removed_at IS NULL THEN NEW.health END) ON CONFLICT DO UPDATE SET health = excluded.health;
-END;
-
-CREATE TRIGGER feed_state_health AFTER INSERT ON change WHEN NEW.entity = 'feed' AND NEW.kind = 'health' BEGIN
-  INSERT INTO feed_state SELECT id, NEW.at, CASE WHEN removed_at IS NULL THEN health END
-  FROM feed WHERE id = NEW.id ON CONFLICT DO UPDATE SET health = excluded.health;
-END;
 
 CREATE TABLE tally_past (
   name TEXT NOT NULL,
@@ -407,16 +366,6 @@ CREATE TABLE tally_past (
   value INTEGER NOT NULL,
   PRIMARY KEY (name, at)
 ) WITHOUT ROWID;
-
-CREATE TRIGGER tally_past_begun AFTER INSERT ON tally WHEN NEW.name <> 'longest_span' BEGIN
-  INSERT INTO tally_past SELECT NEW.name, at, NEW.value
-  FROM (SELECT at FROM change ORDER BY cursor DESC LIMIT 1) WHERE true ON CONFLICT DO UPDATE SET value = excluded.value;
-END;
-
-CREATE TRIGGER tally_past_kept AFTER UPDATE ON tally WHEN NEW.name <> 'longest_span' BEGIN
-  INSERT INTO tally_past SELECT NEW.name, at, NEW.value
-  FROM (SELECT at FROM change ORDER BY cursor DESC LIMIT 1) WHERE true ON CONFLICT DO UPDATE SET value = excluded.value;
-END;
 
 CREATE TABLE feed_listing (
   feed INTEGER PRIMARY KEY REFERENCES feed (pk),
@@ -436,7 +385,7 @@ CREATE TABLE correction (
   other TEXT,                          -- the story that was taken in, or that the articles went to
   undone_at INTEGER,                   -- NULL while it holds
   undone_by TEXT
-);
+, waits INTEGER NOT NULL DEFAULT 0);
 
 CREATE TABLE correction_article (
   correction INTEGER NOT NULL REFERENCES correction (number),
@@ -543,3 +492,77 @@ CREATE TABLE folder_attribute (
   value TEXT NOT NULL,
   PRIMARY KEY (folder, place)
 ) WITHOUT ROWID;
+
+CREATE TABLE moment (
+  at INTEGER NOT NULL
+);
+
+CREATE INDEX story_member_past_by_precursor ON story_member_past (precursor) WHERE precursor IS NOT NULL;
+
+CREATE TRIGGER story_member_past_kept AFTER UPDATE OF story, role, original, share, precursor ON story_member
+WHEN NEW.story <> OLD.story OR NEW.role <> OLD.role OR NEW.original IS NOT OLD.original
+  OR NEW.share IS NOT OLD.share OR NEW.precursor IS NOT OLD.precursor BEGIN
+  INSERT INTO story_member_past (article, until, story_id, role, original, share, precursor)
+  SELECT OLD.article, (SELECT at FROM moment), id, OLD.role, OLD.original, OLD.share, OLD.precursor
+  FROM story WHERE pk = OLD.story ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER story_member_past_left AFTER DELETE ON story_member BEGIN
+  INSERT INTO story_member_past (article, until, story_id, role, original, share, precursor)
+  SELECT OLD.article, (SELECT at FROM moment), id, OLD.role, OLD.original, OLD.share, OLD.precursor
+  FROM story WHERE pk = OLD.story ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER story_past_kept AFTER UPDATE ON story WHEN NEW.version <> OLD.version
+  OR NEW.headline_article <> OLD.headline_article OR NEW.headline_rule <> OLD.headline_rule
+  OR NEW.source_count <> OLD.source_count OR NEW.first_seen <> OLD.first_seen
+  OR NEW.last_updated <> OLD.last_updated BEGIN
+  INSERT INTO story_past SELECT OLD.id, OLD.pk, (SELECT at FROM moment),
+    OLD.headline_article, OLD.headline_rule, OLD.first_seen, OLD.last_updated, OLD.source_count, OLD.version
+  WHERE true ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER story_past_ended AFTER DELETE ON story BEGIN
+  INSERT INTO story_past SELECT OLD.id, OLD.pk, (SELECT at FROM moment),
+    OLD.headline_article, OLD.headline_rule, OLD.first_seen, OLD.last_updated, OLD.source_count, OLD.version
+  WHERE true ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER story_past_revived AFTER INSERT ON story
+WHEN EXISTS (SELECT 1 FROM story_past WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM story_alias WHERE id = NEW.id) BEGIN
+  INSERT INTO story_past SELECT NEW.id, NEW.pk, (SELECT at FROM moment),
+    NEW.headline_article, NEW.headline_rule, NEW.first_seen, NEW.last_updated, 0, 0
+  WHERE true ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER tally_past_begun AFTER INSERT ON tally WHEN NEW.name <> 'longest_span' BEGIN
+  INSERT INTO tally_past SELECT NEW.name, at, NEW.value FROM moment
+  WHERE true ON CONFLICT DO UPDATE SET value = excluded.value;
+END;
+
+CREATE TRIGGER tally_past_kept AFTER UPDATE ON tally WHEN NEW.name <> 'longest_span' BEGIN
+  INSERT INTO tally_past SELECT NEW.name, at, NEW.value FROM moment
+  WHERE true ON CONFLICT DO UPDATE SET value = excluded.value;
+END;
+
+CREATE TRIGGER feed_state_added AFTER INSERT ON feed BEGIN
+  INSERT INTO feed_state (feed_id, at, health, asked) VALUES (NEW.id, NEW.added_at, NEW.health, 0)
+  ON CONFLICT DO UPDATE SET health = excluded.health, asked = 0;
+END;
+
+CREATE TRIGGER feed_state_kept AFTER UPDATE ON feed WHEN NEW.removed_at IS NOT OLD.removed_at
+  OR NEW.health <> OLD.health OR (NEW.last_polled IS NULL) <> (OLD.last_polled IS NULL)
+  OR NEW.failure_kind IS NOT OLD.failure_kind OR NEW.failure_detail IS NOT OLD.failure_detail
+  OR NEW.failure_status IS NOT OLD.failure_status
+  OR NEW.health = 'waiting' AND NEW.next_due IS NOT OLD.next_due BEGIN
+  INSERT INTO feed_state SELECT NEW.id, at, CASE WHEN NEW.removed_at IS NULL THEN NEW.health END,
+    NEW.last_polled IS NOT NULL, NEW.failure_kind, NEW.failure_detail, NEW.failure_status,
+    CASE NEW.health WHEN 'waiting' THEN NEW.next_due END, CASE NEW.health WHEN 'waiting' THEN NEW.schedule_reason END
+  FROM moment WHERE true
+  ON CONFLICT DO UPDATE SET health = excluded.health, asked = excluded.asked, failure_kind = excluded.failure_kind,
+    failure_detail = excluded.failure_detail, failure_status = excluded.failure_status,
+    waits_until = excluded.waits_until, schedule_reason = excluded.schedule_reason;
+END;
+
+CREATE INDEX correction_waiting ON correction (at) WHERE waits;

@@ -26,8 +26,8 @@ struct MemberWriter {
     stored = try connection.statement("SELECT article, role, features FROM story_member WHERE story = ?")
     put = try connection.statement(
       """
-      INSERT INTO story_member (article, story, role, features, original, share, precursor) VALUES \
-      (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (article) DO UPDATE SET story = excluded.story, role = excluded.role, \
+      INSERT INTO story_member (article, story, role, features, original, share, precursor, since) VALUES \
+      (?, ?, ?, ?, ?, ?, ?, (SELECT at FROM moment)) ON CONFLICT (article) DO UPDATE SET story = excluded.story, role = excluded.role, \
       features = excluded.features, original = excluded.original, share = excluded.share, precursor = excluded.precursor
       """)
     drop = try connection.statement("DELETE FROM story_member WHERE article = ? AND story = ?")

@@ -1,5 +1,14 @@
 import News
 
+/// Where an article was: in which story, as what, and what it was a copy of or went on with, by internal keys.
+struct Membership {
+  var story: StoryID
+  var role: MemberRole
+  var original: Int64?
+  var share: Int?
+  var precursor: Int64?
+}
+
 /// Reads articles as they stood at a time, from the rows that are kept of what was replaced since.
 struct PastReader {
   let time: Timestamp
@@ -8,6 +17,7 @@ struct PastReader {
   private var later: SQLStatement
   private var earlier: SQLStatement
   private var current: SQLStatement
+  private var since: SQLStatement
   private var joined: SQLStatement
   private var row: SQLStatement
 
@@ -20,11 +30,18 @@ struct PastReader {
       """)
     learntLater = try connection.statement("SELECT key FROM article_alias_past WHERE article = ? AND learnt > ?")
     later = try connection.statement(
-      "SELECT story_id, role FROM story_member_past WHERE article = ? AND until > ? ORDER BY until LIMIT 1")
+      """
+      SELECT story_id, role, original, share, precursor FROM story_member_past WHERE article = ? AND until > ? \
+      ORDER BY until LIMIT 1
+      """)
     earlier = try connection.statement(
       "SELECT 1 FROM story_member_past WHERE article = ? AND until <= ? LIMIT 1")
     current = try connection.statement(
-      "SELECT s.id, m.role FROM story_member m JOIN story s ON s.pk = m.story WHERE m.article = ?")
+      """
+      SELECT s.id, m.role, m.original, m.share, m.precursor FROM story_member m JOIN story s ON s.pk = m.story \
+      WHERE m.article = ?
+      """)
+    since = try connection.statement("SELECT since FROM story_member WHERE article = ?")
     // It may have come with a story that was taken in before it was ever written.
     joined = try connection.statement(
       """
@@ -69,13 +86,16 @@ struct PastReader {
   }
 
   /// The story that an article was in, and as what; nil where that was not decided yet.
-  mutating func membership(_ key: Int64, _ id: ArticleID) throws -> (story: StoryID, role: MemberRole)? {
-    func read(_ row: inout SQLStatement) -> (story: StoryID, role: MemberRole) {
-      (StoryID(row.text()), MemberRole(rawValue: row.text()) ?? .report)
+  mutating func membership(_ key: Int64, _ id: ArticleID) throws -> Membership? {
+    func read(_ row: inout SQLStatement) -> Membership {
+      Membership(
+        story: StoryID(row.text()), role: MemberRole(rawValue: row.text()) ?? .report, original: row.optionalInt64(),
+        share: row.optionalInt(), precursor: row.optionalInt64())
     }
     later.bind(key)
     later.bind(time)
     var membership = try later.first(read)
+    let isFormer = membership != nil
     if membership == nil {
       current.bind(key)
       membership = try current.first(read)
@@ -84,6 +104,12 @@ struct PastReader {
     earlier.bind(key)
     earlier.bind(time)
     if try earlier.first({ $0.int() }) != nil { return membership }
+    since.bind(key)
+    if let since = try since.first({ $0.optionalTime() }) ?? nil {
+      if since <= time { return membership }
+      // An article may have been without a story for a while; then it had its first one before.
+      if !isFormer { return nil }
+    }
     joined.bind(membership.story.text)
     joined.bind(id.text)
     joined.bind(time)

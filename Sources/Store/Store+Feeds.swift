@@ -16,7 +16,7 @@ extension Store {
     access: [FeedID: FeedAccess] = [:], answers: [FeedID: FirstAnswer] = [:], requests: [LoggedRequest] = [],
     at now: Timestamp
   ) throws(StoreError) -> AddedFeeds {
-    try write("cannot add feeds to") { connection in
+    try write("cannot add feeds to", at: now) { connection in
       var result = AddedFeeds()
       var log = try ChangeLog(connection, at: now)
       for feed in feeds {
@@ -109,7 +109,7 @@ extension Store {
   /// Ends a subscription. The feed's articles and their stories stay; nothing asks the feed again, and the secrets that it
   /// was asked with are forgotten.
   public func removeFeed(_ id: FeedID, at now: Timestamp) throws(StoreError) {
-    try write("cannot remove the feed", on: id.text) { connection in
+    try write("cannot remove the feed", on: id.text, at: now) { connection in
       var update = try connection.statement("UPDATE feed SET removed_at = ? WHERE id = ? AND removed_at IS NULL")
       update.bind(now)
       update.bind(id.text)
@@ -145,7 +145,7 @@ extension Store {
 
   /// Pauses a feed, or ends its pause; a feed that said it was gone is asked again after `false`.
   public func setPaused(_ id: FeedID, _ paused: Bool, at now: Timestamp) throws(StoreError) {
-    try write("cannot change the feed", on: id.text) { connection in
+    try write("cannot change the feed", on: id.text, at: now) { connection in
       var query = try connection.statement("SELECT health, failures FROM feed WHERE id = ? AND removed_at IS NULL")
       query.bind(id.text)
       guard let (health, failures) = try query.first({ ($0.text(), $0.int()) }) else {

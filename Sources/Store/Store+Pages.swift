@@ -93,7 +93,7 @@ extension Store {
     pages: [PageUpdate], robots: [RobotsRecord] = [], heldHosts: [String: Timestamp] = [:],
     requests: [LoggedRequest] = [], at now: Timestamp
   ) throws(StoreError) -> PageCounts {
-    try write("cannot write the pages to") { connection in
+    try write("cannot write the pages to", at: now) { connection in
       var writer = try PageWriter(connection, at: now)
       for page in pages { try writer.write(page) }
       try writer.finish()

@@ -10,7 +10,7 @@ extension Store {
     let what = "cannot purge from"
     if rehearsal { return try read(what) { try PruneWriter($0, at: now).selection(rule) } }
     return try withoutForeignKeys(what) { () throws(StoreError) in
-      try write(what) { connection in
+      try write(what, at: now) { connection in
         let writer = PruneWriter(connection, at: now)
         let report = try writer.select(rule)
         try writer.log()

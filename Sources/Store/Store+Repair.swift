@@ -11,7 +11,7 @@ extension Store {
       try connection.number("SELECT EXISTS (\(Invariant.indexed.sql))") == 1
         || !IndexComparison(connection).problems().isEmpty
     }
-    return try write("cannot repair") { connection in
+    return try write("cannot repair", at: now) { connection in
       try connection.execute("PRAGMA defer_foreign_keys = ON")
       var repairs: [Repair] = []
       for step in RepairStep.all {

@@ -5,7 +5,7 @@ extension Store {
   public func status(dayStart: Timestamp, at time: Timestamp) throws(StoreError) -> StoreStatus {
     try read("cannot read the counts of") { connection in
       var status = StoreStatus()
-      for (_, _, health) in try Self.healths(at: time, connection) { status.feeds[health, default: 0] += 1 }
+      for feed in try Self.feeds(at: time, connection) { status.feeds[feed.health, default: 0] += 1 }
       status.articles = try Self.count("articles", at: time, connection) {
         "SELECT count(*) FROM article WHERE first_seen <= \($0)"
       }
@@ -31,21 +31,31 @@ extension Store {
     }
   }
 
-  /// The feeds that we were subscribed to at a time, and how they did, by id.
-  public func feedHealths(at time: Timestamp) throws(StoreError) -> [(id: FeedID, url: String, health: FeedHealth)] {
-    try read("cannot read the feeds of") { connection in try Self.healths(at: time, connection) }
+  /// The feeds that we were subscribed to at a time, with what is kept of then: their health, the last failure, until when
+  /// a feed waited and why, and, as ``FeedRecord/lastPolled``, whether it had been asked, by the time itself.
+  public func feeds(at time: Timestamp) throws(StoreError) -> [FeedRecord] {
+    try read("cannot read the feeds of") { connection in try Self.feeds(at: time, connection) }
   }
 
-  private static func healths(
-    at time: Timestamp, _ connection: Connection
-  ) throws -> [(id: FeedID, url: String, health: FeedHealth)] {
+  private static func feeds(at time: Timestamp, _ connection: Connection) throws -> [FeedRecord] {
     var query = try connection.statement(
       """
-      SELECT f.id, f.url, s.health FROM (SELECT feed_id, health, max(at) FROM feed_state WHERE at <= ? GROUP BY feed_id) s \
+      SELECT f.id, f.url, f.title, f.added_at, s.health, s.asked, s.failure_kind, s.failure_detail, s.failure_status, \
+      s.waits_until, s.schedule_reason FROM (SELECT *, max(at) FROM feed_state WHERE at <= ? GROUP BY feed_id) s \
       JOIN feed f ON f.id = s.feed_id WHERE s.health IS NOT NULL ORDER BY f.pk
       """)
     query.bind(time)
-    return try query.rows { (FeedID($0.text()), $0.text(), FeedHealth(rawValue: $0.text()) ?? .ok) }
+    return try query.rows { row in
+      let feed = Feed(id: FeedID(row.text()), url: row.text(), title: row.optionalText())
+      var record = FeedRecord(feed: feed, addedAt: row.time())
+      record.health = FeedHealth(rawValue: row.text()) ?? .ok
+      record.lastPolled = row.optionalInt64() == 0 ? nil : time
+      let (kind, detail, status) = (row.optionalText(), row.text(), row.optionalInt())
+      record.failure = kind.flatMap(FetchFailure.Kind.init(rawValue:)).map { FetchFailure($0, detail, status: status) }
+      record.nextDue = row.optionalTime()
+      record.scheduleReason = row.text()
+      return record
+    }
   }
 
   /// A tally of then; counted where it is older than the tallies that are kept.

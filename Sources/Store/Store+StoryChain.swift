@@ -7,30 +7,59 @@ extension Store {
   public func storyChain(_ id: StoryID, limit: Int = 20) throws(StoreError) -> StoryChain {
     try read("cannot read the story", on: id.text) { connection in
       var reader = try ChainReader(connection)
-      var chain = StoryChain()
-      var seen: Set<Int64> = []
-      guard let own = try reader.key(of: id) else { return chain }
-      seen.insert(own)
-      var next = try reader.before(own)
-      while let story = next, chain.follows.count < limit, seen.insert(story).inserted {
-        if let link = try reader.link(story) { chain.follows.insert(link, at: 0) }
-        next = try reader.before(story)
-      }
-      var waiting = try reader.after(own)
-      while !waiting.isEmpty, chain.followedBy.count < limit {
-        let story = waiting.removeFirst()
-        guard seen.insert(story).inserted else { continue }
-        if let link = try reader.link(story) { chain.followedBy.append(link) }
-        waiting += try reader.after(story)
-      }
-      chain.followedBy.sort { ($0.firstSeen, $0.id) < ($1.firstSeen, $1.id) }
-      return chain
+      guard let own = try reader.key(of: id) else { return StoryChain() }
+      return try reader.chain(around: own, limit: limit)
+    }
+  }
+
+  /// The same, as of a time.
+  public func storyChain(_ id: StoryID, limit: Int = 20, at time: Timestamp) throws(StoreError) -> StoryChain {
+    try read("cannot read the story", on: id.text) { connection in
+      var reader = try PastChainReader(connection, at: time)
+      return try reader.chain(around: id, limit: limit)
     }
   }
 }
 
+/// Knows which stories go on with which.
+protocol ChainWalk {
+  /// How it names stories.
+  associatedtype Key: Hashable
+
+  /// The story that a story goes on with.
+  mutating func before(_ story: Key) throws -> Key?
+
+  /// The stories that go on with a story: not those that go on with an older one first.
+  mutating func after(_ story: Key) throws -> [Key]
+
+  /// What a chain shows of a story.
+  mutating func link(_ story: Key) throws -> StoryLink?
+}
+
+extension ChainWalk {
+  /// The stories before and after one, at most `limit` each way.
+  mutating func chain(around own: Key, limit: Int) throws -> StoryChain {
+    var chain = StoryChain()
+    var seen: Set<Key> = [own]
+    var next = try before(own)
+    while let story = next, chain.follows.count < limit, seen.insert(story).inserted {
+      if let link = try link(story) { chain.follows.insert(link, at: 0) }
+      next = try before(story)
+    }
+    var waiting = try after(own)
+    while !waiting.isEmpty, chain.followedBy.count < limit {
+      let story = waiting.removeFirst()
+      guard seen.insert(story).inserted else { continue }
+      if let link = try link(story) { chain.followedBy.append(link) }
+      waiting += try after(story)
+    }
+    chain.followedBy.sort { ($0.firstSeen, $0.id) < ($1.firstSeen, $1.id) }
+    return chain
+  }
+}
+
 /// Walks from story to story.
-private struct ChainReader {
+private struct ChainReader: ChainWalk {
   private var byID: SQLStatement
   private var earlier: SQLStatement
   private var later: SQLStatement
@@ -61,13 +90,11 @@ private struct ChainReader {
     return try byID.first { $0.int64() }
   }
 
-  /// The story that a story goes on with.
   mutating func before(_ story: Int64) throws -> Int64? {
     earlier.bind(story)
     return try earlier.first { $0.int64() }
   }
 
-  /// The stories that go on with a story: not those that go on with an older one first.
   mutating func after(_ story: Int64) throws -> [Int64] {
     later.bind(story)
     return try later.rows { $0.int64() }.filter { try before($0) == story }

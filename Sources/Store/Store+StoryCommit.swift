@@ -6,7 +6,7 @@ extension Store {
   ///
   /// Every event counts its story's version up by one and is one change. Members are written only where they differ.
   public func commit(_ pass: StoryPass, decided: [ArticleID], at now: Timestamp) throws(StoreError) {
-    try write("cannot write the stories of") { connection in
+    try write("cannot write the stories of", at: now) { connection in
       var writer = try StoryWriter(connection, at: now)
       try writer.write(pass)
       try writer.release(decided)

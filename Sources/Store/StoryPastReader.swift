@@ -12,7 +12,6 @@ struct StoryPastReader {
   private var replaced: SQLStatement
   private var standing: SQLStatement
   private var mergedInto: SQLStatement
-  private var lineage: SQLStatement
 
   init(_ connection: Connection, at time: Timestamp) throws {
     self.time = time
@@ -31,8 +30,6 @@ struct StoryPastReader {
       """)
     standing = try connection.statement(
       "SELECT \(Self.columns) FROM story s WHERE id = ? AND \(Self.hadBegun("s", time))")
-    lineage = try connection.statement(
-      "SELECT o.id, m.share FROM story_member m JOIN article o ON o.pk = m.original WHERE m.article = ?")
     mergedInto = try connection.statement(
       """
       SELECT other_id FROM story_event WHERE story_id = ? AND kind = 'merged' AND at <= ? AND other_id IS NOT NULL \
@@ -46,7 +43,7 @@ struct StoryPastReader {
       """
       WITH changed AS (SELECT id, min(until) AS until FROM story_past WHERE until > ?1 GROUP BY id), \
       then_ AS (SELECT \(columns) FROM story_past p WHERE (id, until) IN (SELECT id, until FROM changed) \
-      AND \(hadBegun("p", time)) UNION ALL \
+      AND version > 0 AND \(hadBegun("p", time)) UNION ALL \
       SELECT \(columns) FROM story s WHERE id NOT IN (SELECT id FROM changed) AND \(hadBegun("s", time))) \
       SELECT \(columns) FROM then_ WHERE last_updated >= ?2 AND last_updated < ?3 AND source_count >= ?4 \
       ORDER BY last_updated DESC, pk DESC LIMIT ?5
@@ -67,9 +64,12 @@ struct StoryPastReader {
     while seen.insert(id).inserted {
       replaced.bind(id.text)
       replaced.bind(time)
-      if let row = try replaced.first({ StoryReader.row(&$0) }) { return row }
-      standing.bind(id.text)
-      if let row = try standing.first({ StoryReader.row(&$0) }) { return row }
+      let former = try replaced.first { StoryReader.row(&$0) }
+      if let former, former.version > 0 { return former }
+      if former == nil {
+        standing.bind(id.text)
+        if let row = try standing.first({ StoryReader.row(&$0) }) { return row }
+      }
       mergedInto.bind(id.text)
       mergedInto.bind(time)
       guard let next = try mergedInto.first({ StoryID($0.text()) }) else { return nil }
@@ -80,23 +80,17 @@ struct StoryPastReader {
 
   /// The story of a row with the members that it had.
   mutating func summary(_ row: StoryReader.Row) throws -> StorySummary {
-    candidates.bind(row.id.text)
-    candidates.bind(row.id.text)
-    candidates.bind(time)
     var headline = ""
     var members: [StoryMember] = []
-    for (key, id) in try candidates.rows({ ($0.int64(), ArticleID($0.text())) }) {
-      guard let membership = try past.membership(key, id), membership.story == row.id,
-        let article = try past.article(key)
-      else { continue }
+    let found = try memberships(of: row.id)
+    let ids = Dictionary(found.map { ($0.key, $0.id) }) { first, _ in first }
+    for (key, _, membership) in found {
+      guard let article = try past.article(key) else { continue }
       var member = StoryMember(
         id: article.id, feed: article.feed, source: article.source, title: article.title, url: article.url,
         published: article.published, firstSeen: article.firstSeen, version: article.version, role: membership.role)
-      lineage.bind(key)
-      if let (original, share) = try lineage.first({ (ArticleID($0.text()), $0.optionalInt()) }),
-        members.contains(where: { $0.id == original })
-      {
-        (member.original, member.share) = (original, share)
+      if let original = membership.original.flatMap({ ids[$0] }) {
+        (member.original, member.share) = (original, membership.share)
       }
       members.append(member)
       if key == row.headlineArticle { headline = article.title }
@@ -105,6 +99,25 @@ struct StoryPastReader {
       id: row.id, headline: headline, headlineRule: row.headlineRule, state: StoryReader.state(row, now: now),
       firstSeen: row.firstSeen, lastUpdated: row.lastUpdated, sourceCount: row.sourceCount, version: row.version,
       articles: members)
+  }
+
+  /// The articles that a story had, by article time, with their internal keys.
+  mutating func memberships(of story: StoryID) throws -> [(key: Int64, id: ArticleID, membership: Membership)] {
+    candidates.bind(story.text)
+    candidates.bind(story.text)
+    candidates.bind(time)
+    return try candidates.rows({ ($0.int64(), ArticleID($0.text())) }).compactMap { key, id in
+      guard let membership = try past.membership(key, id), membership.story == story else { return nil }
+      return (key, id, membership)
+    }
+  }
+
+  /// The headline of an article; nil if it was not known.
+  mutating func headline(of article: Int64) throws -> String? { try past.article(article)?.title }
+
+  /// Where an article was; nil where that was not decided yet.
+  mutating func membership(_ article: Int64, _ id: ArticleID) throws -> Membership? {
+    try past.membership(article, id)
   }
 
   /// Whether a story's first event had happened.

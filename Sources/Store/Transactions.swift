@@ -1,5 +1,6 @@
 import GRDB
 import GRDBSQLite
+import News
 
 extension Store {
   /// A transaction that only reads: one moment of the store, whatever others write meanwhile.
@@ -27,15 +28,19 @@ extension Store {
   }
 
   /// A transaction that writes: all of it or nothing.
+  ///
+  /// - Parameter now: when it happens. Whatever changes rows that are kept for `--as-of` says so: triggers write it down.
   func write<T>(
-    _ what: String, on subject: String? = nil, _ body: (Connection) throws -> T
+    _ what: String, on subject: String? = nil, at now: Timestamp? = nil, _ body: (Connection) throws -> T
   ) throws(StoreError) -> T {
     try checkPlace()
     do {
       return try queue.writeWithoutTransaction { database in
         var value: T?
         try database.inTransaction(.immediate) {
-          value = try body(Connection(database: database, faults: faults))
+          let connection = Connection(database: database, faults: faults)
+          if let now { try Self.begin(at: now, connection) }
+          value = try body(connection)
           try faults?.willWrite()
           return .commit
         }
@@ -45,6 +50,14 @@ extension Store {
     } catch {
       throw StoreError(error, what: what, subject: subject ?? path)
     }
+  }
+}
+
+extension Store {
+  private static func begin(at now: Timestamp, _ connection: Connection) throws {
+    var update = try connection.statement("UPDATE moment SET at = ?")
+    update.bind(now)
+    try update.run()
   }
 }
 
@@ -64,6 +77,12 @@ extension StoreError {
   }
 
   private init(code: Int32, why: String, what: String, subject: String) {
+    if Self.isLocking(code) {
+      self.init(
+        .cannotOpen, what: what, subject: subject, why: why,
+        advice: "keep the store on a local disk: its locks do not work here")
+      return
+    }
     let (kind, advice): (Kind, String) =
       switch code & 0xFF {
       case SQLITE_BUSY, SQLITE_LOCKED: (.busy, "another process is writing; try again when it has finished")
@@ -74,9 +93,17 @@ extension StoreError {
       case SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH:
         (.cannotOpen, "check that the file and its folder can be written by this user")
       case SQLITE_IOERR: (.cannotOpen, "check the disk that holds the file")
-      case SQLITE_PROTOCOL, SQLITE_NOLFS: (.cannotOpen, "keep the store on a local disk: its locks do not work here")
+      case SQLITE_NOLFS: (.cannotOpen, "keep the store on a local disk: files cannot grow large enough here")
       default: (.other, "try again, and report this message if it stays")
       }
     self.init(kind, what: what, subject: subject, why: why, advice: advice)
+  }
+
+  /// Whether SQLite found that locks or shared memory do not work, as on many network file systems.
+  private static func isLocking(_ code: Int32) -> Bool {
+    let primary = code & 0xFF
+    if primary == SQLITE_PROTOCOL { return true }
+    // Extended codes, https://www.sqlite.org/rescode.html: LOCK, RDLOCK, UNLOCK, CHECKRESERVEDLOCK, SHMOPEN, SHMLOCK, SHMMAP.
+    return primary == SQLITE_IOERR && [15, 9, 8, 14, 18, 20, 21].contains(code >> 8)
   }
 }

@@ -36,8 +36,7 @@ struct Status: Verb {
       counts: try store.status(dayStart: Timestamp(seconds: day)),
       pages: try store.pageQueue(at: environment.now, fallback: environment.settings.fullText),
       day: Timestamp(seconds: day),
-      notAsked: Dictionary(grouping: feeds.filter { $0.lastPolled == nil }, by: \.health).mapValues(\.count),
-      attention: feeds.compactMap { AttentionItem($0, now: environment.now) })
+      feeds: feeds, attention: feeds.compactMap { AttentionItem($0, now: environment.now) })
     if output.json {
       try environment.console.writeDocument { json in json.fields(of: report) }
     } else {
@@ -56,10 +55,14 @@ struct Status: Verb {
     let day = Timestamp(seconds: time.seconds - time.seconds % 86_400)
     let counts = try store.status(dayStart: day, at: time)
     let failures = Dictionary((counts.lastSync?.failures ?? []).map { ($0.feed, $0) }) { first, _ in first }
+    let feeds = try store.feeds(at: time)
     let report = StatusReport(
-      service: nil, isPast: true, counts: counts, pages: PageQueue(waiting: 0, due: 0), day: day, notAsked: [:],
-      attention: try store.feedHealths(at: time).compactMap { feed in
-        AttentionItem(feed.id, feed.url, feed.health, failures[feed.url])
+      service: nil, isPast: true, counts: counts, pages: PageQueue(waiting: 0, due: 0), day: day, feeds: feeds,
+      attention: feeds.compactMap { feed in
+        // Until schema 17 the reason of a failure was kept with its pass alone.
+        feed.health == .failing && feed.failure == nil
+          ? AttentionItem(feed.feed.id, feed.feed.url, feed.health, failures[feed.feed.url])
+          : AttentionItem(feed, now: time)
       })
     if output.json {
       try console.writeDocument { json in json.fields(of: report) }

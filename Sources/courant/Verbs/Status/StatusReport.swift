@@ -13,13 +13,18 @@ struct StatusReport {
   var pages: PageQueue
   /// When today began (UTC).
   var day: Timestamp
-  /// Feeds that were never asked, by health.
-  var notAsked: [FeedHealth: Int]
+  /// Every feed.
+  var feeds: [FeedRecord]
   /// What a person should look at.
   var attention: [AttentionItem]
 
   /// Feeds of a health.
   func feeds(_ health: FeedHealth) -> Int { counts.feeds[health] ?? 0 }
+
+  /// Feeds that were never asked, by health.
+  var notAsked: [FeedHealth: Int] {
+    Dictionary(grouping: feeds.filter { $0.lastPolled == nil }, by: \.health).mapValues(\.count)
+  }
 
   /// All feeds.
   var feedTotal: Int { counts.feeds.values.reduce(0, +) }
@@ -41,9 +46,8 @@ struct AttentionItem {
   /// Seconds for which a feed may wait before a person should know.
   private static let patience = 86_400.0
 
-  /// A feed that failed or was gone at another time, with what the pass of then said of it; nil for any other.
-  init?(_ id: FeedID, _ feed: String, _ health: FeedHealth, _ failure: SyncSummary.Failure?) {
-    guard health == .failing || health == .gone else { return nil }
+  /// A feed that failed, with what the last pass said of it.
+  init(_ id: FeedID, _ feed: String, _ health: FeedHealth, _ failure: SyncSummary.Failure?) {
     self.id = id
     self.feed = feed
     self.health = health
