@@ -8,6 +8,8 @@ public enum ExchangeRecord: Sendable, Hashable {
   case article(ExchangedArticle)
   /// A story.
   case story(ExchangedStory)
+  /// What a person decided about stories.
+  case correction(StoryCorrection)
   /// The last line: without it the file was cut.
   case end(ExchangeEnd)
 }
@@ -40,9 +42,20 @@ public struct ExchangeEnd: Sendable, Hashable, Codable {
   public var articles = 0
   /// Stories.
   public var stories = 0
+  /// Corrections by hand.
+  public var corrections = 0
 
   /// Nothing yet.
   public init() {}
+
+  /// Reads an end; exports of before there were corrections in them say nothing of these.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    feeds = try values.decode(Int.self, forKey: .feeds)
+    articles = try values.decode(Int.self, forKey: .articles)
+    stories = try values.decode(Int.self, forKey: .stories)
+    corrections = try values.decodeIfPresent(Int.self, forKey: .corrections) ?? 0
+  }
 }
 
 /// A feed as another store knows it; whether it is subscribed to is nobody else's business.
@@ -279,6 +292,8 @@ public struct MergeReport: Sendable, Hashable {
   public var articlesPurged = 0
   /// Ids of stories that were not known.
   public var storiesNew = 0
+  /// Corrections by hand that were not known, or not known to be undone.
+  public var correctionsNew = 0
   /// Where the next export of the other store begins.
   public var next: Int64 = 0
   /// The name of the other store's change log.

@@ -14,7 +14,7 @@ public struct StoryConstraints: Sendable, Hashable {
   /// The constraints of some corrections; those that were undone say nothing.
   public init(_ corrections: [StoryCorrection]) {
     var links = Links()
-    for correction in corrections.sorted(by: { $0.number < $1.number }) where correction.undoneAt == nil {
+    for correction in corrections.sorted(by: StoryCorrection.precedes) where correction.undoneAt == nil {
       links.obey(correction)
       touched.insert(correction.story)
       if let other = correction.other { touched.insert(other) }

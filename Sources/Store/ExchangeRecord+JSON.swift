@@ -10,6 +10,7 @@ extension ExchangeRecord {
     case .feed(let value): try Self.line("feed", value)
     case .article(let value): try Self.line("article", value)
     case .story(let value): try Self.line("story", value)
+    case .correction(let value): try Self.line("correction", value)
     case .end(let value): try Self.line("end", value)
     }
   }
@@ -21,6 +22,7 @@ extension ExchangeRecord {
     case "feed": .feed(try decode(ExchangedFeed.self, line))
     case "article": .article(try decode(ExchangedArticle.self, line))
     case "story": .story(try decode(ExchangedStory.self, line))
+    case "correction": .correction(try decode(StoryCorrection.self, line))
     case "end": .end(try decode(ExchangeEnd.self, line))
     default: nil
     }

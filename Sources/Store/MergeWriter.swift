@@ -8,6 +8,7 @@ struct MergeWriter {
   private var report = MergeReport()
   private var log: ChangeLog
   private var articles: ArticleMerger
+  private var corrections: CorrectionMerger
   private var end: ExchangeEnd?
   private var seen = ExchangeEnd()
   private var hasHead = false
@@ -18,6 +19,7 @@ struct MergeWriter {
     self.subscribes = subscribes
     log = try ChangeLog(connection, at: now)
     articles = try ArticleMerger(connection, at: now)
+    corrections = try CorrectionMerger(connection)
   }
 
   mutating func take(_ record: ExchangeRecord) throws {
@@ -35,6 +37,9 @@ struct MergeWriter {
     case .story(let story):
       seen.stories += 1
       try take(story)
+    case .correction(let correction):
+      seen.corrections += 1
+      if try corrections.merge(correction) { report.correctionsNew += 1 }
     case .end(let last): end = last
     }
   }

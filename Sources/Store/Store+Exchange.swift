@@ -2,7 +2,8 @@ public import News
 
 extension Store {
   /// Hands out what happened after a cursor, or everything after 0: feeds, articles with their whole histories, stories;
-  /// all as of one moment, the head first, the end last.
+  /// all as of one moment, the head first, the end last. What people decided about stories is so little that all of it is
+  /// in every export.
   ///
   /// Returns the head. What `take` throws ends the export.
   @discardableResult
@@ -30,6 +31,12 @@ extension Store {
         try take(.story(story))
         end.stories += 1
       }
+      for var correction in try CorrectionRows(connection).all() {
+        // Its number and whether it is carried out are this store's own.
+        (correction.number, correction.isCarriedOut) = (0, true)
+        try take(.correction(correction))
+        end.corrections += 1
+      }
       try take(.end(end))
       return head
     }
@@ -40,7 +47,7 @@ extension Store {
   public func send(
     since cursor: Int64 = 0, to other: Store, at now: Timestamp, subscribes: Bool = false
   ) throws(StoreError) -> MergeReport {
-    try other.write("cannot import into") { connection in
+    try other.write("cannot import into", at: now) { connection in
       var writer = try MergeWriter(connection, at: now, subscribes: subscribes)
       try export(since: cursor) { try writer.take($0) }
       return try writer.finish()
@@ -67,7 +74,8 @@ extension Store {
 
   /// Takes in what another store exported, all of it or nothing: articles that are not known are begun, the histories of
   /// known ones become the union of both. Doing so twice is the same as once, and the order of several exports makes no
-  /// difference. Articles that have other words from then on wait for a decision about their story.
+  /// difference. Articles that have other words from then on wait for a decision about their story; what people decided
+  /// elsewhere waits to be carried out.
   ///
   /// - Parameters:
   ///   - next: the records one after another, nil at the end; what it throws ends the import, and nothing was written.
@@ -75,7 +83,7 @@ extension Store {
   public func merge(
     at now: Timestamp, subscribes: Bool = false, _ next: () throws -> ExchangeRecord?
   ) throws(StoreError) -> MergeReport {
-    try write("cannot import into") { connection in
+    try write("cannot import into", at: now) { connection in
       var writer = try MergeWriter(connection, at: now, subscribes: subscribes)
       while let record = try next() { try writer.take(record) }
       return try writer.finish()

@@ -4,7 +4,7 @@ public import Store
 
 /// Carries out what a person decides about stories. The caller holds the store's lease.
 public struct StoryCorrecting: Sendable {
-  private let store: Store
+  let store: Store
 
   /// Corrections of a store.
   public init(store: Store) {
@@ -15,10 +15,12 @@ public struct StoryCorrecting: Sendable {
   ///
   /// Throws `badQuery` for what cannot be done (two ids of one story, every article of a story split off), `notFound` for
   /// an article that is not in the story or a correction that is not there.
-  public func perform(_ request: CorrectionRequest, at now: Timestamp) throws(StoreError) -> CorrectionOutcome {
+  public func perform(_ request: CorrectionRequest, at time: Timestamp) throws(StoreError) -> CorrectionOutcome {
     let corrections = try store.corrections()
-    if request.action == .undo { return try undo(request, corrections, at: now) }
-    let number = (corrections.last?.number ?? 0) + 1
+    // Their order is that of their times, in every store: also where a clock was set back.
+    let now = corrections.last.map { max(time, Timestamp(milliseconds: $0.at.milliseconds + 1)) } ?? time
+    if request.action == .undo { return try undo(request, corrections, at: time) }
+    let number = (corrections.map(\.number).max() ?? 0) + 1
     let story = try store.story(request.story ?? "")
     let articles = request.articles.map { ArticleID($0) }
     let correction: StoryCorrection
@@ -104,12 +106,11 @@ public struct StoryCorrecting: Sendable {
         .notFound, what: "cannot undo the correction", subject: request.number.map(String.init) ?? "",
         why: "there is none that holds", advice: "`courant stories corrections` lists them")
     }
-    let went = try store.livingStory(
-      correction.kind == .split ? correction.other ?? correction.story : correction.story)
+    let went = try living(correction.kind == .split ? correction.other ?? correction.story : correction.story)
     var moves: [ArticleID: StoryID] = [:]
     for (article, former) in correction.articles {
       guard try store.article(article.text).story == went else { continue }
-      let living = try store.livingStory(former)
+      let living = try living(former)
       let goal = living == went ? former : living
       if goal != went { moves[article] = goal }
     }
@@ -118,14 +119,25 @@ public struct StoryCorrecting: Sendable {
     let pass = try carryOut(moves, correction, rule: "undone")
     try store.commit(pass, recording: correction, at: now)
     return CorrectionOutcome(
-      number: correction.number, story: try store.livingStory(correction.story).text, other: correction.other?.text,
+      number: correction.number, story: try living(correction.story).text, other: correction.other?.text,
       moved: moves.count)
   }
 
-  private func carryOut(
-    _ moves: [ArticleID: StoryID], _ correction: StoryCorrection, rule: String
+  /// The story that an id stands for here: that of another store stands for the story of the article that it began with.
+  private func living(_ id: StoryID) throws(StoreError) -> StoryID {
+    do {
+      return try store.story(id.text).id
+    } catch {
+      guard error.kind == .notFound else { throw error }
+      return id
+    }
+  }
+
+  /// - Parameter about: the story whose history says that it was corrected; nil for the one that the person named.
+  func carryOut(
+    _ moves: [ArticleID: StoryID], _ correction: StoryCorrection, rule: String, about: StoryID? = nil
   ) throws(StoreError) -> StoryPass {
-    let story = try store.livingStory(correction.story)
+    let story = if let about { about } else { try living(correction.story) }
     let stories = try store.storedStories(of: moves.keys.sorted(), ids: Set(moves.values).union([story]).sorted())
     let by = rule == "undone" ? correction.undoneBy ?? correction.by : correction.by
     let at = correction.undoneAt ?? correction.at

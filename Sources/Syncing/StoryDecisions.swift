@@ -12,6 +12,12 @@ struct StoryDecisions {
   let settings: DeduplicatorSettings
 
   func decide(at now: Timestamp, into summary: inout SyncSummary) throws(StoreError) {
+    try decideWaiting(at: now, into: &summary)
+    // What people decided in another store, of which an import told.
+    try StoryCorrecting(store: store).catchUp(at: now)
+  }
+
+  private func decideWaiting(at now: Timestamp, into summary: inout SyncSummary) throws(StoreError) {
     let pending = try store.pendingCandidates()
     guard !pending.candidates.isEmpty else { return }
     let constraints = StoryConstraints(try store.corrections())

@@ -29,7 +29,7 @@ struct Newsroom {
   }
 
   /// A store reads some feeds, as a sync does: unknown articles are begun, other words are versions.
-  static func read(_ store: Store, at hour: Int64, _ random: inout Random) throws {
+  static func read(_ store: Store, at hour: Int64, corrects: Bool = true, _ random: inout Random) throws {
     // No two stores look in the same millisecond.
     let now = hours(hour).adding(seconds: Int64.random(in: 0..<3600, using: &random))
     for (number, feed) in feeds.enumerated() where Bool.random(using: &random) {
@@ -41,6 +41,21 @@ struct Newsroom {
       }
       try store.commit([poll(feed, updates, at: now)], at: now)
     }
+    if corrects, hour % 5 == 0 { try correct(store, "\(hour % articlesPerFeed)", at: now, &random) }
+  }
+
+  /// A person decides something about two articles, or takes the last decision back.
+  private static func correct(_ store: Store, _ guid: String, at now: Timestamp, _ random: inout Random) throws {
+    let corrections = try store.corrections()
+    if var last = corrections.last(where: { $0.undoneAt == nil }), Bool.random(using: &random) {
+      (last.undoneAt, last.undoneBy) = (now, "bob")
+      return try store.commit(StoryPass(), recording: last, at: now)
+    }
+    let ids = feeds.map { ArticleID.derived(from: $0.url, guid) }.shuffled(using: &random)
+    let correction = StoryCorrection(
+      number: (corrections.map(\.number).max() ?? 0) + 1, kind: [.merge, .split, .pin].randomElement(using: &random)!,
+      at: now, by: "ada", story: StoryID("s"), other: StoryID("t"), articles: [ids[0]: StoryID("t")], rest: [ids[1]])
+    try store.commit(StoryPass(), recording: correction, at: now)
   }
 
   private static func sighting(
@@ -80,6 +95,11 @@ func knowledge(_ store: Store) throws -> [String] {
     JOIN feed f ON f.pk = n.feed JOIN article a ON a.pk = n.article ORDER BY 1
     """,
   ].flatMap { try lines(path, $0) }
+    + store.corrections().map { correction in
+      let articles = correction.articles.keys.sorted() + correction.rest.sorted()
+      let undone = "\(correction.undoneAt?.milliseconds ?? 0) \(correction.undoneBy ?? "")"
+      return "correction \(correction.kind) \(correction.at.milliseconds) \(articles.map(\.text)) \(undone)"
+    }
 }
 
 /// An export of everything, as lines.

@@ -74,6 +74,7 @@ struct Import: Verb {
         json.field("stories_new", stories.storiesNew)
         json.field("stories_joined", stories.storiesJoined)
         json.field("story_ids_new", report.storiesNew)
+        json.field("corrections_new", report.correctionsNew)
         json.field("next", Int(report.next))
         json.field("epoch", report.epoch)
       }
@@ -84,6 +85,7 @@ struct Import: Verb {
         Words.count(stories.storiesNew, "new story", "new stories"),
         "\(Words.grouped(stories.storiesJoined)) joined a story",
       ]
+      if report.correctionsNew > 0 { parts.append(Words.count(report.correctionsNew, "correction") + " by hand") }
       if report.articlesPurged > 0 { parts.append("\(Words.grouped(report.articlesPurged)) purged here and left out") }
       try console.write(parts.joined(separator: ", ") + "; next: \(report.next)@\(report.epoch)\n")
     }
