@@ -25,6 +25,13 @@ public final class Lease: Sendable {
   /// Takes the lease of a store, or throws `busy` and says who holds it; `pid` (else this
   /// process) and `now` are written into the lock file for people. The lease ends when its last reference goes, or with the process.
   public static func acquire(storePath: String, pid: Int32? = nil, at now: Timestamp) throws(StoreError) -> Lease {
+    try acquire(storePath: storePath, pid: pid, at: now) { flock($0, LOCK_EX | LOCK_NB) }
+  }
+
+  /// - Parameter flock: the system's call; file systems without locks are played by another.
+  static func acquire(
+    storePath: String, pid: Int32? = nil, at now: Timestamp, flock: (Int32) -> Int32
+  ) throws(StoreError) -> Lease {
     let path = storePath + ".lock"
     let file = Glibc.open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
     guard file >= 0 else {
@@ -32,7 +39,7 @@ public final class Lease: Sendable {
         .cannotOpen, what: "cannot make the lock file", subject: path, why: String(cString: strerror(errno)),
         advice: "check that the folder can be written by this user")
     }
-    guard lock(file) else {
+    guard lock(file, flock) else {
       let reason = errno
       let holder = read(file)
       Glibc.close(file)
@@ -54,9 +61,9 @@ public final class Lease: Sendable {
   }
 
   /// Locks at once or not at all; a few attempts, because whoever asks for the holder has the lock for a blink.
-  private static func lock(_ file: Int32) -> Bool {
+  private static func lock(_ file: Int32, _ flock: (Int32) -> Int32) -> Bool {
     for attempt in 1...5 {
-      if flock(file, LOCK_EX | LOCK_NB) == 0 { return true }
+      if flock(file) == 0 { return true }
       guard errno == EWOULDBLOCK, attempt < 5 else { return false }
       usleep(2_000)
     }
@@ -89,6 +96,6 @@ public final class Lease: Sendable {
   private static func unlockable(_ path: String, _ reason: Int32) -> StoreError {
     StoreError(
       .cannotOpen, what: "cannot lock", subject: path, why: String(cString: strerror(reason)),
-      advice: "keep the store on a local disk")
+      advice: "this file system has no locks: keep the store on a local disk")
   }
 }

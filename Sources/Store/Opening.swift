@@ -12,13 +12,15 @@ extension Store {
     try open(path, access: access, faults: nil)
   }
 
-  /// - Parameter keepsOlder: a file of an older schema is copied before it is brought up to date.
+  /// - Parameters:
+  ///   - keepsOlder: a file of an older schema is copied before it is brought up to date.
+  ///   - patience: seconds to wait for a lock that another process holds.
   static func open(
-    _ path: String, access: Access, faults: FaultPlan?, keepsOlder: Bool = true
+    _ path: String, access: Access, faults: FaultPlan?, keepsOlder: Bool = true, patience: Double = 30
   ) throws(StoreError) -> Store {
     try createFile(path)
     do {
-      let queue = try DatabaseQueue(path: path, configuration: configuration(access))
+      let queue = try DatabaseQueue(path: path, configuration: configuration(access, patience: patience))
       try queue.writeWithoutTransaction { database in
         try migrate(database, path: path, faults: faults, keepsOlder: keepsOlder)
         if access == .read { try database.execute(sql: "PRAGMA query_only = ON") }
@@ -35,10 +37,10 @@ extension Store {
     try? queue.close()
   }
 
-  private static func configuration(_ access: Access) -> Configuration {
+  private static func configuration(_ access: Access, patience: Double) -> Configuration {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
-    configuration.busyMode = .timeout(30)
+    configuration.busyMode = .timeout(patience)
     configuration.label = "store"
     configuration.prepareDatabase { database in
       // Foreign keys are on by the line above. The cache holds the inner pages of the indexes that a pass touches.

@@ -134,7 +134,7 @@ import Testing
 func dump(_ path: String) throws -> [String] {
   let tables = try lines(
     path,
-    "SELECT name FROM sqlite_schema WHERE type = 'table' AND (name NOT LIKE 'article_search%' OR name = 'article_search_docsize')"
+    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'moment' AND (name NOT LIKE 'article_search%' OR name = 'article_search_docsize')"
   )
   return try tables.sorted().flatMap { table in
     let columns = try lines(

@@ -33,6 +33,13 @@ func sqlite(_ path: String, _ sql: String) throws {
   try queue.close()
 }
 
+/// A connection of another program, which may keep a transaction open.
+func stranger(_ path: String) throws -> DatabaseQueue {
+  var configuration = Configuration()
+  configuration.allowsUnsafeTransactions = true
+  return try DatabaseQueue(path: path, configuration: configuration)
+}
+
 /// The first column of every row.
 func lines(_ path: String, _ sql: String) throws -> [String] {
   try DatabaseQueue(path: path).read { try String.fetchAll($0, sql: sql) }

@@ -17,6 +17,21 @@ import Testing
     #expect(try kind { _ = try Lease.acquire(storePath: home.path, at: start) } == nil)
   }
 
+  @Test func `cannot be had where the file system has no locks, which is told from a lock that another holds`() throws {
+    let home = try TestStore()
+    do {
+      _ = try Lease.acquire(storePath: home.path, at: start) { _ in
+        errno = ENOLCK
+        return -1
+      }
+      Issue.record("it was taken")
+    } catch {
+      #expect(error.kind == .cannotOpen && error.advice.contains("local disk"))
+    }
+    // Nothing is left that would keep others out.
+    #expect(try kind { _ = try Lease.acquire(storePath: home.path, at: start) } == nil)
+  }
+
   @Test func `of a store in a folder that is not there cannot be taken`() throws {
     #expect(try kind { _ = try Lease.acquire(storePath: "/proc/nowhere/x", at: start) } == .cannotOpen)
   }

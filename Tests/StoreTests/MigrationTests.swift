@@ -22,18 +22,33 @@ import Testing
     ].flatMap { try lines(path, $0) }
   }
 
-  @Test func `bring a store of schema 5 forward with everything in it, and keep a copy`() throws {
+  /// Every schema of which a store is kept.
+  private static let kept = [5, 11]
+
+  @Test(arguments: kept) func `bring an old store forward with everything in it, and keep a copy`(schema: Int) throws {
     let home = try TestStore()
-    let path = try old(home, schema: 5)
+    let path = try old(home, schema: schema)
     let before = try content(path)
     let store = try Store.open(path, access: .write)
     #expect(try content(path) == before)
     #expect(try store.check() == [])
     #expect(try lines(path, "PRAGMA user_version") == ["\(Schema.version)"])
     #expect(try store.search("harbour", limit: 5).isEmpty == false)
-    let copy = path + ".schema-5"
-    #expect(try lines(copy, "PRAGMA user_version") == ["5"])
+    let copy = path + ".schema-\(schema)"
+    #expect(try lines(copy, "PRAGMA user_version") == ["\(schema)"])
     #expect(try content(copy) == before)
+  }
+
+  @Test func `keep what people decided and what was known of feeds`() throws {
+    let home = try TestStore()
+    let store = try Store.open(old(home, schema: 11), access: .write)
+    let corrections = try store.corrections()
+    #expect(corrections.count == 1 && corrections[0].by == "ada" && corrections[0].isCarriedOut)
+    let feeds = try store.feeds()
+    let last = try #require(try store.changes(since: 0).last).at
+    #expect(feeds.count == 5)
+    #expect(try store.feeds(at: last).map(\.feed.url) == feeds.map(\.feed.url))
+    #expect(try store.feeds(at: last).allSatisfy { $0.lastPolled != nil && $0.health == .ok })
   }
 
   @Test func `a break at any statement leaves the store as it was, and the next opening completes it`() throws {
@@ -42,16 +57,19 @@ import Testing
     try Store.open(old(home, schema: 5), access: .write, faults: counting).close()
     let statements = counting.count
     #expect(statements > 4)
+    DatabaseFile.remove(home.folder + "/old.sqlite")
+    let path = try old(home, schema: 5)
+    let before = try content(path) + lines(path, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")
     for number in 1...statements {
-      DatabaseFile.remove(home.folder + "/old.sqlite")
-      let path = try old(home, schema: 5)
       let plan = FaultPlan()
       plan.fail(atWrite: number)
       #expect(throws: StoreError.self) { _ = try Store.open(path, access: .write, faults: plan) }
-      #expect(try lines(path, "PRAGMA user_version") == ["5"])
-      let store = try Store.open(path, access: .write)
-      #expect(try store.check() == [], "after statement \(number)")
-      store.close()
+      #expect(try lines(path, "PRAGMA user_version") == ["5"], "after statement \(number)")
     }
+    // Each left it as it was, so that the next one began where the first did.
+    #expect(try content(path) + lines(path, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL") == before)
+    let store = try Store.open(path, access: .write)
+    #expect(try store.check() == [])
+    store.close()
   }
 }

@@ -1,4 +1,5 @@
 import GRDB
+import GRDBSQLite
 import Glibc
 import News
 import Testing
@@ -44,6 +45,28 @@ import Testing
     #expect(rename(elsewhere, home.path) == 0)
     #expect(try home.store.commit([large], at: hours(1)).articlesNew == 38)
     #expect(try home.store.check() == [])
+  }
+
+  @Test func `a lock that another process holds for long is told as busy, and over when it lets go`() throws {
+    let hasty = try Store.open(home.path, access: .write, faults: nil, patience: 0.01)
+    let other = try stranger(home.path)
+    try other.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
+    #expect(try kind { try hasty.commit([large], at: hours(1)) } == .busy)
+    #expect(try hasty.articles().count == 1)
+    try other.writeWithoutTransaction { try $0.execute(sql: "ROLLBACK") }
+    #expect(try hasty.commit([large], at: hours(1)).articlesNew == 38)
+    #expect(try hasty.check() == [])
+  }
+
+  @Test(arguments: [
+    (SQLITE_PROTOCOL, true), (SQLITE_IOERR | 15 << 8, true), (SQLITE_IOERR | 20 << 8, true),
+    (SQLITE_IOERR | 1 << 8, false),
+  ])
+  func `a file system whose locks do not work is told from a broken disk`(code: Int32, isLocking: Bool) {
+    let error = StoreError(
+      SQLiteFailure(code: code, message: "trouble"), what: "cannot write to", subject: home.path)
+    #expect(error.kind == .cannotOpen)
+    #expect(error.advice.contains("local disk") == isLocking)
   }
 
   @Test func `versions keep their order when the clock steps back`() throws {
