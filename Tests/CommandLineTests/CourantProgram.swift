@@ -17,6 +17,8 @@ struct CourantProgram {
   let folder: TemporaryFolder
   /// Variables beside those that point into the folder.
   var variables: [String: String] = [:]
+  /// Who runs it, where that is not this user.
+  var user: UnprivilegedUser?
 
   /// A program with an empty folder.
   init() throws {
@@ -51,8 +53,9 @@ struct CourantProgram {
       "TERM": "dumb", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin",
     ]
     environment.merge(variables) { _, new in new }
+    let command = (user?.prefix ?? []) + [Self.path] + arguments
     return try RunningProgram(
-      Self.path, arguments, environment: environment, input: input ?? "", folder: folder)
+      command[0], Array(command.dropFirst()), environment: environment, input: input ?? "", folder: folder)
   }
 }
 

@@ -47,7 +47,7 @@ final class RunningProgram {
 
   deinit {
     if status == nil {
-      kill(process, SIGKILL)
+      Glibc.kill(process, SIGKILL)
       var ignored: Int32 = 0
       waitpid(process, &ignored, 0)
     }
@@ -76,7 +76,25 @@ final class RunningProgram {
 
   /// Sends a signal.
   func send(_ signal: Int32) {
-    kill(process, signal)
+    Glibc.kill(process, signal)
+  }
+
+  /// Lets the program run up to a number of writes, from the watch's beginning on, and ends it there with SIGKILL; one that
+  /// writes less comes to its own end.
+  func kill(atWrite number: Int, of watch: WriteWatch) {
+    var writes = 0
+    while output.isOpen || errors.isOpen {
+      var waits = [watch.pollable, wait(for: output), wait(for: errors)]
+      while poll(&waits, 3, -1) < 0 && errno == EINTR {}
+      if waits[0].revents != 0 { writes += watch.take() }
+      if writes >= number { return send(SIGKILL) }
+      if waits[1].revents != 0 { Self.take(from: &output) }
+      if waits[2].revents != 0 { Self.take(from: &errors) }
+    }
+  }
+
+  private func wait(for stream: Stream) -> pollfd {
+    pollfd(fd: stream.isOpen ? stream.descriptor : -1, events: Int16(POLLIN), revents: 0)
   }
 
   /// Closes this end of the pipe: nobody reads standard output any more.
@@ -103,10 +121,7 @@ final class RunningProgram {
 
   /// Waits for more output of either kind and takes it in; false once both have ended.
   private func fill() -> Bool {
-    var waits = [
-      pollfd(fd: output.isOpen ? output.descriptor : -1, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: errors.isOpen ? errors.descriptor : -1, events: Int16(POLLIN), revents: 0),
-    ]
+    var waits = [wait(for: output), wait(for: errors)]
     guard output.isOpen || errors.isOpen else { return false }
     while poll(&waits, 2, -1) < 0 && errno == EINTR {}
     if waits[0].revents != 0 { Self.take(from: &output) }

@@ -1,0 +1,111 @@
+import Glibc
+import TestSupport
+import Testing
+
+@Suite("Trouble with the store's file")
+struct TroubleTests {
+  @Test("A file that cannot be written is exit 74 for what writes, and is read all the same")
+  func readOnly() throws {
+    guard let user = UnprivilegedUser() else {
+      print("skipped: this user may write anything, and setpriv is not there to be another")
+      return
+    }
+    let feeds = try SampleFeeds()
+    defer { feeds.server.stop() }
+    var program = try feeds.syncedProgram()
+    // One feed that is due, for the service.
+    feeds.documents.put("/c.xml", SampleFeeds.second)
+    #expect(try program.run("feeds", "add", "--allow-private", feeds.url("/c.xml")).status == 0)
+    user.own(program.folder.path)
+    program.user = user
+    #expect(try program.run("stories", "--all").status == 0)
+    chmod(program.store, 0o444)
+    let file = try program.run("sync", "--all")
+    #expect(file.status == 74)
+    #expect(file.errors.contains("can be written by this user"))
+    #expect(try program.run("stories", "--all").output.split(separator: "\n").count == 2)
+    #expect(try program.run("store", "check").status == 0)
+    // The service asks nobody meanwhile, says why, and would go on when the trouble is over.
+    let requests = feeds.server.requests.count
+    let service = try program.start("run")
+    #expect(service.waitForError("event=trouble"))
+    service.send(SIGTERM)
+    #expect(service.wait().status == 0)
+    #expect(feeds.server.requests.count == requests)
+    chmod(program.folder.path, 0o555)
+    for command in [["sync"], ["feeds", "pause", feeds.url("/a.xml")], ["store", "prune", "--older-than", "1d"]] {
+      let outcome = try program.start(all: command).wait()
+      #expect(outcome.status == 74, "\(command): \(outcome.errors)")
+    }
+    #expect(try program.run("stories", "--all").status == 0)
+    chmod(program.folder.path, 0o755)
+    // SQLite gave the files beside it the rights of the store.
+    for file in ["", "-wal", "-shm"] { chmod(program.store + file, 0o644) }
+    let again = try program.run("sync", "--all")
+    #expect(again.status == 0, "\(again.errors)")
+    #expect(try program.run("store", "check").status == 0)
+  }
+
+  @Test("A store that was taken away is begun anew by sync, and by nothing that reads; put back, it goes on")
+  func takenAway() throws {
+    let feeds = try SampleFeeds()
+    defer { feeds.server.stop() }
+    let program = try feeds.syncedProgram()
+    let elsewhere = program.folder.path + "/elsewhere"
+    #expect(rename(program.store, elsewhere) == 0)
+    #expect(try program.run("stories").status == 74)
+    #expect(try program.run("store", "check").status == 74)
+    #expect(access(program.store, F_OK) != 0)
+    #expect(rename(elsewhere, program.store) == 0)
+    let again = try program.run("sync", "--all", "--json")
+    #expect(again.status == 0)
+    #expect(try JSONDocument(again.output)["articles_new"] == 0)
+  }
+
+  @Test("A service whose store was replaced ends with exit 74 and says why")
+  func replaced() throws {
+    let feeds = try SampleFeeds()
+    defer { feeds.server.stop() }
+    let program = try feeds.syncedProgram()
+    let service = try program.start("run")
+    #expect(service.waitForError("event=started"))
+    #expect(rename(program.store, program.folder.path + "/elsewhere") == 0)
+    try program.folder.write("store.sqlite", "")
+    // It is asked to work, so that it looks at its store.
+    #expect(try program.run("sync", "--all").status != 0)
+    let end = service.wait()
+    #expect(end.status == 74)
+    #expect(end.errors.contains("another file stands in its place"))
+  }
+}
+
+/// Somebody who may write only what is theirs: this user, or, where that one is root, `nobody`.
+struct UnprivilegedUser {
+  /// What stands before the program and its arguments.
+  let prefix: [String]
+  private let id: uid_t
+
+  /// Nil where there is no way to be one.
+  init?() {
+    guard getuid() == 0 else {
+      (prefix, id) = ([], getuid())
+      return
+    }
+    guard access("/usr/bin/setpriv", X_OK) == 0 else { return nil }
+    (prefix, id) = (["/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"], 65534)
+  }
+
+  /// Gives a folder and its files to this user.
+  func own(_ folder: String) {
+    guard id != getuid() else { return }
+    chown(folder, id, id)
+    guard let directory = opendir(folder) else { return }
+    defer { closedir(directory) }
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != "..", name != "." { chown(folder + "/" + name, id, id) }
+    }
+  }
+}
