@@ -65,10 +65,13 @@ struct ShownDates {
       if String(decoding: property, as: UTF8.self).lowercased().contains("datepublished") { return true }
     }
     if isTime, tree.attributeBytes(.pubdate, of: node) != nil { return true }
-    guard let names = tree.attribute(.class, of: node), names.contains("publish") else { return false }
+    guard PageWeights.firstWord(Self.published, in: tree, node) != nil, let names = tree.attribute(.class, of: node)
+    else { return false }
     return (isTime && names.contains("published"))
       || names.split(separator: " ").contains { $0 == "published" || $0 == "dt-published" }
   }
+
+  private static let published = PageWeights.words("publish")
 
   /// A date behind a word that says what day it is.
   func labelled(_ labels: [[UInt8]]) -> String? {
