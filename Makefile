@@ -35,6 +35,10 @@ audit: dependencies ## 30 days of the service in virtual time, its request log j
 train: dependencies ## learn the pair model of the deduplicator anew from annotated stories (DATA)
 	@$(SWIFT) build -c release $(CHECK) --product courant-train && .build/release/courant-train learn "$(DATA)" Sources
 
+eval: dependencies ## how good the stories are, on halves that were not learned from and on unseen kinds (DATA)
+	@$(SWIFT) build -c release $(CHECK) --product courant-train
+	@.build/release/courant-train eval "$(DATA)" docs/story-quality.md
+
 docs: dependencies ## symbol graphs and pages of every module, under .build/docs
 	@sh deploy/make-docs.sh
 

@@ -33,42 +33,45 @@ struct Laboratory {
   }
 
   /// How a model does on some evaluation sets, on `half` of their stories if given; nil where it was not asked.
-  func judge(_ model: PairParameters, half: Int?, _ isAsked: (EvaluationSet) -> Bool) -> [ClusterScore?] {
+  func judge(_ model: PairParameters, half: Int?, _ isAsked: (EvaluationSet) -> Bool) -> [Judgement?] {
     EvaluationSet.all.map { evaluation in
       guard isAsked(evaluation) else { return nil }
       let set = evaluation.articles(sets)
-      let deduplicator = Deduplicator(DeduplicatorSettings(), parameters: model)
-      let stories = InspectStories.stories(of: set.candidates, in: deduplicator)
-      return ClusterScore(stories, gold: set.gold) { half == nil || Halves.half(of: $0) == half }
+      let start = ProcessorTime.seconds
+      let stories = stories(of: set, by: model)
+      let seconds = max(ProcessorTime.seconds - start, 1e-6)
+      return Judgement(
+        score: ClusterScore(stories, gold: set.gold) { half == nil || Halves.half(of: $0) == half },
+        articlesPerSecond: Double(set.candidates.count) / seconds)
     }
+  }
+
+  /// The stories that a model makes of a set.
+  func stories(of set: AnnotatedSet, by model: PairParameters) -> [ArticleID: StoryID] {
+    InspectStories.stories(of: set.candidates, in: Deduplicator(DeduplicatorSettings(), parameters: model))
+  }
+
+  /// Every set judged on each half of its stories by a model that learned from the other halves alone.
+  func judgeHalves() -> [Judgement?] {
+    mean(
+      (0...1).map { half in
+        judge(learn { _, story in Halves.half(of: story) != half }, half: half) { _ in true }
+      })
+  }
+
+  /// Every set judged by a model that learned from the other kinds of data alone.
+  func judgeUnseen() -> [Judgement?] {
+    mean(
+      TrainingKind.families.map { family in
+        judge(learn { kind, _ in kind.family != family }, half: nil) { $0.family == family }
+      })
   }
 
   /// The means of several runs, set by set.
-  func mean(_ runs: [[ClusterScore?]]) -> [ClusterScore?] {
-    EvaluationSet.all.indices.map { index in
-      let scores = runs.compactMap { $0[index] }
-      guard var mean = scores.first else { return nil }
-      let count = Double(scores.count)
-      mean.precision = scores.reduce(0) { $0 + $1.precision } / count
-      mean.recall = scores.reduce(0) { $0 + $1.recall } / count
-      mean.pairPrecision = scores.reduce(0) { $0 + $1.pairPrecision } / count
-      mean.pairRecall = scores.reduce(0) { $0 + $1.pairRecall } / count
-      return mean
-    }
+  private func mean(_ runs: [[Judgement?]]) -> [Judgement?] {
+    EvaluationSet.all.indices.map { index in Judgement.mean(runs.compactMap { $0[index] }) }
   }
 
-  /// Prints a table: BCubed and pairs, each precision, recall and F1 in per cent.
-  func print(_ scores: [ClusterScore?]) {
-    for (evaluation, score) in zip(EvaluationSet.all, scores) {
-      guard let score else { continue }
-      let figures = [score.precision, score.recall, score.f1, score.pairPrecision, score.pairRecall, score.pairF1]
-      let cells = figures.map { value in
-        let tenths = Int((value * 1000).rounded())
-        let text = "\(tenths / 10).\(tenths % 10)"
-        return String(repeating: " ", count: 6 - text.count) + text
-      }
-      let name = evaluation.name + String(repeating: " ", count: max(0, 46 - evaluation.name.count))
-      Swift.print("\(name)\(cells[..<3].joined())  \(cells[3...].joined())")
-    }
-  }
+  /// An evaluation set's articles.
+  func articles(of evaluation: EvaluationSet) -> AnnotatedSet { evaluation.articles(sets) }
 }

@@ -8,43 +8,46 @@ import News
 ///     courant-train judge DATA            the model in force on every set (it was learned from them)
 ///     courant-train halves DATA           learn from one half of the stories, judge on the other, and the reverse
 ///     courant-train unseen DATA           judge each kind of data by a model that learned from the others alone
+///     courant-train eval DATA PAGE        halves and unseen as one table, written into the page too
+///     courant-train errors DATA COUNT     so many wrong pairs of each sort and set to read, of the half not learned
 @main
 struct Training {
   static func main() throws {
     let arguments = CommandLine.arguments
-    let usage = TrainingError.usage("courant-train learn|judge|halves|unseen DATA [SOURCES]")
+    let usage = TrainingError.usage("courant-train learn|judge|halves|unseen|eval|errors DATA [SOURCES|PAGE|COUNT]")
     guard arguments.count >= 3 else { throw usage }
     let lab = try Laboratory(folder: arguments[2])
-    switch arguments[1] {
-    case "learn":
-      guard arguments.count == 4 else { throw usage }
-      let model = lab.learn { _, _ in true }
-      try ModelFiles.write(model, to: arguments[3])
-      lab.print(lab.judge(model, half: nil) { _ in true })
-    case "judge": lab.print(lab.judge(.inForce, half: nil) { _ in true })
-    case "halves":
-      var scores: [[ClusterScore?]] = []
-      for half in 0...1 {
-        let model = lab.learn { _, story in Halves.half(of: story) != half }
-        scores.append(lab.judge(model, half: half) { _ in true })
-      }
-      lab.print(lab.mean(scores))
-    case "unseen":
-      var scores: [[ClusterScore?]] = []
-      for family in ["allsides", "basil", "wikinews", "uci", "og"] {
-        let model = lab.learn { kind, _ in kind.family != family }
-        scores.append(lab.judge(model, half: nil) { $0.family == family })
-      }
-      lab.print(lab.mean(scores))
+    let last = arguments.count == 4 ? arguments[3] : nil
+    switch (arguments[1], last) {
+    case ("learn", let sources?): try ModelFiles.write(lab.learn { _, _ in true }, to: sources)
+    case ("judge", nil): print(QualityTable(halves: lab.judge(.inForce, half: nil) { _ in true }).text)
+    case ("halves", nil): print(QualityTable(halves: lab.judgeHalves()).text)
+    case ("unseen", nil): print(QualityTable(halves: lab.judgeUnseen()).text)
+    case ("eval", let page?):
+      let table = QualityTable(halves: lab.judgeHalves(), unseen: lab.judgeUnseen()).text
+      print(table)
+      try QualityPage.put(table, into: page)
+    case ("errors", let count?): printErrors(lab, Int(count) ?? 1)
     default: throw usage
+    }
+  }
+
+  private static func printErrors(_ lab: Laboratory, _ count: Int) {
+    let model = lab.learn { _, story in Halves.half(of: story) != 0 }
+    for evaluation in EvaluationSet.all where evaluation.target != "–" {
+      let set = lab.articles(of: evaluation)
+      print("# \(evaluation.name)")
+      for line in ErrorSample(set, lab.stories(of: set, by: model), half: 0).lines(count) { print(line) }
     }
   }
 }
 
-/// What keeps the program from training.
+/// What keeps the program from its work.
 enum TrainingError: Error {
   /// It was called wrongly; how to call it.
   case usage(String)
   /// A line of a set cannot be read.
   case line(String, Int)
+  /// A page has not the two marks, each on a line of its own, between which the table goes.
+  case page(String, String, String)
 }

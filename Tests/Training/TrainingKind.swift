@@ -17,6 +17,9 @@ struct TrainingKind: Sendable {
   /// Hours by which gaps are dithered, where dates are noon stamps or crawl times that must not be learned.
   var dither = 0.0
 
+  /// The kinds of data, each once.
+  static var families: [String] { Set(all.map(\.family)).sorted() }
+
   /// All of them.
   static let all: [TrainingKind] = [
     TrainingKind(name: "rss", family: "allsides", file: "allsides_rss", dither: 24),
