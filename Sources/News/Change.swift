@@ -48,14 +48,17 @@ public struct Change: Sendable, Hashable {
   public var id: String
   /// The entity's version after the change; nil where it has none.
   public var version: Int?
+  /// What an edit changed, of an edited version; nil for all else, and while nobody has told it.
+  public var edit: EditAccount?
 
   /// A row from its parts.
-  public init(cursor: Int64, at: Timestamp, kind: Kind, entity: Entity, id: String, version: Int?) {
+  public init(cursor: Int64, at: Timestamp, kind: Kind, entity: Entity, id: String, version: Int?, edit: EditAccount? = nil) {
     self.cursor = cursor
     self.at = at
     self.kind = kind
     self.entity = entity
     self.id = id
     self.version = version
+    self.edit = edit
   }
 }

@@ -78,13 +78,17 @@ enum EditRows {
       article: ArticleID(row.text()), feed: FeedID(row.text()), source: row.text(), title: row.text(),
       url: row.optionalText(), version: row.int(), observedAt: row.time(), isSilent: row.bool(),
       changed: RevisionReader.fields(row.text()), revertsTo: row.optionalInt(), account: nil)
-    let kinds = row.optionalInt()
-    let field = ArticleField(rawValue: row.text()) ?? .byline
-    let (before, after) = (row.text(), row.text())
-    if let kinds {
-      let told = EditKind.allCases.filter { kinds & $0.bit != 0 }
-      edit.account = EditAccount(kinds: told, field: field, before: before, after: after)
-    }
+    edit.account = account(&row)
     return edit
+  }
+
+  /// The columns kinds, field, was and became; nil while they are not told.
+  static func account(_ row: inout SQLStatement) -> EditAccount? {
+    let kinds = row.optionalInt()
+    let field = row.optionalText().flatMap { ArticleField(rawValue: $0) } ?? .byline
+    let (before, after) = (row.optionalText() ?? "", row.optionalText() ?? "")
+    return kinds.map { kinds in
+      EditAccount(kinds: EditKind.allCases.filter { kinds & $0.bit != 0 }, field: field, before: before, after: after)
+    }
   }
 }

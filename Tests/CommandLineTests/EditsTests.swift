@@ -42,6 +42,15 @@ struct EditsTests {
     #expect(edit["changed"] == .list(["title", "summary"]))
   }
 
+  @Test("The change log tells of an edited version which figure moved")
+  func changes() throws {
+    let changes = try JSONDocument(program.run("changes", "--since", "0", "--json").output)["changes"].list
+    let edited = changes.filter { $0["kind"] == "edited" }
+    #expect(edited.count == 1)
+    #expect(edited.first?["edit"]["kinds"] == .list(["figure"]))
+    #expect(edited.first?["edit"]["before"] == "12 dead" && edited.first?["edit"]["after"] == "15 dead")
+  }
+
   @Test("A diff as HTML marks and escapes; as JSON it has spans")
   func documents() throws {
     let id = try JSONDocument(program.run("edits", "--json").output)["edits"][0]["article"].text

@@ -11,7 +11,9 @@ struct Changes: WaitingVerb {
       Keep the cursor that stands at the end and give it the next time. N@EPOCH makes sure that the store is still the \
       one that the cursor came from: after a restore it is exit 65, and the consumer begins again at 0.
       Through a pipe: CURSOR, AT, KIND, ENTITY, ID, VERSION, separated by tabs; the last line is "next", the next \
-      cursor and the epoch. With --follow --json: one JSON object a line.
+      cursor and the epoch. With --follow --json: one JSON object a line. \
+      In JSON an edited version tells by "edit" what changed: its kinds, the field, and the words before and after \
+      ("12 dead", "15 dead" for a figure).
 
       Examples:
         courant changes --since 0 --limit 100
@@ -51,7 +53,7 @@ struct Changes: WaitingVerb {
   }
 
   private func page(of store: Store, epoch: String, on environment: Environment) throws {
-    let changes = try store.changes(since: start, limit: limit?.count)
+    let changes = try ChangeEdits(store: store).changes(since: start, limit: limit?.count)
     let next = changes.last?.cursor ?? start
     if output.json {
       try environment.console.writeDocument { json in
@@ -71,7 +73,7 @@ struct Changes: WaitingVerb {
     var cursor = start
     var left = limit?.count ?? .max
     while left > 0, !console.readerIsGone, !interruption.hasArrived {
-      let changes = try store.changes(since: cursor, limit: min(left, Self.page))
+      let changes = try ChangeEdits(store: store).changes(since: cursor, limit: min(left, Self.page))
       for change in changes { try console.write(line(change)) }
       try console.flush()
       left -= changes.count
@@ -138,6 +140,15 @@ extension JSONWriter {
       json.field("entity", change.entity.rawValue)
       json.field("id", change.id)
       json.field("version", change.version)
+      guard let edit = change.edit else { return }
+      json.field(
+        "edit",
+        object: { json in
+          json.field("kinds", texts: edit.kinds.map(\.rawValue))
+          json.field("field", edit.field.rawValue)
+          json.field("before", edit.before)
+          json.field("after", edit.after)
+        })
     }
   }
 }
