@@ -84,7 +84,7 @@ struct FieldReader {
   )? {
     if let voice { return (voice.name, voice.isSure) }
     if field == .title { return nil }
-    if topic.isTrial, Self.findings.contains(label) || label.hasPrefix("reduction in") {
+    if topic.isTrial, topic.isStudy, Self.findings.contains(label) || label.hasPrefix("reduction in") {
       return ("trial authors", true)
     }
     if let subject, Self.deeds.contains(label) || label.hasPrefix("price") || label.hasPrefix("units") {

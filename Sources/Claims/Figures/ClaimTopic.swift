@@ -12,6 +12,8 @@ struct ClaimTopic: Sendable {
   var isWeather = false
   /// A vaccine or a drug is tried.
   var isTrial = false
+  /// Somebody's findings are told.
+  var isStudy = false
   /// Missiles fly.
   var isMissile = false
   /// Something is called back by its maker.
@@ -37,6 +39,7 @@ struct ClaimTopic: Sendable {
         if text.is(index, "weather", "forecast", "showers", "sunny", "drizzle", "cloudy", "outlook") {
           isWeather = true
         }
+        if text.is(index, "study", "researchers", "authors", "scientists", "findings") { isStudy = true }
         if text.is(index, "missile", "missiles", "rocket") { isMissile = true }
         if text.is(index, "recall", "recalls", "recalled") { isRecall = true }
         if text.is(index, "vaccine", "vaccines", "jab", "drug", "treatment", "placebo") { isTrial = true }

@@ -13,6 +13,11 @@ extension LabelFinder {
     }
     if rule.name == "policy rate", text.is(index, "rate", "rates"), !isKeyRate(index) { return false }
     if rule.name == "missiles fired", text.is(index, "launches"), !topic.isMissile { return false }
+    if rule.name == "gap", !(number.tokens.upperBound...number.tokens.upperBound + 1).contains(index),
+      index > number.tokens.upperBound
+    {
+      return false
+    }
     if rule.name == "missing", text.is(index, "found"),
       !(index - 4..<index).contains(where: { text.roles($0).contains(.negation) })
     {

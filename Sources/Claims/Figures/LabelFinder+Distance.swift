@@ -4,7 +4,7 @@ extension LabelFinder {
     let isBehind = index >= number.tokens.upperBound
     let between = isBehind ? number.tokens.upperBound..<index : index + 1..<number.tokens.lowerBound
     if between.count > 16 { return nil }
-    var cost = isBehind ? 0 : 0.4 + (hasOtherNoun(number) ? 3.5 : 0)
+    var cost = isBehind ? 0 : 0.4 + (hasOtherNoun(number) ? 5 : 0)
     for step in between {
       if text.isMark(step, ";", "(", ")", "”", "“") { return nil }
       if text.isMark(step, "*", "|", "•") { return nil }
@@ -12,7 +12,11 @@ extension LabelFinder {
         cost += 4; continue
       }
       if text.isMark(step, ",") { cost += 2.5; continue }
-      if text.tokens[step].kind == .number { cost += 4; continue }
+      // "five new COVID-19 cases": a name's own number is none.
+      let isOfName = text.isMark(step - 1, "-") && text.touches(step - 1, step)
+      if text.tokens[step].kind == .number { cost += isOfName ? 0.3 : 4; continue }
+      // What came before or after something else is another matter.
+      if text.is(step, "after", "before", "since"), !isBehind { cost += 2.5; continue }
       if !text.isWord(step) { cost += 0.3; continue }
       cost += weight(of: text.roles(step), isBehind: isBehind)
       if isBehind, isOtherNoun(step, number) { cost += 5 }
@@ -40,7 +44,7 @@ extension LabelFinder {
     guard index - number.tokens.upperBound < 4, text.entry(index).label < 0 else { return false }
     let roles = text.roles(index)
     if roles.contains(.countable) { return true }
-    guard roles.isEmpty, !text.tokens[index].isCapital else { return false }
+    guard roles.isEmpty || text.is(index, "states"), !text.tokens[index].isCapital else { return false }
     let end = text.tokens[index].end
     let bytes = text.words.bytes
     return end - text.tokens[index].start > 3 && !text.is(index, "plus") && bytes[end - 1] == 0x73

@@ -7,7 +7,10 @@ extension LabelFinder {
     case .count:
       if number.size < 10, isQuake(start) { return "magnitude" }
       if text.is(start - 1, "aged", "age") || text.is(start - 1, "of") && text.is(start - 2, "age") { return "age" }
-      if text.is(start - 1, "at"), text.is(start - 2, "dies", "died"), number.size < 120, isClose(end) {
+      if text.is(start - 1, "at"), number.size < 120,
+        text.is(start - 2, "dies", "died")
+          || text.is(start - 2, "dead") && !text.roles(start - 3).contains(.determiner), isClose(end)
+      {
         return "age"
       }
       if topic.isDeath, text.is(start - 1, "was"), (15..<115).contains(number.size), isClose(end), !text.is(end, "of") {

@@ -51,7 +51,7 @@ extension LabelFinder {
   /// "The firm expects to ship 400,000 this year": what is made or sold has no noun of its own.
   private func units(_ number: ClaimNumber) -> String? {
     let start = number.tokens.lowerBound
-    guard text.is(start - 1, "ship", "sell", "deliver", "produce", "build", "make"),
+    guard text.is(start - 1, "ship", "sell", "deliver", "produce"), !text.is(number.tokens.upperBound, "of"),
       isClose(number.tokens.upperBound) || text.roles(number.tokens.upperBound).contains(.determiner)
     else { return nil }
     let isHoped = (max(sentence.lowerBound, start - 5)..<start).contains {
@@ -78,7 +78,8 @@ extension LabelFinder {
     else { return nil }
     let noun =
       (end..<deed).first { text.roles($0).contains(.countable) }
-      ?? (sentence.lowerBound..<number.tokens.lowerBound).last { plural(of: $0) != nil }
+      ?? (text.roles(deed - 1).contains(.auxiliary)
+        ? (sentence.lowerBound..<number.tokens.lowerBound).last { plural(of: $0) != nil } : nil)
     guard let noun, let name = plural(of: noun) else { return nil }
     return name + " " + text.text(deed..<deed + 1).lowercased()
   }

@@ -218,6 +218,11 @@ struct NumberScanner {
       return false
     }
     if first.isDigits, isWhole, first.value <= 31, isDate(start - 1) || isDate(end) || isDate(end + 1) { return false }
+    // "Feb. 6", "called 911"
+    if first.isDigits, isWhole, first.value <= 31, text.isMark(start - 1, "."), isDate(start - 2) { return false }
+    if text.is(start - 1, "called", "call", "calls", "calling", "dialled", "dialed", "rang"), first.value < 1000 {
+      return false
+    }
     // A name's own number: the capital word before it is no name of a speaker but of a thing ("Continental 300").
     return !isNumberOfName(start, end)
   }
@@ -226,6 +231,10 @@ struct NumberScanner {
   private func isAge(_ start: Int, _ end: Int, _ value: Double) -> Bool {
     guard value < 115 else { return false }
     if text.is(start - 1, "then", "now"), text.isMark(end, ",") { return true }
+    // "his wife Mary, 81."
+    if text.isMark(start - 1, ","), text.isMark(end, "."), value > 9, text.tokens[start].kind == .number {
+      return text.isWord(start - 2) && text.tokens[start - 2].isCapital
+    }
     return text.isMark(start - 1, ",") && text.isMark(end, ",") && text.isWord(start - 2)
   }
 

@@ -5,7 +5,17 @@ struct CastReader {
   /// Notes every name of two to four words of some sentences, without making it the one last spoken of.
   func know(_ sentences: [Range<Int>], cast: inout Cast) {
     for sentence in sentences {
-      for run in runs(in: sentence) where run.count > 1 { cast.know(text.text(run)) }
+      for run in runs(in: sentence) {
+        // "Canada PM Justin Trudeau": neither state nor office is part of the name.
+        var first = run.lowerBound
+        while first < run.upperBound - 1,
+          !text.roles(first).isDisjoint(with: [.title]) || text.is(first, "pm")
+            || Countries.find(text.text(first..<first + 1).lowercased()) != nil && run.upperBound - first > 2
+        {
+          first += 1
+        }
+        if run.upperBound - first > 1 { cast.know(text.text(first..<run.upperBound)) }
+      }
     }
   }
 

@@ -76,6 +76,19 @@ struct VoiceFinder {
 
   /// A verb of saying or counting with its subject before or behind it.
   private func said(_ index: Int, _ roles: WordRole, in sentence: Range<Int>) -> Found? {
+    // "Police were called": the subject hears.
+    if text.is(index, "called", "asked", "told", "warned", "informed", "accused"),
+      text.is(index - 1, "was", "were", "been", "being", "are", "is")
+    {
+      return nil
+    }
+    // "to reports of": a noun.
+    if text.is(index, "reports", "claims", "reported"),
+      !text.roles(index - 1).isDisjoint(with: [.preposition, .determiner])
+    {
+      return nil
+    }
+    if let agent = agent(index, in: sentence) { return agent }
     if let phrase = NounPhrase.ending(at: index, in: text, from: sentence.lowerBound), isSubject(phrase, roles) {
       let before = phrase.extent.lowerBound - 1
       let isAside = before >= sentence.lowerBound && (text.isMark(before, ",", "”", "\"", "»", "’", "–", "—"))
@@ -109,6 +122,17 @@ struct VoiceFinder {
     return Found(phrase: phrase, extent: index..<phrase.extent.upperBound, isTrailing: true)
   }
 
+  /// "have been recorded by the World Health Organization": who counted stands behind the verb.
+  private func agent(_ index: Int, in sentence: Range<Int>) -> Found? {
+    guard
+      text.is(index, "recorded", "reported", "registered", "confirmed", "counted", "estimated", "announced", "given"),
+      text.is(index - 1, "was", "were", "been", "is", "are"),
+      let by = (index + 1..<min(sentence.upperBound, index + 3)).first(where: { text.is($0, "by") }),
+      let phrase = NounPhrase.starting(at: by + 1, in: text, to: sentence.upperBound)
+    else { return nil }
+    return Found(phrase: phrase, extent: index..<phrase.extent.upperBound, isTrailing: true)
+  }
+
   /// The subject of a clause whose verb comes later: "a department note sent out on Sunday complained".
   private func clauseSubject(before index: Int, in sentence: Range<Int>) -> NounPhrase? {
     let isCut = { (place: Int) in text.tokens[place].kind == .mark && !text.isMark(place, "-", "'", "’", ".") }
@@ -136,6 +160,9 @@ struct VoiceFinder {
     let next = text.isMark(index + 1, "'", "’") ? index + 2 : index + 1
     let isEstimate = (next..<next + 3).contains {
       text.roles($0).contains(.estimate) && !text.roles($0).contains(.verb) && !text.tokens[$0].isCapital
+        // "Brazil's death toll" is counted there, but not by Brazil.
+        && !text.is($0, "toll", "number", "numbers", "data", "list", "count", "total")
+        || text.is($0, "total", "count") && text.entry(index).stands == nil
     }
     let isNumber = text.entry(index).stands != nil && isHedgedNumber(next, in: sentence)
     guard isEstimate || isNumber, let phrase = NounPhrase.ending(at: index + 1, in: text, from: sentence.lowerBound)
@@ -211,7 +238,7 @@ struct VoiceFinder {
         free = source.extent.upperBound
       } else {
         let start = source.extent.upperBound
-        let end = (start..<max(start, next)).first { text.isMark($0, ";") } ?? next
+        let end = (start..<max(start, next)).first { text.isMark($0, ";") || isAside($0) } ?? next
         let isOpen = free < source.extent.lowerBound && source.extent.lowerBound - free <= 2
         scope = (isOpen ? free : source.extent.lowerBound)..<max(end, start)
         let isNextTrailing = place + 1 < found.count && found[place + 1].isTrailing
@@ -227,6 +254,13 @@ struct VoiceFinder {
         Voice(name: name.text, isSure: name.isSure, isPerson: name.isPerson, scope: scope, extent: source.extent))
     }
     return voices
+  }
+
+  /// "…, as the toll passes 20,000": what happens meanwhile is nobody's word.
+  private func isAside(_ index: Int) -> Bool {
+    text.is(index, "as", "amid", "while") && !text.is(index - 1, "as", "well", "such", "far", "much", "many")
+      && !text.is(index + 1, "many", "much", "of", "well", "a", "an", "few", "saying", "at")
+      && text.tokens[min(index + 1, text.tokens.count - 1)].kind == .word
   }
 
   /// Where a new clause with a subject of its own begins.

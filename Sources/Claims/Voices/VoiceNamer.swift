@@ -89,6 +89,12 @@ struct VoiceNamer {
       return Name(text: person, isSure: true, isPerson: true)
     }
     let known = canonical(text.text(tokens), cast)
+    // "The American company": the only one that acts, if there is one.
+    if known.isWhole, let kind = known.kind, InstitutionKind.all[kind].name == "company" {
+      return (cast.onlyCompany ?? cast.lastBody).map {
+        Name(text: $0, isSure: cast.onlyCompany != nil, isPerson: false)
+      }
+    }
     if known.isWhole {
       if let kind = known.kind, let country = known.country,
         let office = InstitutionKind.all[kind].name.split(separator: " ").last,

@@ -18,7 +18,7 @@ extension Lexicon {
         thinks think thought expects expect expected forecasts forecast predicted predicts projected projects measured
         recorded records registered listed lists talk talks speaks spoke spoken set sets placed numbered
         calculated calculates assumes fears value values valued tracked tracks detected detects knows knew identified logged logs confirms
-        verified tallied tallies cites sees
+        verified tallied tallies
         """
       ),
       (
@@ -109,7 +109,7 @@ extension Lexicon {
       (.past, "compared previously formerly former previous earlier last versus against"),
       (
         .fall,
-        "lost lose loses fell fall falls dropped drop drops down lower lowered lowers cut cuts slipped slid shed shrank declined decline tumbled sank slumped trimmed reduced decreased eased"
+        "lost lose loses fell fall falls dropped drop drops down lower lowered lowers cut cuts slipped slid shed shrank declined decline tumbled sank slumped tumbling plunged plunging plunges dropping falling sinking slumping tumbles trimmed reduced decreased eased"
       ),
       (
         .rise,
@@ -224,7 +224,8 @@ extension Lexicon {
       ("recovered", "recoveries recovered"), ("rescued", "rescued saved rescuing"),
       ("survivors", "survivors survived alive survivor"),
       ("on board", "aboard board carrying carried"), ("crew", "crew"),
-      ("cases", "cases infections infected positive"), ("hospitalised", "hospitalised hospitalized hospital hospitals"),
+      ("cases", "cases infection infections infected positive"),
+      ("hospitalised", "hospitalised hospitalized hospital hospitals"),
       ("vaccinated", "vaccinated"), ("hostages", "hostages abducted kidnapped"),
       ("troops deployed", "force strength contingent committed deployed sent went"),
       ("missiles fired", "missiles missile launches"),
