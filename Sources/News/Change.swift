@@ -52,7 +52,9 @@ public struct Change: Sendable, Hashable {
   public var edit: EditAccount?
 
   /// A row from its parts.
-  public init(cursor: Int64, at: Timestamp, kind: Kind, entity: Entity, id: String, version: Int?, edit: EditAccount? = nil) {
+  public init(
+    cursor: Int64, at: Timestamp, kind: Kind, entity: Entity, id: String, version: Int?, edit: EditAccount? = nil
+  ) {
     self.cursor = cursor
     self.at = at
     self.kind = kind
