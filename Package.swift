@@ -46,7 +46,9 @@ let package = Package(
     system("CLibXML2", "libxml-2.0", apt: "libxml2-dev"),
     system("CLibPSL", "libpsl", apt: "libpsl-dev"),
     system("CZlib", "zlib", apt: "zlib1g-dev"),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(name: "CBackgroundTerms", exclude: ["generate.py"]),
+    .target(name: "CTranslations", exclude: ["generate.py"]),
     .target(name: "CLanguageWords", exclude: ["generate.py"]),
     module("News"),
     .target(
@@ -55,7 +57,7 @@ let package = Package(
     // level 1
     module("Fetching", ["News", "CCurl", "CZlib"]),
     module("Markup", ["News", "CLibXML2"]),
-    module("Deduplication", ["News", "CBackgroundTerms"]),
+    module("Deduplication", ["News", "CBackgroundTerms", "CTranslations", "CStemmer"]),
     .target(
       name: "Claims", dependencies: ["News"], exclude: ["Gazetteer/generate.py"], swiftSettings: strict),
     module("Scheduling", ["News"]),

@@ -1,18 +1,13 @@
 extension ArticleFeatures {
   /// The features as bytes for the store; about 600 for a headline with a summary.
   public var encoded: [UInt8] {
-    let lists = terms.count * 8 + bigrams.count * 6 + numbers.count * 8 + dates.count * 2
-    let size = 96 + lists + sketch.count * 4 + labels.count + rivals.count * 4 + standing.encodedSize
+    let lists = (terms.count + bridge.count) * 8 + bigrams.count * 6 + numbers.count * 8 + dates.count * 2
+    let size = 98 + lists + sketch.count * 4 + labels.count + rivals.count * 4 + standing.encodedSize
     return [UInt8](unsafeUninitializedCapacity: size) { bytes, count in
       var writer = ByteWriter(UnsafeMutableRawBufferPointer(bytes))
-      writer.put(UInt8(3))
+      writer.put(UInt8(4))
       putFields(into: &writer)
-      writer.list(terms) { writer, term in
-        writer.put(term.hash)
-        writer.put(term.weight)
-        writer.put(term.idf)
-        writer.put(term.marks.rawValue)
-      }
+      writer.list(terms) { $0.put($1) }
       writer.list(bigrams) { writer, bigram in
         writer.put(bigram.hash)
         writer.put(bigram.weight)
@@ -27,6 +22,7 @@ extension ArticleFeatures {
       writer.list(rivals) { $0.put($1) }
       writer.put(guid)
       writer.put(standing)
+      writer.list(bridge) { $0.put($1) }
       count = writer.count
     }
   }
@@ -55,7 +51,7 @@ extension ArticleFeatures {
     let done = encoded.withUnsafeBytes { buffer -> Bool in
       var reader = ByteReader(buffer)
       let version = reader.take(UInt8.self)
-      guard (1...3).contains(version) else { return false }
+      guard (1...4).contains(version) else { return false }
       time = Int64(bitPattern: reader.take(UInt64.self))
       decidedAt = Int64(bitPattern: reader.take(UInt64.self))
       ordinal = Int64(bitPattern: reader.take(UInt64.self))
@@ -71,11 +67,7 @@ extension ArticleFeatures {
       weekdays = reader.take(UInt8.self)
       textWords = reader.take(UInt8.self)
       density = reader.take(UInt16.self)
-      terms = reader.list(8) {
-        TermEntry(
-          hash: $0.take(UInt32.self), weight: $0.take(UInt16.self), idf: $0.take(UInt8.self),
-          marks: TermEntry.Marks(rawValue: $0.take(UInt8.self)))
-      }
+      terms = reader.list(8) { $0.takeTerm() }
       bigrams = reader.list(6) { BigramEntry(hash: $0.take(UInt32.self), weight: $0.take(UInt16.self)) }
       numbers = reader.list(8) { NumberEntry(unit: $0.take(UInt32.self), value: $0.take(UInt32.self)) }
       dates = reader.list(2) { $0.take(UInt16.self) }
@@ -86,6 +78,7 @@ extension ArticleFeatures {
         guid = reader.take(UInt64.self)
         standing = reader.takeStanding()
       }
+      if version > 3 { bridge = reader.list(8) { $0.takeTerm() } }
       return reader.isComplete
     }
     guard done else { return nil }
@@ -102,6 +95,13 @@ struct ByteWriter {
   mutating func put<Value: FixedWidthInteger & BitwiseCopyable>(_ value: Value) {
     bytes.storeBytes(of: value.littleEndian, toByteOffset: count, as: Value.self)
     count += MemoryLayout<Value>.size
+  }
+
+  mutating func put(_ term: TermEntry) {
+    put(term.hash)
+    put(term.weight)
+    put(term.idf)
+    put(term.marks.rawValue)
   }
 
   mutating func list<Element>(_ list: [Element], _ put: (inout ByteWriter, Element) -> Void) {
@@ -148,6 +148,12 @@ struct ByteReader {
     list.reserveCapacity(count)
     for _ in 0..<count { list.append(element(&self)) }
     return list
+  }
+
+  mutating func takeTerm() -> TermEntry {
+    TermEntry(
+      hash: take(UInt32.self), weight: take(UInt16.self), idf: take(UInt8.self),
+      marks: TermEntry.Marks(rawValue: take(UInt8.self)))
   }
 
   mutating func takeText() -> String {

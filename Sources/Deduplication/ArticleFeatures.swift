@@ -96,8 +96,14 @@ public struct ArticleFeatures: Sendable, Hashable {
   var rivals: [UInt32] = []
   /// Hash of the publisher's own identifier; 0 without one.
   var guid: UInt64 = 0
+  /// Its terms as English words and names, by hash, where its language is another one: by these it is compared with
+  /// articles in other languages.
+  var bridge: [TermEntry] = []
   /// What was decided about it.
   var standing = Standing()
+
+  /// The terms by which it is compared with articles in other languages.
+  var bridged: [TermEntry] { bridge.isEmpty ? terms : bridge }
 
   /// Milliseconds since the epoch at which a second look at the article is due.
   func reviewTime(_ settings: DeduplicatorSettings) -> Int64 {

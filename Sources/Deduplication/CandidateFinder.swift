@@ -19,29 +19,63 @@ struct CandidateFinder {
   mutating func candidates(
     of slot: Int, in state: borrowing DeduplicatorState, _ settings: DeduplicatorSettings
   ) -> (list: [Candidate], density: UInt16) {
-    if sums.count < state.slots.count {
-      sums.append(contentsOf: repeatElement(0, count: state.slots.count - sums.count + 1024))
-    }
-    gather(slot, state, settings.postings)
+    makeRoom(state)
+    let language = state.slots[slot].features.language
+    gather(state.slots[slot].features.terms, state.index, state, settings, state.statistics(language))
     sums[slot] = min(sums[slot], 1)
-    let list = select(state.slots[slot].features.language, state, settings.candidates)
+    let scope = Scope(language: language, isOther: false)
+    let list = select(scope, state, settings.candidates)
     var sum = 0
     for candidate in list.prefix(12) { sum += Int(candidate.likeness) }
     return (list, UInt16(max(0, min(1000, sum / 12))))
   }
 
-  /// Adds up what an article's indexed terms share with the newest articles of their lists.
-  private mutating func gather(_ slot: Int, _ state: borrowing DeduplicatorState, _ limit: Int) {
+  /// The most similar articles in other languages, most similar first.
+  mutating func candidatesAcross(
+    of slot: Int, in state: borrowing DeduplicatorState, _ settings: DeduplicatorSettings
+  ) -> [Candidate] {
+    guard state.bridgedArticles > 0 else { return [] }
+    makeRoom(state)
+    let bridge = state.slots[slot].features.bridge
+    gather(bridge.isEmpty ? state.slots[slot].features.terms : bridge, state.bridges, state, settings)
+    if !bridge.isEmpty { gather(bridge, state.index, state, settings, state.statistics(Self.english)) }
+    sums[slot] = min(sums[slot], 1)
+    let scope = Scope(language: state.slots[slot].features.language, isOther: true)
+    return select(scope, state, settings.candidatesAcross)
+  }
+
+  private static let english = TermHash.of("en")
+
+  /// Of which language candidates are.
+  private struct Scope {
+    var language: UInt32
+    /// Whether of any but that.
+    var isOther: Bool
+  }
+
+  private mutating func makeRoom(_ state: borrowing DeduplicatorState) {
+    if sums.count < state.slots.count {
+      sums.append(contentsOf: repeatElement(0, count: state.slots.count - sums.count + 1024))
+    }
     if touched.count < sums.count + 1 { touched = [Int32](repeating: 0, count: sums.count + 1) }
-    var count = 0
-    state.index.postings.withUnsafeBufferPointer { postings in
+  }
+
+  /// Adds up what an article's indexed terms share with the newest articles of their lists. A word that more open articles
+  /// have than are read of a list, as the statistics of its language say, tells little: of such a list less is read.
+  private mutating func gather(
+    _ terms: [TermEntry], _ index: borrowing ArticleIndex, _ state: borrowing DeduplicatorState,
+    _ settings: DeduplicatorSettings, _ statistics: TermStatistics? = nil
+  ) {
+    var count = touchedCount
+    index.postings.withUnsafeBufferPointer { postings in
       state.alive.withUnsafeBufferPointer { alive in
         sums.withUnsafeMutableBufferPointer { sums in
           touched.withUnsafeMutableBufferPointer { touched in
-            for term in state.slots[slot].features.terms where term.marks.contains(.indexed) {
-              let range = state.index.range(term.hash)
+            for term in terms where term.marks.contains(.indexed) {
+              let range = index.range(term.hash)
               let weight = UInt32(term.weight)
-              var left = limit
+              let isCommon = statistics.map { $0[term.hash] > settings.postings } ?? false
+              var left = isCommon ? settings.postingsOfCommon : settings.postings
               var position = range.upperBound
               while position > range.lowerBound && left > 0 {
                 position -= 1
@@ -64,16 +98,16 @@ struct CandidateFinder {
 
   /// The best of what was touched, by likeness, then the newer first; leaves the sums at zero.
   private mutating func select(
-    _ language: UInt32, _ state: borrowing DeduplicatorState, _ count: Int
+    _ scope: Scope, _ state: borrowing DeduplicatorState, _ count: Int
   ) -> [Candidate] {
     var best: [Candidate] = []
     best.reserveCapacity(count + 1)
     var least = Self.leastLikeness * Self.unit
     let slots = state.slots.count
-    if touchedCount * 4 < slots {
+    if touchedCount * Self.scattered < slots {
       for place in 0..<touchedCount {
         let slot = Int(touched[place])
-        if sums[slot] >= least { consider(slot, language, state, count, &best, &least) }
+        if sums[slot] >= least { consider(slot, scope, state, count, &best, &least) }
         sums[slot] = 0
       }
     } else {
@@ -81,14 +115,18 @@ struct CandidateFinder {
       while start < slots {
         let end = min(slots, start + Self.stretch)
         if reaches(least, start, end) {
-          for slot in start..<end where sums[slot] >= least { consider(slot, language, state, count, &best, &least) }
+          for slot in start..<end where sums[slot] >= least { consider(slot, scope, state, count, &best, &least) }
         }
         start = end
       }
       sums.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
     }
+    touchedCount = 0
     return best
   }
+
+  /// A look at one slot after another costs so many times less than one at slots that lie about.
+  private static let scattered = 16
 
   /// Slots that are looked at together where most were touched.
   private static let stretch = 32
@@ -104,17 +142,18 @@ struct CandidateFinder {
 
   /// Puts an article among the best if it belongs there, and raises what the next must reach.
   private func consider(
-    _ slot: Int, _ language: UInt32, _ state: borrowing DeduplicatorState, _ count: Int, _ best: inout [Candidate],
+    _ slot: Int, _ scope: Scope, _ state: borrowing DeduplicatorState, _ count: Int, _ best: inout [Candidate],
     _ least: inout Int32
   ) {
-    guard state.slots[slot].features.language == language, state.slots[slot].story >= 0 else { return }
+    guard (state.languageOf[slot] == scope.language) != scope.isOther else { return }
     let likeness = sums[slot] / Self.unit
-    let ordinal = state.slots[slot].ordinal
     var place = best.count
-    while place > 0, Self.precedes(likeness, ordinal, best[place - 1], state) { place -= 1 }
+    while place > 0, Self.precedes(likeness, slot, best[place - 1]) { place -= 1 }
     if place >= count { return }
+    let story = state.slots[slot].story
+    guard story >= 0 else { return }
     if best.count == count { best.removeLast() }
-    best.insert(Candidate(slot: slot, story: state.slots[slot].story, likeness: likeness), at: place)
+    best.insert(Candidate(slot: slot, story: story, likeness: likeness), at: place)
     if best.count == count { least = max(least, best[count - 1].likeness * Self.unit) }
   }
 
@@ -124,10 +163,8 @@ struct CandidateFinder {
   /// Articles that are less alike than this (units of 1/1000) are no candidates.
   private static let leastLikeness: Int32 = 20
 
-  private static func precedes(
-    _ likeness: Int32, _ ordinal: Int64, _ other: Candidate, _ state: borrowing DeduplicatorState
-  ) -> Bool {
-    if likeness != other.likeness { return likeness > other.likeness }
-    return ordinal > state.slots[other.slot].ordinal
+  /// Slots are in the order of decisions, so the higher one is the newer article.
+  private static func precedes(_ likeness: Int32, _ slot: Int, _ other: Candidate) -> Bool {
+    likeness != other.likeness ? likeness > other.likeness : slot > other.slot
   }
 }

@@ -32,9 +32,13 @@ extension Deduplicator {
     reason.nearestArticle = state.slots[score.nearest].id
     reason.nearestStory = state.stories[score.story].id
     let features = scorer.measure(slot, state.slots[slot].features.density, score.nearest, state)
-    reason.parts = model.strongest(features, 8)
-    let other = state.slots[score.nearest].features.terms
-    for label in state.slots[slot].features.labelled where reason.sharedTerms.count < 8 {
+    let (own, nearest) = (state.slots[slot].features, state.slots[score.nearest].features)
+    let isAcross = own.language != nearest.language
+    reason.parts = (isAcross ? acrossModel : model).strongest(features, 8)
+    // between two languages the words that can be shown are those of the article that is in English, if one is
+    let isTold = !isAcross || own.bridge.isEmpty || !nearest.bridge.isEmpty
+    let (shown, other) = isTold ? (own, isAcross ? nearest.bridged : nearest.terms) : (nearest, own.bridge)
+    for label in shown.labelled where reason.sharedTerms.count < 8 {
       guard let entry = other.entry(label.hash) else { continue }
       reason.sharedTerms.append(label.text)
       if entry.marks.contains(.name) { reason.sharedNames.append(label.text) }

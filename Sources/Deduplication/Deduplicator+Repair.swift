@@ -117,11 +117,25 @@ extension Deduplicator {
   ///
   /// Round-ups and live pages, which are like much, do not speak for their story.
   mutating func mergeNeighbour(of story: Int, _ ranking: StoryRanking) {
-    guard let other = ranking.stories.first(where: { $0.story != story }), other.score > -0.5,
-      !forbidsMerging(story, other.story)
-    else { return }
-    let isSmaller = state.stories[story].members.count <= state.stories[other.story].members.count
-    let (small, large) = isSmaller ? (story, other.story) : (other.story, story)
+    let others = ranking.stories.filter { $0.story != story }
+    if let other = others.first, other.score > -0.5, merged(story, other.story, above: settings.mergeAbove) { return }
+    if let other = others.first(where: { isForeign($0.story, to: story) }), other.score > -1.5 {
+      _ = merged(story, other.story, above: settings.mergeAcrossAbove)
+    }
+  }
+
+  /// Whether two stories have no language in common.
+  private func isForeign(_ story: Int, to other: Int) -> Bool {
+    state.stories[story].members.allSatisfy { member in
+      let language = state.slots[member].features.language
+      return state.stories[other].members.allSatisfy { state.slots[$0].features.language != language }
+    }
+  }
+
+  private mutating func merged(_ story: Int, _ other: Int, above threshold: Double) -> Bool {
+    if forbidsMerging(story, other) { return false }
+    let isSmaller = state.stories[story].members.count <= state.stories[other].members.count
+    let (small, large) = isSmaller ? (story, other) : (other, story)
     let members = state.stories[small].members.filter { !state.slots[$0].features.kind.isLoose }.suffix(6)
     var sum = 0.0
     for member in members {
@@ -129,11 +143,12 @@ extension Deduplicator {
       sum += scorer.score(member, density, large, state, model, settings).score
     }
     let mean = sum / Double(max(1, members.count))
-    guard mean > settings.mergeAbove, let newest = members.last else { return }
-    var why = MergeReason(rule: .storiesAgree, score: mean, threshold: settings.mergeAbove)
+    guard mean > threshold, let newest = members.last else { return false }
+    var why = MergeReason(rule: .storiesAgree, score: mean, threshold: threshold)
     let score = scorer.score(newest, state.slots[newest].features.density, large, state, model, settings)
     explain(&why, newest, score)
     merge(small, large, why)
+    return true
   }
 
   /// Ends the younger of two stories in favour of the older.

@@ -23,7 +23,7 @@ extension Deduplicator {
     stories: [StoredStory], before first: DecisionPlace? = nil, dormant asleep: [StoredStory] = []
   ) -> [ArticleID] {
     state = DeduplicatorState()
-    scorer = StoryScorer()
+    scorer = StoryScorer(across: acrossModel)
     headlines.reserveCapacity(stories.count)
     var kept: [KeptMember] = []
     var again: [ArticleID] = []

@@ -9,6 +9,8 @@ public struct Deduplicator: Sendable {
   let settings: DeduplicatorSettings
   let constraints: StoryConstraints
   let model: PairModel
+  /// Scores pairs of articles in different languages.
+  let acrossModel: PairModel
   var state = DeduplicatorState()
   var decisions: [StoryDecision] = []
   /// Why each article is where this pass put it.
@@ -25,7 +27,7 @@ public struct Deduplicator: Sendable {
   var headlines: [StoryID: ArticleID] = [:]
   /// The ordinal of the article whose arrival is being dealt with.
   var cause: Int64 = 0
-  var scorer = StoryScorer()
+  var scorer: StoryScorer
   var copies = CopyFinder()
   var nextReview = 0
   private var extractors: [(language: String?, extractor: FeatureExtractor)] = []
@@ -37,13 +39,16 @@ public struct Deduplicator: Sendable {
     self.init(settings, constraints: constraints, parameters: .inForce)
   }
 
-  /// A deduplicator with a pair model of its own, for trying one out.
+  /// A deduplicator with pair models of its own, within a language and across languages, for trying them out.
   package init(
-    _ settings: DeduplicatorSettings, constraints: StoryConstraints = StoryConstraints(), parameters: PairParameters
+    _ settings: DeduplicatorSettings, constraints: StoryConstraints = StoryConstraints(), parameters: PairParameters,
+    across: PairParameters = .acrossInForce
   ) {
     self.settings = settings
     self.constraints = constraints
     model = PairModel(parameters)
+    acrossModel = PairModel(across)
+    scorer = StoryScorer(across: acrossModel)
   }
 
   /// Decides on an article: a new one, or one that ``restore(stories:before:dormant:)`` gave out again. Call it in the
@@ -109,7 +114,7 @@ public struct Deduplicator: Sendable {
     let place = extractor(for: candidate.language)
     let statistics = state.statistics(FeatureExtractor.language(candidate))
     var features = extractors[place].extractor.features(
-      of: candidate, statistics: statistics, prefixes: state.prefixes)
+      of: candidate, statistics: statistics, english: state.statistics(Self.english), prefixes: state.prefixes)
     features.ordinal = state.nextOrdinal
     features.firstOrdinal = previous?.firstOrdinal ?? features.ordinal
     features.foundings = previous?.foundings ?? 0
@@ -125,9 +130,11 @@ public struct Deduplicator: Sendable {
 
   private mutating func extractor(for language: String?) -> Int {
     if let place = extractors.firstIndex(where: { $0.language == language }) { return place }
-    extractors.append((language, FeatureExtractor(language: LanguageTools(language: language))))
+    extractors.append((language, FeatureExtractor(language: language)))
     return extractors.count - 1
   }
+
+  private static let english = TermHash.of("en")
 
   // MARK: Time
 

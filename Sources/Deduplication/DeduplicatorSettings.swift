@@ -12,6 +12,8 @@ public struct DeduplicatorSettings: Sendable {
   public var detachBelow = -1.0
   /// Two stories become one if the mean score of the smaller one's members against the larger is above this.
   public var mergeAbove = 0.5
+  /// The same of two stories that have no language in common, whose pairs look less alike than they are.
+  public var mergeAcrossAbove = 0.0
   /// Articles that are compared in full.
   public var candidates = 24
   /// Stories of these articles that are scored.
@@ -20,8 +22,12 @@ public struct DeduplicatorSettings: Sendable {
   public var compared = 8
   /// The best of the compared members whose mean is the score of the story.
   public var counted = 5
-  /// Entries of a term's list that are read at most, newest first.
+  /// Articles in other languages that are compared in full, and stories of these that are scored.
+  public var candidatesAcross = 12
+  public var storiesAcross = 3
+  /// Entries of a term's list that are read at most, newest first, and how many of a list that is longer than that.
   public var postings = 800
+  public var postingsOfCommon = 256
   /// Share of the shorter text that makes a near-copy.
   public var copyShare = 0.7
   /// Share of the shorter text from which on an article is taken to draw on another one's text.

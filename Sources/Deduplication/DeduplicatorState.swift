@@ -5,6 +5,8 @@ struct Slot {
   var id: ArticleID
   var features: ArticleFeatures
   var norms: ArticleNorms
+  /// The same of ``ArticleFeatures/bridge``; nil for an article that has none.
+  var bridgeNorms: ArticleNorms?
   var origin: Origin
   var story: Int
   var role: MemberRole?
@@ -22,7 +24,8 @@ struct Slot {
     self.features = features
     self.origin = origin
     self.role = role
-    norms = ArticleNorms(features)
+    norms = ArticleNorms(features.terms, features.bigrams)
+    bridgeNorms = features.bridge.isEmpty ? nil : ArticleNorms(features.bridge, [])
     ordinal = features.ordinal
     story = -1
   }
@@ -54,9 +57,15 @@ struct DeduplicatorState {
   private(set) var slots: [Slot] = []
   /// Whether each slot's article is of an open story; beside the slots, because candidates are weeded by it.
   private(set) var alive: [Bool] = []
+  /// The language of each slot's article, for the same reason.
+  private(set) var languageOf: [UInt32] = []
   private(set) var stories: [StoryRecord] = []
   private(set) var index = ArticleIndex()
   private(set) var passages = ArticleIndex()
+  /// Over the English words of articles in other languages.
+  private(set) var bridges = ArticleIndex()
+  /// Open articles that have any.
+  private(set) var bridgedArticles = 0
   private(set) var liveArticles = 0
   private var languages: [(hash: UInt32, statistics: TermStatistics)] = []
   /// How many open articles begin with each label.
@@ -137,6 +146,7 @@ struct DeduplicatorState {
     let slot = slots.count
     slots.append(Slot(id, features, from: origin, role: role))
     alive.append(true)
+    languageOf.append(features.language)
     nextOrdinal = max(nextOrdinal, features.ordinal + 1)
     enroll(slot)
     contest(features.rivals)
@@ -257,6 +267,7 @@ struct DeduplicatorState {
     if let place = languages.firstIndex(where: { $0.hash == language }) {
       languages[place].statistics.remove(slots[slot].features.terms)
     }
+    if slots[slot].bridgeNorms != nil { bridgedArticles -= 1 }
     let prefix = slots[slot].features.prefix
     if prefix != 0 { prefixes.add(prefix, -1) }
     if places[slots[slot].id] == slot { places[slots[slot].id] = nil }
@@ -272,6 +283,10 @@ struct DeduplicatorState {
     if prefix != 0 { prefixes.add(prefix, 1) }
     for term in slots[slot].features.terms where term.marks.contains(.indexed) {
       index.add(term.hash, slot: slot, weight: term.weight)
+    }
+    if slots[slot].bridgeNorms != nil { bridgedArticles += 1 }
+    for term in slots[slot].features.bridge where term.marks.contains(.indexed) {
+      bridges.add(term.hash, slot: slot, weight: term.weight)
     }
     for hash in slots[slot].features.sketch.prefix(CopyFinder.probes) { passages.add(hash, slot: slot, weight: 0) }
     let language = slots[slot].features.language

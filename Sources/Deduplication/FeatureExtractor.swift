@@ -3,6 +3,7 @@ internal import News
 /// Turns candidates into features. Holds scratch space that is used again, and nothing that influences a result.
 struct FeatureExtractor {
   private let language: LanguageTools
+  private var bridge: LanguageBridge?
   private var tokens: [Token] = []
   private var terms = TermCollector()
   private var pairs: [UInt64] = []
@@ -14,13 +15,16 @@ struct FeatureExtractor {
   /// Open articles that begin with a label from which on it is taken for a recurring one.
   private static let recurring: Int32 = 3
 
-  init(language: LanguageTools) {
-    self.language = language
+  /// - Parameter code: the language (BCP 47 primary tag); nil while it is unknown.
+  init(language code: String?) {
+    language = LanguageTools(language: code)
+    bridge = code.flatMap { $0 == "en" ? nil : LanguageBridge(language: $0) }
   }
 
-  /// The features of a candidate, weighed by what `statistics` says at this moment; `prefixes` counts labels.
+  /// The features of a candidate, weighed by what `statistics` says at this moment of its language and `english` of
+  /// English; `prefixes` counts labels.
   mutating func features(
-    of candidate: StoryCandidate, statistics: TermStatistics, prefixes: HashCounts
+    of candidate: StoryCandidate, statistics: TermStatistics, english: TermStatistics, prefixes: HashCounts
   ) -> ArticleFeatures {
     var features = ArticleFeatures()
     features.time = candidate.time.milliseconds
@@ -46,7 +50,7 @@ struct FeatureExtractor {
 
     var text = candidate.text
     text.withUTF8 { language.scan($0, limit: Self.textLimit, into: &tokens) }
-    dropStamp(from: titleCount)
+    let dropped = dropStamp(from: titleCount)
     let textCount = tokens.count - titleCount
     features.textWords = UInt8(min(255, textCount))
     let leadEnd = leadEnd(from: titleCount)
@@ -57,17 +61,31 @@ struct FeatureExtractor {
     terms.weigh(statistics)
     features.terms = terms.entries()
     finish(&features, titleCount: titleCount, leadEnd: leadEnd)
+    if bridge != nil {
+      bridge?.read(title: &title, heading.end, text: &text, through: leadEnd + dropped)
+      for index in 0..<leadEnd where isTerm(tokens[index]) {
+        let (range, field): (Range<Int>, TermCollector.Field) =
+          index < titleCount ? (0..<titleCount, .title) : (titleCount..<leadEnd, .lead)
+        let isName = isName(index, in: range, statistics, inCapitals: index < titleCount && isTitleCase)
+        bridge?.add(tokens[index], at: index < titleCount ? index : index + dropped, field: field, isName: isName)
+      }
+      features.bridge = bridge?.entries(english) ?? []
+    }
     features.labels = labels(candidate, titleCount: titleCount, of: features.terms)
     return features
   }
 
   /// Drops the date and time that some publishers put before every summary ("March 2, 2027 5:00 AM"): words that all
   /// their articles share.
-  private mutating func dropStamp(from start: Int) {
+  ///
+  /// Returns how many words were dropped.
+  private mutating func dropStamp(from start: Int) -> Int {
     let end = tokens[start...].firstIndex { token in
       !token.shape.contains(.number) && !language.isCalendarWord(token.hash) && !language.isClockWord(token.hash)
     }
-    if let end, end - start >= 3 { tokens.removeSubrange(start..<end) }
+    guard let end, end - start >= 3 else { return 0 }
+    tokens.removeSubrange(start..<end)
+    return end - start
   }
 
   /// Hands a range of tokens to the collector, each with its field.

@@ -98,28 +98,38 @@ struct CalendarWords: Sendable {
     switch language {
     case "es":
       (
-        "domingo lunes martes miercoles jueves viernes sabado",
+        "domingo lunes martes miércoles jueves viernes sábado",
         "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
       )
     case "pt":
       (
-        "domingo segunda terca quarta quinta sexta sabado",
-        "janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro"
+        "domingo segunda terça quarta quinta sexta sábado",
+        "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro"
       )
     case "fr":
       (
         "dimanche lundi mardi mercredi jeudi vendredi samedi",
-        "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre"
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
       )
     case "de":
       (
         "sonntag montag dienstag mittwoch donnerstag freitag samstag",
-        "januar februar marz april mai juni juli august september oktober november dezember"
+        "januar februar märz april mai juni juli august september oktober november dezember"
       )
     case "it":
       (
-        "domenica lunedi martedi mercoledi giovedi venerdi sabato",
+        "domenica lunedì martedì mercoledì giovedì venerdì sabato",
         "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre"
+      )
+    case "nl":
+      (
+        "zondag maandag dinsdag woensdag donderdag vrijdag zaterdag",
+        "januari februari maart april mei juni juli augustus september oktober november december"
+      )
+    case "ru":
+      (
+        "воскресенье понедельник вторник среда четверг пятница суббота",
+        "января февраля марта апреля мая июня июля августа сентября октября ноября декабря"
       )
     default:
       (

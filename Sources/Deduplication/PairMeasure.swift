@@ -21,8 +21,8 @@ struct ArticleNorms {
   /// Whether the headline has a name.
   var hasSubject = false
 
-  init(_ features: ArticleFeatures) {
-    for term in features.terms {
+  init(_ terms: [TermEntry], _ bigrams: [BigramEntry]) {
+    for term in terms {
       let idf = Double(term.idf)
       if term.marks.contains(.title) {
         headline += idf * idf
@@ -41,7 +41,7 @@ struct ArticleNorms {
       if term.marks.contains(.place) { places += 1 }
       if term.marks.contains(.subject) { hasSubject = true }
     }
-    for bigram in features.bigrams { bigrams += Double(bigram.weight) * Double(bigram.weight) }
+    for bigram in bigrams { self.bigrams += Double(bigram.weight) * Double(bigram.weight) }
   }
 }
 
@@ -49,13 +49,18 @@ struct ArticleNorms {
 struct PairSide {
   /// The article's slot.
   let slot: UnsafePointer<Slot>
+  /// Whether it is compared by its English words, as with an article in another language.
+  let isBridged: Bool
 
   /// The article in a slot of a table that is not empty.
-  init(_ slots: UnsafeBufferPointer<Slot>, _ index: Int) {
+  init(_ slots: UnsafeBufferPointer<Slot>, _ index: Int, isBridged: Bool = false) {
+    self.isBridged = isBridged
     slot = slots.baseAddress.unsafelyUnwrapped + index
   }
 
-  var norms: ArticleNorms { slot.pointee.norms }
+  var norms: ArticleNorms {
+    isBridged ? slot.pointee.bridgeNorms ?? slot.pointee.norms : slot.pointee.norms
+  }
 }
 
 /// Compares two articles term by term.

@@ -27,6 +27,13 @@ package struct PairParameters: Sendable {
     self.leaves = leaves
   }
 
+  /// The model in force for articles in different languages, as `make train` wrote it: a weighted sum.
+  package static var acrossInForce: PairParameters {
+    PairParameters(
+      bias: AcrossWeights.bias, weights: PairFeature.allCases.map(AcrossWeights.weight), depth: 1, features: [],
+      thresholds: [], leaves: [])
+  }
+
   /// The model in force, as `make train` wrote it.
   package static var inForce: PairParameters {
     let trees = courant_pair_trees()

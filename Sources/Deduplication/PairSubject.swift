@@ -14,22 +14,28 @@ struct PairSubject {
   /// Lays out an article, unless it is the one that is laid out already. Articles are told apart by their ordinals.
   mutating func load(_ features: borrowing ArticleFeatures) {
     if loaded == features.ordinal { return }
-    loaded = features.ordinal
-    features.terms.withUnsafeBufferPointer { list in
-      terms.withUnsafeMutableBufferPointer { table in
-        table.update(repeating: TermEntry.none)
-        for entry in list where entry.hash != 0 {
+    load(features.terms, ordinal: features.ordinal)
+    features.bigrams.withUnsafeBufferPointer { list in
+      bigrams.withUnsafeMutableBufferPointer { table in
+        table.update(repeating: BigramEntry(hash: 0, weight: 0))
+        // A table that is full would never end a search: an opening is shorter than half of it.
+        for entry in list.prefix(Self.size / 2) where entry.hash != 0 {
           var index = Int(entry.hash) & Self.mask
           while table[index].hash != 0 { index = (index + 1) & Self.mask }
           table[index] = entry
         }
       }
     }
-    features.bigrams.withUnsafeBufferPointer { list in
-      bigrams.withUnsafeMutableBufferPointer { table in
-        table.update(repeating: BigramEntry(hash: 0, weight: 0))
-        // A table that is full would never end a search: an opening is shorter than half of it.
-        for entry in list.prefix(Self.size / 2) where entry.hash != 0 {
+  }
+
+  /// Lays out terms alone, unless they are those that are laid out already.
+  mutating func load(_ list: [TermEntry], ordinal: Int64) {
+    if loaded == ordinal { return }
+    loaded = ordinal
+    list.withUnsafeBufferPointer { list in
+      terms.withUnsafeMutableBufferPointer { table in
+        table.update(repeating: TermEntry.none)
+        for entry in list where entry.hash != 0 {
           var index = Int(entry.hash) & Self.mask
           while table[index].hash != 0 { index = (index + 1) & Self.mask }
           table[index] = entry

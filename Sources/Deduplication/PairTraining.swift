@@ -11,16 +11,17 @@ package struct PairTraining {
   }
 
   /// Goes through candidates in their order, puts each into the story that `gold` names, and returns every pair of an
-  /// article with those that the deduplicator would have compared it with.
+  /// article with those that the deduplicator would have compared it with: in its own language, or `across` languages.
   package static func examples(
-    of candidates: [StoryCandidate], gold: [ArticleID: String], settings: DeduplicatorSettings = .init()
+    of candidates: [StoryCandidate], gold: [ArticleID: String], across: Bool = false,
+    settings: DeduplicatorSettings = .init()
   ) -> Examples {
     var trainer = Deduplicator(settings)
     var stories: [String: StoryID] = [:]
     var examples = Examples()
     for candidate in InspectStories.sorted(candidates) {
       guard let label = gold[candidate.id] else { continue }
-      let (slot, pairs) = trainer.compare(candidate)
+      let (slot, pairs) = trainer.compare(candidate, across: across)
       for (values, other) in pairs {
         for value in values { examples.values.append(Float(value)) }
         examples.isSame.append(gold[other] == label)
@@ -33,9 +34,12 @@ package struct PairTraining {
 
 extension Deduplicator {
   /// Enters an article and measures it against those that are most alike.
-  fileprivate mutating func compare(_ candidate: StoryCandidate) -> (slot: Int, pairs: [([Double], ArticleID)]) {
+  fileprivate mutating func compare(
+    _ candidate: StoryCandidate, across: Bool
+  ) -> (slot: Int, pairs: [([Double], ArticleID)]) {
     let slot = enterForTraining(candidate)
-    let (list, density) = scorer.nearest(slot, in: state, settings)
+    var (list, density) = scorer.nearest(slot, in: state, settings)
+    if across { list = scorer.nearestAcross(slot, in: state, settings) }
     state.setDensity(density, of: slot)
     return (slot, list.map { (scorer.measure(slot, density, $0.slot, state).values, state.slots[$0.slot].id) })
   }

@@ -1,31 +1,76 @@
 /// How words of a language are cut down to what their forms share.
 ///
-/// Light on purpose: an ending too few costs a little recall, one too many joins different words.
-struct Stemming {
+/// Snowball's rules where it has a language; English is cut by lighter rules of ours, to which the background frequencies
+/// and the pair model belong: an ending too few costs a little recall, one too many joins different words.
+struct Stemming: Sendable {
   private enum Rule {
-    case english, romance, germanic, cyrillic, semitic, plain
+    case english, romance, short, cyrillic, semitic, plain
   }
 
   private let rule: Rule
+  private let snowball: Snowball?
 
   /// The rule for a language (BCP 47 primary tag); the English one, which is harmless elsewhere, while it is unknown.
   init(language: String?) {
     switch language {
     case nil, "en": rule = .english
-    case "es", "pt", "fr", "it", "ca", "ro", "gl": rule = .romance
-    case "de", "nl", "sv", "da", "no", "nb", "sl", "hr", "sr", "pl", "cs", "sk", "fi", "hu", "tr": rule = .germanic
-    case "ru", "uk", "bg", "be", "mk", "el": rule = .cyrillic
-    case "ar", "fa", "ur": rule = .semitic
+    case "gl": rule = .romance
+    case "de", "nl", "sv", "da", "no", "nb", "sl", "hr", "pl", "cs", "sk", "fi", "hu", "tr", "lt", "lv", "et":
+      rule = .short
+    case "uk", "bg", "be", "mk", "sr": rule = .cyrillic
+    case "fa", "ur": rule = .semitic
     default: rule = .plain
+    }
+    snowball = Self.algorithm(language).flatMap { Snowball(algorithm: $0) }
+  }
+
+  /// Whether words have to come with their accents.
+  var readsAccents: Bool { snowball != nil }
+
+  private static func algorithm(_ language: String?) -> String? {
+    switch language {
+    case "es": "spanish"
+    case "pt": "portuguese"
+    case "fr": "french"
+    case "it": "italian"
+    case "ca": "catalan"
+    case "ro": "romanian"
+    case "de": "german"
+    case "nl": "dutch"
+    case "sv": "swedish"
+    case "da": "danish"
+    case "no", "nb", "nn": "norwegian"
+    case "fi": "finnish"
+    case "hu": "hungarian"
+    case "tr": "turkish"
+    case "lt": "lithuanian"
+    case "ru": "russian"
+    case "el": "greek"
+    case "ar": "arabic"
+    case "hi": "hindi"
+    case "id": "indonesian"
+    case "ga": "irish"
+    case "eu": "basque"
+    case "hy": "armenian"
+    case "ta": "tamil"
+    default: nil
     }
   }
 
-  /// Shortens the folded word in `bytes[..<count]` and returns its new length.
+  /// Shortens the word in `bytes[..<count]`, which is folded unless ``readsAccents``, and returns its new length.
   func stem(_ bytes: inout [UInt8], count: Int) -> Int {
+    snowball?.stem(&bytes, count: count) ?? stemByRule(&bytes, count)
+  }
+
+  /// Shortens the folded stem in `bytes[..<count]` to what compounds share that begin alike ("Bundestagswahl",
+  /// "Bundestagsabgeordnete"), in languages that write them in one word; returns its new length.
+  func cut(_ count: Int) -> Int { rule == .short ? min(count, 8) : count }
+
+  private func stemByRule(_ bytes: inout [UInt8], _ count: Int) -> Int {
     switch rule {
     case .english: english(&bytes, count)
     case .romance: romance(bytes, count)
-    case .germanic: min(count, 8)
+    case .short: count
     case .cyrillic: min(count, 12)
     case .semitic: semitic(&bytes, count)
     case .plain: count

@@ -46,33 +46,38 @@ struct StopWords: Sendable {
       a al algo ante antes aun bajo como con contra cual cuando de del desde donde dos e el ella ellos en entre era es esa \
       ese eso esta este esto estos estas fue fueron ha hace han hasta hay la las le les lo los mas me mi mientras muy no nos \
       o otra otro para pero por porque puede que quien se sea segun ser si sin sobre son su sus tambien tan te tiene todo \
-      todos tras tu un una uno unos y ya sera estan esta asi tres anos ano dia dias hoy
+      todos tras tu un una uno unos y ya sera estan esta asi tres anos ano dia dias hoy \
+      aún más según será también año años día días están está así sí tú él
       """
     case "pt":
       """
       a ao aos as ate apos com como contra da das de dele dela do dos e ela ele em entre era essa esse esta este eu foi \
       foram ha isso ja la mais mas me mesmo muito na nas nao nem no nos o os ou para pela pelo pelos pelas por porque qual \
-      quando que quem se sem ser seu sua seus suas sao so sobre tambem tem ter um uma umas uns vai veja dia dias ano anos hoje
+      quando que quem se sem ser seu sua seus suas sao so sobre tambem tem ter um uma umas uns vai veja dia dias ano anos hoje \
+      após são não também já até às é à há
       """
     case "fr":
       """
       a au aux avec ce ces cette comme contre dans de des du depuis deux elle en entre est et etait ete etre eu fait il ils \
       je la le les leur leurs lors lui ma mais me meme mes moi mon ne nos notre nous on ont ou par pas plus pour qu quand que \
       quel quelle qui sa sans se sera ses si son sont sous sur ta te tout tous toute toutes tres tu un une vers vos votre vous \
-      y apres avant d l s c n j an ans jour jours
+      y apres avant d l s c n j an ans jour jours \
+      à même était été être très après où déjà
       """
     case "de":
       """
       ab aber als am an auch auf aus bei bis da damit dann das dass dem den denn der des die dies diese dieser doch dort durch \
       ein eine einem einen einer eines er es etwas fur gegen hat haben hatte ich ihr ihre im in ist ja kann kein keine konnen \
       machen mehr mit nach nicht noch nun nur ob oder ohne sein seine seit sich sie sind so soll sollen uber um und uns unter \
-      vom von vor wann war was wegen weil wenn wer werden wie wieder will wird wir wo wurde zu zum zur zwei jahr jahre heute
+      vom von vor wann war was wegen weil wenn wer werden wie wieder will wird wir wo wurde zu zum zur zwei jahr jahre heute \
+      für über können während
       """
     case "it":
       """
       a ad ai al alla alle anche che chi ci come con contro cui da dal dalla dei del della delle di dopo due e ed era essere \
       fa fra gli ha hanno i il in io la le lo loro ma mi nel nella non o per perche piu quando quella quello questa questo se \
-      sei si sia sono su sua sue suo tra tu un una uno anni oggi
+      sei si sia sono su sua sue suo tra tu un una uno anni oggi \
+      perché più è già può
       """
     case "nl":
       """

@@ -26,12 +26,15 @@ struct StoryRanking {
 struct StoryScorer {
   private var finder = CandidateFinder()
   private var subject = PairSubject()
+  private var bridgeSubject = PairSubject()
+  private let across: PairModel
   private var features = PairFeatures()
   private var crowd = 0.0
   private var members: [Int] = []
   private var scores: [(score: Double, member: Int)] = []
 
-  init() {}
+  /// - Parameter across: scores pairs of two languages.
+  init(across: PairModel) { self.across = across }
 
   /// The stories of the most similar articles, best first; ties go to the older story.
   mutating func rank(
@@ -55,10 +58,39 @@ struct StoryScorer {
         ranking.alike.append(StoryRanking.Rival(slot: entry.member, story: candidate.story))
       }
     }
+    rankAcross(slot, density, &seen, &ranking, state, model, settings)
     if ranking.stories.count > 1 {
       ranking.stories.sort { a, b in a.score != b.score ? a.score > b.score : state.isOlder(a.story, b.story) }
     }
     return ranking
+  }
+
+  /// Adds the stories of the most similar articles in other languages.
+  private mutating func rankAcross(
+    _ slot: Int, _ density: UInt16, _ seen: inout [Int], _ ranking: inout StoryRanking,
+    _ state: borrowing DeduplicatorState, _ model: borrowing PairModel, _ settings: DeduplicatorSettings
+  ) {
+    let list = finder.candidatesAcross(of: slot, in: state, settings)
+    let limit = seen.count + settings.storiesAcross
+    for candidate in list where candidate.likeness >= Self.leastLikeness && !seen.contains(candidate.story) {
+      if seen.count == limit { break }
+      seen.append(candidate.story)
+      members.removeAll(keepingCapacity: true)
+      for other in list where other.story == candidate.story && members.count < settings.compared {
+        members.append(other.slot)
+      }
+      ranking.stories.append(scoreMembers(slot, density, candidate.story, state, model, settings))
+      for entry in scores where entry.score > Self.rivalScore && ranking.alike.count < Self.rivals {
+        ranking.alike.append(StoryRanking.Rival(slot: entry.member, story: candidate.story))
+      }
+    }
+  }
+
+  /// The most similar articles in other languages.
+  mutating func nearestAcross(
+    _ slot: Int, in state: borrowing DeduplicatorState, _ settings: DeduplicatorSettings
+  ) -> [CandidateFinder.Candidate] {
+    finder.candidatesAcross(of: slot, in: state, settings)
   }
 
   /// The most similar articles, and how crowded the surroundings are.
@@ -162,6 +194,10 @@ struct StoryScorer {
     state.slots.withUnsafeBufferPointer { slots in
       let own = PairSide(slots, slot)
       let other = PairSide(slots, member)
+      if own.slot.pointee.features.language != other.slot.pointee.features.language {
+        measureAcross(slots, slot, density, member)
+        return across.score(features, linear: across.linear(features), trees: 0)
+      }
       subject.load(own.slot.pointee.features)
       let sums = subject.sums(with: other.slot.pointee.features.terms)
       guard PairMeasure.cosine(sums) >= PairModel.leastTerms else { return PairModel.leastScore }
@@ -176,6 +212,22 @@ struct StoryScorer {
     }
   }
 
+  /// Fills in the features of two articles in different languages, by the English words of both. Word pairs, passages and
+  /// what is no instance of an event do not carry over from one language to another.
+  private mutating func measureAcross(
+    _ slots: UnsafeBufferPointer<Slot>, _ slot: Int, _ density: UInt16, _ member: Int
+  ) {
+    let own = PairSide(slots, slot, isBridged: true)
+    let other = PairSide(slots, member, isBridged: true)
+    bridgeSubject.load(own.slot.pointee.features.bridged, ordinal: own.slot.pointee.features.ordinal)
+    PairMeasure.measure(
+      bridgeSubject.sums(with: other.slot.pointee.features.bridged), own, density, other, into: &features)
+    features[.crowd] = crowd
+    features[.wordPairs] = 0
+    features[.sharedPassages] = 0
+    features[.otherInstance] = 0
+  }
+
   /// How many open articles of its language an article is chosen from, as ``PairFeature/crowd``.
   private static func crowd(around slot: Int, _ state: borrowing DeduplicatorState) -> Double {
     let articles = state.articles(inLanguage: state.slots[slot].features.language)
@@ -187,8 +239,14 @@ struct StoryScorer {
     _ slot: Int, _ density: UInt16, _ member: Int, _ state: borrowing DeduplicatorState
   ) -> PairFeatures {
     var features = PairFeatures()
-    features[.crowd] = Self.crowd(around: slot, state)
+    crowd = Self.crowd(around: slot, state)
+    features[.crowd] = crowd
     state.slots.withUnsafeBufferPointer { slots in
+      if slots[slot].features.language != slots[member].features.language {
+        measureAcross(slots, slot, density, member)
+        features = self.features
+        return
+      }
       let own = PairSide(slots, slot)
       let other = PairSide(slots, member)
       subject.load(own.slot.pointee.features)

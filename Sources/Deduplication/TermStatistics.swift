@@ -1,4 +1,5 @@
 internal import CBackgroundTerms
+internal import CTranslations
 
 /// In how many open articles of a language a term occurs, and what follows for its weight.
 ///
@@ -8,12 +9,16 @@ struct TermStatistics: Sendable {
   /// Articles counted.
   private(set) var articles = 0
   private var counts = HashCounts()
+  private let language: UInt32
   private let hasBackground: Bool
+  private let hasRarities: Bool
   /// ln(count + 0.5) of small counts.
   private let logarithms: [Double]
 
   /// Empty statistics of a language, given by its hash; 0 for an unknown one, which is taken for English.
   init(language: UInt32) {
+    self.language = language
+    hasRarities = courant_has_translations(language) != 0
     hasBackground = language == 0 || language == TermHash.of("en")
     logarithms = (0..<256).map { Logarithm.ln(Double($0) + 0.5) }
   }
@@ -30,6 +35,9 @@ struct TermStatistics: Sendable {
     for term in terms { counts.add(term.hash, -1) }
   }
 
+  /// How many of the articles have a term.
+  subscript(hash: UInt32) -> Int { Int(counts[hash]) }
+
   /// ln of the articles counted and 150 more: the larger part of what ``inverseFrequency(_:_:)`` computes.
   var logarithmOfArticles: Double { Logarithm.ln(Double(articles + 150)) }
 
@@ -42,6 +50,9 @@ struct TermStatistics: Sendable {
     if hasBackground {
       let value = courant_background_value(hash)
       inverse = min(stream, value == 0 ? 10.2 : Double(value & 127) / 10)
+    } else if hasRarities {
+      let value = courant_translation(TermHash.combine(language, hash)).rarity
+      inverse = min(stream, value == 0 ? 10.2 : Double(value) / 10)
     }
     return UInt8(max(1, min(255, (inverse * 16).rounded())))
   }

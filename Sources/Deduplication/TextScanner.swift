@@ -38,10 +38,11 @@ struct Token {
 /// neighbouring characters.
 struct TextScanner {
   private let stemming: Stemming
-  private var word = WordBuffer()
+  private var word: WordBuffer
 
   init(stemming: Stemming) {
     self.stemming = stemming
+    word = WordBuffer(keepsAccents: stemming.readsAccents)
   }
 
   /// Appends the tokens of `text`, at most `limit`, to `tokens`.

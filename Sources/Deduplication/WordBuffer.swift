@@ -10,6 +10,7 @@ struct WordBuffer {
     nnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs
     """
 
+  private let keepsAccents: Bool
   private var bytes = [UInt8](repeating: 0, count: WordBuffer.capacity + 8)
   private var count = 0
   private var letters = 0
@@ -18,6 +19,9 @@ struct WordBuffer {
   private var startsWithCapital = false
   private var decimal = -1
   private var isScoreLine = false
+
+  /// An empty buffer; accents are folded when the word is finished if it keeps them until then.
+  init(keepsAccents: Bool) { self.keepsAccents = keepsAccents }
 
   /// Whether nothing was read.
   var isEmpty: Bool { count == 0 }
@@ -92,6 +96,10 @@ struct WordBuffer {
     case 0xC0...0x17F:
       if scalar < 0xDF || (scalar > 0xFF && scalar & 1 == 0) { noteCapital() }
       letters += 1
+      if keepsAccents {
+        put(lowered: scalar)
+        return
+      }
       if scalar == 0xDF { put(0x73) }
       put(Self.latin.utf8Start[Int(scalar - 0xC0)])
       return
@@ -134,7 +142,11 @@ struct WordBuffer {
     if count == 2 && capitals == 2 && bytes[0] == 0x75 && bytes[1] == 0x73 {
       put(0x61)
     }
-    if letters > 0 && digits == 0 { count = stemming.stem(&bytes, count: count) }
+    if letters > 0 && digits == 0 {
+      count = stemming.stem(&bytes, count: count)
+      if keepsAccents { foldAccents() }
+      count = stemming.cut(count)
+    }
     return bytes.withUnsafeBufferPointer { TermHash.of(UnsafeBufferPointer(rebasing: $0[..<count])) }
   }
 
@@ -143,6 +155,41 @@ struct WordBuffer {
     guard bytes[..<count].lastIndex(of: 0x2E) == decimal else { return }
     while count > decimal + 1 && bytes[count - 1] == 0x30 { count -= 1 }
     if count == decimal + 1 { count = decimal }
+  }
+
+  /// Folds the letters of U+00C0 to U+017F that were kept; none of them gets longer.
+  private mutating func foldAccents() {
+    var length = 0
+    var index = 0
+    while index < count {
+      let byte = bytes[index]
+      if (0xC3...0xC5).contains(byte), index + 1 < count {
+        let scalar = Int(byte & 0x1F) << 6 | Int(bytes[index + 1] & 0x3F)
+        if scalar == 0xDF {
+          bytes[length] = 0x73
+          length += 1
+        }
+        bytes[length] = Self.latin.utf8Start[scalar - 0xC0]
+        index += 2
+      } else {
+        bytes[length] = byte
+        index += 1
+      }
+      length += 1
+    }
+    count = length
+  }
+
+  /// Puts a letter of U+00C0 to U+017F in lower case.
+  private mutating func put(lowered scalar: UInt32) {
+    switch scalar {
+    case 0xC0...0xDE: put(utf8: scalar + 0x20)
+    case 0x130: put(0x69)
+    case 0x178: put(utf8: 0xFF)
+    case 0x139...0x148, 0x179...0x17E: put(utf8: scalar & 1 == 1 ? scalar + 1 : scalar)
+    case 0x100...0x137, 0x14A...0x177: put(utf8: scalar | 1)
+    default: put(utf8: scalar)
+    }
   }
 
   private mutating func noteCapital() {

@@ -81,6 +81,30 @@ public enum ControlClient {
     return outcome
   }
 
+  /// Asks the running service to decide stories once more and waits until it has; nil if no service listens there.
+  public static func recluster(
+    since: Timestamp, socketPath: String, waitSeconds: Int
+  ) throws(ControlError) -> ReclusterOutcome? {
+    guard let descriptor = ControlSocket.connect(to: socketPath) else { return nil }
+    let line = LineSocket(descriptor)
+    let request = ControlRequest(verb: "recluster", since: since.milliseconds)
+    guard line.write(line: ControlCoding.encode(request)) else { return nil }
+    var outcome = ReclusterOutcome()
+    while let answer = line.readLine(within: waitSeconds) {
+      let reply = ControlCoding.decode(ControlReply.self, answer)
+      guard let part = reply?.reclustered else {
+        throw ControlError(kind: .failed, message: reply?.error ?? "the service gave no answer that makes sense")
+      }
+      outcome.take(part)
+      if part.isLast { return outcome }
+    }
+    throw ControlError(
+      kind: line.hasEnded ? .failed : .timedOut,
+      message: line.hasEnded
+        ? "the service ended before it was done"
+        : "the service at \(socketPath) gave no answer within \(waitSeconds) s")
+  }
+
   /// What the running service says of itself; nil if none listens there.
   public static func status(socketPath: String) -> ServiceStatus? {
     guard let descriptor = ControlSocket.connect(to: socketPath) else { return nil }
@@ -110,6 +134,7 @@ extension ControlRequest {
   /// What the service's loop is asked to do; nil if it is nothing of its own.
   var work: ControlOrder.Work? {
     if verb == "correct" { return correction.map { .correct($0) } }
+    if verb == "recluster" { return since.map { .recluster(since: Timestamp(milliseconds: $0)) } }
     return syncSelection.map { .sync($0) }
   }
 

@@ -7,6 +7,8 @@ struct ControlOrder: Sendable {
     case sync(SyncSelection)
     /// A correction of stories.
     case correct(CorrectionRequest)
+    /// A reclustering of the articles since then.
+    case recluster(since: Timestamp)
   }
 
   /// What is to be done.

@@ -3,7 +3,7 @@ import News
 
 /// What a command asks of the running service, one JSON line.
 struct ControlRequest: Codable, Sendable {
-  /// `sync`, `status` or `correct`.
+  /// `sync`, `status`, `correct` or `recluster`.
   var verb: String
   /// `due`, `all` or `named`, for `sync`.
   var selection: String?
@@ -11,9 +11,11 @@ struct ControlRequest: Codable, Sendable {
   var feeds: [String]?
   /// For `correct`.
   var correction: CorrectionRequest?
+  /// For `recluster`: milliseconds since the epoch.
+  var since: Int64?
 }
 
-/// What the service answers, a JSON line each: any number of `progress`, then one of the others.
+/// What the service answers, a JSON line each: any number of `progress`, then one of the others (`reclustered` in parts).
 struct ControlReply: Codable, Sendable {
   struct Progress: Codable, Sendable {
     var total: Int
@@ -46,6 +48,7 @@ struct ControlReply: Codable, Sendable {
   var summary: Summary?
   var status: Status?
   var corrected: CorrectionOutcome?
+  var reclustered: ReclusterPart?
   var error: String?
 }
 

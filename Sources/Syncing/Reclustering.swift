@@ -22,6 +22,13 @@ public struct Reclustering: Sendable {
       from: DecisionPlace(time: since, feedURL: "", article: ArticleID("")), at: now)
   }
 
+  /// Makes a plan and writes it down. The caller holds the store's lease.
+  public func perform(since: Timestamp, at now: Timestamp) throws(StoreError) -> ReclusterOutcome {
+    let plan = try plan(since: since, at: now)
+    try apply(plan, at: now)
+    return ReclusterOutcome(plan)
+  }
+
   /// Writes down a plan. The caller has held the store's lease since before it was made.
   public func apply(_ plan: StoryPass, at now: Timestamp) throws(StoreError) {
     try store.commit(plan, decided: [], at: now)

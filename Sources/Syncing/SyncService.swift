@@ -110,6 +110,13 @@ public final class SyncService: Sendable {
       } catch {
         order.reply(ControlReply(error: "\(error)"))
       }
+    case .recluster(let since):
+      do {
+        let outcome = try Reclustering(store: store).perform(since: since, at: clock())
+        for part in ReclusterPart.parts(of: outcome) { order.reply(ControlReply(reclustered: part)) }
+      } catch {
+        order.reply(ControlReply(error: "\(error)"))
+      }
     }
   }
 

@@ -1,30 +1,47 @@
 import Deduplication
 import News
 
-/// ``Deduplication/Deduplicator`` in a steady stream, title and summary, with few and with many articles open; and what
-/// it takes to rebuild it from what the store keeps.
+/// ``Deduplication/Deduplicator`` in a steady stream, with few and with many articles open, beside a pass that finds
+/// copies alone; and what it takes to rebuild it from what the store keeps.
 enum StoryDeduplication {
-  private static let windows = [2000, 20_000]
+  private static let windows = [2800, 100_000]
+  /// Bytes of a summary of two sentences and of a full text, and what they are called.
+  private static let extents = [(bytes: 200, name: "title + summary"), (bytes: 2400, name: "full text")]
   private static let batch = 1000
   private static let repetitions = 5
 
   static func measure(into report: (Measurement) -> Void) {
     for window in windows {
-      var stream = StoryStream(window: window)
-      var deduplicator = Deduplicator()
-      var kept: [StoryID: StoredStory] = [:]
-      take(&deduplicator, stream.next(window), keeping: &kept)
-      var samples: [Double] = []
-      for _ in 0..<repetitions {
-        let articles = stream.next(batch)
-        samples.append(Stopwatch.once { take(&deduplicator, articles, keeping: &kept) })
-      }
-      report(
-        Measurement(
-          name: "Deduplicator, \(window) articles open", amount: Double(batch), unit: .articles,
-          seconds: Stopwatch.middle(of: samples)))
-      rebuild(Array(kept.values), window, report)
+      for extent in extents { measure(window, extent, report) }
     }
+    var stream = StoryStream(window: windows[0], bytes: extents[0].bytes)
+    let articles = stream.next(10 * batch)
+    let seconds = Stopwatch.median(repetitions: repetitions) {
+      var copies = NearCopies()
+      for article in articles { copies.add(article) }
+    }
+    report(
+      Measurement(
+        name: "near-copies alone, title + summary", amount: Double(articles.count), unit: .articles, seconds: seconds))
+  }
+
+  private static func measure(
+    _ window: Int, _ extent: (bytes: Int, name: String), _ report: (Measurement) -> Void
+  ) {
+    var stream = StoryStream(window: window, bytes: extent.bytes)
+    var deduplicator = Deduplicator()
+    var kept: [StoryID: StoredStory] = [:]
+    take(&deduplicator, stream.next(window), keeping: &kept)
+    var samples: [Double] = []
+    for _ in 0..<repetitions {
+      let articles = stream.next(batch)
+      samples.append(Stopwatch.once { take(&deduplicator, articles, keeping: &kept) })
+    }
+    report(
+      Measurement(
+        name: "Deduplicator, \(extent.name), \(window) articles open", amount: Double(batch), unit: .articles,
+        seconds: Stopwatch.middle(of: samples)))
+    if extent.bytes == extents[0].bytes { rebuild(Array(kept.values), window, report) }
   }
 
   /// A pass over some articles.

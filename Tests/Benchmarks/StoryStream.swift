@@ -5,16 +5,19 @@ import News
 /// Each event is told by one to six outlets within a day, so that about as many stories are open as real feeds have.
 struct StoryStream {
   private let interval: Int64
+  private let bytes: Int
   private var prose = Prose(seed: 77)
   private var random = Generator(seed: 78)
   private var open: [(event: Prose.Event, left: Int)] = []
   private var number = 0
 
-  init(window: Int) {
+  /// - Parameter bytes: of each article's text, about.
+  init(window: Int, bytes: Int) {
+    self.bytes = bytes
     interval = max(1, 96 * 3_600_000 / Int64(window))
   }
 
-  /// The next articles: headline and a summary of two sentences.
+  /// The next articles: headline and text.
   mutating func next(_ count: Int) -> [StoryCandidate] {
     (0..<count).map { _ in next() }
   }
@@ -31,6 +34,6 @@ struct StoryStream {
       id: .derived(from: "benchmark", String(number)), feedURL: "https://outlet\(outlet).example/feed",
       source: "outlet\(outlet).example", url: "https://outlet\(outlet).example/news/\(number)", language: "en",
       time: Timestamp(milliseconds: 1_750_000_000_000 + Int64(number) * interval), title: prose.headline(of: event),
-      text: prose.paragraph(of: event, bytes: 200))
+      text: prose.paragraph(of: event, bytes: bytes))
   }
 }

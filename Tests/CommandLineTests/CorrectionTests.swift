@@ -87,10 +87,13 @@ struct CorrectionTests {
     defer { feeds.server.stop() }
     let lock = try HeldLock(program.store + ".lock")
     #expect(try program.run("stories", "merge", shared["id"].text, lone["id"].text, "--wait", "0").status == 75)
+    #expect(try program.run("store", "recluster", "--wait", "0").status == 75)
     lock.release()
     let service = try program.start("run")
     #expect(service.waitForError("event=started"))
     #expect(try program.run("stories", "merge", shared["id"].text, lone["id"].text).status == 0)
+    #expect(try articles(of: shared["id"].text).count == 3)
+    #expect(try program.run("store", "recluster", "--all").status == 0)
     #expect(try articles(of: shared["id"].text).count == 3)
     service.send(SIGTERM)
     #expect(service.wait().status == 0)

@@ -27,12 +27,19 @@ enum StoryFixtures {
     return stories[ArticleID(a)] != nil && stories[ArticleID(a)] == stories[ArticleID(b)]
   }
 
-  /// A stream of invented reports: several events a day told by several papers, with copies, over some days.
+  /// A stream of invented reports: several events a day told by several papers, with copies, over some days. The fourth
+  /// paper is in Spanish.
   static func stream(events: Int, seed: UInt64) -> [StoryCandidate] {
     var random = Generator(state: seed)
     let towns = ["Brackwater", "Elmsport", "Dunvale", "Karsholt", "Millbury", "Oakhaven", "Perrin Bay", "Sandwick"]
     let subjects = ["ferry", "tunnel", "refinery", "museum", "orchard", "railway", "harbour", "observatory"]
     let happenings = ["catches fire", "floods after storm", "reopens", "loses its licence", "is sold", "strikes"]
+    let spanish = [
+      "ferry": "ferri", "tunnel": "túnel", "refinery": "refinería", "museum": "museo", "orchard": "huerto",
+      "railway": "ferrocarril", "harbour": "puerto", "observatory": "observatorio", "catches fire": "en llamas",
+      "floods after storm": "inundado tras la tormenta", "reopens": "reabre", "loses its licence": "pierde su licencia",
+      "is sold": "vendido", "strikes": "en huelga",
+    ]
     var articles: [StoryCandidate] = []
     for event in 0..<events {
       let town = towns[random.below(towns.count)]
@@ -45,6 +52,15 @@ enum StoryFixtures {
         let text =
           "\(opening) the \(subject) in \(town) \(happening), affecting \(count) people. "
           + "Engineer number \(event) of the \(subject) company in \(town) promised a report within \(paper + 2) weeks."
+        if paper == 3 {
+          let headline = "\(town): \(spanish[subject] ?? "") \(spanish[happening] ?? "")"
+          let told = "El portavoz dijo en \(town) que hay \(count) personas afectadas por lo ocurrido en el lugar."
+          articles.append(
+            article(
+              "e\(event)-3", "paper3.example", minutes: base + Int64(random.below(700)), headline, told, language: "es")
+          )
+          continue
+        }
         articles.append(
           article(
             "e\(event)-\(paper)", "paper\(paper).example", minutes: base + Int64(random.below(700)),

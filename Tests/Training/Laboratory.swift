@@ -32,6 +32,19 @@ struct Laboratory {
     return model
   }
 
+  /// The weighted sum that the stories of several languages teach.
+  func learnAcross(_ isUsed: (String) -> Bool) -> PairParameters {
+    var pairs = PairMatrix(width: PairFeature.allCases.count)
+    for kind in TrainingKind.all where kind.family == "og" {
+      guard let set = sets[kind.file]?.filtered({ isUsed($1) }), !set.candidates.isEmpty else { continue }
+      pairs.append(PairTraining.examples(of: set.candidates, gold: set.gold, across: true), of: kind)
+    }
+    pairs.normalise()
+    let (weights, bias) = PairRegression.fit(pairs)
+    return PairParameters(
+      bias: bias + Self.prudence, weights: weights, depth: 1, features: [], thresholds: [], leaves: [])
+  }
+
   /// How a model does on some evaluation sets, on `half` of their stories if given; nil where it was not asked.
   func judge(_ model: PairParameters, half: Int?, _ isAsked: (EvaluationSet) -> Bool) -> [Judgement?] {
     EvaluationSet.all.map { evaluation in

@@ -5,16 +5,22 @@ import FoundationEssentials
 enum ModelFiles {
   /// Writes `PairWeights.swift` and `pair_trees.c` below a folder of sources.
   static func write(_ model: PairParameters, to sources: String) throws {
-    try weights(model).write(
+    try weights(model, as: "PairWeights", "the pair model").write(
       to: URL(filePath: "\(sources)/Deduplication/PairWeights.swift"), atomically: true, encoding: .utf8)
     try trees(model).write(
       to: URL(filePath: "\(sources)/CBackgroundTerms/pair_trees.c"), atomically: true, encoding: .utf8)
   }
 
-  private static func weights(_ model: PairParameters) -> String {
+  /// Writes `AcrossWeights.swift`, the model across languages.
+  static func write(across model: PairParameters, to sources: String) throws {
+    try weights(model, as: "AcrossWeights", "the pair model across languages").write(
+      to: URL(filePath: "\(sources)/Deduplication/AcrossWeights.swift"), atomically: true, encoding: .utf8)
+  }
+
+  private static func weights(_ model: PairParameters, as name: String, _ what: String) -> String {
     var lines = [
-      "/// The weights of the pair model, as `make train` wrote them. Do not edit.",
-      "enum PairWeights {",
+      "/// The weights of \(what), as `make train` wrote them. Do not edit.",
+      "enum \(name) {",
       "  static let bias = \(rounded(model.bias, 1000))", "",
       "  static func weight(_ feature: PairFeature) -> Double {",
       "    switch feature {",

@@ -19,7 +19,9 @@ struct Training {
     let lab = try Laboratory(folder: arguments[2])
     let last = arguments.count == 4 ? arguments[3] : nil
     switch (arguments[1], last) {
-    case ("learn", let sources?): try ModelFiles.write(lab.learn { _, _ in true }, to: sources)
+    case ("learn", let sources?):
+      try ModelFiles.write(lab.learn { _, _ in true }, to: sources)
+      try ModelFiles.write(across: lab.learnAcross { _ in true }, to: sources)
     case ("judge", nil): print(QualityTable(halves: lab.judge(.inForce, half: nil) { _ in true }).text)
     case ("halves", nil): print(QualityTable(halves: lab.judgeHalves()).text)
     case ("unseen", nil): print(QualityTable(halves: lab.judgeUnseen()).text)

@@ -4,13 +4,13 @@ import Store
 import Syncing
 
 /// `courant store recluster`
-struct StoreRecluster: Verb {
+struct StoreRecluster: WaitingVerb {
   static let configuration = CommandConfiguration(
     commandName: "recluster",
     abstract: "Decide stories once more by the rules of this version, or show what would change.",
     discussion: """
       What people decided by hand holds. No id dies: a story's goes on with the largest part of what it stood for, and \
-      leads there where it ended. It writes, so a running service has to be stopped first; --dry-run only reads.
+      leads there where it ended. Beside a running service it is the service that does it, between two passes; --dry-run only reads.
       Through a pipe, a line a change: KIND, STORY, ARTICLE, OTHER STORY, REASON (JSON), separated by tabs.
 
       Examples:
@@ -27,7 +27,7 @@ struct StoreRecluster: Verb {
   @Flag(help: "Show what would change, and change nothing.")
   var dryRun = false
 
-  @OptionGroup var waiting: LeaseOption
+  @OptionGroup var correction: CorrectionOptions
   @OptionGroup var output: JSONOption
   @OptionGroup var common: CommonOptions
 
@@ -35,23 +35,27 @@ struct StoreRecluster: Verb {
     if all && since != nil { throw ValidationError("Say --since or --all; not both.") }
   }
 
-  func perform(in environment: Environment) throws {
+  var flags: [SettingName: String] { correction.flags }
+
+  func perform(in environment: Environment, until interruption: Interruption) async throws {
     let store = try environment.openStore(dryRun ? .read : .write, mustExist: true)
     let reclustering = Reclustering(store: store)
-    let plan: StoryPass
+    let since = try start(in: store, environment)
+    let outcome: ReclusterOutcome
     if dryRun {
-      plan = try reclustering.plan(since: start(in: store, environment), at: environment.now)
+      outcome = ReclusterOutcome(try reclustering.plan(since: since, at: environment.now))
     } else {
-      let lease = try waiting.lease(in: environment)
-      defer { withExtendedLifetime(lease) {} }
-      plan = try reclustering.plan(since: start(in: store, environment), at: environment.now)
-      try reclustering.apply(plan, at: environment.now)
+      outcome = try await Patience.withLease(in: environment) { left in
+        try ControlClient.recluster(since: since, socketPath: environment.controlSocketPath, waitSeconds: left)
+      } here: {
+        try reclustering.perform(since: since, at: environment.now)
+      }
     }
     if output.json {
-      try document(plan, environment.console)
+      try document(outcome, environment.console)
     } else {
-      try environment.console.write(table(plan, store))
-      environment.console.say(summary(plan) + "\n")
+      try environment.console.write(table(outcome))
+      environment.console.say(summary(outcome) + "\n")
     }
   }
 
@@ -63,11 +67,11 @@ struct StoreRecluster: Verb {
     return newest.adding(seconds: -14 * 86_400)
   }
 
-  private func table(_ plan: StoryPass, _ store: Store) throws -> Table {
+  private func table(_ outcome: ReclusterOutcome) -> Table {
     var table = Table(
       Table.Column("CHANGE"), Table.Column("STORY"), Table.Column("ARTICLE"), Table.Column("OTHER STORY"),
       .flexible("WHY"))
-    for event in plan.events {
+    for event in outcome.events {
       table.rows.append([
         Cell(event.kind.rawValue, event.kind.style), Cell(event.story.text), Cell(event.article?.text ?? ""),
         Cell(event.other?.text ?? ""), Cell(exact: event.reason, shown: Reason(event.reason).summary),
@@ -76,23 +80,23 @@ struct StoreRecluster: Verb {
     return table
   }
 
-  private func summary(_ plan: StoryPass) -> String {
-    let moved = plan.events.count { $0.kind == .left }
+  private func summary(_ outcome: ReclusterOutcome) -> String {
+    let moved = outcome.events.count { $0.kind == .left }
     let counts = [
       Words.count(moved, "article") + " in another story",
-      Words.count(plan.aliases.count, "story", "stories") + " ended",
-      Words.count(plan.events.count { $0.kind == .created }, "story", "stories") + " begun",
+      Words.count(outcome.ended, "story", "stories") + " ended",
+      Words.count(outcome.events.count { $0.kind == .created }, "story", "stories") + " begun",
     ]
     return (dryRun ? "would change: " : "changed: ") + counts.joined(separator: ", ")
   }
 
-  private func document(_ plan: StoryPass, _ console: Console) throws {
+  private func document(_ outcome: ReclusterOutcome, _ console: Console) throws {
     try console.writeDocument { json in
       json.field("dry_run", dryRun)
-      json.field("articles_moved", plan.events.count { $0.kind == .left })
-      json.field("stories_ended", plan.aliases.count)
-      json.field("stories_begun", plan.events.count { $0.kind == .created })
-      json.field("changes", array: plan.events) { json, event in json.value(event) }
+      json.field("articles_moved", outcome.events.count { $0.kind == .left })
+      json.field("stories_ended", outcome.ended)
+      json.field("stories_begun", outcome.events.count { $0.kind == .created })
+      json.field("changes", array: outcome.events) { json, event in json.value(event) }
     }
   }
 }
