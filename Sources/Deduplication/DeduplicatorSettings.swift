@@ -13,7 +13,7 @@ public struct DeduplicatorSettings: Sendable {
   /// Two stories become one if the mean score of the smaller one's members against the larger is above this.
   public var mergeAbove = 0.5
   /// The same of two stories that have no language in common, whose pairs look less alike than they are.
-  public var mergeAcrossAbove = 0.0
+  public var mergeAcrossAbove = -0.3
   /// Articles that are compared in full.
   public var candidates = 24
   /// Stories of these articles that are scored.
