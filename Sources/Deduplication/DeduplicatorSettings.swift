@@ -22,11 +22,13 @@ public struct DeduplicatorSettings: Sendable {
   public var compared = 8
   /// The best of the compared members whose mean is the score of the story.
   public var counted = 5
-  /// Articles in other languages that are compared in full, and stories of these that are scored.
+  /// Articles in other languages that are compared in full.
   public var candidatesAcross = 12
+  /// Stories of these that are scored.
   public var storiesAcross = 3
-  /// Entries of a term's list that are read at most, newest first, and how many of a list that is longer than that.
+  /// Entries of a term's list that are read at most, newest first.
   public var postings = 800
+  /// The same of a term that more open articles have than that.
   public var postingsOfCommon = 256
   /// Share of the shorter text that makes a near-copy.
   public var copyShare = 0.7

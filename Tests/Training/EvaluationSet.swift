@@ -75,6 +75,16 @@ struct EvaluationSet: Sendable {
     }
     return set
   }
+
+  /// Stories as they count in this evaluation: what is of several languages is one for each, where gold stories are.
+  func divided(_ stories: [ArticleID: StoryID], _ candidates: [StoryCandidate]) -> [ArticleID: StoryID] {
+    guard isWithinLanguage else { return stories }
+    var divided = stories
+    for candidate in candidates {
+      divided[candidate.id] = stories[candidate.id].map { StoryID("\($0.text)\t\(candidate.language ?? "")") }
+    }
+    return divided
+  }
 }
 
 /// Which half of the data a story belongs to: one is learned from when the other is judged.

@@ -53,8 +53,9 @@ struct Laboratory {
       guard isAsked(evaluation) else { return nil }
       let set = evaluation.articles(sets)
       let start = ProcessorTime.seconds
-      let stories = stories(of: set, by: model)
+      let found = stories(of: set, by: model)
       let seconds = max(ProcessorTime.seconds - start, 1e-6)
+      let stories = evaluation.divided(found, set.candidates)
       return Judgement(
         score: ClusterScore(stories, gold: set.gold) { half == nil || Halves.half(of: $0) == half },
         articlesPerSecond: Double(set.candidates.count) / seconds)
