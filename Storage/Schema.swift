@@ -24,6 +24,8 @@ public enum Schema {
     Migration(9, PackageResources.V0009__exchange_sql),
     Migration(11, PackageResources.V0011__as_published_sql),
     Migration(12, PackageResources.V0012__requests_sql),
+    Migration(14, PackageResources.V0014__hubs_sql),
+    Migration(15, PackageResources.V0015__due_sql),
     Migration(16, PackageResources.V0016__folders_sql),
     Migration(17, PackageResources.V0017__past_sql),
     Migration(18, PackageResources.V0018__corrections_elsewhere_sql),

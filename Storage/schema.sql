@@ -32,7 +32,7 @@ CREATE TABLE feed (
   moved_since INTEGER,
   link_identity INTEGER NOT NULL,      -- entries are told apart by link, because guids are reused
   article_count INTEGER NOT NULL
-, full_text TEXT, link_identity_since INTEGER);
+, full_text TEXT, link_identity_since INTEGER, hub TEXT);
 
 CREATE INDEX feed_due ON feed (next_due)
   WHERE removed_at IS NULL AND health NOT IN ('paused', 'gone');
@@ -483,6 +483,11 @@ CREATE TABLE feed_access (
   certificates TEXT,                   -- path of a file
   pin TEXT                             -- sha256//BASE64 of the server's public key
 );
+
+CREATE INDEX feed_asked ON feed (last_polled)
+  WHERE removed_at IS NULL AND health NOT IN ('paused', 'gone');
+
+CREATE INDEX feed_health ON feed (health) WHERE removed_at IS NULL;
 
 CREATE TABLE folder_attribute (
   folder TEXT NOT NULL,                -- path as in feed.folder

@@ -34,6 +34,8 @@ public struct FeedRecord: Sendable, Hashable {
   public var usesLinkIdentity: Bool
   /// When ``usesLinkIdentity`` became true; nil before, and where an older version of Courant found it out.
   public var linkIdentitySince: Timestamp?
+  /// The WebSub hub that the feed's document names: a hint that it can tell of news by itself; nil if it names none.
+  public var hub: String?
   /// Articles stored.
   public var articleCount: Int
 

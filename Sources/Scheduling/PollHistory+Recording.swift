@@ -9,6 +9,8 @@ enum Rhythm {
   static let levelHalfLife: Double = 7 * 86_400
   /// How long a burst lasts: 90 minutes.
   static let burstHalfLife: Double = 5400
+  /// How long a long pause is remembered: half a year, so that summers and holidays are known again.
+  static let pauseHalfLife: Double = 182 * 86_400
   /// Items older than this count as this old or not at all.
   static let horizon: Int64 = 4 * 45 * 86_400
   /// Feeds publish on the clock and appear a little after it; five-minute bins begin this many seconds late.
@@ -22,6 +24,7 @@ extension PollHistory {
     reference = now
     since = max(times.first ?? now, now - Rhythm.horizon, 1)
     for time in times where time > since { add(time) }
+    notePauses(times, now: now)
     lastSuccess = now
   }
 
@@ -40,6 +43,7 @@ extension PollHistory {
       if age < elapsed + 3600 { burst.seen += halved(age / Rhythm.burstHalfLife) }
       add(time > now - Rhythm.horizon ? min(time, now) : now)
     }
+    notePauses(items, now: now)
     lastSuccess = now
   }
 

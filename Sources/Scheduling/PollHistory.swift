@@ -31,6 +31,13 @@ public struct PollHistory: Sendable, Hashable {
   var failures: Int64 = 0
   /// Refusals for asking too often, in a row.
   var throttles: Int64 = 0
+  /// Stated time of the newest item that was ever seen, but never ahead of the clock; epoch seconds, 0 for none.
+  var lastItem: Int64 = 0
+  /// Items ever seen, and times at which some came: items within an hour of each other came at one time.
+  var itemsSeen: Int64 = 0
+  var comings: Int64 = 0
+  /// The longest pause between two comings so far, in seconds; halved in half a year.
+  var longestPause: Int64 = 0
   /// The request at `next` is made without validators.
   var isUnconditionalDue = false
   /// Items seen and items the profile expected, decayed over days: how the level differs from the profile.

@@ -14,3 +14,9 @@ func doubled(_ times: Double) -> Double { exp2(times) }
 
 /// x^y for positive x.
 func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }
+
+/// The cosine of an angle in radians.
+func cosine(_ angle: Double) -> Double { cos(angle) }
+
+/// The sine of an angle in radians.
+func sine(_ angle: Double) -> Double { sin(angle) }

@@ -1,8 +1,8 @@
 /// The expected items per second of a feed: level × hour of the week × minutes of the hour.
 ///
 /// Each finer rate is shrunk towards the coarser one as if a few items had come exactly at the coarser rate
-/// (Gamma-Poisson): level from a prior of half an item a day, hour of the day from the level, day of the week from both,
-/// hour of the week from all. An hour that was never watched keeps what its neighbours say.
+/// (Gamma-Poisson): level from a prior of half an item a day, hour of the day from the level and the day's waves
+/// (``DailyWaves``), day of the week from both, hour of the week from all. An hour that was never watched keeps what its neighbours say.
 struct RateProfile {
   /// Items per second on average over the week.
   let level: Double
@@ -17,9 +17,9 @@ struct RateProfile {
   static let levelStrength = 8.0
   private static let priorItems = 0.5
   private static let priorSeconds = 86_400.0
-  private static let hourStrength = 3.0
+  private static let hourStrength = 6.0
   private static let dayStrength = 6.0
-  private static let cellStrength = 6.0
+  private static let cellStrength = 12.0
   private static let minuteStrength = 4.0
 
   /// The profile as known at `now` (epoch seconds).
@@ -86,17 +86,19 @@ struct RateProfile {
     return seconds
   }
 
-  /// The factor of each hour of the day, smoothed over its neighbours.
+  /// The factor of each hour of the day: the feed's daily waves, corrected hour by hour where there is evidence, and
+  /// smoothed over the neighbours.
   private static func hoursOfDay(_ counts: [Double], _ exposure: [Double], _ level: Double) -> [Double] {
+    var seen = [Double](repeating: 0, count: 24)
+    var expected = seen
+    for cell in 0..<168 {
+      seen[cell % 24] += counts[cell]
+      expected[cell % 24] += exposure[cell] * level
+    }
+    let waves = DailyWaves.factors(seen: seen, expected: expected)
     var raw = [Double](repeating: 0, count: 24)
     for hour in 0..<24 {
-      var seen = hourStrength
-      var expected = hourStrength
-      for cell in stride(from: hour, to: 168, by: 24) {
-        seen += counts[cell]
-        expected += exposure[cell] * level
-      }
-      raw[hour] = seen / expected
+      raw[hour] = (seen[hour] + hourStrength) / (expected[hour] + hourStrength / waves[hour])
     }
     var smooth = raw
     for hour in 0..<24 {

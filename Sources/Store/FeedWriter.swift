@@ -11,6 +11,7 @@ struct FeedWriter {
     var language: String?
     /// It was never asked by a pass; an answer of `feeds add` may lie there.
     var isNew: Bool
+    var hub: String?
   }
 
   private let now: Timestamp
@@ -27,7 +28,10 @@ struct FeedWriter {
     list = try connection.statement(
       "INSERT INTO feed_listing VALUES (?, ?) ON CONFLICT (feed) DO UPDATE SET listing = excluded.listing")
     select = try connection.statement(
-      "SELECT pk, health, title, site_url, language, last_polled IS NULL FROM feed WHERE id = ? AND removed_at IS NULL")
+      """
+      SELECT pk, health, title, site_url, language, last_polled IS NULL, hub FROM feed \
+      WHERE id = ? AND removed_at IS NULL
+      """)
     update = try connection.statement(
       """
       UPDATE feed SET health = ?, etag = ?, last_modified = ?, body_hash = ?, last_polled = ?, last_success = ?, \
@@ -42,7 +46,7 @@ struct FeedWriter {
     return try select.first { row in
       Stored(
         key: row.int64(), health: row.text(), title: row.optionalText(), siteURL: row.optionalText(),
-        language: row.optionalText(), isNew: row.bool())
+        language: row.optionalText(), isNew: row.bool(), hub: row.optionalText())
     }
   }
 
@@ -73,7 +77,7 @@ struct FeedWriter {
     try update.run()
     if stored.isNew, record.lastPolled != nil { try FeedAnswerRows.delete(feed: stored.key, connection) }
     if health != stored.health { try log.add(.health, .feed, record.feed.id.text) }
-    try describe(record.feed, over: stored)
+    try describe(record, over: stored)
   }
 
   /// Remembers what the feed's newest document had.
@@ -84,14 +88,18 @@ struct FeedWriter {
   }
 
   /// What the feed's document says of itself, which changes once in a blue moon.
-  private func describe(_ feed: Feed, over stored: Stored) throws {
-    guard feed.title != stored.title || feed.siteURL != stored.siteURL || feed.language != stored.language else {
-      return
-    }
-    var statement = try connection.statement("UPDATE feed SET title = ?, site_url = ?, language = ? WHERE pk = ?")
+  private func describe(_ record: FeedRecord, over stored: Stored) throws {
+    let feed = record.feed
+    guard
+      feed.title != stored.title || feed.siteURL != stored.siteURL || feed.language != stored.language
+        || record.hub != stored.hub
+    else { return }
+    var statement = try connection.statement(
+      "UPDATE feed SET title = ?, site_url = ?, language = ?, hub = ? WHERE pk = ?")
     statement.bind(feed.title)
     statement.bind(feed.siteURL)
     statement.bind(feed.language)
+    statement.bind(record.hub)
     statement.bind(stored.key)
     try statement.run()
   }

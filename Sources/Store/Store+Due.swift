@@ -6,8 +6,7 @@ extension Store {
     try read("cannot read the feeds of") { connection in
       switch selection {
       case .due(let now):
-        var query = try connection.statement(
-          "SELECT \(FeedRows.columns) FROM feed WHERE \(Self.isAsked) AND next_due <= ? ORDER BY next_due, pk")
+        var query = try connection.statement(Self.dueQuery)
         query.bind(now)
         return try query.rows { FeedRows.read(&$0) }
       case .all:
@@ -28,11 +27,7 @@ extension Store {
   /// How many feeds a pass over what is due leaves alone: not due yet, paused or gone.
   public func countNotDue(at now: Timestamp) throws(StoreError) -> Int {
     try read("cannot count the feeds of") { connection in
-      var query = try connection.statement(
-        """
-        SELECT (SELECT count(*) FROM feed WHERE removed_at IS NULL) \
-        - (SELECT count(*) FROM feed WHERE \(Self.isAsked) AND next_due <= ?)
-        """)
+      var query = try connection.statement(Self.notDueQuery)
       query.bind(now)
       return try query.first { $0.int() } ?? 0
     }
@@ -43,9 +38,7 @@ extension Store {
   public func nextDue(at now: Timestamp) throws(StoreError) -> Timestamp? {
     try read("cannot read the schedule of") { connection in
       if try Self.hasTimesAhead(of: now, connection) { return now }
-      return try connection.number(
-        "SELECT next_due FROM feed WHERE \(Self.isAsked) AND next_due IS NOT NULL ORDER BY next_due LIMIT 1"
-      ).map(Timestamp.init(milliseconds:))
+      return try connection.number(Self.nextDueQuery).map(Timestamp.init(milliseconds:))
     }
   }
 
@@ -66,7 +59,7 @@ extension Store {
   }
 
   private static func hasTimesAhead(of now: Timestamp, _ connection: Connection) throws -> Bool {
-    var query = try connection.statement("SELECT 1 FROM feed WHERE \(isAsked) AND last_polled > ? LIMIT 1")
+    var query = try connection.statement(timesAheadQuery)
     query.bind(now.adding(seconds: slack))
     return try query.first { $0.int() } != nil
   }
@@ -74,6 +67,16 @@ extension Store {
   /// Seconds that a clock may be set back in the ordinary course of things.
   private static let slack: Int64 = 3_600
 
-  /// The condition of the index `feed_due`, word for word.
+  /// The condition of the indexes `feed_due` and `feed_asked`, word for word.
   private static let isAsked = "removed_at IS NULL AND health NOT IN ('paused', 'gone')"
+
+  // What every pass asks about all feeds. None of it may scan the table: a test asks SQLite for its plans.
+  static let dueQuery = "SELECT \(FeedRows.columns) FROM feed WHERE \(isAsked) AND next_due <= ? ORDER BY next_due, pk"
+  static let nextDueQuery =
+    "SELECT next_due FROM feed WHERE \(isAsked) AND next_due IS NOT NULL ORDER BY next_due LIMIT 1"
+  static let timesAheadQuery = "SELECT 1 FROM feed WHERE \(isAsked) AND last_polled > ? LIMIT 1"
+  static let notDueQuery = """
+    SELECT (SELECT count(*) FROM feed WHERE removed_at IS NULL) \
+    - (SELECT count(*) FROM feed WHERE \(isAsked) AND next_due <= ?)
+    """
 }

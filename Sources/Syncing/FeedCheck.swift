@@ -31,8 +31,13 @@ public struct FeedCheck: Sendable, Hashable {
   /// The feed is unchanged since the last sync (304).
   public var isUnchanged = false
 
-  /// Whether a document was read (or is unchanged) and is whole.
-  public var isHealthy: Bool { failure == nil && !isTruncated }
+  /// Why the feed seems to be silent for good, though it answers; nil where it is as lively as ever.
+  public var silence: String?
+  /// Feeds that its site names and that we do not read, looked up where the feed is silent or lost.
+  public var newAddresses: [String] = []
+
+  /// Whether a document was read (or is unchanged), is whole, and the feed is not suspiciously quiet.
+  public var isHealthy: Bool { failure == nil && !isTruncated && silence == nil }
   /// The document ended early.
   public var isTruncated = false
   /// The request, for the log; nil if none was made.
@@ -66,6 +71,7 @@ public struct FeedCheck: Sendable, Hashable {
 
   /// What to do, where something is wrong.
   public var advice: String? {
+    if let repair { return repair }
     if let failure { return Advice.text(for: failure) }
     return isTruncated ? Self.truncationAdvice : nil
   }

@@ -7,14 +7,14 @@ import Store
 /// One feed's turn: request, document, entries, and what of them is new. Reads the store and writes nothing.
 struct FeedPoller: Sendable {
   let store: Store
-  let fetcher: Fetcher
+  let fetcher: any Requester
   let planner: PollPlanner
   let fullText: FullTextRule
   /// What holds for this pass beside the feeds' own rows.
   var terms = AskingTerms()
   let clock: @Sendable () -> Timestamp
 
-  init(store: Store, fetcher: Fetcher, settings: SyncSettings, clock: @escaping @Sendable () -> Timestamp) {
+  init(store: Store, fetcher: any Requester, settings: SyncSettings, clock: @escaping @Sendable () -> Timestamp) {
     self.store = store
     self.fetcher = fetcher
     self.clock = clock

@@ -30,6 +30,7 @@ struct FeedTurn: Sendable {
     next.feed.title = record.feed.title ?? document.title
     next.feed.siteURL = document.link ?? record.feed.siteURL
     next.feed.language = record.feed.language ?? document.language
+    if !document.isTruncated { next.hub = document.hub }
     next.usesLinkIdentity = reading.usesLinkIdentity
     if reading.usesLinkIdentity, !record.usesLinkIdentity { next.linkIdentitySince = now }
     if !reading.newTimes.isEmpty { next.lastNews = now }

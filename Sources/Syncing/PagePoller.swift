@@ -9,7 +9,7 @@ struct PagePoller: Sendable {
   /// Places that an address may lead on to, one origin after another.
   private static let mostOrigins = 5
 
-  let fetcher: Fetcher
+  let fetcher: any Requester
   let robots: RobotsLibrary
   let plan: PagePlan
   let clock: @Sendable () -> Timestamp

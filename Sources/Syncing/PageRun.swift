@@ -14,7 +14,7 @@ struct PageRun {
   private static let group = 16
 
   let store: Store
-  let fetcher: Fetcher
+  let fetcher: any Requester
   let settings: SyncSettings
   let clock: @Sendable () -> Timestamp
 

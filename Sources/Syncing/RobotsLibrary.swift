@@ -37,14 +37,14 @@ actor RobotsLibrary {
   }
 
   private let store: Store
-  private let fetcher: Fetcher
+  private let fetcher: any Requester
   private let clock: @Sendable () -> Timestamp
   private var known: [String: Answer] = [:]
   private var asking: [String: Task<Asked, Never>] = [:]
   private var fresh: [RobotsRecord] = []
   private var requests: [LoggedRequest] = []
 
-  init(store: Store, fetcher: Fetcher, clock: @escaping @Sendable () -> Timestamp) {
+  init(store: Store, fetcher: any Requester, clock: @escaping @Sendable () -> Timestamp) {
     self.store = store
     self.fetcher = fetcher
     self.clock = clock

@@ -17,7 +17,7 @@ public struct SyncRun: Sendable {
 
   /// A pass over a store. The caller holds the store's lease. `sleep` returns early when its task is cancelled.
   public init(
-    store: Store, fetcher: Fetcher, settings: SyncSettings, clock: @escaping @Sendable () -> Timestamp,
+    store: Store, fetcher: any Requester, settings: SyncSettings, clock: @escaping @Sendable () -> Timestamp,
     sleep: @escaping @Sendable (_ milliseconds: Int64) async -> Void = { try? await Task.sleep(for: .milliseconds($0)) }
   ) {
     self.sleep = sleep

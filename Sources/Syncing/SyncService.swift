@@ -7,6 +7,10 @@ public final class SyncService: Sendable {
   /// The longest time between two signs of life, in seconds.
   public static let heartbeatSeconds: Int64 = 5
 
+  /// Seconds from the beginning of one pass to that of the next, so that among thousands of feeds, of which one is due
+  /// every other second, a pass gathers some. Orders do not wait, and a feed that is due after a rest is asked at once.
+  static let gatheringSeconds: Int64 = 20
+
   private let pass: SyncRun
   private let store: Store
   private let socketPath: String
@@ -50,10 +54,15 @@ public final class SyncService: Sendable {
     defer { server.stop() }
     ready()
     var patience = ServicePatience()
+    var lastPass = Timestamp(milliseconds: 0)
     while !Task.isCancelled {
       heartbeat()
       do {
-        if try await work(after: patience.until) { patience.end() }
+        let begun = clock()
+        if try await work(after: max(patience.until, lastPass.adding(seconds: Self.gatheringSeconds))) {
+          patience.end()
+          lastPass = begun
+        }
       } catch let error as StoreError where error.mayPass {
         patience.take(at: clock())
         report(.trouble(error, until: patience.until))

@@ -96,11 +96,10 @@ struct Environment {
 
   /// One pass over a store.
   func syncRun(on store: Store, pageSeconds: Int64? = nil) throws -> SyncRun {
-    let scheduling = SchedulingSettings(floor: Int(settings.pollFloor), ceiling: Int(settings.pollCeiling))
-    return SyncRun(
+    SyncRun(
       store: store, fetcher: fetcher(holding: try store.heldHosts(at: now)),
       settings: SyncSettings(
-        window: settings.maxConcurrent, scheduling: scheduling, fullText: settings.fullText,
+        window: settings.maxConcurrent, scheduling: settings.scheduling, fullText: settings.fullText,
         pages: PagePlan(rechecks: settings.pageRechecks), pageSeconds: pageSeconds), clock: SystemClock.now)
   }
 

@@ -160,4 +160,26 @@ struct FeedsTests {
     #expect(missing.output.contains("404"))
     #expect(try program.run("stories").status == 74)
   }
+
+  @Test("A check of a feed that is lost asks its site, once, for the feeds that it has now")
+  func newAddress() throws {
+    let feeds = try SampleFeeds()
+    defer { feeds.server.stop() }
+    let site = feeds.server.base + "/"
+    feeds.documents.put(
+      "/a.xml", SampleFeeds.first(dead: 12).replacing("https://a.example/</link>", with: site + "</link>"))
+    feeds.documents.put("/") { _ in
+      .ok(
+        "<html><head><link rel=alternate type=application/rss+xml href=/new.xml></head><body>News</body></html>",
+        [("Content-Type", "text/html")])
+    }
+    let program = try feeds.syncedProgram()
+    feeds.documents.put("/a.xml") { _ in .status(404) }
+    let outcome = try program.run("feeds", "check", feeds.url("/a.xml"), "--json")
+    #expect(outcome.status == 5)
+    let check = try JSONDocument(outcome.output)["feeds"][0]
+    #expect(check["new_addresses"].list.map(\.text) == [feeds.url("/new.xml")])
+    #expect(check["advice"].text.contains("courant feeds add " + feeds.url("/new.xml")))
+    #expect(feeds.server.requests.count { $0.path == "/" } == 1)
+  }
 }

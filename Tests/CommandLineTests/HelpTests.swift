@@ -10,7 +10,7 @@ struct HelpTests {
     "articles show", "articles versions", "articles diff", "search", "changes", "export", "import",
     "store", "store check", "store backup",
     "store restore", "store repair", "store prune", "store stats", "config", "inspect", "inspect feed", "inspect page",
-    "inspect stories", "inspect claims",
+    "inspect stories", "inspect claims", "inspect schedule",
   ]
 
   @Test("The overview is the text that is kept here")

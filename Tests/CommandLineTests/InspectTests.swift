@@ -54,4 +54,39 @@ struct InspectTests {
     #expect(stories[0].last != stories[2].last)
     #expect(try program.run("inspect", "stories", "-", input: "{\"title\":\"no id\"}\n").status == 65)
   }
+
+  @Test("Polls become next times with reasons, and a higher price makes them later")
+  func schedule() throws {
+    var program = try CourantProgram()
+    let start = 1_762_128_000
+    let times = (1...20).map { String(start - 7200 * $0) }.reversed().joined(separator: ",")
+    let polls = """
+      {"feed":"a","now":\(start),"first":true,"status":200,"new":[\(times)],"window":20,"ttl":null,"max_age":null,"retry_after":null}
+      {"feed":"a","now":\(start + 90_000),"first":false,"status":429,"new":[],"window":20,"ttl":null,"max_age":null,"retry_after":50000}
+      {"feed":"a","now":\(start + 190_000),"first":false,"status":410,"new":[],"window":20,"ttl":null,"max_age":null,"retry_after":null}
+
+      """
+    var first: [Int] = []
+    for price in ["1m", "1h"] {
+      program.variables = ["COURANT_POLL_FLOOR": "15m", "COURANT_POLL_PRICE": price]
+      let outcome = try program.run("inspect", "schedule", "--stream", input: polls)
+      #expect(outcome.status == 0)
+      let answers = try outcome.output.split(separator: "\n").map { try JSONDocument(String($0)) }
+      try #require(answers.count == 3)
+      let next = answers.compactMap { Self.seconds($0["next"]) }
+      first.append(next[0] - start)
+      #expect(next[1] >= start + 140_000)
+      #expect(next[2] > start + 300 * 86_400)
+      #expect(answers[2]["stopped"] == .flag(true))
+      #expect(answers.allSatisfy { !$0["reason"].text.isEmpty })
+    }
+    #expect(first[0] >= 900)
+    #expect(first[1] > first[0])
+    #expect(try program.run("inspect", "schedule", "--stream", input: "{}\n").status == 65)
+    #expect(try program.run("inspect", "schedule").status == 64)
+  }
+
+  private static func seconds(_ value: JSONDocument) -> Int? {
+    if case .number(let number) = value { Int(number) } else { nil }
+  }
 }

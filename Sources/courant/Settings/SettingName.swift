@@ -3,6 +3,7 @@ enum SettingName: String, CaseIterable {
   case store = "COURANT_STORE"
   case pollFloor = "COURANT_POLL_FLOOR"
   case pollCeiling = "COURANT_POLL_CEILING"
+  case pollPrice = "COURANT_POLL_PRICE"
   case maxConcurrent = "COURANT_MAX_CONCURRENT"
   case perHost = "COURANT_PER_HOST"
   case bodyLimit = "COURANT_BODY_LIMIT"
@@ -23,6 +24,7 @@ enum SettingName: String, CaseIterable {
     case .store: "the SQLite file"
     case .pollFloor: "shortest pause between two polls of a feed"
     case .pollCeiling: "longest pause between two polls of a feed"
+    case .pollPrice: "time that one article may wait to be seen, to save its publisher one request"
     case .maxConcurrent: "transfers at once"
     case .perHost: "connections to one host at once"
     case .bodyLimit: "largest body of an answer, after decompression"
@@ -45,6 +47,7 @@ enum SettingName: String, CaseIterable {
     case .store, .certificates, .proxy, .contact: nil
     case .pollFloor: "1h"
     case .pollCeiling: "24h"
+    case .pollPrice: "5m"
     case .maxConcurrent: "256"
     case .perHost: "2"
     case .bodyLimit: "20MB"

@@ -25,6 +25,8 @@ struct Settings {
   let pollFloor: Int64
   /// Seconds, at least ``pollFloor``.
   let pollCeiling: Int64
+  /// Seconds that one article may wait, to save one request.
+  let pollPrice: Int64
   /// Transfers at once.
   let maxConcurrent: Int
   /// Connections to one host at once.
@@ -60,6 +62,7 @@ struct Settings {
     store = reader.text(.store) ?? reader.standIn(.store, defaultStore)
     pollFloor = try reader.duration(.pollFloor, 900...604_800)
     pollCeiling = try reader.duration(.pollCeiling, 900...2_592_000)
+    pollPrice = try reader.duration(.pollPrice, 1...604_800)
     maxConcurrent = try reader.number(.maxConcurrent, 1...4096)
     perHost = try reader.number(.perHost, 1...64)
     bodyLimit = try reader.bytes(.bodyLimit, 1000...1_000_000_000)

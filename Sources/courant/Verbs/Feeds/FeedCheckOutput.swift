@@ -52,11 +52,11 @@ struct FeedCheckOutput {
   /// Why the feed is not well; nil if it is.
   static func reason(_ check: FeedCheck) -> String? {
     if let failure = check.failure { return Advice.reason(for: failure) }
-    return check.isTruncated ? "the document ends before it is complete" : nil
+    return check.isTruncated ? "the document ends before it is complete" : check.silence
   }
 
   private static func word(_ check: FeedCheck) -> String {
-    check.isHealthy ? check.isUnchanged ? "ok, unchanged" : "ok" : "failing"
+    check.isHealthy ? check.isUnchanged ? "ok, unchanged" : "ok" : check.silence == nil ? "failing" : "silent"
   }
 }
 
@@ -77,6 +77,8 @@ extension JSONWriter {
       json.field("title", check.title)
       json.field("entries", check.entryCount)
       json.field("newest", check.newest)
+      json.field("silence", check.silence)
+      json.field("new_addresses", texts: check.newAddresses)
       json.field("remarks", texts: check.remarks)
       json.field("samples", texts: check.samples)
     }

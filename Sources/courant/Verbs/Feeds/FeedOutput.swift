@@ -1,4 +1,5 @@
 import News
+import Scheduling
 import Syncing
 
 extension FeedHealth {
@@ -44,6 +45,9 @@ extension JSONWriter {
       json.field("identity", record.usesLinkIdentity ? "link" : "guid")
       json.field("identity_since", record.linkIdentitySince)
       json.field("allows_private", record.feed.allowsPrivateAddress)
+      json.field("hub", record.hub)
+      json.field("silent_since", record.silence?.since)
+      json.field("silence", record.silence?.reason)
       json.field("full_text", record.feed.fullText?.rawValue)
     }
   }

@@ -8,9 +8,11 @@ struct FeedsCheck: WaitingVerb {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Fetch and parse now, without storing, and explain what is wrong and what to do.",
     discussion: """
-      Without an argument: every feed that is neither paused nor gone. Exit 5 if one of them is not well. A host that \
-      asked for a pause is not asked before its time. Nothing of the answer is kept but a line in the request log.
-      Through a pipe: URL, ok or failing, STATUS, FORMAT, ITEMS, NEWEST, TITLE, REASON, ADVICE, separated by tabs.
+      Without an argument: every feed that is neither paused nor gone. Exit 5 if one of them is not well, or is quiet for \
+      longer than its own past explains. Where the feed that was named is lost or quiet, the page of its site is asked \
+      which feeds it has now. A host that asked for a pause is not asked before its time. Nothing of the answer is kept \
+      but a line in the request log.
+      Through a pipe: URL, ok, failing or silent, STATUS, FORMAT, ITEMS, NEWEST, TITLE, REASON, ADVICE, separated by tabs.
 
       Examples:
         courant feeds check
@@ -32,17 +34,25 @@ struct FeedsCheck: WaitingVerb {
     let record = try store.flatMap { store in try feed.flatMap { name in try Lookup.optional { try store.feed(name) } }
     }
     let access = try store?.feedAccess() ?? [:]
-    let requests = try meant(record, in: store)
+    let subjects = try meant(record, in: store)
+    let known = Set(try store?.feeds().map(\.feed.url) ?? [])
     let fetcher = environment.fetcher(holding: try store?.heldHosts(at: environment.now) ?? [:])
+    let isNamed = feed != nil
     let window = environment.settings.maxConcurrent
     let now = environment.now
     let checks = await withTaskGroup(of: (Int, FeedCheck).self) { group in
       var checks: [(Int, FeedCheck)] = []
-      for (index, (feed, plain)) in requests.enumerated() {
-        var request = plain
-        request.access = feed.flatMap { access[$0] }
+      for (index, subject) in subjects.enumerated() {
+        var request = subject.request
+        request.access = subject.record.flatMap { access[$0.feed.id] }
         if index >= window, let done = await group.next() { checks.append(done) }
-        group.addTask { [request] in (index, await FeedCheck(request, feed: feed, fetcher: fetcher, at: now)) }
+        group.addTask { [request] in
+          var check = await FeedCheck(request, feed: subject.record?.feed.id, fetcher: fetcher, at: now)
+          if let record = subject.record, isNamed {
+            await check.lookForRepair(of: record, known: known, fetcher: fetcher)
+          }
+          return (index, check)
+        }
       }
       for await done in group { checks.append(done) }
       return checks.sorted { $0.0 < $1.0 }.map(\.1)
@@ -54,17 +64,17 @@ struct FeedsCheck: WaitingVerb {
   }
 
   /// The requests as meant: feeds of ours are asked as a sync would ask them, conditionally.
-  private func meant(_ record: FeedRecord?, in store: Store?) throws -> [(FeedID?, FetchRequest)] {
+  private func meant(_ record: FeedRecord?, in store: Store?) throws -> [(request: FetchRequest, record: FeedRecord?)] {
     guard let feed else {
       let records = try store?.feeds() ?? []
-      return records.filter { $0.health != .paused && $0.health != .gone }.map { ($0.feed.id, Self.request($0)) }
+      return records.filter { $0.health != .paused && $0.health != .gone }.map { (Self.request($0), $0) }
     }
-    if let record { return [(record.feed.id, Self.request(record))] }
+    if let record { return [(Self.request(record), record)] }
     guard feed.contains("://") else {
       throw CommandFailure(
         .notFound, "no feed \(feed)", advice: "`courant feeds list` shows the feeds; any URL will do.")
     }
-    return [(nil, FetchRequest(url: feed, allowsPrivateAddress: allowPrivate, allowsFile: true))]
+    return [(FetchRequest(url: feed, allowsPrivateAddress: allowPrivate, allowsFile: true), nil)]
   }
 
   /// Writes the requests down. A check is of use even where the store may only be read; then it says so.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import News
+import Scheduling
 import Store
 import Syncing
 
@@ -59,8 +60,10 @@ struct FeedsShow: Verb {
     facts.add("last asked", record.lastPolled, now: now)
     facts.add("last answer", record.lastSuccess, now: now)
     facts.add("last news", record.lastNews, now: now)
+    facts.add("silence", record.silence?.reason, .yellow)
     facts.add("next", record.nextDue, now: now)
     facts.add("why then", record.scheduleReason)
+    facts.add("hub (WebSub)", record.hub)
     facts.add("moved to", record.movedTo)
     facts.add("moved since", record.movedSince, now: now)
     facts.add("etag", record.validators.etag)

@@ -10,6 +10,9 @@ struct Inspect: ParsableCommand {
         courant inspect page article.html
         courant inspect stories articles.jsonl
         courant inspect claims articles.jsonl
+        courant inspect schedule --stream < polls.jsonl
       """,
-    subcommands: [InspectFeed.self, InspectPage.self, InspectStoriesVerb.self, InspectClaims.self])
+    subcommands: [
+      InspectFeed.self, InspectPage.self, InspectStoriesVerb.self, InspectClaims.self, InspectSchedule.self,
+    ])
 }

@@ -8,7 +8,8 @@ struct Status: Verb {
   static let configuration = CommandConfiguration(
     abstract: "The service, the feeds by health, the last sync, today's figures, and what needs attention.",
     discussion: """
-      Attention needs a feed that fails, is gone, or was asked to wait for more than a day.
+      Attention needs a feed that fails, is gone, was asked to wait for more than a day, or is quiet for longer than its \
+      own past explains (docs/scheduling.md).
       With --as-of: feeds, figures and the last sync as they were known then; exit 0.
       Exit 3: the service is not running. With --check, exit 5 if something needs attention, else 0, whether the \
       service runs or not.

@@ -1,4 +1,5 @@
 import News
+import Scheduling
 import Syncing
 
 /// Everything that `status` shows.
@@ -55,7 +56,7 @@ struct AttentionItem {
     advice = failure?.advice ?? ""
   }
 
-  /// A feed that fails, is gone, or waits for more than a day; nil for any other.
+  /// A feed that fails, is gone, waits for more than a day, or is quiet for longer than its past explains; nil for any other.
   init?(_ record: FeedRecord, now: Timestamp) {
     id = record.feed.id
     feed = record.feed.url
@@ -69,7 +70,12 @@ struct AttentionItem {
       guard let next = record.nextDue, next.seconds(since: now) > Self.patience else { return nil }
       reason = record.failure.map(Advice.reason(for:)) ?? record.scheduleReason
       advice = "it is not asked before \(next.iso8601); ask the publisher whether so long a pause is meant"
-    case .ok, .paused: return nil
+    case .ok:
+      guard let silence = record.silence else { return nil }
+      reason = silence.reason
+      advice =
+        "`courant feeds check \(record.feed.id.text)` looks whether it moved, and asks its site for a new address"
+    case .paused: return nil
     }
   }
 }

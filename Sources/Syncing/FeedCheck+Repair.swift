@@ -1,0 +1,52 @@
+public import Fetching
+public import News
+import Parsing
+import Scheduling
+
+extension FeedCheck {
+  /// Failures after which a feed may live on elsewhere.
+  private static let lost: Set<FetchFailure.Kind> = [.notFound, .gone, .notAFeed, .redirect]
+
+  /// Notes that the feed is quieter than its own past explains, unless this very check brought news; and where it is
+  /// quiet or lost, asks its site's page, once, which feeds there are now.
+  ///
+  /// - Parameter known: addresses that we are subscribed to, which are no news to anybody.
+  public mutating func lookForRepair(of record: FeedRecord, known: Set<String>, fetcher: Fetcher) async {
+    if isHealthy, let silence = record.silence, newest.map({ $0 <= silence.since }) ?? true {
+      self.silence = silence.reason
+    }
+    guard silence != nil || failure.map({ Self.lost.contains($0.kind) }) == true else { return }
+    guard let site = Self.site(of: record.feed) else { return }
+    var request = FetchRequest(url: site, allowsPrivateAddress: record.feed.allowsPrivateAddress)
+    request.wantsPage = true
+    switch await fetcher.fetch(request) {
+    case .fetched(let headers, let body):
+      newAddresses = FeedDiscovery.feeds(inPage: body, pageURL: headers.finalURL).map(\.url).filter {
+        !known.contains($0)
+      }
+      remarks.append(
+        newAddresses.isEmpty
+          ? "its site \(site) names no other feed" : "its site \(site) names " + newAddresses.joined(separator: ", "))
+    case .notModified: break
+    case .failed(let failure): remarks.append("its site \(site) could not be asked: \(Advice.reason(for: failure))")
+    }
+  }
+
+  /// What to do about a feed that is quiet or lost; nil for any other.
+  var repair: String? {
+    if let address = newAddresses.first {
+      return "its site names \(address): if that is its new address, `courant feeds add \(address)` and "
+        + "`courant feeds remove \(url)`"
+    }
+    guard silence != nil else { return nil }
+    return "nothing tells where it went: look at the publisher's site whether it ended, moved or only pauses; it stays "
+      + "subscribed and is asked ever more rarely"
+  }
+
+  /// The page of the feed's site; where it names none, the front page of its host.
+  private static func site(of feed: Feed) -> String? {
+    if let site = feed.siteURL, Fetcher.hostKey(of: site) != nil { return site }
+    guard Fetcher.hostKey(of: feed.url) != nil else { return nil }
+    return URLReference.resolve("/", base: feed.url)
+  }
+}
