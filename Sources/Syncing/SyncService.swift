@@ -8,8 +8,9 @@ public final class SyncService: Sendable {
   public static let heartbeatSeconds: Int64 = 5
 
   /// Seconds from the beginning of one pass to that of the next, so that among thousands of feeds, of which one is due
-  /// every other second, a pass gathers some. Orders do not wait, and a feed that is due after a rest is asked at once.
-  static let gatheringSeconds: Int64 = 20
+  /// every other second, a pass gathers some: most of what a small pass costs is the decision about stories, which looks
+  /// at every story near the new articles. Orders do not wait, and a feed that is due after a rest is asked at once.
+  static let gatheringSeconds: Int64 = 60
 
   private let pass: SyncRun
   private let store: Store
