@@ -19,7 +19,9 @@ extension FeedCheck {
     guard let site = Self.site(of: record.feed) else { return }
     var request = FetchRequest(url: site, allowsPrivateAddress: record.feed.allowsPrivateAddress)
     request.wantsPage = true
-    switch await fetcher.fetch(request) {
+    let outcome = await fetcher.fetch(request)
+    siteRequest = LoggedRequest(request, outcome, feed: nil, cause: .discover)
+    switch outcome {
     case .fetched(let headers, let body):
       newAddresses = FeedDiscovery.feeds(inPage: body, pageURL: headers.finalURL).map(\.url).filter {
         !known.contains($0)

@@ -42,6 +42,8 @@ public struct FeedCheck: Sendable, Hashable {
   public var isTruncated = false
   /// The request, for the log; nil if none was made.
   public var request: LoggedRequest?
+  /// The request to the page of its site, as the log keeps it; nil if none was made.
+  public var siteRequest: LoggedRequest?
 
   /// Makes the request and looks at the answer.
   ///

@@ -19,7 +19,7 @@ struct FirstAsking {
   }
 
   let store: Store
-  let fetcher: Fetcher
+  let fetcher: any Requester
   let now: Timestamp
 
   /// What a feed answers. One that was never asked by a pass may have answered `feeds add`: that answer counts while it is

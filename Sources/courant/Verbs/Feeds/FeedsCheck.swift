@@ -57,7 +57,7 @@ struct FeedsCheck: WaitingVerb {
       for await done in group { checks.append(done) }
       return checks.sorted { $0.0 < $1.0 }.map(\.1)
     }
-    if store != nil { note(checks.compactMap(\.request), in: environment) }
+    if store != nil { note(checks.flatMap { [$0.request, $0.siteRequest].compactMap(\.self) }, in: environment) }
     let output = FeedCheckOutput(now: environment.now, isKept: feed == nil || record != nil)
     try tell(checks, as: output, on: environment.console)
     if checks.contains(where: { !$0.isHealthy }) { throw ExitStatus.needsAttention }
