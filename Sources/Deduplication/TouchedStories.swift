@@ -5,8 +5,11 @@ struct TouchedStories {
   private var order: [StoryID] = []
   private var members: Set<StoryID> = []
 
-  /// The stories, in the order of the first change.
-  var inOrder: [StoryID] { order.filter(members.contains) }
+  /// The stories, each once, in the order of the first change: one that was closed and woken again stands there twice.
+  var inOrder: [StoryID] {
+    var seen: Set<StoryID> = []
+    return order.filter { members.contains($0) && seen.insert($0).inserted }
+  }
 
   mutating func insert(_ id: StoryID) {
     if members.insert(id).inserted { order.append(id) }

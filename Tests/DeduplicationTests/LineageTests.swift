@@ -60,6 +60,22 @@ struct LineageTests {
     #expect(many.groups == once.groups)
   }
 
+  @Test("A story that closes and is woken in one pass is handed out once, with each article once")
+  func wokenInOnePass() {
+    let page = "https://one.example/2027/goats"
+    let articles = [
+      StoryFixtures.article("a", "one.example", minutes: 0, "Goats escape near Dunvale", url: page),
+      StoryFixtures.article("f", "two.example", minutes: 12_000, "Harvest begins in the hills of Karsholt"),
+      StoryFixtures.article("b", "three.example", minutes: 20_000, "The goats, a look back", url: page),
+    ]
+    var deduplicator = Deduplicator()
+    deduplicator.expect(articles)
+    for article in articles { deduplicator.add(article) }
+    let pass = deduplicator.finishPass(at: articles[2].time)
+    #expect(pass.stories.flatMap { $0.members.map(\.id.text) }.sorted() == ["a", "b", "f"])
+    #expect(pass.events.filter { $0.kind == .created || $0.kind == .joined }.count == 3)
+  }
+
   @Test("An edit that makes another piece of it takes an article out; a small one does not")
   func edits() {
     let text =

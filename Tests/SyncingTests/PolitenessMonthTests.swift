@@ -175,6 +175,7 @@ private struct Growing: Sendable {
     }
     #expect(audit.breaches.isEmpty)
     #expect(days >= 29)
+    #expect(try world.store.check() == [])
 
     // What the publishers recorded is what the log has: nothing unlogged, and nothing beside the rules in the headers.
     let asked = publishers.flatMap { $0.publisher.asked.with { $0 } }
