@@ -97,6 +97,11 @@ final class RunningProgram {
     pollfd(fd: stream.isOpen ? stream.descriptor : -1, events: Int16(POLLIN), revents: 0)
   }
 
+  /// What sends a signal, for another thread to call.
+  func signalling(_ signal: Int32) -> @Sendable () -> Void {
+    { [process] in _ = kill(process, signal) }
+  }
+
   /// Closes this end of the pipe: nobody reads standard output any more.
   func stopReading() {
     // A closed descriptor's number could be given out again; the null device keeps it.

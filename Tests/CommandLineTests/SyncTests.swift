@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 import TestSupport
 import Testing
@@ -92,21 +93,24 @@ struct SyncTests {
   }
 
   @Test("SIGINT ends a pass early with exit 130, and the next pass brings the rest")
-  func interrupted() async throws {
+  func interrupted() throws {
     let feeds = try SampleFeeds()
     defer { feeds.server.stop() }
-    let (asked, arrival) = AsyncStream.makeStream(of: Void.self)
-    feeds.documents.put("/b.xml") { _ in
-      arrival.yield()
-      return LoopbackReply([.hang])
-    }
     var program = try CourantProgram()
-    // On a busy machine minutes may pass before the signal is sent; the request must still hang then.
     program.variables["COURANT_TOTAL_TIMEOUT"] = "1h"
     _ = try program.run("feeds", "import", "--allow-private", "-", input: feeds.opml)
+    // The signal is sent by the server's thread, as soon as the request is there: on a busy machine this test's own task
+    // may not go on before the request is given up.
+    let interrupt = Guarded<(@Sendable () -> Void)?>(nil)
+    let started = DispatchSemaphore(value: 0)
+    feeds.documents.put("/b.xml") { _ in
+      started.wait()
+      interrupt.with { $0?() }
+      return LoopbackReply([.hang])
+    }
     let running = try program.start("sync", "--all")
-    for await _ in asked { break }
-    running.send(SIGINT)
+    interrupt.with { $0 = running.signalling(SIGINT) }
+    started.signal()
     #expect(running.wait().status == 130)
     #expect(try program.run("store", "check").status == 0)
     feeds.documents.put("/b.xml", SampleFeeds.second)

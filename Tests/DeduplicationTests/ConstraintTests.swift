@@ -99,20 +99,19 @@ struct ConstraintTests {
 
   @Test("The later of two corrections about the same articles holds")
   func laterWins() {
-    let at = Timestamp(seconds: 0)
     let (a, b, c) = (ArticleID("a"), ArticleID("b"), ArticleID("c"))
     let story = StoryID("s")
     let merge = StoryCorrection(
-      number: 1, kind: .merge, at: at, by: "ada", story: story, articles: [a: story], rest: [b, c])
+      number: 1, kind: .merge, at: Timestamp(seconds: 0), by: "ada", story: story, articles: [a: story], rest: [b, c])
     var split = StoryCorrection(
-      number: 2, kind: .split, at: at, by: "ada", story: story, articles: [a: story], rest: [b, c])
+      number: 2, kind: .split, at: Timestamp(seconds: 60), by: "ada", story: story, articles: [a: story], rest: [b, c])
     let both = StoryConstraints([merge, split])
     #expect(both.areApart(a, b) && both.areApart(c, a) && both.partners(of: b) == [c])
-    split.undoneAt = at
+    split.undoneAt = Timestamp(seconds: 90)
     let first = StoryConstraints([merge, split])
     #expect(!first.areApart(a, b) && first.partners(of: a) == [b, c])
     let pin = StoryCorrection(
-      number: 3, kind: .pin, at: at, by: "ada", story: story, articles: [a: story], rest: [b])
+      number: 3, kind: .pin, at: Timestamp(seconds: 120), by: "ada", story: story, articles: [a: story], rest: [b])
     split.undoneAt = nil
     let all = StoryConstraints([merge, split, pin])
     #expect(!all.areApart(a, b) && Set(all.partners(of: a)) == [b, c])

@@ -6,8 +6,6 @@ import News
 struct Laboratory {
   /// Added to the bias of a learned model: an over-merge is worse than a split.
   private static let prudence = -0.3
-  /// The same across languages, where the learned sum leaves far more apart than it joins; found on the annotated set.
-  private static let boldness = 0.4
 
   private var sets: [String: AnnotatedSet] = [:]
 
@@ -44,7 +42,7 @@ struct Laboratory {
     pairs.normalise()
     let (weights, bias) = PairRegression.fit(pairs)
     return PairParameters(
-      bias: bias + Self.boldness, weights: weights, depth: 1, features: [], thresholds: [], leaves: [])
+      bias: bias + Self.prudence, weights: weights, depth: 1, features: [], thresholds: [], leaves: [])
   }
 
   /// How a model does on some evaluation sets, on `half` of their stories if given; nil where it was not asked.
