@@ -68,6 +68,7 @@ let package = Package(
     // level 2
     module("Parsing", ["News", "Markup"]),
     module("Extraction", ["News", "Markup", "CLibPSL", "CLanguageWords"]),
+    module("Showing", ["News", "Store", "Claims"]),
     // level 3
     module(
       "Syncing",
@@ -76,7 +77,7 @@ let package = Package(
     .executableTarget(
       name: "courant",
       dependencies: [
-        "News", "Fetching", "Parsing", "Extraction", "Claims", "Deduplication", "Scheduling", "Store", "Syncing",
+        "News", "Fetching", "Parsing", "Extraction", "Claims", "Deduplication", "Scheduling", "Store", "Showing", "Syncing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -97,7 +98,7 @@ let package = Package(
     tests("Store", ["News", "StorageSchema", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("Parsing", ["News", "Markup"]), tests("Extraction", ["News", "Markup"]),
     tests("Syncing", ["News", "Fetching", "Parsing", "Extraction", "Deduplication", "Scheduling", "Store"]),
-    .testTarget(name: "CommandLineTests", dependencies: ["News", "TestSupport", "courant"], swiftSettings: strict),
+    .testTarget(name: "CommandLineTests", dependencies: ["News", "Showing", "TestSupport", "courant"], swiftSettings: strict),
   ] + fuzzing,
   swiftLanguageModes: [.v6]
 )
