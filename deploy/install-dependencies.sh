@@ -32,6 +32,7 @@ missing_packages() {
     has_library libxml-2.0 || missing="$missing libxml2-dev"
     has_library libpsl || missing="$missing libpsl-dev"
     has_library zlib || missing="$missing zlib1g-dev"
+    has_library libcrypto || missing="$missing libssl-dev"
     [ -e /usr/share/publicsuffix/public_suffix_list.dafsa ] || missing="$missing publicsuffix"
     printf '%s' "${missing# }"
 }
