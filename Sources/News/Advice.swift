@@ -1,5 +1,3 @@
-public import News
-
 /// What a user can do about a failure, one sentence a kind.
 public enum Advice {
   /// The advice for a failure.

@@ -1,5 +1,3 @@
-public import News
-
 /// A correction by hand, as it is asked for.
 public struct CorrectionRequest: Sendable, Hashable, Codable {
   /// What is asked for.
@@ -51,4 +49,12 @@ public struct CorrectionOutcome: Sendable, Hashable, Codable {
   public var other: String?
   /// Articles that changed their story.
   public var moved: Int
+
+  /// An outcome from its parts.
+  public init(number: Int, story: String, other: String?, moved: Int) {
+    self.number = number
+    self.story = story
+    self.other = other
+    self.moved = moved
+  }
 }

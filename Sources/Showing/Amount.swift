@@ -1,14 +1,14 @@
-import News
+package import News
 
 /// Numbers as people and programs read them.
-enum Amount {
+package enum Amount {
   /// The shortest text of a number, without a fraction where it has none.
-  static func text(_ value: Double) -> String {
+  package static func text(_ value: Double) -> String {
     value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
   }
 
   /// With separators between thousands, for people.
-  static func grouped(_ value: Double) -> String {
+  package static func grouped(_ value: Double) -> String {
     let text = text(abs(value))
     let whole = text.prefix { $0 != "." }
     var grouped = ""
@@ -20,7 +20,7 @@ enum Amount {
   }
 
   /// A value or range with its hedge and unit: "at least 1,200 hectares", "2-1", "7.4 million EUR" in full digits.
-  static func phrase(
+  package static func phrase(
     value: Double?, low: Double?, high: Double?, qualifier: Figure.Qualifier?, unit: String?, isScore: Bool
   ) -> String {
     var text: String

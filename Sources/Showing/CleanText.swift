@@ -1,8 +1,8 @@
 /// Texts of publishers, made harmless for a terminal and for a line of tab-separated fields.
-enum CleanText {
+package enum CleanText {
   /// The text on one line: control characters (a feed could move the cursor or recolour the screen with them), line
   /// and paragraph separators and the marks that reverse the direction of text become a blank.
-  static func line(_ text: String) -> String {
+  package static func line(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isHarmful) else { return text }
     var clean = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { clean.append(isHarmful(scalar) ? " " : scalar) }
@@ -10,7 +10,7 @@ enum CleanText {
   }
 
   /// The text with its line feeds, and nothing else that a terminal would obey.
-  static func paragraphs(_ text: String) -> String {
+  package static func paragraphs(_ text: String) -> String {
     text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line(String($0)) }
       .joined(separator: "\n")
   }

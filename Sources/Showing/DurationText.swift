@@ -1,10 +1,10 @@
 /// Spans of time as people write them: `90s`, `15m`, `1h`, `7d`, `2w`; a bare number is seconds.
-enum DurationText {
+package enum DurationText {
   /// Seconds in each unit.
   private static let units: [Character: Int64] = ["s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800]
 
   /// The seconds that a text names; nil if it names none. Parts may follow each other: `1h30m`.
-  static func seconds(_ text: String) -> Int64? {
+  package static func seconds(_ text: String) -> Int64? {
     if let bare = digits(text) { return bare }
     var total: Int64 = 0
     var number = ""
@@ -21,7 +21,7 @@ enum DurationText {
   }
 
   /// The shortest exact way to write a number of seconds with one unit.
-  static func text(seconds: Int64) -> String {
+  package static func text(seconds: Int64) -> String {
     for (letter, size) in [("w", 604_800), ("d", 86_400), ("h", 3600), ("m", 60)] as [(String, Int64)]
     where seconds >= size && seconds % size == 0 {
       return String(seconds / size) + letter

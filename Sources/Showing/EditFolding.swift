@@ -1,23 +1,35 @@
-import News
+package import News
 
 /// Edits as people are told of them: an article that went to other words and came back is one thing that happened.
-struct EditFolding {
+package struct EditFolding {
   /// One thing to tell.
-  struct Line {
+  package struct Line {
     /// The newest edit of it.
-    var edit: EditRecord
+    package var edit: EditRecord
     /// The edits that led away from the words that it came back to, newest first.
-    var folded: [EditRecord] = []
+    package var folded: [EditRecord] = []
 
     /// Other words and back.
-    var isFlipFlop: Bool { !folded.isEmpty }
+    package var isFlipFlop: Bool { !folded.isEmpty }
+
+    /// What changed, in a few words: `12 dead → 15 dead`.
+    package var what: String {
+      guard let account = edit.account else { return "" }
+      let (before, after) = (account.before, account.after)
+      if isFlipFlop {
+        let part = { (words: String) in words.isEmpty ? "(nothing)" : words }
+        return "\(part(after)) → \(part(before)) → \(part(after))"
+      }
+      if before.isEmpty { return "+ " + after }
+      return after.isEmpty ? "− " + before : before + " → " + after
+    }
   }
 
   /// The lines, in the order of their newest edits.
-  private(set) var lines: [Line] = []
+  package private(set) var lines: [Line] = []
 
   /// Folds edits that come newest first.
-  init(_ edits: [EditRecord]) {
+  package init(_ edits: [EditRecord]) {
     let byArticle = Dictionary(grouping: edits, by: \.article)
     var told: Set<EditRecord> = []
     for edit in edits where told.insert(edit).inserted {

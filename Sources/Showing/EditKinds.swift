@@ -1,10 +1,10 @@
 import Claims
-import News
+package import News
 
 /// What kind of edit a version is, told from the words when it is looked at.
-enum EditKinds {
+package enum EditKinds {
   /// The kinds of the edit that led to each version, by version; none for the first.
-  static func of(_ versions: [RevisionRecord], language: String?) -> [Int: [EditKind]] {
+  package static func of(_ versions: [RevisionRecord], language: String?) -> [Int: [EditKind]] {
     var kinds: [Int: [EditKind]] = [:]
     for (old, new) in zip(versions, versions.dropFirst()) {
       kinds[new.version] = between(old, new, language: language)
@@ -13,7 +13,7 @@ enum EditKinds {
   }
 
   /// The kinds of the edit that leads from one version to another, the weightiest first.
-  static func between(_ old: RevisionRecord, _ new: RevisionRecord, language: String?) -> [EditKind] {
+  package static func between(_ old: RevisionRecord, _ new: RevisionRecord, language: String?) -> [EditKind] {
     EditClassifier(language: language).kinds(from: EditedTexts(old), to: EditedTexts(new))
   }
 }

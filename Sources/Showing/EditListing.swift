@@ -1,16 +1,21 @@
 import Claims
-import News
-import Store
+package import News
+package import Store
 
 /// Edits as the store has them, those included that no pass has told the kind of yet.
-struct EditListing {
+package struct EditListing {
   /// Edits that are told while one waits for the answer: a twentieth of a second's work.
   private static let mostTold = 200
 
-  let store: Store
+  private let store: Store
+
+  /// The edits of a store.
+  package init(store: Store) {
+    self.store = store
+  }
 
   /// The edits that a question means, newest first.
-  func edits(_ question: EditQuery) throws -> [EditRecord] {
+  package func edits(_ question: EditQuery) throws -> [EditRecord] {
     let found = try store.edits(question)
     var waiting = question
     waiting.kind = nil

@@ -1,9 +1,9 @@
-import News
+package import News
 
 /// ISO 8601 dates and times, as people type them.
-enum ISO8601Text {
+package enum ISO8601Text {
   /// `2026-03-02`, `2026-03-02T06:00`, `2026-03-02T06:00:00.250Z`, `2026-03-02T08:00:00+02:00`; nil for anything else.
-  static func timestamp(_ text: String) -> Timestamp? {
+  package static func timestamp(_ text: String) -> Timestamp? {
     var rest = Substring(text)
     guard let year = number(&rest, 4), take("-", &rest), let month = number(&rest, 2), take("-", &rest),
       let day = number(&rest, 2)

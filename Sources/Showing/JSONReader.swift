@@ -1,15 +1,15 @@
 /// Reads JSON (RFC 8259) byte by byte.
-struct JSONReader {
+package struct JSONReader {
   private let bytes: [UInt8]
   private var index = 0
   /// Deeper documents are refused: nothing of ours nests like that.
   private let deepest = 32
 
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     self.bytes = bytes
   }
 
-  mutating func document() -> JSONValue? {
+  package mutating func document() -> JSONValue? {
     guard let value = value(depth: 0) else { return nil }
     skipBlanks()
     return index == bytes.count ? value : nil

@@ -2,7 +2,7 @@ import News
 
 extension JSONWriter {
   /// A number, a range, or a score as text.
-  mutating func amount(_ value: Double?, _ low: Double?, _ high: Double?, isScore: Bool) {
+  package mutating func amount(_ value: Double?, _ low: Double?, _ high: Double?, isScore: Bool) {
     if isScore, let low, let high {
       field("value", Amount.text(low) + "-" + Amount.text(high))
     } else {
@@ -15,7 +15,7 @@ extension JSONWriter {
   /// Where words stand in a field: Unicode characters from its beginning, and the words.
   ///
   /// - Parameter span: UTF-8 offsets into `text`.
-  mutating func place(_ span: Range<Int>, in text: String) {
+  package mutating func place(_ span: Range<Int>, in text: String) {
     let bytes = text.utf8
     let start = bytes.index(bytes.startIndex, offsetBy: span.lowerBound)
     let end = bytes.index(start, offsetBy: span.count)

@@ -1,26 +1,37 @@
-import News
+package import News
 
 /// Writes one JSON document straight into bytes, keys in the order in which they are given.
 ///
 /// Not a general encoder: no reflection and no intermediate values, so that a list of tens of thousands of articles
 /// costs little more than its bytes.
-struct JSONWriter {
+package struct JSONWriter {
   /// What was written so far, UTF-8.
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
   /// A writer that has written nothing.
-  init() {}
+  package init() {}
+
+  /// One document: an object with `schema_version` 1 and the fields that `body` adds, and a line feed.
+  package static func document(_ body: (inout JSONWriter) throws -> Void) rethrows -> JSONWriter {
+    var json = JSONWriter()
+    try json.object { json in
+      json.field("schema_version", 1)
+      try body(&json)
+    }
+    json.endLine()
+    return json
+  }
 
   /// An object, as a value.
-  mutating func object(_ body: (inout JSONWriter) throws -> Void) rethrows {
+  package mutating func object(_ body: (inout JSONWriter) throws -> Void) rethrows {
     begin(UInt8(ascii: "{"))
     try body(&self)
     end(UInt8(ascii: "}"))
   }
 
   /// An array with one value for each element.
-  mutating func array<Elements: Sequence>(
+  package mutating func array<Elements: Sequence>(
     _ elements: Elements, _ body: (inout JSONWriter, Elements.Element) throws -> Void
   ) rethrows {
     begin(UInt8(ascii: "["))
@@ -29,61 +40,61 @@ struct JSONWriter {
   }
 
   /// A text, as a value.
-  mutating func value(_ text: String) {
+  package mutating func value(_ text: String) {
     separate()
     quote(text)
     needsComma = true
   }
 
   /// A whole number, as a value.
-  mutating func value(_ number: Int) {
+  package mutating func value(_ number: Int) {
     value(raw: String(number))
   }
 
   /// Something that is JSON already, as a value.
-  mutating func value(raw: String) {
+  package mutating func value(raw: String) {
     separate()
     bytes.append(contentsOf: raw.utf8)
     needsComma = true
   }
 
   /// A named text; null for nil.
-  mutating func field(_ name: String, _ text: String?) {
+  package mutating func field(_ name: String, _ text: String?) {
     key(name)
     if let text { value(text) } else { value(raw: "null") }
   }
 
   /// A named whole number; null for nil.
-  mutating func field(_ name: String, _ number: Int?) {
+  package mutating func field(_ name: String, _ number: Int?) {
     key(name)
     value(raw: number.map { String($0) } ?? "null")
   }
 
   /// A named truth value.
-  mutating func field(_ name: String, _ flag: Bool) {
+  package mutating func field(_ name: String, _ flag: Bool) {
     key(name)
     value(raw: flag ? "true" : "false")
   }
 
   /// A named moment, ISO 8601 in UTC; null for nil.
-  mutating func field(_ name: String, _ moment: Timestamp?) {
+  package mutating func field(_ name: String, _ moment: Timestamp?) {
     field(name, moment?.iso8601)
   }
 
   /// A named value that is JSON already.
-  mutating func field(_ name: String, raw: String) {
+  package mutating func field(_ name: String, raw: String) {
     key(name)
     value(raw: raw)
   }
 
   /// A named object.
-  mutating func field(_ name: String, object body: (inout JSONWriter) throws -> Void) rethrows {
+  package mutating func field(_ name: String, object body: (inout JSONWriter) throws -> Void) rethrows {
     key(name)
     try object(body)
   }
 
   /// A named array with one value for each element.
-  mutating func field<Elements: Sequence>(
+  package mutating func field<Elements: Sequence>(
     _ name: String, array elements: Elements, _ body: (inout JSONWriter, Elements.Element) throws -> Void
   ) rethrows {
     key(name)
@@ -91,18 +102,18 @@ struct JSONWriter {
   }
 
   /// A named array of texts.
-  mutating func field(_ name: String, texts: some Sequence<String>) {
+  package mutating func field(_ name: String, texts: some Sequence<String>) {
     field(name, array: texts) { json, text in json.value(text) }
   }
 
   /// Line feed: after the document, or between the lines of JSON lines.
-  mutating func endLine() {
+  package mutating func endLine() {
     bytes.append(UInt8(ascii: "\n"))
     needsComma = false
   }
 
   /// The name of the value that is written next.
-  mutating func key(_ name: String) {
+  package mutating func key(_ name: String) {
     separate()
     quote(name)
     bytes.append(UInt8(ascii: ":"))

@@ -1,16 +1,16 @@
-import News
+package import News
 
 /// The order in which the members of a story are shown.
-enum MemberOrder {
+package enum MemberOrder {
   /// By source, then by time.
-  static func bySourceAndTime(_ members: [StoryMember]) -> [StoryMember] {
+  package static func bySourceAndTime(_ members: [StoryMember]) -> [StoryMember] {
     members.sorted {
       ($0.source, $0.published ?? $0.firstSeen, $0.id) < ($1.source, $1.published ?? $1.firstSeen, $1.id)
     }
   }
 
   /// By source and time, but each copy right after the member whose text it has.
-  static func copiesUnderOriginals(_ members: [StoryMember]) -> [StoryMember] {
+  package static func copiesUnderOriginals(_ members: [StoryMember]) -> [StoryMember] {
     let sorted = bySourceAndTime(members)
     let ids = Set(members.map(\.id))
     let isUnder = { (member: StoryMember) in member.role == .copy && member.original.map(ids.contains) == true }

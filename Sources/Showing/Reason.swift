@@ -2,11 +2,11 @@
 ///
 /// Members that are known get a sentence; others are shown by their names, so that an older program still shows all of
 /// what a newer one wrote.
-struct Reason {
+package struct Reason {
   private let members: [JSONValue.Member]
 
   /// Reads a reason; one that is no JSON object is shown as it stands.
-  init(_ json: String) {
+  package init(_ json: String) {
     if case .members(let members)? = JSONValue(parsing: json) {
       self.members = members
     } else {
@@ -15,7 +15,7 @@ struct Reason {
   }
 
   /// The reason in one line.
-  var summary: String {
+  package var summary: String {
     var parts = [rule]
     if let score = self["score"]?.plain {
       let comparison = isAbove ? "above" : "not above"
@@ -28,7 +28,7 @@ struct Reason {
   }
 
   /// The rule that decided, in words; nil where none is named.
-  var rule: String? {
+  package var rule: String? {
     switch self["rule"]?.plain {
     case nil: nil
     case "sameAddress": "the same address as a member"
@@ -48,40 +48,40 @@ struct Reason {
   }
 
   /// The score of the story that the reason is about, as it is written.
-  var score: String? { self["score"]?.plain }
+  package var score: String? { self["score"]?.plain }
 
   /// What the score had to exceed, as it is written.
-  var threshold: String? { self["threshold"]?.plain }
+  package var threshold: String? { self["threshold"]?.plain }
 
   /// Whether the score is above the threshold.
-  var isAbove: Bool {
+  package var isAbove: Bool {
     guard let score = score.flatMap(Double.init), let threshold = threshold.flatMap(Double.init) else { return false }
     return score > threshold
   }
 
   /// The member that is most alike.
-  var nearestArticle: String? { self["nearestArticle"]?.plain }
+  package var nearestArticle: String? { self["nearestArticle"]?.plain }
 
   /// The story that the score is about.
-  var nearestStory: String? { self["nearestStory"]?.plain }
+  package var nearestStory: String? { self["nearestStory"]?.plain }
 
   /// The next best story.
-  var otherStory: String? { self["otherStory"]?.plain }
+  package var otherStory: String? { self["otherStory"]?.plain }
 
   /// The next best story's score.
-  var otherScore: String? { self["otherScore"]?.plain }
+  package var otherScore: String? { self["otherScore"]?.plain }
 
   /// Names shared with the nearest member.
-  var names: [String] { self["sharedNames"]?.texts ?? [] }
+  package var names: [String] { self["sharedNames"]?.texts ?? [] }
 
   /// Terms shared with the nearest member, the names left out.
-  var terms: [String] {
+  package var terms: [String] {
     let names = Set(names)
     return (self["sharedTerms"]?.texts ?? []).filter { !names.contains($0) }
   }
 
   /// What moved the score: feature, value, contribution.
-  var parts: [(feature: String, value: String, contribution: String)] {
+  package var parts: [(feature: String, value: String, contribution: String)] {
     guard case .list(let parts)? = self["parts"] else { return [] }
     return parts.map {
       (Words.spaced($0["feature"]?.plain ?? ""), $0["value"]?.plain ?? "", $0["contribution"]?.plain ?? "")
@@ -89,7 +89,7 @@ struct Reason {
   }
 
   /// Members that none of the above speaks of, by name.
-  var others: [(name: String, text: String)] {
+  package var others: [(name: String, text: String)] {
     let known: Set = [
       "rule", "score", "threshold", "nearestArticle", "nearestStory", "parts", "sharedTerms", "sharedNames",
       "otherStory", "otherScore",
@@ -104,7 +104,7 @@ struct Reason {
 
 extension JSONValue {
   /// A text or number as it is written; nil for anything else.
-  var plain: String? {
+  package var plain: String? {
     switch self {
     case .text(let text), .number(let text): text
     default: nil
@@ -112,13 +112,13 @@ extension JSONValue {
   }
 
   /// The texts of a list.
-  var texts: [String]? {
+  package var texts: [String]? {
     guard case .list(let values) = self else { return nil }
     return values.compactMap(\.plain)
   }
 
   /// Any value, for people.
-  var shown: String {
+  package var shown: String {
     switch self {
     case .null: "nothing"
     case .flag(let flag): flag ? "yes" : "no"

@@ -1,26 +1,26 @@
-import Claims
-import News
+package import Claims
+package import News
 
 /// How one field of an article changed between two versions.
-struct RevisionDiff {
+package struct RevisionDiff {
   /// A stretch of words and what became of it.
-  struct Piece {
+  package struct Piece {
     /// Where it stands in either text, and what became of it.
-    var span: WordDiff.Span
+    package var span: WordDiff.Span
     /// The words, white space after them included.
-    var text: String
+    package var text: String
 
     /// What became of it.
-    var kind: WordDiff.Span.Kind { span.kind }
+    package var kind: WordDiff.Span.Kind { span.kind }
   }
 
   /// The field.
-  var field: ArticleField
+  package var field: ArticleField
   /// All of the field's words, in order.
-  var pieces: [Piece]
+  package var pieces: [Piece]
 
   /// The fields whose words differ.
-  static func changes(from old: RevisionRecord, to new: RevisionRecord) -> [RevisionDiff] {
+  package static func changes(from old: RevisionRecord, to new: RevisionRecord) -> [RevisionDiff] {
     ArticleField.allCases.compactMap { field in
       let before = old.text(of: field)
       let after = new.text(of: field)
@@ -29,21 +29,13 @@ struct RevisionDiff {
   }
 
   /// `[-what went-]{+what came+}` between what stayed.
-  var marked: String {
+  package var marked: String {
     rendered(deleted: { "[-" + $0 + "-]" }, inserted: { "{+" + $0 + "+}" })
-  }
-
-  /// The same in colour, long stretches that stayed cut in their midst; marked where there is no colour.
-  func shown(on screen: Screen) -> String {
-    rendered(
-      same: Self.abridged,
-      deleted: { screen.hasColour ? screen.styled($0, .red) : "[-" + $0 + "-]" },
-      inserted: { screen.hasColour ? screen.styled($0, .green) : "{+" + $0 + "+}" })
   }
 
   /// Marks go around the words, not around the blanks that follow them, and what came stands at once
   /// after what went.
-  func rendered(
+  package func rendered(
     same: (String) -> String = { $0 }, deleted: (String) -> String, inserted: (String) -> String
   ) -> String {
     var text = ""
@@ -61,14 +53,6 @@ struct RevisionDiff {
     return text
   }
 
-  /// Characters of a stretch that stayed which are shown on either side of a change.
-  private static let context = 240
-
-  private static func abridged(_ text: String) -> String {
-    guard text.count > context * 3 else { return text }
-    return text.prefix(context) + " […] " + text.suffix(context)
-  }
-
   private static func pieces(_ before: String, _ after: String) -> [Piece] {
     let old = Array(before.utf8)
     let new = Array(after.utf8)
@@ -81,7 +65,7 @@ struct RevisionDiff {
 
 extension RevisionRecord {
   /// The words of a field.
-  func text(of field: ArticleField) -> String {
+  package func text(of field: ArticleField) -> String {
     switch field {
     case .title: title
     case .summary: summary
@@ -93,7 +77,7 @@ extension RevisionRecord {
 
 extension JSONWriter {
   /// A field's change, as a value. Spans are UTF-8 offsets into the field's old and new text.
-  mutating func value(_ change: RevisionDiff) {
+  package mutating func value(_ change: RevisionDiff) {
     object { json in
       json.field("field", change.field.rawValue)
       json.field("words", array: change.pieces) { json, piece in

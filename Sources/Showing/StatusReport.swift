@@ -1,25 +1,41 @@
-import News
-import Syncing
+package import News
 
 /// Everything that `status` shows.
-struct StatusReport {
+package struct StatusReport {
   /// The running service; nil where none runs.
-  var service: ServiceStatus?
+  package var service: ServiceStatus?
   /// It shows another time than now.
-  var isPast = false
+  package var isPast = false
   /// Counts of the store.
-  var counts: StoreStatus
+  package var counts: StoreStatus
   /// Pages of articles that wait for a look.
-  var pages: PageQueue
+  package var pages: PageQueue
   /// When today began (UTC).
   var day: Timestamp
   /// Every feed.
   var feeds: [FeedRecord]
+  package var day: Timestamp
+  /// Feeds that were never asked, by health.
+  package var notAsked: [FeedHealth: Int]
   /// What a person should look at.
-  var attention: [AttentionItem]
+  package var attention: [AttentionItem]
+
+  /// A report from its parts.
+  package init(
+    service: ServiceStatus?, isPast: Bool = false, counts: StoreStatus, pages: PageQueue, day: Timestamp,
+    notAsked: [FeedHealth: Int], attention: [AttentionItem]
+  ) {
+    self.service = service
+    self.isPast = isPast
+    self.counts = counts
+    self.pages = pages
+    self.day = day
+    self.notAsked = notAsked
+    self.attention = attention
+  }
 
   /// Feeds of a health.
-  func feeds(_ health: FeedHealth) -> Int { counts.feeds[health] ?? 0 }
+  package func feeds(_ health: FeedHealth) -> Int { counts.feeds[health] ?? 0 }
 
   /// Feeds that were never asked, by health.
   var notAsked: [FeedHealth: Int] {
@@ -27,27 +43,30 @@ struct StatusReport {
   }
 
   /// All feeds.
-  var feedTotal: Int { counts.feeds.values.reduce(0, +) }
+  package var feedTotal: Int { counts.feeds.values.reduce(0, +) }
 }
 
 /// Something that a person should look at.
-struct AttentionItem {
+package struct AttentionItem {
   /// The feed's id.
-  var id: FeedID
+  package var id: FeedID
   /// The feed's URL.
-  var feed: String
+  package var feed: String
   /// How it is doing.
-  var health: FeedHealth
+  package var health: FeedHealth
   /// What happened.
-  var reason: String
+  package var reason: String
   /// What to do.
-  var advice: String
+  package var advice: String
 
   /// Seconds for which a feed may wait before a person should know.
   private static let patience = 86_400.0
 
   /// A feed that failed, with what the last pass said of it.
   init(_ id: FeedID, _ feed: String, _ health: FeedHealth, _ failure: SyncSummary.Failure?) {
+  /// A feed that failed or was gone at another time, with what the pass of then said of it; nil for any other.
+  package init?(_ id: FeedID, _ feed: String, _ health: FeedHealth, _ failure: SyncSummary.Failure?) {
+    guard health == .failing || health == .gone else { return nil }
     self.id = id
     self.feed = feed
     self.health = health
@@ -56,7 +75,7 @@ struct AttentionItem {
   }
 
   /// A feed that fails, is gone, or waits for more than a day; nil for any other.
-  init?(_ record: FeedRecord, now: Timestamp) {
+  package init?(_ record: FeedRecord, now: Timestamp) {
     id = record.feed.id
     feed = record.feed.url
     health = record.health
@@ -76,7 +95,7 @@ struct AttentionItem {
 
 extension JSONWriter {
   /// The status, field by field.
-  mutating func fields(of report: StatusReport) {
+  package mutating func fields(of report: StatusReport) {
     field(
       "service",
       object: { json in

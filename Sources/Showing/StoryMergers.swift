@@ -1,24 +1,24 @@
-import News
+package import News
 
 /// Which story took in which, read from a story's history.
-struct StoryMergers {
+package struct StoryMergers {
   /// A story that ended in another.
-  struct Merger {
+  package struct Merger {
     /// The story that ended.
-    var ended: StoryID
+    package var ended: StoryID
     /// The story that took it in.
-    var survivor: StoryID
+    package var survivor: StoryID
     /// When that was decided.
-    var at: Timestamp
+    package var at: Timestamp
     /// Why: the deduplicator's own account, one JSON object.
-    var reason: String
+    package var reason: String
   }
 
   private var byEnded: [StoryID: Merger] = [:]
 
   /// The mergers among some events in order. A merger is two rows, first the survivor's, then that of the story that
   /// ended.
-  init(_ events: [StoryEvent]) {
+  package init(_ events: [StoryEvent]) {
     for event in events where event.kind == .merged {
       guard let other = event.other, byEnded[event.story]?.survivor != other else { continue }
       byEnded[other] = Merger(ended: other, survivor: event.story, at: event.at, reason: event.reason)
@@ -26,12 +26,12 @@ struct StoryMergers {
   }
 
   /// Whether a row of a merger is that of the story that took the other one in.
-  func isTakingIn(_ event: StoryEvent) -> Bool {
+  package func isTakingIn(_ event: StoryEvent) -> Bool {
     byEnded[event.story]?.survivor != event.other
   }
 
   /// The mergers by which the members of a story came to where they are now, in order.
-  func path(from story: StoryID) -> [Merger] {
+  package func path(from story: StoryID) -> [Merger] {
     var path: [Merger] = []
     var story = story
     while let merger = byEnded[story], path.count < byEnded.count {

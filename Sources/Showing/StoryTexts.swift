@@ -1,17 +1,17 @@
-import Claims
-import News
-import Store
+package import Claims
+package import News
+package import Store
 
 /// What the articles of a story claim, over all their versions.
-enum StoryTexts {
+package enum StoryTexts {
   /// Whether the sources of a story claim different figures; one article alone contradicts nobody.
-  static func isContested(_ story: StorySummary, in store: Store) throws -> Bool {
+  package static func isContested(_ story: StorySummary, in store: Store) throws -> Bool {
     guard story.articles.count > 1 else { return false }
     return StoryFigures.rows(of: try read(story, in: store).texts).contains(where: \.isContested)
   }
 
   /// The articles of a story with their claims, and the texts that the claims point into.
-  static func read(_ story: StorySummary, in store: Store) throws -> StoryClaimTexts {
+  package static func read(_ story: StorySummary, in store: Store) throws -> StoryClaimTexts {
     var texts: [ClaimedText] = []
     var fields: [ClaimField: String] = [:]
     for member in story.articles {
@@ -39,21 +39,21 @@ enum StoryTexts {
 }
 
 /// A field of a version of an article.
-struct ClaimField: Hashable {
-  var article: ArticleID
-  var version: Int
-  var field: ArticleField
+package struct ClaimField: Hashable {
+  package var article: ArticleID
+  package var version: Int
+  package var field: ArticleField
 }
 
 /// The claims of a story's articles with the texts in which they stand.
-struct StoryClaimTexts {
+package struct StoryClaimTexts {
   /// The articles with their claims.
-  var texts: [ClaimedText]
+  package var texts: [ClaimedText]
   /// The texts.
-  var fields: [ClaimField: String]
+  package var fields: [ClaimField: String]
 
   /// The text in which a claim stands.
-  func text(of place: ClaimPlace) -> String {
+  package func text(of place: ClaimPlace) -> String {
     fields[ClaimField(article: place.article, version: place.version, field: place.field)] ?? ""
   }
 }

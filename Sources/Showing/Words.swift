@@ -1,12 +1,12 @@
 /// Small words around numbers.
-enum Words {
+package enum Words {
   /// `1 article`, `2 articles`, `1,234 stories`.
-  static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
+  package static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
     "\(grouped(number)) \(number == 1 ? noun : plural ?? noun + "s")"
   }
 
   /// A name of the program's own in words: `earliestReport` becomes `earliest report`. Texts with blanks stay.
-  static func spaced(_ name: String) -> String {
+  package static func spaced(_ name: String) -> String {
     guard !name.contains(" ") else { return name }
     var text = ""
     for character in name {
@@ -17,7 +17,7 @@ enum Words {
   }
 
   /// Digits in groups of three.
-  static func grouped(_ number: Int) -> String {
+  package static func grouped(_ number: Int) -> String {
     var text = ""
     for (index, digit) in String(abs(number)).reversed().enumerated() {
       if index > 0, index % 3 == 0 { text.append(",") }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import News
+import Serving
+import Showing
 import Store
 import Syncing
 
@@ -13,12 +15,22 @@ struct Run: WaitingVerb {
       that it lives (sd_notify, watchdog). When it is asked to end it starts nothing new, commits what is in hand and \
       exits 0.
 
+      With --listen (COURANT_LISTEN) it also offers pages for a browser, an API (/v1, described by /v1/openapi.json), \
+      the stories as feeds (/feeds/stories.atom, .rss, .json; /feeds/edits.atom, /feeds/health.atom) and /metrics. \
+      Beyond this machine that needs a token: `courant tokens add NAME`.
+
       Examples:
         courant run
+        courant run --listen 127.0.0.1:8420
         COURANT_LOG_FORMAT=json COURANT_STORE=/var/lib/courant/courant.sqlite courant run
       """)
 
+  @Option(help: ArgumentHelp("Offer pages, API and feeds there.", valueName: "host:port"))
+  var listen: String?
+
   @OptionGroup var common: CommonOptions
+
+  var flags: [SettingName: String] { listen.map { [.listen: $0] } ?? [:] }
 
   func perform(in environment: Environment, until interruption: Interruption) async throws {
     let log = ServiceLog(format: environment.settings.logFormat, level: environment.settings.logLevel)
@@ -28,11 +40,22 @@ struct Run: WaitingVerb {
     defer { withExtendedLifetime(lease) {} }
     let service = try environment.syncService(on: store, log: log, watchdog: Watchdog(manager))
     let path = environment.storePath
+    let server = try environment.server(beside: service, store: store)
     interruption.holdFirst()
     let task = Task {
-      try await service.run {
-        log.started(store: path)
-        manager.tell("READY=1")
+      try await withThrowingTaskGroup { group in
+        group.addTask {
+          try await service.run {
+            log.started(store: path)
+            manager.tell("READY=1")
+          }
+        }
+        if let server {
+          group.addTask { try await server.run { port in log.listening(port: port) } }
+        }
+        // The service ends with the server, and the server with the service.
+        try await group.next()
+        group.cancelAll()
       }
     }
     interruption.onFirst {
