@@ -94,7 +94,8 @@ let package = Package(
     .executableTarget(
       name: "courant",
       dependencies: [
-        "News", "Fetching", "Parsing", "Extraction", "Claims", "Deduplication", "Scheduling", "Store", "Showing", "Syncing",
+        "News", "Fetching", "Parsing", "Extraction", "Claims", "Deduplication", "Scheduling", "Store", "Showing",
+        "Syncing",
         "Serving", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -116,7 +117,8 @@ let package = Package(
     tests("Parsing", ["News", "Markup"]), tests("Extraction", ["News", "Markup"]),
     tests("Syncing", ["News", "Fetching", "Parsing", "Extraction", "Deduplication", "Scheduling", "Store"]),
     tests("Serving", ["News", "Store"]),
-    .testTarget(name: "CommandLineTests", dependencies: ["News", "Showing", "TestSupport", "courant"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["News", "Showing", "TestSupport", "courant"], swiftSettings: strict),
   ] + fuzzing,
   swiftLanguageModes: [.v6]
 )

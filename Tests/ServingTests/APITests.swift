@@ -34,7 +34,8 @@ import Testing
     ("/v1/search", 400), ("/v1/nothing", 404), ("/v1/stories/%FF", 400), ("/v1/articles/x/diff", 404),
     ("/v1/stories?feed=%00", 400),
   ])
-  func `what makes no sense is a problem document, and never a fault of ours`(target: String, status: Int) async throws {
+  func `what makes no sense is a problem document, and never a fault of ours`(target: String, status: Int) async throws
+  {
     let served = try ServedStore()
     let reply: Reply
     do {
@@ -68,11 +69,13 @@ import Testing
     let etag = try #require(first.header("ETag"))
     let again = try await served.get("/v1/stories", headers: ["if-none-match": "\"x\", \(etag)"])
     #expect(again.status == .notModified && again.body.isEmpty && again.header("ETag") == etag)
-    let other = ServedStore.article("beta", "2", "Ormsby bridge open again", body: "It is open.",
+    let other = ServedStore.article(
+      "beta", "2", "Ormsby bridge open again", body: "It is open.",
       version: .revision(changed: [.title], silent: false, revertsTo: nil), hours: 3)
     var record = FeedRecord(feed: ServedStore.feed("beta"), addedAt: ServedStore.start)
     record.lastPolled = ServedStore.start
-    try served.store.commit([FeedUpdate(record: record, articles: [other])], at: ServedStore.start.adding(seconds: 9000))
+    let update = FeedUpdate(record: record, articles: [other])
+    try served.store.commit([update], at: ServedStore.start.adding(seconds: 9000))
     let changed = try await served.get("/v1/stories", headers: ["if-none-match": etag])
     #expect(changed.status == .ok && changed.text.contains("open again"))
     await served.end()

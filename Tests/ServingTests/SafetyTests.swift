@@ -18,7 +18,8 @@ import Testing
     let served = try ServedStore(host: "0.0.0.0", tokens: ["courant_secret"])
     let refused = try await served.get("/", host: "news.example")
     #expect(refused.status == .unauthorized && refused.header("WWW-Authenticate")?.hasPrefix("Basic") == true)
-    let wrong = try await served.get("/v1/stories", headers: ["authorization": "Bearer courant_secreT"], host: "news.example")
+    let wrong = try await served.get(
+      "/v1/stories", headers: ["authorization": "Bearer courant_secreT"], host: "news.example")
     #expect(wrong.status == .unauthorized)
     let bearer = try await served.get("/", headers: ["authorization": "Bearer courant_secret"], host: "news.example")
     #expect(bearer.status == .ok)
@@ -29,7 +30,8 @@ import Testing
     #expect(try await served.get("/healthz", host: "news.example").status == .ok)
     #expect(try await served.get("/metrics", host: "news.example").status == .unauthorized)
     _ = try served.store.removeAccessToken("courant_secret")
-    let ended = try await served.get("/v1/feeds", headers: ["authorization": "Bearer courant_secret"], host: "news.example")
+    let ended = try await served.get(
+      "/v1/feeds", headers: ["authorization": "Bearer courant_secret"], host: "news.example")
     #expect(ended.status == .unauthorized)
     await served.end()
   }
@@ -52,7 +54,8 @@ import Testing
     let foreign = try await served.post(
       "/corrections", form + "&check=\(check)", headers: ["origin": "https://evil.example"])
     #expect(foreign.status == .forbidden)
-    let cross = try await served.post("/corrections", form + "&check=\(check)", headers: ["sec-fetch-site": "cross-site"])
+    let cross = try await served.post(
+      "/corrections", form + "&check=\(check)", headers: ["sec-fetch-site": "cross-site"])
     #expect(cross.status == .forbidden)
     #expect(served.corrections.all.isEmpty)
     let done = try await served.post(
@@ -103,7 +106,8 @@ import Testing
     for line in text.split(separator: "\n") where !line.hasPrefix("#") {
       let name = line.prefix { $0 != "{" && $0 != " " }
       let family = ["_bucket", "_sum", "_count"].reduce(String(name)) { name, ending in
-        name.hasPrefix("courant_http_request_seconds") && name.hasSuffix(ending) ? String(name.dropLast(ending.count)) : name
+        let isPart = name.hasPrefix("courant_http_request_seconds") && name.hasSuffix(ending)
+        return isPart ? String(name.dropLast(ending.count)) : name
       }
       #expect(text.contains("# TYPE \(family) "), "\(name)")
     }

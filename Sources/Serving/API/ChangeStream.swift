@@ -49,7 +49,8 @@ struct ChangeStream: Sendable {
   static func event(_ change: Change) -> String {
     var json = JSONWriter()
     json.value(change)
-    return "id: \(change.cursor)\nevent: \(change.kind.rawValue)\ndata: \(String(decoding: json.bytes, as: UTF8.self))\n\n"
+    let data = String(decoding: json.bytes, as: UTF8.self)
+    return "id: \(change.cursor)\nevent: \(change.kind.rawValue)\ndata: \(data)\n\n"
   }
 }
 

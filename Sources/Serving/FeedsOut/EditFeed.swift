@@ -26,7 +26,8 @@ struct EditFeed {
         title: CleanText.line(title.isEmpty ? edit.title : "\(title) – \(edit.title)"),
         link: "\(base)/articles/\(edit.article)#v-\(edit.version)", published: edit.observedAt,
         updated: edit.observedAt,
-        html: "<p>\(HTMLText.escaped(edit.source)), version \(edit.version)</p>\n<p><del>\(before)</del> <ins>\(after)</ins></p>",
+        html: "<p>\(HTMLText.escaped(edit.source)), version \(edit.version)</p>\n"
+          + "<p><del>\(before)</del> <ins>\(after)</ins></p>",
         tags: silent + kinds)
     }
     return OutgoingFeed(

@@ -22,22 +22,28 @@ struct EditsPage {
     silent.after = nil
     let all = try listing.edits(question)
     let hidden = question.after == nil ? try listing.edits(silent) : []
+    let kinds = EditKind.allCases.map { (value: $0.rawValue, name: $0.rawValue) }
+    var groups: [Shape] = []
+    if question.after == nil {
+      let said = "The words changed and the time that the publisher states did not."
+      groups.append(try group("silent", "Silent", said, hidden, store))
+      let open = all.filter { !$0.isSilent }
+      groups.append(try group("said", "Said", "Edits with a new stated time.", open, store))
+    } else {
+      groups.append(try group("older", "Older", "Edits of all kinds, silent or not.", all, store))
+    }
     var shape: Shape = [
-      "groups": [
-        try group("silent", "Silent", "The words changed and the time that the publisher states did not.", hidden, store),
-        try group(
-          "said", question.after == nil ? "Said" : "Older", "Edits with a new stated time.",
-          question.after == nil ? all.filter { !$0.isSilent } : all, store),
-      ].filter { ($0["id"] as? String) == "said" || question.after == nil },
+      "groups": groups,
       "times": Shown.options(StoriesPage.times, chosen: call.query["since"] ?? ""),
-      "kinds": Shown.options(EditKind.allCases.map { ($0.rawValue, $0.rawValue) }, chosen: question.kind?.rawValue ?? ""),
+      "kinds": Shown.options(kinds, chosen: question.kind?.rawValue ?? ""),
       "feeds": FeedOptions.shapes(try store.feeds(), chosen: question.feed),
     ]
     if all.count == question.limit, let last = all.last {
       let kept = call.query.all.filter { $0.name != "cursor" && !$0.value.isEmpty }
       let parts = kept + [("cursor", Questioning.cursor(after: last))]
       shape["next"] =
-        "/edits?" + parts.map { PercentText.encoded($0.name) + "=" + PercentText.encoded($0.value) }
+        "/edits?"
+        + parts.map { PercentText.encoded($0.name) + "=" + PercentText.encoded($0.value) }
         .joined(separator: "&")
     }
     return press.page("edits", title: "Edits", place: "/edits", shape)
@@ -54,7 +60,8 @@ struct EditsPage {
       "article": edit.article.text, "version": edit.version, "title": Shown.text(edit.title),
       "source": Shown.text(edit.source), "silent": edit.isSilent,
     ]
-    if let kinds = edit.account?.kinds, !kinds.isEmpty { shape["kinds"] = kinds.map(\.rawValue).joined(separator: ", ") }
+    let kinds = edit.account?.kinds ?? []
+    if !kinds.isEmpty { shape["kinds"] = kinds.map(\.rawValue).joined(separator: ", ") }
     shape.put("time", "iso", edit.observedAt)
     let versions = try store.revisions(edit.article)
     guard let new = versions.firstIndex(where: { $0.version == edit.version }), new > 0 else { return shape }

@@ -30,7 +30,7 @@ struct PagePress: Sendable {
   func page(_ template: String, title: String, place: String, _ shape: Shape, status: Reply.Status = .ok) -> Reply {
     var shape = shape
     shape["title"] = Shown.text(title)
-    shape["version"] = version
+    shape["program"] = version
     shape["styleMark"] = styleMark
     shape["nav"] = Self.places.map { ["href": $0.href, "name": $0.name, "current": $0.href == place] as Shape }
     return .page(library.render(shape, withTemplate: template) ?? "", status: status)

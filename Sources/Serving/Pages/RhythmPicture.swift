@@ -35,6 +35,8 @@ enum RhythmPicture {
     }
     let busiest = day.firstIndex(of: most) ?? 0
     let words = "\(Words.count(day.reduce(0, +), "article")) in two weeks, most of them after \(busiest):00"
-    return "<svg class=\"strip\" viewBox=\"0 0 120 24\" role=\"img\" aria-label=\"\(words)\"><path d=\"\(path)\"/></svg>"
+    return """
+      <svg class="strip" viewBox="0 0 120 24" role="img" aria-label="\(words)"><path d="\(path)"/></svg>
+      """
   }
 }

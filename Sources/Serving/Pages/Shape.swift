@@ -61,7 +61,12 @@ enum HTMLText {
     change.rendered(
       same: { text in
         guard let near, text.count > near * 3 else { return escaped(text) }
-        return escaped(String(text.prefix(near))) + " […] " + escaped(String(text.suffix(near)))
+        // Whole words: from the last blank before the cut, and to the first one after the other.
+        let start = text.prefix(near)
+        let end = text.suffix(near)
+        let head = start.lastIndex(where: \.isWhitespace).map { start[..<$0] } ?? start
+        let tail = end.firstIndex(where: \.isWhitespace).map { end[$0...] } ?? end
+        return escaped(String(head)) + " […]" + escaped(String(tail))
       },
       deleted: { "<del>" + escaped($0) + "</del>" }, inserted: { "<ins>" + escaped($0) + "</ins>" })
   }

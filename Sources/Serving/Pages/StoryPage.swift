@@ -119,7 +119,8 @@ struct StoryPage {
         && (correction.story == story.id || correction.other == story.id
           || !members.isDisjoint(with: correction.articles.keys))
     }.map { correction in
-      let what = "Correction \(correction.number): \(correction.kind.rawValue), \(Shown.time(correction.at)) by \(correction.by)"
+      let when = "\(Shown.time(correction.at)) by \(correction.by)"
+      let what = "Correction \(correction.number): \(correction.kind.rawValue), \(when)"
       return ["number": correction.number, "story": story.id.text, "what": Shown.text(what)]
     }
   }

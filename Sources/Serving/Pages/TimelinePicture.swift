@@ -52,15 +52,20 @@ struct TimelinePicture {
     let height = SVGNumber.text(y)
     let x = axis.place(Self.time(member))
     let indent = stem == nil ? 0.0 : 14
-    var out = "<line x1=\"\(SVGNumber.text(Self.label))\" y1=\"\(height)\" x2=\"\(SVGNumber.text(Self.width - 8))\" y2=\"\(height)\"/>"
-    out += "<text x=\"\(SVGNumber.text(indent))\" y=\"\(SVGNumber.text(y + 4))\">\(HTMLText.escaped(Self.cut(member.source)))</text>"
+    let source = HTMLText.escaped(Self.cut(member.source))
+    var out = """
+      <line x1="\(SVGNumber.text(Self.label))" y1="\(height)" x2="\(SVGNumber.text(Self.width - 8))" y2="\(height)"/>\
+      <text x="\(SVGNumber.text(indent))" y="\(SVGNumber.text(y + 4))">\(source)</text>
+      """
     if let stem {
       out += "<line class=\"stem\" x1=\"\(x)\" y1=\"\(SVGNumber.text(stem))\" x2=\"\(x)\" y2=\"\(height)\"/>"
     }
     let words = "\(member.source), \(member.role.rawValue), \(Shown.time(Self.time(member))): \(member.title)"
     let look = member.role == .lead || member.role == .copy ? member.role.rawValue : "report"
-    out += "<a href=\"#a-\(HTMLText.escaped(member.id.text))\"><circle class=\"\(look)\" cx=\"\(x)\" cy=\"\(height)\" r=\"6\">"
-    out += "<title>\(HTMLText.escaped(words))</title></circle></a>"
+    out += """
+      <a href="#a-\(HTMLText.escaped(member.id.text))"><circle class="\(look)" cx="\(x)" cy="\(height)" r="6">\
+      <title>\(HTMLText.escaped(words))</title></circle></a>
+      """
     for edit in edits[member.id] ?? [] {
       let (at, up) = (axis.position(edit.at), "\(SVGNumber.text(y - 5))")
       out += "<path class=\"\(edit.isSilent ? "silent" : "edit")\" d=\"M\(SVGNumber.text(at)) \(up)l5 5-5 5-5-5z\">"
@@ -80,7 +85,8 @@ struct TimelinePicture {
 
     func position(_ time: Timestamp) -> Double {
       let span = max(1, last.seconds(since: first))
-      return TimelinePicture.label + 12 + (TimelinePicture.width - TimelinePicture.label - 32) * time.seconds(since: first) / span
+      let room = TimelinePicture.width - TimelinePicture.label - 32
+      return TimelinePicture.label + 12 + room * time.seconds(since: first) / span
     }
 
     func place(_ time: Timestamp) -> String { SVGNumber.text(position(time)) }

@@ -30,8 +30,11 @@ struct SiteGuard: Sendable {
     if let site = call.headers["sec-fetch-site"], site != "same-origin", site != "none" {
       throw Refusal(.forbidden, "the form comes from another site")
     }
-    if let origin = call.headers["origin"], Self.name(origin.split(separator: "/").last.map(String.init) ?? "") != Self.name(call.host) {
-      throw Refusal(.forbidden, "the form comes from another site")
+    if let origin = call.headers["origin"] {
+      let host = origin.split(separator: "/").last.map(String.init) ?? ""
+      guard Self.name(host) == Self.name(call.host) else {
+        throw Refusal(.forbidden, "the form comes from another site")
+      }
     }
     let given = call.form?[Self.field] ?? ""
     guard Digest.areSame(Array(given.utf8), Array(formCheck.utf8)) else {

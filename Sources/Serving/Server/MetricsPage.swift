@@ -13,9 +13,8 @@ struct MetricsPage {
 
   private var text: String {
     var out = ""
-    metric(&out, "courant_feeds", "gauge", "Feeds by health.", FeedHealth.allCases.map {
-      ("{health=\"\($0.rawValue)\"}", String(report.feeds($0)))
-    })
+    let healths = FeedHealth.allCases.map { ("{health=\"\($0.rawValue)\"}", String(report.feeds($0))) }
+    metric(&out, "courant_feeds", "gauge", "Feeds by health.", healths)
     metric(&out, "courant_feeds_attention", "gauge", "Feeds that need somebody.", one(report.attention.count))
     metric(&out, "courant_articles", "gauge", "Articles stored.", one(report.counts.articles))
     metric(&out, "courant_revisions", "gauge", "Versions of articles stored.", one(report.counts.revisions))
@@ -25,9 +24,10 @@ struct MetricsPage {
       one(report.counts.storiesMultiSource))
     metric(&out, "courant_change_cursor", "gauge", "The last change of the change log.", [("", String(cursor))])
     if let sync = report.counts.lastSync { lastSync(&out, sync) }
-    metric(&out, "courant_http_requests_total", "counter", "Requests answered.", requests.answers.sorted {
-      $0.key < $1.key
-    }.map { ("{kind=\"\($0.key.kind)\",status=\"\($0.key.status)\"}", String($0.value)) })
+    let answers = requests.answers.sorted { $0.key < $1.key }.map {
+      ("{kind=\"\($0.key.kind)\",status=\"\($0.key.status)\"}", String($0.value))
+    }
+    metric(&out, "courant_http_requests_total", "counter", "Requests answered.", answers)
     var buckets = zip(Meter.bounds, requests.within).map { ("_bucket{le=\"\($0)\"}", String($1)) }
     buckets.append(("_bucket{le=\"+Inf\"}", String(requests.within[Meter.bounds.count])))
     buckets.append(("_sum", String(requests.seconds)))
@@ -43,10 +43,10 @@ struct MetricsPage {
     metric(
       &out, "courant_last_sync_duration_seconds", "gauge", "How long the last pass took.",
       [("", SecondsText.text(sync.seconds))])
-    metric(&out, "courant_last_sync_feeds", "gauge", "Feeds of the last pass by what came of them.", [
-      ("{outcome=\"fetched\"}", String(sync.fetched)), ("{outcome=\"not_modified\"}", String(sync.notModified)),
-      ("{outcome=\"waiting\"}", String(sync.waiting)), ("{outcome=\"failed\"}", String(sync.failed)),
-    ])
+    let outcomes = [
+      ("fetched", sync.fetched), ("not_modified", sync.notModified), ("waiting", sync.waiting), ("failed", sync.failed),
+    ].map { ("{outcome=\"\($0.0)\"}", String($0.1)) }
+    metric(&out, "courant_last_sync_feeds", "gauge", "Feeds of the last pass by what came of them.", outcomes)
   }
 
   private func one(_ number: Int) -> [(String, String)] { [("", String(number))] }

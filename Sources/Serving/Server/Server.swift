@@ -158,7 +158,8 @@ struct Responder: HTTPResponder {
     }
     let status = HTTPResponse.Status(code: reply.status.rawValue, reasonPhrase: reply.status.phrase)
     if reply.status == .notModified { return Response(status: status, headers: headers) }
-    let response = Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: reply.body)))
+    let body = ResponseBody(byteBuffer: ByteBuffer(bytes: reply.body))
+    let response = Response(status: status, headers: headers, body: body)
     return isHead ? response.createHeadResponse() : response
   }
 }
