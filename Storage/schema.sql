@@ -572,3 +572,11 @@ CREATE TABLE access_token (
   hash BLOB NOT NULL,                  -- SHA-256 of the token, which is kept nowhere
   added_at INTEGER NOT NULL
 ) WITHOUT ROWID;
+
+CREATE TABLE article_mark (
+  article INTEGER PRIMARY KEY REFERENCES article (pk) ON DELETE CASCADE,
+  read INTEGER NOT NULL,
+  starred INTEGER NOT NULL
+);
+
+CREATE INDEX article_mark_starred ON article_mark (article) WHERE starred;

@@ -37,7 +37,7 @@ package enum ISO8601Text {
     guard let hours = number(&rest, 2) else { return nil }
     _ = take(":", &rest)
     let minutes = rest.isEmpty ? 0 : number(&rest, 2)
-    guard let minutes, hours <= 14, minutes < 60 else { return nil }
+    guard let minutes, hours < 24, minutes < 60 else { return nil }
     return sign * (hours * 60 + minutes)
   }
 

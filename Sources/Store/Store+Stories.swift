@@ -4,7 +4,7 @@ extension Store {
   /// Stories with their members, newest first by the article time of their newest article.
   public func stories(_ question: StoryQuery = StoryQuery()) throws(StoreError) -> [StorySummary] {
     try read("cannot read the stories of") { connection in
-      let conditions = try StoryConditions(question, connection)
+      let conditions = StoryConditions(question)
       var query = try connection.statement(
         """
         SELECT \(StoryReader.columns) FROM story s WHERE last_updated >= ? AND last_updated < ? AND source_count >= ? \

@@ -11,7 +11,7 @@ struct StoryConditions {
   private(set) var sql = ""
   private var parameters: [Parameter] = []
 
-  init(_ question: StoryQuery, _ connection: Connection) throws {
+  init(_ question: StoryQuery) {
     if let place = question.after {
       // A story that has ended meanwhile has no key: what else is as new comes once more rather than never.
       add(
@@ -27,7 +27,7 @@ struct StoryConditions {
         Self.member("a.feed_id IN (SELECT id FROM feed WHERE folder = ? OR (folder >= ? AND folder < ?))"),
         .text(folder), .text(folder + "/"), .text(folder + "0"))
     }
-    if let words = question.words { try add(words: words, connection) }
+    if let words = question.words { add(words: words) }
   }
 
   /// Gives a statement the parameters of the conditions.
@@ -41,12 +41,9 @@ struct StoryConditions {
   }
 
   /// Stories of the newest articles that have the words: as many articles as a search puts in order.
-  private mutating func add(words: String, _ connection: Connection) throws {
-    guard let expression = SearchQuery(words).expression else {
-      throw StoreError(
-        .badQuery, what: "cannot search for", subject: words, why: "it has no word to look for",
-        advice: "give at least one word")
-    }
+  private mutating func add(words: String) {
+    // Marks without a word stand in no article.
+    guard let expression = SearchQuery(words).expression else { return add("AND FALSE") }
     add(
       """
       AND s.pk IN (SELECT m.story FROM (SELECT rowid AS article FROM article_search WHERE article_search MATCH ? \

@@ -28,7 +28,7 @@ extension Environment {
           throw CorrectionRefused(error.message)
         }
       })
-    return try Server(settings: serving, surroundings: surroundings) { try openStore(.read) }
+    return try Server(settings: serving, surroundings: surroundings) { try openStore($0) }
   }
 
   /// Bytes that nobody can guess.

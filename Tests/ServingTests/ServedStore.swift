@@ -30,7 +30,7 @@ struct ServedStore {
     let open = { try Store.open(path, access: .read) }
     let watch = try open()
     desk = try Desk(
-      settings: settings, room: ReadingRoom(watch: watch, readers: [try open()]),
+      settings: settings, room: ReadingRoom(watch: watch, readers: [try open()]), marks: store,
       access: AccessGuard(tokens: { try watch.accessTokens().map(\.hash) }, isOpen: settings.isLoopback),
       surroundings: surroundings)
   }

@@ -84,7 +84,8 @@ struct ArticlesAPI {
     let asked = Questioning(query: call.query, store: store, now: now)
     try asked.allow("q", "limit")
     guard let words = call.query["q"] else { throw Refusal(.badRequest, "q names the words to look for") }
-    let hits = try store.search(words, limit: try asked.number("limit", 1...Questioning.most) ?? 50)
+    let limit = try asked.number("limit", 1...Questioning.most) ?? 50
+    let hits = try SearchHits.find(words, limit: limit, in: store)
     return .document { json in
       json.field("articles", array: hits) { json, hit in
         json.object { json in

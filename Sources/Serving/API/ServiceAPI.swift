@@ -76,7 +76,7 @@ struct ChangeCursor {
     guard let first = parts.first, let number = Int64(first), number >= 0, first.utf8.allSatisfy({ $0 &- 0x30 < 10 })
     else { throw Refusal(.badRequest, "since is a cursor: a whole number, or N@EPOCH") }
     if parts.count > 1, parts[1] != epoch {
-      throw Refusal(.gone, "the cursor belongs to another life of this store (now \(epoch)); begin again at 0")
+      throw Refusal(.conflict, "the cursor belongs to another life of this store (now \(epoch)); begin again at 0")
     }
     self.number = number
   }

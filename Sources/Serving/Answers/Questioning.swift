@@ -11,11 +11,15 @@ struct Questioning {
   /// The most rows of one answer.
   static let most = 500
 
-  /// Refuses names that nothing here understands: a filter that is misspelt must not pass for one that was obeyed.
+  /// Refuses names that nothing here understands, and empty values: a filter that is misspelt must not pass for one that
+  /// was obeyed. Pages take empty ones, since a browser's form sends them.
   func allow(_ names: String...) throws(Refusal) {
-    for field in query.all where !names.contains(field.name) {
-      throw Refusal(
-        .badRequest, "there is no parameter \(field.name); there are: \(names.joined(separator: ", "))")
+    for field in query.all {
+      guard names.contains(field.name) else {
+        throw Refusal(
+          .badRequest, "there is no parameter \(field.name); there are: \(names.joined(separator: ", "))")
+      }
+      if field.value.isEmpty { throw Refusal(.badRequest, "\(field.name) is empty") }
     }
   }
 
@@ -107,7 +111,7 @@ struct Questioning {
   }
 
   private static func milliseconds(_ text: Substring) -> Timestamp? {
-    guard let number = Int64(text), (0...253_402_300_799_999).contains(number) else { return nil }
+    guard let number = Int64(text), (0...999_999_999_999_999).contains(number) else { return nil }
     return Timestamp(milliseconds: number)
   }
 

@@ -14,7 +14,7 @@ struct SearchPage {
     guard let words = call.query["q"] else {
       return press.page("search", title: "Search", place: "/search", ["hits": [Shape]()])
     }
-    let hits = try store.search(words, limit: Self.length)
+    let hits = try SearchHits.find(words, limit: Self.length, in: store)
     let rows = hits.map { hit -> Shape in
       let article = hit.article
       var shape: Shape = [

@@ -16,14 +16,18 @@ struct AccessGuard: Sendable {
 
   /// Throws a refusal for a request that may not be answered.
   func check(_ call: Call) throws {
+    if isOpen { return }
     guard let token = Self.token(of: call) else {
-      if isOpen { return }
       throw Self.refusal("a token is needed: `courant tokens add NAME` makes one")
     }
+    guard try isKnown(token) else { throw Self.refusal("the token is not known") }
+  }
+
+  /// Whether a token opens.
+  func isKnown(_ token: String) throws -> Bool {
     let hash = AccessToken.hash(of: token)
     // Every hash is compared, so that the time tells nothing of which one fits.
-    let fitting = try tokens().filter { Digest.areSame($0, hash) }
-    if fitting.isEmpty { throw Self.refusal("the token is not known") }
+    return try tokens().filter { Digest.areSame($0, hash) }.isEmpty == false
   }
 
   /// The token that a request carries: as a bearer's, or as the password of basic authentication, which browsers ask
@@ -34,6 +38,7 @@ struct AccessGuard: Sendable {
     guard parts.count == 2 else { return "" }
     switch parts[0].lowercased() {
     case "bearer": return String(parts[1])
+    case "googlelogin": return parts[1].hasPrefix("auth=") ? String(parts[1].dropFirst(5)) : ""
     case "basic":
       let pair = Base64Text.decoded(parts[1]).map { String(decoding: $0, as: UTF8.self) } ?? ""
       return pair.firstIndex(of: ":").map { String(pair[pair.index(after: $0)...]) } ?? ""

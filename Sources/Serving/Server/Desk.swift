@@ -5,6 +5,8 @@ import Store
 struct Desk: Sendable {
   let settings: ServingSettings
   let room: ReadingRoom
+  /// Opened for writing: what a reader marks.
+  let marks: Store
   let press: PagePress
   let access: AccessGuard
   let site: SiteGuard
@@ -22,10 +24,12 @@ struct Desk: Sendable {
   private static let longestTarget = 4096
 
   init(
-    settings: ServingSettings, room: ReadingRoom, access: AccessGuard, surroundings: ServingSurroundings
+    settings: ServingSettings, room: ReadingRoom, marks: Store, access: AccessGuard,
+    surroundings: ServingSurroundings
   ) throws {
     self.settings = settings
     self.room = room
+    self.marks = marks
     self.access = access
     self.surroundings = surroundings
     press = try PagePress(version: settings.version)
@@ -61,12 +65,30 @@ struct Desk: Sendable {
     let isNear = call.peer.map(LoopbackName.isOne) ?? true
     if !isNear { try requests.take(call.peer ?? "", at: now) }
     if Self.isForAll(call) { return }
+    if call.path == ["accounts", "ClientLogin"] { return try checkLogin(call, isNear: isNear, at: now) }
     do {
       try access.check(call)
     } catch let refusal as Refusal {
       if !isNear, call.headers["authorization"] != nil { try guesses.take(call.peer ?? "", at: now) }
       throw refusal
     }
+  }
+
+  /// Throws a refusal for a feed reader whose password is no token of ours.
+  private func checkLogin(_ call: Call, isNear: Bool, at now: Timestamp) throws {
+    if access.isOpen { return }
+    let password = call.form?["Passwd"] ?? call.query["Passwd"] ?? ""
+    guard try !access.isKnown(password) else { return }
+    if !isNear { try guesses.take(call.peer ?? "", at: now) }
+    throw Refusal(.unauthorized, "the password is no token of ours")
+  }
+
+  /// What a feed reader gets for its password: the same, to carry from then on.
+  private func login(_ call: Call) -> Reply {
+    let password = call.form?["Passwd"] ?? call.query["Passwd"] ?? "open"
+    // A line feed within it would begin another line.
+    let auth = String(password.filter { !$0.isNewline })
+    return Reply("text/plain; charset=utf-8", Array("SID=\(auth)\nLSID=\(auth)\nAuth=\(auth)\n".utf8))
   }
 
   /// What tells nothing of the store.
@@ -79,6 +101,7 @@ struct Desk: Sendable {
   // MARK: questions
 
   private func read(_ call: Call, at now: Timestamp) async throws -> Reply {
+    if call.path == ["accounts", "ClientLogin"] { return login(call) }
     let key = call.base(settings) + call.target
     let mark = try room.mark()
     if let known = memory.find(key, mark: mark, now: now) {
@@ -97,6 +120,13 @@ struct Desk: Sendable {
   // MARK: corrections
 
   private func write(_ call: Call) async throws -> Reply {
+    if call.path == ["accounts", "ClientLogin"] { return login(call) }
+    if call.path.first == "reader" {
+      let forms = ReaderForms(check: site.formCheck, now: surroundings.clock())
+      let reply = try await room.read { [marks] _ in try forms.reply(call, in: marks) }
+      guard let reply else { throw Refusal(.notFound, "there is nothing at this address") }
+      return reply
+    }
     guard call.path == ["corrections"] else {
       throw ReadingRoutes(desk: self, service: nil, now: surroundings.clock()).question(call) == nil
         ? Refusal(.notFound, "there is nothing at this address") : Self.notAllowed

@@ -18,6 +18,7 @@ struct ReadingRoutes {
     switch call.path.first {
     case "v1": api(call)
     case "feeds" where call.path.count == 2 && call.path[1].contains("."): feedOut(call)
+    case "reader": reader(call)
     case "healthz", "readyz", "metrics", "style.css", "icon.svg": own(call)
     default: page(call)
     }
@@ -89,6 +90,16 @@ struct ReadingRoutes {
     }
     return Question { store in
       guard let reply = try make(store).reply(format) else { throw Refusal(.notFound, "there is no such format") }
+      return reply
+    }
+  }
+
+  private func reader(_ call: Call) -> Question {
+    let api = ReaderAPI(settings: desk.settings, check: desk.site.formCheck)
+    return Question { store in
+      guard let reply = try api.reply(call, in: store) else {
+        throw Refusal(.notFound, "there is nothing at this address")
+      }
       return reply
     }
   }

@@ -20,7 +20,8 @@ struct Refusal: Error, Sendable {
   init(_ error: StoreError) {
     switch error.kind {
     case .notFound: self.init(.notFound, "\(error.what) \(error.subject): \(error.why)")
-    case .ambiguous, .badQuery: self.init(.badRequest, "\(error.what) \(error.subject): \(error.why); \(error.advice)")
+    case .ambiguous: self.init(.conflict, "\(error.what) \(error.subject): \(error.why); \(error.advice)")
+    case .badQuery: self.init(.badRequest, "\(error.what) \(error.subject): \(error.why); \(error.advice)")
     default: self.init(.unavailable, "the store does not answer: \(error.why)", headers: [("Retry-After", "10")])
     }
   }

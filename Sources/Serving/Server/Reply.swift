@@ -14,7 +14,6 @@ struct Reply: Sendable {
     case notFound = 404
     case notAllowed = 405
     case conflict = 409
-    case gone = 410
     case tooLarge = 413
     case unsupported = 415
     case misdirected = 421
@@ -34,7 +33,6 @@ struct Reply: Sendable {
       case .notFound: "Not Found"
       case .notAllowed: "Method Not Allowed"
       case .conflict: "Conflict"
-      case .gone: "Gone"
       case .tooLarge: "Content Too Large"
       case .unsupported: "Unsupported Media Type"
       case .misdirected: "Misdirected Request"

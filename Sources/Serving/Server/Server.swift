@@ -20,17 +20,18 @@ public final class Server: Sendable {
 
   /// A server over a store's file.
   ///
-  /// - Parameter open: opens the store for reading; it is called once for each reader and once more.
+  /// - Parameter open: opens the store; it is called once for each reader and twice more.
   /// - Throws: what `open` throws.
   public init(
-    settings: ServingSettings, surroundings: ServingSurroundings, open: () throws -> Store
+    settings: ServingSettings, surroundings: ServingSurroundings, open: (Store.Access) throws -> Store
   ) throws {
     self.settings = settings
-    let watch = try open()
-    let readers = try (0..<settings.readers).map { _ in try open() }
+    let watch = try open(.read)
+    let readers = try (0..<settings.readers).map { _ in try open(.read) }
     room = ReadingRoom(watch: watch, readers: readers)
     let access = AccessGuard(tokens: { try watch.accessTokens().map(\.hash) }, isOpen: settings.isLoopback)
-    desk = try Desk(settings: settings, room: room, access: access, surroundings: surroundings)
+    desk = try Desk(
+      settings: settings, room: room, marks: try open(.write), access: access, surroundings: surroundings)
   }
 
   /// Answers until its task is cancelled. `ready` is called once with the port, as soon as connections are taken.
