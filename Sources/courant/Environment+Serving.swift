@@ -13,10 +13,11 @@ extension Environment {
     var serving = ServingSettings(host: address.host, port: address.port, version: CourantVersion.text)
     serving.publicURL = settings.publicURL
     serving.hub = settings.hub
-    if !serving.isLoopback, try store.accessTokens().isEmpty {
+    if !serving.isOpen, try store.accessTokens().isEmpty {
       throw CommandFailure(
-        .configuration, "\(address.host) can be reached from other machines, and there is no token to ask with",
-        advice: "`courant tokens add NAME` makes one; or listen on 127.0.0.1.")
+        .configuration,
+        "\(settings.publicURL ?? address.host) can be reached from other machines, and there is no token to ask with",
+        advice: "`courant tokens add NAME` makes one; or listen on 127.0.0.1, without COURANT_PUBLIC_URL.")
     }
     let surroundings = ServingSurroundings(
       clock: SystemClock.now, sleep: { try? await Task.sleep(for: .milliseconds($0)) }, secret: Self.randomBytes(32),

@@ -36,6 +36,15 @@ import Testing
     await served.end()
   }
 
+  @Test func `a public address means that others ask, whoever brings them here`() {
+    var settings = ServingSettings(host: "127.0.0.1", port: 0, version: "0")
+    #expect(settings.isOpen)
+    settings.publicURL = "http://localhost:8420"
+    #expect(settings.isOpen)
+    settings.publicURL = "https://news.example:8443"
+    #expect(!settings.isOpen && settings.isLoopback && settings.publicHost == "news.example")
+  }
+
   @Test func `the store keeps no token`() throws {
     let served = try ServedStore(tokens: ["courant_secret"])
     let kept = try served.store.accessTokens()

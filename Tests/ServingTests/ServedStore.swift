@@ -31,7 +31,7 @@ struct ServedStore {
     let watch = try open()
     desk = try Desk(
       settings: settings, room: ReadingRoom(watch: watch, readers: [try open()]), marks: store,
-      access: AccessGuard(tokens: { try watch.accessTokens().map(\.hash) }, isOpen: settings.isLoopback),
+      access: AccessGuard(tokens: { try watch.accessTokens().map(\.hash) }, isOpen: settings.isOpen),
       surroundings: surroundings)
   }
 

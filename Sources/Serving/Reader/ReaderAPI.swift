@@ -145,7 +145,7 @@ struct ReaderAPI {
   private func contents(_ name: String, _ call: Call, in store: Store) throws -> Reply {
     let name = name.isEmpty ? Self.state + "reading-list" : name
     let (articles, next) = try articles(name, call, in: store)
-    return try ReaderDocument(feeds: try store.feeds()).reply(articles, stream: name, next: next)
+    return ReaderDocument(feeds: try store.feeds()).reply(articles, stream: name, next: next)
   }
 
   private func atom(_ name: String, _ call: Call, in store: Store) throws -> Reply {

@@ -26,7 +26,7 @@ struct ReaderForms {
   /// The articles that a form names, in full. It changes nothing, so that no token is needed.
   private func contents(_ form: Fields, in store: Store) throws -> Reply {
     let articles = try store.readerArticles(form.values("i").compactMap(ReaderItemID.article))
-    return try ReaderDocument(feeds: store.feeds()).reply(articles, stream: "items", next: nil)
+    return ReaderDocument(feeds: try store.feeds()).reply(articles, stream: "items", next: nil)
   }
 
   private func editTags(_ form: Fields, in store: Store) throws {

@@ -14,6 +14,7 @@ struct Desk: Sendable {
   let meter = Meter()
   let contested = ContestedMemory()
   let memory = AnswerMemory()
+  private let underway = AnswersUnderway()
   let streams = StreamCount()
   /// For addresses beyond this machine.
   private let requests = RateLimit(rate: 20, burst: 200)
@@ -33,10 +34,8 @@ struct Desk: Sendable {
     self.access = access
     self.surroundings = surroundings
     press = try PagePress(version: settings.version)
-    let publicHost = settings.publicURL?.split(separator: "/").dropFirst().first
     site = SiteGuard(
-      isLoopback: settings.isLoopback, publicHost: publicHost.map { String($0.prefix { $0 != ":" }).lowercased() },
-      secret: surroundings.secret)
+      isLoopback: settings.isLoopback, publicHost: settings.publicHost, secret: surroundings.secret)
   }
 
   /// The answer to a request, whatever it is.
@@ -111,9 +110,13 @@ struct Desk: Sendable {
     guard let question = ReadingRoutes(desk: self, service: service, now: now).question(call) else {
       throw Refusal(.notFound, "there is nothing at this address")
     }
-    let reply = try await room.read(question.ask)
+    guard question.mayBeKept else {
+      let reply = try await room.read(question.ask)
+      return Conditional.reply(reply, etag: reply.etag, to: call)
+    }
+    let reply = try await underway.reply("\(mark) \(key)") { [room] in try await room.read(question.ask) }
     let etag = reply.etag
-    if question.mayBeKept { memory.keep(reply, etag: etag, for: key, mark: mark, now: now) }
+    memory.keep(reply, etag: etag, for: key, mark: mark, now: now)
     return Conditional.reply(reply, etag: etag, to: call)
   }
 

@@ -29,7 +29,7 @@ public final class Server: Sendable {
     let watch = try open(.read)
     let readers = try (0..<settings.readers).map { _ in try open(.read) }
     room = ReadingRoom(watch: watch, readers: readers)
-    let access = AccessGuard(tokens: { try watch.accessTokens().map(\.hash) }, isOpen: settings.isLoopback)
+    let access = AccessGuard(tokens: { try watch.accessTokens().map(\.hash) }, isOpen: settings.isOpen)
     desk = try Desk(
       settings: settings, room: room, marks: try open(.write), access: access, surroundings: surroundings)
   }

@@ -24,6 +24,15 @@ public struct ServingSettings: Sendable, Hashable {
 
   /// Whether nobody beyond this machine can connect.
   public var isLoopback: Bool { LoopbackName.isOne(host) }
+
+  /// Whether everybody who can ask may: not where a public address says that a proxy brings others here.
+  public var isOpen: Bool { isLoopback && (publicHost.map(LoopbackName.isOne) ?? true) }
+
+  /// The host of the public address, in small letters and without a port; nil where there is none.
+  var publicHost: String? {
+    guard let place = publicURL?.split(separator: "/").dropFirst().first else { return nil }
+    return String(place.prefix { $0 != ":" }).lowercased()
+  }
 }
 
 /// Names and addresses of this machine alone.
