@@ -11,26 +11,23 @@ package struct StatusReport {
   /// Pages of articles that wait for a look.
   package var pages: PageQueue
   /// When today began (UTC).
-  var day: Timestamp
-  /// Every feed.
-  var feeds: [FeedRecord]
   package var day: Timestamp
-  /// Feeds that were never asked, by health.
-  package var notAsked: [FeedHealth: Int]
+  /// Every feed.
+  package var feeds: [FeedRecord]
   /// What a person should look at.
   package var attention: [AttentionItem]
 
   /// A report from its parts.
   package init(
     service: ServiceStatus?, isPast: Bool = false, counts: StoreStatus, pages: PageQueue, day: Timestamp,
-    notAsked: [FeedHealth: Int], attention: [AttentionItem]
+    feeds: [FeedRecord], attention: [AttentionItem]
   ) {
     self.service = service
     self.isPast = isPast
     self.counts = counts
     self.pages = pages
     self.day = day
-    self.notAsked = notAsked
+    self.feeds = feeds
     self.attention = attention
   }
 
@@ -38,7 +35,7 @@ package struct StatusReport {
   package func feeds(_ health: FeedHealth) -> Int { counts.feeds[health] ?? 0 }
 
   /// Feeds that were never asked, by health.
-  var notAsked: [FeedHealth: Int] {
+  package var notAsked: [FeedHealth: Int] {
     Dictionary(grouping: feeds.filter { $0.lastPolled == nil }, by: \.health).mapValues(\.count)
   }
 
@@ -63,10 +60,7 @@ package struct AttentionItem {
   private static let patience = 86_400.0
 
   /// A feed that failed, with what the last pass said of it.
-  init(_ id: FeedID, _ feed: String, _ health: FeedHealth, _ failure: SyncSummary.Failure?) {
-  /// A feed that failed or was gone at another time, with what the pass of then said of it; nil for any other.
-  package init?(_ id: FeedID, _ feed: String, _ health: FeedHealth, _ failure: SyncSummary.Failure?) {
-    guard health == .failing || health == .gone else { return nil }
+  package init(_ id: FeedID, _ feed: String, _ health: FeedHealth, _ failure: SyncSummary.Failure?) {
     self.id = id
     self.feed = feed
     self.health = health

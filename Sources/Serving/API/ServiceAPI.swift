@@ -59,8 +59,7 @@ struct ServiceAPI {
     let feeds = try store.feeds()
     return StatusReport(
       service: service, counts: try store.status(dayStart: day),
-      pages: try store.pageQueue(at: now, fallback: .off), day: day,
-      notAsked: Dictionary(grouping: feeds.filter { $0.lastPolled == nil }, by: \.health).mapValues(\.count),
+      pages: try store.pageQueue(at: now, fallback: .off), day: day, feeds: feeds,
       attention: feeds.compactMap { AttentionItem($0, now: now) })
   }
 }
