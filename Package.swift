@@ -39,12 +39,18 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0", traits: []),
   ],
   targets: [
     // level 0
     system("CCurl", "libcurl", apt: "libcurl4-openssl-dev"),
     system("CLibXML2", "libxml-2.0", apt: "libxml2-dev"),
     system("CLibPSL", "libpsl", apt: "libpsl-dev"),
+    system("CCrypto", "libcrypto", apt: "libssl-dev"),
     system("CZlib", "zlib", apt: "zlib1g-dev"),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(name: "CBackgroundTerms", exclude: ["generate.py"]),
@@ -70,16 +76,29 @@ let package = Package(
     // level 2
     module("Parsing", ["News", "Markup"]),
     module("Extraction", ["News", "Markup", "CLibPSL", "CLanguageWords"]),
+    module("Showing", ["News", "Scheduling", "Store", "Claims"]),
     // level 3
     module(
       "Syncing",
       ["News", "Fetching", "Parsing", "Extraction", "Claims", "Deduplication", "Scheduling", "Store"]),
+    .target(
+      name: "Serving",
+      dependencies: [
+        "News", "Store", "Showing", "CCrypto", .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
+        .product(name: "Mustache", package: "swift-mustache"), .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      resources: [.embedInCode("Templates"), .embedInCode("Documents")],
+      swiftSettings: strict),
     // level 4
     .executableTarget(
       name: "courant",
       dependencies: [
-        "News", "Fetching", "Parsing", "Extraction", "Claims", "Deduplication", "Scheduling", "Store", "Syncing",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "News", "Fetching", "Parsing", "Extraction", "Claims", "Deduplication", "Scheduling", "Store", "Showing",
+        "Syncing",
+        "Serving", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     // measuring and testing
@@ -99,7 +118,9 @@ let package = Package(
     tests("Store", ["News", "StorageSchema", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("Parsing", ["News", "Markup"]), tests("Extraction", ["News", "Markup"]),
     tests("Syncing", ["News", "Fetching", "Parsing", "Extraction", "Deduplication", "Scheduling", "Store"]),
-    .testTarget(name: "CommandLineTests", dependencies: ["News", "TestSupport", "courant"], swiftSettings: strict),
+    tests("Serving", ["News", "Store"]),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["News", "Showing", "TestSupport", "courant"], swiftSettings: strict),
   ] + fuzzing,
   swiftLanguageModes: [.v6]
 )

@@ -29,6 +29,8 @@ public enum Schema {
     Migration(16, PackageResources.V0016__folders_sql),
     Migration(17, PackageResources.V0017__past_sql),
     Migration(18, PackageResources.V0018__corrections_elsewhere_sql),
+    Migration(23, PackageResources.V0023__access_tokens_sql),
+    Migration(24, PackageResources.V0024__article_marks_sql),
   ]
 
   /// The newest schema that this build knows.

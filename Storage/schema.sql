@@ -571,3 +571,17 @@ CREATE TRIGGER feed_state_kept AFTER UPDATE ON feed WHEN NEW.removed_at IS NOT O
 END;
 
 CREATE INDEX correction_waiting ON correction (at) WHERE waits;
+
+CREATE TABLE access_token (
+  name TEXT PRIMARY KEY,               -- what its owner calls it
+  hash BLOB NOT NULL,                  -- SHA-256 of the token, which is kept nowhere
+  added_at INTEGER NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE article_mark (
+  article INTEGER PRIMARY KEY REFERENCES article (pk) ON DELETE CASCADE,
+  read INTEGER NOT NULL,
+  starred INTEGER NOT NULL
+);
+
+CREATE INDEX article_mark_starred ON article_mark (article) WHERE starred;

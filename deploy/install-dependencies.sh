@@ -34,6 +34,7 @@ missing_packages() {
     has_library zlib || missing="$missing zlib1g-dev"
     # libstemmer comes without a file for pkg-config
     [ -e /usr/include/libstemmer.h ] || missing="$missing libstemmer-dev"
+    has_library libcrypto || missing="$missing libssl-dev"
     [ -e /usr/share/publicsuffix/public_suffix_list.dafsa ] || missing="$missing publicsuffix"
     printf '%s' "${missing# }"
 }

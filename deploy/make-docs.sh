@@ -5,7 +5,7 @@ graphs=.build/symbol-graphs
 rm -rf "$graphs" .build/docs
 mkdir -p "$graphs" .build/docs
 swift build --product courant -Xswiftc -emit-symbol-graph -Xswiftc -emit-symbol-graph-dir -Xswiftc "$graphs" --build-path .build-docs
-for module in News Fetching Markup Parsing Extraction Claims Deduplication Scheduling Store Syncing; do
+for module in News Fetching Markup Parsing Extraction Claims Deduplication Scheduling Store Showing Serving Syncing; do
   mkdir -p "$graphs/$module"
   mv "$graphs/$module".symbols.json "$graphs/$module"@*.symbols.json "$graphs/$module/" 2>/dev/null || true
   docc convert --additional-symbol-graph-dir "$graphs/$module" --fallback-display-name "$module" \

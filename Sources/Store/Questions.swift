@@ -20,6 +20,14 @@ public struct StoryQuery: Sendable, Hashable {
   public var minSources: Int
   /// Only stories that have an article of this feed.
   public var feed: FeedID?
+  /// Only stories that have an article in this language (BCP 47 primary tag).
+  public var language: String?
+  /// Only stories that have an article of a feed in this folder or in one below it.
+  public var folder: String?
+  /// Only stories with an article that has these words; as a search understands them.
+  public var words: String?
+  /// Only stories that come after this one.
+  public var after: StoryPlace?
   /// At most this many; nil for all.
   public var limit: Int?
 
@@ -32,6 +40,37 @@ public struct StoryQuery: Sendable, Hashable {
     self.minSources = minSources
     self.feed = feed
     self.limit = limit
+  }
+}
+
+/// A place in a list of stories, newest first: the story after which another page begins.
+public struct StoryPlace: Sendable, Hashable {
+  /// Article time of the story's newest article when its page was read.
+  public var lastUpdated: Timestamp
+  /// The story.
+  public var id: StoryID
+
+  /// A place from its parts.
+  public init(lastUpdated: Timestamp, id: StoryID) {
+    self.lastUpdated = lastUpdated
+    self.id = id
+  }
+}
+
+/// A place in a list of edits, newest first: the edit after which another page begins.
+public struct EditPlace: Sendable, Hashable {
+  /// When the edit was seen.
+  public var observedAt: Timestamp
+  /// The article.
+  public var article: ArticleID
+  /// Its version.
+  public var version: Int
+
+  /// A place from its parts.
+  public init(observedAt: Timestamp, article: ArticleID, version: Int) {
+    self.observedAt = observedAt
+    self.article = article
+    self.version = version
   }
 }
 
@@ -49,6 +88,8 @@ public struct EditQuery: Sendable, Hashable {
   public var waitingOnly = false
   /// Only articles of this feed.
   public var feed: FeedID?
+  /// Only edits that come after this one.
+  public var after: EditPlace?
   /// At most this many; nil for all.
   public var limit: Int?
 

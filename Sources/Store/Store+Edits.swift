@@ -9,6 +9,13 @@ extension Store {
       // Literal, so that SQLite sees which partial index has them.
       if let kind = question.kind { conditions.append("e.kinds & \(kind.bit)") }
       if question.waitingOnly { conditions.append("e.kinds IS NULL") }
+      if question.after != nil {
+        conditions.append(
+          """
+          (e.observed_at, e.article, e.version) < \
+          (?, coalesce((SELECT pk FROM article WHERE id = ?), 9223372036854775807), ?)
+          """)
+      }
       if question.feed != nil { conditions.append("e.feed = (SELECT pk FROM feed WHERE id = ?)") }
       var query = try connection.statement(
         """
@@ -20,6 +27,11 @@ extension Store {
         """)
       query.bind(question.since?.milliseconds ?? Int64.min)
       query.bind(question.until?.milliseconds ?? Int64.max)
+      if let place = question.after {
+        query.bind(place.observedAt)
+        query.bind(place.article.text)
+        query.bind(place.version)
+      }
       if let feed = question.feed { query.bind(feed.text) }
       query.bind(question.limit ?? -1)
       return try query.rows { EditRows.read(&$0) }

@@ -4,22 +4,16 @@ extension Store {
   /// Stories with their members, newest first by the article time of their newest article.
   public func stories(_ question: StoryQuery = StoryQuery()) throws(StoreError) -> [StorySummary] {
     try read("cannot read the stories of") { connection in
-      let feedCondition =
-        question.feed == nil
-        ? ""
-        : """
-        AND EXISTS (SELECT 1 FROM story_member m CROSS JOIN article a ON a.pk = m.article \
-        WHERE m.story = s.pk AND a.feed_id = ?)
-        """
+      let conditions = StoryConditions(question)
       var query = try connection.statement(
         """
         SELECT \(StoryReader.columns) FROM story s WHERE last_updated >= ? AND last_updated < ? AND source_count >= ? \
-        \(feedCondition) ORDER BY last_updated DESC, pk DESC LIMIT ?
+        \(conditions.sql) ORDER BY last_updated DESC, pk DESC LIMIT ?
         """)
       query.bind(question.since?.milliseconds ?? Int64.min)
       query.bind(question.until?.milliseconds ?? Int64.max)
       query.bind(question.minSources)
-      if let feed = question.feed { query.bind(feed.text) }
+      conditions.bind(to: &query)
       query.bind(question.limit ?? -1)
       var reader = try StoryReader(connection)
       let rows = try query.rows { StoryReader.row(&$0) }

@@ -1,17 +1,5 @@
 public import News
 
-/// What the running service says of itself.
-public struct ServiceStatus: Sendable, Hashable {
-  /// Its process id.
-  public var pid: Int32
-  /// When it started.
-  public var since: Timestamp
-  /// When its next pass is due; nil if no feed will ever be due.
-  public var nextPass: Timestamp?
-  /// Whether a pass is running now.
-  public var passRunning: Bool
-}
-
 /// Why the service did not do what was asked.
 public struct ControlError: Error, Sendable, Hashable {
   /// What kind of trouble.

@@ -20,7 +20,7 @@ public final class SyncService: Sendable {
   private let report: @Sendable (SyncNews) -> Void
   private let heartbeat: @Sendable () -> Void
   private let inbox = ControlInbox()
-  private let state = ServiceState()
+  private let state: ServiceState
 
   /// A service over a store. `sleep` returns early when its task is cancelled; `heartbeat` is called at least every
   /// ``heartbeatSeconds`` while the service waits and after every feed while it works.
@@ -36,17 +36,35 @@ public final class SyncService: Sendable {
     self.sleep = sleep
     self.report = report
     self.heartbeat = heartbeat
+    state = ServiceState(started: clock())
+  }
+
+  /// What the service says of itself.
+  public func status() async -> ServiceStatus {
+    let now = await state.current
+    return ServiceStatus(
+      pid: getpid(), since: state.started, nextPass: now.nextPass, passRunning: now.passRunning)
+  }
+
+  /// Has a correction carried out between two passes, as if it had come over the control socket.
+  ///
+  /// Throws a ``ControlError`` where it cannot be done, or where the service is ending.
+  public func correct(_ request: CorrectionRequest) async throws(ControlError) -> CorrectionOutcome {
+    let reply = await withCheckedContinuation { continuation in
+      Task { await inbox.post(ControlOrder(work: .correct(request)) { continuation.resume(returning: $0) }) }
+    }
+    if let outcome = reply.corrected { return outcome }
+    throw ControlError(kind: .failed, message: reply.error ?? "the service gave no answer that makes sense")
   }
 
   /// Runs until its task is cancelled; then no new fetch begins, the running write commits, and it returns.
   /// `ready` is called once commands can reach the service.
   public func run(ready: @Sendable () -> Void) async throws {
-    let started = clock()
-    let server = ControlServer(path: socketPath, inbox: inbox) { [state] in
-      let now = await state.current
+    let server = ControlServer(path: socketPath, inbox: inbox) { [self] in
+      let status = await status()
       return ControlReply.Status(
-        pid: getpid(), since: started.milliseconds, nextPass: now.nextPass?.milliseconds,
-        passRunning: now.passRunning)
+        pid: status.pid, since: status.since.milliseconds, nextPass: status.nextPass?.milliseconds,
+        passRunning: status.passRunning)
     }
     guard let server else {
       throw ControlError(kind: .failed, message: "cannot listen at \(socketPath): \(String(cString: strerror(errno)))")
@@ -163,7 +181,10 @@ public final class SyncService: Sendable {
 
 /// What the service tells of itself while it works.
 private actor ServiceState {
+  let started: Timestamp
   var current: (nextPass: Timestamp?, passRunning: Bool) = (nil, false)
+
+  init(started: Timestamp) { self.started = started }
 
   func set(nextPass: Timestamp?) { current.nextPass = nextPass }
   func set(passRunning: Bool) { current.passRunning = passRunning }

@@ -1,3 +1,4 @@
+import Serving
 import Store
 import Syncing
 
@@ -13,6 +14,13 @@ extension CommandFailure {
       case .cannotOpen, .notOurs, .newer, .damaged, .diskFull, .missing, .replaced, .other: .store
       }
     self.init(status, "\(error.what) \(error.subject): \(error.why)", advice: error.advice)
+  }
+
+  /// What it means that nothing can be offered over HTTP.
+  init(_ failure: ServingFailure) {
+    self.init(
+      .failed, "cannot listen at \(failure.place): \(failure.reason)",
+      advice: "Name another address with --listen, or see who holds this one.")
   }
 
   /// What trouble with the running service means for the command.

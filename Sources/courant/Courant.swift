@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Serving
 import Store
 import Syncing
 
@@ -14,7 +15,7 @@ struct Courant: ParsableCommand {
     subcommands: [
       Feeds.self, Sync.self, Run.self, Status.self, Stories.self, Articles.self, Edits.self, Search.self,
       Changes.self,
-      Export.self, Import.self, StoreGroup.self, Config.self, Inspect.self,
+      Export.self, Import.self, StoreGroup.self, Tokens.self, Config.self, Inspect.self,
     ])
 
   static func main() {
@@ -54,6 +55,7 @@ struct Courant: ParsableCommand {
     case let failure as CommandFailure: end(failure)
     case let error as StoreError: end(CommandFailure(error))
     case let error as ControlError: end(CommandFailure(error))
+    case let failure as ServingFailure: end(CommandFailure(failure))
     case is CancellationError: Glibc.exit(ExitStatus.interrupted.rawValue)
     default: exit(withError: error)
     }

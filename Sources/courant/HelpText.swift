@@ -10,7 +10,7 @@ enum HelpText {
       feeds add, import, export, list, show, set, remove, pause, resume, check,
         discover, audit
       sync                             one pass, now
-      run                              the service
+      run                              the service; --listen: pages, API, feeds
       status                           service, feeds, figures, attention
       stories list, show, why, history, diff, figures, quotes, merge, split, pin,
         undo, corrections
@@ -21,6 +21,7 @@ enum HelpText {
       export, import                   articles and stories for another store
       store check, backup, restore, repair, prune, recluster, stats
                                        the file itself
+      tokens add, list, remove         who may read over HTTP from elsewhere
       config                           every setting and where it came from
       inspect feed, page, stories, claims
                                        one stage alone, without a store

@@ -13,7 +13,7 @@ enum GoldenHelp {
       feeds add, import, export, list, show, set, remove, pause, resume, check,
         discover, audit
       sync                             one pass, now
-      run                              the service
+      run                              the service; --listen: pages, API, feeds
       status                           service, feeds, figures, attention
       stories list, show, why, history, diff, figures, quotes, merge, split, pin,
         undo, corrections
@@ -24,6 +24,7 @@ enum GoldenHelp {
       export, import                   articles and stories for another store
       store check, backup, restore, repair, prune, recluster, stats
                                        the file itself
+      tokens add, list, remove         who may read over HTTP from elsewhere
       config                           every setting and where it came from
       inspect feed, page, stories, claims
                                        one stage alone, without a store
@@ -66,6 +67,7 @@ enum GoldenHelp {
                               either is lost.
       store                   Check the store, copy it, mend it, make it smaller,
                               measure it.
+      tokens                  Who may read over HTTP beyond this machine.
       config                  Every setting in force, and where its value came from.
       inspect                 Look at one stage alone, without a store.
 

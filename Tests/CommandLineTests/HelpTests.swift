@@ -9,7 +9,8 @@ struct HelpTests {
     "stories history", "stories diff", "stories figures", "stories quotes", "edits", "articles", "articles list",
     "articles show", "articles versions", "articles diff", "search", "changes", "export", "import",
     "store", "store check", "store backup",
-    "store restore", "store repair", "store prune", "store stats", "config", "inspect", "inspect feed", "inspect page",
+    "store restore", "store repair", "store prune", "store stats", "config",
+    "tokens", "tokens add", "tokens list", "tokens remove", "inspect", "inspect feed", "inspect page",
     "inspect stories", "inspect claims", "inspect schedule",
   ]
 

@@ -1,4 +1,5 @@
 import News
+import Showing
 import Testing
 
 @testable import courant

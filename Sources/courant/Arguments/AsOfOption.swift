@@ -1,5 +1,6 @@
 import ArgumentParser
 import News
+import Showing
 import Store
 
 /// The choice of a time whose world is shown instead of today's.

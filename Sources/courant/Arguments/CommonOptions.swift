@@ -1,4 +1,5 @@
 import ArgumentParser
+import Showing
 
 /// What every verb takes, as typed.
 struct CommonOptions: ParsableArguments {

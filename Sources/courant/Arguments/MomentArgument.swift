@@ -1,5 +1,6 @@
 import ArgumentParser
 import News
+import Showing
 
 /// A moment as typed: `24h` or `7d` before now, or a date, or a date and time in ISO 8601 (UTC unless it says
 /// otherwise).

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Showing
 
 /// A time to wait as typed: seconds, or `90s`, `15m`, `1h`.
 struct WaitArgument: ExpressibleByArgument, Equatable {

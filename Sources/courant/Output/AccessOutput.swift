@@ -1,5 +1,6 @@
 import Fetching
 import News
+import Showing
 
 extension FeedAccess {
   /// What is set, for people and programs, a line each: that there are secrets, never which.

@@ -1,4 +1,5 @@
 import News
+import Showing
 
 /// One field of a listing: exact through a pipe, readable on a terminal.
 struct Cell {

@@ -1,4 +1,5 @@
 import Glibc
+import Showing
 
 /// Standard output and standard error: data to the one, everything else to the other.
 final class Console {
@@ -37,13 +38,7 @@ final class Console {
 
   /// Data, as one JSON object with `schema_version` 1 and the fields that `body` adds.
   func writeDocument(_ body: (inout JSONWriter) throws -> Void) throws {
-    var json = JSONWriter()
-    try json.object { json in
-      json.field("schema_version", 1)
-      try body(&json)
-    }
-    json.endLine()
-    try write(json)
+    try write(JSONWriter.document(body))
   }
 
   /// Data, as JSON that is ready.

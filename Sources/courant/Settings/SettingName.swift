@@ -17,6 +17,9 @@ enum SettingName: String, CaseIterable {
   case logFormat = "COURANT_LOG_FORMAT"
   case logLevel = "COURANT_LOG_LEVEL"
   case wait = "COURANT_WAIT"
+  case listen = "COURANT_LISTEN"
+  case publicURL = "COURANT_PUBLIC_URL"
+  case hub = "COURANT_WEBSUB_HUB"
 
   /// What it sets, in one line.
   var meaning: String {
@@ -38,13 +41,16 @@ enum SettingName: String, CaseIterable {
     case .logFormat: "format of the service's log"
     case .logLevel: "least level of the service's log"
     case .wait: "how long `sync` waits for another process"
+    case .listen: "where `run` offers pages, API and feeds: HOST:PORT"
+    case .publicURL: "address under which readers reach them, where it is another than they are asked by"
+    case .hub: "WebSub hub that the outgoing feeds name"
     }
   }
 
   /// The value where nobody set one, as a person would write it; nil where the setting is then off.
   var fallback: String? {
     switch self {
-    case .store, .certificates, .proxy, .contact: nil
+    case .store, .certificates, .proxy, .contact, .listen, .publicURL, .hub: nil
     case .pollFloor: "1h"
     case .pollCeiling: "24h"
     case .pollPrice: "5m"

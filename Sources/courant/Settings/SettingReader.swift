@@ -1,3 +1,5 @@
+import Showing
+
 /// Turns settings as written into settings as meant, and keeps a list of what it read.
 struct SettingReader {
   let sources: SettingSources
@@ -36,6 +38,27 @@ struct SettingReader {
       throw refusal(name, found, "an address such as http://proxy.example:3128 (http, https, socks5 or socks5h)")
     }
     return text(name)
+  }
+
+  /// Where to listen; nil where the setting is off.
+  mutating func listenAddress(_ name: SettingName) throws -> ListenAddress? {
+    guard let found = sources.find(name) else { return text(name).flatMap(ListenAddress.init) }
+    guard let address = ListenAddress(found.value) else {
+      throw refusal(name, found, "a host and a port such as 127.0.0.1:8420 or [::1]:8420")
+    }
+    _ = text(name)
+    return address
+  }
+
+  /// An address of the web, slashes at its end left off; nil where the setting is off.
+  mutating func webAddress(_ name: SettingName) throws -> String? {
+    guard let found = sources.find(name) else { return text(name) }
+    let parts = found.value.split(separator: "://", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0] == "http" || parts[0] == "https", let host = parts[1].first, host != "/",
+      !found.value.contains(where: { $0.isWhitespace || "\"<>?#".contains($0) })
+    else { throw refusal(name, found, "an address such as https://news.example.org") }
+    _ = text(name)
+    return String(found.value.reversed().drop { $0 == "/" }.reversed())
   }
 
   /// A default that depends on the machine, noted as such.

@@ -1,4 +1,5 @@
 import News
+import Showing
 
 /// Every setting in force, checked: what the rest of the program may rely on.
 struct Settings {
@@ -53,6 +54,12 @@ struct Settings {
   let logLevel: LogLevel
   /// Seconds that `sync` waits for another process.
   let wait: Int64
+  /// Where `run` offers pages, API and feeds; nil where it does not.
+  let listen: ListenAddress?
+  /// Address under which readers reach them, without a slash at its end; nil: the one that they ask by.
+  let publicURL: String?
+  /// WebSub hub that the outgoing feeds name; nil for none.
+  let hub: String?
   /// All of them, in order, with where each came from.
   let entries: [Entry]
 
@@ -76,6 +83,9 @@ struct Settings {
     logFormat = try reader.choice(.logFormat)
     logLevel = try reader.choice(.logLevel)
     wait = try reader.duration(.wait, 0...86_400)
+    listen = try reader.listenAddress(.listen)
+    publicURL = try reader.webAddress(.publicURL)
+    hub = try reader.webAddress(.hub)
     entries = reader.entries
     if pollCeiling < pollFloor {
       throw CommandFailure(

@@ -1,4 +1,5 @@
 import News
+import Showing
 
 /// One line of the service's log: named values in a fixed order, as logfmt or as JSON.
 struct LogLine {

@@ -26,6 +26,11 @@ struct ServiceLog: Sendable {
     write(.info, "started") { $0.with("version", CourantVersion.text).with("store", store) }
   }
 
+  /// Pages, API and feeds can be asked for.
+  func listening(port: Int) {
+    write(.info, "listening") { $0.with("port", port) }
+  }
+
   /// The service has ended cleanly.
   func stopped() {
     write(.info, "stopped") { $0 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import News
+import Showing
 import Store
 
 /// `courant changes`
@@ -127,28 +128,5 @@ struct Changes: WaitingVerb {
   private static func readerLeaves(within milliseconds: Int32) -> Bool {
     var output = pollfd(fd: STDOUT_FILENO, events: 0, revents: 0)
     return poll(&output, 1, milliseconds) > 0 && output.revents & Int16(POLLERR | POLLHUP) != 0
-  }
-}
-
-extension JSONWriter {
-  /// A row of the change log, as a value.
-  mutating func value(_ change: Change) {
-    object { json in
-      json.field("cursor", Int(change.cursor))
-      json.field("at", change.at)
-      json.field("kind", change.kind.rawValue)
-      json.field("entity", change.entity.rawValue)
-      json.field("id", change.id)
-      json.field("version", change.version)
-      guard let edit = change.edit else { return }
-      json.field(
-        "edit",
-        object: { json in
-          json.field("kinds", texts: edit.kinds.map(\.rawValue))
-          json.field("field", edit.field.rawValue)
-          json.field("before", edit.before)
-          json.field("after", edit.after)
-        })
-    }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Showing
 
 /// `courant config`
 struct Config: Verb {

@@ -1,30 +1,5 @@
 import News
-
-extension ArticleRecord {
-  /// The time of the article: min(stated, first seen).
-  var time: Timestamp { published.map { min($0, firstSeen) } ?? firstSeen }
-}
-
-extension JSONWriter {
-  /// What a list shows of an article.
-  mutating func fields(of article: ArticleRecord) {
-    field("id", article.id.text)
-    field("feed", article.feed.text)
-    field("story", article.story?.text)
-    field("source", article.source)
-    field("title", article.title)
-    field("url", article.url)
-    field("guid", article.guid)
-    field("language", article.language)
-    field("published", article.published)
-    field("first_seen", article.firstSeen)
-    field("last_seen", article.lastSeen)
-    field("withdrawn", article.withdrawn)
-    field("version", article.version)
-    field("byline", article.byline)
-    field("summary", article.summary)
-  }
-}
+import Showing
 
 /// Articles as a table.
 enum ArticleTable {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import News
+import Showing
 import Store
 
 /// `courant articles versions ID`
@@ -54,24 +55,5 @@ struct ArticlesVersions: Verb {
       ])
     }
     return table
-  }
-}
-
-extension JSONWriter {
-  /// A version of an article, as a value.
-  mutating func value(_ version: RevisionRecord, kinds: [EditKind]) {
-    object { json in
-      json.field("version", version.version)
-      json.field("observed_at", version.observedAt)
-      json.field("stated_at", version.statedAt)
-      json.field("silent", version.isSilent)
-      json.field("changed", texts: version.changed.map(\.rawValue))
-      json.field("kinds", texts: kinds.map(\.rawValue))
-      json.field("reverts_to", version.revertsTo)
-      json.field("title", version.title)
-      json.field("summary", version.summary)
-      json.field("body", version.body)
-      json.field("byline", version.byline)
-    }
   }
 }

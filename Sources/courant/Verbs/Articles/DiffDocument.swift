@@ -1,4 +1,5 @@
 import News
+import Showing
 
 /// A diff as an HTML document: what went in `<del>`, what came in `<ins>`, everything else escaped.
 enum DiffDocument {

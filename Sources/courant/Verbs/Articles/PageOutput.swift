@@ -24,36 +24,3 @@ extension PageState {
     }
   }
 }
-
-extension JSONWriter {
-  /// What is known of an article's page; null where nobody asked for it.
-  mutating func field(_ name: String, _ page: PageRecord?) {
-    guard let page else { return field(name, raw: "null") }
-    field(
-      name,
-      object: { json in
-        json.field("state", page.state.rawValue)
-        json.field("detail", page.detail)
-        json.field("status", page.status)
-        json.field("title", page.title)
-        json.field("author", page.author)
-        json.field("date", page.published)
-        json.field("language", page.language)
-        json.field("picture", page.picture)
-        json.field("looks", page.looks)
-        json.field("failures", page.failures)
-        json.field("last_asked", page.lastAsked)
-        json.field("next_due", page.nextDue)
-      })
-  }
-
-  /// How many pages wait.
-  mutating func field(_ name: String, _ queue: PageQueue) {
-    field(
-      name,
-      object: { json in
-        json.field("waiting", queue.waiting)
-        json.field("due", queue.due)
-      })
-  }
-}

@@ -1,4 +1,5 @@
 import Claims
+import Showing
 
 /// A diff in two columns: what stood on the left, what stands now on the right, sentence beside sentence.
 struct SideBySide {

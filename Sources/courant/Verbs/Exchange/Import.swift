@@ -1,6 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 import News
+import Showing
 import Store
 import Syncing
 

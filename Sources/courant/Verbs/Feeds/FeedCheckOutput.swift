@@ -1,4 +1,5 @@
 import News
+import Showing
 import Syncing
 
 /// What the check of a feed came to, for people and for programs.

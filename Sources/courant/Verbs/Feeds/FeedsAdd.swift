@@ -1,6 +1,7 @@
 import ArgumentParser
 import Fetching
 import News
+import Showing
 import Store
 import Syncing
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Fetching
 import News
 import Scheduling
+import Showing
 import Store
 
 /// `courant feeds audit [FEED|HOST]`

@@ -2,6 +2,7 @@ import ArgumentParser
 import Fetching
 import News
 import Parsing
+import Showing
 import Store
 import Syncing
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import News
 import Scheduling
+import Showing
 import Store
 import Syncing
 

@@ -1,4 +1,5 @@
 import News
+import Showing
 
 /// Articles from a file of JSON lines, as the deduplicator takes them.
 enum CandidateFile {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Claims
 import News
+import Showing
 
 /// `courant inspect claims FILE.jsonl`
 struct InspectClaims: ParsableCommand {

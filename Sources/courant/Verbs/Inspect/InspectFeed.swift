@@ -1,5 +1,6 @@
 import ArgumentParser
 import Parsing
+import Showing
 
 /// `courant inspect feed FILE | --stream`
 struct InspectFeed: ParsableCommand {

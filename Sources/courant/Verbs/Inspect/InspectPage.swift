@@ -1,5 +1,6 @@
 import ArgumentParser
 import Extraction
+import Showing
 
 /// `courant inspect page FILE | --stream`
 struct InspectPage: ParsableCommand {

@@ -1,3 +1,5 @@
+import Showing
+
 /// A document that could not be read at all, as the streams report it.
 enum InspectionFailure {
   /// One JSON object with `error`.

@@ -1,4 +1,5 @@
 import News
+import Showing
 import Syncing
 
 /// The status for people, and as `NAME<TAB>VALUE` lines through a pipe.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Showing
 import Store
 
 /// `courant store restore FILE`

@@ -1,5 +1,6 @@
 import Claims
 import News
+import Showing
 
 /// The figures of a story as people and pipes read them.
 struct FigureTable {
@@ -16,8 +17,8 @@ struct FigureTable {
       for (index, claim) in figure.claims.enumerated() {
         table.rows.append([
           Cell(index == 0 ? figure.label : "", .bold), Cell(index == 0 && figure.isContested ? "≠" : "", .red),
-          Cell(claimant(claim)), Cell(amount(claim, figure.unit)), Cell(claim.since, now: now),
-          Cell(claim.supersededAt, now: now), Cell(outlets(claim).joined(separator: ", "), .dim),
+          Cell(claim.claimantWords), Cell(claim.amountWords(figure.unit)), Cell(claim.since, now: now),
+          Cell(claim.supersededAt, now: now), Cell(claim.outlets.joined(separator: ", "), .dim),
         ])
       }
     }
@@ -33,10 +34,10 @@ struct FigureTable {
     for figure in figures {
       for claim in figure.claims {
         table.rows.append([
-          Cell(figure.label), Cell(figure.unit), Cell(figure.isContested ? "≠" : ""), Cell(claimant(claim)),
+          Cell(figure.label), Cell(figure.unit), Cell(figure.isContested ? "≠" : ""), Cell(claim.claimantWords),
           Cell(claim.value.map(Amount.text)), Cell(claim.low.map(Amount.text)), Cell(claim.high.map(Amount.text)),
           Cell(claim.qualifier?.rawValue), Cell(claim.aspect.rawValue), Cell(claim.since, now: now),
-          Cell(claim.supersededAt, now: now), Cell(outlets(claim).joined(separator: ",")),
+          Cell(claim.supersededAt, now: now), Cell(claim.outlets.joined(separator: ",")),
         ])
       }
     }
@@ -53,20 +54,5 @@ struct FigureTable {
           + correction.stillIn.joined(separator: ", ")
       }
     }
-  }
-
-  private func claimant(_ claim: StoryFigure.Claim) -> String { claim.claimant ?? (claim.isDoubtful ? "?" : "-") }
-
-  private func outlets(_ claim: StoryFigure.Claim) -> [String] {
-    var outlets: [String] = []
-    for place in claim.places where !outlets.contains(place.outlet) { outlets.append(place.outlet) }
-    return outlets
-  }
-
-  private func amount(_ claim: StoryFigure.Claim, _ unit: String?) -> String {
-    let amount = Amount.phrase(
-      value: claim.value, low: claim.low, high: claim.high, qualifier: claim.qualifier, unit: unit,
-      isScore: claim.isScore)
-    return claim.aspect == .current ? amount : amount + " (\(claim.aspect.rawValue))"
   }
 }

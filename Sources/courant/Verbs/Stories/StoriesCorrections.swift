@@ -1,5 +1,6 @@
 import ArgumentParser
 import News
+import Showing
 import Store
 
 /// `courant stories corrections`
@@ -41,22 +42,5 @@ struct StoriesCorrections: Verb {
       ])
     }
     return table
-  }
-}
-
-extension JSONWriter {
-  /// A correction by hand, as a value.
-  mutating func value(_ correction: StoryCorrection) {
-    object { json in
-      json.field("number", correction.number)
-      json.field("kind", correction.kind.rawValue)
-      json.field("at", correction.at)
-      json.field("by", correction.by)
-      json.field("story", correction.story.text)
-      json.field("other", correction.other?.text)
-      json.field("articles", array: correction.articles.keys.sorted()) { json, id in json.value(id.text) }
-      json.field("undone_at", correction.undoneAt)
-      json.field("undone_by", correction.undoneBy)
-    }
   }
 }

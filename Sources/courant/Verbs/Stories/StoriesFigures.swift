@@ -1,6 +1,7 @@
 import ArgumentParser
 import Claims
 import News
+import Showing
 import Store
 
 /// `courant stories figures ID`
@@ -38,54 +39,6 @@ struct StoriesFigures: Verb {
       try console.write(FigureTable(figures: figures, now: environment.now).page(on: console.screen))
     } else {
       try console.write(FigureTable(figures: figures, now: environment.now).lines)
-    }
-  }
-}
-
-extension JSONWriter {
-  /// A figure of a story, as a value.
-  mutating func value(_ figure: StoryFigure, _ texts: StoryClaimTexts) {
-    object { json in
-      json.field("label", figure.label)
-      json.field("unit", figure.unit)
-      json.field("contested", figure.isContested)
-      json.field("claims", array: figure.claims) { json, claim in json.value(claim, texts) }
-      json.field("corrections", array: figure.corrections) { json, correction in
-        json.object { json in
-          json.field("claimant", correction.claimant)
-          json.field("from", raw: Amount.text(correction.from))
-          json.field("to", raw: Amount.text(correction.to))
-          json.field("outlet", correction.outlet)
-          json.field("at", correction.at)
-          json.field("still_in", texts: correction.stillIn)
-        }
-      }
-    }
-  }
-
-  private mutating func value(_ claim: StoryFigure.Claim, _ texts: StoryClaimTexts) {
-    object { json in
-      json.field("claimant", claim.claimant)
-      json.field("doubtful", claim.isDoubtful)
-      json.amount(claim.value, claim.low, claim.high, isScore: claim.isScore)
-      json.field("qualifier", claim.qualifier?.rawValue)
-      json.field("aspect", claim.aspect.rawValue)
-      json.field("since", claim.since)
-      json.field("superseded_at", claim.supersededAt)
-      json.field("articles", array: claim.places) { json, place in json.value(place, texts) }
-    }
-  }
-
-  /// Where a claim stands, as a value.
-  mutating func value(_ place: ClaimPlace, _ texts: StoryClaimTexts) {
-    object { json in
-      json.field("id", place.article.text)
-      json.field("outlet", place.outlet)
-      json.field("version", place.version)
-      json.field("field", place.field.rawValue)
-      json.place(place.span, in: texts.text(of: place))
-      json.field("since", place.since)
-      json.field("until", place.until)
     }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import News
+import Showing
 import Store
 import Syncing
 

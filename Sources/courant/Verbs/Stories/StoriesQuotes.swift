@@ -1,6 +1,7 @@
 import ArgumentParser
 import Claims
 import News
+import Showing
 import Store
 
 /// `courant stories quotes ID`
@@ -29,14 +30,7 @@ struct StoriesQuotes: Verb {
     if output.json {
       try environment.console.writeDocument { json in
         json.field("story", object: { json in json.fields(of: story) })
-        json.field("quotes", array: quotes) { json, quote in
-          json.object { json in
-            json.field("quote", quote.words)
-            json.field("speaker", quote.speaker)
-            json.field("standing", quote.isStanding)
-            json.field("articles", array: quote.places) { json, place in json.value(place, texts) }
-          }
-        }
+        json.field("quotes", array: quotes) { json, quote in json.value(quote, texts) }
       }
     } else if quotes.isEmpty {
       environment.console.say("No quotes were found in this story's articles.\n")

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Claims
 import News
+import Showing
 import Store
 
 /// `courant stories show ID`

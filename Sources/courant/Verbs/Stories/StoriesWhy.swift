@@ -1,5 +1,6 @@
 import ArgumentParser
 import News
+import Showing
 import Store
 
 /// `courant stories why ID ARTICLE`
@@ -117,18 +118,5 @@ struct StoriesWhy: Verb {
     guard let id else { return nil }
     guard let story = try Lookup.optional({ try store.story(id) }) else { return id }
     return "\(id)  \(story.headline)"
-  }
-}
-
-extension JSONWriter {
-  /// A story that ended in another, as a value.
-  mutating func value(_ merger: StoryMergers.Merger) {
-    object { json in
-      json.field("at", merger.at)
-      json.field("story", merger.ended.text)
-      json.field("into", merger.survivor.text)
-      json.key("reason")
-      json.value(reason: merger.reason)
-    }
   }
 }

@@ -1,5 +1,6 @@
 import Claims
 import News
+import Showing
 import Store
 
 /// What became of a story between two times.

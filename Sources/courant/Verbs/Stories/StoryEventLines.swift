@@ -1,4 +1,5 @@
 import News
+import Showing
 
 /// A story's history: a step, and below it why, on a terminal; a line of fields a step through a pipe.
 struct StoryEventLines {

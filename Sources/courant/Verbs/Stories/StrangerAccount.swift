@@ -1,5 +1,6 @@
 import Deduplication
 import News
+import Showing
 import Store
 
 /// Why an article is not in a story.

@@ -1,0 +1,47 @@
+/// What a user can do about a failure, one sentence a kind.
+public enum Advice {
+  /// The advice for a failure.
+  public static func text(for failure: FetchFailure) -> String {
+    if failure.kind == .notFound, failure.status == nil {
+      return "check the path, and that this user may read the file"
+    }
+    return switch failure.kind {
+    case .badURL: "check the address: only http, https and, added by hand, file are read"
+    case .forbiddenAddress:
+      "the address is private; if that is meant, remove the feed and add it again with --allow-private"
+    case .nameResolution: "check the host's name; if the site still works in a browser, check this machine's DNS"
+    case .connection: "the server does not answer; nothing to do unless it stays so"
+    case .tls where failure.detail.lowercased().contains("certificate"):
+      "the certificate is not trusted; tell the publisher, or, if you know the server: `feeds set FEED --ca-file FILE` for a "
+        + "private authority or a self-signed certificate, `--pin sha256//KEY` to trust one key whatever else is wrong"
+    case .tls:
+      "no secure connection came about; check the port, and whether the address begins with http:// in truth"
+    case .timeout: "the server is too slow; raise COURANT_TOTAL_TIMEOUT if this feed is always slow"
+    case .redirect: "the feed's address leads in a circle or to a place that is not allowed; look for its new address"
+    case .tooLarge: "the document is larger than COURANT_BODY_LIMIT; raise it if you trust this feed"
+    case .incomplete: "the answer was cut; it is asked for again, whole, at the next poll"
+    case .badEncoding: "the server sends a damaged compressed body; tell the publisher"
+    case .throttled: "the publisher asks for a pause; Courant keeps it and asks less often from now on"
+    case .refused where failure.status == 401 || failure.status == 407:
+      "the publisher asks who you are; `feeds set FEED --auth-file FILE` with USER:PASSWORD or Bearer TOKEN"
+    case .refused: "the publisher refuses Courant; ask for access, or look for another address of this feed"
+    case .notFound: "nothing is there any more; look for the feed's new address on the publisher's site"
+    case .gone: "the publisher ended this feed; its articles are kept: remove the feed when you no longer want it"
+    case .server: "the publisher's server is in trouble; it is asked again after a growing pause"
+    case .emptyBody: "the publisher sent an empty document; nothing was changed, it is asked again"
+    case .notAFeed:
+      "the answer is no feed (a web page, a consent wall?); open the address, or add the site's page to find its feed"
+    case .notAPage: "the link leads to something else than a web page; its text cannot be read"
+    case .elsewhere: "the page has moved to another site; nothing to do"
+    case .cancelled: "the pass was interrupted; the feed is asked again in the next one"
+    }
+  }
+
+  /// What happened and where, one line for people: the status is named where there was one.
+  public static func reason(for failure: FetchFailure) -> String {
+    guard let status = failure.status, status >= 300, !failure.detail.contains(String(status)) else {
+      return failure.detail
+    }
+    return "HTTP \(status): \(failure.detail)"
+  }
+}

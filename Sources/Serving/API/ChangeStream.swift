@@ -1,0 +1,74 @@
+import News
+import NIOConcurrencyHelpers
+import Showing
+import Store
+
+/// The change log as server-sent events (WHATWG HTML Living Standard, 9.2): one event a change, its cursor as the id, so
+/// that a reader whose connection broke goes on where it was.
+struct ChangeStream: Sendable {
+  let room: ReadingRoom
+  /// Sleeps for so many milliseconds; returns early when the task is cancelled.
+  let sleep: @Sendable (Int64) async -> Void
+
+  /// Changes that are read at once.
+  private static let page = 500
+  /// Milliseconds between two looks at the log.
+  private static let rhythm: Int64 = 500
+  /// Looks without a change after which a comment is sent, so that nobody in between thinks the connection dead.
+  private static let patience = 30
+
+  /// Writes changes after a cursor until the reader goes away or the task is cancelled.
+  func write(after start: Int64, _ send: (String) async throws -> Void) async throws {
+    var cursor = start
+    var mark: Int64?
+    var quiet = 0
+    try await send("retry: 3000\n\n")
+    while !Task.isCancelled {
+      // Nothing is asked of the log while nobody commits.
+      let now = try room.mark()
+      if now != mark {
+        mark = now
+        while true {
+          let changes = try await room.read { [cursor] store in try store.changes(since: cursor, limit: Self.page) }
+          if changes.isEmpty { break }
+          try await send(changes.map(Self.event).joined())
+          cursor = changes.last?.cursor ?? cursor
+          quiet = 0
+        }
+      }
+      quiet += 1
+      if quiet >= Self.patience {
+        try await send(": alive\n\n")
+        quiet = 0
+      }
+      await sleep(Self.rhythm)
+    }
+  }
+
+  /// One change. Its JSON is one line.
+  static func event(_ change: Change) -> String {
+    var json = JSONWriter()
+    json.value(change)
+    let data = String(decoding: json.bytes, as: UTF8.self)
+    return "id: \(change.cursor)\nevent: \(change.kind.rawValue)\ndata: \(data)\n\n"
+  }
+}
+
+/// How many streams may be open.
+final class StreamCount: Sendable {
+  /// Each holds a connection.
+  private static let most = 64
+  private let open = NIOLockedValueBox(0)
+
+  /// Counts one in; false where there are too many.
+  func begin() -> Bool {
+    open.withLockedValue { open in
+      guard open < Self.most else { return false }
+      open += 1
+      return true
+    }
+  }
+
+  /// Counts one out.
+  func end() { open.withLockedValue { $0 -= 1 } }
+}

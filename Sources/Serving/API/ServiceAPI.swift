@@ -1,0 +1,82 @@
+import News
+import Showing
+import Store
+
+/// Feeds, the change log and the state of the service as JSON in the shapes of the command line.
+struct ServiceAPI {
+  let service: ServiceStatus?
+  let now: Timestamp
+
+  /// Changes of one answer at most.
+  static let mostChanges = 10_000
+
+  /// `/v1/feeds`
+  func feeds(_ call: Call, in store: Store) throws -> Reply {
+    let asked = Questioning(query: call.query, store: store, now: now)
+    try asked.allow("health")
+    let health = call.query["health"].map { FeedHealth(rawValue: $0) }
+    if case .some(nil) = health {
+      throw Refusal(.badRequest, "health is one of \(FeedHealth.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
+    let feeds = try store.feeds().filter { health == nil || $0.health == health }
+    return .document { json in
+      json.field("feeds", array: feeds) { json, feed in json.value(feed) }
+    }
+  }
+
+  /// `/v1/feeds/ID`
+  func feed(_ id: String, in store: Store) throws -> Reply {
+    let record = try store.feed(id)
+    return .document { json in
+      json.key("feed")
+      json.value(record)
+    }
+  }
+
+  /// `/v1/changes?since=CURSOR`; `since` may be N@EPOCH.
+  func changes(_ call: Call, in store: Store) throws -> Reply {
+    let asked = Questioning(query: call.query, store: store, now: now)
+    try asked.allow("since", "limit")
+    let epoch = try store.epoch()
+    let start = try ChangeCursor(call.query["since"] ?? "0", epoch: epoch).number
+    let changes = try store.changes(since: start, limit: try asked.number("limit", 1...Self.mostChanges) ?? 1000)
+    return .document { json in
+      json.field("changes", array: changes) { json, change in json.value(change) }
+      json.field("next", Int(changes.last?.cursor ?? start))
+      json.field("epoch", epoch)
+    }
+  }
+
+  /// `/v1/status`
+  func status(in store: Store) throws -> Reply {
+    let report = try report(in: store)
+    return .document { json in json.fields(of: report) }
+  }
+
+  /// The state of the service and of its feeds.
+  func report(in store: Store) throws -> StatusReport {
+    let day = Timestamp(seconds: now.seconds - now.seconds % 86_400)
+    let feeds = try store.feeds()
+    return StatusReport(
+      service: service, counts: try store.status(dayStart: day),
+      pages: try store.pageQueue(at: now, fallback: .off), day: day, feeds: feeds,
+      attention: feeds.compactMap { AttentionItem($0, now: now) })
+  }
+}
+
+/// A place in the change log as a request gives it: `N`, or `N@EPOCH`.
+struct ChangeCursor {
+  /// The last change that is known.
+  var number: Int64
+
+  /// Reads a cursor; throws a refusal for what is none, and for one of another life of the store.
+  init(_ text: String, epoch: String) throws(Refusal) {
+    let parts = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let first = parts.first, let number = Int64(first), number >= 0, first.utf8.allSatisfy({ $0 &- 0x30 < 10 })
+    else { throw Refusal(.badRequest, "since is a cursor: a whole number, or N@EPOCH") }
+    if parts.count > 1, parts[1] != epoch {
+      throw Refusal(.conflict, "the cursor belongs to another life of this store (now \(epoch)); begin again at 0")
+    }
+    self.number = number
+  }
+}

@@ -1,0 +1,121 @@
+import News
+import Showing
+import Store
+
+/// Reads what a request asks for: names, numbers, moments, places in lists. What cannot be read is refused.
+struct Questioning {
+  let query: Fields
+  let store: Store
+  let now: Timestamp
+
+  /// The most rows of one answer.
+  static let most = 500
+
+  /// Refuses names that nothing here understands, and empty values: a filter that is misspelt must not pass for one that
+  /// was obeyed. Pages take empty ones, since a browser's form sends them.
+  func allow(_ names: String...) throws(Refusal) {
+    for field in query.all {
+      guard names.contains(field.name) else {
+        throw Refusal(
+          .badRequest, "there is no parameter \(field.name); there are: \(names.joined(separator: ", "))")
+      }
+      if field.value.isEmpty { throw Refusal(.badRequest, "\(field.name) is empty") }
+    }
+  }
+
+  /// A moment: `24h`, `7d`, or ISO 8601.
+  func moment(_ name: String) throws(Refusal) -> Timestamp? {
+    guard let text = query[name] else { return nil }
+    if let seconds = DurationText.seconds(text), text.last?.isLetter == true { return now.adding(seconds: -seconds) }
+    if let moment = ISO8601Text.timestamp(text) { return moment }
+    throw Refusal(.badRequest, "\(name) is a span such as 24h or 7d, or a time such as 2026-03-02T06:00Z")
+  }
+
+  /// A whole number within bounds.
+  func number(_ name: String, _ allowed: ClosedRange<Int>) throws(Refusal) -> Int? {
+    guard let text = query[name] else { return nil }
+    if let number = Int(text), allowed.contains(number), text.utf8.allSatisfy({ $0 &- 0x30 < 10 }) { return number }
+    throw Refusal(.badRequest, "\(name) is a whole number from \(allowed.lowerBound) to \(allowed.upperBound)")
+  }
+
+  /// A truth value.
+  func flag(_ name: String) throws(Refusal) -> Bool {
+    switch query[name] {
+    case nil, "false": return false
+    case "true": return true
+    default: throw Refusal(.badRequest, "\(name) is true or false")
+    }
+  }
+
+  /// A feed by its id, the beginning of it or its exact URL; one that was removed only by its whole id or URL.
+  func feed() throws -> FeedID? {
+    guard let reference = query["feed"] else { return nil }
+    do {
+      return try store.feed(reference).feed.id
+    } catch  where error.kind == .notFound {
+      let removed = reference.contains("://") ? FeedID.derived(from: reference) : FeedID(reference)
+      if try store.articles(ArticleQuery(feed: removed, limit: 1)).isEmpty { throw error }
+      return removed
+    }
+  }
+
+  /// A kind of edit.
+  func kind() throws(Refusal) -> EditKind? {
+    guard let text = query["kind"] else { return nil }
+    if let kind = EditKind(rawValue: text) { return kind }
+    throw Refusal(.badRequest, "kind is one of \(EditKind.allCases.map(\.rawValue).joined(separator: ", "))")
+  }
+
+  /// The stories that are asked for.
+  func stories(minSources: Int, limit: Int) throws -> StoryQuery {
+    var question = StoryQuery(
+      since: try moment("since"), until: try moment("until"),
+      minSources: try number("sources", 1...10_000) ?? minSources, feed: try feed(),
+      limit: try number("limit", 1...Self.most) ?? limit)
+    question.language = query["language"]
+    question.folder = query["topic"]
+    question.words = query["q"]
+    question.after = try query["cursor"].map(Self.storyPlace)
+    return question
+  }
+
+  /// The edits that are asked for.
+  func edits(limit: Int) throws -> EditQuery {
+    var question = EditQuery(
+      since: try moment("since"), until: try moment("until"), silentOnly: try flag("silent"), kind: try kind(),
+      feed: try feed(), limit: try number("limit", 1...Self.most) ?? limit)
+    question.after = try query["cursor"].map(Self.editPlace)
+    return question
+  }
+
+  // MARK: places in lists
+
+  /// The cursor behind a story.
+  static func cursor(after story: StorySummary) -> String { "\(story.lastUpdated.milliseconds)-\(story.id)" }
+
+  /// The cursor behind an edit.
+  static func cursor(after edit: EditRecord) -> String {
+    "\(edit.observedAt.milliseconds)-\(edit.version)-\(edit.article)"
+  }
+
+  private static func storyPlace(_ text: String) throws(Refusal) -> StoryPlace {
+    let parts = text.split(separator: "-", maxSplits: 1)
+    guard parts.count == 2, let time = milliseconds(parts[0]) else { throw noCursor }
+    return StoryPlace(lastUpdated: time, id: StoryID(String(parts[1])))
+  }
+
+  private static func editPlace(_ text: String) throws(Refusal) -> EditPlace {
+    let parts = text.split(separator: "-", maxSplits: 2)
+    guard parts.count == 3, let time = milliseconds(parts[0]), let version = Int(parts[1]) else { throw noCursor }
+    return EditPlace(observedAt: time, article: ArticleID(String(parts[2])), version: version)
+  }
+
+  private static func milliseconds(_ text: Substring) -> Timestamp? {
+    guard let number = Int64(text), (0...999_999_999_999_999).contains(number) else { return nil }
+    return Timestamp(milliseconds: number)
+  }
+
+  private static var noCursor: Refusal {
+    Refusal(.badRequest, "cursor is what an answer gave as next")
+  }
+}

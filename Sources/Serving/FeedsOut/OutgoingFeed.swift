@@ -1,0 +1,77 @@
+import News
+
+/// A feed of ours, before it is written in a format.
+struct OutgoingFeed {
+  /// One entry.
+  struct Item {
+    /// For ever the same for the same thing.
+    var id: String
+    /// One line.
+    var title: String
+    /// Where a person reads on.
+    var link: String
+    /// When it began.
+    var published: Timestamp
+    /// When something material came last.
+    var updated: Timestamp
+    /// HTML, safe.
+    var html: String
+    /// What it is about, for filters.
+    var tags: [String]
+  }
+
+  /// For ever the same.
+  var id: String
+  /// Its title.
+  var title: String
+  /// The page that shows the same.
+  var page: String
+  /// Where it is itself.
+  var address: String
+  /// The WebSub hub; nil for none.
+  var hub: String?
+  /// The entries, the newest first.
+  var items: [Item]
+
+  /// When its newest entry changed; the beginning of time for an empty feed.
+  var updated: Timestamp { items.map(\.updated).max() ?? Timestamp(seconds: 0) }
+
+  /// The answer in a format; nil for one that there is not.
+  func reply(_ format: String) -> Reply? {
+    var reply: Reply
+    switch format {
+    case "atom": reply = Reply("application/atom+xml; charset=utf-8", Array(AtomDocument.text(self).utf8))
+    case "rss": reply = Reply("application/rss+xml; charset=utf-8", Array(RSSDocument.text(self).utf8))
+    case "json": reply = Reply("application/feed+json; charset=utf-8", JSONFeedDocument.bytes(self))
+    default: return nil
+    }
+    reply.lastModified = updated
+    return reply
+  }
+}
+
+/// Text for XML.
+enum XMLText {
+  /// The text with markup escaped, and without the characters that XML 1.0 forbids.
+  static func escaped(_ text: String) -> String {
+    var out = ""
+    out.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x26: out += "&amp;"
+      case 0x3C: out += "&lt;"
+      case 0x3E: out += "&gt;"
+      case 0x22: out += "&quot;"
+      case 0x09, 0x0A: out.unicodeScalars.append(scalar)
+      case 0..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF: out += " "
+      default: out.unicodeScalars.append(scalar)
+      }
+    }
+    return out
+  }
+
+  /// An element with a text.
+  static func element(_ name: String, _ text: String, _ attributes: String = "") -> String {
+    "<\(name)\(attributes)>\(escaped(text))</\(name)>\n"
+  }
+}

@@ -1,0 +1,32 @@
+import News
+import Showing
+import Store
+
+/// What has the words.
+struct SearchPage {
+  let press: PagePress
+
+  /// Articles on the page.
+  private static let length = 50
+
+  /// The page for a query.
+  func reply(_ call: Call, in store: Store) throws -> Reply {
+    guard let words = call.query["q"] else {
+      return press.page("search", title: "Search", place: "/search", ["hits": [Shape]()])
+    }
+    let hits = try SearchHits.find(words, limit: Self.length, in: store)
+    let rows = hits.map { hit -> Shape in
+      let article = hit.article
+      var shape: Shape = [
+        "id": article.id.text, "title": Shown.text(article.title), "source": Shown.text(article.source),
+        "snippet": Shown.text(hit.snippet), "edited": article.version > 1, "version": article.version,
+      ]
+      if let story = article.story { shape["story"] = story.text }
+      shape.put("time", "iso", article.time)
+      return shape
+    }
+    let count = hits.count < Self.length ? Words.count(hits.count, "article") : "The first \(hits.count) articles"
+    let shape: Shape = ["asked": true, "query": Shown.text(words), "count": count, "hits": rows]
+    return press.page("search", title: "Search: \(words)", place: "/search", shape)
+  }
+}

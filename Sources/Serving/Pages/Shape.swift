@@ -1,0 +1,73 @@
+import News
+import Showing
+
+/// What a template is filled with: names, and texts, truth values or lists of the same.
+typealias Shape = [String: Any]
+
+/// Values in the form in which pages show them.
+enum Shown {
+  /// A text of a publisher's on one line, without characters that a screen would obey; templates escape it.
+  static func text(_ text: String) -> String { CleanText.line(text) }
+
+  /// A moment, to the minute in UTC.
+  static func time(_ moment: Timestamp) -> String {
+    let text = moment.iso8601
+    return text.prefix(10) + " " + text.dropFirst(11).prefix(5)
+  }
+
+  /// A span of time in its largest unit: `3 days`, `5 h`, `12 min`.
+  static func span(seconds: Double) -> String {
+    let seconds = Int(max(0, seconds))
+    if seconds >= 172_800 { return "\(seconds / 86_400) days" }
+    return seconds >= 3600 ? "\(seconds / 3600) h" : "\(seconds / 60) min"
+  }
+
+  /// Options of a selection, one of them chosen.
+  static func options(_ values: [(value: String, name: String)], chosen: String) -> [Shape] {
+    values.map { ["value": $0.value, "name": text($0.name), "chosen": $0.value == chosen] }
+  }
+}
+
+extension [String: Any] {
+  /// Puts a moment in under two names: for machines, and for people.
+  mutating func put(_ name: String, _ iso: String, _ moment: Timestamp?) {
+    guard let moment else { return }
+    self[name] = Shown.time(moment)
+    self[iso] = moment.iso8601
+  }
+}
+
+/// Text for HTML that is built without a template: drawings and marked words.
+enum HTMLText {
+  /// The text with all that HTML would read as markup escaped.
+  static func escaped(_ text: String) -> String {
+    var out = ""
+    out.reserveCapacity(text.utf8.count)
+    for character in CleanText.paragraphs(text).unicodeScalars {
+      switch character {
+      case "&": out += "&amp;"
+      case "<": out += "&lt;"
+      case ">": out += "&gt;"
+      case "\"": out += "&quot;"
+      case "'": out += "&#39;"
+      default: out.unicodeScalars.append(character)
+      }
+    }
+    return out
+  }
+
+  /// A change of words, what went in `<del>`, what came in `<ins>`; of long stretches that stayed only what is near.
+  static func marked(_ change: RevisionDiff, near: Int?) -> String {
+    change.rendered(
+      same: { text in
+        guard let near, text.count > near * 3 else { return escaped(text) }
+        // Whole words: from the last blank before the cut, and to the first one after the other.
+        let start = text.prefix(near)
+        let end = text.suffix(near)
+        let head = start.lastIndex(where: \.isWhitespace).map { start[..<$0] } ?? start
+        let tail = end.firstIndex(where: \.isWhitespace).map { end[$0...] } ?? end
+        return escaped(String(head)) + " […]" + escaped(String(tail))
+      },
+      deleted: { "<del>" + escaped($0) + "</del>" }, inserted: { "<ins>" + escaped($0) + "</ins>" })
+  }
+}

@@ -1,0 +1,84 @@
+import News
+import Showing
+import Store
+
+/// The list of stories.
+struct StoriesPage {
+  let press: PagePress
+  let contested: ContestedMemory
+  let now: Timestamp
+
+  /// Stories on one page.
+  private static let length = 40
+  /// The spans of time that the filter offers.
+  static let times = [
+    (value: "24h", name: "24 hours"), (value: "3d", name: "3 days"), (value: "7d", name: "7 days"),
+    (value: "30d", name: "30 days"), (value: "", name: "any time"),
+  ]
+
+  /// The page for a query.
+  func reply(_ call: Call, in store: Store) throws -> Reply {
+    let asked = Questioning(query: call.query, store: store, now: now)
+    var question = try asked.stories(minSources: 2, limit: Self.length)
+    let length = question.limit ?? Self.length
+    question.limit = length + 1
+    let found = try store.stories(question)
+    let stories = found.prefix(length)
+    var shape: Shape = ["stories": try stories.map { try row($0, in: store) }]
+    if found.count > length, let last = stories.last { shape["next"] = "/?" + Self.query(call, cursor: last) }
+    shape["feedQuery"] = call.query.all.isEmpty ? "" : "?" + Self.query(call, cursor: nil)
+    try fill(&shape, call, question, store)
+    return press.page("stories", title: "Stories", place: "/", shape)
+  }
+
+  private func row(_ story: StorySummary, in store: Store) throws -> Shape {
+    let edits = story.articles.count { $0.version > 1 }
+    var shape: Shape = [
+      "id": story.id.text, "headline": Shown.text(story.headline), "state": story.state.rawValue,
+      "sources": story.sourceCount, "sourcesWord": story.sourceCount == 1 ? "source" : "sources",
+      "articles": Words.count(story.articles.count, "article"),
+      "contested": try contested.isContested(story, in: store), "picture": GrowthPicture.svg(story),
+      "outlets": Shown.text(Self.outlets(story)),
+    ]
+    if edits > 0 { shape["edits"] = "\(Words.count(edits, "article")) edited" }
+    shape.put("time", "iso", story.lastUpdated)
+    return shape
+  }
+
+  /// The first outlets by time, each once.
+  private static func outlets(_ story: StorySummary) -> String {
+    var outlets: [String] = []
+    for member in story.articles where !outlets.contains(member.source) { outlets.append(member.source) }
+    let more = outlets.count > 6 ? " and \(outlets.count - 6) more" : ""
+    return outlets.prefix(6).joined(separator: ", ") + more
+  }
+
+  private func fill(_ shape: inout Shape, _ call: Call, _ question: StoryQuery, _ store: Store) throws {
+    let feeds = try store.feeds()
+    let folders = Set(feeds.compactMap(\.feed.folder)).filter { !$0.isEmpty }.sorted()
+    let languages = try store.languages(since: now.adding(seconds: -30 * 86_400))
+    shape["times"] = Shown.options(Self.times, chosen: call.query["since"] ?? "")
+    shape["sources"] = question.minSources
+    shape["languages"] = Shown.options(languages.map { ($0, $0) }, chosen: call.query["language"] ?? "")
+    shape["hasTopics"] = !folders.isEmpty
+    shape["topics"] = Shown.options(folders.map { ($0, $0) }, chosen: call.query["topic"] ?? "")
+    shape["feeds"] = FeedOptions.shapes(feeds, chosen: question.feed)
+    shape["words"] = Shown.text(call.query["q"] ?? "")
+  }
+
+  /// The query without its cursor, or with another.
+  private static func query(_ call: Call, cursor story: StorySummary?) -> String {
+    var parts = call.query.all.filter { $0.name != "cursor" && $0.name != "limit" && !$0.value.isEmpty }
+    if let story { parts.append(("cursor", Questioning.cursor(after: story))) }
+    return parts.map { PercentText.encoded($0.name) + "=" + PercentText.encoded($0.value) }.joined(separator: "&")
+  }
+}
+
+/// Feeds as options of a selection, by their titles.
+enum FeedOptions {
+  /// The options.
+  static func shapes(_ feeds: [FeedRecord], chosen: FeedID?) -> [Shape] {
+    let named = feeds.map { (value: $0.feed.id.text, name: $0.feed.title ?? $0.feed.url) }
+    return Shown.options(named.sorted { $0.name < $1.name }, chosen: chosen?.text ?? "")
+  }
+}

@@ -1,0 +1,136 @@
+import Claims
+import News
+import Showing
+import Store
+
+/// One story.
+struct StoryPage {
+  let press: PagePress
+  /// What forms carry; nil where nothing may be corrected.
+  let check: String?
+
+  /// Quotes that are shown at most.
+  private static let mostQuotes = 20
+
+  /// The page of a story.
+  func reply(_ id: String, _ call: Call, in store: Store) throws -> Reply {
+    let account = try StoryAccount(id, in: store)
+    let story = account.story
+    var shape: Shape = [
+      "id": story.id.text, "headline": Shown.text(story.headline), "state": story.state.rawValue,
+      "sources": story.sourceCount, "sourcesWord": story.sourceCount == 1 ? "source" : "sources",
+      "articles": Words.count(story.articles.count, "article"), "rule": Words.spaced(story.headlineRule),
+      "version": story.version, "contested": account.figures.contains(where: \.isContested),
+      "chain": chain(account.chain), "timeline": try timeline(story, in: store), "members": members(account),
+      "hasFigures": !account.figures.isEmpty, "figures": figures(account.figures),
+      "hasQuotes": !account.quotes.isEmpty, "quotes": quotes(account.quotes), "events": events(account),
+      "mayCorrect": check != nil, "check": check ?? "", "corrections": try corrections(of: story, in: store),
+    ]
+    shape.put("began", "beganISO", story.firstSeen)
+    shape.put("updated", "updatedISO", story.lastUpdated)
+    if let number = call.query["done"].flatMap({ Int($0) }) {
+      shape["notice"] = "Correction \(number) holds from now on."
+    }
+    return press.page("story", title: story.headline, place: "/", shape)
+  }
+
+  private func timeline(_ story: StorySummary, in store: Store) throws -> String {
+    var edits: [ArticleID: [TimelinePicture.Edit]] = [:]
+    for member in story.articles where member.version > 1 {
+      edits[member.id] = try store.revisions(member.id).filter { $0.version > 1 }.map {
+        TimelinePicture.Edit(at: $0.observedAt, isSilent: $0.isSilent, version: $0.version)
+      }
+    }
+    return TimelinePicture(members: story.articles, edits: edits).svg
+  }
+
+  private func chain(_ chain: StoryChain) -> [Shape] {
+    (chain.follows.map { ("Before", $0) } + chain.followedBy.map { ("After", $0) }).map { place, link in
+      var shape: Shape = ["place": place, "id": link.id.text, "headline": Shown.text(link.headline)]
+      shape.put("time", "iso", link.firstSeen)
+      return shape
+    }
+  }
+
+  private func members(_ account: StoryAccount) -> [Shape] {
+    MemberOrder.copiesUnderOriginals(account.story.articles).map { member in
+      var shape: Shape = [
+        "id": member.id.text, "source": Shown.text(member.source), "role": member.role.rawValue,
+        "title": Shown.text(member.title), "copy": member.role == .copy, "edited": member.version > 1,
+        "version": member.version, "story": account.story.id.text, "check": check ?? "",
+        "why": Shown.text(Self.why(account.decision(about: member.id))),
+      ]
+      if let url = member.url, WebAddress.isSafe(url) { shape["url"] = Shown.text(url) }
+      if let share = member.share, member.original != nil { shape["share"] = "\(share / 10) % of the original’s text" }
+      shape.put("time", "iso", member.published ?? member.firstSeen)
+      return shape
+    }
+  }
+
+  private static func why(_ event: StoryEvent?) -> String {
+    guard let event else { return "No step of its history brought it here." }
+    let reason = Reason(event.reason).summary
+    return "\(event.kind.rawValue) \(Shown.time(event.at))\(reason.isEmpty ? "" : ": " + reason)"
+  }
+
+  private func figures(_ figures: [StoryFigure]) -> [Shape] {
+    figures.flatMap { figure in
+      figure.claims.enumerated().map { index, claim in
+        var shape: Shape = [
+          "label": index == 0 ? Shown.text(figure.label) : "", "contested": index == 0 && figure.isContested,
+          "claimant": Shown.text(claim.claimantWords), "amount": Shown.text(claim.amountWords(figure.unit)),
+          "outlets": Shown.text(claim.outlets.joined(separator: ", ")),
+        ]
+        shape.put("since", "iso", claim.since)
+        shape.put("gone", "goneISO", claim.supersededAt)
+        return shape
+      }
+    }
+  }
+
+  private func quotes(_ quotes: [StoryQuote]) -> [Shape] {
+    quotes.prefix(Self.mostQuotes).map { quote in
+      [
+        "words": Shown.text(quote.words), "speaker": Shown.text(quote.speaker ?? "Speaker not named"),
+        "outlets": Shown.text(Set(quote.places.map(\.outlet)).sorted().joined(separator: ", ")),
+      ]
+    }
+  }
+
+  private func events(_ account: StoryAccount) -> [Shape] {
+    let titles = Dictionary(account.story.articles.map { ($0.id, "\($0.source): \($0.title)") }) { first, _ in first }
+    return account.events.map { event in
+      let article = event.article.map { titles[$0] ?? "article \($0)" }
+      let story = event.other.map { "story \($0)" }
+      var shape: Shape = [
+        "kind": event.kind.rawValue, "why": Shown.text(Reason(event.reason).summary),
+        "what": Shown.text([story, article].compactMap { $0 }.joined(separator: ", ")),
+      ]
+      shape.put("time", "iso", event.at)
+      return shape
+    }
+  }
+
+  /// Corrections that hold and concern the story.
+  private func corrections(of story: StorySummary, in store: Store) throws -> [Shape] {
+    let members = Set(story.articles.map(\.id))
+    return try store.corrections().filter { correction in
+      correction.undoneAt == nil
+        && (correction.story == story.id || correction.other == story.id
+          || !members.isDisjoint(with: correction.articles.keys))
+    }.map { correction in
+      let when = "\(Shown.time(correction.at)) by \(correction.by)"
+      let what = "Correction \(correction.number): \(correction.kind.rawValue), \(when)"
+      return ["number": correction.number, "story": story.id.text, "what": Shown.text(what)]
+    }
+  }
+}
+
+/// Addresses of publishers that may stand in a link.
+enum WebAddress {
+  /// Whether it is an address of the web: a link to anything else could run a script.
+  static func isSafe(_ url: String) -> Bool {
+    let start = url.prefix(8).lowercased()
+    return start.hasPrefix("http://") || start.hasPrefix("https://")
+  }
+}

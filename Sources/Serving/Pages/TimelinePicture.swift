@@ -1,0 +1,108 @@
+import News
+import Showing
+
+/// Who reported when: a line an article, copies under their originals, edits as marks.
+struct TimelinePicture {
+  /// One edit of an article.
+  struct Edit {
+    var at: Timestamp
+    var isSilent: Bool
+    var version: Int
+  }
+
+  let members: [StoryMember]
+  let edits: [ArticleID: [Edit]]
+
+  private static let label = 190.0
+  private static let width = 760.0
+  private static let row = 24.0
+  /// Lines that are drawn; a picture of more tells nothing.
+  private static let most = 80
+
+  /// The drawing; each mark's words say what it is.
+  var svg: String {
+    let shown = MemberOrder.copiesUnderOriginals(members).prefix(Self.most)
+    let times = shown.map(Self.time) + shown.flatMap { (edits[$0.id] ?? []).map(\.at) }
+    guard let first = times.min(), let last = times.max() else { return "" }
+    let axis = Axis(first: first, last: last)
+    let height = Double(shown.count) * Self.row + 30
+    var body = axis.marks(bottom: height - 24)
+    var lines: [ArticleID: Double] = [:]
+    for (index, member) in shown.enumerated() {
+      let y = Double(index) * Self.row + 14
+      lines[member.id] = y
+      let stem = member.original.flatMap { lines[$0] }
+      body += line(member, at: y, from: member.role == .copy ? stem : nil, on: axis)
+    }
+    let left = members.count - shown.count
+    let rest = left > 0 ? "; \(left) more are not drawn" : ""
+    let words = "\(Words.count(shown.count, "article")) from \(Shown.time(first)) to \(Shown.time(last)) UTC\(rest)"
+    return """
+      <svg class="timeline" viewBox="0 0 \(SVGNumber.text(Self.width)) \(SVGNumber.text(height))" role="img" \
+      aria-label="\(words)">\(body)</svg>
+      """
+  }
+
+  /// The time of an article: min(stated, first seen).
+  private static func time(_ member: StoryMember) -> Timestamp {
+    member.published.map { min($0, member.firstSeen) } ?? member.firstSeen
+  }
+
+  private func line(_ member: StoryMember, at y: Double, from stem: Double?, on axis: Axis) -> String {
+    let height = SVGNumber.text(y)
+    let x = axis.place(Self.time(member))
+    let indent = stem == nil ? 0.0 : 14
+    let source = HTMLText.escaped(Self.cut(member.source))
+    var out = """
+      <line x1="\(SVGNumber.text(Self.label))" y1="\(height)" x2="\(SVGNumber.text(Self.width - 8))" y2="\(height)"/>\
+      <text x="\(SVGNumber.text(indent))" y="\(SVGNumber.text(y + 4))">\(source)</text>
+      """
+    if let stem {
+      out += "<line class=\"stem\" x1=\"\(x)\" y1=\"\(SVGNumber.text(stem))\" x2=\"\(x)\" y2=\"\(height)\"/>"
+    }
+    let words = "\(member.source), \(member.role.rawValue), \(Shown.time(Self.time(member))): \(member.title)"
+    let look = member.role == .lead || member.role == .copy ? member.role.rawValue : "report"
+    out += """
+      <a href="#a-\(HTMLText.escaped(member.id.text))"><circle class="\(look)" cx="\(x)" cy="\(height)" r="6">\
+      <title>\(HTMLText.escaped(words))</title></circle></a>
+      """
+    for edit in edits[member.id] ?? [] {
+      let (at, up) = (axis.position(edit.at), "\(SVGNumber.text(y - 5))")
+      out += "<path class=\"\(edit.isSilent ? "silent" : "edit")\" d=\"M\(SVGNumber.text(at)) \(up)l5 5-5 5-5-5z\">"
+      out += "<title>version \(edit.version)\(edit.isSilent ? ", silent" : ""), \(Shown.time(edit.at))</title></path>"
+    }
+    return out
+  }
+
+  private static func cut(_ source: String) -> String {
+    source.count > 26 ? source.prefix(25) + "…" : source
+  }
+
+  /// Times from left to right.
+  private struct Axis {
+    let first: Timestamp
+    let last: Timestamp
+
+    func position(_ time: Timestamp) -> Double {
+      let span = max(1, last.seconds(since: first))
+      let room = TimelinePicture.width - TimelinePicture.label - 32
+      return TimelinePicture.label + 12 + room * time.seconds(since: first) / span
+    }
+
+    func place(_ time: Timestamp) -> String { SVGNumber.text(position(time)) }
+
+    /// Beginning, thirds and end.
+    func marks(bottom: Double) -> String {
+      let span = last.milliseconds - first.milliseconds
+      return (0...3).map { third in
+        let time = Timestamp(milliseconds: first.milliseconds + span * Int64(third) / 3)
+        let anchor = third == 0 ? "start" : third == 3 ? "end" : "middle"
+        return """
+          <line x1="\(place(time))" y1="4" x2="\(place(time))" y2="\(SVGNumber.text(bottom))"/>\
+          <text class="axis" x="\(place(time))" y="\(SVGNumber.text(bottom + 16))" \
+          text-anchor="\(anchor)">\(Shown.time(time))</text>
+          """
+      }.joined()
+    }
+  }
+}

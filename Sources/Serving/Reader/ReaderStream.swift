@@ -1,0 +1,39 @@
+import News
+import Store
+
+/// A stream of articles as readers of Google's kind name it.
+enum ReaderStream: Equatable {
+  case all
+  case read
+  case starred
+  case feed(String)
+  case label(String)
+
+  /// Reads a name; `user/1/…` is the same as `user/-/…`. Nil for one that there is not.
+  init?(_ name: String) {
+    if name.hasPrefix("feed/") {
+      self = .feed(String(name.dropFirst(5)))
+      return
+    }
+    let parts = name.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0] == "user" else { return nil }
+    switch parts[2] {
+    case "state/com.google/reading-list": self = .all
+    case "state/com.google/read": self = .read
+    case "state/com.google/starred": self = .starred
+    case let rest where rest.hasPrefix("label/"): self = .label(String(rest.dropFirst(6)))
+    default: return nil
+    }
+  }
+
+  /// Narrows a question down to the stream.
+  func narrow(_ question: inout ReaderQuery, in store: Store) throws {
+    switch self {
+    case .all: break
+    case .read: question.isRead = true
+    case .starred: question.starredOnly = true
+    case .feed(let reference): question.feed = try store.feed(reference).feed.id
+    case .label(let name): question.folder = name
+    }
+  }
+}

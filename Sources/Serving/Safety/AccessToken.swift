@@ -1,0 +1,80 @@
+/// A secret that lets its holder read and correct. The store knows only its hash.
+public enum AccessToken {
+  /// A token from 32 random bytes: a prefix by which scanners for leaked secrets find it, and hexadecimal digits.
+  public static func text(from random: [UInt8]) -> String { "courant_" + Digest.text(random) }
+
+  /// What the store keeps of a token. It has 256 random bits, so that one plain hash is enough.
+  public static func hash(of token: String) -> [UInt8] { Digest.sha256(Array(token.utf8)) }
+}
+
+/// Who may ask.
+struct AccessGuard: Sendable {
+  /// Hashes of the tokens; asked for anew with each request, so that a token that was removed ends at once.
+  let tokens: @Sendable () throws -> [[UInt8]]
+  /// Whether a request without a token is answered.
+  let isOpen: Bool
+
+  /// Throws a refusal for a request that may not be answered.
+  func check(_ call: Call) throws {
+    if isOpen { return }
+    guard let token = Self.token(of: call) else {
+      throw Self.refusal("a token is needed: `courant tokens add NAME` makes one")
+    }
+    guard try isKnown(token) else { throw Self.refusal("the token is not known") }
+  }
+
+  /// Whether a token opens.
+  func isKnown(_ token: String) throws -> Bool {
+    let hash = AccessToken.hash(of: token)
+    // Every hash is compared, so that the time tells nothing of which one fits.
+    return try tokens().filter { Digest.areSame($0, hash) }.isEmpty == false
+  }
+
+  /// The token that a request carries: as a bearer's, or as the password of basic authentication, which browsers ask
+  /// their user for.
+  private static func token(of call: Call) -> String? {
+    guard let header = call.headers["authorization"] else { return nil }
+    let parts = header.split(separator: " ", maxSplits: 1)
+    guard parts.count == 2 else { return "" }
+    switch parts[0].lowercased() {
+    case "bearer": return String(parts[1])
+    case "googlelogin": return parts[1].hasPrefix("auth=") ? String(parts[1].dropFirst(5)) : ""
+    case "basic":
+      let pair = Base64Text.decoded(parts[1]).map { String(decoding: $0, as: UTF8.self) } ?? ""
+      return pair.firstIndex(of: ":").map { String(pair[pair.index(after: $0)...]) } ?? ""
+    default: return ""
+    }
+  }
+
+  private static func refusal(_ detail: String) -> Refusal {
+    Refusal(.unauthorized, detail, headers: [("WWW-Authenticate", "Basic realm=\"Courant\", charset=\"UTF-8\"")])
+  }
+}
+
+/// Base64 (RFC 4648, section 4).
+enum Base64Text {
+  /// The bytes; nil for what is none.
+  static func decoded(_ text: some StringProtocol) -> [UInt8]? {
+    var out: [UInt8] = []
+    var bits: UInt32 = 0
+    var count = 0
+    for byte in text.utf8 where byte != UInt8(ascii: "=") {
+      let value: UInt8
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): value = byte - UInt8(ascii: "A")
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): value = byte - UInt8(ascii: "a") + 26
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = byte - UInt8(ascii: "0") + 52
+      case UInt8(ascii: "+"): value = 62
+      case UInt8(ascii: "/"): value = 63
+      default: return nil
+      }
+      bits = bits << 6 | UInt32(value)
+      count += 6
+      if count >= 8 {
+        count -= 8
+        out.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
+      }
+    }
+    return out
+  }
+}

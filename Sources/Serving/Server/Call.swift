@@ -1,0 +1,129 @@
+/// One request, as far as answers depend on it.
+struct Call: Sendable {
+  /// The methods that are told apart.
+  enum Method: String, Sendable {
+    case get = "GET"
+    case head = "HEAD"
+    case post = "POST"
+    case other = ""
+  }
+
+  /// The method.
+  var method: Method
+  /// The segments of the path, percent-encoding resolved; `/` is none.
+  var path: [String]
+  /// Path and query as they came: what an answer is remembered by.
+  var target: String
+  /// The query.
+  var query: Fields
+  /// The fields of a form in the body; nil without one.
+  var form: Fields?
+  /// Header `Host`, empty if there is none.
+  var host: String
+  /// Headers by their names in small letters: those that answers depend on.
+  var headers: [String: String] = [:]
+  /// The address of who asks, without the port; nil where it is not known.
+  var peer: String?
+
+  /// A request for a path and query; throws a refusal for one that cannot be read.
+  init(_ method: Method, _ target: String, host: String = "localhost") throws(Refusal) {
+    self.method = method
+    self.target = target
+    self.host = host
+    let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let path = parts.first, path.first == "/" else {
+      throw Refusal(.badRequest, "the path does not begin with a slash")
+    }
+    var segments: [String] = []
+    for segment in path.split(separator: "/") {
+      guard let text = PercentText.decoded(segment, plusIsSpace: false) else {
+        throw Refusal(.badRequest, "the path is not percent-encoded UTF-8")
+      }
+      segments.append(text)
+    }
+    self.path = segments
+    query = try Fields(parts.count > 1 ? parts[1] : "")
+  }
+
+  /// Where it was sent, as far as the sender says: the public address, else the host that he named.
+  func base(_ settings: ServingSettings) -> String {
+    settings.publicURL ?? "http://" + (host.isEmpty ? "localhost" : host)
+  }
+}
+
+/// Named values of a query or of a form, `application/x-www-form-urlencoded`.
+struct Fields: Sendable {
+  /// In their order; a name may stand several times.
+  private(set) var all: [(name: String, value: String)] = []
+  /// More than these are refused.
+  private static let most = 200
+
+  /// No values.
+  init() {}
+
+  /// Reads values as a browser writes them; throws a refusal for what is no UTF-8 or too much.
+  init(_ text: Substring) throws(Refusal) {
+    for part in text.split(separator: "&") {
+      let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard let name = PercentText.decoded(sides[0], plusIsSpace: true),
+        let value = PercentText.decoded(sides.count > 1 ? sides[1] : "", plusIsSpace: true)
+      else { throw Refusal(.badRequest, "a value is not percent-encoded UTF-8") }
+      guard all.count < Self.most else { throw Refusal(.badRequest, "there are too many values") }
+      all.append((name, value))
+    }
+  }
+
+  /// The first value of a name; nil where it is not there or empty.
+  subscript(name: String) -> String? {
+    all.first { $0.name == name && !$0.value.isEmpty }?.value
+  }
+
+  /// Every value of a name.
+  func values(_ name: String) -> [String] { all.filter { $0.name == name }.map(\.value) }
+}
+
+/// Percent-encoding (RFC 3986, section 2.1).
+enum PercentText {
+  /// The text; nil where an escape is broken or the bytes are no UTF-8, or where a zero byte is among them.
+  static func decoded(_ text: Substring, plusIsSpace: Bool) -> String? {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    var rest = text.utf8[...]
+    while let byte = rest.popFirst() {
+      switch byte {
+      case UInt8(ascii: "%"):
+        guard let high = rest.popFirst().flatMap(digit), let low = rest.popFirst().flatMap(digit) else { return nil }
+        bytes.append(high << 4 | low)
+      case UInt8(ascii: "+") where plusIsSpace: bytes.append(0x20)
+      default: bytes.append(byte)
+      }
+    }
+    return bytes.contains(0) ? nil : String(validating: bytes, as: UTF8.self)
+  }
+
+  /// The text with everything but letters, digits and `-._~` escaped.
+  static func encoded(_ text: String) -> String {
+    var out = ""
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+        UInt8(ascii: "~"):
+        out.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        out += byte < 16 ? "%0" : "%"
+        out += String(byte, radix: 16, uppercase: true)
+      }
+    }
+    return out
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+    default: nil
+    }
+  }
+}

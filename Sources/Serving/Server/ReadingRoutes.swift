@@ -1,0 +1,129 @@
+import News
+import Store
+
+/// The addresses that answer questions.
+struct ReadingRoutes {
+  /// A question, and whether its answer holds until the next commit.
+  struct Question: Sendable {
+    var mayBeKept = true
+    var ask: @Sendable (Store) throws -> Reply
+  }
+
+  let desk: Desk
+  let service: ServiceStatus?
+  let now: Timestamp
+
+  /// The question at an address; nil where there is none.
+  func question(_ call: Call) -> Question? {
+    switch call.path.first {
+    case "v1": api(call)
+    case "feeds" where call.path.count == 2 && call.path[1].contains("."): feedOut(call)
+    case "reader": reader(call)
+    case "healthz", "readyz", "metrics", "style.css", "icon.svg": own(call)
+    default: page(call)
+    }
+  }
+
+  private func page(_ call: Call) -> Question? {
+    let (press, now, contested) = (desk.press, now, desk.contested)
+    let check = desk.surroundings.mayCorrect ? desk.site.formCheck : nil
+    switch call.path.count {
+    case 0: return Question { try StoriesPage(press: press, contested: contested, now: now).reply(call, in: $0) }
+    case 1:
+      switch call.path[0] {
+      case "edits": return Question { try EditsPage(press: press, now: now).reply(call, in: $0) }
+      case "feeds": return Question { try FeedsPage(press: press, now: now).reply(in: $0) }
+      case "search": return Question { try SearchPage(press: press).reply(call, in: $0) }
+      default: return nil
+      }
+    case 2:
+      let id = call.path[1]
+      switch call.path[0] {
+      case "stories": return Question { try StoryPage(press: press, check: check).reply(id, call, in: $0) }
+      case "articles": return Question { try ArticlePage(press: press).reply(id, in: $0) }
+      case "feeds": return Question { try FeedPage(press: press, now: now).reply(id, in: $0) }
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+
+  private func api(_ call: Call) -> Question? {
+    let stories = StoriesAPI(contested: desk.contested, now: now)
+    let articles = ArticlesAPI(now: now)
+    let service = ServiceAPI(service: service, now: now)
+    let path = call.path.dropFirst()
+    let id = path.count > 1 ? path[path.startIndex + 1] : ""
+    switch (path.count, path.first, path.last) {
+    case (1, "openapi.json", _):
+      return Question { _ in Reply("application/json", PackageResources.openapi_json) }
+    case (1, "stories", _): return Question { try stories.list(call, in: $0) }
+    case (1, "articles", _): return Question { try articles.list(call, in: $0) }
+    case (1, "edits", _): return Question { try articles.edits(call, in: $0) }
+    case (1, "search", _): return Question { try articles.search(call, in: $0) }
+    case (1, "feeds", _): return Question { try service.feeds(call, in: $0) }
+    case (1, "changes", _): return Question { try service.changes(call, in: $0) }
+    case (1, "status", _): return Question(mayBeKept: false) { try service.status(in: $0) }
+    case (2, "stories", _): return Question { try stories.show(id, in: $0) }
+    case (2, "articles", _): return Question { try articles.show(id, in: $0) }
+    case (2, "feeds", _): return Question { try service.feed(id, in: $0) }
+    case (3, "stories", "figures"): return Question { try stories.figures(id, in: $0) }
+    case (3, "stories", "quotes"): return Question { try stories.quotes(id, in: $0) }
+    case (3, "stories", "history"): return Question { try stories.history(id, in: $0) }
+    case (3, "articles", "versions"): return Question { try articles.versions(id, in: $0) }
+    case (3, "articles", "diff"): return Question { try articles.diff(id, call, in: $0) }
+    default: return nil
+    }
+  }
+
+  private func feedOut(_ call: Call) -> Question? {
+    let (settings, now, contested) = (desk.settings, now, desk.contested)
+    let parts = call.path[1].split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, ["atom", "rss", "json"].contains(parts[1]) else { return nil }
+    let format = String(parts[1])
+    let make: @Sendable (Store) throws -> OutgoingFeed
+    switch parts[0] {
+    case "stories": make = { try StoryFeed(contested: contested, settings: settings, now: now).feed(call, in: $0) }
+    case "edits": make = { try EditFeed(settings: settings, now: now).feed(call, in: $0) }
+    case "health": make = { try HealthFeed(settings: settings, now: now).feed(call, in: $0) }
+    default: return nil
+    }
+    return Question { store in
+      guard let reply = try make(store).reply(format) else { throw Refusal(.notFound, "there is no such format") }
+      return reply
+    }
+  }
+
+  private func reader(_ call: Call) -> Question {
+    let api = ReaderAPI(settings: desk.settings, check: desk.site.formCheck)
+    return Question { store in
+      guard let reply = try api.reply(call, in: store) else {
+        throw Refusal(.notFound, "there is nothing at this address")
+      }
+      return reply
+    }
+  }
+
+  private func own(_ call: Call) -> Question? {
+    guard call.path.count == 1 else { return nil }
+    let (service, now, meter) = (service, now, desk.meter)
+    switch call.path[0] {
+    case "healthz": return Question(mayBeKept: false) { _ in Reply("text/plain; charset=utf-8", Array("alive\n".utf8)) }
+    case "readyz":
+      return Question(mayBeKept: false) { store in
+        _ = try store.lastCursor()
+        return Reply("text/plain; charset=utf-8", Array("ready\n".utf8))
+      }
+    case "metrics":
+      return Question(mayBeKept: false) { store in
+        let report = try ServiceAPI(service: service, now: now).report(in: store)
+        return MetricsPage(report: report, cursor: try store.lastCursor(), requests: meter.current, now: now).reply
+      }
+    case "style.css":
+      var reply = Reply("text/css; charset=utf-8", PackageResources.style_css)
+      reply.headers = [("Cache-Control", "public, max-age=31536000, immutable")]
+      return Question { [reply] _ in reply }
+    default: return Question { _ in Reply("image/svg+xml", PackageResources.icon_svg) }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package import News
+
+/// Which story took in which, read from a story's history.
+package struct StoryMergers {
+  /// A story that ended in another.
+  package struct Merger {
+    /// The story that ended.
+    package var ended: StoryID
+    /// The story that took it in.
+    package var survivor: StoryID
+    /// When that was decided.
+    package var at: Timestamp
+    /// Why: the deduplicator's own account, one JSON object.
+    package var reason: String
+  }
+
+  private var byEnded: [StoryID: Merger] = [:]
+
+  /// The mergers among some events in order. A merger is two rows, first the survivor's, then that of the story that
+  /// ended.
+  package init(_ events: [StoryEvent]) {
+    for event in events where event.kind == .merged {
+      guard let other = event.other, byEnded[event.story]?.survivor != other else { continue }
+      byEnded[other] = Merger(ended: other, survivor: event.story, at: event.at, reason: event.reason)
+    }
+  }
+
+  /// Whether a row of a merger is that of the story that took the other one in.
+  package func isTakingIn(_ event: StoryEvent) -> Bool {
+    byEnded[event.story]?.survivor != event.other
+  }
+
+  /// The mergers by which the members of a story came to where they are now, in order.
+  package func path(from story: StoryID) -> [Merger] {
+    var path: [Merger] = []
+    var story = story
+    while let merger = byEnded[story], path.count < byEnded.count {
+      path.append(merger)
+      story = merger.survivor
+    }
+    return path
+  }
+}

@@ -1,0 +1,59 @@
+package import Claims
+package import News
+package import Store
+
+/// What the articles of a story claim, over all their versions.
+package enum StoryTexts {
+  /// Whether the sources of a story claim different figures; one article alone contradicts nobody.
+  package static func isContested(_ story: StorySummary, in store: Store) throws -> Bool {
+    guard story.articles.count > 1 else { return false }
+    return StoryFigures.rows(of: try read(story, in: store).texts).contains(where: \.isContested)
+  }
+
+  /// The articles of a story with their claims, and the texts that the claims point into.
+  package static func read(_ story: StorySummary, in store: Store) throws -> StoryClaimTexts {
+    var texts: [ClaimedText] = []
+    var fields: [ClaimField: String] = [:]
+    for member in story.articles {
+      let article = try store.article(member.id.text)
+      let reader = ClaimReader(language: article.language)
+      var versions: [ClaimedText.Version] = []
+      for revision in try store.revisions(article.id) where revision.version <= member.version {
+        let parts: [(field: ArticleField, text: String)] = [
+          (.title, revision.title), (.summary, revision.summary),
+          // Many feeds give the summary as the text, too.
+          (.body, revision.body == revision.summary ? "" : revision.body),
+        ].filter { !$0.text.isEmpty }
+        for part in parts {
+          fields[ClaimField(article: article.id, version: revision.version, field: part.field)] = part.text
+        }
+        versions.append(
+          ClaimedText.Version(
+            number: revision.version, observedAt: revision.observedAt, claims: reader.claims(in: parts)))
+      }
+      texts.append(
+        ClaimedText(article: article.id, outlet: member.source, withdrawn: article.withdrawn, versions: versions))
+    }
+    return StoryClaimTexts(texts: texts, fields: fields)
+  }
+}
+
+/// A field of a version of an article.
+package struct ClaimField: Hashable {
+  package var article: ArticleID
+  package var version: Int
+  package var field: ArticleField
+}
+
+/// The claims of a story's articles with the texts in which they stand.
+package struct StoryClaimTexts {
+  /// The articles with their claims.
+  package var texts: [ClaimedText]
+  /// The texts.
+  package var fields: [ClaimField: String]
+
+  /// The text in which a claim stands.
+  package func text(of place: ClaimPlace) -> String {
+    fields[ClaimField(article: place.article, version: place.version, field: place.field)] ?? ""
+  }
+}

@@ -1,0 +1,34 @@
+public import News
+
+extension Store {
+  /// Every token, by name.
+  public func accessTokens() throws(StoreError) -> [AccessTokenRecord] {
+    try read("cannot read the tokens of") { connection in
+      var query = try connection.statement("SELECT name, hash, added_at FROM access_token ORDER BY name")
+      return try query.rows { AccessTokenRecord(name: $0.text(), hash: $0.bytes(), addedAt: $0.time()) }
+    }
+  }
+
+  /// Keeps a token; false where there is one of this name already.
+  public func add(_ token: AccessTokenRecord) throws(StoreError) -> Bool {
+    try write("cannot keep the token in") { connection in
+      var insert = try connection.statement(
+        "INSERT INTO access_token (name, hash, added_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+      insert.bind(token.name)
+      insert.bind(token.hash)
+      insert.bind(token.addedAt)
+      try insert.run()
+      return connection.changedRows > 0
+    }
+  }
+
+  /// Forgets a token; false where there is none of this name.
+  public func removeAccessToken(_ name: String) throws(StoreError) -> Bool {
+    try write("cannot forget the token in") { connection in
+      var delete = try connection.statement("DELETE FROM access_token WHERE name = ?")
+      delete.bind(name)
+      try delete.run()
+      return connection.changedRows > 0
+    }
+  }
+}

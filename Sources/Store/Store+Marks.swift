@@ -1,0 +1,130 @@
+public import News
+
+/// Which articles a reader asks for: newest first by the time at which Courant saw them first.
+public struct ReaderQuery: Sendable, Hashable {
+  /// Only articles of this feed.
+  public var feed: FeedID?
+  /// Only articles of feeds in this folder.
+  public var folder: String?
+  /// Only read ones, or only unread ones; nil: both.
+  public var isRead: Bool?
+  /// Only starred ones.
+  public var starredOnly = false
+  /// Only articles that were first seen not earlier.
+  public var since: Timestamp?
+  /// Only articles that were first seen earlier.
+  public var until: Timestamp?
+  /// How many of them are passed over.
+  public var offset = 0
+  /// At most this many.
+  public var limit: Int
+
+  /// A question for so many articles.
+  public init(limit: Int) { self.limit = limit }
+}
+
+extension Store {
+  /// Articles of feeds that we are subscribed to, with what was done with them.
+  public func readerArticles(_ question: ReaderQuery) throws(StoreError) -> [ReaderArticle] {
+    try read("cannot read the articles of") { connection in
+      var conditions = ["a.first_seen >= ?", "a.first_seen < ?", "f.removed_at IS NULL"]
+      if question.feed != nil { conditions.append("a.feed_id = ?") }
+      if question.folder != nil { conditions.append("f.folder = ?") }
+      if let isRead = question.isRead { conditions.append("coalesce(k.read, 0) = \(isRead ? 1 : 0)") }
+      if question.starredOnly { conditions.append("k.starred") }
+      var query = try connection.statement(
+        """
+        SELECT a.id, coalesce(k.read, 0), coalesce(k.starred, 0) FROM article a JOIN feed f ON f.id = a.feed_id \
+        LEFT JOIN article_mark k ON k.article = a.pk WHERE \(conditions.joined(separator: " AND ")) \
+        ORDER BY a.first_seen DESC, a.pk DESC LIMIT ? OFFSET ?
+        """)
+      query.bind(question.since?.milliseconds ?? Int64.min)
+      query.bind(question.until?.milliseconds ?? Int64.max)
+      if let feed = question.feed { query.bind(feed.text) }
+      if let folder = question.folder { query.bind(folder) }
+      query.bind(question.limit)
+      query.bind(question.offset)
+      let rows = try query.rows { (id: $0.text(), isRead: $0.bool(), isStarred: $0.bool()) }
+      return try Self.whole(rows, connection)
+    }
+  }
+
+  /// These articles with what was done with them; those that are not there are left out.
+  public func readerArticles(_ ids: [ArticleID]) throws(StoreError) -> [ReaderArticle] {
+    try read("cannot read the articles of") { connection in
+      var query = try connection.statement(
+        """
+        SELECT a.id, coalesce(k.read, 0), coalesce(k.starred, 0) FROM article a \
+        LEFT JOIN article_mark k ON k.article = a.pk WHERE a.id = ?
+        """)
+      let rows = try ids.compactMap { id in
+        query.bind(id.text)
+        return try query.first { (id: $0.text(), isRead: $0.bool(), isStarred: $0.bool()) }
+      }
+      return try Self.whole(rows, connection)
+    }
+  }
+
+  private static func whole(
+    _ rows: [(id: String, isRead: Bool, isStarred: Bool)], _ connection: Connection
+  ) throws -> [ReaderArticle] {
+    var articles = try connection.statement(
+      "SELECT \(ArticleReader.columns) \(ArticleReader.source) WHERE a.id = ?")
+    return try rows.compactMap { row in
+      articles.bind(row.id)
+      guard let found = try articles.first({ ArticleReader.read(&$0) }) else { return nil }
+      return ReaderArticle(article: found.article, isRead: row.isRead, isStarred: row.isStarred)
+    }
+  }
+
+  /// Unread articles of each feed that we are subscribed to; feeds without are left out.
+  public func unreadCounts() throws(StoreError) -> [FeedID: Int] {
+    try read("cannot count the articles of") { connection in
+      var query = try connection.statement(
+        """
+        SELECT f.id, f.article_count - (SELECT count(*) FROM article a CROSS JOIN article_mark k ON k.article = a.pk \
+        WHERE a.feed_id = f.id AND k.read) FROM feed f WHERE f.removed_at IS NULL
+        """)
+      var counts: [FeedID: Int] = [:]
+      while try query.step() {
+        let feed = FeedID(query.text())
+        let count = query.int()
+        if count > 0 { counts[feed] = count }
+      }
+      return counts
+    }
+  }
+
+  /// Marks articles; nil leaves a mark as it is. Articles that are not there are passed over.
+  public func mark(_ articles: [ArticleID], read: Bool?, starred: Bool?) throws(StoreError) {
+    try write("cannot mark articles in") { connection in
+      var update = try connection.statement(
+        """
+        INSERT INTO article_mark (article, read, starred) SELECT pk, coalesce(?1, 0), coalesce(?2, 0) FROM article \
+        WHERE id = ?3 ON CONFLICT DO UPDATE SET read = coalesce(?1, read), starred = coalesce(?2, starred)
+        """)
+      for article in articles {
+        update.bind(read.map { $0 ? 1 : 0 } as Int?)
+        update.bind(starred.map { $0 ? 1 : 0 } as Int?)
+        update.bind(article.text)
+        try update.run()
+      }
+    }
+  }
+
+  /// Marks every article as read that was first seen before a time: those of a feed, of a folder, or all.
+  public func markAllRead(feed: FeedID?, folder: String?, before time: Timestamp) throws(StoreError) {
+    try write("cannot mark articles in") { connection in
+      let place =
+        feed != nil ? "AND feed_id = ?" : folder != nil ? "AND feed_id IN (SELECT id FROM feed WHERE folder = ?)" : ""
+      var update = try connection.statement(
+        """
+        INSERT INTO article_mark (article, read, starred) SELECT pk, 1, 0 FROM article WHERE first_seen < ? \(place) \
+        ON CONFLICT DO UPDATE SET read = 1
+        """)
+      update.bind(time)
+      if let feed { update.bind(feed.text) } else if let folder { update.bind(folder) }
+      try update.run()
+    }
+  }
+}

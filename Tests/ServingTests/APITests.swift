@@ -1,0 +1,98 @@
+import Foundation
+import News
+import Store
+import Testing
+
+@testable import Serving
+
+@Suite struct `The API` {
+  private func json(_ reply: Reply) throws -> [String: Any] {
+    try #require(JSONSerialization.jsonObject(with: Data(reply.body)) as? [String: Any])
+  }
+
+  @Test(arguments: [
+    ("/v1/stories", "stories"), ("/v1/stories/story0000001/figures", "figures"),
+    ("/v1/stories/story0000001/quotes", "quotes"), ("/v1/stories/story0000001/history", "events"),
+    ("/v1/articles", "articles"), ("/v1/edits", "edits"), ("/v1/feeds", "feeds"), ("/v1/changes", "changes"),
+    ("/v1/search?q=bridge", "articles"), ("/v1/stories/story0000001", "story"), ("/v1/status", "attention"),
+  ])
+  func `each address answers with its document`(target: String, key: String) async throws {
+    let served = try ServedStore()
+    let reply = try await served.get(target)
+    #expect(reply.status == .ok && reply.contentType == "application/json")
+    let document = try json(reply)
+    #expect(document["schema_version"] as? Int == 1)
+    #expect(document[key] != nil)
+    await served.end()
+  }
+
+  @Test(arguments: [
+    ("/v1/stories?limit=0", 400), ("/v1/stories?limit=x", 400), ("/v1/stories?since=tomorrow", 400),
+    ("/v1/stories?cursor=zz", 400), ("/v1/stories?colour=red", 400), ("/v1/stories/none", 404),
+    ("/v1/edits?kind=odd", 400), ("/v1/edits?silent=maybe", 400),
+    ("/v1/changes?since=-1", 400), ("/v1/changes?since=1@other", 409),
+    ("/v1/stories?topic=", 400), ("/v1/feeds?health=good", 400),
+    ("/v1/search", 400), ("/v1/nothing", 404), ("/v1/stories/%FF", 400), ("/v1/articles/x/diff", 404),
+    ("/v1/stories?feed=%00", 400),
+  ])
+  func `what makes no sense is a problem document, and never a fault of ours`(target: String, status: Int) async throws
+  {
+    let served = try ServedStore()
+    let reply: Reply
+    do {
+      reply = try await served.get(target)
+    } catch let refusal as Refusal {
+      reply = Problem.reply(refusal)
+    }
+    #expect(reply.status.rawValue == status, "\(target)")
+    #expect(reply.contentType == "application/problem+json")
+    #expect(try json(reply)["status"] as? Int == status)
+    await served.end()
+  }
+
+  @Test func `pages of stories follow each other without a gap or a double`() async throws {
+    let served = try ServedStore()
+    var seen: [String] = []
+    var target: String? = "/v1/edits?limit=1"
+    while let next = target {
+      let document = try json(try await served.get(next))
+      seen += try #require(document["edits"] as? [[String: Any]]).map { "\($0["article"] ?? "")" }
+      target = (document["next"] as? String).map { "/v1/edits?limit=1&cursor=\($0)" }
+      try #require(seen.count < 10)
+    }
+    #expect(seen == [ArticleID.derived(from: "alpha", "1").text])
+    await served.end()
+  }
+
+  @Test func `who has the answer already is told so, until the store changes`() async throws {
+    let served = try ServedStore()
+    let first = try await served.get("/v1/stories")
+    let etag = try #require(first.header("ETag"))
+    let again = try await served.get("/v1/stories", headers: ["if-none-match": "\"x\", \(etag)"])
+    #expect(again.status == .notModified && again.body.isEmpty && again.header("ETag") == etag)
+    let other = ServedStore.article(
+      "beta", "2", "Ormsby bridge open again", body: "It is open.",
+      version: .revision(changed: [.title], silent: false, revertsTo: nil), hours: 3)
+    var record = FeedRecord(feed: ServedStore.feed("beta"), addedAt: ServedStore.start)
+    record.lastPolled = ServedStore.start
+    let update = FeedUpdate(record: record, articles: [other])
+    try served.store.commit([update], at: ServedStore.start.adding(seconds: 9000))
+    let changed = try await served.get("/v1/stories", headers: ["if-none-match": etag])
+    #expect(changed.status == .ok && changed.text.contains("open again"))
+    await served.end()
+  }
+
+  @Test func `every address of the description is there`() async throws {
+    let served = try ServedStore()
+    let document = try json(try await served.get("/v1/openapi.json"))
+    for path in try #require(document["paths"] as? [String: Any]).keys {
+      let id =
+        path.contains("/articles/")
+        ? ArticleID.derived(from: "alpha", "1").text
+        : path.contains("/feeds/") ? ServedStore.feed("alpha").id.text : ServedStore.story
+      let target = path.replacingOccurrences(of: "{id}", with: id) + (path.hasSuffix("search") ? "?q=bridge" : "")
+      #expect(try await served.get(target).status == .ok, "\(target)")
+    }
+    await served.end()
+  }
+}

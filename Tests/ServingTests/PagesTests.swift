@@ -1,0 +1,91 @@
+import Foundation
+import News
+import Testing
+
+@testable import Serving
+
+@Suite struct `Pages` {
+  @Test func `the stories are listed with their sources, marks and growth`() async throws {
+    let served = try ServedStore()
+    let page = try await served.get("/").text
+    #expect(page.contains("<a href=\"/stories/story0000001\">Bridge at Ormsby closed</a>"))
+    #expect(page.contains("<b>2</b> sources"))
+    #expect(page.contains("✎ 1 article edited"))
+    #expect(page.contains("2 articles within 1 h"))
+    #expect(page.contains("alpha.example, beta.example"))
+    await served.end()
+  }
+
+  @Test(arguments: [
+    ("/?since=24h", true), ("/?sources=3", false), ("/?language=en", true), ("/?language=de", false),
+    ("/?topic=Region", true), ("/?topic=Reg", false), ("/?q=ormsby", true), ("/?q=zeppelin", false),
+    ("/?until=2020-01-01", false), ("/?feed=nope", false),
+  ])
+  func `a filter leaves what fits it`(target: String, isThere: Bool) async throws {
+    let served = try ServedStore()
+    let page = try await served.get(target)
+    #expect(page.text.contains("Bridge at Ormsby closed") == isThere, "\(target)")
+    await served.end()
+  }
+
+  @Test func `one story shows its timeline, figures, reasons and forms`() async throws {
+    let served = try ServedStore()
+    let page = try await served.get("/stories/story0000001").text
+    #expect(page.contains("class=\"timeline\""))
+    #expect(page.contains("class=\"silent\""))
+    #expect(page.contains("like a member of the story; score 0.9 above 0.5; shares bridge"))
+    #expect(page.contains("name=\"check\" value=\"\(served.desk.site.formCheck)\""))
+    #expect(page.contains("Figures"))
+    await served.end()
+  }
+
+  @Test func `silent edits come first, with the words that went and came`() async throws {
+    let served = try ServedStore()
+    let page = try await served.get("/edits").text
+    let silent = try #require(page.range(of: "id=\"g-silent\""))
+    let said = try #require(page.range(of: "id=\"g-said\""))
+    #expect(silent.lowerBound < said.lowerBound)
+    #expect(page.contains("<del>12</del><ins>14</ins>"))
+    await served.end()
+  }
+
+  @Test func `feeds show health, the next poll and why`() async throws {
+    let served = try ServedStore()
+    let page = try await served.get("/feeds").text
+    #expect(page.contains("every half hour"))
+    #expect(page.contains("not found &lt;b&gt;here&lt;/b&gt;"))
+    let id = ServedStore.feed("alpha").id.text
+    let feed = try await served.get("/feeds/\(id)").text
+    #expect(feed.contains("class=\"heat\""))
+    await served.end()
+  }
+
+  @Test(arguments: [
+    "/", "/stories/story0000001", "/edits", "/feeds", "/search?q=bridge",
+    "/articles/\(ArticleID.derived(from: "alpha", "1"))", "/feeds/stories.atom?sources=1",
+    "/feeds/stories.rss?sources=1", "/feeds/edits.atom",
+  ])
+  func `markup in a feed's text stays text`(target: String) async throws {
+    let hostile = "<script>alert(1)</script>\"'><img src=x onerror=y>&amp;\u{1B}[31m\u{202E}x Ormsby"
+    let served = try ServedStore(headline: hostile)
+    let reply = try await served.get(target)
+    #expect(reply.status == .ok)
+    #expect(!reply.text.contains("<script"))
+    #expect(!reply.text.contains("<img"))
+    #expect(!reply.text.contains("\u{1B}"))
+    #expect(!reply.text.contains("\u{202E}"))
+    #expect(["&lt;script", "&amp;lt;script", "alert"].contains(where: reply.text.contains) || target == "/feeds")
+    await served.end()
+  }
+
+  @Test(arguments: ["/", "/stories/story0000001", "/edits", "/feeds", "/search", "/nothing"])
+  func `no page carries a script or a style of its own, and its policy forbids both`(target: String) async throws {
+    let served = try ServedStore()
+    let reply = try await served.get(target)
+    #expect(!reply.text.contains("<script") && !reply.text.contains("style=\"") && !reply.text.contains("<style"))
+    #expect(reply.text.contains("<html lang=\"en\">") && reply.text.contains("<main id=\"main\">"))
+    #expect(reply.header("Content-Security-Policy")?.contains("default-src 'none'") == true)
+    #expect(reply.header("X-Content-Type-Options") == "nosniff")
+    await served.end()
+  }
+}

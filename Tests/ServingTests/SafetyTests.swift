@@ -1,0 +1,136 @@
+import News
+import Store
+import Testing
+
+@testable import Serving
+
+@Suite struct `Safety` {
+  @Test func `a name of somebody else's that leads here is turned away`() async throws {
+    let served = try ServedStore()
+    #expect(try await served.get("/", host: "evil.example").status == .misdirected)
+    #expect(try await served.get("/", host: "127.0.0.1:8420").status == .ok)
+    #expect(try await served.get("/", host: "[::1]:8420").status == .ok)
+    #expect(try await served.get("/", host: "a b\"").status == .badRequest)
+    await served.end()
+  }
+
+  @Test func `beyond this machine only a token opens, as a bearer's or as a password`() async throws {
+    let served = try ServedStore(host: "0.0.0.0", tokens: ["courant_secret"])
+    let refused = try await served.get("/", host: "news.example")
+    #expect(refused.status == .unauthorized && refused.header("WWW-Authenticate")?.hasPrefix("Basic") == true)
+    let wrong = try await served.get(
+      "/v1/stories", headers: ["authorization": "Bearer courant_secreT"], host: "news.example")
+    #expect(wrong.status == .unauthorized)
+    let bearer = try await served.get("/", headers: ["authorization": "Bearer courant_secret"], host: "news.example")
+    #expect(bearer.status == .ok)
+    // reader:courant_secret
+    let basic = try await served.get(
+      "/", headers: ["authorization": "Basic cmVhZGVyOmNvdXJhbnRfc2VjcmV0"], host: "news.example")
+    #expect(basic.status == .ok)
+    #expect(try await served.get("/healthz", host: "news.example").status == .ok)
+    #expect(try await served.get("/metrics", host: "news.example").status == .unauthorized)
+    _ = try served.store.removeAccessToken("courant_secret")
+    let ended = try await served.get(
+      "/v1/feeds", headers: ["authorization": "Bearer courant_secret"], host: "news.example")
+    #expect(ended.status == .unauthorized)
+    await served.end()
+  }
+
+  @Test func `a public address means that others ask, whoever brings them here`() {
+    var settings = ServingSettings(host: "127.0.0.1", port: 0, version: "0")
+    #expect(settings.isOpen)
+    settings.publicURL = "http://localhost:8420"
+    #expect(settings.isOpen)
+    settings.publicURL = "https://news.example:8443"
+    #expect(!settings.isOpen && settings.isLoopback && settings.publicHost == "news.example")
+  }
+
+  @Test func `the store keeps no token`() throws {
+    let served = try ServedStore(tokens: ["courant_secret"])
+    let kept = try served.store.accessTokens()
+    #expect(kept.map(\.hash) == [Digest.sha256(Array("courant_secret".utf8))])
+    #expect(
+      Digest.text(Digest.sha256(Array("abc".utf8)))
+        == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+  }
+
+  @Test func `a correction needs a form of ours`() async throws {
+    let served = try ServedStore()
+    let check = served.desk.site.formCheck
+    let form = "action=merge&story=\(ServedStore.story)&other=b"
+    #expect(try await served.post("/corrections", form).status == .forbidden)
+    #expect(try await served.post("/corrections", form + "&check=0").status == .forbidden)
+    let foreign = try await served.post(
+      "/corrections", form + "&check=\(check)", headers: ["origin": "https://evil.example"])
+    #expect(foreign.status == .forbidden)
+    let cross = try await served.post(
+      "/corrections", form + "&check=\(check)", headers: ["sec-fetch-site": "cross-site"])
+    #expect(cross.status == .forbidden)
+    #expect(served.corrections.all.isEmpty)
+    let done = try await served.post(
+      "/corrections", form + "&check=\(check)",
+      headers: ["origin": "http://localhost:8420", "sec-fetch-site": "same-origin"])
+    #expect(done.status == .seeOther && done.header("Location") == "/stories/story0000001?done=1")
+    #expect(served.corrections.all.map(\.action) == [.merge])
+    await served.end()
+  }
+
+  @Test(arguments: [
+    ("action=fly&story=a", 400), ("action=merge&story=a", 400), ("action=split&story=a", 400), ("action=undo", 400),
+    ("action=merge&story=a&other=nowhere", 409),
+  ])
+  func `a form that makes no sense changes nothing`(form: String, status: Int) async throws {
+    let served = try ServedStore()
+    let reply = try await served.post("/corrections", form + "&check=\(served.desk.site.formCheck)")
+    #expect(reply.status.rawValue == status)
+    #expect(served.corrections.all.isEmpty)
+    await served.end()
+  }
+
+  @Test func `other methods are told which there are`() async throws {
+    let served = try ServedStore()
+    var call = try Call(.other, "/", host: "localhost")
+    call.headers = [:]
+    let reply = await served.desk.answer(call)
+    #expect(reply.status == .notAllowed && reply.header("Allow") == "GET, HEAD")
+    #expect(try await served.post("/v1/stories", "a=b").status == .notAllowed)
+    #expect(try await served.post("/nothing", "a=b").status == .notFound)
+    await served.end()
+  }
+
+  @Test func `an address that asks too often has to wait, and another does not`() throws {
+    let limit = RateLimit(rate: 1, burst: 2)
+    let now = ServedStore.start
+    try limit.take("a", at: now)
+    try limit.take("a", at: now)
+    #expect(throws: Refusal.self) { try limit.take("a", at: now) }
+    try limit.take("b", at: now)
+    try limit.take("a", at: now.adding(seconds: 1))
+  }
+
+  @Test func `metrics have a help and a type for each name`() async throws {
+    let served = try ServedStore()
+    _ = try await served.get("/")
+    let text = try await served.get("/metrics").text
+    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+      let name = line.prefix { $0 != "{" && $0 != " " }
+      let family = ["_bucket", "_sum", "_count"].reduce(String(name)) { name, ending in
+        let isPart = name.hasPrefix("courant_http_request_seconds") && name.hasSuffix(ending)
+        return isPart ? String(name.dropLast(ending.count)) : name
+      }
+      #expect(text.contains("# TYPE \(family) "), "\(name)")
+    }
+    #expect(text.contains("courant_http_requests_total{kind=\"page\",status=\"200\"} 1"))
+    #expect(text.contains("courant_feeds{health=\"failing\"} 1"))
+    await served.end()
+  }
+
+  @Test(arguments: [("a%20b+c", "a b+c", "a b c"), ("%C3%A9", "é", "é")])
+  func `percent-encoding is read in paths and in forms`(text: String, path: String, form: String) {
+    #expect(PercentText.decoded(Substring(text), plusIsSpace: false) == path)
+    #expect(PercentText.decoded(Substring(text), plusIsSpace: true) == form)
+    for broken in ["%", "%4", "%zz", "%FF", "%00"] {
+      #expect(PercentText.decoded(Substring(broken), plusIsSpace: true) == nil)
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import Foundation
+import News
+import Store
+
+@testable import Serving
+
+/// A store with two stories, an edit in silence and feeds of several states, and a desk that answers from it.
+struct ServedStore {
+  static let start = Timestamp(seconds: 1_700_000_000)
+  static let story = "story0000001"
+
+  let path: String
+  let store: Store
+  let desk: Desk
+  let corrections = Corrections()
+
+  /// A served store whose headlines are given: the first story's and the second's.
+  init(headline: String = "Bridge at Ormsby closed", host: String = "127.0.0.1", tokens: [String] = []) throws {
+    path = NSTemporaryDirectory() + "courant-serving-" + UUID().uuidString + "/store.sqlite"
+    store = try Store.open(path, access: .write)
+    try Self.fill(store, headline: headline)
+    for token in tokens {
+      _ = try store.add(AccessTokenRecord(name: token, hash: AccessToken.hash(of: token), addedAt: Self.start))
+    }
+    let (path, corrections) = (path, corrections)
+    let surroundings = ServingSurroundings(
+      clock: { Self.start.adding(seconds: 7200) }, sleep: { _ in }, secret: [UInt8](repeating: 7, count: 32),
+      service: { nil }, correct: { try corrections.take($0) })
+    let settings = ServingSettings(host: host, port: 0, version: "0.0.0")
+    let open = { try Store.open(path, access: .read) }
+    let watch = try open()
+    desk = try Desk(
+      settings: settings, room: ReadingRoom(watch: watch, readers: [try open()]), marks: store,
+      access: AccessGuard(tokens: { try watch.accessTokens().map(\.hash) }, isOpen: settings.isOpen),
+      surroundings: surroundings)
+  }
+
+  /// The answer to a GET.
+  func get(_ target: String, headers: [String: String] = [:], host: String = "localhost:8420") async throws -> Reply {
+    var call = try Call(.get, target, host: host)
+    call.headers = headers
+    return await desk.answer(call)
+  }
+
+  /// The answer to a form.
+  func post(_ target: String, _ form: String, headers: [String: String] = [:]) async throws -> Reply {
+    var call = try Call(.post, target, host: "localhost:8420")
+    call.headers = headers
+    call.form = try Fields(Substring(form))
+    return await desk.answer(call)
+  }
+
+  /// Frees the threads and the files.
+  func end() async {
+    await desk.room.close()
+    try? FileManager.default.removeItem(atPath: String(path.dropLast("/store.sqlite".count)))
+  }
+
+  static func article(
+    _ source: String, _ guid: String, _ title: String, body: String, version: RevisionVerdict = .first, hours: Int64 = 0
+  ) -> ArticleUpdate {
+    let link = "https://\(source).example/\(guid)"
+    let time = start.adding(seconds: hours * 3600)
+    return ArticleUpdate(
+      id: .derived(from: source, guid), verdict: version, guid: guid,
+      article: ExtractedArticle(
+        title: title, summary: body, body: body, byline: "", url: link, canonicalURL: link, source: "\(source).example",
+        language: "en", published: start.adding(seconds: guid == "2" ? 3600 : 0)),
+      markup: nil, entryHash: ContentHash(title + body), aliases: [ArticleAlias(.guid, guid)], observedAt: time,
+      articleTime: start.adding(seconds: guid == "2" ? 3600 : 0))
+  }
+
+  static func feed(_ name: String) -> Feed {
+    let url = "https://\(name).example/feed.xml"
+    return Feed(id: .derived(from: url), url: url, title: name, folder: "Region")
+  }
+
+  private static func fill(_ store: Store, headline: String) throws {
+    let (a, b) = (feed("alpha"), feed("beta"))
+    _ = try store.addFeeds([a, b], at: start)
+    let one = article("alpha", "1", headline, body: "The bridge is shut after 12 people were hurt.")
+    let two = article("beta", "2", "Ormsby bridge shut", body: "Police closed the bridge. 15 people were hurt.", hours: 1)
+    let three = article("alpha", "3", "Harvest begins", body: "Farmers begin the harvest.")
+    try store.commit([poll(a, [one, three]), poll(b, [two], health: .failing)], at: start.adding(seconds: 3600))
+    try store.commit(
+      pass(story, [(a, one), (b, two)]), decided: [one.id, two.id, three.id], at: start.adding(seconds: 3600))
+    let edit = article(
+      "alpha", "1", headline, body: "The bridge is shut after 14 people were hurt.",
+      version: .revision(changed: [.summary, .body], silent: true, revertsTo: nil), hours: 2)
+    try store.commit([poll(a, [edit])], at: start.adding(seconds: 7200))
+  }
+
+  private static func poll(_ feed: Feed, _ articles: [ArticleUpdate], health: FeedHealth = .ok) -> FeedUpdate {
+    var record = FeedRecord(feed: feed, addedAt: start)
+    record.lastPolled = start
+    record.health = health
+    record.nextDue = start.adding(seconds: 5400)
+    record.scheduleReason = "every half hour"
+    if health == .failing { record.failure = FetchFailure(.notFound, "not found <b>here</b>") }
+    return FeedUpdate(record: record, articles: articles)
+  }
+
+  private static func pass(_ id: String, _ articles: [(Feed, ArticleUpdate)]) -> StoryPass {
+    var pass = StoryPass()
+    let members = articles.enumerated().map { index, pair in
+      StoredMember(
+        id: pair.1.id, feedURL: pair.0.url, source: pair.1.article.source, url: pair.1.article.canonicalURL,
+        time: pair.1.articleTime, role: index == 0 ? .lead : .report, features: [1, 2, 3])
+    }
+    pass.stories = [
+      StoredStory(
+        id: StoryID(id), headlineArticle: articles[0].1.id, headlineRule: "earliestReport", members: members)
+    ]
+    pass.events = members.enumerated().map { index, member in
+      StoryEvent(
+        story: StoryID(id), kind: index == 0 ? .created : .joined, at: start, article: member.id,
+        reason: #"{"rule":"score","score":0.9,"threshold":0.5,"sharedTerms":["bridge"]}"#)
+    }
+    return pass
+  }
+}
+
+/// Takes corrections instead of a service.
+final class Corrections: @unchecked Sendable {
+  private let lock = NSLock()
+  private var taken: [CorrectionRequest] = []
+
+  /// What was asked for.
+  var all: [CorrectionRequest] { lock.withLock { taken } }
+
+  func take(_ request: CorrectionRequest) throws -> CorrectionOutcome {
+    if request.other == "nowhere" { throw CorrectionRefused("there is no such story") }
+    lock.withLock { taken.append(request) }
+    return CorrectionOutcome(number: 1, story: request.story ?? ServedStore.story, other: nil, moved: 1)
+  }
+}
+
+extension Reply {
+  /// The body as text.
+  var text: String { String(decoding: body, as: UTF8.self) }
+
+  /// The value of a header.
+  func header(_ name: String) -> String? { headers.first { $0.name == name }?.value }
+}
