@@ -99,7 +99,7 @@ final class RunningProgram {
 
   /// What sends a signal, for another thread to call.
   func signalling(_ signal: Int32) -> @Sendable () -> Void {
-    { [process] in _ = kill(process, signal) }
+    { [process] in _ = Glibc.kill(process, signal) }
   }
 
   /// Closes this end of the pipe: nobody reads standard output any more.
