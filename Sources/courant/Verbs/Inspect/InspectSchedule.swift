@@ -1,6 +1,7 @@
 import ArgumentParser
 import News
 import Scheduling
+import Showing
 
 /// `courant inspect schedule --stream`
 struct InspectSchedule: Verb {

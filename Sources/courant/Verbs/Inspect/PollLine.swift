@@ -1,4 +1,5 @@
 import News
+import Showing
 
 /// What one poll came to, as a line of `courant inspect schedule --stream` says it.
 struct PollLine {
