@@ -93,12 +93,12 @@ public enum ControlClient {
         : "the service at \(socketPath) gave no answer within \(waitSeconds) s")
   }
 
-  /// What the running service says of itself; nil if none listens there.
-  public static func status(socketPath: String) -> ServiceStatus? {
+  /// What the running service says of itself; nil if none listens there, or none answers within `waitSeconds`.
+  public static func status(socketPath: String, waitSeconds: Int = 5) -> ServiceStatus? {
     guard let descriptor = ControlSocket.connect(to: socketPath) else { return nil }
     let line = LineSocket(descriptor)
-    guard line.write(line: ControlCoding.encode(ControlRequest(verb: "status"))), let answer = line.readLine(within: 5),
-      let status = ControlCoding.decode(ControlReply.self, answer)?.status
+    guard line.write(line: ControlCoding.encode(ControlRequest(verb: "status"))),
+      let answer = line.readLine(within: waitSeconds), let status = ControlCoding.decode(ControlReply.self, answer)?.status
     else { return nil }
     return ServiceStatus(
       pid: status.pid, since: Timestamp(milliseconds: status.since),

@@ -53,7 +53,7 @@ import Testing
     let (ready, isReady) = AsyncStream.makeStream(of: Void.self)
     let task = Task { try await service.run { isReady.yield() } }
     for await _ in ready { break }
-    let status = ControlClient.status(socketPath: socket)
+    let status = ControlClient.status(socketPath: socket, waitSeconds: 600)
     #expect(status?.since == world.clock.now)
     let asked = Task.detached {
       try ControlClient.sync(.all, socketPath: socket, waitSeconds: 60) { _ in }
