@@ -98,7 +98,8 @@ public enum ControlClient {
     guard let descriptor = ControlSocket.connect(to: socketPath) else { return nil }
     let line = LineSocket(descriptor)
     guard line.write(line: ControlCoding.encode(ControlRequest(verb: "status"))),
-      let answer = line.readLine(within: waitSeconds), let status = ControlCoding.decode(ControlReply.self, answer)?.status
+      let answer = line.readLine(within: waitSeconds),
+      let status = ControlCoding.decode(ControlReply.self, answer)?.status
     else { return nil }
     return ServiceStatus(
       pid: status.pid, since: Timestamp(milliseconds: status.since),

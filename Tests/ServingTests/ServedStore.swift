@@ -79,7 +79,8 @@ struct ServedStore {
     let (a, b) = (feed("alpha"), feed("beta"))
     _ = try store.addFeeds([a, b], at: start)
     let one = article("alpha", "1", headline, body: "The bridge is shut after 12 people were hurt.")
-    let two = article("beta", "2", "Ormsby bridge shut", body: "Police closed the bridge. 15 people were hurt.", hours: 1)
+    let two = article(
+      "beta", "2", "Ormsby bridge shut", body: "Police closed the bridge. 15 people were hurt.", hours: 1)
     let three = article("alpha", "3", "Harvest begins", body: "Farmers begin the harvest.")
     try store.commit([poll(a, [one, three]), poll(b, [two], health: .failing)], at: start.adding(seconds: 3600))
     try store.commit(

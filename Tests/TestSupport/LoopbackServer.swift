@@ -78,6 +78,8 @@ public final class LoopbackServer: Sendable {
     while true {
       let client = Glibc.accept(listener, nil, nil)
       guard client >= 0 else { break }
+      // A program that a test starts meanwhile would keep the connection open.
+      _ = fcntl(client, F_SETFD, FD_CLOEXEC)
       var one: Int32 = 1
       setsockopt(client, Int32(IPPROTO_TCP), TCP_NODELAY, &one, socklen_t(MemoryLayout<Int32>.size))
       let number: Int? = state.with { state in

@@ -70,6 +70,7 @@ public struct LoopbackReply: Sendable {
         while !Self.isClosed(client, afterMilliseconds: 60_000) {}
         return false
       case .close:
+        shutdown(client, Int32(SHUT_RDWR))
         return false
       case .reset:
         var linger = linger(l_onoff: 1, l_linger: 0)
