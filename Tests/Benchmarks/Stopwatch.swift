@@ -7,15 +7,32 @@ enum Stopwatch {
 
   /// CPU seconds that one call of `work` takes: the median over `repetitions`, each after the same number of calls.
   static func median(repetitions: Int = 7, of work: () throws -> Void) rethrows -> Double {
-    var calls = 1
-    while true {
-      let seconds = try cost(calls, work)
-      if seconds >= shortest { break }
-      calls = seconds > 0.001 ? max(calls + 1, Int((shortest / seconds * Double(calls)).rounded(.up))) : calls * 8
-    }
+    let calls = try calls(work)
     var samples: [Double] = []
     for _ in 0..<repetitions { samples.append(try cost(calls, work) / Double(calls)) }
     return middle(of: samples)
+  }
+
+  /// How many calls of `work` take long enough to be measured.
+  private static func calls(_ work: () throws -> Void) rethrows -> Int {
+    var calls = 1
+    while true {
+      let seconds = try cost(calls, work)
+      if seconds >= shortest { return calls }
+      calls = seconds > 0.001 ? max(calls + 1, Int((shortest / seconds * Double(calls)).rounded(.up))) : calls * 8
+    }
+  }
+
+  /// The same of several works, measured by turns: what else the machine does then shows in all of them alike.
+  static func medians(repetitions: Int = 7, of works: [() -> Void]) -> [Double] {
+    var samples = works.map { _ in [Double]() }
+    let counts = works.map { calls($0) }
+    for _ in 0..<repetitions {
+      for (index, work) in works.enumerated() {
+        samples[index].append(cost(counts[index], work) / Double(counts[index]))
+      }
+    }
+    return samples.map { middle(of: $0) }
   }
 
   /// CPU seconds that one call of `work` takes, once.
