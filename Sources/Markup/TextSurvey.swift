@@ -17,35 +17,46 @@ struct TextSurvey {
     let words = UnsafeRawPointer(start)
     let count = bytes.count
     var index = 0
-    while index &+ 8 <= count {
-      while index &+ 16 <= count {
-        let first = words.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        let second = words.loadUnaligned(fromByteOffset: index &+ 8, as: UInt64.self)
-        let special = ByteWords.controls(first) | ByteWords.controls(second) | (first | second) & ByteWords.highs
-        guard special == 0 else { break }
-        index &+= 16
-      }
-      guard index &+ 8 <= count else { break }
-      let word = UInt64(littleEndian: words.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      let high = word & ByteWords.highs
-      let controls = ByteWords.controls(word)
-      if controls | high == 0 {
-        index &+= 8
+    while index < count {
+      if index &+ Self.block <= count, Self.isPlain(start + index) {
+        index &+= Self.block
         continue
       }
-      let length = high.trailingZeroBitCount / 8
-      takeControls(word, controls & (length == 8 ? .max : (1 << UInt64(length &* 8)) &- 1))
-      index &+= length
-      if length < 8, !takeSequence(bytes, &index) { return }
-    }
-    while index < count {
-      if start[index] >= 0x80 {
-        guard takeSequence(bytes, &index) else { return }
-      } else {
-        if start[index] < 0x20 { takeControls(UInt64(start[index]) | 0x20 &* ByteWords.ones << 8, 0x80) }
-        index &+= 1
+      let limit = min(index &+ Self.block, count)
+      while index < limit {
+        if index &+ 8 <= count {
+          let word = UInt64(littleEndian: words.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+          let length = (word & ByteWords.highs).trailingZeroBitCount / 8
+          let controls = ByteWords.controls(word) & (length == 8 ? .max : (1 << UInt64(length &* 8)) &- 1)
+          if controls != 0 { takeControls(word, controls) }
+          index &+= length
+          if length < 8, !takeSequence(bytes, &index) { return }
+        } else if start[index] >= 0x80 {
+          guard takeSequence(bytes, &index) else { return }
+        } else {
+          if start[index] < 0x20 { takeControls(UInt64(start[index]) | 0x20 &* ByteWords.ones << 8, 0x80) }
+          index &+= 1
+        }
       }
     }
+  }
+
+  /// Bytes that are looked at together.
+  private static let block = 64
+
+  /// Whether a block holds nothing but characters of ASCII, line feeds and tabs, as most do. (Without a branch, so that
+  /// the compiler makes vector instructions of it.)
+  @inline(__always)
+  private static func isPlain(_ bytes: UnsafePointer<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    for index in 0..<block {
+      let byte = bytes[index]
+      let isBeyond: UInt8 = byte &- 0x20 >= 0x60 ? 1 : 0
+      let isNoLineFeed: UInt8 = byte == 0x0A ? 0 : 1
+      let isNoTab: UInt8 = byte == 0x09 ? 0 : 1
+      found |= isBeyond & isNoLineFeed & isNoTab
+    }
+    return found == 0
   }
 
   /// Takes in a sequence of two to four bytes; false if it is none.

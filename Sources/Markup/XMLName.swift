@@ -27,3 +27,10 @@ public struct XMLName {
     bytes.append(contentsOf: localBytes)
   }
 }
+
+/// A name that a handler knows, and the number that it gave it.
+struct XMLKnownName {
+  var name = XMLName(
+    localBytes: UnsafeBufferPointer(start: nil, count: 0), prefixBytes: nil, namespaceBytes: nil)
+  var code: UInt8 = 0
+}

@@ -5,18 +5,12 @@ internal import CLibXML2
 /// libxml2's own element stack closes the innermost element at any end tag, whatever its name; the stack kept here goes by
 /// the names.
 final class XMLParse {
-  /// An element that is open.
-  struct Open {
-    var name: XMLName
-    var code: UInt8
-  }
-
   /// A name that was seen in this document, and its number.
   private struct Known {
     var local: UnsafePointer<xmlChar>?
     var prefix: UnsafePointer<xmlChar>?
     var namespace: UnsafePointer<xmlChar>?
-    var open: Open
+    var element: XMLKnownName
   }
 
   private unowned(unsafe) let handler: any XMLHandler
@@ -24,7 +18,7 @@ final class XMLParse {
   @exclusivity(unchecked) private var hasRoot = false
   @exclusivity(unchecked) private var wasCut = false
   @exclusivity(unchecked) private var context: xmlParserCtxtPtr?
-  @exclusivity(unchecked) private var open: [Open] = []
+  @exclusivity(unchecked) private var open: [XMLKnownName] = []
   @exclusivity(unchecked) private var known = [Known?](repeating: nil, count: 256)
   @exclusivity(unchecked) private var attributes: [XMLAttribute] = []
   @exclusivity(unchecked) private var mismatch: [UInt8]?
@@ -77,8 +71,10 @@ final class XMLParse {
     let element = element(local, prefix, namespace)
     open.append(element)
     takeAttributes(count, stated)
-    attributes.withUnsafeBufferPointer {
-      handler.start(element.code, XMLStartTag(name: element.name, attributes: $0))
+    withUnsafePointer(to: element) { known in
+      attributes.withUnsafeBufferPointer {
+        _ = handler.start(element.code, XMLStartTag(known: known, attributes: $0))
+      }
     }
   }
 
@@ -106,7 +102,7 @@ final class XMLParse {
   }
 
   func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
-    handler.characters(bytes)
+    handler.characters(bytes, isLasting: false)
   }
 
   func error(_ error: xmlErrorPtr) {
@@ -128,7 +124,7 @@ final class XMLParse {
     guard let index = open.lastIndex(where: { isNamed($0.name) }) else { return }
     while open.count > index {
       let last = open.removeLast()
-      handler.end(last.code, last.name)
+      _ = handler.end(last.code, last.name.localBytes)
     }
   }
 
@@ -150,18 +146,18 @@ final class XMLParse {
   /// A name and its number: names are interned by libxml2, so their addresses tell them apart within a document.
   private func element(
     _ local: UnsafePointer<xmlChar>, _ prefix: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?
-  ) -> Open {
+  ) -> XMLKnownName {
     let mixed =
       UInt(bitPattern: local) &* 0x9E37_79B1 ^ UInt(bitPattern: prefix) >> 3 ^ UInt(bitPattern: namespace) >> 4
     let slot = Int((mixed ^ (mixed >> 16)) & 255)
     if let seen = known[slot], seen.local == local, seen.prefix == prefix, seen.namespace == namespace {
-      return seen.open
+      return seen.element
     }
     let name = XMLName(
       localBytes: Self.text(local), prefixBytes: prefix.map { Self.text($0) },
       namespaceBytes: namespace.map { Self.text($0) })
-    let element = Open(name: name, code: handler.code(for: name))
-    known[slot] = Known(local: local, prefix: prefix, namespace: namespace, open: element)
+    let element = XMLKnownName(name: name, code: handler.code(for: name))
+    known[slot] = Known(local: local, prefix: prefix, namespace: namespace, element: element)
     return element
   }
 

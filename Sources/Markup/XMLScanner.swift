@@ -7,15 +7,6 @@ import Glibc
 /// ends it, and libxml2 reads the document from its beginning, repaired. Nothing is copied but text with references
 /// in it; names are looked up once.
 struct XMLScanner {
-  /// An element that is open.
-  private struct Open {
-    var start: UnsafePointer<UInt8>
-    var count: Int
-    var code: UInt8
-    var name: XMLName
-    var outside: XMLNamespaces.Mark
-  }
-
   /// More attributes, or more declarations of namespaces, than this in one tag are left to ``XMLRepair``: each is compared
   /// with every other.
   static let maximumAttributes = 64
@@ -24,8 +15,10 @@ struct XMLScanner {
   private let end: Int
   private let hasReturns: Bool
   private var index = 0
-  private var open: [Open] = []
-  private var names = XMLNameTable()
+  /// Whether the handler asked for the text that comes now.
+  private var isTextWanted = true
+  private var open = XMLOpenElements()
+  private let names = XMLNameTable()
   private var namespaces = XMLNamespaces()
   private let attributes: UnsafeMutablePointer<XMLAttribute>
   private var attributeCount = 0
@@ -42,7 +35,7 @@ struct XMLScanner {
       guard let attributes = attributes.baseAddress else { return false }
       var scanner = XMLScanner(
         text: text, end: last + 1, hasReturns: survey.hasReturns, attributes: attributes)
-      defer { scanner.scratch.deallocate() }
+      defer { scanner.deallocate() }
       return scanner.read(handler)
     }
   }
@@ -54,27 +47,35 @@ struct XMLScanner {
     self.end = end
     self.hasReturns = hasReturns
     self.attributes = attributes
-    open.reserveCapacity(32)
+  }
+
+  private func deallocate() {
+    open.deallocate()
+    names.deallocate()
+    scratch.deallocate()
   }
 
   /// The last byte is a `>`, which no tag, name or blank goes beyond: within a tag nothing else tells the end.
   private mutating func read(_ handler: some XMLHandler) -> Bool {
     guard text[0] == UInt8(ascii: "<") else { return false }
     while index < end {
-      guard let tag = find(UInt8(ascii: "<"), from: index) else { return false }
-      if tag > index { readText(upTo: tag, handler) }
-      index = tag &+ 1
+      if text[index] != UInt8(ascii: "<") {
+        guard let tag = find(UInt8(ascii: "<"), from: index) else { return false }
+        if isTextWanted { readText(upTo: tag, handler) }
+        index = tag
+      }
+      index &+= 1
       guard index < end else { return false }
       switch text[index] {
       case UInt8(ascii: "/"):
         index &+= 1
         guard readEndTag(handler) else { return false }
-        if open.isEmpty { return true }
+        if open.count == 0 { return true }
       case UInt8(ascii: "!"): guard readDeclaration(handler) else { return false }
       case UInt8(ascii: "?"): guard skip(past: "?>", from: index &+ 1) else { return false }
       default:
         guard readStartTag(handler) else { return false }
-        if open.isEmpty { return true }
+        if open.count == 0 { return true }
       }
     }
     return false
@@ -83,15 +84,17 @@ struct XMLScanner {
   // MARK: tags
 
   private mutating func readStartTag(_ handler: some XMLHandler) -> Bool {
-    let start = index
+    let start = text + index
+    var count = 0
     var hash: UInt = 0
     while true {
-      let byte = text[index]
-      if byte <= 0x20 || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") { break }
-      hash = hash &* 31 &+ UInt(byte)
-      index &+= 1
+      let byte = start[count]
+      // letters, which names are made of, lie above all that ends one
+      if byte < 0x40, byte <= 0x20 || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") { break }
+      hash = (hash &<< 5 | hash &>> 59) ^ UInt(byte)
+      count &+= 1
     }
-    let written = UnsafeBufferPointer(start: text + start, count: index &- start)
+    index &+= count
     let outside = namespaces.mark
     attributeCount = 0
     var isEmpty = false
@@ -101,18 +104,19 @@ struct XMLScanner {
       guard let closes = readAttributes(since: outside) else { return false }
       isEmpty = closes
     }
+    let written = UnsafeBufferPointer(start: start, count: count)
     guard open.count < XMLReader.maximumDepth, let known = names.name(written, hash, namespaces, handler) else {
       return false
     }
-    handler.start(
-      known.code,
-      XMLStartTag(name: known.name, attributes: UnsafeBufferPointer(start: attributes, count: attributeCount)))
+    let (code, local) = (known.pointee.code, known.pointee.name.localBytes)
+    let isWanted = handler.start(
+      code, XMLStartTag(known: known, attributes: UnsafeBufferPointer(start: attributes, count: attributeCount)))
     if isEmpty {
-      handler.end(known.code, known.name)
+      isTextWanted = handler.end(code, local)
       namespaces.reset(to: outside)
     } else {
-      open.append(
-        Open(start: text + start, count: written.count, code: known.code, name: known.name, outside: outside))
+      isTextWanted = isWanted
+      open.append(XMLOpenElements.Element(start: start, count: count, local: local, outside: outside, code: code))
     }
     return true
   }
@@ -199,26 +203,26 @@ struct XMLScanner {
 
   /// An end tag ends the innermost element, or the one it names and those within; one that names none is not sound.
   private mutating func readEndTag(_ handler: some XMLHandler) -> Bool {
+    guard open.count > 0 else { return false }
+    let inner = open.last
+    if inner.isNamed(text, at: index, end) {
+      index &+= inner.count &+ 1
+      close(handler)
+      return true
+    }
     let start = index
     while text[index] > 0x20, text[index] != UInt8(ascii: ">") { index &+= 1 }
     let written = UnsafeBufferPointer(start: text + start, count: index &- start)
     skipBlank()
-    guard text[index] == UInt8(ascii: ">"), let inner = open.last else { return false }
+    guard text[index] == UInt8(ascii: ">"), let named = open.lastIndex(named: written) else { return false }
     index &+= 1
-    if inner.count == written.count, memcmp(inner.start, text + start, inner.count) == 0 {
-      close(handler)
-      return true
-    }
-    guard
-      let named = open.lastIndex(where: { UnsafeBufferPointer(start: $0.start, count: $0.count).equals(written) })
-    else { return false }
     while open.count > named { close(handler) }
     return true
   }
 
   private mutating func close(_ handler: some XMLHandler) {
     let inner = open.removeLast()
-    handler.end(inner.code, inner.name)
+    isTextWanted = handler.end(inner.code, inner.local)
     namespaces.reset(to: inner.outside)
   }
 
@@ -228,9 +232,9 @@ struct XMLScanner {
     let run = UnsafeBufferPointer(start: text + index, count: tag &- index)
     let hasReference = memchr(text + index, Int32(UInt8(ascii: "&")), run.count) != nil
     if hasReference || hasReturn(run) {
-      handler.characters(scratch.resolved(run, references: hasReference))
+      handler.characters(scratch.resolved(run, references: hasReference), isLasting: false)
     } else {
-      handler.characters(run)
+      handler.characters(run, isLasting: true)
     }
   }
 
@@ -240,8 +244,13 @@ struct XMLScanner {
     guard starts("![CDATA[") else { return false }
     let start = index &+ 8
     guard skip(past: "]]>", from: start) else { return false }
+    guard isTextWanted else { return true }
     let run = UnsafeBufferPointer(start: text + start, count: index &- 3 &- start)
-    handler.characters(hasReturn(run) ? scratch.resolved(run, references: false) : run)
+    if hasReturn(run) {
+      handler.characters(scratch.resolved(run, references: false), isLasting: false)
+    } else {
+      handler.characters(run, isLasting: true)
+    }
     return true
   }
 

@@ -1,8 +1,10 @@
 /// An element's start tag, valid during the call that passes it.
 public struct XMLStartTag {
-  /// The element's name.
-  public let name: XMLName
+  let known: UnsafePointer<XMLKnownName>
   let attributes: UnsafeBufferPointer<XMLAttribute>
+
+  /// The element's name.
+  public var name: XMLName { known.pointee.name }
 
   /// How many attributes there are, declarations of namespaces not counted.
   public var attributeCount: Int { attributes.count }

@@ -57,6 +57,11 @@ public enum URLReference {
   private static func trimmed(_ text: String) -> String {
     let bytes = text.utf8
     if bytes.withContiguousStorageIfAvailable({ hasBlank($0) }) == false { return text }
+    if let first = bytes.first, first > 0x20, let last = bytes.last, last > 0x20,
+      !bytes.contains(where: { $0 == 9 || $0 == 10 || $0 == 13 })
+    {
+      return text
+    }
     var kept = bytes.filter { $0 != 9 && $0 != 10 && $0 != 13 }[...]
     while let byte = kept.first, byte <= 0x20 { kept = kept.dropFirst() }
     while let byte = kept.last, byte <= 0x20 { kept = kept.dropLast() }

@@ -1,7 +1,7 @@
 /// Base 64 with white space in it (RFC 4648, section 4).
 enum Base64 {
   /// The bytes; nil if a character does not belong.
-  static func decoded(_ text: [UInt8]) -> [UInt8]? {
+  static func decoded(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     var out: [UInt8] = []
     out.reserveCapacity(text.count * 3 / 4)
     var bits: UInt32 = 0

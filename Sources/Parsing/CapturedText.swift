@@ -1,53 +1,42 @@
+import Glibc
 import Markup
 import News
 
-/// What an element held, in the forms that fields want.
+/// What an element held, in the forms that fields want; valid as long as the bytes are that it was made of.
 struct CapturedText {
   let capture: TextCapture
-  let person: Person
-  private let bytes: [UInt8]
-  /// Where the text stands without white space at its ends.
-  private let range: Range<Int>
+  /// The text without white space at its ends.
+  private let bytes: UnsafeBufferPointer<UInt8>
 
-  init(_ capture: TextCapture, _ buffer: [UInt8], _ person: Person) {
+  init(_ capture: TextCapture, _ text: UnsafeBufferPointer<UInt8>) {
     self.capture = capture
-    self.person = person
-    let bytes: [UInt8]
-    if capture.isBase64, !capture.isMarkup, let decoded = Base64.decoded(buffer),
-      String(validating: decoded, as: UTF8.self) != nil
-    {
-      bytes = decoded
-    } else {
-      bytes = WindowsCharacters.repaired(buffer)
-    }
-    self.bytes = bytes
-    range = bytes.withUnsafeBufferPointer { Self.trimmed($0) }
+    bytes = Self.trimmed(text)
   }
 
   /// The text without white space at its ends; nil if nothing is left.
   var value: String? {
-    guard !range.isEmpty else { return nil }
-    return withText { String(decoding: $0, as: UTF8.self) }
+    bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
   }
 
   /// The text on one line; nil if nothing is left.
   var line: String? {
     guard let value else { return nil }
-    // a space that follows a word is all that may stay as it is
-    let isLine = withText { text in
-      for index in text.indices where text[index] <= 0x20 {
-        if text[index] != 0x20 || text[index - 1] <= 0x20 { return false }
-      }
-      return true
-    }
     return isLine ? value : value.collapsed
+  }
+
+  /// Whether no white space stands in the text but single spaces.
+  private var isLine: Bool {
+    for index in bytes.indices where bytes[index] <= 0x20 {
+      if bytes[index] != 0x20 || bytes[index - 1] <= 0x20 { return false }
+    }
+    return true
   }
 
   /// A number.
   var number: Int? { value.flatMap { Int($0) } }
 
   /// A moment; nil where the text is no date that we can read.
-  var date: Timestamp? { withText { DateReader.read($0) } }
+  var date: Timestamp? { DateReader.read(bytes) }
 
   /// The text as a field that may hold markup; nil if nothing is left.
   func text(isHTML: Bool) -> FeedText? {
@@ -56,27 +45,32 @@ struct CapturedText {
 
   /// A headline: HTML where it is stated, or where tags stand in it that decorate text.
   var headline: FeedText? {
-    value.map { FeedText($0, isHTML: capture.isHTML || capture.isMarkup || withText { TitleMarkup.isPresent($0) }) }
+    value.map { FeedText($0, isHTML: capture.isHTML || capture.isMarkup || TitleMarkup.isPresent(bytes)) }
   }
 
   /// A headline of Atom, whose type says what it is (RFC 4287, 3.1.1).
   var statedText: FeedText? { text(isHTML: false) }
 
+  /// Whether the text is another, byte for byte; it may say no where that cannot be told fast.
+  func equals(_ text: String) -> Bool {
+    guard text.utf8.count == bytes.count, let start = bytes.baseAddress else { return false }
+    let isEqual = text.utf8.withContiguousStorageIfAvailable { other in
+      other.baseAddress.map { memcmp(start, $0, bytes.count) == 0 }
+    }
+    return isEqual == true
+  }
+
   /// The author that the element describes, in child elements or in words.
-  var author: Author? {
+  func author(_ person: Person) -> Author? {
     let author = person.author(text: value ?? "")
     return author?.name.isEmpty == true ? nil : author
   }
 
-  private func withText<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
-  }
-
-  private static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+  private static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
     var start = 0
     var end = bytes.count
     while start < end, bytes[start] <= 0x20 { start += 1 }
     while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
-    return start..<end
+    return UnsafeBufferPointer(rebasing: bytes[start..<end])
   }
 }

@@ -38,40 +38,29 @@ struct EntryDraft {
     if let author, !author.name.isEmpty { authors.append(author) }
   }
 
-  /// The finished entry; the draft gives its texts away.
-  ///
-  /// - Parameters:
-  ///   - fallbackBase: resolves what no `xml:base` stood around.
-  ///   - language: of the feed.
-  ///   - feedAuthors: stand in for authors that an Atom entry does not name (RFC 4287, 4.2.1).
-  mutating func finish(fallbackBase: String?, language: String?, feedAuthors: [Author]) -> Entry {
-    var entry = Entry()
-    swap(&entry, &self.entry)
+  /// The entry as far as its own elements tell; the draft gives its texts away.
+  mutating func finish() -> Entry {
     entry.title = title.take()
     entry.summary = summary.take()
     entry.content = content.take()
     entry.published = published.value
     entry.updated = updated.value
-    var people = people
-    if people.isEmpty, !entry.isTombstone { people = sourceAuthors.isEmpty ? feedAuthors : sourceAuthors }
+    let people = people.isEmpty ? sourceAuthors : people
     entry.authors = people.names
     entry.addressedAuthors = people.addressed
     entry.categories = entry.categories.withoutRepetitions
-    entry.language = entry.language ?? language
-    var link = link.take()
-    if link == nil, guidIsLink, let guid = entry.guid, Self.isWebAddress(guid) { link = Link(reference: guid) }
-    entry.link = link.map { URLReference.resolve($0.reference, base: $0.base ?? fallbackBase) }
-    for index in entry.enclosures.indices {
-      entry.enclosures[index].url = URLReference.resolve(entry.enclosures[index].url, base: fallbackBase)
+    if let link = link.take() {
+      entry.link = link.base == nil ? link.reference : URLReference.resolve(link.reference, base: link.base)
+    } else if guidIsLink, let guid = entry.guid, Self.isWebAddress(guid) {
+      entry.link = guid
     }
-    if !media.isEmpty {
-      var known = Set(entry.enclosures.map(\.url))
-      for enclosure in media where known.insert(enclosure.url).inserted { entry.enclosures.append(enclosure) }
+    for enclosure in media where !entry.enclosures.contains(where: { $0.url == enclosure.url }) {
+      entry.enclosures.append(enclosure)
     }
-    entry.comments = entry.comments.map { URLReference.resolve($0, base: fallbackBase) }
-    entry.baseURL = baseURL.value ?? (entry.link.flatMap { URLReference.hasScheme($0) ? $0 : nil }) ?? fallbackBase
-    entry.hash = EntryHash.of(entry)
-    return entry
+    entry.baseURL = baseURL.take()
+    var done = Entry()
+    swap(&done, &entry)
+    return done
   }
 
   static func isWebAddress(_ text: String) -> Bool {

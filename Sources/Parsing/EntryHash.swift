@@ -2,8 +2,9 @@ import News
 
 /// The hash that tells whether an entry stands in a document as it stood before.
 enum EntryHash {
-  /// A hash over all fields, absent ones included.
-  static func of(_ entry: Entry) -> ContentHash {
+  /// Gives an entry the hash over all its fields, absent ones included. (In place: a copy of an entry costs as much as its
+  /// hash.)
+  static func set(on entry: inout Entry) {
     var hasher = StableHasher()
     hasher.combine(entry.guid)
     hasher.combine(entry.link)
@@ -25,7 +26,7 @@ enum EntryHash {
     hasher.combine(entry.rights?.value)
     hasher.combine(entry.baseURL)
     hasher.combine(entry.isTombstone ? 1 : 0)
-    return hasher.hash
+    entry.hash = hasher.hash
   }
 
   private static func combine(_ text: FeedText?, _ hasher: inout StableHasher) {

@@ -23,7 +23,7 @@ struct FeedDraft {
   var updateFrequency: Int?
   var skipHours: [Int] = []
   var skipDays: [Int] = []
-  private var entries: [EntryDraft] = []
+  private var entries: [Entry] = []
   /// Whether there were more entries than are kept: the document counts as cut then.
   private(set) var hasTooManyEntries = false
 
@@ -35,7 +35,7 @@ struct FeedDraft {
   static let maximumAuthors = 64
 
   /// Takes in an entry.
-  mutating func append(_ entry: EntryDraft) {
+  mutating func append(_ entry: Entry) {
     if entries.count < Self.maximumEntries { entries.append(entry) } else { hasTooManyEntries = true }
   }
 
@@ -65,10 +65,9 @@ struct FeedDraft {
     // RSS does not say what a relative link is relative to: publishers mean their site
     let base = format == .atom ? documentURL ?? site : site ?? documentURL
     let inherited = format == .atom ? authors : []
-    feed.entries.reserveCapacity(entries.count)
-    for index in entries.indices {
-      feed.entries.append(
-        entries[index].finish(fallbackBase: base, language: feed.language, feedAuthors: inherited))
+    swap(&feed.entries, &entries)
+    for index in feed.entries.indices {
+      feed.entries[index].complete(base: base, language: language.value, authors: inherited)
     }
     return feed
   }

@@ -145,6 +145,11 @@ extension FeedReader {
     collect(TextCapture(element, kind, isHTML: (type == .html || type == .xhtml) && !isInline, isBase64: isBase64))
   }
 
+  /// An address against the base that holds here; without one it waits for the feed's.
+  func based(_ reference: String) -> String {
+    base == nil ? reference : URLReference.resolve(reference, base: base)
+  }
+
   func link(_ reference: String) -> EntryDraft.Link {
     EntryDraft.Link(reference: reference, base: base)
   }
@@ -165,11 +170,10 @@ extension FeedReader {
     if isAlternate(tag) {
       entry?.link.offer(link(href), rank: isPageType(tag) ? 5 : 4)
     } else if tag.isValue("rel", "enclosure") == true {
-      let url = URLReference.resolve(href, base: base)
       entry?.entry.enclosures.append(
-        Enclosure(url: url, type: tag.value("type"), length: tag.value("length").flatMap { Int($0) }))
+        Enclosure(url: based(href), type: tag.value("type"), length: tag.value("length").flatMap { Int($0) }))
     } else if tag.isValue("rel", "replies") == true, entry?.entry.comments == nil {
-      entry?.entry.comments = URLReference.resolve(href, base: base)
+      entry?.entry.comments = based(href)
     }
   }
 
@@ -189,7 +193,7 @@ extension FeedReader {
     guard let url = tag.value("url") ?? tag.value("href"), !url.isEmpty else { return }
     entry?.entry.enclosures.append(
       Enclosure(
-        url: URLReference.resolve(url, base: base), type: tag.value("type"),
+        url: based(url), type: tag.value("type"),
         length: tag.value("length").flatMap { Int($0.collapsed) }))
   }
 
@@ -203,7 +207,7 @@ extension FeedReader {
       if kind == "audio" || kind == "video" {
         entry?.media.append(
           Enclosure(
-            url: URLReference.resolve(url, base: base), type: type, length: tag.value("fileSize").flatMap { Int($0) }))
+            url: based(url), type: type, length: tag.value("fileSize").flatMap { Int($0) }))
       }
     }
     // media:content may hold titles and thumbnails of its own, none of which are the entry's
@@ -226,7 +230,7 @@ extension FeedReader {
       tombstone.entry.guid = reference
       tombstone.entry.isTombstone = true
       tombstone.updated.offer(tag.value("when").flatMap { DateReader.read($0) }, rank: 1)
-      draft.append(tombstone)
+      draft.append(tombstone.finish())
     }
     skip()
   }

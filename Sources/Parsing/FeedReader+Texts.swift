@@ -13,11 +13,11 @@ extension FeedReader {
     case .content: entry?.content.offer(text.text(isHTML: draft.format != .atom), rank: 3)
     case .encoded: entry?.content.offer(text.text(isHTML: true), rank: 4)
     case .body: entry?.content.offer(text.text(isHTML: true), rank: 2)
-    case .guid: if let guid = text.value { entry?.entry.guid = guid }
+    case .guid: takeGUID(text)
     case .link: entry?.link.replace(text.value.map { link($0) }, rank: 6)
     case .originalLink: entry?.link.offer(text.value.map { link($0) }, rank: 7)
-    case .comments: entry?.entry.comments = text.value.map { URLReference.resolve($0, base: base) }
-    case .author: entry?.addAuthor(text.author)
+    case .comments: entry?.entry.comments = text.value.map { based($0) }
+    case .author: entry?.addAuthor(text.author(person))
     case .creator: if let line = text.line { entry?.creators.append(Person.author(inText: line)) }
     case .category: if let name = text.line { entry?.entry.categories.append(name) }
     case .keywords:
@@ -27,6 +27,15 @@ extension FeedReader {
     case .language: entry?.entry.language = text.line
     case .rights: entry?.entry.rights = text.headline
     default: takeTime(element, text)
+    }
+  }
+
+  private func takeGUID(_ text: CapturedText) {
+    // many publishers take the link for it: then one text serves as both
+    if let link = entry?.link.value?.reference, text.equals(link) {
+      entry?.entry.guid = link
+    } else if let guid = text.value {
+      entry?.entry.guid = guid
     }
   }
 
@@ -62,7 +71,7 @@ extension FeedReader {
     case .url: draft.image.offer(text.value.map { URLReference.resolve($0, base: base) }, rank: 4)
     case .logo: draft.image.offer(text.value.map { URLReference.resolve($0, base: base) }, rank: 3)
     case .icon: draft.image.offer(text.value.map { URLReference.resolve($0, base: base) }, rank: 2)
-    case .author: draft.addAuthor(text.author, rank: 4)
+    case .author: draft.addAuthor(text.author(person), rank: 4)
     case .editor: draft.addAuthor(text.line.map { Person.author(inText: $0) }, rank: 3)
     case .creator: draft.addAuthor(text.line.map { Person.author(inText: $0) }, rank: 2)
     case .owner: draft.addAuthor(text.line.map { Author(name: $0) }, rank: 1)

@@ -48,9 +48,10 @@ final class FeedReader: XMLHandler {
   @exclusivity(unchecked) private var skipDepth = 0
   @exclusivity(unchecked) private var capture: TextCapture?
   @exclusivity(unchecked) private var buffer: [UInt8] = []
-  @exclusivity(unchecked) private var person = Person()
+  /// What was captured so far, where that is one piece that stands in the document; else it is in `buffer`.
+  @exclusivity(unchecked) private var piece: UnsafeBufferPointer<UInt8>?
+  @exclusivity(unchecked) private(set) var person = Person()
   @exclusivity(unchecked) private var vocabulary = FeedVocabulary()
-  private var isPage = false
 
   init(baseURL: String?) {
     documentURL = baseURL
@@ -75,59 +76,72 @@ final class FeedReader: XMLHandler {
     scopes = []
     skipDepth = 0
     capture = nil
+    piece = nil
     buffer.removeAll(keepingCapacity: true)
-    isPage = false
   }
 
   func code(for name: XMLName) -> UInt8 { vocabulary.element(name).rawValue }
 
-  func start(_ code: UInt8, _ tag: XMLStartTag) {
+  func start(_ code: UInt8, _ tag: XMLStartTag) -> Bool {
     let element = FeedElement(rawValue: code) ?? .unknown
     if capture != nil {
-      if element == .item, interruptsCapture(tag) { return startInterrupting(element, tag) }
-      capture?.start(element, tag, &buffer)
-      return
+      if element == .item, interruptsCapture(tag) {
+        startInterrupting(element, tag)
+      } else {
+        copyPiece()
+        capture?.start(element, tag, &buffer)
+      }
+    } else if skipDepth > 0 {
+      if element == .item, entry == nil { startInterrupting(element, tag) } else { skipDepth += 1 }
+    } else {
+      if tag.hasPrefixedAttribute { enterScope(tag) }
+      begin(element, tag)
     }
-    if skipDepth > 0 {
-      if element == .item, entry == nil { return startInterrupting(element, tag) }
-      skipDepth += 1
-      return
-    }
-    if tag.hasPrefixedAttribute { enterScope(tag) }
-    begin(element, tag)
+    return capture != nil
   }
 
-  func end(_ code: UInt8, _ name: XMLName) {
-    let element = FeedElement(rawValue: code) ?? .unknown
+  func end(_ code: UInt8, _ local: UnsafeBufferPointer<UInt8>) -> Bool {
     if let inner = capture {
       if inner.depth > 0 {
-        capture?.end(element, name, &buffer, &person)
-        return
+        capture?.end(FeedElement(rawValue: code) ?? .unknown, local, &buffer, &person)
+        return true
       }
       capture = nil
       take(inner)
       leaveScope()
-      return
-    }
-    if skipDepth > 0 {
+    } else if skipDepth > 0 {
       skipDepth -= 1
       if skipDepth == 0 { leaveScope() }
-      return
+    } else if places.count > 1 {
+      if places.last == .entry, places.count == entryDepth { endEntry() }
+      places.removeLast()
+      leaveScope()
     }
-    guard places.count > 1 else { return }
-    if places.last == .entry, places.count == entryDepth { endEntry() }
-    places.removeLast()
-    leaveScope()
+    return false
   }
 
-  func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard capture != nil else { return }
+  func characters(_ bytes: UnsafeBufferPointer<UInt8>, isLasting: Bool) {
+    guard let capture else { return }
     // a reference to a control character of C1 means windows-1252, as in HTML; it comes alone
     if bytes.count == 2, bytes[0] == 0xC2, bytes[1] < 0xA0 {
       let text = CharacterReferences.text(ofNumber: UInt32(bytes[1]))
-      if text.count > 0 { return buffer.append(contentsOf: text.bytes) }
+      if text.count > 0 {
+        copyPiece()
+        return buffer.append(contentsOf: text.bytes)
+      }
     }
-    capture?.append(bytes, to: &buffer)
+    if isLasting, piece == nil, buffer.isEmpty, capture.kind == .text {
+      piece = bytes
+    } else {
+      copyPiece()
+      capture.append(bytes, to: &buffer)
+    }
+  }
+
+  /// Goes over to a copy of what was captured: more is to come.
+  private func copyPiece() {
+    guard let text = piece.take() else { return }
+    buffer.append(contentsOf: text)
   }
 
   // MARK: elements
@@ -144,7 +158,8 @@ final class FeedReader: XMLHandler {
 
   /// Collects an element's content.
   func collect(_ capture: TextCapture) {
-    buffer.removeAll(keepingCapacity: true)
+    if !buffer.isEmpty { buffer.removeAll(keepingCapacity: true) }
+    piece = nil
     if capture.kind == .person { person = Person() }
     self.capture = capture
   }
@@ -172,8 +187,9 @@ final class FeedReader: XMLHandler {
   }
 
   private func endEntry() {
-    guard let done = entry.take() else { return }
+    guard let done = entry?.finish() else { return }
     draft.append(done)
+    entry = nil
   }
 
   /// Whether a new item ends a text that lacks its end tag, rather than being part of inline markup.
@@ -194,12 +210,26 @@ final class FeedReader: XMLHandler {
   }
 
   private func take(_ done: TextCapture) {
-    let element = done.element
-    let text = CapturedText(done, buffer, done.kind == .person ? person : Person())
+    if let piece { take(done, piece) } else { buffer.withUnsafeBufferPointer { take(done, $0) } }
+  }
+
+  private func take(_ done: TextCapture, _ bytes: UnsafeBufferPointer<UInt8>) {
+    if done.isBase64, !done.isMarkup, let decoded = Base64.decoded(bytes),
+      String(validating: decoded, as: UTF8.self) != nil
+    {
+      decoded.withUnsafeBufferPointer { take(done.element, CapturedText(done, $0)) }
+    } else if let repaired = WindowsCharacters.repaired(bytes) {
+      repaired.withUnsafeBufferPointer { take(done.element, CapturedText(done, $0)) }
+    } else {
+      take(done.element, CapturedText(done, bytes))
+    }
+  }
+
+  private func take(_ element: FeedElement, _ text: CapturedText) {
     switch places.last {
     case .entry: takeInEntry(element, text)
     case .mediaGroup: takeInGroup(element, text)
-    case .source: if element == .author, let author = text.author { entry?.sourceAuthors.append(author) }
+    case .source: if element == .author, let author = text.author(person) { entry?.sourceAuthors.append(author) }
     default: takeInFeed(element, text)
     }
   }

@@ -66,7 +66,7 @@ enum JSONFeedReader {
           length: attachment["size_in_bytes"]?.text.flatMap { Int($0) }))
     }
     entry.baseURL = entry.link ?? feed.link ?? base
-    entry.hash = EntryHash.of(entry)
+    EntryHash.set(on: &entry)
     return entry
   }
 

@@ -47,16 +47,17 @@ final class OPMLReader: XMLHandler {
     }
   }
 
-  func start(_ code: UInt8, _ tag: XMLStartTag) {
+  func start(_ code: UInt8, _ tag: XMLStartTag) -> Bool {
     switch Element(rawValue: code) {
     case .opml: isOPML = true
     case .title: titleBytes = []
     case .outline where isOPML: begin(tag)
     default: break
     }
+    return titleBytes != nil
   }
 
-  func end(_ code: UInt8, _ name: XMLName) {
+  func end(_ code: UInt8, _ local: UnsafeBufferPointer<UInt8>) -> Bool {
     switch Element(rawValue: code) {
     case .title:
       if let bytes = titleBytes, title == nil { title = String(decoding: bytes, as: UTF8.self).collapsed }
@@ -64,9 +65,10 @@ final class OPMLReader: XMLHandler {
     case .outline: _ = folders.popLast()
     default: break
     }
+    return titleBytes != nil
   }
 
-  func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
+  func characters(_ bytes: UnsafeBufferPointer<UInt8>, isLasting: Bool) {
     titleBytes?.append(contentsOf: bytes)
   }
 

@@ -42,8 +42,11 @@ struct Person {
   static func author(inText text: String) -> Author {
     let text = text.collapsed
     guard text.utf8.contains(UInt8(ascii: "@")) else { return Author(name: text) }
-    if let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close {
-      let inside = String(text[text.index(after: open)..<close]).collapsed
+    let bytes = text.utf8
+    if let open = bytes.firstIndex(of: UInt8(ascii: "(")), let close = bytes.lastIndex(of: UInt8(ascii: ")")),
+      open < close
+    {
+      let inside = String(text[bytes.index(after: open)..<close]).collapsed
       let before = String(text[..<open]).collapsed
       if inside.isEmpty { return Author(name: before, address: isAddress(before) ? before : nil) }
       if before.isEmpty { return Author(name: inside, address: isAddress(inside) ? inside : nil) }
@@ -51,9 +54,9 @@ struct Person {
       let (name, other) = isAddress(inside) ? (before, inside) : (inside, before)
       return Author(name: name, address: isAddress(other) ? other : nil)
     }
-    if let open = text.firstIndex(of: "<") {
+    if let open = bytes.firstIndex(of: UInt8(ascii: "<")) {
       let before = String(text[..<open]).collapsed.trimmingQuotes
-      let inside = text[text.index(after: open)...].filter { $0 != "<" && $0 != ">" }.collapsed
+      let inside = text[bytes.index(after: open)...].filter { $0 != "<" && $0 != ">" }.collapsed
       return Author(name: before.isEmpty ? inside : before, address: isAddress(inside) ? inside : nil)
     }
     return Author(name: text, address: isAddress(text) ? text : nil)

@@ -70,7 +70,11 @@ struct TextCapture {
   }
 
   /// An element ends inside.
-  mutating func end(_ child: FeedElement, _ name: XMLName, _ buffer: inout [UInt8], _ person: inout Person) {
+  ///
+  /// - Parameter local: the element's name.
+  mutating func end(
+    _ child: FeedElement, _ local: UnsafeBufferPointer<UInt8>, _ buffer: inout [UInt8], _ person: inout Person
+  ) {
     depth -= 1
     if kind == .person {
       // what is no part of a person is text of the element itself
@@ -83,9 +87,9 @@ struct TextCapture {
       hasDroppedDiv = false
       return
     }
-    guard !Self.voidElements.contains(name.local) else { return }
+    guard !Self.voidElements.contains(String(decoding: local, as: UTF8.self)) else { return }
     buffer.append(contentsOf: "</".utf8)
-    name.appendLocal(to: &buffer)
+    buffer.append(contentsOf: local)
     buffer.append(UInt8(ascii: ">"))
   }
 

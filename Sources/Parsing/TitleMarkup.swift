@@ -1,3 +1,5 @@
+import Glibc
+
 /// Tells titles that hold HTML from titles in which a `<` is a character.
 ///
 /// RSS 2.0 does not say which they are; what publishers put in are the tags that decorate words.
@@ -11,15 +13,10 @@ enum TitleMarkup {
 
   /// Whether one of those tags, complete with its `>`, stands in a title.
   static func isPresent(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var index = 0
+    var rest = text
     var isFirst = true
-    while index < text.count {
-      guard text[index] == UInt8(ascii: "<") else {
-        index += 1
-        continue
-      }
-      index += 1
-      let rest = UnsafeBufferPointer(rebasing: text[index...])
+    while let base = rest.baseAddress, let mark = memchr(base, Int32(UInt8(ascii: "<")), rest.count) {
+      rest = UnsafeBufferPointer(rebasing: rest[(UnsafeRawPointer(base).distance(to: mark) + 1)...])
       // no headline begins its markup with a comment
       if isTag(rest) || (isFirst && rest.starts(with: "!--".utf8)) { return true }
       isFirst = false

@@ -5,9 +5,9 @@ import Markup
 ///
 /// A program that takes windows-1252 for ISO 8859-1 and writes UTF-8 makes `don\u{92}t` of `don’t`.
 enum WindowsCharacters {
-  /// The text with what the controls stand for; the very text where there are none.
-  static func repaired(_ text: [UInt8]) -> [UInt8] {
-    guard let first = place(in: text, from: 0) else { return text }
+  /// The text with what the controls stand for; nil where there are none.
+  static func repaired(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    guard let first = place(in: text, from: 0) else { return nil }
     var out = Array(text[..<first])
     out.reserveCapacity(text.count + 16)
     var index = first
@@ -22,16 +22,14 @@ enum WindowsCharacters {
 
   /// Where the next control character of C1 stands; NEL (U+0085) is one that means a line end in other places, and an
   /// ellipsis here.
-  private static func place(in text: [UInt8], from start: Int) -> Int? {
-    text.withUnsafeBufferPointer { bytes in
-      guard let base = bytes.baseAddress else { return nil }
-      var index = start
-      while index + 1 < bytes.count, let lead = memchr(base + index, 0xC2, bytes.count - 1 - index) {
-        index = UnsafeRawPointer(base).distance(to: lead)
-        if bytes[index + 1] < 0xA0 { return index }
-        index += 1
-      }
-      return nil
+  private static func place(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard let base = bytes.baseAddress else { return nil }
+    var index = start
+    while index + 1 < bytes.count, let lead = memchr(base + index, 0xC2, bytes.count - 1 - index) {
+      index = UnsafeRawPointer(base).distance(to: lead)
+      if bytes[index + 1] < 0xA0 { return index }
+      index += 1
     }
+    return nil
   }
 }

@@ -7,7 +7,7 @@ final class XMLEvents: XMLHandler {
 
   func code(for name: XMLName) -> UInt8 { 0 }
 
-  func start(_ code: UInt8, _ tag: XMLStartTag) {
+  func start(_ code: UInt8, _ tag: XMLStartTag) -> Bool {
     text.append(1)
     tag.name.append(to: &text)
     text += Array((tag.name.namespace ?? "").utf8)
@@ -17,13 +17,16 @@ final class XMLEvents: XMLHandler {
       text.append(3)
       for byte in tag.value(at: index).utf8 { append(byte) }
     }
+    return true
   }
 
-  func end(_ code: UInt8, _ name: XMLName) {
+  func end(_ code: UInt8, _ local: UnsafeBufferPointer<UInt8>) -> Bool {
     text.append(4)
+    text.append(contentsOf: local)
+    return true
   }
 
-  func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
+  func characters(_ bytes: UnsafeBufferPointer<UInt8>, isLasting: Bool) {
     for byte in bytes { append(byte) }
   }
 

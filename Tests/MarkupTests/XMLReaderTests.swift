@@ -7,15 +7,21 @@ struct XMLReaderTests {
   private final class Recorder: XMLHandler {
     var events = ""
     func code(for name: XMLName) -> UInt8 { 1 }
-    func start(_ code: UInt8, _ tag: XMLStartTag) {
+    func start(_ code: UInt8, _ tag: XMLStartTag) -> Bool {
       events += "<" + tag.name.local
       for index in 0..<tag.attributeCount {
         events += " \(tag.attributeName(at: index)?.local ?? "")=\(tag.value(at: index))"
       }
       events += ">"
+      return true
     }
-    func end(_ code: UInt8, _ name: XMLName) { events += "</" + name.local + ">" }
-    func characters(_ bytes: UnsafeBufferPointer<UInt8>) { events += String(decoding: bytes, as: UTF8.self) }
+    func end(_ code: UInt8, _ local: UnsafeBufferPointer<UInt8>) -> Bool {
+      events += "</" + String(decoding: local, as: UTF8.self) + ">"
+      return true
+    }
+    func characters(_ bytes: UnsafeBufferPointer<UInt8>, isLasting: Bool) {
+      events += String(decoding: bytes, as: UTF8.self)
+    }
     func restart() { events = "" }
   }
 
@@ -56,9 +62,9 @@ struct XMLReaderTests {
         seen.append("\(name.prefix ?? "-") \(name.local) \(name.namespace ?? "-")")
         return 1
       }
-      func start(_ code: UInt8, _ tag: XMLStartTag) {}
-      func end(_ code: UInt8, _ name: XMLName) {}
-      func characters(_ bytes: UnsafeBufferPointer<UInt8>) {}
+      func start(_ code: UInt8, _ tag: XMLStartTag) -> Bool { false }
+      func end(_ code: UInt8, _ local: UnsafeBufferPointer<UInt8>) -> Bool { false }
+      func characters(_ bytes: UnsafeBufferPointer<UInt8>, isLasting: Bool) {}
       func restart() { seen = [] }
     }
     let text =
@@ -66,6 +72,35 @@ struct XMLReaderTests {
     let names = Names()
     _ = Array(text.utf8).withUnsafeBufferPointer { XMLReader.read($0, names) }
     #expect(names.seen == ["- a u:1", "- b u:2", "p c u:3", "- b u:1", "p c -"])
+  }
+
+  @Test func `text comes where it is asked for, and lasts where it stands in the document`() {
+    final class Pieces: XMLHandler {
+      var seen: [String] = []
+      func code(for name: XMLName) -> UInt8 { name.local == "b" ? 1 : 0 }
+      func start(_ code: UInt8, _ tag: XMLStartTag) -> Bool { code == 1 }
+      func end(_ code: UInt8, _ local: UnsafeBufferPointer<UInt8>) -> Bool { false }
+      func characters(_ bytes: UnsafeBufferPointer<UInt8>, isLasting: Bool) {
+        seen.append(String(decoding: bytes, as: UTF8.self) + (isLasting ? "!" : ""))
+      }
+      func restart() { seen = [] }
+    }
+    let pieces = Pieces()
+    _ = Array("<a>1<b>2<![CDATA[3]]>4&amp;</b>5<c>6</c><![CDATA[7]]></a>".utf8).withUnsafeBufferPointer {
+      XMLReader.read($0, pieces)
+    }
+    #expect(pieces.seen == ["2!", "3!", "4&"])
+  }
+
+  @Test(arguments: [0x00, 0x08, 0x0B, 0x0C, 0x0E, 0x1F, 0x80, 0xC2] as [UInt8])
+  func `a byte that is no character of XML is found wherever it stands`(_ byte: UInt8) {
+    let names = Recorder()
+    for place in 0..<150 {
+      var document = Array("<a>\n\t\u{E9}".utf8) + [UInt8](repeating: 0x20, count: 150) + Array("</a>".utf8)
+      document[7 + place] = byte
+      let outcome = document.withUnsafeBufferPointer { XMLReader.read($0, names) }
+      #expect(outcome.isRepaired && !outcome.isTruncated, "\(place)")
+    }
   }
 
   @Test func `unclosed elements end with the element around them, without a second pass`() {
