@@ -76,7 +76,7 @@ CREATE TABLE article_alias (
   PRIMARY KEY (feed, kind, key)
 ) WITHOUT ROWID;
 
-CREATE INDEX article_alias_later ON article_alias (article) WHERE later = 1;
+CREATE INDEX article_alias_article ON article_alias (article, later);
 
 CREATE TABLE revision (
   article_id TEXT NOT NULL REFERENCES article (id),
@@ -180,7 +180,7 @@ CREATE TABLE sync_run (
   stories_joined INTEGER NOT NULL,
   stories_merged INTEGER NOT NULL,
   interrupted INTEGER NOT NULL
-, pages_asked INTEGER NOT NULL DEFAULT 0, pages_read INTEGER NOT NULL DEFAULT 0, pages_revised INTEGER NOT NULL DEFAULT 0, pages_unchanged INTEGER NOT NULL DEFAULT 0, pages_unusable INTEGER NOT NULL DEFAULT 0, pages_failed INTEGER NOT NULL DEFAULT 0, pages_waiting INTEGER NOT NULL DEFAULT 0);
+, pages_asked INTEGER NOT NULL DEFAULT 0, pages_read INTEGER NOT NULL DEFAULT 0, pages_revised INTEGER NOT NULL DEFAULT 0, pages_unchanged INTEGER NOT NULL DEFAULT 0, pages_unusable INTEGER NOT NULL DEFAULT 0, pages_failed INTEGER NOT NULL DEFAULT 0, pages_waiting INTEGER NOT NULL DEFAULT 0, withdrawn INTEGER NOT NULL DEFAULT 0);
 
 CREATE TABLE sync_failure (
   run INTEGER NOT NULL REFERENCES sync_run (pk),

@@ -38,7 +38,7 @@ public enum StoryEventKind: String, Sendable, CaseIterable {
   case merged
   /// A part of this story became a story of its own.
   case split
-  /// Another article's headline stands for the story now.
+  /// Another article's headline stands for the story now, or its article changed it.
   case headline
   /// It takes no more articles.
   case closed
@@ -95,6 +95,8 @@ public struct StoryMember: Sendable, Hashable {
   public var firstSeen: Timestamp
   /// Current version.
   public var version: Int
+  /// When its publisher took it back; nil while it stands.
+  public var withdrawn: Timestamp?
   /// What it is to the story.
   public var role: MemberRole
   /// The earlier member whose text it has, wholly or in part; nil where none is known.

@@ -41,6 +41,8 @@ public struct SyncSummary: Sendable, Hashable {
   public var revisionsNew: Int = 0
   /// Of those, silent ones.
   public var revisionsSilent: Int = 0
+  /// Articles that their publishers took back.
+  public var withdrawn: Int = 0
   /// Stories begun.
   public var storiesNew: Int = 0
   /// Articles that joined a story that was there.

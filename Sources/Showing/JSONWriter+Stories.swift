@@ -37,6 +37,7 @@ extension JSONWriter {
       json.field("role", member.role.rawValue)
       json.field("original", member.original?.text)
       json.field("share", member.share)
+      json.field("withdrawn", member.withdrawn)
     }
   }
 

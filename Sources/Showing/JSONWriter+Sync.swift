@@ -14,6 +14,7 @@ extension JSONWriter {
     field("articles_new", summary.articlesNew)
     field("revisions_new", summary.revisionsNew)
     field("revisions_silent", summary.revisionsSilent)
+    field("withdrawn", summary.withdrawn)
     field("stories_new", summary.storiesNew)
     field("stories_joined", summary.storiesJoined)
     field("stories_merged", summary.storiesMerged)

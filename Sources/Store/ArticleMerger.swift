@@ -7,6 +7,7 @@ struct ArticleMerger {
   private var index: SearchIndex
   private var reader: ExchangeReader
   private var history: HistoryWriter
+  private var headlines: HeadlineWriter
   private var purged: SQLStatement
   private var owner: SQLStatement
   private var insert: SQLStatement
@@ -25,6 +26,7 @@ struct ArticleMerger {
     index = try SearchIndex(connection)
     reader = try ExchangeReader(connection)
     history = try HistoryWriter(connection)
+    headlines = try HeadlineWriter(connection, at: now)
     purged = try connection.statement("SELECT 1 FROM purged WHERE id = ?")
     owner = try connection.statement("SELECT pk FROM feed WHERE id = ?")
     insert = try connection.statement(
@@ -120,6 +122,9 @@ struct ArticleMerger {
     // What was numbered otherwise, or has another date, link or name.
     if Array(new.prefix(old.count)) != old || new.count == old.count {
       try log.add(.updated, .article, article.id, version: new.count)
+    }
+    if let id = ArticleID(article.id), history.indexed(before).title != history.indexed(both).title {
+      try headlines.tell(id, key: key, version: new.count)
     }
     report.articlesChanged += 1
     report.revisionsNew += new.count - old.count

@@ -8,6 +8,7 @@ struct ArticleWriter {
   private var log: ChangeLog
   private var index: SearchIndex
   private var revisions: RevisionWriter
+  private var headlines: HeadlineWriter
   private var begin: SQLStatement
   private var select: SQLStatement
   private var sight: SQLStatement
@@ -23,6 +24,7 @@ struct ArticleWriter {
     log = try ChangeLog(connection, at: now)
     index = try SearchIndex(connection)
     revisions = try RevisionWriter(connection)
+    headlines = try HeadlineWriter(connection, at: now)
     begin = try connection.statement(
       """
       INSERT INTO article (id, feed_id, guid, url, canonical_url, source, language, published, stated_at, first_seen, \
@@ -69,6 +71,7 @@ struct ArticleWriter {
       try index.replace(stored.key, old.words, with: IndexedWords(update.article))
       try delay(stored.key)
       try log.add(.edited, .revision, update.id.text, version: version)
+      if changed.contains(.title) { try headlines.tell(update.id, key: stored.key, version: version) }
       counts.revisionsNew += 1
       if silent { counts.revisionsSilent += 1 }
     } else {

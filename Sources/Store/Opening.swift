@@ -15,12 +15,17 @@ extension Store {
   /// - Parameters:
   ///   - keepsOlder: a file of an older schema is copied before it is brought up to date.
   ///   - patience: seconds to wait for a lock that another process holds.
+  ///   - isFixed: nobody can change the file or write beside it; nil to find out.
   static func open(
-    _ path: String, access: Access, faults: FaultPlan?, keepsOlder: Bool = true, patience: Double = 30
+    _ path: String, access: Access, faults: FaultPlan?, keepsOlder: Bool = true, patience: Double = 30,
+    isFixed: Bool? = nil
   ) throws(StoreError) -> Store {
     try createFile(path)
     do {
-      let queue = try DatabaseQueue(path: path, configuration: configuration(access, patience: patience))
+      let isFixed = access == .read && (isFixed ?? self.isFixed(path))
+      var configuration = configuration(access, patience: patience)
+      configuration.readonly = isFixed
+      let queue = try DatabaseQueue(path: isFixed ? fixedURI(path) : path, configuration: configuration)
       try queue.writeWithoutTransaction { database in
         try migrate(database, path: path, faults: faults, keepsOlder: keepsOlder)
         if access == .read { try database.execute(sql: "PRAGMA query_only = ON") }
@@ -42,6 +47,9 @@ extension Store {
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(patience)
     configuration.label = "store"
+    // In a damaged file even ROLLBACK can fail: the transaction then stays open until the next call or the end, and GRDB
+    // shall not end the program over it.
+    configuration.allowsUnsafeTransactions = true
     configuration.prepareDatabase { database in
       // Foreign keys are on by the line above. The cache holds the inner pages of the indexes that a pass touches.
       try database.execute(
@@ -54,6 +62,19 @@ extension Store {
           """)
     }
     return configuration
+  }
+
+  /// Whether a store lies in a folder that this user cannot write, with nothing beside it that a writer left: SQLite
+  /// cannot make the index of its write-ahead log there, and need not.
+  private static func isFixed(_ path: String) -> Bool {
+    access(DatabaseFile.folder(of: path), W_OK) != 0 && !DatabaseFile.exists(path + "-shm")
+      && DatabaseFile.size(path + "-wal") == 0
+  }
+
+  /// A file that does not change while it is read, as SQLite names it (https://www.sqlite.org/uri.html, `immutable`).
+  private static func fixedURI(_ path: String) -> String {
+    let escaped: [Character: String] = ["%": "%25", "?": "%3f", "#": "%23"]
+    return "file:" + path.map { escaped[$0] ?? String($0) }.joined() + "?immutable=1"
   }
 
   /// Makes the file and the folders on the way to it, readable by nobody else.

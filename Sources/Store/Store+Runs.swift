@@ -6,7 +6,7 @@ extension Store {
     try write("cannot record the pass in") { connection in
       var insert = try connection.statement(
         """
-        INSERT INTO sync_run (\(Self.runColumns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO sync_run (\(Self.runColumns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
       insert.bind(summary.startedAt)
       insert.bind(summary.seconds)
@@ -20,7 +20,7 @@ extension Store {
       insert.bind(summary.interrupted)
       for count in [
         summary.pagesAsked, summary.pagesRead, summary.pagesRevised, summary.pagesUnchanged, summary.pagesUnusable,
-        summary.pagesFailed, summary.pagesWaiting,
+        summary.pagesFailed, summary.pagesWaiting, summary.withdrawn,
       ] {
         insert.bind(count)
       }
@@ -61,7 +61,8 @@ extension Store {
   private static let runColumns = """
     started_at, seconds, asked, fetched, not_modified, waiting, failed, not_due, entries_new, articles_new, \
     revisions_new, revisions_silent, stories_new, stories_joined, stories_merged, interrupted, pages_asked, pages_read, \
-    pages_revised, pages_unchanged, pages_unusable, pages_failed, pages_waiting
+    pages_revised, pages_unchanged, pages_unusable, pages_failed, pages_waiting, \
+    withdrawn
     """
 
   private static func run(_ row: inout SQLStatement) -> SyncSummary {
@@ -88,6 +89,7 @@ extension Store {
     summary.pagesUnusable = row.int()
     summary.pagesFailed = row.int()
     summary.pagesWaiting = row.int()
+    summary.withdrawn = row.int()
     return summary
   }
 }

@@ -24,7 +24,7 @@ struct StoryReader {
       """
       SELECT a.pk, a.id, a.feed_id, a.source, r.title, a.url, a.published, a.first_seen, a.version, m.role, \
       (SELECT o.id FROM article o JOIN story_member om ON om.article = o.pk WHERE o.pk = m.original \
-      AND om.story = m.story), m.share \
+      AND om.story = m.story), m.share, a.withdrawn \
       FROM story_member m CROSS JOIN article a ON a.pk = m.article \
       CROSS JOIN revision r ON r.article_id = a.id AND r.version = a.version \
       WHERE m.story = ? ORDER BY a.article_time, a.pk
@@ -50,7 +50,9 @@ struct StoryReader {
         url: member.optionalText(), published: member.optionalTime(), firstSeen: member.time(), version: member.int(),
         role: MemberRole(rawValue: member.text()) ?? .report)
       article.original = member.optionalText().map(ArticleID.init)
-      article.share = article.original == nil ? nil : member.optionalInt()
+      let share = member.optionalInt()
+      article.share = article.original == nil ? nil : share
+      article.withdrawn = member.optionalTime()
       if key == row.headlineArticle { headline = article.title }
       return article
     }

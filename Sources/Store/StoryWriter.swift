@@ -4,6 +4,9 @@ import News
 ///
 /// First the events, then the stories, then the ends: a story that was taken in can go only when its members have gone.
 struct StoryWriter {
+  static let eventSQL =
+    "INSERT INTO story_event (story_id, kind, at, article_id, other_id, reason) VALUES (?, ?, ?, ?, ?, ?)"
+
   private let connection: Connection
   private var log: ChangeLog
   private var rows: StoryRows
@@ -19,8 +22,7 @@ struct StoryWriter {
     log = try ChangeLog(connection, at: now)
     rows = try StoryRows(connection)
     members = try MemberWriter(connection)
-    append = try connection.statement(
-      "INSERT INTO story_event (story_id, kind, at, article_id, other_id, reason) VALUES (?, ?, ?, ?, ?, ?)")
+    append = try connection.statement(Self.eventSQL)
     wait = try connection.statement("DELETE FROM story_pending WHERE article = ?")
   }
 

@@ -68,7 +68,8 @@ extension ControlReply.Summary {
   private static let fields: [(String, WritableKeyPath<SyncSummary, Int> & Sendable)] = [
     ("asked", \.asked), ("fetched", \.fetched), ("not_modified", \.notModified), ("waiting", \.waiting),
     ("failed", \.failed), ("not_due", \.notDue), ("entries_new", \.entriesNew), ("articles_new", \.articlesNew),
-    ("revisions_new", \.revisionsNew), ("revisions_silent", \.revisionsSilent), ("stories_new", \.storiesNew),
+    ("revisions_new", \.revisionsNew), ("revisions_silent", \.revisionsSilent), ("withdrawn", \.withdrawn),
+    ("stories_new", \.storiesNew),
     ("stories_joined", \.storiesJoined), ("stories_merged", \.storiesMerged), ("pages_asked", \.pagesAsked),
     ("pages_read", \.pagesRead), ("pages_revised", \.pagesRevised), ("pages_unchanged", \.pagesUnchanged),
     ("pages_unusable", \.pagesUnusable), ("pages_failed", \.pagesFailed), ("pages_waiting", \.pagesWaiting),

@@ -125,6 +125,7 @@ public struct SyncRun: Sendable {
     summary.articlesNew += counts.articlesNew
     summary.revisionsNew += counts.revisionsNew
     summary.revisionsSilent += counts.revisionsSilent
+    summary.withdrawn += counts.withdrawn
     for feed in polled {
       if let url = feed.newURL { try store.moveFeed(feed.update.record.feed.id, to: url) }
       summary.count(feed)

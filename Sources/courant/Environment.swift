@@ -75,6 +75,10 @@ struct Environment {
       throw CommandFailure(
         .store, "there is no store at \(path) yet",
         advice: "`courant feeds add URL` or `courant feeds import FILE.opml` makes one; --store names another place.")
+    } else if Files.isEmpty(path), Files.isEmpty(path + "-wal") {
+      throw CommandFailure(
+        .store, "the store \(path) is empty: nothing is in the file",
+        advice: "put a copy back with `courant store restore FILE`, or remove the file to begin anew.")
     }
     return try Store.open(path, access: access)
   }

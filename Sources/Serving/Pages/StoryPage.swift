@@ -56,6 +56,7 @@ struct StoryPage {
     MemberOrder.copiesUnderOriginals(account.story.articles).map { member in
       var shape: Shape = [
         "id": member.id.text, "source": Shown.text(member.source), "role": member.role.rawValue,
+        "withdrawn": member.withdrawn != nil,
         "title": Shown.text(member.title), "copy": member.role == .copy, "edited": member.version > 1,
         "version": member.version, "story": account.story.id.text, "check": check ?? "",
         "why": Shown.text(Self.why(account.decision(about: member.id))),

@@ -34,6 +34,12 @@ struct Cell {
     self.style = style
   }
 
+  /// The headline of an article; people are told if its publisher took it back.
+  init(headline: String, withdrawn: Timestamp?, _ style: Style? = nil) {
+    self.init(
+      exact: headline, shown: withdrawn == nil ? headline : "(withdrawn) " + headline, withdrawn == nil ? style : .red)
+  }
+
   /// A moment: ISO 8601 for programs, relative for people; empty for nil.
   init(_ moment: Timestamp?, now: Timestamp, _ style: Style? = .dim) {
     guard let moment else {

@@ -41,6 +41,7 @@ enum SummaryLine {
       let silent = summary.revisionsSilent > 0 ? " (\(Words.grouped(summary.revisionsSilent)) silent)" : ""
       parts.append(Words.count(summary.revisionsNew, "new version") + silent)
     }
+    if summary.withdrawn > 0 { parts.append("\(Words.grouped(summary.withdrawn)) withdrawn") }
     if summary.storiesNew > 0 { parts.append(Words.count(summary.storiesNew, "new story", "new stories")) }
     if summary.storiesJoined > 0 { parts.append("\(Words.grouped(summary.storiesJoined)) joined a story") }
     if summary.storiesMerged > 0 {

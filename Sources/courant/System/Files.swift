@@ -7,6 +7,12 @@ enum Files {
     access(path, F_OK) == 0
   }
 
+  /// Whether a path leads to no bytes: nothing stands there, or an empty file.
+  static func isEmpty(_ path: String) -> Bool {
+    var facts = stat()
+    return stat(path, &facts) != 0 || facts.st_size == 0
+  }
+
   /// A path that means the same wherever the program runs.
   static func absolute(_ path: String) -> String {
     guard let whole = realpath(path, nil) else { return path }

@@ -58,6 +58,7 @@ struct ServiceLog: Sendable {
       line.with("asked", summary.asked).with("fetched", summary.fetched).with("not_modified", summary.notModified)
         .with("waiting", summary.waiting).with("failed", summary.failed).with("articles_new", summary.articlesNew)
         .with("revisions_new", summary.revisionsNew).with("revisions_silent", summary.revisionsSilent)
+        .with("withdrawn", summary.withdrawn > 0 ? summary.withdrawn : nil)
         .with("stories_new", summary.storiesNew).with("stories_joined", summary.storiesJoined)
         .with("pages_asked", summary.pagesAsked > 0 ? summary.pagesAsked : nil)
         .with("pages_read", summary.pagesAsked > 0 ? summary.pagesRead : nil)

@@ -58,11 +58,14 @@ struct Search: Verb {
   private func table(_ hits: [SearchHit], now: Timestamp) -> Table {
     var table = Table(
       Table.Column("ID"), Table.Column("WHEN"), .flexible("SOURCE"), Table.Column("STORY"), .flexible("TITLE"),
-      .flexible("WHERE"), .exactOnly)
+      .flexible("WHERE"), .exactOnly, .exactOnly)
     for hit in hits {
       table.rows.append([
         Cell(hit.article.id.text, .dim), Cell(hit.article.time, now: now), Cell(hit.article.source, .cyan),
-        Cell(hit.article.story?.text, .dim), Cell(hit.article.title, .bold), Cell(hit.snippet), Cell(hit.article.url),
+        Cell(hit.article.story?.text, .dim),
+        Cell(headline: hit.article.title, withdrawn: hit.article.withdrawn, .bold), Cell(hit.snippet),
+        Cell(hit.article.url),
+        Cell(hit.article.withdrawn, now: now),
       ])
     }
     return table

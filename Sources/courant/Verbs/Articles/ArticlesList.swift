@@ -8,7 +8,7 @@ struct ArticlesList: Verb {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List articles, newest first: at most 50.",
     discussion: """
-      Through a pipe: ID, TIME, SOURCE, VERSION, TITLE, URL, separated by tabs.
+      Through a pipe: ID, TIME, SOURCE, VERSION, TITLE, URL, WITHDRAWN (since when), separated by tabs.
 
       Examples:
         courant articles list --since 24h

@@ -39,6 +39,9 @@ struct ArticlesVersions: Verb {
       }
     } else {
       try environment.console.write(table(versions, kinds, now: time ?? environment.now))
+      if let withdrawn = article.withdrawn {
+        environment.console.say("Its publisher took it back: it is missing since \(withdrawn.iso8601).\n")
+      }
     }
   }
 

@@ -13,7 +13,8 @@ struct StoriesShow: Verb {
       goes on with the one before; they are shown as a chain.
       Through a pipe, tab-separated lines of these kinds:
         story    ID, HEADLINE, RULE, STATE, FIRST SEEN, LAST UPDATED, SOURCES, ARTICLES, VERSION
-        article  ID, SOURCE, TIME, ROLE, VERSION, TITLE, URL, ORIGINAL, SHARE (of its text, in thousandths)
+        article  ID, SOURCE, TIME, ROLE, VERSION, TITLE, URL, ORIGINAL, SHARE (of its text, in thousandths),
+                 WITHDRAWN (since when)
         follows, followed_by  ID, FIRST SEEN, LAST UPDATED, HEADLINE
         figure   as in `courant stories figures`
         event    AT, KIND, ARTICLE, OTHER STORY, REASON (JSON), STORY (whose step it is)
@@ -77,7 +78,7 @@ struct StoriesShow: Verb {
     for member in MemberOrder.copiesUnderOriginals(story.articles) {
       table.rows.append([
         Cell((member.role == .copy ? "  " : "") + member.source), Cell(member.published ?? member.firstSeen, now: now),
-        Cell(member.role.rawValue, member.role.style), Cell(member.version, member.version > 1 ? .yellow : nil),
+        Self.role(of: member), Cell(member.version, member.version > 1 ? .yellow : nil),
         Cell(member.title), Cell(member.id.text, .dim),
       ])
     }
@@ -88,6 +89,11 @@ struct StoriesShow: Verb {
     }
     text += screen.styled("How it came about", .bold) + "\n"
     return text + StoryEventLines(story: story, now: now).text(events, on: screen)
+  }
+
+  private static func role(of member: StoryMember) -> Cell {
+    member.withdrawn == nil
+      ? Cell(member.role.rawValue, member.role.style) : Cell(member.role.rawValue + ", withdrawn", .red)
   }
 
   /// The stories before and after this one, if there are any.
@@ -116,7 +122,7 @@ struct StoriesShow: Verb {
       lines.append([
         "article", member.id.text, member.source, (member.published ?? member.firstSeen).iso8601, member.role.rawValue,
         String(member.version), member.title, member.url ?? "", member.original?.text ?? "",
-        member.share.map(String.init) ?? "",
+        member.share.map(String.init) ?? "", member.withdrawn?.iso8601 ?? "",
       ])
     }
     for (kind, link) in chain.follows.map({ ("follows", $0) }) + chain.followedBy.map({ ("followed_by", $0) }) {
