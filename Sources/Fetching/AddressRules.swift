@@ -53,10 +53,14 @@ enum AddressRules {
   /// Whether a URL's host is, without asking a resolver, known not to be public: an address written in numbers (brackets
   /// of IPv6 allowed), or `localhost`.
   static func isPrivateName(_ host: String) -> Bool {
-    if host == "localhost" || host.hasSuffix(".localhost") { return true }
-    var name = host
+    var name = host.lowercased()
+    if name.hasSuffix(".") { name.removeLast() }
+    if name == "localhost" || name.hasSuffix(".localhost") { return true }
     if name.hasPrefix("["), name.hasSuffix("]") { name = String(name.dropFirst().dropLast()) }
-    return isPublic(literal: name) == false
+    if let isPublic = isPublic(literal: name) { return !isPublic }
+    // `0x7f000001`, `0177.0.0.1` and the like, which resolvers take for addresses too.
+    var v4 = in_addr()
+    return inet_aton(name, &v4) != 0 && !isPublic(v4: UInt32(bigEndian: v4.s_addr))
   }
 
   private static func word(_ bytes: [UInt8], _ at: Int) -> UInt32 {

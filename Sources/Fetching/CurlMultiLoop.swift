@@ -159,7 +159,7 @@ final class CurlMultiLoop {
       heldHosts[transfer.hostKey] = nil
     }
     if configuration.proxy(for: transfer.request) != nil, !transfer.request.allowsPrivateAddress,
-      AddressRules.isPrivateName(transfer.chain.current.host)
+      AddressRules.isPrivateName(PlainHost.of(transfer.currentURL) ?? transfer.chain.current.host)
     {
       return .forbiddenAddress(transfer)
     }

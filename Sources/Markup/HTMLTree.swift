@@ -31,7 +31,8 @@ public struct HTMLTree: Sendable {
   /// its `meta` element; UTF-8 where the bytes are such.
   public init(_ page: [UInt8], contentType: String? = nil) {
     let builder = HTMLTreeBuilder()
-    builder.parse(HTMLEncoding.utf8(page, contentType: contentType))
+    let page = HTMLEncoding.utf8(page, contentType: contentType)
+    builder.parse(HTMLTagTrim.trimmed(page) ?? page)
     self = builder.tree
   }
 

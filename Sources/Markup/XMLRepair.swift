@@ -34,10 +34,12 @@ enum XMLRepair {
   private static func append(_ bytes: UnsafeBufferPointer<UInt8>, _ entities: inout XMLEntities, to out: inout [UInt8])
   {
     var index = 0
+    var comments = CommentEnds()
     while index < bytes.count {
       let byte = bytes[index]
       switch byte {
       case UInt8(ascii: "&"): index += appendReference(bytes, index, &entities, to: &out)
+      case UInt8(ascii: "<") where starts(bytes, index, "<!--"): index += skipComment(bytes, index, &comments)
       case UInt8(ascii: "<"): index += appendMarkup(bytes, index, &entities, to: &out)
       case UInt8(ascii: ">") where index >= 2 && bytes[index - 1] == 0x5D && bytes[index - 2] == 0x5D:
         // the end of a section that did not begin
@@ -50,12 +52,11 @@ enum XMLRepair {
     }
   }
 
-  /// Copies what a `<` begins and returns its length: a whole CDATA section or comment, a tag, or one character.
+  /// Copies what a `<` begins and returns its length: a whole CDATA section, a tag, or one character.
   private static func appendMarkup(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ entities: inout XMLEntities, to out: inout [UInt8]
   ) -> Int {
     if starts(bytes, start, "<![CDATA[") { return appendSection(bytes, start, closing: "]]>", to: &out) }
-    if starts(bytes, start, "<!--") { return skipComment(bytes, start) }
     if starts(bytes, start, "<?") { return skipInstruction(bytes, start) }
     let next = start + 1 < bytes.count ? bytes[start + 1] : 0
     let isEnd = next == UInt8(ascii: "/")
@@ -162,10 +163,20 @@ enum XMLRepair {
     return (end ?? bytes.count) - start
   }
 
-  private static func skipComment(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+  private static func skipComment(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ comments: inout CommentEnds
+  ) -> Int {
     // a comment without end is taken to end with the next tag's bracket, if it is not too far to look for its end
     let near = UnsafeBufferPointer(rebasing: bytes[..<min(bytes.count, start + longestTag)])
-    return (find("-->", in: near, from: start + 4) ?? find(">", in: bytes, from: start + 4) ?? bytes.count) - start
+    let end = find("-->", in: near, from: max(start + 4, comments.noneBefore))
+    if end == nil { comments.noneBefore = max(comments.noneBefore, near.count - 2) }
+    return (end ?? find(">", in: bytes, from: start + 4) ?? bytes.count) - start
+  }
+
+  /// What is known of where comments end, so that no byte is searched for it twice.
+  private struct CommentEnds {
+    /// No end of a comment begins between the place where one was sought first and here.
+    var noneBefore = 0
   }
 
   private static func skipInstruction(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {

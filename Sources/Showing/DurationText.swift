@@ -3,6 +3,9 @@ package enum DurationText {
   /// Seconds in each unit.
   private static let units: [Character: Int64] = ["s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800]
 
+  /// The longest span in seconds: what one part can name. Any moment less this is a moment still.
+  private static let most: Int64 = 999_999_999 * 604_800
+
   /// The seconds that a text names; nil if it names none. Parts may follow each other: `1h30m`.
   package static func seconds(_ text: String) -> Int64? {
     if let bare = digits(text) { return bare }
@@ -15,6 +18,7 @@ package enum DurationText {
       }
       guard let count = digits(number) else { return nil }
       total += count * unit
+      guard total <= most else { return nil }
       number = ""
     }
     return number.isEmpty && !text.isEmpty ? total : nil
@@ -29,7 +33,7 @@ package enum DurationText {
     return String(seconds) + "s"
   }
 
-  /// A number of at most nine digits and nothing else: more would overflow no sum, and mean nothing.
+  /// A number of at most nine digits and nothing else: more would mean nothing.
   private static func digits(_ text: String) -> Int64? {
     guard (1...9).contains(text.utf8.count), text.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) else { return nil }
     return Int64(text)

@@ -10,6 +10,7 @@ struct PageWordsWriter {
     var statedAt: Timestamp?
     /// The stated time of the version.
     var versionStatedAt: Timestamp?
+    var observedAt: Timestamp
     var article: ExtractedArticle
     var markup: String?
     var markupBase: String?
@@ -33,7 +34,7 @@ struct PageWordsWriter {
     revisions = try RevisionWriter(connection)
     select = try connection.statement(
       """
-      SELECT a.pk, a.version, a.stated_at, r.stated_at, r.title, r.summary, r.body, r.byline, a.source, r.markup, \
+      SELECT a.pk, a.version, a.stated_at, r.stated_at, r.observed_at, r.title, r.summary, r.body, r.byline, a.source, r.markup, \
       r.markup_base \
       FROM article a JOIN revision r ON r.article_id = a.id AND r.version = a.version WHERE a.id = ?
       """)
@@ -88,6 +89,8 @@ struct PageWordsWriter {
     let hashes = TextHashes(of: article)
     guard hashes.all != TextHashes(of: current.article).all else { return nil }
     let version = current.version + 1
+    // A clock that stepped back shall not put a version before the one that it follows.
+    let observedAt = max(observedAt, Timestamp(milliseconds: current.observedAt.milliseconds + 1))
     let isSilent = current.statedAt == current.versionStatedAt
     earlier.bind(id.text)
     earlier.bind(hashes.all)
@@ -113,6 +116,7 @@ struct PageWordsWriter {
     return try select.first { row in
       Current(
         key: row.int64(), version: row.int(), statedAt: row.optionalTime(), versionStatedAt: row.optionalTime(),
+        observedAt: row.time(),
         article: ExtractedArticle(
           title: row.text(), summary: row.text(), body: row.text(), byline: row.text(), source: row.text()),
         markup: row.optionalText(), markupBase: row.optionalText())

@@ -21,9 +21,11 @@ struct ControlOrder: Sendable {
 actor ControlInbox {
   private var orders: [ControlOrder] = []
   private var waiter: CheckedContinuation<Void, Never>?
+  private var isClosed = false
 
-  /// Leaves an order and wakes the loop.
+  /// Leaves an order and wakes the loop; once the inbox is closed the order is answered at once.
   func post(_ order: ControlOrder) {
+    guard !isClosed else { return Self.refuse(order) }
     orders.append(order)
     wake()
   }
@@ -32,6 +34,16 @@ actor ControlInbox {
   func take() -> [ControlOrder] {
     defer { orders = [] }
     return orders
+  }
+
+  /// Takes no more orders; those that wait, and any that come, are told that the service is ending.
+  func close() {
+    isClosed = true
+    take().forEach(Self.refuse)
+  }
+
+  private static func refuse(_ order: ControlOrder) {
+    order.reply(ControlReply(error: "the service is ending"))
   }
 
   /// Returns when an order waits, when ``wake()`` is called, or when the task is cancelled.

@@ -23,8 +23,12 @@ final class ControlServer: Sendable {
       while true {
         let connection = accept(descriptor, nil, nil)
         if connection < 0 {
-          if errno == EINTR || errno == ECONNABORTED { continue }
-          return
+          switch errno {
+          case EINTR, ECONNABORTED: continue
+          case EBADF, EINVAL, ENOTSOCK: return  // stopped
+          default: poll(nil, 0, 100)  // no descriptor or no memory is left for a moment: the caller waits in the queue
+          }
+          continue
         }
         Threads.detach { [self] in serve(LineSocket(connection)) }
       }

@@ -87,7 +87,7 @@ public final class SyncService: Sendable {
         report(.trouble(error, until: patience.until))
       }
     }
-    for order in await inbox.take() { order.reply(ControlReply(error: "the service is ending")) }
+    await inbox.close()
   }
 
   /// One turn: orders, else what is due, else rest. True if a pass was made.
@@ -95,7 +95,15 @@ public final class SyncService: Sendable {
   /// - Parameter moment: nothing is done of the service's own accord before it.
   private func work(after moment: Timestamp) async throws -> Bool {
     let orders = await inbox.take()
-    for order in orders { try await obey(order) }
+    for (index, order) in orders.enumerated() {
+      do {
+        try await obey(order)
+      } catch {
+        // Nobody shall wait for ever behind the one that failed.
+        for later in orders[(index + 1)...] { later.reply(ControlReply(error: "\(error)")) }
+        throw error
+      }
+    }
     guard orders.isEmpty else { return true }
     let now = clock()
     // A moment further away was named by a clock that was wrong.

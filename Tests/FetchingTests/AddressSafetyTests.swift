@@ -36,6 +36,19 @@ struct AddressSafetyTests {
     #expect(proxy.requests.map(\.target) == ["http://news.example/feed"])
   }
 
+  @Test(
+    "However an address is spelled, a proxy is not asked for a private one",
+    arguments: [
+      "2130706433", "127.1", "%31%32%37.0.0.1", "0x7f000001", "0", "0177.0.0.1", "169.254.43518", "localhost.",
+      "LOCALHOST", "[::1]", "[::ffff:127.0.0.1]", "127.0.0.1.", "１２７.0.0.1", "127。0。0。1",
+    ])
+  func spelledAddresses(host: String) async throws {
+    let proxy = try LoopbackServer { _ in .ok("<rss/>") }
+    let fetcher = Fetcher(configuration: FetchingFixture.configuration { $0.proxy = proxy.base })
+    #expect(await fetcher.fetch(FetchRequest(url: "http://\(host):8/feed")).text == nil)
+    #expect(proxy.requests.isEmpty)
+  }
+
   @Test("A redirect from a public place to a private one is refused at the hop")
   func redirectedInside() async throws {
     // The proxy plays the public server: only its answer counts here.

@@ -3,12 +3,16 @@ import NIOConcurrencyHelpers
 import Showing
 import Store
 
-/// The change log as server-sent events (WHATWG HTML Living Standard, 9.2): one event a change, its cursor as the id, so
-/// that a reader whose connection broke goes on where it was.
+/// The change log as server-sent events (WHATWG HTML Living Standard, 9.2): one event a change, its cursor and the log's
+/// epoch as the id, so that a reader whose connection broke goes on where it was, or learns that the store was restored.
 struct ChangeStream: Sendable {
   let room: ReadingRoom
+  /// Which life of the log is told.
+  let epoch: String
   /// Sleeps for so many milliseconds; returns early when the task is cancelled.
   let sleep: @Sendable (Int64) async -> Void
+  /// Whether the reader may still read: its token may have been removed meanwhile.
+  let isWelcome: @Sendable () -> Bool
 
   /// Changes that are read at once.
   private static let page = 500
@@ -17,21 +21,25 @@ struct ChangeStream: Sendable {
   /// Looks without a change after which a comment is sent, so that nobody in between thinks the connection dead.
   private static let patience = 30
 
-  /// Writes changes after a cursor until the reader goes away or the task is cancelled.
+  /// Writes changes after a cursor until the reader goes away or is welcome no more, the store is another one, or the task
+  /// is cancelled.
   func write(after start: Int64, _ send: (String) async throws -> Void) async throws {
     var cursor = start
     var mark: Int64?
     var quiet = 0
     try await send("retry: 3000\n\n")
-    while !Task.isCancelled {
+    while !Task.isCancelled, isWelcome() {
       // Nothing is asked of the log while nobody commits.
       let now = try room.mark()
       if now != mark {
         mark = now
         while true {
-          let changes = try await room.read { [cursor] store in try store.changes(since: cursor, limit: Self.page) }
+          let (life, changes) = try await room.read { [cursor] store in
+            (try store.epoch(), try store.changes(since: cursor, limit: Self.page))
+          }
+          guard life == epoch else { return }
           if changes.isEmpty { break }
-          try await send(changes.map(Self.event).joined())
+          try await send(changes.map(event).joined())
           cursor = changes.last?.cursor ?? cursor
           quiet = 0
         }
@@ -46,11 +54,11 @@ struct ChangeStream: Sendable {
   }
 
   /// One change. Its JSON is one line.
-  static func event(_ change: Change) -> String {
+  func event(_ change: Change) -> String {
     var json = JSONWriter()
     json.value(change)
     let data = String(decoding: json.bytes, as: UTF8.self)
-    return "id: \(change.cursor)\nevent: \(change.kind.rawValue)\ndata: \(data)\n\n"
+    return "id: \(change.cursor)@\(epoch)\nevent: \(change.kind.rawValue)\ndata: \(data)\n\n"
   }
 }
 
@@ -60,15 +68,21 @@ final class StreamCount: Sendable {
   private static let most = 64
   private let open = NIOLockedValueBox(0)
 
-  /// Counts one in; false where there are too many.
-  func begin() -> Bool {
+  /// A place for one more; nil where there are too many.
+  func place() -> Place? {
     open.withLockedValue { open in
-      guard open < Self.most else { return false }
+      guard open < Self.most else { return nil }
       open += 1
-      return true
+      return Place(self)
     }
   }
 
-  /// Counts one out.
-  func end() { open.withLockedValue { $0 -= 1 } }
+  /// One stream's place, free again when nobody holds it any more.
+  final class Place: Sendable {
+    private let count: StreamCount
+
+    fileprivate init(_ count: StreamCount) { self.count = count }
+
+    deinit { count.open.withLockedValue { $0 -= 1 } }
+  }
 }

@@ -132,13 +132,21 @@ struct Responder: HTTPResponder {
     else { return nil }
     try desk.check(call, at: desk.surroundings.clock())
     let since = call.headers["last-event-id"] ?? call.query["since"] ?? "0"
-    let start = try await desk.room.read { store in try ChangeCursor(since, epoch: store.epoch()).number }
-    guard desk.streams.begin() else {
+    let (start, epoch) = try await desk.room.read { store in
+      let epoch = try store.epoch()
+      return (try ChangeCursor(since, epoch: epoch).number, epoch)
+    }
+    guard let place = desk.streams.place() else {
       throw Refusal(.unavailable, "too many streams are open", headers: [("Retry-After", "30")])
     }
-    let stream = ChangeStream(room: desk.room, sleep: desk.surroundings.sleep)
-    let body = ResponseBody { [streams = desk.streams] writer in
-      defer { streams.end() }
+    let stream = ChangeStream(
+      room: desk.room, epoch: epoch, sleep: desk.surroundings.sleep,
+      isWelcome: { [access = desk.access] in
+        (try? access.check(call)) != nil
+      })
+    let body = ResponseBody { writer in
+      // The place is given back with the body, also where the reader was gone before a word was written.
+      defer { withExtendedLifetime(place) {} }
       try await stream.write(after: start) { text in try await writer.write(ByteBuffer(string: text)) }
       try await writer.finish(nil)
     }

@@ -1,0 +1,72 @@
+import News
+import Store
+import Synchronization
+import Testing
+
+@testable import Serving
+
+@Suite struct `The stream of changes` {
+  @Test func `names cursor and epoch of every change, and ends when its reader is welcome no more`() async throws {
+    let served = try ServedStore()
+    let epoch = try served.store.epoch()
+    let turns = Turns(3)
+    let stream = ChangeStream(
+      room: served.desk.room, epoch: epoch, sleep: { _ in }, isWelcome: { turns.next() })
+    let told = Told()
+    try await stream.write(after: 0) { await told.add($0) }
+    let changes = try served.store.changes(since: 0, limit: nil)
+    let ids = await told.text.split(separator: "\n").filter { $0.hasPrefix("id: ") }
+    #expect(!changes.isEmpty)
+    #expect(ids.map(String.init) == changes.map { "id: \($0.cursor)@\(epoch)" })
+    await served.end()
+  }
+
+  @Test func `ends when the store was restored to another life`() async throws {
+    let served = try ServedStore()
+    let stream = ChangeStream(
+      room: served.desk.room, epoch: "another", sleep: { _ in }, isWelcome: { true })
+    let told = Told()
+    try await stream.write(after: 0) { await told.add($0) }
+    #expect(await !told.text.contains("id: "))
+    await served.end()
+  }
+
+  @Test func `gives its place back with the last who holds it`() {
+    let count = StreamCount()
+    var places: [StreamCount.Place] = []
+    while let place = count.place() { places.append(place) }
+    #expect(places.count == 64)
+    places.removeLast()
+    #expect(count.place() != nil)
+    places = []
+    #expect((0..<64).compactMap { _ in count.place() }.count == 64)
+  }
+
+  @Test func `an id of another life is refused`() async throws {
+    let served = try ServedStore()
+    let reply = try await served.get("/v1/changes?since=0@00000000")
+    #expect(reply.status == .conflict)
+    await served.end()
+  }
+}
+
+/// What a stream sent.
+private actor Told {
+  var text = ""
+
+  func add(_ part: String) { text += part }
+}
+
+/// True so many times, then false.
+private final class Turns: Sendable {
+  private let left: Mutex<Int>
+
+  init(_ count: Int) { left = Mutex(count) }
+
+  func next() -> Bool {
+    left.withLock { left in
+      left -= 1
+      return left >= 0
+    }
+  }
+}
