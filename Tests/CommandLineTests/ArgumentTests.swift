@@ -14,9 +14,16 @@ struct ArgumentTests {
     #expect(DurationText.seconds(text) == seconds)
   }
 
-  @Test("What is no span of time is refused", arguments: ["", "h", "1x", "-5m", "1h30", "9999999999s", "1.5h"])
+  @Test("What is no span of time is refused", arguments: ["", "h", "1x", "-5m", "1h30", "9999999999s", "1.5h", "999999999w1w"])
   func badDurations(text: String) {
     #expect(DurationText.seconds(text) == nil)
+  }
+
+  @Test("However long a text of spans is, the moment so long ago is a moment")
+  func longDurations() {
+    let now = Timestamp(seconds: 1_700_000_000)
+    #expect(DurationText.seconds("999999999w").map { now.adding(seconds: -$0) < now } == true)
+    #expect(DurationText.seconds(String(repeating: "999999999w", count: 40)) == nil)
   }
 
   @Test("Seconds are written with the largest unit that is exact")

@@ -22,6 +22,15 @@ import Testing
     #expect(tree.plainText(of: paragraph) == "é —")
   }
 
+  @Test func ofATagWithCountlessAttributesTheFirstAreRead() throws {
+    let many = (0..<100_000).map { "a\($0)=1" }.joined(separator: " ")
+    let tree = tree("<p id=x \(many)>One<script>if (a<b) { \(many) }</script><p title='\(many)'>Two<!-- <b \(many) -->")
+    let paragraphs = tree.nodes.indices.filter { tree.nodes[$0].tag == .p }
+    #expect(paragraphs.map { tree.plainText(of: $0) } == ["One", "Two"])
+    #expect(tree.attribute(.id, of: paragraphs[0]) == "x")
+    #expect(tree.attribute(.title, of: paragraphs[1]) == many)
+  }
+
   @Test func aSubtreeIsARangeOfNumbers() {
     let tree = tree("<div><p>a</p><ul><li>b</li></ul></div><p>c</p>")
     for node in tree.nodes.indices.dropFirst() {

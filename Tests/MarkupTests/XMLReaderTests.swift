@@ -132,4 +132,10 @@ struct XMLReaderTests {
   @Test func `prefixed names match their end tags`() {
     #expect(read("<p:a><p:b>x</p:a>").events == "<a><b>x</b></a>")
   }
+
+  @Test("Comments that never end hide no more than what is up to the next bracket, however many there are")
+  func endlessComments() {
+    let text = readRepaired("<a>" + String(repeating: "<!--x>y", count: 300_000) + "<!-- whole <b> -->z</a>")
+    #expect(text.filter { $0 == "y" }.count == 300_000 && text.contains("z"))
+  }
 }

@@ -53,6 +53,20 @@ import Testing
     #expect(try store.epoch().count == 8)
   }
 
+  @Test func `a store in a folder that nobody can write is read without a file beside it`() throws {
+    let home = try TestStore()
+    let a = feed("alpha")
+    _ = try home.store.addFeeds([a], at: start)
+    try home.store.commit([poll(a, [update(a, "1", "Bridge closed")])], at: start)
+    home.store.close()
+    let odd = home.folder + "/50% ?#.sqlite"
+    #expect(rename(home.path, odd) == 0)
+    let store = try Store.open(odd, access: .read, faults: nil, isFixed: true)
+    #expect(try store.articles().map(\.title) == ["Bridge closed"])
+    #expect(try store.check() == [])
+    #expect(access(odd + "-shm", F_OK) != 0 && access(odd + "-wal", F_OK) != 0)
+  }
+
   @Test func `the schema file is what the migrations make`() throws {
     let home = try TestStore()
     let made = try lines(

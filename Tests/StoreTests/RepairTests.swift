@@ -26,6 +26,24 @@ import Testing
     #expect(try dump(home.path) == before)
   }
 
+  @Test func `of a file with broken pages ends with an error, whichever page it is`() throws {
+    home.store.close()
+    let whole = try #require(read(home.path))
+    for page in stride(from: 2, to: whole.count / 8192, by: 3) {
+      var bytes = whole
+      for index in page * 8192..<(page + 1) * 8192 { bytes[index] = UInt8(truncatingIfNeeded: index &* 7919 >> 3) }
+      let path = home.folder + "/broken\(page).sqlite"
+      write(bytes, to: path)
+      do {
+        let store = try Store.open(path, access: .write)
+        _ = try store.repair(at: hours(3))
+        _ = try store.articles()
+      } catch {
+        #expect(error.kind == .damaged || error.kind == .other, "page \(page): \(error)")
+      }
+    }
+  }
+
   @Test(arguments: [
     "UPDATE story SET article_count = 9, source_count = 9, first_seen = 1, version = 77",
     "DELETE FROM story_member WHERE article = 1",

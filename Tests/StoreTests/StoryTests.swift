@@ -32,6 +32,36 @@ import Testing
     #expect(pending.candidates.first?.text == "In short.\nSome words.")
   }
 
+  @Test func `whose headline is changed at its publisher's have another version, a step and a change`() throws {
+    try home.store.commit(pass(StoryID("s1"), of: [(a, one), (b, two)]), decided: [one.id, two.id], at: hours(2))
+    let before = try home.store.story("s1")
+    let cursor = try home.store.changes(since: 0, limit: nil).last?.cursor ?? 0
+    let headline = before.articles.first { $0.title == before.headline }
+    #expect(headline?.id == one.id)
+    func edit(_ of: Feed, _ guid: String, _ title: String, _ hour: Int64) throws {
+      let edit = update(
+        of, guid, title, verdict: .revision(changed: [.title], silent: true, revertsTo: nil), at: hours(hour))
+      try home.store.commit([poll(of, [edit], at: hours(hour))], at: hours(hour))
+    }
+    try edit(b, "2", "Bridge is shut for good", 3)
+    #expect(try home.store.story("s1").version == before.version)
+    try edit(a, "1", "Bridge closed for good", 4)
+    let after = try home.store.story("s1")
+    #expect(after.headline == "Bridge closed for good" && after.version == before.version + 1)
+    #expect(try home.store.storyEvents(after.id).last?.kind == .headline)
+    let changes = try home.store.changes(since: cursor, limit: nil).filter { $0.entity == .story }
+    #expect(changes.map(\.version) == [after.version] && changes.first?.kind == .updated)
+    #expect(try home.store.story("s1", at: hours(3)).version == before.version)
+    #expect(try home.store.check() == [])
+  }
+
+  @Test func `tell which of their articles were taken back`() throws {
+    try home.store.commit(pass(StoryID("s1"), of: [(a, one), (b, two)]), decided: [one.id, two.id], at: hours(2))
+    try home.store.commit([poll(a, [], at: hours(5), withdrawn: [one.id])], at: hours(5))
+    #expect(try home.store.story("s1").articles.map(\.withdrawn) == [hours(5), nil])
+    #expect(try home.store.story("s1", at: hours(4)).articles.map(\.withdrawn) == [nil, nil])
+  }
+
   @Test func `of a long text as much is read for a decision as the deduplicator looks at, in whole characters`() throws
   {
     let home = try TestStore()
