@@ -123,8 +123,8 @@ struct ArticleMerger {
     if Array(new.prefix(old.count)) != old || new.count == old.count {
       try log.add(.updated, .article, article.id, version: new.count)
     }
-    if let id = ArticleID(article.id), history.indexed(before).title != history.indexed(both).title {
-      try headlines.tell(id, key: key, version: new.count)
+    if try history.indexed(before).title != history.indexed(both).title {
+      try headlines.tell(ArticleID(article.id), key: key, version: new.count)
     }
     report.articlesChanged += 1
     report.revisionsNew += new.count - old.count

@@ -60,7 +60,7 @@ public struct FeedAdder: Sendable {
   /// The feeds at an address that a person typed, each asked, so that a wrong one is noticed now; `file://` is read.
   public func feeds(at url: String) async -> FoundFeeds {
     var found = FoundFeeds()
-    let plain = Self.withoutCredentials(url)
+    let plain = Self.subscribed(url)
     if knows(plain) {
       found.feeds = [feed(at: plain)]
       return found
@@ -68,8 +68,9 @@ public struct FeedAdder: Sendable {
     let request = FetchRequest(
       url: url, allowsPrivateAddress: allowsPrivateAddress, allowsFile: url.hasPrefix("file:"))
     for candidate in await candidates(request, into: &found) {
-      guard !knows(candidate.url) else {
-        found.feeds.append(feed(at: candidate.url))
+      let address = Self.subscribed(candidate.url)
+      guard !knows(address) else {
+        found.feeds.append(feed(at: address))
         continue
       }
       let request = FetchRequest(url: candidate.url, allowsPrivateAddress: allowsPrivateAddress)
@@ -129,7 +130,11 @@ public struct FeedAdder: Sendable {
     case .fetched(let headers, let body):
       do {
         let document = try FeedParser.parse(body, contentType: headers.contentType, baseURL: headers.finalURL)
-        let feed = feed(at: Self.withoutCredentials(request.url), document)
+        if let known = knownTarget(of: request, headers) {
+          found.feeds.append(feed(at: known))
+          return nil
+        }
+        let feed = feed(at: Self.subscribed(request.url), document)
         log?.feed = feed.id
         log?.document = LoggedRequest.DocumentFacts(
           pollMinutes: document.pollMinutes, skipHours: document.skipHours, skipDays: document.skipDays,
@@ -163,10 +168,28 @@ public struct FeedAdder: Sendable {
     }
   }
 
+  /// The feed that we are subscribed to and that a request was led to: two subscriptions would bring every article twice.
+  private func knownTarget(of request: FetchRequest, _ headers: FetchedHeaders) -> String? {
+    let target = Self.subscribed(headers.finalURL)
+    return target != Self.subscribed(request.url) && knows(target) ? target : nil
+  }
+
   private func feed(at url: String, _ document: ParsedFeed? = nil) -> Feed {
     Feed(
       id: .derived(from: url), url: url, title: document?.title, siteURL: document?.link,
       language: document?.language, allowsPrivateAddress: allowsPrivateAddress, allowsFile: url.hasPrefix("file:"))
+  }
+
+  /// The address under which a feed is subscribed: without user and password, without what no server is ever sent (a
+  /// fragment) or an empty query, scheme and host in lower case (RFC 3986, 6.2.2.1); the rest as it was given.
+  public static func subscribed(_ url: String) -> String {
+    let plain = withoutCredentials(url)
+    guard !plain.hasPrefix("file:") else { return plain }
+    var text = plain.prefix { $0 != "#" }
+    if text.last == "?" { text.removeLast() }
+    guard let slashes = text.firstRange(of: "//") else { return String(text) }
+    let authorityEnd = text[slashes.upperBound...].firstIndex { $0 == "/" || $0 == "?" } ?? text.endIndex
+    return text[..<authorityEnd].lowercased() + text[authorityEnd...]
   }
 
   /// The exact URL where it holds no user and password, else the URL without them.

@@ -23,7 +23,7 @@ enum HelpText {
                                        the file itself
       tokens add, list, remove         who may read over HTTP from elsewhere
       config                           every setting and where it came from
-      inspect feed, page, stories, claims
+      inspect feed, page, stories, claims, schedule
                                        one stage alone, without a store
 
     Ids may be shortened as long as they stay unique; FEED is a feed's id or its exact URL. \

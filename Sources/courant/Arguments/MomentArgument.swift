@@ -20,6 +20,14 @@ enum MomentArgument: ExpressibleByArgument, Equatable {
     }
   }
 
+  /// As it would be typed.
+  var defaultValueDescription: String {
+    switch self {
+    case .ago(let seconds): DurationText.text(seconds: seconds)
+    case .at(let moment): moment.iso8601
+    }
+  }
+
   /// The moment that is meant.
   func meant(now: Timestamp) -> Timestamp {
     switch self {

@@ -6,7 +6,7 @@ enum SummaryLine {
   /// Counts that are zero are left out where they say nothing.
   static func text(_ summary: SyncSummary) -> String {
     var parts: [String] = []
-    if summary.asked > 0 { parts.append(asked(summary)) }
+    if summary.asked + summary.waiting > 0 { parts.append(asked(summary)) }
     parts.append(brought(summary))
     if summary.pagesAsked + summary.pagesUnusable + summary.pagesFailed > 0 { parts.append(pages(summary)) }
     if summary.notDue > 0 {
@@ -21,7 +21,8 @@ enum SummaryLine {
     var outcomes = ["\(Words.grouped(summary.fetched)) fetched", "\(Words.grouped(summary.notModified)) unchanged"]
     if summary.waiting > 0 { outcomes.append("\(Words.grouped(summary.waiting)) waiting") }
     if summary.failed > 0 { outcomes.append("\(Words.grouped(summary.failed)) failed") }
-    return "\(Words.count(summary.asked, "feed")) asked: " + outcomes.joined(separator: ", ")
+    return begun("feed", summary.asked, summary.fetched + summary.notModified + summary.waiting + summary.failed)
+      + outcomes.joined(separator: ", ")
   }
 
   private static func pages(_ summary: SyncSummary) -> String {
@@ -32,7 +33,14 @@ enum SummaryLine {
     ] where count > 0 {
       outcomes.append("\(Words.grouped(count)) \(word)")
     }
-    return "\(Words.count(summary.pagesAsked, "page")) asked: " + outcomes.joined(separator: ", ")
+    let all = summary.pagesRead + summary.pagesRevised + summary.pagesUnchanged + summary.pagesUnusable
+    return begun("page", summary.pagesAsked, all + summary.pagesFailed) + outcomes.joined(separator: ", ")
+  }
+
+  /// How many were asked; where more had an outcome (an answer that was kept, a host that is left alone), that is told.
+  private static func begun(_ noun: String, _ asked: Int, _ all: Int) -> String {
+    all > asked
+      ? "\(Words.count(all, noun)), \(Words.grouped(asked)) asked now: " : "\(Words.count(asked, noun)) asked: "
   }
 
   private static func brought(_ summary: SyncSummary) -> String {

@@ -39,7 +39,7 @@ struct FeedsImport: Verb {
     let askable = outlines.filter { Self.isWebAddress($0.xmlURL) }
     let access = access(of: askable)
     let attributes = Dictionary(
-      askable.map { (FeedID.derived(from: FeedAdder.withoutCredentials($0.xmlURL)), $0.kept) }
+      askable.map { (FeedID.derived(from: FeedAdder.subscribed($0.xmlURL)), $0.kept) }
     ) { first, _ in first }
     let outcome = try environment.openStore(.write).addFeeds(
       askable.map(feed), attributes: attributes, folders: list.folders, access: access, at: environment.now)
@@ -91,13 +91,13 @@ struct FeedsImport: Verb {
       guard let pair = Fetcher.credentials(in: outline.xmlURL) else { continue }
       var access = FeedAccess()
       access.credentials = .basic(Secret(pair))
-      found[.derived(from: FeedAdder.withoutCredentials(outline.xmlURL))] = access
+      found[.derived(from: FeedAdder.subscribed(outline.xmlURL))] = access
     }
     return found
   }
 
   private func feed(_ outline: OPMLOutline) -> Feed {
-    let url = FeedAdder.withoutCredentials(outline.xmlURL)
+    let url = FeedAdder.subscribed(outline.xmlURL)
     return Feed(
       id: .derived(from: url), url: url, title: outline.title.isEmpty ? nil : outline.title,
       siteURL: outline.htmlURL, folder: outline.folder, language: outline.language, allowsPrivateAddress: allowPrivate,

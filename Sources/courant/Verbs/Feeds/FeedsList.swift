@@ -40,7 +40,8 @@ struct FeedsList: Verb {
     for feed in feeds {
       table.rows.append([
         Cell(feed.feed.id.text, .dim), Cell(feed.health.rawValue, feed.health.style), Cell(feed.articleCount),
-        Cell(feed.lastNews, now: now), Cell(feed.nextDue, now: now), Cell(feed.feed.title), Cell(feed.feed.url, .dim),
+        Cell(feed.lastNews, now: now), Cell(feed.health == .paused ? nil : feed.nextDue, now: now),
+        Cell(feed.feed.title), Cell(feed.feed.url, .dim),
         Cell(feed.failureReason),
       ])
     }
