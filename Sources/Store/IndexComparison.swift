@@ -18,7 +18,11 @@ struct IndexComparison {
     defer { try? queue.close() }
     let differences = try queue.writeWithoutTransaction { database in
       let fresh = Connection(database: database, faults: nil)
-      try make(fresh)
+      try begin(fresh)
+      try database.inTransaction {
+        try fill(fresh)
+        return .commit
+      }
       return try [
         difference(fresh, "SELECT id, hex(sz) FROM article_search_docsize ORDER BY id", "article"),
         difference(fresh, "SELECT term, doc || ' ' || cnt FROM \(Self.words) ORDER BY term", "word"),
@@ -31,21 +35,22 @@ struct IndexComparison {
 
   private static let words = "temp.article_search_words"
 
-  private func make(_ fresh: Connection) throws {
+  private func begin(_ fresh: Connection) throws {
     try fresh.execute(
       """
       PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
       CREATE VIRTUAL TABLE article_search USING fts5 \
-      (title, body, content = '', tokenize = "unicode61 remove_diacritics 2");
-      BEGIN;
+      (title, body, content = '', tokenize = "unicode61 remove_diacritics 2")
       """)
+  }
+
+  private func fill(_ fresh: Connection) throws {
     var index = try SearchIndex(fresh)
     var articles = try connection.statement(SearchIndex.currentWords)
     while try articles.step() {
       let key = articles.int64()
       try index.insert(key, IndexedWords(title: articles.text(), summary: articles.text(), body: articles.text()))
     }
-    try fresh.execute("COMMIT")
   }
 
   /// The first row that one of the two has and the other has not.

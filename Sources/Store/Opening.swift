@@ -47,9 +47,6 @@ extension Store {
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(patience)
     configuration.label = "store"
-    // In a damaged file even ROLLBACK can fail: the transaction then stays open until the next call or the end, and GRDB
-    // shall not end the program over it.
-    configuration.allowsUnsafeTransactions = true
     configuration.prepareDatabase { database in
       // Foreign keys are on by the line above. The cache holds the inner pages of the indexes that a pass touches.
       try database.execute(

@@ -9,7 +9,6 @@ extension Store {
   ) throws(StoreError) -> T {
     do {
       return try queue.writeWithoutTransaction { database in
-        try Self.leaveTransaction(database)
         let connection = Connection(database: database, faults: nil)
         var begin = try connection.statement("BEGIN DEFERRED")
         try begin.run()
@@ -38,7 +37,6 @@ extension Store {
     do {
       return try queue.writeWithoutTransaction { database in
         var value: T?
-        try Self.leaveTransaction(database)
         try database.inTransaction(.immediate) {
           let connection = Connection(database: database, faults: faults)
           if let now { try Self.begin(at: now, connection) }
@@ -56,11 +54,6 @@ extension Store {
 }
 
 extension Store {
-  /// Ends a transaction that the call before could not roll back.
-  private static func leaveTransaction(_ database: Database) throws {
-    if database.isInsideTransaction { try database.rollback() }
-  }
-
   private static func begin(at now: Timestamp, _ connection: Connection) throws {
     var update = try connection.statement("UPDATE moment SET at = ?")
     update.bind(now)
