@@ -76,8 +76,6 @@ CREATE TABLE article_alias (
   PRIMARY KEY (feed, kind, key)
 ) WITHOUT ROWID;
 
-CREATE INDEX article_alias_article ON article_alias (article, later);
-
 CREATE TABLE revision (
   article_id TEXT NOT NULL REFERENCES article (id),
   version INTEGER NOT NULL,            -- from 1, without gaps
@@ -585,3 +583,5 @@ CREATE TABLE article_mark (
 );
 
 CREATE INDEX article_mark_starred ON article_mark (article) WHERE starred;
+
+CREATE INDEX article_alias_article ON article_alias (article, later);
