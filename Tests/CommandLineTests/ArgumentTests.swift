@@ -14,7 +14,9 @@ struct ArgumentTests {
     #expect(DurationText.seconds(text) == seconds)
   }
 
-  @Test("What is no span of time is refused", arguments: ["", "h", "1x", "-5m", "1h30", "9999999999s", "1.5h", "999999999w1w"])
+  @Test(
+    "What is no span of time is refused",
+    arguments: ["", "h", "1x", "-5m", "1h30", "9999999999s", "1.5h", "999999999w1w"])
   func badDurations(text: String) {
     #expect(DurationText.seconds(text) == nil)
   }
