@@ -1,9 +1,14 @@
 /// Finds where sentences end.
 enum SentenceSplitter {
+  /// Tokens of the longest sentence: what is read of a sentence grows faster than its length, and tables or lists that
+  /// lost their marks must not cost minutes. Sentences that people write stay below two hundred.
+  static let longest = 400
+
   /// The sentences of a text as ranges of tokens.
   ///
   /// A sentence ends at a full stop, question or exclamation mark that space and no lower-case letter follows, with the
-  /// closing quotation marks behind it; not after one letter or a title ("J.", "Mr."). A line break ends it too.
+  /// closing quotation marks behind it; not after one letter or a title ("J.", "Mr."). A line break ends it too, and so
+  /// does its ``longest`` token.
   static func sentences(of tokens: [ClaimText.Token], bytes: [UInt8]) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = 0
@@ -16,7 +21,7 @@ enum SentenceSplitter {
           next += 1
         }
       }
-      if isEnd || (next < tokens.count && breaks(bytes, tokens[index].end, tokens[next].start)) {
+      if isEnd || next - start >= longest || (next < tokens.count && breaks(bytes, tokens[index].end, tokens[next].start)) {
         sentences.append(start..<next)
         start = next
       }
