@@ -21,7 +21,9 @@ enum SentenceSplitter {
           next += 1
         }
       }
-      if isEnd || next - start >= longest || (next < tokens.count && breaks(bytes, tokens[index].end, tokens[next].start)) {
+      if isEnd || next - start >= longest
+        || (next < tokens.count && breaks(bytes, tokens[index].end, tokens[next].start))
+      {
         sentences.append(start..<next)
         start = next
       }
