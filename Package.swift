@@ -80,7 +80,7 @@ let package = Package(
     // level 3
     module(
       "Syncing",
-      ["News", "Fetching", "Parsing", "Extraction", "Claims", "Deduplication", "Scheduling", "Store"]),
+      ["News", "Fetching", "Parsing", "Extraction", "Claims", "Deduplication", "Scheduling", "Store", "Showing"]),
     .target(
       name: "Serving",
       dependencies: [
@@ -120,7 +120,8 @@ let package = Package(
     tests("Syncing", ["News", "Fetching", "Parsing", "Extraction", "Deduplication", "Scheduling", "Store"]),
     tests("Serving", ["News", "Store"]),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["News", "Showing", "TestSupport", "courant"], swiftSettings: strict),
+      name: "CommandLineTests", dependencies: ["News", "Showing", "Store", "TestSupport", "courant"],
+      swiftSettings: strict),
   ] + fuzzing,
   swiftLanguageModes: [.v6]
 )

@@ -32,5 +32,6 @@ public struct Reclustering: Sendable {
   /// Writes down a plan. The caller has held the store's lease since before it was made.
   public func apply(_ plan: StoryPass, at now: Timestamp) throws(StoreError) {
     try store.commit(plan, decided: [], at: now)
+    try FigureTelling(store: store).tell()
   }
 }

@@ -57,6 +57,7 @@ public struct SyncRun: Sendable {
     if !summary.interrupted {
       try EditTelling(store: store).tell()
       try StoryDecisions(store: store, settings: settings.deduplication).decide(at: clock(), into: &summary)
+      try FigureTelling(store: store).tell()
     }
     summary.failures.sort { $0.feed < $1.feed }
     summary.seconds = clock().seconds(since: started)

@@ -5,7 +5,6 @@ import Store
 
 /// Stories as JSON, in the shapes of the command line.
 struct StoriesAPI {
-  let contested: ContestedMemory
   let now: Timestamp
 
   /// `/v1/stories`
@@ -19,7 +18,7 @@ struct StoriesAPI {
     let stories = found.prefix(limit)
     return try .document { json in
       try json.field("stories", array: stories) { json, story in
-        json.value(story, isContested: try contested.isContested(story, in: store))
+        json.value(story, isContested: try StoryTexts.isContested(story, in: store))
       }
       json.field("next", found.count > limit ? stories.last.map(Questioning.cursor(after:)) : nil)
     }

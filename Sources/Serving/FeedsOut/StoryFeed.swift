@@ -5,7 +5,6 @@ import Store
 
 /// Stories as a feed: one entry a story.
 struct StoryFeed {
-  let contested: ContestedMemory
   let settings: ServingSettings
   let now: Timestamp
 

@@ -5,7 +5,6 @@ import Store
 /// The list of stories.
 struct StoriesPage {
   let press: PagePress
-  let contested: ContestedMemory
   let now: Timestamp
 
   /// Stories on one page.
@@ -37,7 +36,7 @@ struct StoriesPage {
       "id": story.id.text, "headline": Shown.text(story.headline), "state": story.state.rawValue,
       "sources": story.sourceCount, "sourcesWord": story.sourceCount == 1 ? "source" : "sources",
       "articles": Words.count(story.articles.count, "article"),
-      "contested": try contested.isContested(story, in: store), "picture": GrowthPicture.svg(story),
+      "contested": try StoryTexts.isContested(story, in: store), "picture": GrowthPicture.svg(story),
       "outlets": Shown.text(Self.outlets(story)),
     ]
     if edits > 0 { shape["edits"] = "\(Words.count(edits, "article")) edited" }

@@ -12,7 +12,6 @@ struct Desk: Sendable {
   let site: SiteGuard
   let surroundings: ServingSurroundings
   let meter = Meter()
-  let contested = ContestedMemory()
   let memory = AnswerMemory()
   private let underway = AnswersUnderway()
   let streams = StreamCount()
