@@ -17,10 +17,15 @@ extension Store {
           """)
       }
       if question.feed != nil { conditions.append("e.feed = (SELECT pk FROM feed WHERE id = ?)") }
+      // Of several that fit, SQLite may take the one that has most rows.
+      var index = ""
+      if question.silentOnly, question.feed == nil, let kind = question.kind {
+        index = "INDEXED BY edit_silent_\(kind.rawValue)"
+      }
       var query = try connection.statement(
         """
         SELECT a.id, a.feed_id, a.source, r.title, a.url, e.version, e.observed_at, e.silent, r.changed, e.reverts_to, \
-        e.kinds, e.field, e.was, e.became FROM (SELECT * FROM edit e WHERE \(conditions.joined(separator: " AND ")) \
+        e.kinds, e.field, e.was, e.became FROM (SELECT * FROM edit e \(index) WHERE \(conditions.joined(separator: " AND ")) \
         ORDER BY e.observed_at DESC, e.article DESC, e.version DESC LIMIT ?) e CROSS JOIN article a ON a.pk = e.article \
         CROSS JOIN revision r ON r.article_id = a.id AND r.version = e.version \
         ORDER BY e.observed_at DESC, e.article DESC, e.version DESC
