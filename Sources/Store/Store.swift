@@ -18,9 +18,11 @@ public final class Store: Sendable {
   let queue: DatabaseQueue
   let faults: FaultPlan?
   let place: FilePlace?
+  let still: StillFile?
 
-  init(path: String, queue: DatabaseQueue, faults: FaultPlan?) {
+  init(path: String, queue: DatabaseQueue, faults: FaultPlan?, still: StillFile? = nil) {
     self.path = path
+    self.still = still
     place = FilePlace(path)
     self.queue = queue
     self.faults = faults

@@ -8,7 +8,8 @@ extension Store {
     _ what: String, on subject: String? = nil, _ body: (Connection) throws -> T
   ) throws(StoreError) -> T {
     do {
-      return try queue.writeWithoutTransaction { database in
+      try still?.check(what)
+      let value = try queue.writeWithoutTransaction { database in
         let connection = Connection(database: database, faults: nil)
         var begin = try connection.statement("BEGIN DEFERRED")
         try begin.run()
@@ -22,6 +23,8 @@ extension Store {
           throw error
         }
       }
+      try still?.check(what)
+      return value
     } catch {
       throw StoreError(error, what: what, subject: subject ?? path)
     }
@@ -76,6 +79,9 @@ extension StoreError {
     }
   }
 
+  /// What helps against a file that cannot be written.
+  static let rights = "check that the file, those beside it (-wal, -shm) and its folder can be written by this user"
+
   private init(code: Int32, why: String, what: String, subject: String) {
     if Self.isLocking(code) {
       self.init(
@@ -91,7 +97,7 @@ extension StoreError {
         (.damaged, "restore a copy of the file, or save what can be read with `sqlite3 FILE .recover`")
       case SQLITE_NOTADB: (.notOurs, "name another file with --store")
       case SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH:
-        (.cannotOpen, "check that the file and its folder can be written by this user")
+        (.cannotOpen, rights)
       case SQLITE_IOERR: (.cannotOpen, "check the disk that holds the file")
       case SQLITE_NOLFS: (.cannotOpen, "keep the store on a local disk: files cannot grow large enough here")
       default: (.other, "try again, and report this message if it stays")

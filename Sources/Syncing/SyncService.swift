@@ -67,7 +67,9 @@ public final class SyncService: Sendable {
         passRunning: status.passRunning)
     }
     guard let server else {
-      throw ControlError(kind: .failed, message: "cannot listen at \(socketPath): \(String(cString: strerror(errno)))")
+      throw StoreError(
+        .cannotOpen, what: "cannot listen at", subject: socketPath, why: String(cString: strerror(errno)),
+        advice: "check that its folder can be written by this user")
     }
     server.start()
     defer { server.stop() }
