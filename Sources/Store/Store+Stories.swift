@@ -45,12 +45,14 @@ extension Store {
         """)
       query.bind(living.text)
       query.bind(living.text)
-      return try query.rows { row in
-        StoryEvent(
-          story: StoryID(row.text()), kind: StoryEventKind(rawValue: row.text()) ?? .corrected, at: row.time(),
-          article: row.optionalText().map(ArticleID.init), other: row.optionalText().map(StoryID.init),
-          reason: row.text())
-      }
+      return try query.rows { Self.event(&$0) }
     }
+  }
+
+  /// The columns story_id, kind, at, article_id, other_id and reason.
+  static func event(_ row: inout SQLStatement) -> StoryEvent {
+    StoryEvent(
+      story: StoryID(row.text()), kind: StoryEventKind(rawValue: row.text()) ?? .corrected, at: row.time(),
+      article: row.optionalText().map(ArticleID.init), other: row.optionalText().map(StoryID.init), reason: row.text())
   }
 }

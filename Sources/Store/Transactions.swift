@@ -97,7 +97,7 @@ extension StoreError {
         (.damaged, "restore a copy of the file, or save what can be read with `sqlite3 FILE .recover`")
       case SQLITE_NOTADB: (.notOurs, "name another file with --store")
       case SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH:
-        (.cannotOpen, rights)
+        (.cannotOpen, Self.rights)
       case SQLITE_IOERR: (.cannotOpen, "check the disk that holds the file")
       case SQLITE_NOLFS: (.cannotOpen, "keep the store on a local disk: files cannot grow large enough here")
       default: (.other, "try again, and report this message if it stays")
