@@ -19,8 +19,12 @@ extension Store {
       if question.feed != nil { conditions.append("e.feed = (SELECT pk FROM feed WHERE id = ?)") }
       // Of several that fit, SQLite may take the one that has most rows.
       var index = ""
-      if question.silentOnly, question.feed == nil, let kind = question.kind {
-        index = "INDEXED BY edit_silent_\(kind.rawValue)"
+      if question.feed == nil {
+        if question.waitingOnly {
+          index = "INDEXED BY edit_waiting"
+        } else if question.silentOnly, let kind = question.kind {
+          index = "INDEXED BY edit_silent_\(kind.rawValue)"
+        }
       }
       var query = try connection.statement(
         """
