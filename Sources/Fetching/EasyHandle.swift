@@ -37,6 +37,7 @@ final class EasyHandle {
   private var unwantedBytes = 0
   private var hasAllHeaders = false
   private var hadCredentials = false
+  private var hadContent = false
   private var list: UnsafeMutablePointer<curl_slist>?
 
   /// A new handle; nil if there is no memory for it.
@@ -82,6 +83,7 @@ final class EasyHandle {
     setCredentials(access?.basicCredentials ?? transfer.chain.credentials)
     if isPersonal { setTrust(access) }
     setHeaders(transfer, access)
+    setContent(transfer.request.content)
   }
 
   /// Lets go of the transfer, and hands over what it brought.
@@ -177,6 +179,24 @@ final class EasyHandle {
     append("Cookie: ", transfer.chain.cookieHeader)
     if case .bearer(let token)? = access?.credentials { append("Authorization: Bearer ", token.revealed) }
     for header in access?.headers ?? [] { append(header.name + ": ", header.value.revealed) }
+    _ = courant_set_list(easy, CURLOPT_HTTPHEADER, list)
+  }
+
+  /// What the request hands over; libcurl keeps a copy.
+  private func setContent(_ content: PostedContent?) {
+    guard let content else {
+      if hadContent { _ = courant_set_long(easy, CURLOPT_HTTPGET, 1) }
+      hadContent = false
+      return
+    }
+    hadContent = true
+    _ = courant_set_long(easy, CURLOPT_POST, 1)
+    _ = courant_set_long(easy, CURLOPT_POSTFIELDSIZE, content.bytes.count)
+    var bytes = content.bytes
+    _ = bytes.withUnsafeMutableBytes { courant_set_pointer(easy, CURLOPT_COPYPOSTFIELDS, $0.baseAddress) }
+    append("Content-Type: ", content.type)
+    for header in content.headers { append(header.name + ": ", header.value) }
+    list = curl_slist_append(list, "Expect:")
     _ = courant_set_list(easy, CURLOPT_HTTPHEADER, list)
   }
 
