@@ -77,6 +77,7 @@ let package = Package(
     module("Parsing", ["News", "Markup"]),
     module("Extraction", ["News", "Markup", "CLibPSL", "CLanguageWords"]),
     module("Showing", ["News", "Scheduling", "Store", "Claims"]),
+    module("Sealing", ["CCrypto"]),
     // level 3
     module(
       "Syncing",
@@ -84,7 +85,7 @@ let package = Package(
     .target(
       name: "Serving",
       dependencies: [
-        "News", "Store", "Showing", "CCrypto", .product(name: "Hummingbird", package: "hummingbird"),
+        "News", "Store", "Showing", "Sealing", .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
         .product(name: "Mustache", package: "swift-mustache"), .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
@@ -92,13 +93,14 @@ let package = Package(
       ],
       resources: [.embedInCode("Templates"), .embedInCode("Documents")],
       swiftSettings: strict),
+    module("Notifying", ["News", "Fetching", "Claims", "Store", "Showing", "Sealing"]),
     // level 4
     .executableTarget(
       name: "courant",
       dependencies: [
         "News", "Fetching", "Parsing", "Extraction", "Claims", "Deduplication", "Scheduling", "Store", "Showing",
-        "Syncing",
-        "Serving", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Syncing", "Serving", "Notifying", "Sealing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     // measuring and testing
@@ -118,7 +120,7 @@ let package = Package(
     tests("Store", ["News", "StorageSchema", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("Parsing", ["News", "Markup"]), tests("Extraction", ["News", "Markup"]),
     tests("Syncing", ["News", "Fetching", "Parsing", "Extraction", "Deduplication", "Scheduling", "Store"]),
-    tests("Serving", ["News", "Store"]),
+    tests("Serving", ["News", "Sealing", "Store"]), tests("Notifying", ["News", "Fetching", "Sealing", "Store"]),
     .testTarget(
       name: "CommandLineTests", dependencies: ["News", "Showing", "TestSupport", "courant"], swiftSettings: strict),
   ] + fuzzing,
