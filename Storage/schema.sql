@@ -574,7 +574,7 @@ CREATE TABLE access_token (
   name TEXT PRIMARY KEY,               -- what its owner calls it
   hash BLOB NOT NULL,                  -- SHA-256 of the token, which is kept nowhere
   added_at INTEGER NOT NULL
-) WITHOUT ROWID;
+, fever BLOB) WITHOUT ROWID;
 
 CREATE TABLE article_mark (
   article INTEGER PRIMARY KEY REFERENCES article (pk) ON DELETE CASCADE,
@@ -583,5 +583,72 @@ CREATE TABLE article_mark (
 );
 
 CREATE INDEX article_mark_starred ON article_mark (article) WHERE starred;
+
+CREATE TABLE hook (
+  pk INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,           -- what its owner calls it
+  url TEXT NOT NULL,                   -- where deliveries go
+  secret TEXT NOT NULL,                -- what they are signed with; never shown
+  events TEXT NOT NULL,                -- what is told, separated by commas
+  sources INTEGER NOT NULL,            -- publishers from which on a story is told
+  feed TEXT,                           -- filters; NULL: everything
+  folder TEXT,
+  language TEXT,
+  words TEXT,
+  allows_private INTEGER NOT NULL,     -- its address may be private or of this machine
+  added_at INTEGER NOT NULL,
+  cursor INTEGER NOT NULL,             -- the last change that was looked at
+  failures INTEGER NOT NULL,           -- failed attempts since the last that did not fail
+  held_until INTEGER,                  -- nothing is sent before
+  ended_at INTEGER                     -- its receiver said that it is gone for good
+);
+
+CREATE TABLE hook_told (
+  hook INTEGER NOT NULL REFERENCES hook (pk) ON DELETE CASCADE,
+  subject TEXT NOT NULL,
+  PRIMARY KEY (hook, subject)
+) WITHOUT ROWID;
+
+CREATE TABLE hook_delivery (
+  pk INTEGER PRIMARY KEY,
+  hook INTEGER NOT NULL REFERENCES hook (pk) ON DELETE CASCADE,
+  id TEXT NOT NULL,                    -- the idempotency key
+  at INTEGER NOT NULL,                 -- when it was found
+  body TEXT NOT NULL,                  -- JSON
+  attempts INTEGER NOT NULL,
+  next_at INTEGER,                     -- when it is sent; NULL: delivered or given up
+  delivered_at INTEGER,
+  status INTEGER,                      -- what the last attempt came to
+  failure TEXT,
+  UNIQUE (hook, id)
+);
+
+CREATE INDEX hook_delivery_due ON hook_delivery (next_at) WHERE next_at IS NOT NULL;
+
+CREATE TABLE hub_notice (
+  hub TEXT PRIMARY KEY,
+  cursor INTEGER NOT NULL,
+  failures INTEGER NOT NULL,
+  next_at INTEGER NOT NULL             -- nothing is sent before
+) WITHOUT ROWID;
+
+CREATE TABLE story_item (
+  number INTEGER PRIMARY KEY,
+  story TEXT NOT NULL UNIQUE,
+  since INTEGER NOT NULL,              -- when it had its second publisher
+  read INTEGER NOT NULL,
+  starred INTEGER NOT NULL
+);
+
+CREATE TRIGGER story_item_begun AFTER INSERT ON story WHEN NEW.source_count >= 2 BEGIN
+  INSERT INTO story_item (story, since, read, starred) SELECT NEW.id, at, 0, 0 FROM moment
+  WHERE true ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER story_item_grown AFTER UPDATE OF source_count ON story
+WHEN NEW.source_count >= 2 AND OLD.source_count < 2 BEGIN
+  INSERT INTO story_item (story, since, read, starred) SELECT NEW.id, at, 0, 0 FROM moment
+  WHERE true ON CONFLICT DO NOTHING;
+END;
 
 CREATE INDEX article_alias_article ON article_alias (article, later);
