@@ -1,5 +1,6 @@
 import ArgumentParser
 import News
+import Notifying
 import Serving
 import Showing
 import Store
@@ -41,6 +42,7 @@ struct Run: WaitingVerb {
     let service = try environment.syncService(on: store, log: log, watchdog: Watchdog(manager))
     let path = environment.storePath
     let server = try environment.server(beside: service, store: store)
+    let notifier = try environment.notifier(log: log)
     interruption.holdFirst()
     let task = Task {
       try await withThrowingTaskGroup { group in
@@ -52,6 +54,9 @@ struct Run: WaitingVerb {
         }
         if let server {
           group.addTask { try await server.run { port in log.listening(port: port) } }
+        }
+        group.addTask {
+          await notifier.run(clock: SystemClock.now, sleep: { try? await Task.sleep(for: .milliseconds($0)) })
         }
         // The service ends with the server, and the server with the service.
         try await group.next()
