@@ -640,6 +640,8 @@ CREATE TABLE story_item (
   starred INTEGER NOT NULL
 );
 
+CREATE INDEX story_item_starred ON story_item (number) WHERE starred;
+
 CREATE TRIGGER story_item_begun AFTER INSERT ON story WHEN NEW.source_count >= 2 BEGIN
   INSERT INTO story_item (story, since, read, starred) SELECT NEW.id, at, 0, 0 FROM moment
   WHERE true ON CONFLICT DO NOTHING;

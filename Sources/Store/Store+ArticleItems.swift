@@ -41,7 +41,7 @@ extension Store {
       var query = try connection.statement(
         mark == .starred
           ? """
-          SELECT a.pk FROM article_mark k JOIN article a ON a.pk = k.article JOIN feed f ON f.id = a.feed_id \
+          SELECT a.pk FROM article_mark k CROSS JOIN article a ON a.pk = k.article CROSS JOIN feed f ON f.id = a.feed_id \
           WHERE k.starred AND f.removed_at IS NULL ORDER BY a.pk DESC LIMIT ?
           """
           : """

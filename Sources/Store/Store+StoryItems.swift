@@ -68,11 +68,15 @@ extension Store {
     }
   }
 
-  /// Stories of several publishers that are unread.
+  /// Stories of several publishers that are unread, counted up to ten thousand.
   public func unreadStories() throws(StoreError) -> Int {
     try read("cannot count the stories of") { connection in
       Int(
-        try connection.number("SELECT count(*) FROM story_item i JOIN story s ON s.id = i.story WHERE NOT i.read") ?? 0)
+        try connection.number(
+          """
+          SELECT count(*) FROM (SELECT 1 FROM story_item i CROSS JOIN story s ON s.id = i.story WHERE NOT i.read \
+          ORDER BY i.number DESC LIMIT 10000)
+          """) ?? 0)
     }
   }
 

@@ -7,6 +7,7 @@ CREATE TABLE story_item (
   read INTEGER NOT NULL,
   starred INTEGER NOT NULL
 );
+CREATE INDEX story_item_starred ON story_item (number) WHERE starred;
 INSERT INTO story_item (story, since, read, starred)
   SELECT id, last_updated, 0, 0 FROM story WHERE source_count >= 2 ORDER BY last_updated, pk;
 CREATE TRIGGER story_item_begun AFTER INSERT ON story WHEN NEW.source_count >= 2 BEGIN
