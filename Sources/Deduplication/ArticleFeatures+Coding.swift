@@ -151,9 +151,11 @@ struct ByteReader {
   }
 
   mutating func takeTerm() -> TermEntry {
-    TermEntry(
-      hash: take(UInt32.self), weight: take(UInt16.self), idf: take(UInt8.self),
-      marks: TermEntry.Marks(rawValue: take(UInt8.self)))
+    let bits = take(UInt64.self)
+    return TermEntry(
+      hash: UInt32(truncatingIfNeeded: bits), weight: UInt16(truncatingIfNeeded: bits >> 32),
+      idf: UInt8(truncatingIfNeeded: bits >> 48),
+      marks: TermEntry.Marks(rawValue: UInt8(truncatingIfNeeded: bits >> 56)))
   }
 
   mutating func takeText() -> String {

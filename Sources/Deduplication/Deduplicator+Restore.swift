@@ -44,8 +44,11 @@ extension Deduplicator {
       }
     }
     if first != nil { goBack(&kept, before: cause, &disturbed) }
-    kept.sort { $0.features.ordinal < $1.features.ordinal }
-    for entry in kept { enter(entry, isDisturbed: disturbed.contains(entry.story.id)) }
+    state.makeRoom(for: kept.count)
+    for place in kept.indices.sorted(by: { kept[$0].features.ordinal < kept[$1].features.ordinal }) {
+      enter(kept[place], isDisturbed: disturbed.contains(kept[place].story.id))
+    }
+    state.makeIndexes()
     for story in asleep {
       headlines[story.id] = story.headlineArticle
       dormant.keep(story)
@@ -78,7 +81,8 @@ extension Deduplicator {
       state.number(of: name)
       ?? state.makeStory(
         name, headline: entry.story.headlineArticle, rule: entry.story.headlineRule)
-    let slot = state.insert(entry.member.id, entry.features, from: entry.origin, role: entry.member.role)
+    let slot = state.insert(
+      entry.member.id, entry.features, from: entry.origin, role: entry.member.role, indexed: false)
     state.setBefore(entry.story.id, of: slot)
     state.setGroup(constraints.group(of: entry.member.id), of: slot)
     state.assign(slot, to: story, openFor: settings.openTime)

@@ -60,17 +60,13 @@ struct DeduplicatorState {
   /// The language of each slot's article, for the same reason.
   private(set) var languageOf: [UInt32] = []
   private(set) var stories: [StoryRecord] = []
-  private(set) var index = ArticleIndex()
-  private(set) var passages = ArticleIndex()
-  /// Over the English words of articles in other languages.
-  private(set) var bridges = ArticleIndex()
+  private(set) var indexes = ArticleIndexes()
   /// Open articles that have any.
   private(set) var bridgedArticles = 0
   private(set) var liveArticles = 0
   private var languages: [(hash: UInt32, statistics: TermStatistics)] = []
   /// How many open articles begin with each label.
   private(set) var prefixes = HashCounts()
-  private var identities = ArticleIndex()
   private var places: [ArticleID: Int] = [:]
   private var storyPlaces: [StoryID: Int] = [:]
   private var expiries = ExpiryQueue()
@@ -96,15 +92,21 @@ struct DeduplicatorState {
 
   /// The newest open article but `own` that has a key of identity and fits.
   func slot(withKey key: UInt32, but own: Int, where fits: (borrowing Slot) -> Bool) -> Int? {
-    for place in identities.range(key).reversed() {
-      let slot = Int(identities.postings[place].slot)
+    for place in indexes.identities.range(key).reversed() {
+      let slot = Int(indexes.identities.postings[place].slot)
       if slot != own && alive[slot] && slots[slot].story >= 0 && fits(slots[slot]) { return slot }
     }
     return nil
   }
 
+  /// Whether another article than `own`, open or lately so, has a key of identity.
+  func hasOther(_ key: UInt32, but own: Int) -> Bool {
+    let range = indexes.identities.range(key)
+    return range.count > 1 || (range.count == 1 && Int(indexes.identities.postings[range.lowerBound].slot) != own)
+  }
+
   /// Whether an article, open or lately so, has a key of identity.
-  func hasIdentity(_ key: UInt32) -> Bool { !identities.range(key).isEmpty }
+  func hasIdentity(_ key: UInt32) -> Bool { !indexes.identities.range(key).isEmpty }
 
   /// The number of an open story.
   func number(of id: StoryID) -> Int? { storyPlaces[id] }
@@ -139,9 +141,18 @@ struct DeduplicatorState {
 
   // MARK: Writing
 
-  /// Takes in an article without a story; returns its slot.
+  /// Makes room for so many articles to come.
+  mutating func makeRoom(for articles: Int) {
+    slots.reserveCapacity(slots.count + articles)
+    alive.reserveCapacity(slots.count + articles)
+    languageOf.reserveCapacity(slots.count + articles)
+    places.reserveCapacity(places.count + articles)
+  }
+
+  /// Takes in an article without a story; returns its slot. One that is not `indexed` yet is found once ``makeIndexes()``
+  /// was called.
   mutating func insert(
-    _ id: ArticleID, _ features: ArticleFeatures, from origin: Origin, role: MemberRole? = nil
+    _ id: ArticleID, _ features: ArticleFeatures, from origin: Origin, role: MemberRole? = nil, indexed: Bool = true
   ) -> Int {
     let slot = slots.count
     slots.append(Slot(id, features, from: origin, role: role))
@@ -149,9 +160,13 @@ struct DeduplicatorState {
     languageOf.append(features.language)
     nextOrdinal = max(nextOrdinal, features.ordinal + 1)
     enroll(slot)
+    if indexed { indexes.add(slots[slot].features, slot: slot) }
     contest(features.rivals)
     return slot
   }
+
+  /// Makes the indexes over all articles anew.
+  mutating func makeIndexes() { indexes = ArticleIndexes(slots) }
 
   /// Makes a story without members; returns its number.
   mutating func makeStory(_ id: StoryID, headline: ArticleID? = nil, rule: String = "") -> Int {
@@ -274,21 +289,13 @@ struct DeduplicatorState {
     slots[slot].features = ArticleFeatures()
   }
 
-  /// Enters a slot into the indexes.
+  /// Counts a slot in.
   private mutating func enroll(_ slot: Int) {
     liveArticles += 1
     places[slots[slot].id] = slot
-    for key in slots[slot].features.identityKeys { identities.add(key, slot: slot, weight: 0) }
     let prefix = slots[slot].features.prefix
     if prefix != 0 { prefixes.add(prefix, 1) }
-    for term in slots[slot].features.terms where term.marks.contains(.indexed) {
-      index.add(term.hash, slot: slot, weight: term.weight)
-    }
     if slots[slot].bridgeNorms != nil { bridgedArticles += 1 }
-    for term in slots[slot].features.bridge where term.marks.contains(.indexed) {
-      bridges.add(term.hash, slot: slot, weight: term.weight)
-    }
-    for hash in slots[slot].features.sketch.prefix(CopyFinder.probes) { passages.add(hash, slot: slot, weight: 0) }
     let language = slots[slot].features.language
     let place = languages.firstIndex { $0.hash == language } ?? languages.count
     if place == languages.count { languages.append((language, TermStatistics(language: language))) }
@@ -304,17 +311,19 @@ struct DeduplicatorState {
   func rebuilt(openFor: Int64) -> DeduplicatorState {
     var state = DeduplicatorState()
     state.now = now
+    state.makeRoom(for: liveArticles)
     var newStories = [Int](repeating: -1, count: stories.count)
     for (number, story) in stories.enumerated() where story.isAlive {
       newStories[number] = state.makeStory(story.id, headline: story.headline, rule: story.headlineRule)
     }
     for (place, slot) in slots.enumerated() where alive[place] {
-      let number = state.insert(slot.id, slot.features, from: slot.origin, role: slot.role)
+      let number = state.insert(slot.id, slot.features, from: slot.origin, role: slot.role, indexed: false)
       state.slots[number].before = slot.before
       state.slots[number].group = slot.group
       state.assign(number, to: newStories[slot.story], openFor: openFor)
     }
     state.nextOrdinal = nextOrdinal
+    state.makeIndexes()
     return state
   }
 }
