@@ -28,7 +28,12 @@ struct ClaimText: Sendable {
   private(set) var sentences: [Range<Int>] = []
 
   init(_ text: String, lexicon: Lexicon) {
-    words = WordTokens(text)
+    self.init(WordTokens(text, elides: lexicon.elides), lexicon: lexicon)
+  }
+
+  /// A text that is cut into words already.
+  init(_ words: WordTokens, lexicon: Lexicon) {
+    self.words = words
     self.lexicon = lexicon
     tokens.reserveCapacity(words.tokens.count)
     for token in words.tokens { tokens.append(meaning(of: token)) }
@@ -69,6 +74,12 @@ struct ClaimText: Sendable {
     }
   }
 
+  /// Whether a word in small letters ends as an English plural does.
+  func isPlural(_ index: Int) -> Bool {
+    guard isWord(index), !tokens[index].isCapital, tokens[index].end - tokens[index].start > 3 else { return false }
+    return words.bytes[tokens[index].end - 1] == 0x73 && words.bytes[tokens[index].end - 2] != 0x73
+  }
+
   /// Whether two neighbours stand without space between them.
   func touches(_ index: Int, _ next: Int) -> Bool { words.touches(index, next) }
 
@@ -93,7 +104,9 @@ struct ClaimText: Sendable {
         result.end = cut
         result.isPossessive = true
       }
-      result.place = lexicon.place(Lexicon.key(words.bytes[result.start..<result.end]))
+      // The World Health Organization's initials are a word of their own in no language.
+      let isBody = bytes.elementsEqual([0x57, 0x48, 0x4F])
+      result.place = isBody ? 0 : lexicon.place(Lexicon.key(words.bytes[result.start..<result.end]))
       result.isCapital = Self.isCapital(bytes)
     }
     return result
