@@ -49,7 +49,8 @@ struct FieldReader {
       memory.quote = quotes.last ?? memory.quote
       if let source = toldBefore(in: sentence, voices) {
         // "Das teilte das Innenministerium mit.": whose word the sentence before is.
-        for place in memory.figures where claims.figures[place].claimant == nil || !claims.figures[place].isClaimantSure {
+        for place in memory.figures where claims.figures[place].claimant == nil || !claims.figures[place].isClaimantSure
+        {
           claims.figures[place].claimant = source.name
           claims.figures[place].isClaimantSure = source.isSure
         }
@@ -63,7 +64,8 @@ struct FieldReader {
 
   /// The source of a sentence that only says whose word the one before is.
   private func toldBefore(in sentence: Range<Int>, _ voices: [Voice]) -> Voice? {
-    guard text.is(sentence.lowerBound, "das", "dies", "así", "eso"), text.roles(sentence.lowerBound + 1).contains(.saying),
+    guard text.is(sentence.lowerBound, "das", "dies", "así", "eso"),
+      text.roles(sentence.lowerBound + 1).contains(.saying),
       sentence.allSatisfy({ text.tokens[$0].kind != .number })
     else { return nil }
     return voices.last
@@ -107,7 +109,7 @@ struct FieldReader {
     }
     // A party wins seats, and does not count them.
     let subject = subject.flatMap { label.hasSuffix(" " + $0) ? nil : $0 }
-    if let subject, Self.deeds.contains(label) || label.hasPrefix("price") || label.hasPrefix("units") {
+    if let subject, Self.isDeed(label) {
       return (subject, true)
     }
     guard let last = memory.voice else { return subject.map { ($0, false) } }
@@ -132,12 +134,24 @@ struct FieldReader {
   /// What a statistics office tells.
   private static let economy: Set<String> = ["jobs", "unemployment", "inflation", "core inflation", "growth"]
 
+  /// What a body says by doing it: what it decides, sells, makes, takes back.
+  private static func isDeed(_ label: String) -> Bool {
+    deeds.contains(label) || label.hasPrefix("price") || label.hasPrefix("units")
+      || doings.contains { label.hasSuffix($0) }
+  }
+
+  private static let doings = [
+    " delivered", " sold", " produced", " shipped", " recalled", " cancelled", " culled", " built", " seized",
+    " closed",
+  ]
+
   /// What an institution says by doing it.
   private static let deeds: Set<String> = [
     "policy rate", "rate change", "price", "evacuated", "revenue", "profit", "cars recalled", "vehicles recalled",
     "fine",
     "contract value", "budget", "participation", "weight", "loss", "investment", "stake", "aid", "missiles fired",
-    "planned life", "tilt", "crashes", "depth", "jobs cut", "arrested", "rescued", "distance",
+    "planned life", "tilt", "crashes", "depth", "jobs cut", "jobs", "damages", "sentence", "bail", "arrested",
+    "rescued", "distance",
   ]
 
   /// What a trial found is what its authors say.

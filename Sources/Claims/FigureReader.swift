@@ -90,7 +90,9 @@ public struct FigureReader: Sendable {
   }
 
   /// `1-2 defeat`: two small numbers joined by a dash that count nothing in the plural.
-  private func isScore(_ text: WordTokens, _ first: QuantityReader.Quantity, _ second: QuantityReader.Quantity, _ unit: String?) -> Bool {
+  private func isScore(
+    _ text: WordTokens, _ first: QuantityReader.Quantity, _ second: QuantityReader.Quantity, _ unit: String?
+  ) -> Bool {
     guard first.isDigits, second.value < 10, ["-", "–"].contains(text.text(first.end)) else { return false }
     return unit.map { !$0.hasSuffix("s") && $0 != "%" } ?? true
   }

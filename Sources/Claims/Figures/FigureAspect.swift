@@ -26,7 +26,8 @@ enum FigureAspect {
 
   /// "no more than", "not less than", "no fewer than" hedge and deny nothing.
   private static func isHedge(_ text: ClaimText, _ index: Int) -> Bool {
-    text.is(index + 1, "more", "less", "fewer", "later", "longer", "higher", "greater", "larger", "lower") || text.is(index + 1, "only", "just")
+    text.is(index + 1, "more", "less", "fewer", "later", "longer", "higher", "greater", "larger", "lower")
+      || text.is(index + 1, "only", "just")
   }
 
   private static func isPast(_ text: ClaimText, _ start: Int, _ end: Int, in sentence: Range<Int>) -> Bool {

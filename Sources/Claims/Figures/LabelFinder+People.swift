@@ -53,6 +53,32 @@ extension LabelFinder {
     return behind.contains { text.is($0, "from", "out", "ashore", "safety") } ? "rescued" : nil
   }
 
+  /// "30 neighbours were still under the debris": those who are buried.
+  func underRubble(_ number: ClaimNumber) -> String? {
+    let end = number.tokens.upperBound
+    let near = end..<min(sentence.upperBound, end + 8)
+    guard let under = near.first(where: { text.is($0, "under", "beneath") }),
+      near.prefix(while: { $0 < under }).allSatisfy({ text.isWord($0) })
+    else { return nil }
+    return (under + 1..<under + 4).contains {
+      text.is($0, "rubble", "debris", "mud", "snow", "wreckage", "ruins", "earth", "collapsed")
+    } ? "trapped" : nil
+  }
+
+  /// "6,500 dockers stopped work": those who strike.
+  func stoppedWork(_ number: ClaimNumber) -> String? {
+    let end = number.tokens.upperBound
+    guard number.size >= 20 else { return nil }
+    for verb in end..<min(sentence.upperBound, end + 4) {
+      if text.is(verb, "stopped"), text.is(verb + 1, "work", "working") { return "participation" }
+      if text.is(verb, "downed"), text.is(verb + 1, "tools") { return "participation" }
+      if text.is(verb, "walked"), text.is(verb + 1, "out"), !text.is(verb + 2, "of") { return "participation" }
+      if text.is(verb, "went"), text.is(verb + 1, "on"), text.is(verb + 2, "strike") { return "participation" }
+      if !text.isWord(verb) { return nil }
+    }
+    return nil
+  }
+
   /// "The number of people killed in floods climbed to 23": what is counted stands at the sentence's beginning.
   func toll(_ number: ClaimNumber) -> String? {
     let start = number.tokens.lowerBound

@@ -13,7 +13,8 @@ extension LabelFinder {
       return text.is(word, "held") && !text.roles(word - 1).contains(.auxiliary) ? nil : label
     case "rescued":
       return text.is(word, "rescue", "rescues")
-        && text.is(word + 1, "workers", "worker", "package", "plan", "services", "efforts", "operation", "boats", "boat")
+        && text.is(
+          word + 1, "workers", "worker", "package", "plan", "services", "efforts", "operation", "boats", "boat")
         ? nil : label
     case "value": return text.is(word - 1, "contract", "deal", "contracts") ? "contract value" : label
     case "participants":

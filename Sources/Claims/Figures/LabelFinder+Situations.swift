@@ -3,7 +3,8 @@ extension LabelFinder {
   func situation(_ number: ClaimNumber) -> String? {
     switch number.measure {
     case .count:
-      return outdoors(number) ?? takingPart(number) ?? crowd(number) ?? saved(number) ?? withoutSupply(number)
+      return outdoors(number) ?? takingPart(number) ?? crowd(number) ?? saved(number) ?? underRubble(number)
+        ?? stoppedWork(number) ?? withoutSupply(number)
         ?? units(number) ?? forecast(number) ?? toll(number)
     case .percent: return thingsAffected(number) ?? toll(number)
     case .duration: return plannedLife(number)

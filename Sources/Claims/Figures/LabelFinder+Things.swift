@@ -113,6 +113,7 @@ extension LabelFinder {
       if text.is(end + 1, "land", "shore") || text.is(end + 2, "coast", "shore") { return "distance from coast" }
       if text.is(end + 2, "target", "mark") { return "distance from target" }
     }
+    if text.is(number.tokens.lowerBound - 1, "within"), text.is(end, "of") { return "distance" }
     let isFar = text.is(end, "from", "off", "away", "north", "south", "east", "west", "outside")
     return isFar ? "distance" : nil
   }

@@ -25,7 +25,9 @@ enum NumberQualifier {
     // "une trentaine", "una veintena"
     if !text.lexicon.isEnglish, number.value != nil {
       let word = text.text(start..<start + 1).lowercased()
-      if word.hasSuffix("aine") || ["decena", "veintena", "treintena", "centenar", "docena"].contains(word) { return .about }
+      if word.hasSuffix("aine") || ["decena", "veintena", "treintena", "centenar", "docena"].contains(word) {
+        return .about
+      }
     }
     // "two to three weeks" says between without the word.
     return number.high != nil && !number.isScore ? .between : nil

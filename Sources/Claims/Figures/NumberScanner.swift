@@ -80,7 +80,8 @@ struct NumberScanner {
   private func votes(_ start: Int, _ first: QuantityReader.Quantity) -> ClaimNumber? {
     let isNamed = text.is(first.end, "votes")
     guard isNamed || text.is(start - 1, "voted", "vote"), text.is(isNamed ? first.end + 1 : first.end, "to", "against"),
-      let second = quantities.quantity(at: isNamed ? first.end + 2 : first.end + 1), first.value < 2000, second.value < 2000
+      let second = quantities.quantity(at: isNamed ? first.end + 2 : first.end + 1), first.value < 2000,
+      second.value < 2000
     else { return nil }
     let range = start..<second.end
     return ClaimNumber(
@@ -91,7 +92,8 @@ struct NumberScanner {
   private func score(_ start: Int, _ first: QuantityReader.Quantity) -> ClaimNumber? {
     guard first.isDigits, first.value < 150, first.end == start + 1, text.isMark(first.end, "-", "–"),
       text.touches(start, first.end), text.touches(first.end, first.end + 1),
-      text.tokens[first.end + 1].kind == .number, let second = quantities.quantity(at: first.end + 1), second.value < 150,
+      text.tokens[first.end + 1].kind == .number, let second = quantities.quantity(at: first.end + 1),
+      second.value < 150,
       second.scale == 1, !text.isMark(second.end, "-", "%"), !text.isMark(start - 1, "-", "$", "€", "£")
     else { return nil }
     let isBeside = text.isWord(start - 1) && text.tokens[start - 1].isCapital
@@ -132,7 +134,8 @@ struct NumberScanner {
     {
       return false
     }
-    if first.isDigits, isWhole, first.value <= 31, isDate(start - 1) || isDate(end) || text.is(end, "of", "de") && isDate(end + 1)
+    if first.isDigits, isWhole, first.value <= 31,
+      isDate(start - 1) || isDate(end) || text.is(end, "of", "de") && isDate(end + 1)
     {
       return false
     }

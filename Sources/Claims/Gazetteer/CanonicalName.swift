@@ -65,7 +65,8 @@ enum CanonicalName {
 
   /// Kinds of bodies that have names of their own, which stand beside them.
   private static let describing: Set<String> = [
-    "operator", "company", "union", "unions", "airline", "railway", "museum", "hospital", "charity", "association",
+    "operator", "company", "state company", "union", "unions", "airline", "railway", "museum", "hospital", "charity",
+    "association",
   ]
 
   /// Words of which some are not understood: in English they stay; elsewhere the understood kind is told in English.

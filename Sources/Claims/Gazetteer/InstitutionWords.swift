@@ -54,6 +54,8 @@ enum InstitutionWords {
     state|interior minister|home minister,ministro del interior,innenminister,ministre de l'intérieur,गृह मंत्री,وزير الداخلية
     state|finance minister|ministro de hacienda,finanzminister,ministre des finances,財務相,वित्त मंत्री,وزير المالية
     |fire brigades|fire brigade,fire service,fire department,firefighters,bomberos,feuerwehr,pompiers,sapeurs-pompiers,消防,消防当局,消防部门,消防局,दमकल विभाग,दमकल,الإطفاء,الدفاع المدني والإطفاء,пожарные
+    |mountain rescue|mountain rescuers,bergrettung,bergwacht,secours en montagne,rescate de montaña,山岳救助隊
+    |forest department|forest service,forestry department,वन विभाग,servicio forestal,forstamt
     |Civil Guard|guardia civil
     state|national guard|garde nationale,guardia nacional,nationalgarde,الحرس الوطني,нацгвардия,росгвардия,росгвардии
     |regional government|gobierno regional,junta regional,landesregierung,gouvernement régional,gobierno autonómico,राज्य सरकार,प्रदेश सरकार
@@ -85,6 +87,7 @@ enum InstitutionWords {
     |experts|expertos,experten,experts,専門家,专家,विशेषज्ञों,विशेषज्ञ,الخبراء,эксперты
     |researchers|investigadores,forscher,chercheurs,研究者,研究チーム,研究人员,शोधकर्ताओं,الباحثون,ученые,исследователи
     |company|empresa,compañía,unternehmen,konzern,entreprise,同社,会社,公司,कंपनी,الشركة,компания,компании
+    |state company|empresa estatal,staatskonzern,entreprise publique,国营企业
     |operator|operador,operadora,betreiber,betreibers,exploitant,opérateur,運営会社,运营商,संचालक,المشغل,оператор
     |insurers|aseguradoras,versicherer,assureurs,保険会社
     |museum|museo,musée,博物館,美術館,博物馆,संग्रहालय,المتحف,музей

@@ -30,7 +30,10 @@ enum KnownPersons {
     ("Donald Trump", "Trump,トランプ,トランプ大統領,特朗普,ट्रंप,डोनाल्ड ट्रंप,ترامب,ترمب,دونالد ترامب,Трамп,Дональд Трамп"),
     ("Xi Jinping", "習近平,习近平,शी जिनपिंग,شي جين بينغ,Си Цзиньпин"),
     ("Emmanuel Macron", "Macron,マクロン,マクロン大統領,马克龙,मैक्रों,ماكرون,Макрон"),
-    ("Benjamin Netanyahu", "Netanyahu,Netanjahu,Benjamin Netanjahu,Nétanyahou,Netanyahou,ネタニヤフ,内塔尼亚胡,नेतन्याहू,نتنياهو,بنيامين نتنياهو,Нетаньяху"),
+    (
+      "Benjamin Netanyahu",
+      "Netanyahu,Netanjahu,Benjamin Netanjahu,Nétanyahou,Netanyahou,ネタニヤフ,内塔尼亚胡,नेतन्याहू,نتنياهو,بنيامين نتنياهو,Нетаньяху"
+    ),
     ("Recep Tayyip Erdogan", "Erdogan,Erdoğan,Recep Tayyip Erdoğan,エルドアン,埃尔多安,एर्दोआन,أردوغان,رجب طيب أردوغان,Эрдоган"),
     ("Narendra Modi", "Modi,モディ,モディ首相,莫迪,मोदी,नरेंद्र मोदी,مودي,Моди"),
     ("Valery Gerasimov", "Gerasimov,Gerassimow,Guerásimov,Guerassimov,ゲラシモフ,गेरासिमोव,جيراسيموف,Герасимов"),

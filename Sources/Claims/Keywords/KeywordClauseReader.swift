@@ -15,8 +15,8 @@ struct KeywordClauseReader {
   /// A word may stand this many characters from its number.
   private var reach: Int { table.isUnspaced ? 18 : 36 }
 
-  /// What a word before its number costs where it should stand behind: three characters.
-  private var turned: Int { table.isHeadFinal ? 3 : 0 }
+  /// What a word before its number costs where it should stand behind, in characters.
+  private var turned: Int { table.isHeadFinal ? (table.isUnspaced ? 3 : 8) : 0 }
 
   /// The figures in order.
   func figures() -> [FigureClaim] {
@@ -58,8 +58,13 @@ struct KeywordClauseReader {
 
   /// What a comma between a word and its number costs: another statement may begin there.
   private func cost(of gap: Range<Int>) -> Int {
-    gap.contains { "、，,،;；؛".unicodeScalars.contains(clause.scalars[$0]) } ? 9 : 0
+    let isCut = gap.contains { place in
+      "、，,،;；؛".unicodeScalars.contains(clause.scalars[place]) || Self.ands.contains { clause.has($0, at: place) }
+    }
+    return isCut ? 9 : 0
   }
+
+  private static let ands = [" और ", " и ", " و"].map { Array($0.unicodeScalars) }
 
   /// Who or what is counted tells less than what happened to it: "12 soldiers were killed".
   private func weakness(_ label: String) -> Int {

@@ -13,6 +13,8 @@ struct KeywordFigures {
     let index: KeywordIndex
     /// What multiplies the number before it.
     let scales: [(word: [Unicode.Scalar], factor: Double)]
+    /// Words that stand for numbers.
+    let numberWords: [(word: [Unicode.Scalar], value: Double)]
     /// What follows the topic of a sentence, where one is marked so.
     let topicMark: Unicode.Scalar?
     /// Words that begin what is said, so that a name ends before them.
@@ -26,7 +28,8 @@ struct KeywordFigures {
     /// source's name, verbs of saying that make a sentence's topic its source.
     init(
       labels: [(label: String, words: [String])], scales: [(word: String, factor: Double)],
-      hedges: [(qualifier: Figure.Qualifier, words: [String])], sourceMarks: [String] = [], sourceWords: [String] = [],
+      hedges: [(qualifier: Figure.Qualifier, words: [String])], numberWords: [(word: String, value: Double)] = [],
+      sourceMarks: [String] = [], sourceWords: [String] = [],
       topicMark: Unicode.Scalar? = nil, sayings: [String] = [], clauseWords: [String] = [], isUnspaced: Bool,
       isHeadFinal: Bool
     ) {
@@ -38,6 +41,7 @@ struct KeywordFigures {
       self.labels = labels.map(\.label)
       index = KeywordIndex(entries, isUnspaced: isUnspaced)
       self.scales = scales.map { (Array($0.word.unicodeScalars), $0.factor) }
+      self.numberWords = numberWords.map { (Array($0.word.unicodeScalars), $0.value) }
       self.topicMark = topicMark
       self.clauseWords = clauseWords.map { Array($0.unicodeScalars) }
       self.isUnspaced = isUnspaced

@@ -25,12 +25,12 @@ struct KeywordNumber: Sendable {
   }
 
   private static func number(in clause: KeywordClause, at start: Int, _ table: KeywordFigures.Table) -> KeywordNumber? {
-    guard var (value, end) = plain(clause, start) else { return nil }
+    guard var (value, end) = plain(clause, start, table) else { return nil }
     // 1万4000: what follows a scale is added.
     while let (factor, next) = scale(clause, end, table) {
       value *= factor
       end = next
-      guard table.isUnspaced, let (rest, last) = plain(clause, end), rest < factor else { break }
+      guard table.isUnspaced, let (rest, last) = plain(clause, end, table), rest < factor else { break }
       if let (small, beyond) = scale(clause, last, table), small < factor {
         value += rest * small
         end = beyond
@@ -52,7 +52,7 @@ struct KeywordNumber: Sendable {
   private static func upperEnd(_ clause: KeywordClause, _ end: Int, _ table: KeywordFigures.Table) -> (Double, Int)? {
     for joint in ["〜", "～", "–", "-", "—", "から", "至", "到", " से ", " إلى ", " до "]
     where clause.has(Array(joint.unicodeScalars), at: end) {
-      guard var (value, last) = plain(clause, end + joint.unicodeScalars.count) else { return nil }
+      guard var (value, last) = plain(clause, end + joint.unicodeScalars.count, table) else { return nil }
       if let (factor, next) = scale(clause, last, table) {
         value *= factor
         last = next
@@ -91,8 +91,11 @@ struct KeywordNumber: Sendable {
     ("जीबीपी", "GBP"), ("पाउंड", "GBP"), ("درهم", "AED"), ("جنيه", "EGP"), ("ريال", "SAR"), ("गुना", "times"), ("倍", "times"),
   ].map { (Array($0.0.unicodeScalars), $0.1) }
 
-  private static func plain(_ clause: KeywordClause, _ start: Int) -> (Double, Int)? {
+  private static func plain(_ clause: KeywordClause, _ start: Int, _ table: KeywordFigures.Table) -> (Double, Int)? {
     guard start < clause.scalars.count else { return nil }
+    if !table.numberWords.isEmpty, !clause.isLetter(start - 1), let spelled = spelled(clause, start, table) {
+      return spelled
+    }
     if let numeral = ideographs(clause, start) { return numeral }
     guard digit(clause.scalars[start]) != nil else { return nil }
     if start > 0, clause.scalars[start - 1].properties.isAlphabetic, clause.scalars[start - 1].isASCII { return nil }
@@ -111,6 +114,13 @@ struct KeywordNumber: Sendable {
       end += 1
     }
     return Numeral.value(digits).map { ($0, end) }
+  }
+
+  /// A number in a word of its own.
+  private static func spelled(_ clause: KeywordClause, _ start: Int, _ table: KeywordFigures.Table) -> (Double, Int)? {
+    table.numberWords.first { clause.has($0.word, at: start) && !clause.isLetter(start + $0.word.count) }.map {
+      ($0.value, start + $0.word.count)
+    }
   }
 
   /// The decimal value of a digit of any script.

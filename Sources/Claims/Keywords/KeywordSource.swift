@@ -29,7 +29,7 @@ struct KeywordSource {
         }
       case .saying:
         // "X は…と発表した": the topic of what ends with a verb of saying.
-        if let mark = table.topicMark, hit.range.lowerBound > free,
+        if let mark = table.topicMark, !isPassive(hit, in: clause), hit.range.lowerBound > free,
           let place = clause.scalars[free..<hit.range.lowerBound].firstIndex(of: mark), place > 0,
           let name = name(endingAt: place, in: clause)
         {
@@ -40,6 +40,11 @@ struct KeywordSource {
       }
     }
     return found.sorted { $0.place < $1.place }
+  }
+
+  /// "と推定される": nobody is said to estimate.
+  private func isPassive(_ hit: KeywordHit, in clause: KeywordClause) -> Bool {
+    clause.has(["さ", "れ"], at: hit.range.upperBound)
   }
 
   /// The source of what stands at a place: the last one named before it, else the first of the sentence.

@@ -22,7 +22,8 @@ struct NounPhrase: Sendable {
       last -= 1
     }
     // "la Consejería lo sitúa", "la police en a compté"
-    while last > start + 1, !text.lexicon.isEnglish, text.is(last - 1, "lo", "le", "se", "les", "los", "las", "en", "y") {
+    while last > start + 1, !text.lexicon.isEnglish, text.is(last - 1, "lo", "le", "se", "les", "los", "las", "en", "y")
+    {
       last -= 1
     }
     guard last > start else { return nil }
@@ -69,6 +70,15 @@ struct NounPhrase: Sendable {
         continue
       }
       guard text.isWord(index) else { break }
+      // "the fire and disaster agency"
+      if text.is(index, "and"), first < end, index - 2 >= start, text.isWord(index - 1),
+        !text.tokens[index - 1].isCapital,
+        text.roles(index - 1).isDisjoint(with: [.saying, .verb, .auxiliary, .preposition, .conjunction, .number]),
+        text.roles(index - 2).contains(.determiner), text.roles(end - 1).contains(.voice)
+      {
+        first = index - 1
+        continue
+      }
       if roles.contains(.determiner), !text.tokens[index].isCapital || index == start || !text.isWord(index - 1) {
         // "a spokesman for the interior ministry": the article stands within the phrase.
         if first < end, opens(index, text, start) {
@@ -108,7 +118,12 @@ struct NounPhrase: Sendable {
 
   /// Whether an article stands behind a preposition that joins an office to its body: "head of the", "lawyers for the".
   private static func opens(_ index: Int, _ text: ClaimText, _ start: Int) -> Bool {
-    index - 2 >= start && text.is(index, "the", "its", "his", "her", "their", "a", "an")
+    if text.lexicon.elides {
+      // "le ministère marocain de l'Intérieur"
+      return index - 2 >= start && text.is(index - 1, "de") && text.isWord(index - 2)
+        && (text.roles(index - 2).contains(.voice) || text.roles(index - 3).contains(.voice))
+    }
+    return index - 2 >= start && text.is(index, "the", "its", "his", "her", "their", "a", "an")
       && text.is(index - 1, "of", "for", "at") && text.isWord(index - 2)
       && text.roles(index - 2).contains(.voice) && !text.roles(index - 2).contains(.calendar)
   }
@@ -150,6 +165,11 @@ struct NounPhrase: Sendable {
           break
         }
         last += 1
+      } else if text.lexicon.capitalizesNouns, last > first, text.is(last, "der", "des"), last + 1 < end,
+        text.tokens[last + 1].isCapital, text.roles(last - 1).contains(.voice)
+      {
+        // "ein Sprecher der Bergrettung"
+        last += 1
       } else if text.roles(last).contains(.preposition), last > first, joins(last, text, first) {
         last += 1
         // "a spokesman for the interior ministry"
@@ -163,7 +183,7 @@ struct NounPhrase: Sendable {
         break
       }
     }
-    while last > first, text.roles(last - 1).contains(.preposition) { last -= 1 }
+    while last > first, text.roles(last - 1).contains(.preposition) || text.is(last - 1, "der", "des") { last -= 1 }
     guard last > first, speaks(first..<last, text) else { return nil }
     var phrase = NounPhrase(tokens: first..<last, extent: start..<last, isDefinite: isDefinite)
     if text.isMark(last, ","), let name = name(in: last + 1..<min(end, last + 7), of: text) {

@@ -127,12 +127,25 @@ struct VoiceFinder {
     // German puts the verb second: "Am Abend meldete die Polizei 12 Tote".
     let isInverted = text.lexicon.capitalizesNouns && before >= sentence.lowerBound && !isBehind
     guard roles.contains(.saying), isBehind || isInverted,
-      let phrase = NounPhrase.starting(at: index + 1, in: text, to: sentence.upperBound)
+      let phrase = NounPhrase.starting(at: behindTime(index + 1), in: text, to: sentence.upperBound)
     else { return nil }
     if isInverted, !phrase.tokens.contains(where: { text.roles($0).contains(.voice) || text.entry($0).stands != nil }) {
       return nil
     }
     return Found(phrase: phrase, extent: index..<phrase.extent.upperBound, isTrailing: isBehind)
+  }
+
+  /// "a indiqué dimanche soir le procureur": the subject stands behind the day.
+  private func behindTime(_ index: Int) -> Int {
+    guard !text.lexicon.isEnglish else { return index }
+    var index = index
+    while text.roles(index).contains(.calendar) || text.is(index, "soir", "matin", "este", "el", "am"),
+      text.roles(index).contains(.calendar) || text.roles(index + 1).contains(.calendar)
+        || text.is(index, "soir", "matin")
+    {
+      index += 1
+    }
+    return index
   }
 
   /// "have been recorded by the World Health Organization": who counted stands behind the verb.

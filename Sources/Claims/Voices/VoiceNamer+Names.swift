@@ -63,7 +63,8 @@ extension VoiceNamer {
   func firstName(before phrase: NounPhrase) -> String? {
     guard let sentence = text.sentences.first(where: { $0.contains(phrase.tokens.lowerBound) }) else { return nil }
     let run = sentence.prefix { text.isWord($0) && text.tokens[$0].isCapital && text.roles($0).isEmpty }
-    guard let first = run.first, let last = run.last, last < phrase.tokens.lowerBound - 2, text.entry(first).stands == nil,
+    guard let first = run.first, let last = run.last, last < phrase.tokens.lowerBound - 2,
+      text.entry(first).stands == nil,
       text.roles(last + 1).intersection([.auxiliary, .saying, .verb, .fall, .rise, .participle]).isEmpty == false
     else { return nil }
     return text.text(first..<last + 1)

@@ -50,7 +50,8 @@ struct LabelRule: Sendable {
   /// Every label. People first, then shares, money, measures.
   static let all: [LabelRule] = [
     LabelRule("killed", .count), LabelRule("injured", .count), LabelRule("casualties", .count),
-    LabelRule("missing", .count), LabelRule("trapped", .count), LabelRule("stranded", .count), LabelRule("arrested", .count), LabelRule("evacuated", .count),
+    LabelRule("missing", .count), LabelRule("trapped", .count), LabelRule("stranded", .count),
+    LabelRule("arrested", .count), LabelRule("evacuated", .count),
     LabelRule("displaced", .count), LabelRule("homeless", .count), LabelRule("rescued", .count),
     LabelRule("recovered", .count),
     LabelRule("survivors", .count, side: .after), LabelRule("on board", .count),

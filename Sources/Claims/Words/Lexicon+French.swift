@@ -11,7 +11,10 @@ extension Lexicon {
         "parle parlent évoque évoquent compte estime estiment revendiquent revendique avance chiffre dénombre compté recensé dénombré recense estimé évalue évaluait comptait comptent fait font recensait comptabilise comptabilisé chiffré revendiqué estiment craint table annonce"
       ),
       (.according, "selon d'après"), (.estimate, "bilan chiffre estimation nombre"),
-      (.person, "personnes habitants passagers hommes femmes enfants victimes civils résidents migrants salariés ouvriers mineurs élèves étudiants touristes voyageurs policiers gendarmes manifestants clients patients fidèles réfugiés riverains employés villageois"),
+      (
+        .person,
+        "personnes habitants passagers hommes femmes enfants victimes civils résidents migrants salariés ouvriers mineurs élèves étudiants touristes voyageurs policiers gendarmes manifestants clients patients fidèles réfugiés riverains employés villageois"
+      ),
       (.soldier, "soldats militaires troupes combattants"),
       (
         .voice,
@@ -43,7 +46,9 @@ extension Lexicon {
         [
           ("deux", 2), ("trois", 3), ("quatre", 4), ("cinq", 5), ("six", 6), ("sept", 7), ("huit", 8), ("neuf", 9),
           ("dix", 10), ("onze", 11), ("douze", 12), ("quinze", 15), ("vingt", 20), ("trente", 30), ("cent", 100),
-          ("dizaine", 10), ("douzaine", 12), ("quinzaine", 15), ("treize", 13), ("quatorze", 14), ("seize", 16), ("quarante", 40), ("cinquante", 50), ("soixante", 60), ("quarantaine", 40), ("cinquantaine", 50), ("soixantaine", 60), ("vingtaine", 20), ("trentaine", 30), ("centaine", 100),
+          ("dizaine", 10), ("douzaine", 12), ("quinzaine", 15), ("treize", 13), ("quatorze", 14), ("seize", 16),
+          ("quarante", 40), ("cinquante", 50), ("soixante", 60), ("quarantaine", 40), ("cinquantaine", 50),
+          ("soixantaine", 60), ("vingtaine", 20), ("trentaine", 30), ("centaine", 100),
         ]
       ),
       (.scale, [("mille", 1e3), ("million", 1e6), ("millions", 1e6), ("milliard", 1e9), ("milliards", 1e9)]),
@@ -65,15 +70,27 @@ extension Lexicon {
       ("drones launched", "drones"),
       ("missiles fired", "missiles"),
       ("attendance", "manifestants spectateurs participants visiteurs"),
-      ("killed", "morts mortes mort tués tuées tué décédés décès tuant mortes péri périt noyés noyées noyé corps cadavres meurent mourir tuent abattus"), ("injured", "blessés blessées blessé"),
+      (
+        "killed",
+        "morts mortes mort tués tuées tué décédés décès tuant mortes péri périt noyés noyées noyé corps cadavres meurent mourir tuent abattus"
+      ), ("injured", "blessés blessées blessé"),
       ("casualties", "pertes"), ("missing", "disparus disparues disparu"),
       ("arrested", "arrêtés arrêtées arrestations interpellés interpellations"),
       ("evacuated", "évacués évacuées évacuation évacué évacuer"),
-      ("rescued", "secourus sauvés secourues secouru sauvées sauvetage"), ("on board", "bord"), ("cases", "cas contaminations"), ("magnitude", "magnitude"),
-      ("turnout", "participation"), ("trapped", "piégés bloqués"), ("hospitalised", "hospitalisés hospitalisées hospitalisations"), ("displaced", "déplacés"), ("hostages", "otages"), ("profit", "bénéfice bénéfices"), ("revenue", "chiffre ventes recettes"), ("cost", "coût"), ("value of loss", "dégâts dommages préjudice"), ("jobs", "postes emplois suppressions"), ("depth", "profondeur"), ("temperature", "température températures"), ("wind speed", "vent vents rafales"), ("rainfall", "pluie précipitations"), ("sentence", "prison"), ("vote share", "suffrages"), ("aid", "aide aides"), ("investment", "investissement"), ("attendance", "défilé marcheurs"), ("firefighters", "pompiers"), ("policy rate", "taux"), ("inflation", "inflation"), ("unemployment", "chômage"),
+      ("rescued", "secourus sauvés secourues secouru sauvées sauvetage"), ("on board", "bord"),
+      ("cases", "cas contaminations"), ("magnitude", "magnitude"),
+      ("turnout", "participation"), ("trapped", "piégés bloqués"),
+      ("hospitalised", "hospitalisés hospitalisées hospitalisations"), ("displaced", "déplacés"),
+      ("hostages", "otages"), ("profit", "bénéfice bénéfices"), ("revenue", "chiffre ventes recettes"),
+      ("cost", "coût"), ("value of loss", "dégâts dommages préjudice"), ("jobs", "postes emplois suppressions"),
+      ("depth", "profondeur"), ("temperature", "température températures"), ("wind speed", "vent vents rafales"),
+      ("rainfall", "pluie précipitations"), ("sentence", "prison"), ("vote share", "suffrages"), ("aid", "aide aides"),
+      ("investment", "investissement"), ("attendance", "défilé marcheurs"), ("firefighters", "pompiers"),
+      ("policy rate", "taux"), ("inflation", "inflation"), ("unemployment", "chômage"),
       ("growth", "croissance"), ("seats", "sièges siège"), ("votes", "voix"), ("fine", "amende"),
       ("price", "prix coûte"),
-      ("budget", "budget"), ("contract value", "contrat"), ("area burned", "incendie feu brûlé flammes brûlés parcouru ravagé détruit"),
+      ("budget", "budget"), ("contract value", "contrat"),
+      ("area burned", "incendie feu brûlé flammes brûlés parcouru ravagé détruit"),
       ("participation", "grévistes grève"), ("repair time", "réparation"), ("age", "âgé âgée"),
     ], elides: true)
 }

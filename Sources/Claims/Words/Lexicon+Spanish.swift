@@ -11,7 +11,10 @@ extension Lexicon {
         "calcula calculan cifra cifró cifran elevan estima estiman habla hablan eleva cree creen contó contabilizó registró sitúa contabiliza cuenta calculó estimó elevó elevaron situó sitúan sitúa cifraron cifran rebajó rebaja teme temen prevé prevén atribuyó reduce limita contaron computa espera"
       ),
       (.according, "según"), (.estimate, "cifra balance estimación número recuento saldo cálculo"),
-      (.person, "personas vecinos pasajeros hombres mujeres niños víctimas habitantes residentes civiles migrantes alumnos estudiantes trabajadores empleados agentes policías turistas viajeros menores ancianos fieles mineros manifestantes inmigrantes pacientes"),
+      (
+        .person,
+        "personas vecinos pasajeros hombres mujeres niños víctimas habitantes residentes civiles migrantes alumnos estudiantes trabajadores empleados agentes policías turistas viajeros menores ancianos fieles mineros manifestantes inmigrantes pacientes"
+      ),
       (.soldier, "soldados militares tropas efectivos combatientes"),
       (
         .voice,
@@ -42,7 +45,11 @@ extension Lexicon {
         .number,
         [
           ("dos", 2), ("tres", 3), ("cuatro", 4), ("cinco", 5), ("seis", 6), ("siete", 7), ("ocho", 8), ("nueve", 9),
-          ("diez", 10), ("once", 11), ("doce", 12), ("trece", 13), ("catorce", 14), ("dieciséis", 16), ("diecisiete", 17), ("dieciocho", 18), ("diecinueve", 19), ("veintiuno", 21), ("veintidós", 22), ("veinticinco", 25), ("cuarenta", 40), ("cincuenta", 50), ("sesenta", 60), ("setenta", 70), ("ochenta", 80), ("noventa", 90), ("docena", 12), ("decena", 10), ("veintena", 20), ("centenar", 100), ("quince", 15), ("veinte", 20), ("treinta", 30), ("cien", 100),
+          ("diez", 10), ("once", 11), ("doce", 12), ("trece", 13), ("catorce", 14), ("dieciséis", 16),
+          ("diecisiete", 17), ("dieciocho", 18), ("diecinueve", 19), ("veintiuno", 21), ("veintidós", 22),
+          ("veinticinco", 25), ("cuarenta", 40), ("cincuenta", 50), ("sesenta", 60), ("setenta", 70), ("ochenta", 80),
+          ("noventa", 90), ("docena", 12), ("decena", 10), ("veintena", 20), ("centenar", 100), ("quince", 15),
+          ("veinte", 20), ("treinta", 30), ("cien", 100),
         ]
       ),
       (.scale, [("mil", 1e3), ("millón", 1e6), ("millones", 1e6)]),
@@ -66,17 +73,31 @@ extension Lexicon {
       ("arrested", "detuvo detuvieron arrestó arrestaron detenciones arrestos detenidas"),
       ("attendance", "manifestantes asistentes espectadores público asistieron marcharon"),
       (
-        "killed", "muertos muertas muerto fallecidos fallecidas fallecieron murieron muertes matan mató mueren víctimas muerto perecieron ahogados ahogaron asesinados cadáveres cuerpos asesinadas murió falleció matado abatidos"
+        "killed",
+        "muerte fallecimiento muertos muertas muerto fallecidos fallecidas fallecieron murieron muertes matan mató mueren víctimas muerto perecieron ahogados ahogaron asesinados cadáveres cuerpos asesinadas murió falleció matado abatidos"
       ),
       ("injured", "heridos heridas herido lesionados lesionadas lesiones hirió"), ("casualties", "bajas"),
       ("missing", "desaparecidos desaparecidas desaparecido"), ("arrested", "detenidos detenidas arrestados detenido"),
-      ("evacuated", "evacuadas evacuados evacuación desalojó desalojados desalojadas evacuó evacuaron abandonar desalojar desalojo"),
-      ("rescued", "rescatados rescatadas rescató rescataron rescatar salvó salvaron"), ("on board", "bordo viajaban viajaba transportaba"), ("cases", "casos contagios"),
+      (
+        "evacuated",
+        "evacuadas evacuados evacuación desalojó desalojados desalojadas evacuó evacuaron abandonar desalojar desalojo"
+      ),
+      ("rescued", "rescatados rescatadas rescató rescataron rescatar salvó salvaron"),
+      ("on board", "bordo viajaban viajaba transportaba"), ("cases", "casos contagios"),
       ("magnitude", "magnitud"), ("turnout", "participación asistencia"), ("policy rate", "tipo tipos tasa"),
       ("inflation", "inflación"), ("unemployment", "desempleo paro"), ("growth", "crecimiento"),
-      ("seats", "escaños diputados"), ("participation", "seguimiento secundado secundaron huelguistas paro"), ("profit", "beneficio beneficios ganancias"), ("revenue", "ingresos ventas facturación"), ("cost", "coste costo"), ("value of loss", "pérdidas daños"), ("stranded", "varados atrapados"), ("hospitalised", "hospitalizados hospitalizadas ingresados"), ("displaced", "desplazados desplazadas"), ("hostages", "rehenes secuestrados"), ("depth", "profundidad"), ("rainfall", "lluvia precipitación"), ("wind speed", "viento vientos rachas"), ("temperature", "temperatura"), ("vote share", "sufragios"), ("sentence", "prisión cárcel"), ("aid", "ayuda ayudas"), ("investment", "inversión"), ("jobs", "empleos despidos puestos"), ("firefighters", "bomberos"), ("troops deployed", "desplegados"), ("votes", "votos"), ("fine", "multa"), ("price", "precio cuesta"),
+      ("seats", "escaños diputados"), ("participation", "seguimiento secundado secundaron huelguistas paro"),
+      ("profit", "beneficio beneficios ganancias"), ("revenue", "ingresos ventas facturación"), ("cost", "coste costo"),
+      ("value of loss", "pérdidas daños"), ("stranded", "varados"), ("trapped", "atrapados atrapadas sepultados"),
+      ("hospitalised", "hospitalizados hospitalizadas ingresados"), ("displaced", "desplazados desplazadas"),
+      ("hostages", "rehenes secuestrados"), ("depth", "profundidad"), ("rainfall", "lluvia precipitación"),
+      ("wind speed", "viento vientos rachas"), ("temperature", "temperatura"), ("vote share", "sufragios"),
+      ("sentence", "prisión cárcel"), ("aid", "ayuda ayudas"), ("investment", "inversión"),
+      ("jobs", "empleos despidos puestos"), ("firefighters", "bomberos"), ("troops deployed", "desplegados"),
+      ("votes", "votos"), ("fine", "multa"), ("price", "precio cuesta"),
       ("budget", "presupuesto"),
-      ("contract value", "contrato"), ("area burned", "fuego incendio quemado calcinado arrasado arrasó calcinadas quemadas llamas"),
+      ("contract value", "contrato"),
+      ("area burned", "fuego incendio quemado calcinado arrasado arrasó calcinadas quemadas llamas"),
       ("repair time", "reparación"),
       ("gap", "aventajó ventaja"), ("age", "edad"),
     ])
