@@ -197,6 +197,7 @@ struct StoryScorer {
       if own.slot.pointee.features.language != other.slot.pointee.features.language {
         measureAcross(slots, slot, density, member)
         return across.score(features, linear: across.linear(features), trees: 0)
+          + ClaimSignals.adjustment(own.slot.pointee.features, other.slot.pointee.features)
       }
       subject.load(own.slot.pointee.features)
       let sums = subject.sums(with: other.slot.pointee.features.terms)
@@ -209,6 +210,7 @@ struct StoryScorer {
       guard sum > PairModel.hopeless else { return model.score(features, linear: sum, trees: 0) }
       PairMeasure.measureRest(subject, own, other, into: &features)
       return model.score(features, linear: model.linear(features), trees: model.trees(features))
+        + ClaimSignals.adjustment(own.slot.pointee.features, other.slot.pointee.features)
     }
   }
 

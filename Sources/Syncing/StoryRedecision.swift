@@ -1,3 +1,4 @@
+import Claims
 import Deduplication
 import News
 import Store
@@ -62,6 +63,8 @@ struct StoryRedecision {
     _ candidates: ArraySlice<StoryCandidate>, _ placed: Set<ArticleID>, _ deduplicator: inout Deduplicator
   ) {
     for candidate in candidates {
+      var candidate = candidate
+      candidate.evidence = ClaimEvidence(reading: candidate)
       if placed.contains(candidate.id) { deduplicator.revise(candidate) } else { deduplicator.add(candidate) }
     }
   }

@@ -65,12 +65,15 @@ struct ClaimText: Sendable {
   /// Whether a token is a word in lower case letters, by its ASCII spelling.
   func `is`(_ index: Int, _ spellings: StaticString...) -> Bool {
     guard isWord(index) else { return false }
-    let token = tokens[index]
-    return spellings.contains { spelling in
-      guard spelling.utf8CodeUnitCount == token.end - token.start else { return false }
-      return spelling.withUTF8Buffer { letters in
-        letters.indices.allSatisfy { letters[$0] == words.bytes[token.start + $0] | 0x20 }
+    let (start, length) = (tokens[index].start, tokens[index].end - tokens[index].start)
+    return words.bytes.withUnsafeBufferPointer { bytes in
+      for spelling in spellings where spelling.utf8CodeUnitCount == length {
+        let letters = spelling.utf8Start
+        var place = 0
+        while place < length, letters[place] == bytes[start + place] | 0x20 { place += 1 }
+        if place == length { return true }
       }
+      return false
     }
   }
 
