@@ -107,9 +107,11 @@ struct FieldReader {
     if topic.isTrial, topic.isStudy, Self.findings.contains(label) || label.hasPrefix("reduction in") {
       return ("trial authors", true)
     }
+    // A weather note is its forecasters' word.
+    if topic.isWeather, label == "high temperature" || label == "low temperature" { return ("forecasters", true) }
     // A party wins seats, and does not count them.
     let subject = subject.flatMap { label.hasSuffix(" " + $0) ? nil : $0 }
-    if let subject, Self.isDeed(label) {
+    if let subject, Self.isDeed(label) || Self.isOfCourts(label) && subject.contains("court") {
       return (subject, true)
     }
     guard let last = memory.voice else { return subject.map { ($0, false) } }
@@ -134,6 +136,9 @@ struct FieldReader {
   /// What a statistics office tells.
   private static let economy: Set<String> = ["jobs", "unemployment", "inflation", "core inflation", "growth"]
 
+  /// What only judges decide.
+  private static func isOfCourts(_ label: String) -> Bool { label == "sentence" || label == "bail" }
+
   /// What a body says by doing it: what it decides, sells, makes, takes back.
   private static func isDeed(_ label: String) -> Bool {
     deeds.contains(label) || label.hasPrefix("price") || label.hasPrefix("units")
@@ -150,7 +155,7 @@ struct FieldReader {
     "policy rate", "rate change", "price", "evacuated", "revenue", "profit", "cars recalled", "vehicles recalled",
     "fine",
     "contract value", "budget", "participation", "weight", "loss", "investment", "stake", "aid", "missiles fired",
-    "planned life", "tilt", "crashes", "depth", "jobs cut", "jobs", "damages", "sentence", "bail", "arrested",
+    "planned life", "tilt", "crashes", "depth", "jobs cut", "jobs", "damages", "arrested",
     "rescued", "distance",
   ]
 

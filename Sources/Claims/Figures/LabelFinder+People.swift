@@ -15,7 +15,7 @@ extension LabelFinder {
     let verb = text.roles(noun + 1).contains(.auxiliary) ? noun + 2 : noun + 1
     let came = text.is(
       verb, "marched", "rallied", "protested", "demonstrated", "gathered", "assembled", "packed", "thronged", "filled",
-      "lined", "turned", "came", "attended", "filed", "flocked", "poured", "took")
+      "lined", "turned", "came", "attended", "flocked", "poured", "took")
     guard came else { return nil }
     if text.is(verb, "took") {
       return (verb + 1..<verb + 4).contains { text.is($0, "streets") } ? "attendance" : nil

@@ -35,7 +35,10 @@ extension LabelFinder {
       let noun = (number.tokens.upperBound..<max(number.tokens.upperBound, word)).first {
         text.roles($0).contains(.countable)
       }
-      if let noun { return text.text(noun..<noun + 1).lowercased() + " killed" }
+      if let noun {
+        let name = text.text(noun..<noun + 1).lowercased()
+        return name + (Self.isCulling(name, "killed") ? " culled" : " killed")
+      }
       return "killed"
     case "injured":
       if text.is(word - 1, "or", "and"),

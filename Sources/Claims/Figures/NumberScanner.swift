@@ -141,6 +141,12 @@ struct NumberScanner {
     }
     // "Feb. 6", "called 911"
     if first.isDigits, isWhole, first.value <= 31, text.isMark(start - 1, "."), isDate(start - 2) { return false }
+    // "April 18 and 19"
+    if first.isDigits, isWhole, first.value <= 31, text.is(start - 1, "and", "or"), text.words.isNumber(start - 2),
+      isDate(start - 3)
+    {
+      return false
+    }
     if text.is(start - 1, "called", "call", "calls", "calling", "dialled", "dialed", "rang"), first.value < 1000 {
       return false
     }

@@ -55,7 +55,7 @@ struct CastReader {
       text.isWord(phrase.extent.upperBound),
       text.roles(phrase.tokens.lowerBound).isDisjoint(with: [.personPronoun, .thingPronoun])
     else { return nil }
-    if let owner = owner(in: phrase.tokens, cast) {
+    if let owner = owner(in: phrase.tokens, cast) ?? maker(behind: phrase.tokens.upperBound, in: sentence) {
       cast.note(owner, describedBy: [], isPerson: false)
       return owner
     }
@@ -93,6 +93,16 @@ struct CastReader {
     let name = text.text(owner..<owner + 1)
     let isKnown = Countries.find(name.lowercased()) != nil || cast.isSurname(name)
     return isKnown ? nil : name
+  }
+
+  /// "Tortoise, built by the company Selenor, came down": whose thing the subject is.
+  private func maker(behind end: Int, in sentence: Range<Int>) -> String? {
+    guard text.isMark(end, ","), text.is(end + 1, "built", "made", "owned", "operated", "run", "designed", "developed"),
+      text.is(end + 2, "by"),
+      let phrase = NounPhrase.starting(at: end + 3, in: text, to: sentence.upperBound),
+      let run = VoiceNamer(text: text).properName(in: phrase.tokens)
+    else { return nil }
+    return text.text(run)
   }
 
   /// Whether a sentence's first word has its capital elsewhere, too.

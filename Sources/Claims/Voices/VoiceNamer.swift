@@ -52,6 +52,11 @@ struct VoiceNamer {
 
   private func canonical(_ words: String, _ cast: Cast) -> CanonicalName.Result {
     var words = words
+    // "Johns Hopkins University figures": what is theirs is no part of their name.
+    for ending in [" figures", " data", " statistics", " estimates"]
+    where words.hasSuffix(ending) && words.contains(where: \.isUppercase) {
+      words.removeLast(ending.count)
+    }
     // "the South's spy agency", in an article about Korea.
     for half in ["South", "North"]
     where cast.isKorean && (words == half || words.hasPrefix(half + "’s ") || words.hasPrefix(half + "'s ")) {
