@@ -28,7 +28,7 @@ extension AttributionTests {
       "Le ministère marocain de l'Intérieur a annoncé un bilan de 37 morts et 112 blessés. Selon l'armée marocaine, 4 500 personnes ont été évacuées. « La terre a grondé », raconte Samira Belkadi.",
       [
         "killed: 37 by Moroccan interior ministry", "injured: 112 by Moroccan interior ministry",
-        "evacuated: 4500 by Moroccan interior ministry", "Samira Belkadi: La terre a grondé",
+        "evacuated: 4500 by Moroccan army", "Samira Belkadi: La terre a grondé",
       ]),
     Item(
       "fr", "Manifestation",
