@@ -17,12 +17,16 @@ extension Deduplicator {
   /// With `first`, everything is as it was before that place in the order of decisions: articles from there on are taken
   /// out, and what they brought about is taken back. They are returned; the caller adds them again, each in its place.
   ///
-  /// - Parameter dormant: stories whose time is over, which an article of the same address or a person's word may wake.
+  /// - Parameters:
+  ///   - dormant: stories whose time is over, which an article of the same address or a person's word may wake.
+  ///   - since: `stories` are all that have an article of this time or later; nil where nobody means to go on from here.
   @discardableResult
   public mutating func restore(
-    stories: [StoredStory], before first: DecisionPlace? = nil, dormant asleep: [StoredStory] = []
+    stories: [StoredStory], before first: DecisionPlace? = nil, dormant asleep: [StoredStory] = [],
+    since: Timestamp? = nil
   ) -> [ArticleID] {
     state = DeduplicatorState()
+    resting = RestingStories(reach: since?.milliseconds ?? .max)
     scorer = StoryScorer(across: acrossModel)
     headlines.reserveCapacity(stories.count)
     var kept: [KeptMember] = []
@@ -46,10 +50,7 @@ extension Deduplicator {
     if first != nil { goBack(&kept, before: cause, &disturbed) }
     kept.sort { $0.features.ordinal < $1.features.ordinal }
     for entry in kept { enter(entry, isDisturbed: disturbed.contains(entry.story.id)) }
-    for story in asleep {
-      headlines[story.id] = story.headlineArticle
-      dormant.keep(story)
-    }
+    keepAtRest(asleep)
     findNextReview()
     return again
   }
@@ -62,6 +63,7 @@ extension Deduplicator {
         dormant.expect(FeatureExtractor.hash(ofGUID: guid, from: candidate.source), state)
       }
     }
+    for story in resting.entries where story.lastTime >= restSince { dormant.keep(story, of: state) }
   }
 
   private func goBack(_ kept: inout [KeptMember], before cause: Int64, _ disturbed: inout Set<StoryID>) {

@@ -116,6 +116,14 @@ struct DeduplicatorState {
     stories[story].members.reduce(Int64.max) { min($0, slots[$1].features.firstOrdinal) }
   }
 
+  /// Whether an article stands before a place in the order of decisions.
+  func isDecided(_ slot: Int, before first: DecisionPlace) -> Bool {
+    let time = slots[slot].features.time
+    if time != first.time.milliseconds { return time < first.time.milliseconds }
+    let place = DecisionPlace(time: first.time, feedURL: slots[slot].origin.feedURL, article: slots[slot].id)
+    return place < first
+  }
+
   // MARK: Time
 
   /// Moves the clock forward.
@@ -136,6 +144,9 @@ struct DeduplicatorState {
     for slot in stories[story].members { bury(slot) }
     removeStory(story)
   }
+
+  /// Sets the clock back.
+  mutating func goBack(to time: Int64) { now = time }
 
   // MARK: Writing
 
@@ -219,6 +230,13 @@ struct DeduplicatorState {
     places[slots[slot].id] = nil
   }
 
+  /// Takes an article of a closed story in again, with the features that it had.
+  mutating func revive(_ slot: Int, _ features: ArticleFeatures) {
+    slots[slot].features = features
+    alive[slot] = true
+    count(slot)
+  }
+
   /// Ends an empty story.
   mutating func removeStory(_ story: Int) {
     stories[story].isAlive = false
@@ -244,8 +262,16 @@ struct DeduplicatorState {
     }
   }
 
+  /// Takes the call for a second look back from articles, given by ordinal.
+  mutating func calm(_ rivals: Set<UInt32>) {
+    for slot in slots.indices where rivals.contains(UInt32(truncatingIfNeeded: slots[slot].ordinal)) {
+      slots[slot].isContested = false
+    }
+  }
+
+  mutating func setFeatures(_ features: ArticleFeatures, of slot: Int) { slots[slot].features = features }
   mutating func setRole(_ role: MemberRole, of slot: Int) { slots[slot].role = role }
-  mutating func setHeadline(_ article: ArticleID, _ rule: String, of story: Int) {
+  mutating func setHeadline(_ article: ArticleID?, _ rule: String, of story: Int) {
     stories[story].headline = article
     stories[story].headlineRule = rule
   }
@@ -276,19 +302,24 @@ struct DeduplicatorState {
 
   /// Enters a slot into the indexes.
   private mutating func enroll(_ slot: Int) {
-    liveArticles += 1
-    places[slots[slot].id] = slot
     for key in slots[slot].features.identityKeys { identities.add(key, slot: slot, weight: 0) }
-    let prefix = slots[slot].features.prefix
-    if prefix != 0 { prefixes.add(prefix, 1) }
     for term in slots[slot].features.terms where term.marks.contains(.indexed) {
       index.add(term.hash, slot: slot, weight: term.weight)
     }
-    if slots[slot].bridgeNorms != nil { bridgedArticles += 1 }
     for term in slots[slot].features.bridge where term.marks.contains(.indexed) {
       bridges.add(term.hash, slot: slot, weight: term.weight)
     }
     for hash in slots[slot].features.sketch.prefix(CopyFinder.probes) { passages.add(hash, slot: slot, weight: 0) }
+    count(slot)
+  }
+
+  /// Counts a slot among the open articles.
+  private mutating func count(_ slot: Int) {
+    liveArticles += 1
+    places[slots[slot].id] = slot
+    let prefix = slots[slot].features.prefix
+    if prefix != 0 { prefixes.add(prefix, 1) }
+    if slots[slot].bridgeNorms != nil { bridgedArticles += 1 }
     let language = slots[slot].features.language
     let place = languages.firstIndex { $0.hash == language } ?? languages.count
     if place == languages.count { languages.append((language, TermStatistics(language: language))) }

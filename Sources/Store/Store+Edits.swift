@@ -64,7 +64,7 @@ extension Store {
 
   /// Keeps what edits did, all of them in one transaction.
   public func tell(_ accounts: [(article: ArticleID, version: Int, account: EditAccount)]) throws(StoreError) {
-    try write("cannot keep the kinds of edits in") { connection in
+    try write("cannot keep the kinds of edits in", sparesStories: true) { connection in
       var update = try connection.statement(
         """
         UPDATE edit SET kinds = ?, field = ?, was = ?, became = ? \

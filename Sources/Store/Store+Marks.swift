@@ -97,7 +97,7 @@ extension Store {
 
   /// Marks articles; nil leaves a mark as it is. Articles that are not there are passed over.
   public func mark(_ articles: [ArticleID], read: Bool?, starred: Bool?) throws(StoreError) {
-    try write("cannot mark articles in") { connection in
+    try write("cannot mark articles in", sparesStories: true) { connection in
       var update = try connection.statement(
         """
         INSERT INTO article_mark (article, read, starred) SELECT pk, coalesce(?1, 0), coalesce(?2, 0) FROM article \
@@ -114,7 +114,7 @@ extension Store {
 
   /// Marks every article as read that was first seen before a time: those of a feed, of a folder, or all.
   public func markAllRead(feed: FeedID?, folder: String?, before time: Timestamp) throws(StoreError) {
-    try write("cannot mark articles in") { connection in
+    try write("cannot mark articles in", sparesStories: true) { connection in
       let place =
         feed != nil ? "AND feed_id = ?" : folder != nil ? "AND feed_id IN (SELECT id FROM feed WHERE folder = ?)" : ""
       var update = try connection.statement(

@@ -1,4 +1,5 @@
 import GRDB
+import Synchronization
 
 /// The store: one SQLite file, one writer at a time, every statement in this module.
 ///
@@ -18,6 +19,8 @@ public final class Store: Sendable {
   let queue: DatabaseQueue
   let faults: FaultPlan?
   let place: FilePlace?
+  /// Writes of this store that may have changed what stories are made of.
+  let storyWrites = Atomic<Int>(0)
 
   init(path: String, queue: DatabaseQueue, faults: FaultPlan?) {
     self.path = path

@@ -1,6 +1,7 @@
 import GRDB
 import GRDBSQLite
 import News
+import Synchronization
 
 extension Store {
   /// A transaction that only reads: one moment of the store, whatever others write meanwhile.
@@ -29,11 +30,15 @@ extension Store {
 
   /// A transaction that writes: all of it or nothing.
   ///
-  /// - Parameter now: when it happens. Whatever changes rows that are kept for `--as-of` says so: triggers write it down.
+  /// - Parameters:
+  ///   - now: when it happens. Whatever changes rows that are kept for `--as-of` says so: triggers write it down.
+  ///   - sparesStories: it changes neither stories nor what is known of articles that are in one (see ``StoryMark``).
   func write<T>(
-    _ what: String, on subject: String? = nil, at now: Timestamp? = nil, _ body: (Connection) throws -> T
+    _ what: String, on subject: String? = nil, at now: Timestamp? = nil, sparesStories: Bool = false,
+    _ body: (Connection) throws -> T
   ) throws(StoreError) -> T {
     try checkPlace()
+    if !sparesStories { storyWrites.add(1, ordering: .sequentiallyConsistent) }
     do {
       return try queue.writeWithoutTransaction { database in
         var value: T?

@@ -29,7 +29,7 @@ public final class SyncService: Sendable {
     sleep: @escaping @Sendable (_ milliseconds: Int64) async -> Void,
     report: @escaping @Sendable (SyncNews) -> Void, heartbeat: @escaping @Sendable () -> Void
   ) {
-    self.pass = pass
+    self.pass = pass.keepingStories()
     self.store = store
     self.socketPath = controlSocketPath
     self.clock = clock
