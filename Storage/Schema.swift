@@ -31,6 +31,7 @@ public enum Schema {
     Migration(18, PackageResources.V0018__corrections_elsewhere_sql),
     Migration(23, PackageResources.V0023__access_tokens_sql),
     Migration(24, PackageResources.V0024__article_marks_sql),
+    Migration(27, PackageResources.V0027__user_agents_sql),
     Migration(35, PackageResources.V0035__names_and_withdrawals_sql),
   ]
 

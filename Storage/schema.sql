@@ -455,7 +455,8 @@ CREATE TABLE request (
   skip_hours INTEGER,                  -- bit 0 for midnight UTC
   skip_days INTEGER,                   -- bit 0 for Sunday
   new_items INTEGER,                   -- NULL where no document was read
-  pace REAL                            -- items a day by the dates of the newest
+  pace REAL,                           -- items a day by the dates of the newest
+  user_agent INTEGER                   -- user_agent.pk; NULL in older rows
 );
 
 CREATE TABLE feed_answer (
@@ -583,5 +584,10 @@ CREATE TABLE article_mark (
 );
 
 CREATE INDEX article_mark_starred ON article_mark (article) WHERE starred;
+
+CREATE TABLE user_agent (
+  pk INTEGER PRIMARY KEY,
+  text TEXT NOT NULL UNIQUE
+);
 
 CREATE INDEX article_alias_article ON article_alias (article, later);
