@@ -8,7 +8,7 @@ import Syncing
 /// `courant run`
 struct Run: WaitingVerb {
   static let configuration = CommandConfiguration(
-    abstract: "The service: asks each feed when it is due, until SIGTERM or SIGINT.",
+    commandName: "run", abstract: "The service: asks each feed when it is due, until SIGTERM or SIGINT.",
     discussion: """
       One service a store; `courant sync` beside it asks the service. It logs one line a feed and one a pass to \
       standard error (COURANT_LOG_FORMAT logfmt or json, COURANT_LOG_LEVEL), and tells systemd when it is ready and \
