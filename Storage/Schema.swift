@@ -31,6 +31,10 @@ public enum Schema {
     Migration(18, PackageResources.V0018__corrections_elsewhere_sql),
     Migration(23, PackageResources.V0023__access_tokens_sql),
     Migration(24, PackageResources.V0024__article_marks_sql),
+    Migration(25, PackageResources.V0025__told_sql),
+    Migration(27, PackageResources.V0027__user_agents_sql),
+    Migration(31, PackageResources.V0031__hooks_sql),
+    Migration(32, PackageResources.V0032__reader_items_sql),
     Migration(35, PackageResources.V0035__names_and_withdrawals_sql),
   ]
 

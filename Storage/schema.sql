@@ -118,7 +118,7 @@ CREATE TABLE story (
   source_count INTEGER NOT NULL,       -- publishers among the members
   article_count INTEGER NOT NULL,
   version INTEGER NOT NULL             -- counts up with every event
-);
+, figures_differ INTEGER NOT NULL DEFAULT 0, figures_rules INTEGER NOT NULL DEFAULT 0);
 
 CREATE INDEX story_by_time ON story (last_updated, source_count);
 
@@ -456,7 +456,7 @@ CREATE TABLE request (
   skip_days INTEGER,                   -- bit 0 for Sunday
   new_items INTEGER,                   -- NULL where no document was read
   pace REAL                            -- items a day by the dates of the newest
-);
+, user_agent INTEGER);
 
 CREATE TABLE feed_answer (
   feed INTEGER PRIMARY KEY REFERENCES feed (pk),
@@ -574,7 +574,7 @@ CREATE TABLE access_token (
   name TEXT PRIMARY KEY,               -- what its owner calls it
   hash BLOB NOT NULL,                  -- SHA-256 of the token, which is kept nowhere
   added_at INTEGER NOT NULL
-) WITHOUT ROWID;
+, fever BLOB) WITHOUT ROWID;
 
 CREATE TABLE article_mark (
   article INTEGER PRIMARY KEY REFERENCES article (pk) ON DELETE CASCADE,
@@ -583,5 +583,135 @@ CREATE TABLE article_mark (
 );
 
 CREATE INDEX article_mark_starred ON article_mark (article) WHERE starred;
+
+CREATE INDEX story_figures ON story (figures_rules, last_updated DESC) WHERE article_count > 1;
+
+CREATE TRIGGER story_figures_joined AFTER INSERT ON story_member BEGIN
+  UPDATE story SET figures_rules = 0 WHERE pk = NEW.story AND figures_rules > 0;
+END;
+
+CREATE TRIGGER story_figures_moved AFTER UPDATE OF story ON story_member WHEN NEW.story <> OLD.story BEGIN
+  UPDATE story SET figures_rules = 0 WHERE pk IN (OLD.story, NEW.story) AND figures_rules > 0;
+END;
+
+CREATE TRIGGER story_figures_left AFTER DELETE ON story_member BEGIN
+  UPDATE story SET figures_rules = 0 WHERE pk = OLD.story AND figures_rules > 0;
+END;
+
+CREATE TRIGGER story_figures_version AFTER INSERT ON revision BEGIN
+  UPDATE story SET figures_rules = 0 WHERE figures_rules > 0 AND pk = (SELECT m.story FROM article a
+    JOIN story_member m ON m.article = a.pk WHERE a.id = NEW.article_id);
+END;
+
+CREATE TRIGGER story_figures_words AFTER UPDATE ON revision BEGIN
+  UPDATE story SET figures_rules = 0 WHERE figures_rules > 0 AND pk = (SELECT m.story FROM article a
+    JOIN story_member m ON m.article = a.pk WHERE a.id = NEW.article_id);
+END;
+
+CREATE TRIGGER story_figures_forgotten AFTER DELETE ON revision BEGIN
+  UPDATE story SET figures_rules = 0 WHERE figures_rules > 0 AND pk = (SELECT m.story FROM article a
+    JOIN story_member m ON m.article = a.pk WHERE a.id = OLD.article_id);
+END;
+
+CREATE TRIGGER story_figures_article AFTER UPDATE OF source, language, article_time, withdrawn ON article
+WHEN NEW.source <> OLD.source OR NEW.language IS NOT OLD.language OR NEW.article_time <> OLD.article_time
+  OR NEW.withdrawn IS NOT OLD.withdrawn BEGIN
+  UPDATE story SET figures_rules = 0 WHERE figures_rules > 0
+    AND pk = (SELECT story FROM story_member WHERE article = NEW.pk);
+END;
+
+CREATE INDEX edit_silent_retraction ON edit (observed_at) WHERE silent AND kinds & 1;
+
+CREATE INDEX edit_silent_correction ON edit (observed_at) WHERE silent AND kinds & 2;
+
+CREATE INDEX edit_silent_figure ON edit (observed_at) WHERE silent AND kinds & 4;
+
+CREATE INDEX edit_silent_quote ON edit (observed_at) WHERE silent AND kinds & 8;
+
+CREATE INDEX edit_silent_name ON edit (observed_at) WHERE silent AND kinds & 16;
+
+CREATE INDEX edit_silent_headline ON edit (observed_at) WHERE silent AND kinds & 32;
+
+CREATE INDEX edit_silent_addition ON edit (observed_at) WHERE silent AND kinds & 64;
+
+CREATE INDEX edit_silent_cut ON edit (observed_at) WHERE silent AND kinds & 128;
+
+CREATE INDEX edit_silent_wording ON edit (observed_at) WHERE silent AND kinds & 256;
+
+CREATE INDEX edit_silent_typo ON edit (observed_at) WHERE silent AND kinds & 512;
+
+CREATE TABLE user_agent (
+  pk INTEGER PRIMARY KEY,
+  text TEXT NOT NULL UNIQUE
+);
+
+CREATE TABLE hook (
+  pk INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,           -- what its owner calls it
+  url TEXT NOT NULL,                   -- where deliveries go
+  secret TEXT NOT NULL,                -- what they are signed with; never shown
+  events TEXT NOT NULL,                -- what is told, separated by commas
+  sources INTEGER NOT NULL,            -- publishers from which on a story is told
+  feed TEXT,                           -- filters; NULL: everything
+  folder TEXT,
+  language TEXT,
+  words TEXT,
+  allows_private INTEGER NOT NULL,     -- its address may be private or of this machine
+  added_at INTEGER NOT NULL,
+  cursor INTEGER NOT NULL,             -- the last change that was looked at
+  failures INTEGER NOT NULL,           -- failed attempts since the last that did not fail
+  held_until INTEGER,                  -- nothing is sent before
+  ended_at INTEGER                     -- its receiver said that it is gone for good
+);
+
+CREATE TABLE hook_told (
+  hook INTEGER NOT NULL REFERENCES hook (pk) ON DELETE CASCADE,
+  subject TEXT NOT NULL,
+  PRIMARY KEY (hook, subject)
+) WITHOUT ROWID;
+
+CREATE TABLE hook_delivery (
+  pk INTEGER PRIMARY KEY,
+  hook INTEGER NOT NULL REFERENCES hook (pk) ON DELETE CASCADE,
+  id TEXT NOT NULL,                    -- the idempotency key
+  at INTEGER NOT NULL,                 -- when it was found
+  body TEXT NOT NULL,                  -- JSON
+  attempts INTEGER NOT NULL,
+  next_at INTEGER,                     -- when it is sent; NULL: delivered or given up
+  delivered_at INTEGER,
+  status INTEGER,                      -- what the last attempt came to
+  failure TEXT,
+  UNIQUE (hook, id)
+);
+
+CREATE INDEX hook_delivery_due ON hook_delivery (next_at) WHERE next_at IS NOT NULL;
+
+CREATE TABLE hub_notice (
+  hub TEXT PRIMARY KEY,
+  cursor INTEGER NOT NULL,
+  failures INTEGER NOT NULL,
+  next_at INTEGER NOT NULL             -- nothing is sent before
+) WITHOUT ROWID;
+
+CREATE TABLE story_item (
+  number INTEGER PRIMARY KEY,
+  story TEXT NOT NULL UNIQUE,
+  since INTEGER NOT NULL,              -- when it had its second publisher
+  read INTEGER NOT NULL,
+  starred INTEGER NOT NULL
+);
+
+CREATE INDEX story_item_starred ON story_item (number) WHERE starred;
+
+CREATE TRIGGER story_item_begun AFTER INSERT ON story WHEN NEW.source_count >= 2 BEGIN
+  INSERT INTO story_item (story, since, read, starred) SELECT NEW.id, at, 0, 0 FROM moment
+  WHERE true ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER story_item_grown AFTER UPDATE OF source_count ON story
+WHEN NEW.source_count >= 2 AND OLD.source_count < 2 BEGIN
+  INSERT INTO story_item (story, since, read, starred) SELECT NEW.id, at, 0, 0 FROM moment
+  WHERE true ON CONFLICT DO NOTHING;
+END;
 
 CREATE INDEX article_alias_article ON article_alias (article, later);

@@ -9,13 +9,16 @@ struct FieldReader {
 
   /// What a sentence inherits from those before it.
   private struct Memory {
-    /// The last figure with a label, and how many sentences ago.
-    var label: String?
-    var measure: LabelRule.Measure?
-    var size = 0.0
-    var age = 0
+    /// The last figure of each kind of number that had a label.
+    var labels: [LabelRule.Measure: (label: String, size: Double, sentence: Int)] = [:]
+    /// Which sentence is read.
+    var sentence = 0
     /// The source named last, and the quote before.
     var voice: Voice?
+    /// What that source claimed last.
+    var said: String?
+    /// The figures of the sentence before.
+    var figures = 0..<0
     /// How many sentences ago it was named.
     var voiceAge = 0
     var quote: Quote?
@@ -33,6 +36,7 @@ struct FieldReader {
       let voices = voiceFinder.voices(in: sentence, quoted: spans.map(\.outer), cast: &cast)
       let numbers = scanner.numbers(in: sentence)
       let finder = LabelFinder(text: text, sentence: sentence, numbers: numbers, topic: topic)
+      let before = claims.figures.count
       for place in numbers.indices {
         if let claim = claim(numbers[place], finder.label(of: place), in: sentence, voices, subject, &memory) {
           claims.figures.append(claim)
@@ -43,10 +47,28 @@ struct FieldReader {
         in: sentence, voices: voices, before: memory.quote, cast: &cast)
       claims.quotes += quotes
       memory.quote = quotes.last ?? memory.quote
+      if let source = toldBefore(in: sentence, voices) {
+        // "Das teilte das Innenministerium mit.": whose word the sentence before is.
+        for place in memory.figures where claims.figures[place].claimant == nil || !claims.figures[place].isClaimantSure
+        {
+          claims.figures[place].claimant = source.name
+          claims.figures[place].isClaimantSure = source.isSure
+        }
+      }
+      memory.figures = before..<claims.figures.count
       memory.voiceAge = voices.isEmpty ? memory.voiceAge + 1 : 0
       memory.voice = voices.last ?? memory.voice
-      memory.age += 1
+      memory.sentence += 1
     }
+  }
+
+  /// The source of a sentence that only says whose word the one before is.
+  private func toldBefore(in sentence: Range<Int>, _ voices: [Voice]) -> Voice? {
+    guard text.is(sentence.lowerBound, "das", "dies", "así", "eso"),
+      text.roles(sentence.lowerBound + 1).contains(.saying),
+      sentence.allSatisfy({ text.tokens[$0].kind != .number })
+    else { return nil }
+    return voices.last
   }
 
   private func claim(
@@ -57,10 +79,8 @@ struct FieldReader {
     guard let label = found ?? inherited(number, in: sentence, voice, memory).map({ sum($0, in: sentence) }),
       label != "seats in total"
     else { return nil }
-    memory.label = label
-    memory.measure = number.measure
-    memory.size = number.size
-    memory.age = 0
+    memory.labels[number.measure] = (label, number.size, memory.sentence)
+    if voice != nil { memory.said = label }
     let claimant = claimant(label, voice, subject, memory)
     let aspect = FigureAspect.read(text, number, in: sentence)
     let sign = FigureAspect.isFall(text, number, label: label, in: sentence) ? -1.0 : 1
@@ -87,21 +107,56 @@ struct FieldReader {
     if topic.isTrial, topic.isStudy, Self.findings.contains(label) || label.hasPrefix("reduction in") {
       return ("trial authors", true)
     }
-    if let subject, Self.deeds.contains(label) || label.hasPrefix("price") || label.hasPrefix("units") {
+    // A weather note is its forecasters' word.
+    if topic.isWeather, label == "high temperature" || label == "low temperature" { return ("forecasters", true) }
+    // A party wins seats, and does not count them.
+    let subject = subject.flatMap { label.hasSuffix(" " + $0) ? nil : $0 }
+    if let subject, Self.isDeed(label) || Self.isOfCourts(label) && subject.contains("court") {
       return (subject, true)
     }
     guard let last = memory.voice else { return subject.map { ($0, false) } }
     let isSame = subject == nil || subject == last.name
-    let goesOn = isSame && last.isSure && !last.isPerson && memory.voiceAge <= 1 && Self.isReported(label)
+    let isNear = memory.voiceAge <= (last.isPerson ? 0 : 1) && !(last.isPerson && label.contains(" won by "))
+    let goesOn = isSame && last.isSure && isNear && goesOn(label, memory.said)
     return goesOn ? (last.name, true) : (subject ?? last.name, false)
   }
+
+  /// Whether a source that named one figure is likely to have named the next: what officials report of an event in one
+  /// sentence after another, or more of the same kind.
+  private func goesOn(_ label: String, _ said: String?) -> Bool {
+    if Self.isReported(label) { return true }
+    guard let said else { return false }
+    return label == said || Self.results.contains(label) && Self.results.contains(said)
+      || Self.economy.contains(label) && Self.economy.contains(said)
+  }
+
+  /// What a company tells in its results.
+  private static let results: Set<String> = ["revenue", "profit", "loss", "debt", "jobs", "investment", "units"]
+
+  /// What a statistics office tells.
+  private static let economy: Set<String> = ["jobs", "unemployment", "inflation", "core inflation", "growth"]
+
+  /// What only judges decide.
+  private static func isOfCourts(_ label: String) -> Bool { label == "sentence" || label == "bail" }
+
+  /// What a body says by doing it: what it decides, sells, makes, takes back.
+  private static func isDeed(_ label: String) -> Bool {
+    deeds.contains(label) || label.hasPrefix("price") || label.hasPrefix("units")
+      || doings.contains { label.hasSuffix($0) }
+  }
+
+  private static let doings = [
+    " delivered", " sold", " produced", " shipped", " recalled", " cancelled", " culled", " built", " seized",
+    " closed",
+  ]
 
   /// What an institution says by doing it.
   private static let deeds: Set<String> = [
     "policy rate", "rate change", "price", "evacuated", "revenue", "profit", "cars recalled", "vehicles recalled",
     "fine",
     "contract value", "budget", "participation", "weight", "loss", "investment", "stake", "aid", "missiles fired",
-    "planned life", "tilt", "crashes", "depth", "jobs cut", "arrested", "rescued", "distance",
+    "planned life", "tilt", "crashes", "depth", "jobs cut", "jobs", "damages", "arrested",
+    "rescued", "distance",
   ]
 
   /// What a trial found is what its authors say.
@@ -110,14 +165,16 @@ struct FieldReader {
   /// What officials report in one sentence after another: people, damage, measures of an event.
   private static func isReported(_ label: String) -> Bool {
     reported.contains(label) || label.hasPrefix("seats won") || label.hasPrefix("vote share")
-      || label.hasPrefix("distance")
+      || label.hasPrefix("distance") || label.hasSuffix(" destroyed") || label.hasSuffix(" damaged")
+      || label.contains(" without ")
   }
 
   private static let reported: Set<String> = [
     "killed", "injured", "wounded", "casualties", "missing", "evacuated", "displaced", "homeless", "rescued",
     "survivors",
     "on board", "crew", "hospitalised", "arrested", "hostages", "firefighters", "turnout", "area burned", "magnitude",
-    "depth", "range", "repair time", "missiles fired", "drones launched", "cases",
+    "depth", "range", "repair time", "missiles fired", "drones launched", "cases", "trapped", "stranded", "recovered",
+    "wind speed", "rainfall", "containment", "homes without power",
   ]
 
   /// "His total for both": the dead and the wounded.
@@ -128,17 +185,23 @@ struct FieldReader {
 
   /// A number that counts what the one before it counts: nothing that is counted follows it ("the mayor spoke of 2,500").
   private func inherited(_ number: ClaimNumber, in sentence: Range<Int>, _ voice: Voice?, _ memory: Memory) -> String? {
-    guard let label = memory.label, memory.measure == number.measure, memory.age <= 1, !number.isScore else {
-      return nil
-    }
+    guard let (label, size, place) = memory.labels[number.measure], memory.sentence - place <= 2, !number.isScore
+    else { return nil }
     let end = number.tokens.upperBound
     let isBare =
       end >= sentence.upperBound || !text.isWord(end) || !text.roles(end).isDisjoint(with: [.according, .calendar])
       || text.is(end, "more") && text.is(end + 1, "likely", "realistic")
       || text.is(end, "on", "in", "by") && !text.roles(end + 1).isDisjoint(with: [.calendar, .determiner])
+      || isPutAt(number.tokens.lowerBound) && !text.roles(end).isDisjoint(with: [.preposition, .conjunction])
     let isMeant = voice != nil || sentence.contains { text.roles($0).contains(.estimate) }
-    guard isBare, isMeant, number.value != 0, memory.size > 0 else { return nil }
-    let ratio = number.size / memory.size
+    guard isBare, isMeant, number.value != 0, size > 0 else { return nil }
+    let ratio = number.size / size
     return ratio > 0.1 && ratio < 10 ? label : nil
+  }
+
+  /// "gave it as 5.5", "put the toll at 14": the number is another one of what was counted before.
+  private func isPutAt(_ start: Int) -> Bool {
+    guard text.is(start - 1, "at", "as", "to") else { return false }
+    return (2...4).contains { text.is(start - $0, "it", "them", "number", "figure", "toll", "total", "count", "that") }
   }
 }

@@ -8,8 +8,10 @@ enum FigureQualifier {
     let two = lower(text, start - 2) + " " + one
     switch two {
     case "at least", "no fewer", "not less": return .atLeast
-    case "more than", "greater than": return ["no", "not"].contains(lower(text, start - 3)) ? .upTo : .moreThan
-    case "less than", "fewer than": return lower(text, start - 3) == "no" ? .atLeast : .lessThan
+    case "more than", "greater than", "longer than", "higher than", "larger than":
+      return ["no", "not"].contains(lower(text, start - 3)) ? .upTo : .moreThan
+    case "less than", "fewer than", "shorter than", "lower than":
+      return lower(text, start - 3) == "no" ? .atLeast : .lessThan
     case "up to", "at most": return .upTo
     case "many as", "much as": return .upTo
     case "close to": return .nearly

@@ -7,11 +7,13 @@ public import News
 /// versions and scores. Rather silent than wrong.
 public struct FigureReader: Sendable {
   private let decimalComma: Bool
+  private let lexicon: Lexicon
   private let isEnglish: Bool
 
   /// A reader for texts of a language (BCP 47; English customs where it is nil).
   public init(language: String? = nil) {
     decimalComma = Numeral.usesDecimalComma(language)
+    lexicon = Lexicon.of(language)
     isEnglish = language.map { $0.lowercased().hasPrefix("en") } ?? true
   }
 
@@ -20,17 +22,19 @@ public struct FigureReader: Sendable {
     figures(in: WordTokens(text))
   }
 
-  func figures(in text: WordTokens) -> [Figure] {
+  func figures(in words: WordTokens) -> [Figure] {
+    let text = ClaimText(words, lexicon: lexicon)
+    let quantities = QuantityReader(text: text, decimalComma: decimalComma)
     var figures: [Figure] = []
     var index = 0
-    while index < text.tokens.count {
-      if let (figure, next) = figure(text, at: index) {
+    while index < words.tokens.count {
+      if let (figure, next) = figure(words, at: index, quantities) {
         figures.append(figure)
         index = next
       } else {
         index += 1
         // The rest of something that is no figure (12:30, 2-1) is none either.
-        while isRest(text, index) { index += 1 }
+        while isRest(words, index) { index += 1 }
       }
     }
     return figures
@@ -43,11 +47,13 @@ public struct FigureReader: Sendable {
   }
 
   /// The figure that starts at a token, and the token after it.
-  private func figure(_ text: WordTokens, at start: Int) -> (Figure, Int)? {
-    guard var first = quantity(text, at: start), !isPartOfName(text, start) else { return nil }
-    var upper: Quantity?
-    if let second = rangeEnd(text, first, isBetween: word(text, start - 1) == "between") {
-      if second.scale != 1, first.scale == 1 { first.value *= second.scale }
+  private func figure(_ text: WordTokens, at start: Int, _ quantities: QuantityReader) -> (Figure, Int)? {
+    guard isEnglish || text.tokens[start].kind == .number, var first = quantities.quantity(at: start),
+      !quantities.isPartOfName(start)
+    else { return nil }
+    var upper: QuantityReader.Quantity?
+    if let (second, scale) = quantities.rangeEnd(after: first, from: start) {
+      if scale != 1, first.scale == 1 { first.value *= scale }
       guard first.value < second.value else { return nil }
       upper = second
     }
@@ -67,82 +73,7 @@ public struct FigureReader: Sendable {
     return (figure, max(spanEnd, last.end))
   }
 
-  /// A number with its scale.
-  private struct Quantity {
-    var value: Double
-    var scale: Double
-    /// The token after it.
-    var end: Int
-    var isDigits: Bool
-  }
-
-  private func quantity(_ text: WordTokens, at index: Int) -> Quantity? {
-    guard text.tokens.indices.contains(index) else { return nil }
-    var result: Quantity
-    switch text.tokens[index].kind {
-    case .number:
-      guard let value = Numeral.value(text.text(index), decimalComma: decimalComma) else { return nil }
-      result = Quantity(value: value, scale: 1, end: index + 1, isDigits: true)
-      if text.touches(index, index + 1), text.tokens[index + 1].kind == .word {
-        let suffix = text.text(index + 1)
-        if ["st", "nd", "rd", "th", "s", "am", "pm", "a", "p"].contains(suffix) { return nil }
-        let isMillions = suffix == "m" && (FigureUnit.moneyBefore(text, index) != nil || isNoun(text, index + 2))
-        if let scale = isMillions ? 1e6 : NumberWords.attachedScale(suffix) {
-          return Quantity(value: value * scale, scale: scale, end: index + 2, isDigits: true)
-        }
-      }
-    case .word:
-      guard isEnglish, let (value, end) = spelled(text, at: index) else { return nil }
-      result = Quantity(value: value, scale: 1, end: end, isDigits: false)
-    case .mark: return nil
-    }
-    while let scale = word(text, result.end).flatMap(NumberWords.scale) {
-      result.value *= scale
-      result.scale *= scale
-      result.end += 1
-    }
-    return result
-  }
-
-  /// `seven`, `twenty-one`, `a dozen`. A bare "one" is a figure only before a noun in its own right.
-  private func spelled(_ text: WordTokens, at index: Int) -> (Double, Int)? {
-    guard let name = word(text, index), let value = NumberWords.value(name) else { return nil }
-    if NumberWords.isTen(name) {
-      let dash = text.touches(index, index + 1) && text.text(index + 1) == "-"
-      let next = dash ? index + 2 : index + 1
-      if let unit = word(text, next).flatMap(NumberWords.value), unit < 10, unit > 0 { return (value + unit, next + 1) }
-    }
-    if name == "one" {
-      let isCounted = isNoun(text, index + 1) || word(text, index + 1).flatMap(NumberWords.scale) != nil
-      let before = word(text, index - 1) ?? ""
-      guard isCounted, !["no", "every", "any", "each", "this", "that", "the"].contains(before) else { return nil }
-    }
-    return (value, index + 1)
-  }
-
-  /// The upper end of a range: `10-15`, `10 to 15`, `between 10 and 15`.
-  private func rangeEnd(_ text: WordTokens, _ first: Quantity, isBetween: Bool) -> Quantity? {
-    guard first.end < text.tokens.count else { return nil }
-    let joiner = text.text(first.end)
-    guard ["-", "–", "to"].contains(joiner) || (joiner == "and" && isBetween) else { return nil }
-    let next = first.end + 1
-    let from = NumberWords.currency(sign: word(text, next) ?? mark(text, next) ?? "") == nil ? next : next + 1
-    guard let second = quantity(text, at: from), second.isDigits == first.isDigits else { return nil }
-    return second
-  }
-
-  /// `COVID-19`, `G7`, `#12`, `A-10`: written against a letter or a sign that makes it a name; `v2.0`, `1/2`, `-5`.
-  private func isPartOfName(_ text: WordTokens, _ index: Int) -> Bool {
-    guard text.tokens[index].kind == .number, text.touches(index - 1, index) else { return false }
-    if text.tokens[index - 1].kind == .word { return true }
-    switch text.text(index - 1) {
-    case "#", "/", ":", "_", "@", "&", "=": return true
-    case "-": return text.touches(index - 2, index - 1) && text.tokens[index - 2].kind != .mark
-    default: return false
-    }
-  }
-
-  private func isDateOrClock(_ text: WordTokens, _ index: Int, _ quantity: Quantity) -> Bool {
+  private func isDateOrClock(_ text: WordTokens, _ index: Int, _ quantity: QuantityReader.Quantity) -> Bool {
     if text.touches(quantity.end - 1, quantity.end), [":", "/"].contains(text.text(quantity.end)),
       text.touches(quantity.end, quantity.end + 1)
     {
@@ -159,29 +90,21 @@ public struct FigureReader: Sendable {
   }
 
   /// `1-2 defeat`: two small numbers joined by a dash that count nothing in the plural.
-  private func isScore(_ text: WordTokens, _ first: Quantity, _ second: Quantity, _ unit: String?) -> Bool {
+  private func isScore(
+    _ text: WordTokens, _ first: QuantityReader.Quantity, _ second: QuantityReader.Quantity, _ unit: String?
+  ) -> Bool {
     guard first.isDigits, second.value < 10, ["-", "–"].contains(text.text(first.end)) else { return false }
     return unit.map { !$0.hasSuffix("s") && $0 != "%" } ?? true
   }
 
   /// Four bare digits from 1900 to 2099.
-  private func isYear(_ text: WordTokens, _ index: Int, _ quantity: Quantity) -> Bool {
+  private func isYear(_ text: WordTokens, _ index: Int, _ quantity: QuantityReader.Quantity) -> Bool {
     quantity.isDigits && quantity.end == index + 1 && (1900..<2100).contains(quantity.value)
       && text.tokens[index].end - text.tokens[index].start == 4
   }
 
-  private func isNoun(_ text: WordTokens, _ index: Int) -> Bool {
-    guard let word = word(text, index), let first = word.utf8.first else { return false }
-    return first >= UInt8(ascii: "a") && !NumberWords.isNoUnit(word)
-  }
-
   private func word(_ text: WordTokens, _ index: Int) -> String? {
     guard text.tokens.indices.contains(index), text.tokens[index].kind == .word else { return nil }
-    let word = text.text(index)
-    return NumberWords.value(word.lowercased()) != nil || word == "Between" ? word.lowercased() : word
-  }
-
-  private func mark(_ text: WordTokens, _ index: Int) -> String? {
-    text.tokens.indices.contains(index) ? text.text(index) : nil
+    return text.text(index).lowercased()
   }
 }

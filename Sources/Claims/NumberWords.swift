@@ -9,9 +9,6 @@ enum NumberWords {
   /// What a scale that is only written against a number multiplies by: `5bn`, `14k`.
   static func attachedScale(_ word: String) -> Double? { attachedScales[word] }
 
-  /// Whether a word is one of the tens, which another number may follow (`twenty-one`).
-  static func isTen(_ word: String) -> Bool { tens[word] != nil }
-
   /// The currency code of a word after a number.
   static func currency(word: String) -> String? { currencyWords[word] }
 

@@ -23,7 +23,8 @@ struct WordTokens: Sendable {
   /// The tokens in order.
   private(set) var tokens: [Token] = []
 
-  init(_ text: String) {
+  /// Cuts a text; `elides` where an article may stand against its noun ("l'incendie"), as a word of its own.
+  init(_ text: String, elides: Bool = false) {
     bytes = Array(text.utf8)
     tokens.reserveCapacity(bytes.count / 5 + 4)
     var position = 0
@@ -32,7 +33,7 @@ struct WordTokens: Sendable {
       switch CharacterClass(scalar) {
       case .space: position += width
       case .digit: position = take(.number, from: position, to: endOfNumber(position))
-      case .letter: position = take(.word, from: position, to: endOfWord(position))
+      case .letter: position = take(.word, from: position, to: endOfWord(position, elides: elides))
       case .ideograph: position = take(.word, from: position, to: position + width)
       case .mark: position = take(.mark, from: position, to: position + width)
       }
@@ -48,6 +49,12 @@ struct WordTokens: Sendable {
   func touches(_ index: Int, _ next: Int) -> Bool {
     tokens.indices.contains(index) && tokens.indices.contains(next) && tokens[index].end == tokens[next].start
   }
+
+  /// Whether a token is a number in digits.
+  func isNumber(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].kind == .number }
+
+  /// Whether a token is four digits, as years are.
+  func isYear(_ index: Int) -> Bool { isNumber(index) && tokens[index].end - tokens[index].start == 4 }
 
   private mutating func take(_ kind: Kind, from start: Int, to end: Int) -> Int {
     tokens.append(Token(kind: kind, start: start, end: end))
@@ -82,7 +89,7 @@ struct WordTokens: Sendable {
   }
 
   /// Letters, digits after letters, and apostrophes between letters.
-  private func endOfWord(_ start: Int) -> Int {
+  private func endOfWord(_ start: Int, elides: Bool) -> Int {
     var end = start
     while end < bytes.count {
       let (scalar, width) = Self.scalar(bytes, end)
@@ -93,6 +100,7 @@ struct WordTokens: Sendable {
           return end
         }
         end += width
+        if elides, end - width - start <= 2 { return end }
       default: return end
       }
     }

@@ -1,11 +1,12 @@
 extension ArticleFeatures {
   /// The features as bytes for the store; about 600 for a headline with a summary.
   public var encoded: [UInt8] {
-    let lists = (terms.count + bridge.count) * 8 + bigrams.count * 6 + numbers.count * 8 + dates.count * 2
-    let size = 98 + lists + sketch.count * 4 + labels.count + rivals.count * 4 + standing.encodedSize
+    let lists =
+      (terms.count + bridge.count + claims.count) * 8 + bigrams.count * 6 + numbers.count * 8 + dates.count * 2
+    let size = 100 + lists + sketch.count * 4 + labels.count + rivals.count * 4 + standing.encodedSize
     return [UInt8](unsafeUninitializedCapacity: size) { bytes, count in
       var writer = ByteWriter(UnsafeMutableRawBufferPointer(bytes))
-      writer.put(UInt8(4))
+      writer.put(UInt8(5))
       putFields(into: &writer)
       writer.list(terms) { $0.put($1) }
       writer.list(bigrams) { writer, bigram in
@@ -23,6 +24,10 @@ extension ArticleFeatures {
       writer.put(guid)
       writer.put(standing)
       writer.list(bridge) { $0.put($1) }
+      writer.list(claims) { writer, claim in
+        writer.put(claim.unit)
+        writer.put(claim.value)
+      }
       count = writer.count
     }
   }
@@ -51,7 +56,7 @@ extension ArticleFeatures {
     let done = encoded.withUnsafeBytes { buffer -> Bool in
       var reader = ByteReader(buffer)
       let version = reader.take(UInt8.self)
-      guard (1...4).contains(version) else { return false }
+      guard (1...5).contains(version) else { return false }
       time = Int64(bitPattern: reader.take(UInt64.self))
       decidedAt = Int64(bitPattern: reader.take(UInt64.self))
       ordinal = Int64(bitPattern: reader.take(UInt64.self))
@@ -79,6 +84,9 @@ extension ArticleFeatures {
         standing = reader.takeStanding()
       }
       if version > 3 { bridge = reader.list(8) { $0.takeTerm() } }
+      if version > 4 {
+        claims = reader.list(8) { NumberEntry(unit: $0.take(UInt32.self), value: $0.take(UInt32.self)) }
+      }
       return reader.isComplete
     }
     guard done else { return nil }
@@ -151,9 +159,11 @@ struct ByteReader {
   }
 
   mutating func takeTerm() -> TermEntry {
-    TermEntry(
-      hash: take(UInt32.self), weight: take(UInt16.self), idf: take(UInt8.self),
-      marks: TermEntry.Marks(rawValue: take(UInt8.self)))
+    let bits = take(UInt64.self)
+    return TermEntry(
+      hash: UInt32(truncatingIfNeeded: bits), weight: UInt16(truncatingIfNeeded: bits >> 32),
+      idf: UInt8(truncatingIfNeeded: bits >> 48),
+      marks: TermEntry.Marks(rawValue: UInt8(truncatingIfNeeded: bits >> 56)))
   }
 
   mutating func takeText() -> String {

@@ -99,6 +99,8 @@ public struct ArticleFeatures: Sendable, Hashable {
   /// Its terms as English words and names, by hash, where its language is another one: by these it is compared with
   /// articles in other languages.
   var bridge: [TermEntry] = []
+  /// Its figures by who counts what, and its quotes: ``ClaimSignals``.
+  var claims: [NumberEntry] = []
   /// What was decided about it.
   var standing = Standing()
 

@@ -42,7 +42,9 @@ extension ArticleKind {
   private static let livePaths: [StaticString] = [" live ", " liveblog "]
   private static let roundUpPhrases: [StaticString] = [
     " round up ", " roundup ", " morning briefing ", " evening briefing ", " daily briefing ", " news briefing ",
-    " your briefing ", " things to know ", " what to know today ", " in pictures ", " horoscope ", " crossword ",
+    " your briefing ", " your monday briefing ", " your tuesday briefing ", " your wednesday briefing ",
+    " your thursday briefing ", " your friday briefing ", " your weekend briefing ",
+    " things to know ", " what to know today ", " in pictures ", " horoscope ", " crossword ",
     " newsletter ", " planned coverage ", " news quiz ", " the papers ", " front pages ",
     " weather for ", " weather forecast ", " markets wrap ", " market wrap ", " market report ", " stock market today ",
     " shares close ", " stocks close ", " shares end ", " stocks end ", " shares finish ", " stocks finish ",

@@ -1,46 +1,48 @@
-/// Finds the open articles that are most like another.
-struct CandidateFinder {
-  /// An article and its rough similarity, in units of 1/1000.
-  struct Candidate {
-    var slot: Int
-    /// The number of its story.
-    var story: Int
-    var likeness: Int32
-  }
+/// An open article that shares telling words with another one.
+struct Candidate {
+  var slot: Int
+  /// The number of its story.
+  var story: Int
+  /// How alike both are, in units of 1/1000: roughly while candidates are looked for, then the cosine of their terms.
+  var likeness: Int32
+  /// Where ``StoryScorer`` keeps what their shared terms add up to.
+  var place = -1
+}
 
+/// Finds the open articles that are most like another, roughly: by the lists of its rarest terms first, so that what it
+/// costs hardly depends on how many articles are open.
+struct CandidateFinder {
   private var sums: [Int32] = []
-  /// The slots whose sums are not zero are the first ``touchedCount``; one place more than there are slots.
+  /// The slots whose sums are not zero are the first ``touchedCount``; one place more than may be touched.
   private var touched: [Int32] = []
   private var touchedCount = 0
+  /// Indexed terms, rarest first: 255 − idf, then the place in the article's list.
+  private var order: [UInt32] = []
+  /// The best so far: likeness, then the slot, so that of two alike the newer comes first.
+  private var best: [UInt64] = []
 
   init() {}
 
-  /// The most similar articles of the same language, most similar first, and the mean likeness of the first twelve.
+  /// Similar articles of the same language, roughly the most similar first.
   mutating func candidates(
     of slot: Int, in state: borrowing DeduplicatorState, _ settings: DeduplicatorSettings
-  ) -> (list: [Candidate], density: UInt16) {
-    makeRoom(state)
+  ) -> [Candidate] {
+    makeRoom(state, settings)
     let language = state.slots[slot].features.language
-    gather(state.slots[slot].features.terms, state.index, state, settings, state.statistics(language))
-    sums[slot] = min(sums[slot], 1)
-    let scope = Scope(language: language, isOther: false)
-    let list = select(scope, state, settings.candidates)
-    var sum = 0
-    for candidate in list.prefix(12) { sum += Int(candidate.likeness) }
-    return (list, UInt16(max(0, min(1000, sum / 12))))
+    gather(state.slots[slot].features.terms, state.indexes.terms, state, settings, state.statistics(language))
+    return select(Scope(own: slot, language: language, isOther: false), state, settings.sifted)
   }
 
-  /// The most similar articles in other languages, most similar first.
+  /// Similar articles in other languages, roughly the most similar first.
   mutating func candidatesAcross(
     of slot: Int, in state: borrowing DeduplicatorState, _ settings: DeduplicatorSettings
   ) -> [Candidate] {
     guard state.bridgedArticles > 0 else { return [] }
-    makeRoom(state)
+    makeRoom(state, settings)
     let bridge = state.slots[slot].features.bridge
-    gather(bridge.isEmpty ? state.slots[slot].features.terms : bridge, state.bridges, state, settings)
-    if !bridge.isEmpty { gather(bridge, state.index, state, settings, state.statistics(Self.english)) }
-    sums[slot] = min(sums[slot], 1)
-    let scope = Scope(language: state.slots[slot].features.language, isOther: true)
+    gather(bridge.isEmpty ? state.slots[slot].features.terms : bridge, state.indexes.bridges, state, settings)
+    if !bridge.isEmpty { gather(bridge, state.indexes.terms, state, settings, state.statistics(Self.english)) }
+    let scope = Scope(own: slot, language: state.slots[slot].features.language, isOther: true)
     return select(scope, state, settings.candidatesAcross)
   }
 
@@ -48,46 +50,54 @@ struct CandidateFinder {
 
   /// Of which language candidates are.
   private struct Scope {
+    var own: Int
     var language: UInt32
     /// Whether of any but that.
     var isOther: Bool
   }
 
-  private mutating func makeRoom(_ state: borrowing DeduplicatorState) {
+  private mutating func makeRoom(_ state: borrowing DeduplicatorState, _ settings: DeduplicatorSettings) {
     if sums.count < state.slots.count {
       sums.append(contentsOf: repeatElement(0, count: state.slots.count - sums.count + 1024))
     }
-    if touched.count < sums.count + 1 { touched = [Int32](repeating: 0, count: sums.count + 1) }
+    let room = 2 * settings.postingsInAll + 1
+    if touched.count < room { touched = [Int32](repeating: 0, count: room) }
   }
 
-  /// Adds up what an article's indexed terms share with the newest articles of their lists. A word that more open articles
-  /// have than are read of a list, as the statistics of its language say, tells little: of such a list less is read.
+  /// Adds up what an article's indexed terms share with the newest articles of their lists, the rarest term first, until
+  /// enough entries were read: the words that come last are those that tell least.
   private mutating func gather(
     _ terms: [TermEntry], _ index: borrowing ArticleIndex, _ state: borrowing DeduplicatorState,
     _ settings: DeduplicatorSettings, _ statistics: TermStatistics? = nil
   ) {
+    sortByRarity(terms)
     var count = touchedCount
+    var left = settings.postingsInAll
     index.postings.withUnsafeBufferPointer { postings in
       state.alive.withUnsafeBufferPointer { alive in
         sums.withUnsafeMutableBufferPointer { sums in
           touched.withUnsafeMutableBufferPointer { touched in
-            for term in terms where term.marks.contains(.indexed) {
+            for key in order {
+              let term = terms[Int(key & 0xFFFF)]
+              let bearers = statistics.map { $0[term.hash] } ?? settings.postings
+              var entries = min(bearers, settings.postings, left)
+              left -= entries
               let range = index.range(term.hash)
               let weight = UInt32(term.weight)
-              let isCommon = statistics.map { $0[term.hash] > settings.postings } ?? false
-              var left = isCommon ? settings.postingsOfCommon : settings.postings
               var position = range.upperBound
-              while position > range.lowerBound && left > 0 {
+              while position > range.lowerBound && entries > 0 {
                 position -= 1
                 let posting = postings[position]
                 let slot = Int(posting.slot)
                 guard alive[slot] else { continue }
-                left -= 1
+                entries -= 1
                 let sum = sums[slot]
                 touched[count] = posting.slot
                 count += sum == 0 ? 1 : 0
                 sums[slot] = sum &+ Int32((weight &* UInt32(posting.weight)) >> 12) &+ 1
               }
+              left += entries
+              if left == 0 { break }
             }
           }
         }
@@ -96,65 +106,46 @@ struct CandidateFinder {
     touchedCount = count
   }
 
+  private mutating func sortByRarity(_ terms: [TermEntry]) {
+    order.removeAll(keepingCapacity: true)
+    for (place, term) in terms.enumerated() where term.marks.contains(.indexed) {
+      order.append(UInt32(255 - term.idf) << 16 | UInt32(place))
+    }
+    order.sort()
+  }
+
   /// The best of what was touched, by likeness, then the newer first; leaves the sums at zero.
   private mutating func select(
     _ scope: Scope, _ state: borrowing DeduplicatorState, _ count: Int
   ) -> [Candidate] {
-    var best: [Candidate] = []
-    best.reserveCapacity(count + 1)
+    best.removeAll(keepingCapacity: true)
     var least = Self.leastLikeness * Self.unit
-    let slots = state.slots.count
-    if touchedCount * Self.scattered < slots {
-      for place in 0..<touchedCount {
-        let slot = Int(touched[place])
-        if sums[slot] >= least { consider(slot, scope, state, count, &best, &least) }
-        sums[slot] = 0
+    for place in 0..<touchedCount {
+      let slot = Int(touched[place])
+      let sum = sums[slot]
+      sums[slot] = 0
+      guard sum >= least, slot != scope.own, (state.languageOf[slot] == scope.language) != scope.isOther else {
+        continue
       }
-    } else {
-      var start = 0
-      while start < slots {
-        let end = min(slots, start + Self.stretch)
-        if reaches(least, start, end) {
-          for slot in start..<end where sums[slot] >= least { consider(slot, scope, state, count, &best, &least) }
-        }
-        start = end
+      let key = UInt64(sum / Self.unit) << 32 | UInt64(slot)
+      if best.count == count {
+        if key < best[count - 1] { continue }
+        best.removeLast()
       }
-      sums.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
+      var rank = best.count
+      while rank > 0 && best[rank - 1] < key { rank -= 1 }
+      best.insert(key, at: rank)
+      if best.count == count { least = max(least, Int32(best[count - 1] >> 32) * Self.unit) }
     }
     touchedCount = 0
-    return best
-  }
-
-  /// A look at one slot after another costs so many times less than one at slots that lie about.
-  private static let scattered = 16
-
-  /// Slots that are looked at together where most were touched.
-  private static let stretch = 32
-
-  /// Whether any of some slots has a sum of at least `least`; without a branch for each, so that it takes eight at a time.
-  private func reaches(_ least: Int32, _ start: Int, _ end: Int) -> Bool {
-    sums.withUnsafeBufferPointer { sums in
-      var highest: Int32 = 0
-      for slot in start..<end { highest = max(highest, sums[slot]) }
-      return highest >= least
+    var list: [Candidate] = []
+    list.reserveCapacity(best.count)
+    for key in best {
+      let slot = Int(key & 0xFFFF_FFFF)
+      let story = state.slots[slot].story
+      if story >= 0 { list.append(Candidate(slot: slot, story: story, likeness: Int32(key >> 32))) }
     }
-  }
-
-  /// Puts an article among the best if it belongs there, and raises what the next must reach.
-  private func consider(
-    _ slot: Int, _ scope: Scope, _ state: borrowing DeduplicatorState, _ count: Int, _ best: inout [Candidate],
-    _ least: inout Int32
-  ) {
-    guard (state.languageOf[slot] == scope.language) != scope.isOther else { return }
-    let likeness = sums[slot] / Self.unit
-    var place = best.count
-    while place > 0, Self.precedes(likeness, slot, best[place - 1]) { place -= 1 }
-    if place >= count { return }
-    let story = state.slots[slot].story
-    guard story >= 0 else { return }
-    if best.count == count { best.removeLast() }
-    best.insert(Candidate(slot: slot, story: story, likeness: likeness), at: place)
-    if best.count == count { least = max(least, best[count - 1].likeness * Self.unit) }
+    return list
   }
 
   /// Sums of weight products by 4096 in a thousandth of likeness.
@@ -162,9 +153,4 @@ struct CandidateFinder {
 
   /// Articles that are less alike than this (units of 1/1000) are no candidates.
   private static let leastLikeness: Int32 = 20
-
-  /// Slots are in the order of decisions, so the higher one is the newer article.
-  private static func precedes(_ likeness: Int32, _ slot: Int, _ other: Candidate) -> Bool {
-    likeness != other.likeness ? likeness > other.likeness : slot > other.slot
-  }
 }

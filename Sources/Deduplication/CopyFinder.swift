@@ -17,8 +17,8 @@ struct CopyFinder {
     hits.removeAll(keepingCapacity: true)
     for hash in state.slots[own].features.sketch.prefix(Self.probes) {
       var live = 0
-      for place in state.passages.range(hash).reversed() {
-        let slot = state.passages.postings[place].slot
+      for place in state.indexes.passages.range(hash).reversed() {
+        let slot = state.indexes.passages.postings[place].slot
         guard state.alive[Int(slot)] else { continue }
         live += 1
         if live > Self.boilerplate { break }
@@ -43,9 +43,8 @@ struct CopyFinder {
       let common = end - start
       start = end
       guard common >= 2, state.slots[slot].ordinal != features.ordinal else { continue }
-      let other = state.slots[slot].features
-      guard !features.differs(from: other) else { continue }
-      let (share, samples) = TextSketch.containment(features.sketch, other.sketch)
+      guard !features.differs(from: state.slots[slot].features) else { continue }
+      let (share, samples) = TextSketch.containment(features.sketch, state.slots[slot].features.sketch)
       if share >= least && samples >= 5 && share > (best?.share ?? 0) { best = (slot, share) }
     }
     return best

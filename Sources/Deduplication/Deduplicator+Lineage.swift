@@ -37,34 +37,52 @@ extension Deduplicator {
   }
 
   private mutating func samePage(as slot: Int) -> Int? {
-    let features = state.slots[slot].features
-    for key in [features.url, features.guid] where key != 0 {
+    let (url, guid) = (state.slots[slot].features.url, state.slots[slot].features.guid)
+    for key in [url, guid] where key != 0 {
       let found = state.slot(withKey: UInt32(truncatingIfNeeded: key), but: slot) { other in
-        features.isSamePage(as: other.features)
+        (url != 0 && url == other.features.url) || (guid != 0 && guid == other.features.guid)
       }
       if let found, !forbids(slot, state.slots[found].story) { return found }
     }
-    guard let id = dormant.story(ofPage: features), let story = wake(id) else { return nil }
+    guard let id = dormant.story(ofPage: state.slots[slot].features), let story = wake(id) else { return nil }
     return forbids(slot, story) ? nil : state.stories[story].members.first
   }
 
   private func samePiece(as slot: Int) -> Int? {
+    guard let key = state.slots[slot].features.headlineKey, state.hasOther(key, but: slot) else { return nil }
     let features = state.slots[slot].features
-    guard let key = features.headlineKey else { return nil }
     let found = state.slot(withKey: key, but: slot) { other in features.isSamePiece(as: other.features) }
     return found.flatMap { forbids(slot, state.slots[$0].story) ? nil : $0 }
   }
 
-  /// The article whose events a founder goes on with: of the story that came nearest, if they share a name, the founder
-  /// came clearly later, and the score fell not far short.
-  func precursor(of slot: Int, _ ranking: StoryRanking, _ reason: MergeReason) -> ArticleID? {
-    guard let nearest = ranking.stories.first, nearest.nearest >= 0, nearest.score > settings.followAbove,
-      !reason.sharedNames.isEmpty
-    else { return nil }
+  /// The article whose events a founder goes on with: of the story that came nearest, if they share a name that few
+  /// articles have, the founder came clearly later, and the score fell not far short.
+  func precursor(of slot: Int, _ ranking: StoryRanking) -> ArticleID? {
+    guard let nearest = ranking.stories.first, nearest.nearest >= 0, nearest.score > settings.followAbove else {
+      return nil
+    }
     let (own, other) = (state.slots[slot].features, state.slots[nearest.nearest].features)
+    let isAcross = own.language != other.language
+    guard (isAcross ? own.bridged : own.terms).sharesName(with: isAcross ? other.bridged : other.terms) else {
+      return nil
+    }
     guard own.time - other.time >= settings.followAfter * 1000, !own.kind.isLoose, !other.kind.isLoose else {
       return nil
     }
     return state.slots[nearest.nearest].id
+  }
+}
+
+extension [TermEntry] {
+  /// The inverse document frequency, in units of 1/16, of a name that one in thirty articles has: names that are in every
+  /// other report do not say that one thing goes on with another.
+  private static let tellingName: UInt8 = 56
+
+  /// Whether a name that few articles have stands in both lists, which are sorted by hash.
+  func sharesName(with other: [TermEntry]) -> Bool {
+    contains { term in
+      term.idf >= Self.tellingName && term.marks.contains(.name)
+        && other.entry(term.hash)?.marks.contains(.name) == true
+    }
   }
 }

@@ -17,9 +17,14 @@ extension Deduplicator {
     }
     for (story, name) in zip(finished, names.names) { rename(story, name) }
     for id in names.aliases.keys { headlines[id] = nil }
+    let living = Set(names.names)
+    for id in guests where !living.contains(id) { headlines[id] = nil }
+    guests = []
     woken = []
     former = [:]
     _ = finishPass()
+    trimRest()
+    trimHeadlines()
     return record.pass
   }
 
@@ -27,7 +32,10 @@ extension Deduplicator {
   private mutating func rename(_ story: FinishedStory, _ name: StoryID) {
     headlines[name] = story.headline
     dormant.rename(story.id, to: name)
-    guard let number = state.number(of: story.id) else { return }
+    guard let number = state.number(of: story.id) else {
+      for slot in resting.slots(of: story.id) { state.setBefore(name, of: slot) }
+      return
+    }
     for slot in state.stories[number].members { state.setBefore(name, of: slot) }
   }
 }

@@ -57,7 +57,7 @@ extension Deduplicator {
   private mutating func found(_ slot: Int, _ ranking: StoryRanking) {
     let reason = reason(.nothingNear, slot, ranking)
     let id = makeStory(for: slot)
-    state.setPrecursor(precursor(of: slot, ranking, reason), of: slot)
+    state.setPrecursor(precursor(of: slot, ranking), of: slot)
     reasons[state.slots[slot].id] = reason
     decisions.append(
       .created(id, article: state.slots[slot].id, features: state.slots[slot].features, reason: reason))

@@ -35,6 +35,11 @@ extension Deduplicator {
     let (own, nearest) = (state.slots[slot].features, state.slots[score.nearest].features)
     let isAcross = own.language != nearest.language
     reason.parts = (isAcross ? acrossModel : model).strongest(features, 8)
+    let claimed = ClaimSignals.adjustment(own, nearest)
+    if claimed != 0 {
+      let feature = claimed > 0 ? "sameQuote" : "contradictingFigures"
+      reason.parts.append(MergeReason.Part(feature: feature, value: 1, contribution: claimed))
+    }
     // between two languages the words that can be shown are those of the article that is in English, if one is
     let isTold = !isAcross || own.bridge.isEmpty || !nearest.bridge.isEmpty
     let (shown, other) = isTold ? (own, isAcross ? nearest.bridged : nearest.terms) : (nearest, own.bridge)

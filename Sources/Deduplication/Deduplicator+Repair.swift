@@ -136,7 +136,8 @@ extension Deduplicator {
     if forbidsMerging(story, other) { return false }
     let isSmaller = state.stories[story].members.count <= state.stories[other].members.count
     let (small, large) = isSmaller ? (story, other) : (other, story)
-    let members = state.stories[small].members.filter { !state.slots[$0].features.kind.isLoose }.suffix(6)
+    let members = state.stories[small].members.filter { !state.slots[$0].features.kind.isLoose }
+      .suffix(settings.mergeMembers)
     var sum = 0.0
     for member in members {
       let density = state.slots[member].features.density

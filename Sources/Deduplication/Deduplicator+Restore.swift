@@ -17,12 +17,16 @@ extension Deduplicator {
   /// With `first`, everything is as it was before that place in the order of decisions: articles from there on are taken
   /// out, and what they brought about is taken back. They are returned; the caller adds them again, each in its place.
   ///
-  /// - Parameter dormant: stories whose time is over, which an article of the same address or a person's word may wake.
+  /// - Parameters:
+  ///   - dormant: stories whose time is over, which an article of the same address or a person's word may wake.
+  ///   - since: `stories` are all that have an article of this time or later; nil where nobody means to go on from here.
   @discardableResult
   public mutating func restore(
-    stories: [StoredStory], before first: DecisionPlace? = nil, dormant asleep: [StoredStory] = []
+    stories: [StoredStory], before first: DecisionPlace? = nil, dormant asleep: [StoredStory] = [],
+    since: Timestamp? = nil
   ) -> [ArticleID] {
     state = DeduplicatorState()
+    resting = RestingStories(reach: since?.milliseconds ?? .max)
     scorer = StoryScorer(across: acrossModel)
     headlines.reserveCapacity(stories.count)
     var kept: [KeptMember] = []
@@ -44,12 +48,12 @@ extension Deduplicator {
       }
     }
     if first != nil { goBack(&kept, before: cause, &disturbed) }
-    kept.sort { $0.features.ordinal < $1.features.ordinal }
-    for entry in kept { enter(entry, isDisturbed: disturbed.contains(entry.story.id)) }
-    for story in asleep {
-      headlines[story.id] = story.headlineArticle
-      dormant.keep(story)
+    state.makeRoom(for: kept.count)
+    for place in kept.indices.sorted(by: { kept[$0].features.ordinal < kept[$1].features.ordinal }) {
+      enter(kept[place], isDisturbed: disturbed.contains(kept[place].story.id))
     }
+    state.makeIndexes()
+    keepAtRest(asleep)
     findNextReview()
     return again
   }
@@ -62,6 +66,7 @@ extension Deduplicator {
         dormant.expect(FeatureExtractor.hash(ofGUID: guid, from: candidate.source), state)
       }
     }
+    for story in resting.entries where story.lastTime >= restSince { dormant.keep(story, of: state) }
   }
 
   private func goBack(_ kept: inout [KeptMember], before cause: Int64, _ disturbed: inout Set<StoryID>) {
@@ -78,7 +83,8 @@ extension Deduplicator {
       state.number(of: name)
       ?? state.makeStory(
         name, headline: entry.story.headlineArticle, rule: entry.story.headlineRule)
-    let slot = state.insert(entry.member.id, entry.features, from: entry.origin, role: entry.member.role)
+    let slot = state.insert(
+      entry.member.id, entry.features, from: entry.origin, role: entry.member.role, indexed: false)
     state.setBefore(entry.story.id, of: slot)
     state.setGroup(constraints.group(of: entry.member.id), of: slot)
     state.assign(slot, to: story, openFor: settings.openTime)

@@ -3,7 +3,7 @@ public import News
 /// The streaming deduplicator: articles in, stories out, every decision with its reason.
 ///
 /// A pure value: no clock, no randomness, no order that depends on a hash seed. The same articles in the same order come
-/// to the same stories, in one pass or in many, and across a ``restore(stories:before:dormant:)`` between any two of them.
+/// to the same stories, in one pass or in many, and across a ``restore(stories:before:dormant:since:)`` between any two of them.
 /// Its "now" is the highest article time seen.
 public struct Deduplicator: Sendable {
   let settings: DeduplicatorSettings
@@ -19,6 +19,12 @@ public struct Deduplicator: Sendable {
   /// Stories that this pass changed and whose time is over.
   var closed: [FinishedStory] = []
   var dormant = DormantStories()
+  /// Stories that were closed lately, for going back to a moment at which they were open.
+  var resting = RestingStories(reach: .max)
+  /// Resting stories without an article of this time (milliseconds) or later are of no interest to this pass.
+  var restSince = Int64.max
+  /// Stories that the store brought up for this pass because an article may wake them.
+  var guests: [StoryID] = []
   /// Stories that were at rest and that this pass woke.
   var woken: Set<StoryID> = []
   /// What the store knows of the articles that are to be decided anew.
@@ -51,7 +57,7 @@ public struct Deduplicator: Sendable {
     scorer = StoryScorer(across: acrossModel)
   }
 
-  /// Decides on an article: a new one, or one that ``restore(stories:before:dormant:)`` gave out again. Call it in the
+  /// Decides on an article: a new one, or one that ``restore(stories:before:dormant:since:)`` gave out again. Call it in the
   /// order (time, feed URL, identity).
   public mutating func add(_ candidate: StoryCandidate) {
     if state.slot(of: candidate.id) != nil {
@@ -144,6 +150,7 @@ public struct Deduplicator: Sendable {
     while let story = state.nextExpired(openFor: settings.openTime) { close(story) }
     if state.needsRebuild {
       state = state.rebuilt(openFor: settings.openTime)
+      resting = RestingStories(reach: .max)
       findNextReview()
     }
     while nextReview < state.slots.count {
@@ -165,6 +172,7 @@ public struct Deduplicator: Sendable {
     }
     decisions.append(.closed(id))
     dormant.keep(story, of: state, constraints)
+    if resting.keep(story, of: state) { trimRest() }
     state.close(story)
   }
 

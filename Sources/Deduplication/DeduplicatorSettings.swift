@@ -11,10 +11,14 @@ public struct DeduplicatorSettings: Sendable {
   /// A second look, or an edit, takes an article out of its story if its own score is below this.
   public var detachBelow = -1.0
   /// Two stories become one if the mean score of the smaller one's members against the larger is above this.
-  public var mergeAbove = 0.5
-  /// The same of two stories that have no language in common, whose pairs look less alike than they are.
+  public var mergeAbove = 0.0
+  /// The newest members of the smaller one that are asked at most.
+  public var mergeMembers = 12
+  /// ``mergeAbove`` of two stories that have no language in common, whose pairs look less alike than they are.
   public var mergeAcrossAbove = -0.3
-  /// Articles that are compared in full.
+  /// Articles that share the rarest words: of these the likeness is computed.
+  public var sifted = 28
+  /// The most alike of them, which are compared in full.
   public var candidates = 24
   /// Stories of these articles that are scored.
   public var stories = 10
@@ -27,9 +31,9 @@ public struct DeduplicatorSettings: Sendable {
   /// Stories of these that are scored.
   public var storiesAcross = 3
   /// Entries of a term's list that are read at most, newest first.
-  public var postings = 800
-  /// The same of a term that more open articles have than that.
-  public var postingsOfCommon = 256
+  public var postings = 512
+  /// Entries of all lists that are read for an article, the lists of its rarest terms first.
+  public var postingsInAll = 2000
   /// Share of the shorter text that makes a near-copy.
   public var copyShare = 0.7
   /// Share of the shorter text from which on an article is taken to draw on another one's text.

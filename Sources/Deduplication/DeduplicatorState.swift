@@ -60,17 +60,13 @@ struct DeduplicatorState {
   /// The language of each slot's article, for the same reason.
   private(set) var languageOf: [UInt32] = []
   private(set) var stories: [StoryRecord] = []
-  private(set) var index = ArticleIndex()
-  private(set) var passages = ArticleIndex()
-  /// Over the English words of articles in other languages.
-  private(set) var bridges = ArticleIndex()
+  private(set) var indexes = ArticleIndexes()
   /// Open articles that have any.
   private(set) var bridgedArticles = 0
   private(set) var liveArticles = 0
   private var languages: [(hash: UInt32, statistics: TermStatistics)] = []
   /// How many open articles begin with each label.
   private(set) var prefixes = HashCounts()
-  private var identities = ArticleIndex()
   private var places: [ArticleID: Int] = [:]
   private var storyPlaces: [StoryID: Int] = [:]
   private var expiries = ExpiryQueue()
@@ -96,15 +92,21 @@ struct DeduplicatorState {
 
   /// The newest open article but `own` that has a key of identity and fits.
   func slot(withKey key: UInt32, but own: Int, where fits: (borrowing Slot) -> Bool) -> Int? {
-    for place in identities.range(key).reversed() {
-      let slot = Int(identities.postings[place].slot)
+    for place in indexes.identities.range(key).reversed() {
+      let slot = Int(indexes.identities.postings[place].slot)
       if slot != own && alive[slot] && slots[slot].story >= 0 && fits(slots[slot]) { return slot }
     }
     return nil
   }
 
+  /// Whether another article than `own`, open or lately so, has a key of identity.
+  func hasOther(_ key: UInt32, but own: Int) -> Bool {
+    let range = indexes.identities.range(key)
+    return range.count > 1 || (range.count == 1 && Int(indexes.identities.postings[range.lowerBound].slot) != own)
+  }
+
   /// Whether an article, open or lately so, has a key of identity.
-  func hasIdentity(_ key: UInt32) -> Bool { !identities.range(key).isEmpty }
+  func hasIdentity(_ key: UInt32) -> Bool { !indexes.identities.range(key).isEmpty }
 
   /// The number of an open story.
   func number(of id: StoryID) -> Int? { storyPlaces[id] }
@@ -114,6 +116,14 @@ struct DeduplicatorState {
 
   private func founded(_ story: Int) -> Int64 {
     stories[story].members.reduce(Int64.max) { min($0, slots[$1].features.firstOrdinal) }
+  }
+
+  /// Whether an article stands before a place in the order of decisions.
+  func isDecided(_ slot: Int, before first: DecisionPlace) -> Bool {
+    let time = slots[slot].features.time
+    if time != first.time.milliseconds { return time < first.time.milliseconds }
+    let place = DecisionPlace(time: first.time, feedURL: slots[slot].origin.feedURL, article: slots[slot].id)
+    return place < first
   }
 
   // MARK: Time
@@ -137,21 +147,37 @@ struct DeduplicatorState {
     removeStory(story)
   }
 
+  /// Sets the clock back.
+  mutating func goBack(to time: Int64) { now = time }
+
   // MARK: Writing
 
-  /// Takes in an article without a story; returns its slot.
+  /// Makes room for so many articles to come.
+  mutating func makeRoom(for articles: Int) {
+    slots.reserveCapacity(slots.count + articles)
+    alive.reserveCapacity(slots.count + articles)
+    languageOf.reserveCapacity(slots.count + articles)
+    places.reserveCapacity(places.count + articles)
+  }
+
+  /// Takes in an article without a story; returns its slot. One that is not `indexed` yet is found once ``makeIndexes()``
+  /// was called.
   mutating func insert(
-    _ id: ArticleID, _ features: ArticleFeatures, from origin: Origin, role: MemberRole? = nil
+    _ id: ArticleID, _ features: ArticleFeatures, from origin: Origin, role: MemberRole? = nil, indexed: Bool = true
   ) -> Int {
     let slot = slots.count
     slots.append(Slot(id, features, from: origin, role: role))
     alive.append(true)
     languageOf.append(features.language)
     nextOrdinal = max(nextOrdinal, features.ordinal + 1)
-    enroll(slot)
+    count(slot)
+    if indexed { indexes.add(slots[slot].features, slot: slot) }
     contest(features.rivals)
     return slot
   }
+
+  /// Makes the indexes over all articles anew.
+  mutating func makeIndexes() { indexes = ArticleIndexes(slots) }
 
   /// Makes a story without members; returns its number.
   mutating func makeStory(_ id: StoryID, headline: ArticleID? = nil, rule: String = "") -> Int {
@@ -219,6 +245,13 @@ struct DeduplicatorState {
     places[slots[slot].id] = nil
   }
 
+  /// Takes an article of a closed story in again, with the features that it had.
+  mutating func revive(_ slot: Int, _ features: ArticleFeatures) {
+    slots[slot].features = features
+    alive[slot] = true
+    count(slot)
+  }
+
   /// Ends an empty story.
   mutating func removeStory(_ story: Int) {
     stories[story].isAlive = false
@@ -244,8 +277,16 @@ struct DeduplicatorState {
     }
   }
 
+  /// Takes the call for a second look back from articles, given by ordinal.
+  mutating func calm(_ rivals: Set<UInt32>) {
+    for slot in slots.indices where rivals.contains(UInt32(truncatingIfNeeded: slots[slot].ordinal)) {
+      slots[slot].isContested = false
+    }
+  }
+
+  mutating func setFeatures(_ features: ArticleFeatures, of slot: Int) { slots[slot].features = features }
   mutating func setRole(_ role: MemberRole, of slot: Int) { slots[slot].role = role }
-  mutating func setHeadline(_ article: ArticleID, _ rule: String, of story: Int) {
+  mutating func setHeadline(_ article: ArticleID?, _ rule: String, of story: Int) {
     stories[story].headline = article
     stories[story].headlineRule = rule
   }
@@ -274,21 +315,13 @@ struct DeduplicatorState {
     slots[slot].features = ArticleFeatures()
   }
 
-  /// Enters a slot into the indexes.
-  private mutating func enroll(_ slot: Int) {
+  /// Counts a slot among the open articles.
+  private mutating func count(_ slot: Int) {
     liveArticles += 1
     places[slots[slot].id] = slot
-    for key in slots[slot].features.identityKeys { identities.add(key, slot: slot, weight: 0) }
     let prefix = slots[slot].features.prefix
     if prefix != 0 { prefixes.add(prefix, 1) }
-    for term in slots[slot].features.terms where term.marks.contains(.indexed) {
-      index.add(term.hash, slot: slot, weight: term.weight)
-    }
     if slots[slot].bridgeNorms != nil { bridgedArticles += 1 }
-    for term in slots[slot].features.bridge where term.marks.contains(.indexed) {
-      bridges.add(term.hash, slot: slot, weight: term.weight)
-    }
-    for hash in slots[slot].features.sketch.prefix(CopyFinder.probes) { passages.add(hash, slot: slot, weight: 0) }
     let language = slots[slot].features.language
     let place = languages.firstIndex { $0.hash == language } ?? languages.count
     if place == languages.count { languages.append((language, TermStatistics(language: language))) }
@@ -304,17 +337,19 @@ struct DeduplicatorState {
   func rebuilt(openFor: Int64) -> DeduplicatorState {
     var state = DeduplicatorState()
     state.now = now
+    state.makeRoom(for: liveArticles)
     var newStories = [Int](repeating: -1, count: stories.count)
     for (number, story) in stories.enumerated() where story.isAlive {
       newStories[number] = state.makeStory(story.id, headline: story.headline, rule: story.headlineRule)
     }
     for (place, slot) in slots.enumerated() where alive[place] {
-      let number = state.insert(slot.id, slot.features, from: slot.origin, role: slot.role)
+      let number = state.insert(slot.id, slot.features, from: slot.origin, role: slot.role, indexed: false)
       state.slots[number].before = slot.before
       state.slots[number].group = slot.group
       state.assign(number, to: newStories[slot.story], openFor: openFor)
     }
     state.nextOrdinal = nextOrdinal
+    state.makeIndexes()
     return state
   }
 }

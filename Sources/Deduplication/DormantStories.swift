@@ -43,6 +43,20 @@ struct DormantStories {
         members: members.map { state.slots[$0] }))
   }
 
+  /// Keeps a story that was closed in an earlier pass, if anything may wake it.
+  mutating func keep(_ story: RestingStories.Entry, of state: borrowing DeduplicatorState) {
+    let isAwaited = story.members.contains { slot, features in
+      announced.contains(features.url) || announced.contains(features.guid) || state.slots[slot].group != nil
+    }
+    guard isAwaited else { return }
+    let members = story.members.map { number, features in
+      var slot = state.slots[number]
+      slot.features = features
+      return slot
+    }
+    keep(Sleeper(id: story.id, headline: story.headline, headlineRule: story.headlineRule, members: members))
+  }
+
   /// Keeps a story that the store brought up.
   mutating func keep(_ story: StoredStory) {
     let members = story.members.compactMap { KeptMember($0, of: story) }
@@ -52,7 +66,10 @@ struct DormantStories {
       slot.before = story.id
       return slot
     }
-    keep(Sleeper(id: first.home, headline: story.headlineArticle, headlineRule: story.headlineRule, members: slots))
+    keep(
+      Sleeper(
+        id: first.home, headline: story.headlineArticle, headlineRule: story.headlineRule,
+        members: slots.sorted { $0.ordinal < $1.ordinal }))
   }
 
   /// The story to which an article's address or identifier leads; round-ups and live pages keep theirs for years and
@@ -107,6 +124,7 @@ extension Deduplicator {
       state.assign(slot, to: story, openFor: settings.openTime)
     }
     closed.removeAll { $0.id == id }
+    resting.remove(id)
     touched.insert(id)
     woken.insert(id)
     return story

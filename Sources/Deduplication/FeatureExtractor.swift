@@ -71,6 +71,7 @@ struct FeatureExtractor {
       }
       features.bridge = bridge?.entries(english) ?? []
     }
+    features.claims = ClaimSignals.entries(of: candidate.evidence)
     features.labels = labels(candidate, titleCount: titleCount, of: features.terms)
     return features
   }

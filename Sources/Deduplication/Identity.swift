@@ -12,11 +12,6 @@ extension ArticleFeatures {
   /// Headline and publisher as one key; nil where the headline is too short to tell.
   var headlineKey: UInt32? { headline == 0 ? nil : TermHash.combine(headline, source) }
 
-  /// Whether another article is the same page, or the same item by the publisher's own account.
-  func isSamePage(as other: borrowing ArticleFeatures) -> Bool {
-    (url != 0 && url == other.url) || (guid != 0 && guid == other.guid)
-  }
-
   /// Whether another article is the same publisher's piece under the same headline, within a day and a half: a regular
   /// piece comes under the same headline too, but names another day or date, or says itself what it is.
   func isSamePiece(as other: borrowing ArticleFeatures) -> Bool {

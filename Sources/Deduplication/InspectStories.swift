@@ -14,11 +14,18 @@ public enum InspectStories {
 
   /// The story of each candidate, in the order of the candidates: lines ID, tab, STORY.
   ///
-  /// Ids are those in force after the last article: merged ones are replaced by their survivor.
+  /// Ids are those in force after the last article: merged ones are replaced by their survivor. `evidence` reads what the
+  /// part that is used claims.
   public static func lines(
-    of candidates: [StoryCandidate], extent: Extent = .full, settings: DeduplicatorSettings = DeduplicatorSettings()
+    of candidates: [StoryCandidate], extent: Extent = .full, settings: DeduplicatorSettings = DeduplicatorSettings(),
+    evidence: (StoryCandidate) -> ClaimEvidence = { _ in ClaimEvidence() }
   ) -> [String] {
-    let stories = stories(of: candidates.map { cut($0, to: extent) }, in: Deduplicator(settings))
+    let read = candidates.map { candidate in
+      var candidate = cut(candidate, to: extent)
+      candidate.evidence = evidence(candidate)
+      return candidate
+    }
+    let stories = stories(of: read, in: Deduplicator(settings))
     return candidates.map { "\($0.id.text)\t\(stories[$0.id]?.text ?? "")" }
   }
 

@@ -42,7 +42,7 @@ public enum PairFeature: Int, CaseIterable, Sendable {
   case hours
   /// 1 where both headlines have names and the articles share none at all.
   case noSharedName
-  /// 1 where the headlines name others, and number, day, date or place differ too or the openings share no name either;
+  /// 1 where the headlines name others, and the numbers, day, date or place differ too or the openings share no name either;
   /// and for two regular pieces of different days: the same kind of event, another one.
   case otherInstance
   /// Term cosine above the mean of both articles' surroundings: a crowded topic from a lone event.

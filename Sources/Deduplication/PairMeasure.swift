@@ -20,6 +20,8 @@ struct ArticleNorms {
   var places = 0
   /// Whether the headline has a name.
   var hasSubject = false
+  /// Whether headline or opening has a number.
+  var hasNumber = false
 
   init(_ terms: [TermEntry], _ bigrams: [BigramEntry]) {
     for term in terms {
@@ -40,6 +42,7 @@ struct ArticleNorms {
       }
       if term.marks.contains(.place) { places += 1 }
       if term.marks.contains(.subject) { hasSubject = true }
+      if term.marks.contains(.number) && !term.marks.isDisjoint(with: [.title, .lead]) { hasNumber = true }
     }
     for bigram in bigrams { self.bigrams += Double(bigram.weight) * Double(bigram.weight) }
   }
@@ -166,7 +169,8 @@ enum PairMeasure {
       let areBare = slotA.pointee.features.textWords < 4 && slotB.pointee.features.textWords < 4
       let allDiffer = haveNames && sums.names == 0 && name > 0.99
       let areNamed = areBare || min(normsA.nameCount, normsB.nameCount) >= 2
-      let others = max(number.conflict, weekday, date, place)
+      let areCounted = normsA.hasNumber && normsB.hasNumber && sums.numbers == 0
+      let others = max(number.conflict, weekday, date, place, areCounted ? 1 : 0)
       out[.otherInstance] = headlineName > 0.99 ? (allDiffer && areNamed ? 1 : others) : 0
     }
   }

@@ -9,6 +9,7 @@ struct Stemming: Sendable {
 
   private let rule: Rule
   private let snowball: Snowball?
+  private let isLatin: Bool
 
   /// The rule for a language (BCP 47 primary tag); the English one, which is harmless elsewhere, while it is unknown.
   init(language: String?) {
@@ -22,6 +23,15 @@ struct Stemming: Sendable {
     default: rule = .plain
     }
     snowball = Self.algorithm(language).flatMap { Snowball(algorithm: $0) }
+    isLatin = false
+  }
+
+  /// The rule by which words of a language in other letters are compared with English ones: written in Latin letters, and
+  /// then cut as those are. With `endings` kept, a name in the nominative stands as it is; without, its other cases do.
+  init(latin language: String, endings: Bool) {
+    rule = .english
+    snowball = endings ? nil : Self.algorithm(language).flatMap { Snowball(algorithm: $0) }
+    isLatin = true
   }
 
   /// Whether words have to come with their accents.
@@ -59,7 +69,19 @@ struct Stemming: Sendable {
 
   /// Shortens the word in `bytes[..<count]`, which is folded unless ``readsAccents``, and returns its new length.
   func stem(_ bytes: inout [UInt8], count: Int) -> Int {
-    snowball?.stem(&bytes, count: count) ?? stemByRule(&bytes, count)
+    if isLatin { return stemInLatin(&bytes, count) }
+    return snowball?.stem(&bytes, count: count) ?? stemByRule(&bytes, count)
+  }
+
+  /// A stem that ends as those of adjectives do gets back the ending that names are known by ("Zelensky").
+  private func stemInLatin(_ bytes: inout [UInt8], _ count: Int) -> Int {
+    let length = snowball?.stem(&bytes, count: count) ?? count
+    var count = Transliteration.latin(&bytes, count: length)
+    if snowball != nil, count > 3, count < bytes.count, bytes[count - 2] == 0x73, bytes[count - 1] == 0x6B {
+      bytes[count] = UInt8(ascii: "y")
+      count += 1
+    }
+    return stemByRule(&bytes, count)
   }
 
   /// Shortens the folded stem in `bytes[..<count]` to what compounds share that begin alike ("Bundestagswahl",

@@ -30,8 +30,16 @@ struct StoryScorer {
   private let across: PairModel
   private var features = PairFeatures()
   private var crowd = 0.0
-  private var members: [Int] = []
+  private var members: [Member] = []
+  /// What the terms add up to that an article shares with those most like it.
+  private var shared: [TermSums] = []
   private var scores: [(score: Double, member: Int)] = []
+
+  /// A member of a story that is compared, and where in ``shared`` its sums are; −1 where they are not.
+  private struct Member {
+    var slot: Int
+    var place = -1
+  }
 
   /// - Parameter across: scores pairs of two languages.
   init(across: PairModel) { self.across = across }
@@ -41,7 +49,7 @@ struct StoryScorer {
     _ slot: Int, in state: borrowing DeduplicatorState, model: borrowing PairModel, _ settings: DeduplicatorSettings
   ) -> StoryRanking {
     crowd = Self.crowd(around: slot, state)
-    let (list, density) = finder.candidates(of: slot, in: state, settings)
+    let (list, density) = nearest(slot, in: state, settings)
     var ranking = StoryRanking(stories: [], density: density)
     var seen: [Int] = []
     for candidate in list where candidate.likeness >= Self.leastLikeness {
@@ -51,7 +59,7 @@ struct StoryScorer {
       seen.append(candidate.story)
       members.removeAll(keepingCapacity: true)
       for other in list where other.story == candidate.story && members.count < settings.compared {
-        members.append(other.slot)
+        members.append(Member(slot: other.slot, place: other.place))
       }
       ranking.stories.append(scoreMembers(slot, density, candidate.story, state, model, settings))
       for entry in scores where entry.score > Self.rivalScore && ranking.alike.count < Self.rivals {
@@ -77,7 +85,7 @@ struct StoryScorer {
       seen.append(candidate.story)
       members.removeAll(keepingCapacity: true)
       for other in list where other.story == candidate.story && members.count < settings.compared {
-        members.append(other.slot)
+        members.append(Member(slot: other.slot, place: other.place))
       }
       ranking.stories.append(scoreMembers(slot, density, candidate.story, state, model, settings))
       for entry in scores where entry.score > Self.rivalScore && ranking.alike.count < Self.rivals {
@@ -89,15 +97,31 @@ struct StoryScorer {
   /// The most similar articles in other languages.
   mutating func nearestAcross(
     _ slot: Int, in state: borrowing DeduplicatorState, _ settings: DeduplicatorSettings
-  ) -> [CandidateFinder.Candidate] {
+  ) -> [Candidate] {
     finder.candidatesAcross(of: slot, in: state, settings)
   }
 
-  /// The most similar articles, and how crowded the surroundings are.
+  /// The most similar articles by the cosine of their terms, then the newer first; and the mean likeness of the first
+  /// twelve: how crowded the surroundings are.
   mutating func nearest(
     _ slot: Int, in state: borrowing DeduplicatorState, _ settings: DeduplicatorSettings
-  ) -> (list: [CandidateFinder.Candidate], density: UInt16) {
-    finder.candidates(of: slot, in: state, settings)
+  ) -> (list: [Candidate], density: UInt16) {
+    var list = finder.candidates(of: slot, in: state, settings)
+    shared.removeAll(keepingCapacity: true)
+    state.slots.withUnsafeBufferPointer { slots in
+      subject.load(slots[slot].features)
+      for index in list.indices {
+        let sums = subject.sums(with: slots[list[index].slot].features.terms)
+        list[index].likeness = Int32(PairMeasure.cosine(sums) * 1000)
+        list[index].place = index
+        shared.append(sums)
+      }
+    }
+    list.sort { a, b in a.likeness != b.likeness ? a.likeness > b.likeness : a.slot > b.slot }
+    if list.count > settings.candidates { list.removeLast(list.count - settings.candidates) }
+    var sum = 0
+    for candidate in list.prefix(12) { sum += Int(candidate.likeness) }
+    return (list, UInt16(max(0, min(1000, sum / 12))))
   }
 
   /// The score of one story: the mean over the best of its newest members.
@@ -119,13 +143,13 @@ struct StoryScorer {
     var next = state.stories[story].members.count - 1
     while next >= 0 && members.count < settings.compared {
       let member = state.stories[story].members[next]
-      if member != slot && !members.contains(member) { members.append(member) }
+      if member != slot && !members.contains(where: { $0.slot == member }) { members.append(Member(slot: member)) }
       next -= 1
     }
     scores.removeAll(keepingCapacity: true)
     for member in members {
       if scores.count == Self.firstLook, scores[0].score < Self.farOff { break }
-      let entry = (score: pair(slot, density, member, state, model), member: member)
+      let entry = (score: pair(slot, density, member, state, model), member: member.slot)
       var place = scores.count
       while place > 0, Self.precedes(entry, scores[place - 1]) { place -= 1 }
       scores.insert(entry, at: place)
@@ -189,17 +213,18 @@ struct StoryScorer {
 
   /// The score of a pair. What is dear to measure is left out where it cannot change the decision.
   private mutating func pair(
-    _ slot: Int, _ density: UInt16, _ member: Int, _ state: borrowing DeduplicatorState, _ model: borrowing PairModel
+    _ slot: Int, _ density: UInt16, _ member: Member, _ state: borrowing DeduplicatorState, _ model: borrowing PairModel
   ) -> Double {
     state.slots.withUnsafeBufferPointer { slots in
       let own = PairSide(slots, slot)
-      let other = PairSide(slots, member)
+      let other = PairSide(slots, member.slot)
       if own.slot.pointee.features.language != other.slot.pointee.features.language {
-        measureAcross(slots, slot, density, member)
+        measureAcross(slots, slot, density, member.slot)
         return across.score(features, linear: across.linear(features), trees: 0)
+          + ClaimSignals.adjustment(own.slot.pointee.features, other.slot.pointee.features)
       }
       subject.load(own.slot.pointee.features)
-      let sums = subject.sums(with: other.slot.pointee.features.terms)
+      let sums = member.place < 0 ? subject.sums(with: other.slot.pointee.features.terms) : shared[member.place]
       guard PairMeasure.cosine(sums) >= PairModel.leastTerms else { return PairModel.leastScore }
       PairMeasure.measure(sums, own, density, other, into: &features)
       features[.crowd] = crowd
@@ -209,6 +234,7 @@ struct StoryScorer {
       guard sum > PairModel.hopeless else { return model.score(features, linear: sum, trees: 0) }
       PairMeasure.measureRest(subject, own, other, into: &features)
       return model.score(features, linear: model.linear(features), trees: model.trees(features))
+        + ClaimSignals.adjustment(own.slot.pointee.features, other.slot.pointee.features)
     }
   }
 

@@ -29,7 +29,7 @@ struct TermCollector {
   /// Terms of an article by which others find it at most, the heaviest.
   static let indexed = 32
 
-  /// The table has 2^bits places and is kept in the order of the hashes, but for what had to make way.
+  /// The table has 2^bits places.
   private static let bits: UInt32 = 11
   private static let size = 1 << 11
 
@@ -38,6 +38,7 @@ struct TermCollector {
   private var hasSubject = false
   private var order: [UInt64] = []
   private var ranks: [UInt64] = []
+  private var scratch: [UInt64] = []
   /// 1 + ln(1 + mass), by the mass in units of 1/20.
   private let masses: [Double]
 
@@ -119,19 +120,11 @@ struct TermCollector {
     return entries
   }
 
-  /// Fills `order` with hash · 2^32 + position, ascending: the table has them nearly so.
+  /// Fills `order` with hash · 2^32 + position, ascending.
   private mutating func sortByHash() {
     order.removeAll(keepingCapacity: true)
-    for position in positions where position >= 0 {
-      let key = UInt64(list[Int(position)].hash) << 32 | UInt64(position)
-      var place = order.count
-      order.append(key)
-      while place > 0 && order[place - 1] > key {
-        order[place] = order[place - 1]
-        place -= 1
-      }
-      order[place] = key
-    }
+    for (position, entry) in list.enumerated() { order.append(UInt64(entry.hash) << 32 | UInt64(position)) }
+    Selection.sortSpread(&order, scratch: &scratch)
   }
 
   /// Fills `ranks`, in the order of the hashes, with numbers that are larger the heavier the term (of two equal ones the

@@ -65,8 +65,11 @@ struct PageContent {
     }
     let text = VolatileLines.removed(from: writer.text)
     guard let lead = lead(before: parts, of: text) else { return text }
+    cleaner = PageCleaner(tree, isDropped: isHidden, useWeights: false, title: title)
+    cleaner.clean(lead, links: true)
     var first = TextWriter()
-    Self.write(tree, lead, isHidden, &first)
+    Self.write(tree, lead, cleaner.isDropped, &first)
+    if first.count == 0 { Self.write(tree, lead, isHidden, &first) }
     return VolatileLines.removed(from: first.text) + "\n" + text
   }
 
@@ -74,10 +77,20 @@ struct PageContent {
   /// voted for; nil if there is none.
   private func parts(_ candidates: PageCandidates, _ declared: Int?, _ counts: PageCounts) -> [Int]? {
     guard let top = candidates.top() else { return declared.map { [$0] } }
-    guard let declared else { return candidates.parts(around: top) }
+    guard let declared else { return parts(candidates, around: top) }
     let share = top < declared && declared < tree.end(of: top) ? 2 : 4
     if counts.sums[declared].characters * share >= counts.sums[top].characters { return [declared] }
-    return candidates.parts(around: top)
+    return parts(candidates, around: top)
+  }
+
+  /// The winner and the neighbours that join it; what accompanies an article by its name does not join.
+  private func parts(_ candidates: PageCandidates, around top: Int) -> [Int] {
+    candidates.parts(around: top).filter { node in
+      switch tree.nodes[node].tag {
+      case .aside, .footer, .form, .figure: node == top
+      default: node == top || !PageWeights.isFurniture(tree, node)
+      }
+    }
   }
 
   /// The paragraph above the article that begins as the page's description does.

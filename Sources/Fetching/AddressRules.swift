@@ -25,19 +25,22 @@ enum AddressRules {
     return true
   }
 
-  /// Whether the address that a socket is about to connect to is public. Families other than IP never are.
-  static func isPublic(_ address: UnsafeRawPointer, length: Int) -> Bool {
-    guard length >= MemoryLayout<sa_family_t>.size else { return false }
-    switch Int32(address.loadUnaligned(as: sa_family_t.self)) {
+  /// The address that a socket is about to connect to, in numbers; empty for families other than IP.
+  static func literal(_ address: UnsafeRawPointer, length: Int) -> String {
+    guard length >= MemoryLayout<sa_family_t>.size else { return "" }
+    let family = Int32(address.loadUnaligned(as: sa_family_t.self))
+    var text = [CChar](repeating: 0, count: Int(INET6_ADDRSTRLEN))
+    let size = socklen_t(text.count)
+    switch family {
     case AF_INET where length >= MemoryLayout<sockaddr_in>.size:
-      let v4 = address.loadUnaligned(as: sockaddr_in.self).sin_addr.s_addr
-      return isPublic(v4: UInt32(bigEndian: v4))
+      var v4 = address.loadUnaligned(as: sockaddr_in.self).sin_addr
+      inet_ntop(family, &v4, &text, size)
     case AF_INET6 where length >= MemoryLayout<sockaddr_in6>.size:
-      let v6 = address.loadUnaligned(as: sockaddr_in6.self).sin6_addr
-      return withUnsafeBytes(of: v6) { isPublic(v6: $0) }
-    default:
-      return false
+      var v6 = address.loadUnaligned(as: sockaddr_in6.self).sin6_addr
+      inet_ntop(family, &v6, &text, size)
+    default: break
     }
+    return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   /// Whether an address written in numbers is public; nil if the text is no address.

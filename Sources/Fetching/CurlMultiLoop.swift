@@ -205,6 +205,10 @@ final class CurlMultiLoop {
   }
 
   private func follow(_ transfer: Transfer, location: String?, isPermanent: Bool, setCookies: [String]) {
+    guard transfer.request.content == nil else {
+      let what = "the answer is a redirect, and what is handed over is not carried on"
+      return finish(transfer, .failure(FetchFailure(.redirect, what, finalURL: transfer.currentURL)))
+    }
     do throws(RedirectChain.Fault) {
       try transfer.chain.follow(location: location, isPermanent: isPermanent, setCookies: setCookies)
     } catch {

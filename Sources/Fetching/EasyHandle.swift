@@ -29,6 +29,9 @@ final class EasyHandle {
   /// Serves one feed for which a person set something, and nobody after it.
   private(set) var isPersonal = false
   private let isProxied: Bool
+  private let userAgent: String
+  private let isPublic: @Sendable (_ address: String) -> Bool?
+  private let resolve: @Sendable (_ host: String) -> String?
   private let certificates: String?
   private let errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
   private let bodyLimit: Int
@@ -37,7 +40,9 @@ final class EasyHandle {
   private var unwantedBytes = 0
   private var hasAllHeaders = false
   private var hadCredentials = false
+  private var hadContent = false
   private var list: UnsafeMutablePointer<curl_slist>?
+  private var names: UnsafeMutablePointer<curl_slist>?
 
   /// A new handle; nil if there is no memory for it.
   init?(_ configuration: FetchConfiguration) {
@@ -47,6 +52,9 @@ final class EasyHandle {
     headerLimit = configuration.headerLimit
     isProxied = configuration.proxy != nil
     certificates = configuration.caFile
+    userAgent = configuration.userAgent
+    isPublic = configuration.isPublic
+    resolve = configuration.resolve
     let this = Unmanaged.passUnretained(self).toOpaque()
     _ = courant_set_pointer(easy, CURLOPT_PRIVATE, this)
     _ = courant_set_pointer(easy, CURLOPT_ERRORBUFFER, errorText)
@@ -58,6 +66,7 @@ final class EasyHandle {
   deinit {
     curl_easy_cleanup(easy)
     curl_slist_free_all(list)
+    curl_slist_free_all(names)
     errorText.deallocate()
   }
 
@@ -65,6 +74,7 @@ final class EasyHandle {
   func prepare(_ transfer: Transfer) {
     self.transfer = transfer
     transfer.handle = self
+    transfer.userAgent = userAgent
     allowsPrivateAddress = transfer.request.allowsPrivateAddress
     metForbiddenAddress = false
     abort = nil
@@ -82,6 +92,15 @@ final class EasyHandle {
     setCredentials(access?.basicCredentials ?? transfer.chain.credentials)
     if isPersonal { setTrust(access) }
     setHeaders(transfer, access)
+    setContent(transfer.request.content)
+    setName(transfer.chain.current)
+  }
+
+  /// Whether a socket may connect to an address, and a request go out to it; notes it if not.
+  func admits(_ address: String) -> Bool {
+    if allowsPrivateAddress || isPublic(address) == true { return true }
+    metForbiddenAddress = true
+    return false
   }
 
   /// Lets go of the transfer, and hands over what it brought.
@@ -121,7 +140,6 @@ final class EasyHandle {
     _ = courant_set_long(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
     _ = courant_set_string(easy, CURLOPT_PROTOCOLS_STR, "http,https")
     _ = courant_set_long(easy, CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
-    _ = courant_set_long(easy, CURLOPT_BUFFERSIZE, 64 * 1024)
     _ = courant_set_string(easy, CURLOPT_USERAGENT, configuration.userAgent)
     _ = courant_set_long(easy, CURLOPT_CONNECTTIMEOUT_MS, Int(configuration.connectTimeout * 1000))
     _ = courant_set_long(easy, CURLOPT_LOW_SPEED_LIMIT, configuration.minimumSpeed)
@@ -178,6 +196,32 @@ final class EasyHandle {
     if case .bearer(let token)? = access?.credentials { append("Authorization: Bearer ", token.revealed) }
     for header in access?.headers ?? [] { append(header.name + ": ", header.value.revealed) }
     _ = courant_set_list(easy, CURLOPT_HTTPHEADER, list)
+  }
+
+  /// What the request hands over; libcurl keeps a copy.
+  private func setContent(_ content: PostedContent?) {
+    guard let content else {
+      if hadContent { _ = courant_set_long(easy, CURLOPT_HTTPGET, 1) }
+      hadContent = false
+      return
+    }
+    hadContent = true
+    _ = courant_set_long(easy, CURLOPT_POST, 1)
+    _ = courant_set_long(easy, CURLOPT_POSTFIELDSIZE, content.bytes.count)
+    var bytes = content.bytes
+    _ = bytes.withUnsafeMutableBytes { courant_set_pointer(easy, CURLOPT_COPYPOSTFIELDS, $0.baseAddress) }
+    append("Content-Type: ", content.type)
+    for header in content.headers { append(header.name + ": ", header.value) }
+    list = curl_slist_append(list, "Expect:")
+    _ = courant_set_list(easy, CURLOPT_HTTPHEADER, list)
+  }
+
+  /// Gives the hop's host the address that the configuration has for it, in place of what was known.
+  private func setName(_ address: WebAddress) {
+    guard let number = resolve(address.host) else { return }
+    curl_slist_free_all(names)
+    names = curl_slist_append(nil, "\(address.hostKey):\(number)")
+    _ = courant_set_list(easy, CURLOPT_RESOLVE, names)
   }
 
   private func append(_ name: String, _ value: String?) {

@@ -31,6 +31,10 @@ public struct FetchConfiguration: Sendable {
   public var caFile: String?
   /// Hosts (``Fetcher/hostKey(of:)``) that asked to be left alone, and until when, from earlier runs.
   public var heldHosts: [String: Timestamp] = [:]
+  /// Whether an address in numbers is public; nil if the text is none. Tests play the Internet on this machine with another.
+  package var isPublic: @Sendable (_ address: String) -> Bool? = { AddressRules.isPublic(literal: $0) }
+  /// The address of a host, asked before every hop; nil leaves it to the system. Tests play resolvers with it.
+  package var resolve: @Sendable (_ host: String) -> String? = { _ in nil }
 
   /// A configuration with default limits.
   public init(userAgent: String, now: @escaping @Sendable () -> Timestamp) {

@@ -12,12 +12,8 @@ enum SocketGuard {
       guard let context, let address else { return CURL_SOCKET_BAD }
       let handle = Unmanaged<EasyHandle>.fromOpaque(context).takeUnretainedValue()
       let offset = MemoryLayout<curl_sockaddr>.offset(of: \.addr) ?? 0
-      let isPublic = AddressRules.isPublic(
-        UnsafeRawPointer(address) + offset, length: Int(address.pointee.addrlen))
-      guard isPublic || handle.allowsPrivateAddress else {
-        handle.metForbiddenAddress = true
-        return CURL_SOCKET_BAD
-      }
+      let number = AddressRules.literal(UnsafeRawPointer(address) + offset, length: Int(address.pointee.addrlen))
+      guard handle.admits(number) else { return CURL_SOCKET_BAD }
       let type = address.pointee.socktype | Int32(SOCK_CLOEXEC.rawValue)
       return socket(address.pointee.family, type, address.pointee.protocol)
     }
@@ -25,10 +21,7 @@ enum SocketGuard {
     _ = courant_set_before_request_callback(easy) { context, remote, _, _, _ in
       guard let context, let remote else { return CURL_PREREQFUNC_ABORT }
       let handle = Unmanaged<EasyHandle>.fromOpaque(context).takeUnretainedValue()
-      if handle.allowsPrivateAddress { return CURL_PREREQFUNC_OK }
-      if AddressRules.isPublic(literal: String(cString: remote)) == true { return CURL_PREREQFUNC_OK }
-      handle.metForbiddenAddress = true
-      return CURL_PREREQFUNC_ABORT
+      return handle.admits(String(cString: remote)) ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
     }
   }
 }

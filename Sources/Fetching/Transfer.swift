@@ -16,11 +16,14 @@ final class Transfer {
   var startedAt: Timestamp?
   /// The address that the last hop was connected to.
   var address: String?
+  /// The `User-Agent` of the last hop.
+  var userAgent: String?
   /// The handle that the running hop uses; nil while it waits.
   var handle: EasyHandle?
   private let start: WebAddress
   private let millisecondsAtFirst: Int
   private let now: @Sendable () -> Timestamp
+  private let isPublic: @Sendable (_ address: String) -> Bool?
   private var continuation: Continuation?
 
   /// A fetch that has not begun.
@@ -33,6 +36,7 @@ final class Transfer {
     self.continuation = continuation
     start = address
     now = configuration.now
+    isPublic = configuration.isPublic
     chain = RedirectChain(start: address, limit: configuration.maxRedirects)
     millisecondsAtFirst = Int(configuration.totalTimeout * 1000)
     millisecondsLeft = millisecondsAtFirst
@@ -55,7 +59,8 @@ final class Transfer {
       return FetchTrace(
         startedAt: started, milliseconds: max(0, min(millisecondsAtFirst - millisecondsLeft, elapsed)),
         hops: chain.hops,
-        address: address, isPrivate: address.map { AddressRules.isPublic(literal: $0) == false } ?? false)
+        address: address, isPrivate: address.map { isPublic($0) == false } ?? false,
+        userAgent: userAgent)
     }
   }
 

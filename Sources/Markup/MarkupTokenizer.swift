@@ -2,7 +2,8 @@
 ///
 /// Source: WHATWG HTML Living Standard, 13.2.5 (tokenization). It differs from browsers where those would swallow words: a
 /// quote, a comment or a raw text element that is never closed ends where it begins, `<![CDATA[` and `]]>` are left out
-/// without what stands between them, and `<!`, `<?` and `</` before anything but a letter are text.
+/// without what stands between them, and `<!`, `<?` and `</` before anything but a letter are text. A `<![CDATA[` whose
+/// end is written as text, `]]&gt;`, is text itself.
 struct MarkupTokenizer {
   /// What stands at the place that was looked at.
   enum Token {
@@ -28,6 +29,8 @@ struct MarkupTokenizer {
   private let lastSingle: Int
   private let lastClose: Int
   private let lastCommentEnd: Int
+  /// Where `]]>` and `]]&gt;` stand for the last time, once that was asked; -1 where they do not.
+  private var lastSectionEnds: (real: Int, written: Int)?
   /// Raw text elements of which no end tag follows.
   private var unclosed: Set<ElementName> = []
   /// `<![CDATA[` was passed, `]]>` was not.
@@ -106,6 +109,7 @@ struct MarkupTokenizer {
   private mutating func passDeclaration(_ after: UInt8) -> Bool {
     let rest = input[index...]
     if rest.starts(with: "<![CDATA[".utf8) {
+      if isSectionText { return false }
       index += 9
       isInCDATA = true
     } else if rest.starts(with: "<!--".utf8) {
@@ -116,6 +120,25 @@ struct MarkupTokenizer {
       return false
     }
     return true
+  }
+
+  /// Whether the `<![CDATA[` that is next ends in no `]]>`, but in one that is written as text.
+  private var isSectionText: Bool {
+    mutating get {
+      let ends = lastSectionEnds ?? (last("]]>"), last("]]&gt;"))
+      lastSectionEnds = ends
+      return ends.real < index && ends.written > index
+    }
+  }
+
+  /// Where a mark of ASCII begins for the last time; -1 if it does not occur.
+  private func last(_ mark: String) -> Int {
+    var start = input.count - mark.utf8.count
+    while start >= 0 {
+      if input[start] == mark.utf8.first, input[start...].starts(with: mark.utf8) { return start }
+      start -= 1
+    }
+    return -1
   }
 
   private mutating func passComment() {

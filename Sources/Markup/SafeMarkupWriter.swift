@@ -23,8 +23,6 @@ struct SafeMarkupWriter {
   /// - Parameter attributes: as they are to be written, escaped.
   mutating func begin(_ source: ElementName, _ stated: SafeElements.Rule, attributes: [UInt8]) {
     let rule = stated.shape.isTablePart && !isInTable ? SafeElements.strayPart : stated
-    // a column of no table has nothing to show
-    if rule.shape != stated.shape, stated.shape == .column { return }
     closeBefore(rule, source)
     guard rule.shape.isVoid || open.count < Self.depthLimit else { return }
     bytes.append(UInt8(ascii: "<"))
@@ -36,6 +34,8 @@ struct SafeMarkupWriter {
     }
     bytes.append(UInt8(ascii: ">"))
     if !rule.shape.isVoid { open.append(Open(source: source, rule: rule)) }
+    // a column has no end tag, and neither has what stands for one of no table
+    if stated.shape == .column, !rule.shape.isVoid { close(to: open.count - 1) }
   }
 
   /// An end tag: closes the element of that name, if one is open in the table cell we are in.

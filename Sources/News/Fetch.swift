@@ -32,6 +32,8 @@ public struct FetchRequest: Sendable, Hashable {
   public var staysOnOrigin = false
   /// What a person set about how this feed is asked; nil: nothing.
   public var access: FeedAccess?
+  /// What is handed over; nil: the request only asks. Its redirects are not followed.
+  public var content: PostedContent?
 
   /// A request for a URL.
   public init(

@@ -10,16 +10,20 @@ public struct FetchTrace: Sendable, Hashable {
   public var address: String?
   /// Whether that address is private, loopback, link-local or reserved.
   public var isPrivate: Bool
+  /// The `User-Agent` that it was sent with.
+  public var userAgent: String?
 
   /// A trace from its parts.
   public init(
-    startedAt: Timestamp, milliseconds: Int = 0, hops: Int = 0, address: String? = nil, isPrivate: Bool = false
+    startedAt: Timestamp, milliseconds: Int = 0, hops: Int = 0, address: String? = nil, isPrivate: Bool = false,
+    userAgent: String? = nil
   ) {
     self.startedAt = startedAt
     self.milliseconds = milliseconds
     self.hops = hops
     self.address = address
     self.isPrivate = isPrivate
+    self.userAgent = userAgent
   }
 }
 

@@ -91,6 +91,8 @@ public struct LoggedRequest: Sendable, Hashable {
   public var isPrivate: Bool
   /// A person gave leave for private addresses.
   public var mayBePrivate: Bool
+  /// The `User-Agent` that it was sent with; nil in rows of an older version.
+  public var userAgent: String?
   /// What the document said; nil where none was read.
   public var document: DocumentFacts?
 

@@ -141,6 +141,8 @@ public struct StorySummary: Sendable, Hashable {
   public var version: Int
   /// Members by article time.
   public var articles: [StoryMember]
+  /// Whether its sources claim different figures; nil where that is not told.
+  public var figureMark: FigureMark?
 
   /// A story from its parts.
   public init(

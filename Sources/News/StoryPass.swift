@@ -22,6 +22,8 @@ public struct StoryCandidate: Sendable, Hashable {
   public var text: String
   /// Current version.
   public var version: Int
+  /// What the text claims, as evidence about its event; empty where it was not read.
+  public var evidence = ClaimEvidence()
 
   /// A candidate from its parts.
   public init(

@@ -1,7 +1,7 @@
 public import News
 import Markup
 
-/// Reads feed documents: RSS 0.9x and 2.0, RSS 1.0, Atom 0.3 and 1.0, JSON Feed 1.x.
+/// Reads feed documents: RSS 0.9x and 2.0, RSS 1.0, Atom 0.3 and 1.0, JSON Feed 1.x, RSS written as JSON.
 public enum FeedParser {
   /// Reads a feed document.
   ///
@@ -22,11 +22,15 @@ public enum FeedParser {
     default:
       // text before the first element: a warning of the program that wrote the feed, or no feed at all
       guard let start = FormatSniffer.rootOffset(text.bytes) else { throw FormatSniffer.refusal(text.bytes) }
-      let rest = Array(text.bytes[start...])
-      feed = try read(rest, baseURL) { reader in rest.withUnsafeBufferPointer { XMLReader.read($0, reader) } }
+      feed = try readXML(Array(text.bytes[start...]), baseURL)
     }
     feed.encoding = text.encoding.name
     return feed
+  }
+
+  /// Reads XML in UTF-8.
+  static func readXML(_ text: [UInt8], _ baseURL: String?) throws(ParsingError) -> ParsedFeed {
+    try read(text, baseURL) { reader in text.withUnsafeBufferPointer { XMLReader.read($0, reader) } }
   }
 
   private static func read(

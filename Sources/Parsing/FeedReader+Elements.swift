@@ -101,7 +101,7 @@ extension FeedReader {
       let isNoLink =
         tag.isValue("isPermaLink", "false") ?? tag.isValue("ispermalink", "false")
         ?? tag.isValue("isPermalink", "false")
-      entry?.guidIsLink = draft.format != .atom && isNoLink != true
+      entry?.guidIsLink = isNoLink != true
       collect(TextCapture(.guid, .text))
     case .enclosure: addEnclosure(tag)
     case .mediaGroup: enter(.mediaGroup)

@@ -1,6 +1,6 @@
 import News
 
-/// JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1).
+/// JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1), and RSS written as JSON.
 enum JSONFeedReader {
   /// The feed of a JSON document in UTF-8.
   static func read(_ text: [UInt8], baseURL: String?) throws(ParsingError) -> ParsedFeed {
@@ -13,6 +13,11 @@ enum JSONFeedReader {
     }
     guard let document, case .object(let members) = document else {
       throw ParsingError(.other, "not a feed: JSON that cannot be read")
+    }
+    if let xml = RSSInJSON.xml(document) {
+      var feed = try FeedParser.readXML(xml, baseURL)
+      if isTruncated { feed.isTruncated = true }
+      return feed
     }
     let version = document["version"]?.text ?? ""
     let hasItems = if case .array? = members["items"] { true } else { false }

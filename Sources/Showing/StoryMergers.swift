@@ -17,9 +17,11 @@ package struct StoryMergers {
   private var byEnded: [StoryID: Merger] = [:]
 
   /// The mergers among some events in order. A merger is two rows, first the survivor's, then that of the story that
-  /// ended.
+  /// ended. One that begins once more, after a merger was undone, has not ended.
   package init(_ events: [StoryEvent]) {
-    for event in events where event.kind == .merged {
+    for event in events {
+      if event.kind == .created { byEnded[event.story] = nil }
+      guard event.kind == .merged else { continue }
       guard let other = event.other, byEnded[event.story]?.survivor != other else { continue }
       byEnded[other] = Merger(ended: other, survivor: event.story, at: event.at, reason: event.reason)
     }

@@ -4,18 +4,32 @@ package import Store
 
 /// What the articles of a story claim, over all their versions.
 package enum StoryTexts {
-  /// Whether the sources of a story claim different figures; one article alone contradicts nobody.
-  package static func isContested(_ story: StorySummary, in store: Store) throws -> Bool {
+  /// Whether the sources of a story claim different figures: as a pass has told it, else from the texts. One article alone
+  /// contradicts nobody.
+  package static func isContested(
+    _ story: StorySummary, in store: Store, asOf time: Timestamp? = nil
+  ) throws(StoreError) -> Bool {
     guard story.articles.count > 1 else { return false }
-    return StoryFigures.rows(of: try read(story, in: store).texts).contains(where: \.isContested)
+    if let mark = story.figureMark, mark.rules == FigureRules.number { return mark.differ }
+    return try figuresDiffer(story, in: store, asOf: time)
   }
 
-  /// The articles of a story with their claims, and the texts that the claims point into.
-  package static func read(_ story: StorySummary, in store: Store) throws -> StoryClaimTexts {
+  /// Whether the sources of a story claim different figures, from the texts.
+  package static func figuresDiffer(
+    _ story: StorySummary, in store: Store, asOf time: Timestamp? = nil
+  ) throws(StoreError) -> Bool {
+    StoryFigures.rows(of: try read(story, in: store, asOf: time).texts).contains(where: \.isContested)
+  }
+
+  /// The articles of a story with their claims, and the texts that the claims point into; as they stood at a time, if
+  /// one is given.
+  package static func read(
+    _ story: StorySummary, in store: Store, asOf time: Timestamp? = nil
+  ) throws(StoreError) -> StoryClaimTexts {
     var texts: [ClaimedText] = []
     var fields: [ClaimField: String] = [:]
     for member in story.articles {
-      let article = try store.article(member.id.text)
+      let article = try article(member.id, in: store, asOf: time)
       let reader = ClaimReader(language: article.language)
       var versions: [ClaimedText.Version] = []
       for revision in try store.revisions(article.id) where revision.version <= member.version {
@@ -35,6 +49,13 @@ package enum StoryTexts {
         ClaimedText(article: article.id, outlet: member.source, withdrawn: article.withdrawn, versions: versions))
     }
     return StoryClaimTexts(texts: texts, fields: fields)
+  }
+
+  private static func article(
+    _ id: ArticleID, in store: Store, asOf time: Timestamp?
+  ) throws(StoreError) -> ArticleRecord {
+    if let time { return try store.article(id.text, at: time) }
+    return try store.article(id.text)
   }
 }
 

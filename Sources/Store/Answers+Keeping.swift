@@ -26,6 +26,12 @@ public struct Repair: Sendable, Hashable {
   public var what: String
   /// How many rows.
   public var rows: Int
+
+  /// A repair from its parts.
+  public init(what: String, rows: Int) {
+    self.what = what
+    self.rows = rows
+  }
 }
 
 /// What is to be purged.

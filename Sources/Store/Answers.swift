@@ -90,4 +90,11 @@ public struct Problem: Sendable, Hashable {
     /// It cannot.
     case restore = "`courant store restore FILE` puts a copy back; `sqlite3 FILE .recover` saves what can be read"
   }
+
+  /// A problem from its parts.
+  public init(rule: String, detail: String, advice: Advice) {
+    self.rule = rule
+    self.detail = detail
+    self.advice = advice
+  }
 }

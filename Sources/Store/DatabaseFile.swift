@@ -9,6 +9,14 @@ enum DatabaseFile {
     for end in [""] + companions { unlink(path + end) }
   }
 
+  /// Gives the files beside a database the right to write that it has itself: made while it lacked it, they lack it too, and
+  /// would keep everybody from writing when that trouble is over.
+  static func mendCompanions(of path: String) {
+    var facts = stat()
+    guard access(path, W_OK) == 0, stat(path, &facts) == 0 else { return }
+    for end in companions where exists(path + end) && access(path + end, W_OK) != 0 { chmod(path + end, facts.st_mode) }
+  }
+
   /// Bytes of a file; 0 where there is none.
   static func size(_ path: String) -> Int {
     var facts = stat()

@@ -32,7 +32,7 @@ extension Store {
   /// Throws where the store cannot be written now. A pass asks before it asks any publisher: on a full disk, what they
   /// answer would be lost, and asked for again.
   public func checkWritable() throws(StoreError) {
-    try write("cannot write to") { connection in
+    try write("cannot write to", sparesStories: true) { connection in
       var probe = try connection.statement("UPDATE meta SET value = value WHERE key = 'epoch'")
       try probe.run()
     }

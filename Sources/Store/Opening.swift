@@ -21,16 +21,16 @@ extension Store {
     isFixed: Bool? = nil
   ) throws(StoreError) -> Store {
     try createFile(path)
+    let still = access == .read && isFixed != false ? StillFile(path, isSure: isFixed == true) : nil
+    if access == .write { try prepareForWriting(path) }
     do {
-      let isFixed = access == .read && (isFixed ?? self.isFixed(path))
-      var configuration = configuration(access, patience: patience)
-      configuration.readonly = isFixed
-      let queue = try DatabaseQueue(path: isFixed ? fixedURI(path) : path, configuration: configuration)
+      let queue = try DatabaseQueue(
+        path: still?.address ?? path, configuration: configuration(access, patience: patience, isStill: still != nil))
       try queue.writeWithoutTransaction { database in
         try migrate(database, path: path, faults: faults, keepsOlder: keepsOlder)
         if access == .read { try database.execute(sql: "PRAGMA query_only = ON") }
       }
-      return Store(path: path, queue: queue, faults: faults)
+      return Store(path: path, queue: queue, faults: faults, still: still)
     } catch {
       let error = StoreError(error, what: "cannot open the store", subject: path)
       throw error.kind == .notOurs ? notOurs(path) : error
@@ -42,8 +42,9 @@ extension Store {
     try? queue.close()
   }
 
-  private static func configuration(_ access: Access, patience: Double) -> Configuration {
+  private static func configuration(_ access: Access, patience: Double, isStill: Bool) -> Configuration {
     var configuration = Configuration()
+    configuration.readonly = isStill
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(patience)
     configuration.label = "store"
@@ -57,21 +58,20 @@ extension Store {
           PRAGMA wal_autocheckpoint = 4000;
           PRAGMA journal_size_limit = 67108864;
           """)
+      try WeightedRank.register(on: database)
     }
     return configuration
   }
 
-  /// Whether a store lies in a folder that this user cannot write, with nothing beside it that a writer left: SQLite
-  /// cannot make the index of its write-ahead log there, and need not.
-  private static func isFixed(_ path: String) -> Bool {
-    access(DatabaseFile.folder(of: path), W_OK) != 0 && !DatabaseFile.exists(path + "-shm")
-      && DatabaseFile.size(path + "-wal") == 0
-  }
-
-  /// A file that does not change while it is read, as SQLite names it (https://www.sqlite.org/uri.html, `immutable`).
-  private static func fixedURI(_ path: String) -> String {
-    let escaped: [Character: String] = ["%": "%25", "?": "%3f", "#": "%23"]
-    return "file:" + path.map { escaped[$0] ?? String($0) }.joined() + "?immutable=1"
+  /// Throws for a file without the right to write: SQLite would open it all the same, and leave files beside it that lack the
+  /// right ever after.
+  private static func prepareForWriting(_ path: String) throws(StoreError) {
+    guard Glibc.access(path, W_OK) == 0 else {
+      throw StoreError(
+        .cannotOpen, what: "cannot write to", subject: path, why: String(cString: strerror(errno)),
+        advice: StoreError.rights)
+    }
+    DatabaseFile.mendCompanions(of: path)
   }
 
   /// Makes the file and the folders on the way to it, readable by nobody else.

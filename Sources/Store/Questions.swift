@@ -26,8 +26,12 @@ public struct StoryQuery: Sendable, Hashable {
   public var folder: String?
   /// Only stories with an article that has these words; as a search understands them.
   public var words: String?
+  /// Only this story, by its exact id.
+  public var id: StoryID?
   /// Only stories that come after this one.
   public var after: StoryPlace?
+  /// Only among so many stories, those that the conditions on their articles are looked at for; nil: among all.
+  public var window: Int?
   /// At most this many; nil for all.
   public var limit: Int?
 

@@ -1,6 +1,6 @@
 import News
 
-/// The rows of table `request`.
+/// The rows of table `request`, each with the text of its `User-Agent` behind it.
 enum RequestRows {
   static let columns = """
     cause, at, host, url, sent_etag, sent_last_modified, status, outcome, etag, last_modified, bytes, milliseconds, \
@@ -35,6 +35,7 @@ enum RequestRows {
         pollMinutes: minutes, skipHours: numbers(hours, below: 24), skipDays: numbers(days, below: 7),
         newItems: newItems, pace: pace)
     }
+    request.userAgent = row.optionalText()
     return request
   }
 
@@ -50,13 +51,16 @@ enum RequestRows {
 
 /// Writes rows of the request log.
 struct RequestWriter {
+  private let connection: Connection
   private var insert: SQLStatement
+  private var agents: [String: Int64] = [:]
 
   init(_ connection: Connection) throws {
+    self.connection = connection
     insert = try connection.statement(
       """
-      INSERT INTO request (feed, \(RequestRows.columns)) \
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO request (feed, \(RequestRows.columns), user_agent) \
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
   }
 
@@ -87,6 +91,23 @@ struct RequestWriter {
     insert.bind(request.document.map { RequestRows.bits($0.skipDays) })
     insert.bind(request.document?.newItems)
     insert.bind(request.document?.pace)
+    insert.bind(try request.userAgent.map { try agent($0) })
     try insert.run()
+  }
+
+  /// The key of a `User-Agent`, which is written once for all requests that carry it.
+  private mutating func agent(_ text: String) throws -> Int64 {
+    if let key = agents[text] { return key }
+    var find = try connection.statement("SELECT pk FROM user_agent WHERE text = ?")
+    find.bind(text)
+    if let key = try find.first({ $0.int64() }) {
+      agents[text] = key
+      return key
+    }
+    var add = try connection.statement("INSERT INTO user_agent (text) VALUES (?)")
+    add.bind(text)
+    try add.run()
+    agents[text] = connection.lastInsertedRow
+    return connection.lastInsertedRow
   }
 }

@@ -6,7 +6,8 @@ struct SearchQuery {
   /// The words and phrases to look for, in the order in which they were typed.
   private(set) var wanted: [String] = []
   private(set) var unwanted: [String] = []
-  private var terms: [String] = []
+  /// The same as FTS5 understands each.
+  private(set) var terms: [String] = []
   private var forbidden: [String] = []
 
   init(_ text: String) {

@@ -9,7 +9,7 @@ extension Store {
   /// that a person made meanwhile stands.
   @discardableResult
   public func commit(_ updates: [FeedUpdate], at now: Timestamp) throws(StoreError) -> CommitCounts {
-    try write("cannot write what was fetched to", at: now) { connection in
+    try write("cannot write what was fetched to", at: now, sparesStories: true) { connection in
       var feeds = try FeedWriter(connection, at: now)
       var articles = try ArticleWriter(connection, at: now)
       var requests = try RequestWriter(connection)

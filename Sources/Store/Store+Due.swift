@@ -46,7 +46,7 @@ extension Store {
   /// means nothing.
   public func forgetTimesAhead(of now: Timestamp) throws(StoreError) {
     guard try read("cannot read the schedule of", { try Self.hasTimesAhead(of: now, $0) }) else { return }
-    try write("cannot write the schedule of", at: now) { connection in
+    try write("cannot write the schedule of", at: now, sparesStories: true) { connection in
       var update = try connection.statement(
         """
         UPDATE feed SET next_due = min(next_due, ?1), last_polled = ?1, schedule_reason = 'the clock was set back' \

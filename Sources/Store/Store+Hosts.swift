@@ -25,7 +25,9 @@ extension Store {
   /// Remembers that a host (`name:port`) wants nothing before `until`, and `gap` seconds between two requests of a feed from
   /// then on; a longer wait or a wider gap that it asked for before stands.
   public func holdHost(_ host: String, until: Timestamp, gap: Int? = nil) throws(StoreError) {
-    try write("cannot remember the host", on: host) { try Self.hold(host, until: until, gap: gap, $0) }
+    try write("cannot remember the host", on: host, sparesStories: true) {
+      try Self.hold(host, until: until, gap: gap, $0)
+    }
   }
 
   static func hold(_ host: String, until: Timestamp, gap: Int? = nil, _ connection: Connection) throws {

@@ -21,6 +21,13 @@ public struct ReaderQuery: Sendable, Hashable {
 
   /// A question for so many articles.
   public init(limit: Int) { self.limit = limit }
+
+  /// Where the articles are looked for: among those with marks where only they are wanted, which are few.
+  fileprivate var source: String {
+    starredOnly || isRead == true
+      ? "article_mark k CROSS JOIN article a ON a.pk = k.article CROSS JOIN feed f ON f.id = a.feed_id"
+      : "article a CROSS JOIN feed f ON f.id = a.feed_id LEFT JOIN article_mark k ON k.article = a.pk"
+  }
 }
 
 extension Store {
@@ -34,9 +41,8 @@ extension Store {
       if question.starredOnly { conditions.append("k.starred") }
       var query = try connection.statement(
         """
-        SELECT a.id, coalesce(k.read, 0), coalesce(k.starred, 0) FROM article a JOIN feed f ON f.id = a.feed_id \
-        LEFT JOIN article_mark k ON k.article = a.pk WHERE \(conditions.joined(separator: " AND ")) \
-        ORDER BY a.first_seen DESC, a.pk DESC LIMIT ? OFFSET ?
+        SELECT a.id, coalesce(k.read, 0), coalesce(k.starred, 0) FROM \(question.source) \
+        WHERE \(conditions.joined(separator: " AND ")) ORDER BY a.first_seen DESC, a.pk DESC LIMIT ? OFFSET ?
         """)
       query.bind(question.since?.milliseconds ?? Int64.min)
       query.bind(question.until?.milliseconds ?? Int64.max)
@@ -65,7 +71,7 @@ extension Store {
     }
   }
 
-  private static func whole(
+  static func whole(
     _ rows: [(id: String, isRead: Bool, isStarred: Bool)], _ connection: Connection
   ) throws -> [ReaderArticle] {
     var articles = try connection.statement(
@@ -82,8 +88,9 @@ extension Store {
     try read("cannot count the articles of") { connection in
       var query = try connection.statement(
         """
-        SELECT f.id, f.article_count - (SELECT count(*) FROM article a CROSS JOIN article_mark k ON k.article = a.pk \
-        WHERE a.feed_id = f.id AND k.read) FROM feed f WHERE f.removed_at IS NULL
+        SELECT f.id, f.article_count - coalesce(m.read, 0) FROM feed f LEFT JOIN (SELECT a.feed_id, count(*) AS read \
+        FROM article_mark k CROSS JOIN article a ON a.pk = k.article WHERE k.read GROUP BY a.feed_id) m \
+        ON m.feed_id = f.id WHERE f.removed_at IS NULL
         """)
       var counts: [FeedID: Int] = [:]
       while try query.step() {
@@ -97,7 +104,7 @@ extension Store {
 
   /// Marks articles; nil leaves a mark as it is. Articles that are not there are passed over.
   public func mark(_ articles: [ArticleID], read: Bool?, starred: Bool?) throws(StoreError) {
-    try write("cannot mark articles in") { connection in
+    try write("cannot mark articles in", sparesStories: true) { connection in
       var update = try connection.statement(
         """
         INSERT INTO article_mark (article, read, starred) SELECT pk, coalesce(?1, 0), coalesce(?2, 0) FROM article \
@@ -114,7 +121,7 @@ extension Store {
 
   /// Marks every article as read that was first seen before a time: those of a feed, of a folder, or all.
   public func markAllRead(feed: FeedID?, folder: String?, before time: Timestamp) throws(StoreError) {
-    try write("cannot mark articles in") { connection in
+    try write("cannot mark articles in", sparesStories: true) { connection in
       let place =
         feed != nil ? "AND feed_id = ?" : folder != nil ? "AND feed_id IN (SELECT id FROM feed WHERE folder = ?)" : ""
       var update = try connection.statement(

@@ -93,7 +93,7 @@ extension Store {
     pages: [PageUpdate], robots: [RobotsRecord] = [], heldHosts: [String: Timestamp] = [:],
     requests: [LoggedRequest] = [], at now: Timestamp
   ) throws(StoreError) -> PageCounts {
-    try write("cannot write the pages to", at: now) { connection in
+    try write("cannot write the pages to", at: now, sparesStories: true) { connection in
       var writer = try PageWriter(connection, at: now)
       for page in pages { try writer.write(page) }
       try writer.finish()
@@ -113,7 +113,7 @@ extension Store {
 
   /// Asks for the pages of some articles that nobody asked for yet.
   public func wantPages(of articles: [ArticleID], at now: Timestamp) throws(StoreError) {
-    try write("cannot queue the pages of") { connection in
+    try write("cannot queue the pages of", sparesStories: true) { connection in
       var queue = try PageEnqueuer(connection)
       var find = try connection.statement("SELECT pk FROM article WHERE id = ? AND url IS NOT NULL")
       for article in articles {

@@ -72,6 +72,23 @@ extension Store {
     }
   }
 
+  /// Everything that had happened by a time to a story and to all that it was ever merged with, in order: also to those that
+  /// live on their own again.
+  public func storyEvents(_ id: StoryID, at time: Timestamp) throws(StoreError) -> [StoryEvent] {
+    try read("cannot read the story", on: id.text) { connection in
+      var query = try connection.statement(
+        """
+        WITH RECURSIVE part (id) AS (SELECT ?1 UNION SELECT e.other_id FROM part p JOIN story_event e ON e.story_id = p.id \
+        WHERE e.kind = 'merged' AND e.at <= ?2 AND e.other_id IS NOT NULL) \
+        SELECT story_id, kind, at, article_id, other_id, reason FROM story_event \
+        WHERE story_id IN (SELECT id FROM part) AND at <= ?2 ORDER BY pk
+        """)
+      query.bind(id.text)
+      query.bind(time)
+      return try query.rows { Self.event(&$0) }
+    }
+  }
+
   static func past(
     _ rows: [(key: Int64, article: ArticleRecord)], at time: Timestamp, _ connection: Connection
   ) throws -> [ArticleRecord] {

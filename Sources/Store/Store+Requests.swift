@@ -12,7 +12,7 @@ extension Store {
   /// Writes requests down that belong to no pass: those of `feeds add`, `check` and `discover`.
   public func log(_ requests: [LoggedRequest]) throws(StoreError) {
     guard !requests.isEmpty else { return }
-    try write("cannot write the request log of") { try Self.log(requests, $0) }
+    try write("cannot write the request log of", sparesStories: true) { try Self.log(requests, $0) }
   }
 
   /// The log, oldest first.
@@ -28,7 +28,10 @@ extension Store {
       let filter = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
       let columns = RequestRows.columns.split(separator: ", ").map { "r." + $0 }.joined(separator: ", ")
       var query = try connection.statement(
-        "SELECT f.id, \(columns) FROM request r LEFT JOIN feed f ON f.pk = r.feed \(filter) ORDER BY r.at, r.pk")
+        """
+        SELECT f.id, \(columns), u.text FROM request r LEFT JOIN feed f ON f.pk = r.feed \
+        LEFT JOIN user_agent u ON u.pk = r.user_agent \(filter) ORDER BY r.at, r.pk
+        """)
       if let host { query.bind(host) }
       if let feed { query.bind(feed.text) }
       return try query.rows { row in
@@ -46,7 +49,7 @@ extension Store {
       try Self.lastToGo(connection, before: now.adding(seconds: -age), rows: rows, portion: portion)
     }
     guard let last else { return }
-    try write("cannot trim the request log of") { connection in
+    try write("cannot trim the request log of", sparesStories: true) { connection in
       var delete = try connection.statement("DELETE FROM request WHERE pk <= ?")
       delete.bind(last)
       try delete.run()

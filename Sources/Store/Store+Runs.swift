@@ -3,7 +3,7 @@ public import News
 extension Store {
   /// Keeps the counts of a pass that ended.
   public func record(_ summary: SyncSummary) throws(StoreError) {
-    try write("cannot record the pass in") { connection in
+    try write("cannot record the pass in", sparesStories: true) { connection in
       var insert = try connection.statement(
         """
         INSERT INTO sync_run (\(Self.runColumns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

@@ -2,7 +2,7 @@ import News
 
 extension Store {
   /// Articles whose current version has the words, best first (BM25, S. Robertson and H. Zaragoza 2009, as FTS5
-  /// computes it; a word in a headline counts four times).
+  /// computes it; a word in a headline counts four times, and how rare a word is that thousands have is told from the newest).
   ///
   /// Where thousands fit, the newest 2,000 of them are put in order: what a word that half of the archive has means for an
   /// article of years ago is nothing that anybody waits for.
@@ -20,7 +20,7 @@ extension Store {
       var statement = try connection.statement(
         """
         SELECT \(ArticleReader.columns) FROM (SELECT rowid AS article, rank AS place FROM article_search \
-        WHERE article_search MATCH ? AND rowid >= ? AND rank MATCH 'bm25(4.0, 1.0)' ORDER BY rank LIMIT ?) hit \
+        WHERE article_search MATCH ? AND rowid >= ? AND rank MATCH ? ORDER BY rank LIMIT ?) hit \
         CROSS JOIN article a ON a.pk = hit.article \
         CROSS JOIN revision r ON r.article_id = a.id AND r.version = a.version \
         LEFT JOIN story_member m ON m.article = a.pk LEFT JOIN story s ON s.pk = m.story \
@@ -28,6 +28,7 @@ extension Store {
         """)
       statement.bind(expression)
       statement.bind(try Self.oldestRanked(expression, connection))
+      statement.bind(try WeightedRank(parsed.terms, connection).sql)
       statement.bind(limit)
       var reader = try ArticleReader(connection)
       let rows = try statement.rows { ArticleReader.read(&$0) }

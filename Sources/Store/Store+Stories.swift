@@ -4,21 +4,62 @@ extension Store {
   /// Stories with their members, newest first by the article time of their newest article.
   public func stories(_ question: StoryQuery = StoryQuery()) throws(StoreError) -> [StorySummary] {
     try read("cannot read the stories of") { connection in
-      let conditions = StoryConditions(question)
-      var query = try connection.statement(
-        """
-        SELECT \(StoryReader.columns) FROM story s WHERE last_updated >= ? AND last_updated < ? AND source_count >= ? \
-        \(conditions.sql) ORDER BY last_updated DESC, pk DESC LIMIT ?
-        """)
-      query.bind(question.since?.milliseconds ?? Int64.min)
-      query.bind(question.until?.milliseconds ?? Int64.max)
-      query.bind(question.minSources)
-      conditions.bind(to: &query)
+      var query = try Self.query(question, connection)
       query.bind(question.limit ?? -1)
       var reader = try StoryReader(connection)
       let rows = try query.rows { StoryReader.row(&$0) }
       return try rows.map { try reader.summary($0) }
     }
+  }
+
+  /// A page of stories, and where the next one begins: behind its last story, or behind the last story that was looked at
+  /// where the question has a window; nil where there is no more.
+  public func storyPage(
+    _ question: StoryQuery
+  ) throws(StoreError) -> (stories: [StorySummary], next: StoryPlace?) {
+    var question = question
+    let limit = question.limit ?? 50
+    question.limit = limit + 1
+    let found = try stories(question)
+    if found.count > limit, let last = found.prefix(limit).last {
+      return (Array(found.prefix(limit)), StoryPlace(lastUpdated: last.lastUpdated, id: last.id))
+    }
+    guard let window = question.window, StoryConditions(question).hasMembers else { return (found, nil) }
+    let end = try read("cannot read the stories of") { connection in
+      var query = try connection.statement(
+        """
+        SELECT last_updated, id FROM story s WHERE last_updated >= ? AND last_updated < ? AND source_count >= ? \
+        \(StoryConditions.place(question)) ORDER BY last_updated DESC, pk DESC LIMIT 1 OFFSET ?
+        """)
+      Self.bind(question, to: &query)
+      query.bind(window - 1)
+      return try query.first { StoryPlace(lastUpdated: $0.time(), id: StoryID($0.text())) }
+    }
+    return (found, end)
+  }
+
+  /// The statement for a question, its limit still to be bound.
+  private static func query(_ question: StoryQuery, _ connection: Connection) throws -> SQLStatement {
+    let conditions = StoryConditions(question)
+    let place = StoryConditions.place(question)
+    let window = question.window != nil && conditions.hasMembers
+    let stories = """
+      SELECT \(StoryReader.columns) FROM story s WHERE last_updated >= ? AND last_updated < ? AND source_count >= ? \
+      \(place) \(window ? "ORDER BY last_updated DESC, pk DESC LIMIT ?" : conditions.sql)
+      """
+    let all = window ? "SELECT * FROM (\(stories)) s WHERE true \(conditions.sql)" : stories
+    var query = try connection.statement(all + " ORDER BY last_updated DESC, pk DESC LIMIT ?")
+    bind(question, to: &query)
+    if window { query.bind(question.window) }
+    conditions.bind(to: &query)
+    return query
+  }
+
+  private static func bind(_ question: StoryQuery, to query: inout SQLStatement) {
+    query.bind(question.since?.milliseconds ?? Int64.min)
+    query.bind(question.until?.milliseconds ?? Int64.max)
+    query.bind(question.minSources)
+    StoryConditions.bind(place: question, to: &query)
   }
 
   /// The story with this id or, if it is the only one, an id that begins so; an id of a story that was merged gives the
@@ -45,12 +86,14 @@ extension Store {
         """)
       query.bind(living.text)
       query.bind(living.text)
-      return try query.rows { row in
-        StoryEvent(
-          story: StoryID(row.text()), kind: StoryEventKind(rawValue: row.text()) ?? .corrected, at: row.time(),
-          article: row.optionalText().map(ArticleID.init), other: row.optionalText().map(StoryID.init),
-          reason: row.text())
-      }
+      return try query.rows { Self.event(&$0) }
     }
+  }
+
+  /// The columns story_id, kind, at, article_id, other_id and reason.
+  static func event(_ row: inout SQLStatement) -> StoryEvent {
+    StoryEvent(
+      story: StoryID(row.text()), kind: StoryEventKind(rawValue: row.text()) ?? .corrected, at: row.time(),
+      article: row.optionalText().map(ArticleID.init), other: row.optionalText().map(StoryID.init), reason: row.text())
   }
 }

@@ -1,4 +1,5 @@
 import GRDB
+import Synchronization
 
 /// The store: one SQLite file, one writer at a time, every statement in this module.
 ///
@@ -18,9 +19,13 @@ public final class Store: Sendable {
   let queue: DatabaseQueue
   let faults: FaultPlan?
   let place: FilePlace?
+  let still: StillFile?
+  /// Writes of this store that may have changed what stories are made of.
+  let storyWrites = Atomic<Int>(0)
 
-  init(path: String, queue: DatabaseQueue, faults: FaultPlan?) {
+  init(path: String, queue: DatabaseQueue, faults: FaultPlan?, still: StillFile? = nil) {
     self.path = path
+    self.still = still
     place = FilePlace(path)
     self.queue = queue
     self.faults = faults

@@ -7,19 +7,15 @@ struct StoryConditions {
     case number(Int64)
   }
 
-  /// The conditions, each beginning with AND.
+  /// The conditions on members, each beginning with AND.
   private(set) var sql = ""
   private var parameters: [Parameter] = []
 
+  /// Whether anything is asked of a story's members.
+  var hasMembers: Bool { !sql.isEmpty }
+
   init(_ question: StoryQuery) {
-    if let place = question.after {
-      // A story that has ended meanwhile has no key: what else is as new comes once more rather than never.
-      add(
-        """
-        AND last_updated <= ? AND (last_updated < ? OR \
-        pk < coalesce((SELECT pk FROM story WHERE id = ?), 9223372036854775807))
-        """, .number(place.lastUpdated.milliseconds), .number(place.lastUpdated.milliseconds), .text(place.id.text))
-    }
+    if let id = question.id { add("AND s.id = ?", .text(id.text)) }
     if let feed = question.feed { add(Self.member("a.feed_id = ?"), .text(feed.text)) }
     if let language = question.language { add(Self.member("a.language = ?"), .text(language)) }
     if let folder = question.folder {
@@ -28,6 +24,25 @@ struct StoryConditions {
         .text(folder), .text(folder + "/"), .text(folder + "0"))
     }
     if let words = question.words { add(words: words) }
+  }
+
+  /// Where a page begins.
+  static func place(_ question: StoryQuery) -> String {
+    // A story that has ended meanwhile has no key: what else is as new comes once more rather than never.
+    question.after == nil
+      ? ""
+      : """
+      AND last_updated <= ? AND (last_updated < ? OR \
+      pk < coalesce((SELECT pk FROM story WHERE id = ?), 9223372036854775807))
+      """
+  }
+
+  /// Gives a statement the parameters of the place.
+  static func bind(place question: StoryQuery, to query: inout SQLStatement) {
+    guard let place = question.after else { return }
+    query.bind(place.lastUpdated)
+    query.bind(place.lastUpdated)
+    query.bind(place.id.text)
   }
 
   /// Gives a statement the parameters of the conditions.

@@ -2,8 +2,9 @@ import News
 
 /// Reads stories as they stood at a time.
 struct StoryPastReader {
+  /// Those of ``StoryReader``. What is told of figures is of today.
   private static let columns =
-    "pk, id, headline_article, headline_rule, first_seen, last_updated, source_count, version"
+    "pk, id, headline_article, headline_rule, first_seen, last_updated, source_count, version, 0, 0"
 
   private let now: Timestamp
   private let time: Timestamp

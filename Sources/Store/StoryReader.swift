@@ -12,9 +12,12 @@ struct StoryReader {
     var lastUpdated: Timestamp
     var sourceCount: Int
     var version: Int
+    var figureMark: FigureMark?
   }
 
-  static let columns = "pk, id, headline_article, headline_rule, first_seen, last_updated, source_count, version"
+  static let columns = """
+    pk, id, headline_article, headline_rule, first_seen, last_updated, source_count, version, figures_rules, figures_differ
+    """
 
   private var members: SQLStatement
   private let now: Timestamp
@@ -33,9 +36,12 @@ struct StoryReader {
   }
 
   static func row(_ row: inout SQLStatement) -> Row {
-    Row(
+    var story = Row(
       key: row.int64(), id: StoryID(row.text()), headlineArticle: row.int64(), headlineRule: row.text(),
       firstSeen: row.time(), lastUpdated: row.time(), sourceCount: row.int(), version: row.int())
+    let rules = row.int()
+    if rules > 0 { story.figureMark = FigureMark(rules: rules, differ: row.bool()) }
+    return story
   }
 
   /// The story of a row with its members by article time: one statement a story, which costs less here than one
@@ -56,10 +62,12 @@ struct StoryReader {
       if key == row.headlineArticle { headline = article.title }
       return article
     }
-    return StorySummary(
+    var story = StorySummary(
       id: row.id, headline: headline, headlineRule: row.headlineRule, state: Self.state(row, now: now),
       firstSeen: row.firstSeen,
       lastUpdated: row.lastUpdated, sourceCount: row.sourceCount, version: row.version, articles: articles)
+    story.figureMark = row.figureMark
+    return story
   }
 
   /// Where a story is in its life, by article time: closed 96 hours and quiet 24 hours after its newest article; new

@@ -1,6 +1,7 @@
 import GRDB
 import GRDBSQLite
 import News
+import Synchronization
 
 extension Store {
   /// A transaction that only reads: one moment of the store, whatever others write meanwhile.
@@ -8,7 +9,8 @@ extension Store {
     _ what: String, on subject: String? = nil, _ body: (Connection) throws -> T
   ) throws(StoreError) -> T {
     do {
-      return try queue.writeWithoutTransaction { database in
+      try still?.check(what)
+      let value = try queue.writeWithoutTransaction { database in
         let connection = Connection(database: database, faults: nil)
         var begin = try connection.statement("BEGIN DEFERRED")
         try begin.run()
@@ -22,6 +24,8 @@ extension Store {
           throw error
         }
       }
+      try still?.check(what)
+      return value
     } catch {
       throw StoreError(error, what: what, subject: subject ?? path)
     }
@@ -29,11 +33,15 @@ extension Store {
 
   /// A transaction that writes: all of it or nothing.
   ///
-  /// - Parameter now: when it happens. Whatever changes rows that are kept for `--as-of` says so: triggers write it down.
+  /// - Parameters:
+  ///   - now: when it happens. Whatever changes rows that are kept for `--as-of` says so: triggers write it down.
+  ///   - sparesStories: it changes neither stories nor what is known of articles that are in one (see ``StoryMark``).
   func write<T>(
-    _ what: String, on subject: String? = nil, at now: Timestamp? = nil, _ body: (Connection) throws -> T
+    _ what: String, on subject: String? = nil, at now: Timestamp? = nil, sparesStories: Bool = false,
+    _ body: (Connection) throws -> T
   ) throws(StoreError) -> T {
     try checkPlace()
+    if !sparesStories { storyWrites.add(1, ordering: .sequentiallyConsistent) }
     do {
       return try queue.writeWithoutTransaction { database in
         var value: T?
@@ -76,6 +84,9 @@ extension StoreError {
     }
   }
 
+  /// What helps against a file that cannot be written.
+  static let rights = "check that the file, those beside it (-wal, -shm) and its folder can be written by this user"
+
   private init(code: Int32, why: String, what: String, subject: String) {
     if Self.isLocking(code) {
       self.init(
@@ -91,7 +102,7 @@ extension StoreError {
         (.damaged, "restore a copy of the file, or save what can be read with `sqlite3 FILE .recover`")
       case SQLITE_NOTADB: (.notOurs, "name another file with --store")
       case SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH:
-        (.cannotOpen, "check that the file and its folder can be written by this user")
+        (.cannotOpen, Self.rights)
       case SQLITE_IOERR: (.cannotOpen, "check the disk that holds the file")
       case SQLITE_NOLFS: (.cannotOpen, "keep the store on a local disk: files cannot grow large enough here")
       default: (.other, "try again, and report this message if it stays")

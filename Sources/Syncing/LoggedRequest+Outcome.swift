@@ -13,6 +13,7 @@ extension LoggedRequest {
     address = trace.address
     isPrivate = trace.isPrivate
     mayBePrivate = request.allowsPrivateAddress
+    userAgent = trace.userAgent
     switch outcome {
     case .fetched(let headers, _): take(headers)
     case .notModified(let headers):

@@ -17,7 +17,7 @@ public struct Reclustering: Sendable {
   /// What would change, in every story that has an article of this time or later; nothing is written.
   public func plan(since: Timestamp, at now: Timestamp) throws(StoreError) -> StoryPass {
     let constraints = StoryConstraints(try store.corrections())
-    let redecision = StoryRedecision(store: store, settings: settings, constraints: constraints)
+    var redecision = StoryRedecision(store: store, settings: settings, constraints: constraints)
     return try redecision.decide(
       from: DecisionPlace(time: since, feedURL: "", article: ArticleID("")), at: now)
   }
@@ -32,5 +32,6 @@ public struct Reclustering: Sendable {
   /// Writes down a plan. The caller has held the store's lease since before it was made.
   public func apply(_ plan: StoryPass, at now: Timestamp) throws(StoreError) {
     try store.commit(plan, decided: [], at: now)
+    try FigureTelling(store: store).tell()
   }
 }

@@ -6,10 +6,13 @@ import Store
 ///
 /// Articles are decided in the order (article time, feed URL, identity), whatever order their feeds answered in and
 /// whichever pass brought them: where one comes late, what came after it is decided once more, with the late one in its
-/// place. The deduplicator is rebuilt from the store each time; on the quiet path nothing is read.
+/// place. The deduplicator is the one of the last pass, as long as nobody else changed the stories; else it is rebuilt
+/// from the store. On the quiet path nothing is read.
 struct StoryDecisions {
   let store: Store
   let settings: DeduplicatorSettings
+  /// What is kept from pass to pass; nil where this is the only one.
+  var memory: StoryMemory?
 
   func decide(at now: Timestamp, into summary: inout SyncSummary) throws(StoreError) {
     try decideWaiting(at: now, into: &summary)
@@ -25,17 +28,24 @@ struct StoryDecisions {
     let limit = try boundary(candidates, placed: pending.placed)
     let old = candidates.prefix { candidate in limit.map { candidate.time < $0 } ?? false }
     for stretch in stretches(of: old) {
-      let redecision = StoryRedecision(store: store, settings: settings, constraints: constraints)
+      var redecision = StoryRedecision(store: store, settings: settings, constraints: constraints)
       let pass = try redecision.append(stretch, placed: pending.placed, at: now)
       try store.commit(pass, decided: stretch.map(\.id), at: now)
       summary.count(pass)
     }
     let recent = candidates[old.endIndex...]
     guard !recent.isEmpty else { return }
-    let redecision = StoryRedecision(store: store, settings: settings, constraints: constraints)
+    let mark = try store.storyMark()
+    var redecision = StoryRedecision(store: store, settings: settings, constraints: constraints)
+    redecision.kept = memory?.take(at: mark, constraints)
     let pass = try redecision.insert(recent, placed: pending.placed, at: now)
+    if memory == nil { redecision.kept = nil }
     try store.commit(pass, decided: recent.map(\.id), at: now)
     summary.count(pass)
+    let after = mark.afterOneWrite
+    if let memory, let deduplicator = redecision.kept, try store.storyMark() == after {
+      memory.keep(deduplicator, at: after, constraints)
+    }
   }
 
   /// The article time before which late arrivals are decided where they stand, without another look at what came after

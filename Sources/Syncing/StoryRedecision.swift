@@ -1,3 +1,4 @@
+import Claims
 import Deduplication
 import News
 import Store
@@ -7,23 +8,36 @@ struct StoryRedecision {
   let store: Store
   let settings: DeduplicatorSettings
   let constraints: StoryConstraints
+  /// A deduplicator that knows the stories as the store has them; after a decision the one that made it.
+  var kept: Deduplicator?
+
+  init(store: Store, settings: DeduplicatorSettings, constraints: StoryConstraints) {
+    self.store = store
+    self.settings = settings
+    self.constraints = constraints
+  }
 
   /// Decides articles after everything that is there, as of their own time.
-  func append(
+  mutating func append(
     _ candidates: ArraySlice<StoryCandidate>, placed: Set<ArticleID>, at now: Timestamp
   ) throws(StoreError) -> StoryPass {
     guard let first = candidates.first, let last = candidates.last else { return StoryPass() }
-    let span = first.time.adding(seconds: -settings.openFor)...last.time.adding(seconds: settings.openFor)
-    let stories = try store.storedStories(around: [span])
-    var deduplicator = Deduplicator(settings, constraints: constraints)
-    deduplicator.restore(stories: stories, dormant: try asleep(beside: stories, for: candidates))
-    deduplicator.expect(candidates)
-    decide(candidates, placed, &deduplicator)
-    return deduplicator.finishPass(at: now)
+    var deduplicator: Deduplicator
+    if var kept = take(), kept.goOn(with: candidates) {
+      kept.keepAtRest(try asleep(beside: [], [], for: candidates))
+      deduplicator = kept
+    } else {
+      let span = first.time.adding(seconds: -settings.openFor)...last.time.adding(seconds: settings.openFor)
+      let stories = try store.storedStories(around: [span])
+      deduplicator = Deduplicator(settings, constraints: constraints)
+      deduplicator.restore(
+        stories: stories, dormant: try asleep(beside: stories, [], for: candidates), since: span.lowerBound)
+    }
+    return finish(candidates, placed, &deduplicator, at: now)
   }
 
   /// Decides articles in their places: what was decided from the first new one on is decided once more.
-  func insert(
+  mutating func insert(
     _ candidates: ArraySlice<StoryCandidate>, placed: Set<ArticleID>, at now: Timestamp
   ) throws(StoreError) -> StoryPass {
     guard let place = candidates.firstIndex(where: { !placed.contains($0.id) }) else {
@@ -38,43 +52,63 @@ struct StoryRedecision {
   }
 
   /// Decides everything from a place on once more, with these articles among the rest.
-  func decide(
+  mutating func decide(
     from first: DecisionPlace, with candidates: ArraySlice<StoryCandidate> = [], placed: Set<ArticleID> = [],
     at now: Timestamp
   ) throws(StoreError) -> StoryPass {
-    let stories = try store.storedStories(around: [from(first)...Timestamp(milliseconds: .max / 4)])
-    var deduplicator = Deduplicator(settings, constraints: constraints)
-    let again = deduplicator.restore(
-      stories: stories, before: first, dormant: try asleep(beside: stories, for: candidates))
+    var deduplicator: Deduplicator
+    let again: [ArticleID]
+    if var kept = take(), let leaving = kept.goBack(before: first, for: candidates) {
+      again = leaving
+      kept.keepAtRest(try asleep(beside: [], again, for: candidates))
+      deduplicator = kept
+    } else {
+      let since = from(first)
+      let stories = try store.storedStories(around: [since...Timestamp(milliseconds: .max / 4)])
+      deduplicator = Deduplicator(settings, constraints: constraints)
+      again = deduplicator.restore(
+        stories: stories, before: first, dormant: try asleep(beside: stories, [], for: candidates), since: since)
+    }
     let waiting = Set(candidates.map(\.id))
     let known = try store.candidates(of: again.filter { !waiting.contains($0) })
     let all = StoryDecisions.inOrder(known + candidates).sorted(by: StoryCandidate.precedes)
-    deduplicator.expect(all)
-    decide(all[...], placed, &deduplicator)
-    return deduplicator.finishPass(at: now)
+    return finish(all[...], placed, &deduplicator, at: now)
+  }
+
+  /// The kept deduplicator, which is nobody else's from then on.
+  private mutating func take() -> Deduplicator? {
+    defer { kept = nil }
+    return kept
   }
 
   /// The time from which on stories are needed to go back before a place: an article that a story lost since was of one
   /// that was open then, and that one's newest article may be as old as the time for which a story stays open, twice.
   private func from(_ first: DecisionPlace) -> Timestamp { first.time.adding(seconds: -2 * settings.openFor) }
 
-  private func decide(
-    _ candidates: ArraySlice<StoryCandidate>, _ placed: Set<ArticleID>, _ deduplicator: inout Deduplicator
-  ) {
+  private mutating func finish(
+    _ candidates: ArraySlice<StoryCandidate>, _ placed: Set<ArticleID>, _ deduplicator: inout Deduplicator,
+    at now: Timestamp
+  ) -> StoryPass {
+    deduplicator.expect(candidates)
     for candidate in candidates {
+      var candidate = candidate
+      candidate.evidence = ClaimEvidence(reading: candidate)
       if placed.contains(candidate.id) { deduplicator.revise(candidate) } else { deduplicator.add(candidate) }
     }
+    let pass = deduplicator.finishPass(at: now)
+    kept = deduplicator
+    return pass
   }
 
   /// Stories whose time is over and to which an article may belong all the same: because its address is a member's, or
   /// because a person said so.
   private func asleep(
-    beside stories: [StoredStory], for candidates: ArraySlice<StoryCandidate>
+    beside stories: [StoredStory], _ again: [ArticleID], for candidates: ArraySlice<StoryCandidate>
   ) throws(StoreError) -> [StoredStory] {
     let awake = Set(stories.map(\.id))
     var asleep = try store.storedStories(ofAddresses: Set(candidates.compactMap(\.url)).sorted())
     if !constraints.isEmpty {
-      let here = stories.flatMap { $0.members.map(\.id) } + candidates.map(\.id)
+      let here = stories.flatMap { $0.members.map(\.id) } + again + candidates.map(\.id)
       asleep += try store.storedStories(of: Set(here.flatMap(constraints.partners)).sorted())
     }
     var seen = awake

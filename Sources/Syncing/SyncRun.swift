@@ -12,6 +12,7 @@ public struct SyncRun: Sendable {
   private let poller: FeedPoller
   private let pages: PageRun
   private let settings: SyncSettings
+  private var memory: StoryMemory?
   private let clock: @Sendable () -> Timestamp
   private let sleep: @Sendable (_ milliseconds: Int64) async -> Void
 
@@ -26,6 +27,13 @@ public struct SyncRun: Sendable {
     self.clock = clock
     poller = FeedPoller(store: store, fetcher: fetcher, settings: settings, clock: clock)
     pages = PageRun(store: store, fetcher: fetcher, settings: settings, clock: clock)
+  }
+
+  /// The same, for one pass after another: the stories are read from the store when others have changed them, and else kept.
+  public func keepingStories() -> SyncRun {
+    var run = self
+    run.memory = StoryMemory()
+    return run
   }
 
   /// When the next feed or page is due; nil if none ever will be. Pages are gathered by the minute, so that a hundred that
@@ -56,7 +64,9 @@ public struct SyncRun: Sendable {
     summary.interrupted = Task.isCancelled
     if !summary.interrupted {
       try EditTelling(store: store).tell()
-      try StoryDecisions(store: store, settings: settings.deduplication).decide(at: clock(), into: &summary)
+      try StoryDecisions(store: store, settings: settings.deduplication, memory: memory).decide(
+        at: clock(), into: &summary)
+      try FigureTelling(store: store).tell()
     }
     summary.failures.sort { $0.feed < $1.feed }
     summary.seconds = clock().seconds(since: started)

@@ -29,7 +29,7 @@ public final class SyncService: Sendable {
     sleep: @escaping @Sendable (_ milliseconds: Int64) async -> Void,
     report: @escaping @Sendable (SyncNews) -> Void, heartbeat: @escaping @Sendable () -> Void
   ) {
-    self.pass = pass
+    self.pass = pass.keepingStories()
     self.store = store
     self.socketPath = controlSocketPath
     self.clock = clock
@@ -67,7 +67,9 @@ public final class SyncService: Sendable {
         passRunning: status.passRunning)
     }
     guard let server else {
-      throw ControlError(kind: .failed, message: "cannot listen at \(socketPath): \(String(cString: strerror(errno)))")
+      throw StoreError(
+        .cannotOpen, what: "cannot listen at", subject: socketPath, why: String(cString: strerror(errno)),
+        advice: "check that its folder can be written by this user")
     }
     server.start()
     defer { server.stop() }

@@ -15,7 +15,7 @@ struct Courant: ParsableCommand {
     subcommands: [
       Feeds.self, Sync.self, Run.self, Status.self, Stories.self, Articles.self, Edits.self, Search.self,
       Changes.self,
-      Export.self, Import.self, StoreGroup.self, Tokens.self, Config.self, Inspect.self,
+      Export.self, Import.self, StoreGroup.self, Tokens.self, Hooks.self, Config.self, Inspect.self,
     ])
 
   static func main() {

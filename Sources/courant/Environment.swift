@@ -85,6 +85,13 @@ struct Environment {
 
   /// What makes requests.
   func fetcher(holding hosts: [String: Timestamp] = [:]) -> Fetcher {
+    var configuration = fetchConfiguration
+    configuration.heldHosts = hosts
+    return Fetcher(configuration: configuration)
+  }
+
+  /// How requests are made.
+  var fetchConfiguration: FetchConfiguration {
     let agent = "Courant/\(CourantVersion.text) (+\(settings.contact ?? Self.defaultContact))"
     var configuration = FetchConfiguration(userAgent: agent, now: SystemClock.now)
     configuration.maxConcurrent = settings.maxConcurrent
@@ -94,8 +101,7 @@ struct Environment {
     configuration.totalTimeout = Double(settings.totalTimeout)
     configuration.proxy = settings.proxy
     configuration.caFile = settings.certificates
-    configuration.heldHosts = hosts
-    return Fetcher(configuration: configuration)
+    return configuration
   }
 
   /// One pass over a store.

@@ -22,6 +22,7 @@ enum HelpText {
       store check, backup, restore, repair, prune, recluster, stats
                                        the file itself
       tokens add, list, remove         who may read over HTTP from elsewhere
+      hooks add, list, test, remove    who is told over HTTP of what happens
       config                           every setting and where it came from
       inspect feed, page, stories, claims, schedule
                                        one stage alone, without a store

@@ -1,10 +1,11 @@
+import Claims
 import News
 import Store
 
 /// Makes a store as years of reading leave it: `courant-bench archive FILE DAYS [END]`.
 ///
 /// Every day brings the same number of articles from the same feeds, in stories of one to four sources, and every other
-/// article is edited an hour later: stores of different numbers of days differ in their history alone. END is the last
+/// article is edited an hour later; what passes tell of edits and figures is told. Stores of different numbers of days differ in their history alone. END is the last
 /// moment, in seconds since 1970.
 struct Archive {
   private static let feeds = 200
@@ -54,7 +55,17 @@ struct Archive {
     try store.commit(polls(articles), at: now)
     let edits = articles.enumerated().filter { $0.offset % 2 == 0 }.map { edited($0.element.feed, $0.element.update) }
     try store.commit(polls(edits), at: now)
-    try store.commit(stories(articles), decided: articles.map(\.update.id), at: now)
+    let pass = stories(articles)
+    try store.commit(pass, decided: articles.map(\.update.id), at: now)
+    try tell(edits, pass.stories)
+  }
+
+  /// What a pass tells of edits and of stories' figures, so that the next one has nothing left to tell.
+  private func tell(_ edits: [(feed: Feed, update: ArticleUpdate)], _ stories: [StoredStory]) throws {
+    let account = EditAccount(kinds: [.headline, .addition], field: .title, before: "", after: ", officials say")
+    try store.tell(edits.map { ($0.update.id, 2, account) })
+    let told = stories.filter { $0.members.count > 1 }
+    try store.keep(told.map { ($0.id, FigureMark(rules: FigureRules.number, differ: $0.members.count == 4)) })
   }
 
   private func article(_ place: Int, of day: Int64, at time: Timestamp) -> (feed: Feed, update: ArticleUpdate) {

@@ -23,16 +23,17 @@ enum Stopwatch {
     }
   }
 
-  /// The same of several works, measured by turns: what else the machine does then shows in all of them alike.
-  static func medians(repetitions: Int = 7, of works: [() -> Void]) -> [Double] {
-    var samples = works.map { _ in [Double]() }
+  /// CPU seconds that one call of each of several works takes: the least of as many repetitions, taken by turns. What else
+  /// the machine does (its caches and cores are shared) only ever adds, and what it does for long adds to all alike.
+  static func least(repetitions: Int = 15, of works: [() -> Void]) -> [Double] {
+    var least = works.map { _ in Double.infinity }
     let counts = works.map { calls($0) }
     for _ in 0..<repetitions {
       for (index, work) in works.enumerated() {
-        samples[index].append(cost(counts[index], work) / Double(counts[index]))
+        least[index] = min(least[index], cost(counts[index], work) / Double(counts[index]))
       }
     }
-    return samples.map { middle(of: $0) }
+    return least
   }
 
   /// CPU seconds that one call of `work` takes, once.

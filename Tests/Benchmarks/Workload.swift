@@ -38,7 +38,7 @@ struct Workload {
     var kinds = ["XML feeds", "RSS", "RDF", "Atom", "JSON Feed"].map { (kind: $0, documents: [Document]()) }
     for path in paths {
       guard let bytes = Folder.bytes(ofFile: path), let feed = try? FeedParser.parse(bytes) else { continue }
-      let document = Document(bytes: bytes, isJSON: feed.format == .json)
+      let document = Document(bytes: bytes, isJSON: bytes.first { $0 > 0x20 } == UInt8(ascii: "{"))
       if !document.isJSON { kinds[0].documents.append(document) }
       let index =
         switch feed.format {

@@ -25,6 +25,7 @@ enum GoldenHelp {
       store check, backup, restore, repair, prune, recluster, stats
                                        the file itself
       tokens add, list, remove         who may read over HTTP from elsewhere
+      hooks add, list, test, remove    who is told over HTTP of what happens
       config                           every setting and where it came from
       inspect feed, page, stories, claims, schedule
                                        one stage alone, without a store
@@ -68,6 +69,7 @@ enum GoldenHelp {
       store                   Check the store, copy it, mend it, make it smaller,
                               measure it.
       tokens                  Who may read over HTTP beyond this machine.
+      hooks                   Who is told over HTTP of what happens.
       config                  Every setting in force, and where its value came from.
       inspect                 Look at one stage alone, without a store.
 

@@ -10,7 +10,8 @@ struct HelpTests {
     "articles show", "articles versions", "articles diff", "search", "changes", "export", "import",
     "store", "store check", "store backup",
     "store restore", "store repair", "store prune", "store stats", "config",
-    "tokens", "tokens add", "tokens list", "tokens remove", "inspect", "inspect feed", "inspect page",
+    "tokens", "tokens add", "tokens list", "tokens remove", "hooks", "hooks add", "hooks list", "hooks test",
+    "hooks remove", "inspect", "inspect feed", "inspect page",
     "inspect stories", "inspect claims", "inspect schedule",
   ]
 

@@ -1,4 +1,6 @@
 import Glibc
+import News
+import Store
 import TestSupport
 import Testing
 
@@ -32,6 +34,35 @@ struct KeepingTests {
     #expect(try program.run("store", "check").status == 0)
     #expect(try program.run("sync", "--all", "--json").status == 0)
     #expect(try program.run("search", "15").output.contains("15 dead"))
+  }
+
+  @Test("Where sources differ is kept, found wrong by a check, put right by a repair, and told anew by the next pass")
+  func figureMarks() throws {
+    let feeds = try SampleFeeds()
+    defer { feeds.server.stop() }
+    let program = try feeds.syncedProgram()
+    func isContested() throws -> JSONDocument? {
+      try JSONDocument(program.run("stories", "--json").output)["stories"].list.first?["contested"]
+    }
+    func told() throws -> StorySummary {
+      let store = try Store.open(program.store, access: .read)
+      defer { store.close() }
+      return try #require(try store.stories(StoryQuery(minSources: 2)).first)
+    }
+    #expect(try isContested() == false && told().figureMark?.differ == false)
+    let (story, right) = try (told().id, #require(told().figureMark))
+    let store = try Store.open(program.store, access: .write)
+    try store.keep([(story, FigureMark(rules: right.rules, differ: true))])
+    store.close()
+    #expect(try isContested() == true)
+    let check = try program.run("store", "check")
+    #expect(check.status == 5 && check.output.contains("figures"))
+    #expect(try program.run("store", "repair").status == 0)
+    #expect(try isContested() == false && told().figureMark == right)
+    feeds.documents.put("/a.xml", SampleFeeds.first(dead: 15))
+    #expect(try program.run("sync", "--all").status == 0)
+    #expect(try isContested() == true && told().figureMark?.differ == true)
+    #expect(try program.run("store", "check").status == 0)
   }
 
   @Test("Following ends when the store is restored")

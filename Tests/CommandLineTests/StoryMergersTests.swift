@@ -27,6 +27,13 @@ struct StoryMergersTests {
     #expect(mergers.path(from: StoryID("a")).isEmpty)
   }
 
+  @Test("A story that lives again is in none that took it in before")
+  func revived() {
+    let mergers = StoryMergers(events + [event("b", .created, article: "2", other: "a")])
+    #expect(mergers.path(from: StoryID("b")).isEmpty)
+    #expect(mergers.path(from: StoryID("c")).map(\.survivor.text) == ["b"])
+  }
+
   @Test("Each side of a merger is told in its own words")
   func words() {
     let story = StorySummary(

@@ -25,25 +25,72 @@ struct TroubleTests {
     #expect(file.errors.contains("can be written by this user"))
     #expect(try program.run("stories", "--all").output.split(separator: "\n").count == 2)
     #expect(try program.run("store", "check").status == 0)
-    // The service asks nobody meanwhile, says why, and would go on when the trouble is over.
+    // The service asks nobody meanwhile and says why; who watches over it starts it again.
     let requests = feeds.server.requests.count
-    let service = try program.start("run")
-    #expect(service.waitForError("event=trouble"))
-    service.send(SIGTERM)
-    #expect(service.wait().status == 0)
+    let service = try program.run("run")
+    #expect(service.status == 74)
+    #expect(service.errors.contains("can be written by this user"))
     #expect(feeds.server.requests.count == requests)
+    #expect(["-wal", "-shm"].allSatisfy { access(program.store + $0, F_OK) != 0 })
     chmod(program.folder.path, 0o555)
-    for command in [["sync"], ["feeds", "pause", feeds.url("/a.xml")], ["store", "prune", "--older-than", "1d"]] {
+    for command in [
+      ["sync"], ["run"], ["feeds", "pause", feeds.url("/a.xml")], ["store", "prune", "--older-than", "1d"],
+    ] {
       let outcome = try program.start(all: command).wait()
       #expect(outcome.status == 74, "\(command): \(outcome.errors)")
     }
     #expect(try program.run("stories", "--all").status == 0)
     chmod(program.folder.path, 0o755)
-    // SQLite gave the files beside it the rights of the store.
-    for file in ["", "-wal", "-shm"] { chmod(program.store + file, 0o644) }
+    chmod(program.store, 0o644)
     let again = try program.run("sync", "--all")
     #expect(again.status == 0, "\(again.errors)")
     #expect(try program.run("store", "check").status == 0)
+  }
+
+  @Test("Files beside a store that were made while it could not be written keep nobody from writing afterwards")
+  func companions() throws {
+    guard let user = UnprivilegedUser() else {
+      print("skipped: this user may write anything, and setpriv is not there to be another")
+      return
+    }
+    let feeds = try SampleFeeds()
+    defer { feeds.server.stop() }
+    var program = try feeds.syncedProgram()
+    for end in ["-wal", "-shm"] {
+      try program.folder.write("store.sqlite" + end, "")
+      chmod(program.store + end, 0o444)
+    }
+    user.own(program.folder.path)
+    program.user = user
+    let sync = try program.run("sync", "--all")
+    #expect(sync.status == 0, "\(sync.errors)")
+    #expect(try program.run("store", "check").status == 0)
+  }
+
+  @Test("A copy in a folder that cannot be written is read, and nothing is left beside it")
+  func readOnlyCopy() throws {
+    guard let user = UnprivilegedUser() else {
+      print("skipped: this user may write anything, and setpriv is not there to be another")
+      return
+    }
+    let feeds = try SampleFeeds()
+    defer { feeds.server.stop() }
+    var program = try feeds.syncedProgram()
+    let folder = program.folder.path + "/a ?#%disk"
+    #expect(mkdir(folder, 0o755) == 0)
+    let copy = folder + "/copy.sqlite"
+    #expect(try program.run("store", "backup", copy).status == 0)
+    user.own(program.folder.path)
+    user.own(folder)
+    chmod(folder, 0o555)
+    program.user = user
+    for command in [["stories", "--all"], ["search", "dam"], ["changes"], ["status"], ["store", "check"]] {
+      let outcome = try program.start(all: command + ["--store", copy]).wait()
+      #expect([0, 3].contains(outcome.status), "\(command): \(outcome.errors)")
+    }
+    #expect(access(copy + "-wal", F_OK) != 0 && access(copy + "-shm", F_OK) != 0)
+    #expect(try program.run("sync", "--store", copy).status == 74)
+    chmod(folder, 0o755)
   }
 
   @Test("A store that was taken away is begun anew by sync, and by nothing that reads; put back, it goes on")

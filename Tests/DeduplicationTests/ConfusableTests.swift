@@ -42,6 +42,19 @@ struct ConfusableTests {
     #expect(!StoryFixtures.together("a", "b", in: candidates))
   }
 
+  @Test("Two countries' tolls of one epidemic pass two marks on one day")
+  func tolls() {
+    let candidates = [
+      StoryFixtures.article(
+        "a", "one.example", minutes: 0, "Fever death toll in Karsland passes 20,000",
+        "The grim mark was reached on Saturday, the health ministry said, as hospitals reported fewer new cases."),
+      StoryFixtures.article(
+        "b", "two.example", minutes: 200, "Velmark's fever death toll tops 50,000",
+        "The mark was passed on Saturday, health officials said, while hospitals reported more new cases."),
+    ]
+    #expect(!StoryFixtures.together("a", "b", in: candidates))
+  }
+
   @Test("Two countries that admit the same thing in the same words")
   func admissions() {
     let candidates = [

@@ -44,6 +44,18 @@ struct LanguageTests {
     #expect(stories[ArticleID("a")] != stories[ArticleID("c")])
   }
 
+  @Test("Names in Cyrillic letters, in any case, are evidence across languages")
+  func transliterated() {
+    let some = [
+      article("a", "ru", "Ольгу Брандвик и Томаса Грелла наградили в Эльмспорте за спасение экипажа танкера"),
+      article("b", "en", "Olga Brandvik and Tomas Grell honoured in Elmsport for rescue of tanker crew", minutes: 30),
+      article("c", "en", "Mayor of Dunvale honoured for rescue of old tram", minutes: 35),
+    ]
+    let stories = StoryFixtures.stories(some)
+    #expect(stories[ArticleID("a")] == stories[ArticleID("b")])
+    #expect(stories[ArticleID("a")] != stories[ArticleID("c")])
+  }
+
   @Test("Events that share a topic but no name stay apart across languages")
   func apart() {
     let some = [

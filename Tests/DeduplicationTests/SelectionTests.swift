@@ -43,4 +43,20 @@ struct SelectionTests {
     for (hash, slots) in expected { #expect(index.range(hash).map { index.postings[$0].slot } == slots) }
     #expect(index.range(9_999_999).isEmpty)
   }
+
+  @Test("An index made at once is the one that adding comes to, and goes on like it")
+  func madeAtOnce() {
+    var random = StoryFixtures.Generator(state: 6)
+    let entries = (0..<12_000).map { slot in
+      IndexEntry(key: UInt32(random.below(7000)) &* 0x9E37_79B1, slot: Int32(slot), weight: UInt16(slot & 0xFFF))
+    }
+    var added = ArticleIndex()
+    for entry in entries { added.add(entry.key, slot: Int(entry.slot), weight: entry.weight) }
+    var made = ArticleIndex(Array(entries[..<9000]))
+    for entry in entries[9000...] { made.add(entry.key, slot: Int(entry.slot), weight: entry.weight) }
+    for key in Set(entries.map(\.key)) {
+      #expect(made.range(key).map { made.postings[$0].slot } == added.range(key).map { added.postings[$0].slot })
+    }
+    #expect(ArticleIndex([]).range(1).isEmpty)
+  }
 }

@@ -51,6 +51,30 @@ import Testing
     #expect(text(with: line).contains(line))
   }
 
+  @Test func aBoxInTheParagraphAboveTheArticleIsNoPartOfIt() {
+    let lead = "Engineers warn of cracks in the piers of the bridge that every visitor knows."
+    let box =
+      "<aside class=related-articles><h3>Related articles</h3><ul><li><a href=/r>Ferry line opens the east wing</a>"
+      + "</li></ul></aside>"
+    let body = Self.paragraphs.map { "<p>\($0)</p>" }.joined()
+    for boxes in ["", box, box + box] {
+      let page =
+        "<html><title>Old bridge to close</title><meta name=description content=\"\(lead)\"><body>"
+        + "<div class=top><h1>Old bridge to close</h1><div class=intro><p>\(lead)</p>\(boxes)</div></div>"
+        + "<div class=article-body>\(body)</div></body></html>"
+      let text = PageExtractor.extract(Array(page.utf8)).text
+      #expect(text == ([lead] + Self.paragraphs).joined(separator: "\n"))
+    }
+  }
+
+  @Test func aNeighbourOfTheArticleThatAccompaniesItDoesNotJoinIt() {
+    let body = Self.paragraphs.map { "<p>\($0)</p>" }.joined()
+    let page =
+      "<html><title>Old bridge to close</title><body><div class=col><div class=words>\(body)</div>"
+      + "<p class=picture-credit>(Harbour Press, Ida Brandt, Ole Lind)</p></div><div>x</div></body></html>"
+    #expect(PageExtractor.extract(Array(page.utf8)).text == Self.paragraphs.joined(separator: "\n"))
+  }
+
   private func text(with line: String) -> String {
     var paragraphs = Self.paragraphs
     paragraphs.insert(line, at: 4)

@@ -30,7 +30,8 @@ struct HTMLSanitizerTests {
       "<video src=a.mp4 poster=p.jpg autoplay loop></video>",
       "<video src=\"https://hill.example/news/a.mp4\" poster=\"https://hill.example/news/p.jpg\" controls></video>"
     ),
-    ("x<![CDATA[<i>y</i>]]>z", "x<i>y</i>z"), ("a<iframe src=x/>b", "ab"), ("a<iframe src=x>b", "ab"),
+    ("x<![CDATA[<i>y</i>]]>z", "x<i>y</i>z"), ("<![CDATA[<i>y</i>]]&gt;", "&lt;![CDATA[<i>y</i>]]&gt;"),
+    ("a<col>b", "a<div></div>b"), ("a<iframe src=x/>b", "ab"), ("a<iframe src=x>b", "ab"),
     ("<iframe src=x><p>instead<script>y</script></iframe>", "<p>instead</p>"),
     ("<img width=10 height='5%' width=20 alt>", "<img width=\"10\" height=\"5%\" alt=\"\">"),
   ])

@@ -32,6 +32,24 @@ struct JSONFeedTests {
     #expect(feed.entries.map(\.guid) == ["1"] && feed.isTruncated)
   }
 
+  @Test func `RSS written as JSON is RSS`() throws {
+    let text = #"""
+      {"rss": {"version": "2.0", "xmlns:dc": "http://purl.org/dc/elements/1.1/", "channel": {"title": "Brook & Co",
+       "link": "https://brook.example/", "language": "en", "ttl": 30, "1": "x", "cloud": {"port": 5337},
+       "item": [{"title": "Otters <3 fish", "link": "/7", "guid": {"isPermaLink": false, "#value": "g7"},
+        "pubDate": "Mon, 04 May 2020 10:00:00 GMT", "category": ["wild", {"domain": "d", "#value": "river"}],
+        "description": "<p>Seen &amp; heard</p>", "dc:creator": "Bea",
+        "enclosure": {"url": "a.mp3", "type": "audio/mpeg", "length": 5}}, {"title": "Second", "link": null}]}}}
+      """#
+    let feed = try parse(text)
+    #expect(feed.format == .rss && feed.title == "Brook & Co" && feed.language == "en" && feed.pollMinutes == 30)
+    let first = feed.entries[0]
+    #expect(feed.entries.count == 2 && first.guid == "g7" && first.link == "https://brook.example/7")
+    #expect(first.title == FeedText("Otters <3 fish", isHTML: false) && first.categories == ["wild", "river"])
+    #expect(first.summary == FeedText("<p>Seen &amp; heard</p>", isHTML: true) && first.authors == ["Bea"])
+    #expect(first.published?.iso8601 == "2020-05-04T10:00:00Z" && first.enclosures.first?.length == 5)
+  }
+
   @Test func `other JSON is refused`() {
     #expect(throws: ParsingError.self) { try parse(#"{"error": "not found"}"#) }
     #expect(throws: ParsingError.self) { try parse("[1, 2]") }

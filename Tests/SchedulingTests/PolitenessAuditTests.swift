@@ -58,7 +58,11 @@ private struct Log {
     var log = Log()
     log.begin()
     log.add(minute: 60, sent: "1")
-    #expect(log.broken == [4])
+    #expect(log.broken == [1])
+    var mixed = Log()
+    mixed.begin()
+    mixed.add(minute: 60, sent: "\"3\"")
+    #expect(mixed.broken == [2])
     var invented = Log()
     invented.add(minute: 0, sent: nil, got: nil, outcome: LoggedRequest.fetched, status: 200)
     invented.add(minute: 60 * 24, sent: "\"x\"")
@@ -90,7 +94,7 @@ private struct Log {
     var log = Log()
     log.begin()
     log.add(minute: 60) { $0.at = Timestamp(milliseconds: $0.at.milliseconds - 1) }
-    #expect(log.broken == [5])
+    #expect(log.broken == [5, 6])
     var byHand = Log()
     byHand.begin()
     byHand.add(minute: 1, cause: .named)
@@ -99,7 +103,7 @@ private struct Log {
   }
 
   @Test func `lets a busy feed be asked every quarter of an hour, and no more`() {
-    for (minute, broken) in [(15 as Int64, [Int]()), (14, [5])] {
+    for (minute, broken) in [(15 as Int64, [Int]()), (14, [5, 6]), (7, [5])] {
       var log = Log()
       log.begin { $0.document?.pace = 12 }
       log.add(minute: minute)
@@ -108,7 +112,7 @@ private struct Log {
   }
 
   @Test func `wants a day between two whole documents without validators`() {
-    for (minute, broken) in [(1440 as Int64, [Int]()), (1439, [5])] {
+    for (minute, broken) in [(1440 as Int64, [Int]()), (1439, [5, 6])] {
       var log = Log()
       log.begin { $0.got = Validators() }
       log.add(minute: minute, sent: nil, got: nil, outcome: LoggedRequest.fetched, status: 200)
@@ -184,6 +188,15 @@ private struct Log {
     log.begin()
     let other = AuditedFeed(id: log.feed, url: "https://a.example/other", userAgent: "Mozilla/5.0")
     #expect(log.audit([other]).breaches.map(\.rule) == [10, 11])
+    for (agent, broken) in [("Courant/2 (+https://c.example)", [Int]()), ("Courant/mine", []), ("curl/8", [11])] {
+      var named = Log()
+      named.begin { $0.userAgent = agent }
+      let set = AuditedFeed(id: named.feed, url: "https://a.example/feed", userAgent: "Courant/mine")
+      #expect(named.audit([set]).breaches.map(\.rule) == broken)
+    }
+    var unknown = Log()
+    unknown.begin { $0.userAgent = "Courant/mine" }
+    #expect(unknown.broken == [11])
     var hasty = Log()
     hasty.begin { $0.permanentURL = "https://a.example/new" }
     hasty.add(minute: 6 * 1440) { $0.url = "https://a.example/new" }

@@ -1,5 +1,6 @@
 import Foundation
 import News
+import Store
 import Testing
 
 @testable import Serving
@@ -86,6 +87,25 @@ import Testing
     #expect(reply.text.contains("<html lang=\"en\">") && reply.text.contains("<main id=\"main\">"))
     #expect(reply.header("Content-Security-Policy")?.contains("default-src 'none'") == true)
     #expect(reply.header("X-Content-Type-Options") == "nosniff")
+    await served.end()
+  }
+
+  @Test func `a filter looks through a part of the stories, and the next page goes on behind it`() async throws {
+    let served = try ServedStore()
+    var question = StoryQuery(minSources: 1, limit: 5)
+    question.language = "de"
+    question.window = 1
+    let first = try served.store.storyPage(question)
+    #expect(first.stories.isEmpty && first.next?.id.text == ServedStore.story)
+    question.after = first.next
+    let second = try served.store.storyPage(question)
+    #expect(second.stories.isEmpty && second.next == nil)
+    question.after = nil
+    question.window = 2
+    #expect(try served.store.storyPage(question).next == nil)
+    question.language = nil
+    question.window = 1
+    #expect(try served.store.storyPage(question).stories.count == 1)
     await served.end()
   }
 }

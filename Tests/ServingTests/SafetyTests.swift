@@ -1,4 +1,5 @@
 import News
+import Sealing
 import Store
 import Testing
 
@@ -29,7 +30,7 @@ import Testing
     #expect(basic.status == .ok)
     #expect(try await served.get("/healthz", host: "news.example").status == .ok)
     #expect(try await served.get("/metrics", host: "news.example").status == .unauthorized)
-    _ = try served.store.removeAccessToken("courant_secret")
+    _ = try served.store.removeAccessToken("me")
     let ended = try await served.get(
       "/v1/feeds", headers: ["authorization": "Bearer courant_secret"], host: "news.example")
     #expect(ended.status == .unauthorized)

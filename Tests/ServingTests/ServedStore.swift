@@ -20,7 +20,10 @@ struct ServedStore {
     store = try Store.open(path, access: .write)
     try Self.fill(store, headline: headline)
     for token in tokens {
-      _ = try store.add(AccessTokenRecord(name: token, hash: AccessToken.hash(of: token), addedAt: Self.start))
+      _ = try store.add(
+        AccessTokenRecord(
+          name: "me", hash: AccessToken.hash(of: token), fever: AccessToken.feverHash(of: token, name: "me"),
+          addedAt: Self.start))
     }
     let (path, corrections) = (path, corrections)
     let surroundings = ServingSurroundings(
@@ -31,7 +34,7 @@ struct ServedStore {
     let watch = try open()
     desk = try Desk(
       settings: settings, room: ReadingRoom(watch: watch, readers: [try open()]), marks: store,
-      access: AccessGuard(tokens: { try watch.accessTokens().map(\.hash) }, isOpen: settings.isOpen),
+      access: AccessGuard(tokens: { try watch.accessTokens() }, isOpen: settings.isOpen),
       surroundings: surroundings)
   }
 

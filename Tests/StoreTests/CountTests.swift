@@ -52,7 +52,7 @@ import Testing
       DELETE FROM revision WHERE version = 1;
       DELETE FROM change WHERE cursor = 2;
       DELETE FROM feed WHERE url LIKE '%alpha%';
-      INSERT INTO story VALUES (1, 's', 1, 'first', 0, 0, 1, 1, 1);
+      INSERT INTO story VALUES (1, 's', 1, 'first', 0, 0, 1, 1, 1, 0, 0);
       """)
     let rules = try home.store.check().map(\.rule)
     #expect(rules.contains("the change log has no gaps"))

@@ -23,7 +23,7 @@ import Testing
   }
 
   /// Every schema of which a store is kept.
-  private static let kept = [5, 11]
+  private static let kept = [5, 11, 24]
 
   @Test(arguments: kept) func `bring an old store forward with everything in it, and keep a copy`(schema: Int) throws {
     let home = try TestStore()
@@ -33,15 +33,19 @@ import Testing
     #expect(try content(path) == before)
     #expect(try store.check() == [])
     #expect(try lines(path, "PRAGMA user_version") == ["\(Schema.version)"])
+    let stories = try store.stories()
+    #expect(stories.allSatisfy { $0.figureMark == nil })
+    let several = Set(stories.filter { $0.articles.count > 1 }.map(\.id))
+    #expect(try Set(store.storiesWithoutFigureMark(of: 1, limit: 999).map(\.id)) == several)
     #expect(try store.search("harbour", limit: 5).isEmpty == false)
     let copy = path + ".schema-\(schema)"
     #expect(try lines(copy, "PRAGMA user_version") == ["\(schema)"])
     #expect(try content(copy) == before)
   }
 
-  @Test func `keep what people decided and what was known of feeds`() throws {
+  @Test(arguments: [11, 24]) func `keep what people decided and what was known of feeds`(schema: Int) throws {
     let home = try TestStore()
-    let store = try Store.open(old(home, schema: 11), access: .write)
+    let store = try Store.open(old(home, schema: schema), access: .write)
     let corrections = try store.corrections()
     #expect(corrections.count == 1 && corrections[0].by == "ada" && corrections[0].isCarriedOut)
     let feeds = try store.feeds()

@@ -93,6 +93,7 @@ private struct RandomHistory {
   private var known: [ArticleID: (feed: Feed, update: ArticleUpdate)] = [:]
   private var waiting: [ArticleID] = []
   private var members: [StoryID: [StoredMember]] = [:]
+  private var ended: [StoryID: StoryID] = [:]
   private var headlines: [StoryID: ArticleID] = [:]
   private var paused: Set<FeedID> = []
   private var removed: Set<FeedID> = []
@@ -178,7 +179,7 @@ private struct RandomHistory {
     waiting = []
     if let from = members.keys.sorted().first(where: { members[$0]!.count > 1 }), Bool.random(using: &random) {
       let article = members[from]!.removeLast().id
-      let goal = fresh()
+      let goal = Bool.random(using: &random) ? ended.keys.sorted().randomElement(using: &random) ?? fresh() : fresh()
       touched.insert(from)
       pass.events.append(StoryEvent(story: from, kind: .left, at: now, article: article, other: goal, reason: "{}"))
       put(article, into: goal, from: from, &pass, &touched)
@@ -212,6 +213,7 @@ private struct RandomHistory {
   ) {
     let (feed, entry) = known[article]!
     let isNew = members[story] == nil
+    ended[story] = nil
     members[story, default: []].append(
       StoredMember(
         id: article, feedURL: feed.url, source: entry.article.source, url: entry.article.canonicalURL,
@@ -226,6 +228,8 @@ private struct RandomHistory {
   ) {
     members[survivor]! += members.removeValue(forKey: end)!
     headlines[end] = nil
+    for (id, goal) in ended where goal == end { ended[id] = survivor }
+    ended[end] = survivor
     pass.aliases[end] = survivor
     touched.insert(survivor)
     pass.events.append(StoryEvent(story: survivor, kind: .merged, at: now, other: end, reason: "{}"))

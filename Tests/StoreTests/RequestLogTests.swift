@@ -19,6 +19,7 @@ import Testing
     request.address = "192.0.2.1"
     request.isPrivate = true
     request.mayBePrivate = true
+    request.userAgent = "Courant/1 (+https://c.example)"
     request.document = LoggedRequest.DocumentFacts(
       pollMinutes: 30, skipHours: [0, 23], skipDays: [6], newItems: 2, pace: 1.5)
     return request

@@ -32,6 +32,8 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
   var configure: @Sendable (inout FetchConfiguration) -> Void = { _ in }
   /// The feed has leave to live on a private address, as the test's server does.
   var hasLeave = true
+  /// The Internet that the fault is played on; nil for a publisher on a private address with leave.
+  var stage: FaultStage?
 
   enum Keeping: String, Sendable {
     case kept = "kept"

@@ -172,6 +172,19 @@ enum FaultTable {
       $0.hasLeave = false
       $0.note = "the address really connected to counts, at every hop: no request is made"
     },
+    .failing("rebinding", "its name was public and now resolves to 127.0.0.1", .forbiddenAddress) { _ in ok(bytes) }
+      .with {
+        $0.stage = FaultStage { _ in "127.0.0.1" }
+        $0.note = "no name is trusted because of what it was: the address that the socket connects to is looked at"
+      },
+    .failing("redirect to a private name", "leads to a name that resolves to 127.0.0.1", .forbiddenAddress) { _ in
+      .redirect(302, to: "http://inside.example/feed")
+    }.with { $0.stage = FaultStage { $0 == FaultStage.host ? FaultStage.address : "127.0.0.1" } },
+    .failing("redirect to a private address", "leads to 169.254.169.254, where clouds keep secrets", .forbiddenAddress)
+    {
+      _ in
+      .redirect(302, to: "http://169.254.169.254/latest/meta-data")
+    }.with { $0.stage = FaultStage { $0 == FaultStage.host ? FaultStage.address : $0 } },
   ]
 
   private static let moved = "the feed's URL changes after 7 days of this answer"

@@ -10,9 +10,15 @@ import Testing
 @Suite struct `Faults of servers` {
   @Test(arguments: FaultTable.all)
   func `have the health, the store, the next request and the advice of the table`(fault: FaultCase) async throws {
-    let world = try World(configure: fault.configure)
-    world.documents.put("/feed", FaultTable.before, etag: "\"v1\"")
-    try world.subscribe(["/feed"])
+    let world = try World(
+      address: fault.stage == nil ? "127.0.0.1" : FaultStage.address, host: fault.stage.map { _ in FaultStage.host }
+    ) {
+      fault.configure(&$0)
+      fault.stage?.set(&$0)
+    }
+    let headers = fault.stage == nil ? [] : FaultStage.close
+    world.documents.put("/feed", FaultTable.before, etag: "\"v1\"", headers: headers)
+    try world.subscribe(["/feed"], allowsPrivateAddress: fault.stage == nil)
     try await world.sync(.due)
     let good = try #require(try world.store.feeds().first)
     #expect(good.validators == Validators(etag: "\"v1\""))
@@ -42,9 +48,36 @@ import Testing
     }
     #expect(try world.store.check() == [])
     var request = FetchRequest(record, unconditional: false)
-    request.allowsPrivateAddress = fault.hasLeave
+    request.allowsPrivateAddress = fault.hasLeave && fault.stage == nil
     let check = await FeedCheck(request, fetcher: world.checker(fault), at: world.clock.now)
     #expect(check.advice == fault.advice, "\(check.failure.map(Advice.reason) ?? "")")
+  }
+
+  @Test func `are all in the table: what readers report, and what test servers play`() {
+    let rows = Set(FaultTable.all.map(\.name))
+    #expect(rows.count == FaultTable.all.count)
+    #expect(FaultCatalogue.reported.count == 15)
+    for (fault, names) in FaultCatalogue.reported {
+      #expect(!names.isEmpty && names.allSatisfy(rows.contains), "\(fault)")
+    }
+    for (kind, name) in FaultCatalogue.played { #expect(rows.contains(name), "\(kind)") }
+  }
+
+  @Test func `that pass are over: a feed that was told to wait once is read afterwards`() async throws {
+    let world = try World()
+    let isFirst = Guarded(true)
+    world.documents.put("/feed") { _ in
+      isFirst.with { first in
+        defer { first = false }
+        return first ? .status(429, [("Retry-After", "1")]) : .ok(FaultTable.before, [("ETag", "\"v1\"")])
+      }
+    }
+    try world.subscribe(["/feed"])
+    #expect(try await world.sync(.due).waiting == 1)
+    let due = try #require(try world.store.feeds().first?.nextDue)
+    world.clock.advance(milliseconds: due.milliseconds - world.clock.now.milliseconds)
+    #expect(try await world.sync(.due).articlesNew == 1)
+    #expect(try world.store.feeds().first?.health == .ok)
   }
 
   @Test func `stand in docs/faults.md as they stand in the table`() throws {
@@ -62,6 +95,7 @@ extension World {
     var configuration = FetchConfiguration(userAgent: "Courant/test (+https://courant.example)") { [clock] in clock.now
     }
     fault.configure(&configuration)
+    fault.stage?.setAfter(&configuration)
     return Fetcher(configuration: configuration)
   }
 }

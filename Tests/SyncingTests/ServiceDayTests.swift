@@ -8,8 +8,8 @@ import Testing
 @testable import Syncing
 
 @Suite struct `A day of the service` {
-  /// How many feeds: `COURANT_DAY_FEEDS`, else as many as a test build deals with in seconds.
-  static let count = ProcessInfo.processInfo.environment["COURANT_DAY_FEEDS"].flatMap(Int.init) ?? 200
+  /// How many feeds: `COURANT_DAY_FEEDS`, else five thousand.
+  static let count = ProcessInfo.processInfo.environment["COURANT_DAY_FEEDS"].flatMap(Int.init) ?? 5000
 
   /// Runs the whole line but the network for so many hours of virtual time.
   private func serve(

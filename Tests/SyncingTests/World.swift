@@ -28,12 +28,19 @@ final class World {
   let server: LoopbackServer
   let clock = VirtualClock()
   let faults = FaultPlan()
+  let base: String
   let folder: String
   let store: Store
   let fetcher: Fetcher
 
-  init(configure: (inout FetchConfiguration) -> Void = { _ in }) throws {
-    server = try documents.serve()
+  /// - Parameters:
+  ///   - address: where the publisher lives, in 127.0.0.0/8.
+  ///   - host: the name by which its feeds are asked; nil for the address.
+  init(
+    address: String = "127.0.0.1", host: String? = nil, configure: (inout FetchConfiguration) -> Void = { _ in }
+  ) throws {
+    server = try documents.serve(address: address)
+    base = host.map { [server] in "http://\($0):\(server.port)" } ?? server.base
     folder = FileManager.default.temporaryDirectory.path + "/courant-sync-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     store = try Store.open(folder + "/store.sqlite", access: .write, faults: faults)
@@ -63,7 +70,7 @@ final class World {
     try await pass().run(selection) { _ in }
   }
 
-  func url(_ path: String) -> String { server.base + path }
+  func url(_ path: String) -> String { base + path }
 
   /// Subscribes to paths of the publisher, in this order. The ids do not depend on the port, so that two worlds compare.
   func subscribe(_ paths: [String], allowsPrivateAddress: Bool = true) throws {

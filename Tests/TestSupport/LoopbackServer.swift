@@ -16,21 +16,24 @@ public final class LoopbackServer: Sendable {
     var isStopped = false
   }
 
+  /// The address it listens on, in numbers.
+  public let address: String
   /// The port it listens on, chosen by the system.
   public let port: Int
   let state = Guarded(State())
   private let listener: Int32
   private let respond: Responder
 
-  /// A server that runs until ``stop()``.
+  /// A server that runs until ``stop()``, on an address of 127.0.0.0/8.
   /// - Throws: ``LoopbackError`` if no socket can be had.
-  public init(_ respond: @escaping Responder) throws {
+  public init(address number: String = "127.0.0.1", _ respond: @escaping Responder) throws {
     self.respond = respond
+    address = number
     listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
     guard listener >= 0 else { throw LoopbackError(call: "socket", number: errno) }
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    inet_pton(AF_INET, number, &address.sin_addr)
     var length = socklen_t(MemoryLayout<sockaddr_in>.size)
     let listener = self.listener
     let code = withUnsafeMutablePointer(to: &address) {
@@ -47,8 +50,8 @@ public final class LoopbackServer: Sendable {
     spawn { self.accept() }
   }
 
-  /// `http://127.0.0.1:PORT`, without a final slash.
-  public var base: String { "http://127.0.0.1:\(port)" }
+  /// `http://ADDRESS:PORT`, without a final slash.
+  public var base: String { "http://\(address):\(port)" }
 
   /// Every request so far, in the order of arrival.
   public var requests: [LoopbackRequest] { state.with { $0.requests } }

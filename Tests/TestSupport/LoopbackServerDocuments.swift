@@ -20,8 +20,8 @@ public final class LoopbackDocuments: Sendable {
 
   /// A server that serves these documents.
   /// - Throws: ``LoopbackError`` if no socket can be had.
-  public func serve() throws -> LoopbackServer {
-    try LoopbackServer { self.reply(to: $0) }
+  public func serve(address: String = "127.0.0.1") throws -> LoopbackServer {
+    try LoopbackServer(address: address) { self.reply(to: $0) }
   }
 
   /// Puts a document at a path. Without an ETag given it gets one that depends on the body alone; an empty one means

@@ -10,6 +10,8 @@ public struct LoopbackRequest: Sendable, Hashable {
   public var headers: [Header]
   /// Number of the connection it came over, from 1.
   public var connection: Int
+  /// What was handed over, as long as Content-Length says.
+  public var body: [UInt8] = []
 
   /// One header line.
   public struct Header: Sendable, Hashable {
@@ -39,7 +41,7 @@ struct LoopbackRequestReader {
     self.connection = connection
   }
 
-  /// The next request; nil when the other side has closed. Bodies of requests are not expected.
+  /// The next request; nil when the other side has closed.
   mutating func next() -> LoopbackRequest? {
     var end = headEnd()
     while end == nil {
@@ -60,8 +62,18 @@ struct LoopbackRequestReader {
       let sides = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
       return LoopbackRequest.Header(name: String(sides[0]), value: sides.count == 2 ? trimmed(sides[1]) : "")
     }
-    return LoopbackRequest(
+    var request = LoopbackRequest(
       method: String(words[0]), target: String(words[1]), headers: headers, connection: connection)
+    guard let length = request["Content-Length"].flatMap({ Int($0) }) else { return request }
+    while buffer.count < length {
+      var part = [UInt8](repeating: 0, count: 8192)
+      let got = recv(client, &part, part.count, 0)
+      guard got > 0 else { return nil }
+      buffer += part[..<got]
+    }
+    request.body = Array(buffer[..<length])
+    buffer.removeFirst(length)
+    return request
   }
 
   private func headEnd() -> Int? {

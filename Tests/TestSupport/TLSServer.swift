@@ -22,6 +22,8 @@ public final class TLSServer: Sendable {
   public let pin: String
   private let folder: String
   private let process: pid_t
+  /// What the server prints: it stays open, since writing to a closed one would end the server.
+  private let printed: Int32
 
   /// Whether the program `openssl` is there.
   public static var isAvailable: Bool { output("command -v openssl").hasPrefix("/") }
@@ -49,9 +51,9 @@ public final class TLSServer: Sendable {
         "openssl x509 -in \(certificate) -noout -pubkey | openssl pkey -pubin -outform der | openssl dgst -sha256 -binary "
           + "| openssl base64")
     let script =
-      "cd \(folder) && exec openssl s_server -accept 127.0.0.1:0 -cert cert.pem -key key.pem -HTTP > out.txt 2>&1 < /dev/null"
-    process = Self.spawn(script)
-    port = Self.port(in: folder + "/out.txt")
+      "cd \(folder) && exec openssl s_server -accept 127.0.0.1:0 -cert cert.pem -key key.pem -HTTP 2>&1 < /dev/null"
+    (process, printed) = try Self.spawn(script)
+    port = Self.port(in: printed)
     guard port > 0 else { throw LoopbackError(call: "openssl s_server", number: 0) }
   }
 
@@ -59,6 +61,7 @@ public final class TLSServer: Sendable {
     kill(process, SIGKILL)
     var status: Int32 = 0
     waitpid(process, &status, 0)
+    close(printed)
     try? FileManager.default.removeItem(atPath: folder)
   }
 
@@ -74,15 +77,16 @@ public final class TLSServer: Sendable {
       """)
   }
 
-  private static func port(in file: String) -> Int {
-    for _ in 0..<500 {
-      let text = (try? Data(contentsOf: URL(filePath: file))).map { String(decoding: $0, as: UTF8.self) } ?? ""
-      if let line = text.split(separator: "\n").first(where: { $0.hasPrefix("ACCEPT") }),
-        let colon = line.lastIndex(of: ":"), let port = Int(line[colon...].dropFirst())
-      {
-        return port
-      }
-      usleep(20_000)
+  /// The port that the server says it accepts at, once it does; 0 where it ends before.
+  private static func port(in printed: Int32) -> Int {
+    var text = ""
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    while case let count = read(printed, &bytes, bytes.count), count > 0 {
+      text += String(decoding: bytes[..<count], as: UTF8.self)
+      // The last line may not be whole yet.
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+      guard let line = lines.first(where: { $0.hasPrefix("ACCEPT") }) else { continue }
+      return line.lastIndex(of: ":").flatMap { Int(line[$0...].dropFirst()) } ?? 0
     }
     return 0
   }
@@ -102,12 +106,22 @@ public final class TLSServer: Sendable {
     return text
   }
 
-  private static func spawn(_ script: String) -> pid_t {
+  /// Starts a shell; returns its process and the end of a pipe through which its output comes.
+  private static func spawn(_ script: String) throws -> (process: pid_t, printed: Int32) {
+    var ends: [Int32] = [0, 0]
+    guard pipe(&ends) == 0, ends.allSatisfy({ fcntl($0, F_SETFD, FD_CLOEXEC) == 0 }) else {
+      throw LoopbackError(call: "pipe", number: errno)
+    }
+    defer { close(ends[1]) }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO)
     var process: pid_t = 0
     var arguments: [UnsafeMutablePointer<CChar>?] = ["sh", "-c", script].map { (text: String) in strdup(text) }
     arguments.append(nil)
     defer { for argument in arguments { free(argument) } }
-    posix_spawn(&process, "/bin/sh", nil, nil, &arguments, environ)
-    return process
+    posix_spawn(&process, "/bin/sh", &actions, nil, &arguments, environ)
+    return (process, ends[0])
   }
 }

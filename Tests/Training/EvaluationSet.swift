@@ -15,6 +15,8 @@ struct EvaluationSet: Sendable {
   var language: String?
   /// Whether a gold story counts once in each language.
   var isWithinLanguage = false
+  /// Whether its stories are in several languages at once.
+  var isAcrossLanguages: Bool { files == ["og2021_title_multi"] && language == nil && !isWithinLanguage }
   /// BCubed F1 and F1 of pairs, in per cent, that the best prototype reached before there was this program, and those
   /// that are asked of it, both on the same kind of data; "–" where nobody measured or asked.
   var prototype = "–"

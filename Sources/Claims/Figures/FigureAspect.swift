@@ -6,7 +6,7 @@ enum FigureAspect {
   static func read(_ text: ClaimText, _ number: ClaimNumber, in sentence: Range<Int>) -> FigureClaim.Aspect {
     let start = number.tokens.lowerBound
     let end = number.tokens.upperBound
-    if isPast(text, start, end, in: sentence) { return .past }
+    if isPast(text, number, in: sentence) { return .past }
     for index in stride(from: start - 1, through: max(sentence.lowerBound, start - 8), by: -1) {
       if text.isMark(index, ",", ";", ":", "”") || text.is(index, "that", "which", "who") { break }
       let roles = text.roles(index)
@@ -26,10 +26,13 @@ enum FigureAspect {
 
   /// "no more than", "not less than", "no fewer than" hedge and deny nothing.
   private static func isHedge(_ text: ClaimText, _ index: Int) -> Bool {
-    text.is(index + 1, "more", "less", "fewer", "later") || text.is(index + 1, "only", "just")
+    text.is(index + 1, "more", "less", "fewer", "later", "longer", "higher", "greater", "larger", "lower")
+      || text.is(index + 1, "only", "just")
   }
 
-  private static func isPast(_ text: ClaimText, _ start: Int, _ end: Int, in sentence: Range<Int>) -> Bool {
+  private static func isPast(_ text: ClaimText, _ number: ClaimNumber, in sentence: Range<Int>) -> Bool {
+    let start = number.tokens.lowerBound
+    let end = number.tokens.upperBound
     if text.is(start - 1, "from"),
       text.is(start - 2, "up", "down", "rise", "fall", "rose", "fell") || text.is(end, "to")
     {
@@ -40,7 +43,8 @@ enum FigureAspect {
     let after = end..<min(sentence.upperBound, end + 5)
     for index in after {
       if text.isMark(index, ",", ";") { break }
-      if text.is(index, "last"), text.is(index + 1, "year", "month", "week") { return true }
+      // "killed four last week" compares nothing.
+      if number.measure != .count, text.is(index, "last"), text.is(index + 1, "year", "month", "week") { return true }
       if text.is(index, "previously") || text.is(index, "year", "month"), text.is(index + 1, "earlier", "before", "ago")
       {
         return true

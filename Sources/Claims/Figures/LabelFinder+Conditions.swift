@@ -5,6 +5,7 @@ extension LabelFinder {
     guard rule.measures.contains(number.measure) else { return false }
     if rule.name == "rainfall", number.unit == "km" || number.unit == "miles" { return false }
     if rule.name == "jobs", text.roles(number.tokens.upperBound).contains(.person) { return false }
+    if rule.name == "participation", number.measure == .count { return isStriker(index, number) }
     if rule.name == "oil price", !sentence.contains(where: { text.is($0, "barrel", "crude", "brent", "futures") }) {
       return false
     }
@@ -34,6 +35,18 @@ extension LabelFinder {
     case .before: return index < number.tokens.lowerBound
     case .after: return index >= number.tokens.upperBound
     case .either: return true
+    }
+  }
+
+  /// Whether a word says of people that they strike: "12,000 workers walked out".
+  private func isStriker(_ index: Int, _ number: ClaimNumber) -> Bool {
+    if text.is(index, "strikers", "streikende", "huelguistas") || text.words.text(index) == "grévistes" { return true }
+    guard number.size >= 20, text.is(index, "walked", "joined", "beteiligten", "secundado", "secundaron") else {
+      return false
+    }
+    return sentence.contains {
+      text.is($0, "strike", "walkout", "stoppage", "huelga", "paro", "grève", "out")
+        || text.isWord($0) && text.text($0..<$0 + 1).lowercased().hasSuffix("streik")
     }
   }
 

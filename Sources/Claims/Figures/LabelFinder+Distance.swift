@@ -5,7 +5,17 @@ extension LabelFinder {
     let between = isBehind ? number.tokens.upperBound..<index : index + 1..<number.tokens.lowerBound
     if between.count > 16 { return nil }
     var cost = isBehind ? 0 : 0.4 + (hasOtherNoun(number) ? 5 : 0)
+    var aside = 0..<0
     for step in between {
+      if aside.contains(step) { continue }
+      // "five people, two of them children, were killed"
+      if text.isMark(step, ","), text.is(step + 2, "of"), text.is(step + 3, "them", "whom"),
+        let close = (step + 4..<step + 10).first(where: { text.isMark($0, ",") }), between.contains(close)
+      {
+        aside = step..<close + 1
+        cost += 0.5
+        continue
+      }
       if text.isMark(step, ";", "(", ")", "”", "“") { return nil }
       if text.isMark(step, "*", "|", "•") { return nil }
       if text.isMark(step, ":", "–", "—") || text.isMark(step, "-") && !text.touches(step - 1, step) {

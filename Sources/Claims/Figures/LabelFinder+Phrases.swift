@@ -13,6 +13,12 @@ extension LabelFinder {
       {
         return "age"
       }
+      // "dies in Mumbai at 67"
+      if text.is(start - 1, "at"), (10..<116).contains(number.size), isClose(end),
+        (max(sentence.lowerBound, start - 7)..<start).contains(where: { text.is($0, "dies", "died", "dying") })
+      {
+        return "age"
+      }
       if topic.isDeath, text.is(start - 1, "was"), (15..<115).contains(number.size), isClose(end), !text.is(end, "of") {
         return "age"
       }
@@ -31,12 +37,16 @@ extension LabelFinder {
       if isIndex(start) { return "index change" }
       if let reduction = reduction(start) { return reduction }
       if text.is(end, "of"),
-        (end + 1..<min(end + 4, sentence.upperBound)).contains(where: { text.is($0, "voters", "electorate") })
+        (end + 1..<min(end + 4, sentence.upperBound)).contains(where: { text.is($0, "voters", "electorate") }),
+        sentence.contains(where: { text.is($0, "voted", "cast", "turnout", "polls", "ballots", "turned") })
       {
         return "turnout"
       }
       if text.is(end, "of"), isVote(start, end) { return share(before: start) ?? "vote share" }
       return nil
+    case .length:
+      // "40 km north of the town at a depth of 67 km"
+      return text.is(end, "north", "south", "east", "west", "away") ? distance(number) : nil
     case .duration:
       if text.roles(start - 1).contains(.calendar) { return nil }
       guard number.unit == "years", isClose(end) else { return nil }

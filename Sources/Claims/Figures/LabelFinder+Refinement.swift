@@ -4,8 +4,18 @@ extension LabelFinder {
     switch label {
     case "price":
       // "cost investors €310 million": what somebody lost.
-      return text.is(word, "cost", "costs") && !text.roles(word + 1).isDisjoint(with: [.person, .determiner])
-        ? "cost" : label
+      let isOwn = text.is(word, "cost", "costs")
+      let isNoun = text.is(word + 1, "of") || text.roles(word - 1).contains(.determiner)
+      return isOwn && (isNoun || !text.roles(word + 1).isDisjoint(with: [.person, .determiner])) ? "cost" : label
+    case "cost": return text.is(word + 1, "of") || text.roles(word - 1).contains(.determiner) ? label : nil
+    case "arrested":
+      // "Five were held": not a meeting or an office.
+      return text.is(word, "held") && !text.roles(word - 1).contains(.auxiliary) ? nil : label
+    case "rescued":
+      return text.is(word, "rescue", "rescues")
+        && text.is(
+          word + 1, "workers", "worker", "package", "plan", "services", "efforts", "operation", "boats", "boat")
+        ? nil : label
     case "value": return text.is(word - 1, "contract", "deal", "contracts") ? "contract value" : label
     case "participants":
       return text.is(word, "part") ? (text.is(word - 1, "took", "take", "taking", "takes") ? label : nil) : label
@@ -25,7 +35,10 @@ extension LabelFinder {
       let noun = (number.tokens.upperBound..<max(number.tokens.upperBound, word)).first {
         text.roles($0).contains(.countable)
       }
-      if let noun { return text.text(noun..<noun + 1).lowercased() + " killed" }
+      if let noun {
+        let name = text.text(noun..<noun + 1).lowercased()
+        return name + (Self.isCulling(name, "killed") ? " culled" : " killed")
+      }
       return "killed"
     case "injured":
       if text.is(word - 1, "or", "and"),

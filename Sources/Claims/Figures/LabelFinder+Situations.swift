@@ -3,8 +3,10 @@ extension LabelFinder {
   func situation(_ number: ClaimNumber) -> String? {
     switch number.measure {
     case .count:
-      return outdoors(number) ?? takingPart(number) ?? withoutSupply(number) ?? units(number) ?? forecast(number)
-    case .percent: return thingsAffected(number)
+      return outdoors(number) ?? takingPart(number) ?? crowd(number) ?? saved(number) ?? underRubble(number)
+        ?? stoppedWork(number) ?? withoutSupply(number)
+        ?? units(number) ?? forecast(number) ?? toll(number)
+    case .percent: return thingsAffected(number) ?? toll(number)
     case .duration: return plannedLife(number)
     default: return nil
     }

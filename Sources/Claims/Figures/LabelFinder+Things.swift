@@ -18,13 +18,20 @@ extension LabelFinder {
       if roles.contains(.countable) {
         let noun = Self.english(text.text(index..<index + 1).lowercased())
         if topic.isRecall, ["cars", "vehicles", "vans"].contains(noun) { return "cars recalled" }
-        return deed(to: index, number).map { noun + " " + $0 } ?? noun
+        return deed(to: index, number).map { noun + " " + (Self.isCulling(noun, $0) ? "culled" : $0) } ?? noun
       }
       if !roles.isDisjoint(with: [.preposition, .conjunction, .auxiliary, .verb, .person]) {
         return nil
       }
     }
     return nil
+  }
+
+  /// Whether animals are destroyed or slaughtered: culled.
+  static func isCulling(_ noun: String, _ deed: String) -> Bool {
+    ["birds", "hens", "chickens", "pigs", "cattle", "sheep", "animals", "turkeys", "ducks", "geese", "cows"].contains(
+      noun)
+      && ["destroyed", "slaughtered", "killed"].contains(deed)
   }
 
   /// The English name of a thing in the other languages.
@@ -113,6 +120,7 @@ extension LabelFinder {
       if text.is(end + 1, "land", "shore") || text.is(end + 2, "coast", "shore") { return "distance from coast" }
       if text.is(end + 2, "target", "mark") { return "distance from target" }
     }
+    if text.is(number.tokens.lowerBound - 1, "within"), text.is(end, "of") { return "distance" }
     let isFar = text.is(end, "from", "off", "away", "north", "south", "east", "west", "outside")
     return isFar ? "distance" : nil
   }

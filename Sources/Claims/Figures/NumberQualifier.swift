@@ -22,6 +22,13 @@ enum NumberQualifier {
       return .nearly
     }
     if text.is(start - 1, "hasta") || text.is(start - 2, "bis") && text.is(start - 1, "zu") { return .upTo }
+    // "une trentaine", "una veintena"
+    if !text.lexicon.isEnglish, number.value != nil {
+      let word = text.text(start..<start + 1).lowercased()
+      if word.hasSuffix("aine") || ["decena", "veintena", "treintena", "centenar", "docena"].contains(word) {
+        return .about
+      }
+    }
     // "two to three weeks" says between without the word.
     return number.high != nil && !number.isScore ? .between : nil
   }

@@ -62,6 +62,11 @@ struct BodyPhrase: Sendable {
       kinds.append(kind)
       return true
     }
+    // The German genitive: "des Innenministeriums".
+    if form.utf8.count > 8, form.hasSuffix("s"), let kind = InstitutionKind.find(String(form.dropLast())) {
+      kinds.append(kind)
+      return true
+    }
     guard let found = Countries.find(form) else { return false }
     guard country == nil || country == found.country else { return false }
     country = found.country

@@ -63,6 +63,12 @@ enum CanonicalName {
     return ["mayor", "governor"].contains(name) ? "\(name) of \(place)" : "\(place) \(name)"
   }
 
+  /// Kinds of bodies that have names of their own, which stand beside them.
+  private static let describing: Set<String> = [
+    "operator", "company", "state company", "union", "unions", "airline", "railway", "museum", "hospital", "charity",
+    "association",
+  ]
+
   /// Words of which some are not understood: in English they stay; elsewhere the understood kind is told in English.
   private static func withRest(_ words: String, _ phrase: BodyPhrase, _ isEnglish: Bool) -> Result {
     let kind = main(phrase.kinds, isHeadFirst: !isEnglish && phrase.isHeadFirst)
@@ -72,7 +78,8 @@ enum CanonicalName {
     let names = phrase.rest.filter { $0.unicodeScalars.first?.properties.isUppercase == true }
     let isLatin = phrase.rest.allSatisfy { $0.unicodeScalars.allSatisfy { $0.value < 0x250 } }
     // A name that the kind only describes: "la agencia Velka", "der Betreiber Nordlina".
-    if body.isMouth, isLatin, !names.isEmpty { return Result(name: names.joined(separator: " ")) }
+    let isDescribed = body.isMouth || describing.contains(body.name) && !phrase.isJoined
+    if isDescribed, isLatin, !names.isEmpty { return Result(name: names.joined(separator: " ")) }
     guard isLatin, names.count == phrase.rest.count else {
       return isLatin ? Result(name: words, kind: kind) : named(kind, phrase.country)
     }

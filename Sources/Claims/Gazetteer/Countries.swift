@@ -33,6 +33,27 @@ enum Countries {
     forms[name.lowercased()].flatMap { $0.country.name == name ? $0.country : nil }
   }
 
+  /// The adjectives that Arabic and Hindi make of a state's name by rule: الجزائر, الجزائري, الجزائرية; नेपाल, नेपाली.
+  private static func derived(_ name: String) -> [String] {
+    guard let first = name.unicodeScalars.first, let last = name.unicodeScalars.last, !name.contains(" ") else {
+      return []
+    }
+    switch first.value {
+    case 0x0600...0x06FF:
+      var base = name.hasPrefix("ال") ? String(name.dropFirst(2)) : name
+      for ending in ["يا", "ا", "ة"] where base.hasSuffix(ending) && base.count > ending.count + 1 {
+        base.removeLast(ending.count)
+        break
+      }
+      return ["ال" + base + "ي", "ال" + base + "ية", base + "ي", base + "ية"]
+    case 0x0900...0x097F:
+      // A vowel sign or vowel at the end takes the vowel letter.
+      let endsInVowel = (0x0904...0x0914).contains(last.value) || (0x093E...0x094C).contains(last.value)
+      return [name + (endsInVowel ? "ई" : "ी")]
+    default: return []
+    }
+  }
+
   /// Fields of a line of `CountryTable`: English name, adjectives, people, seats; names, adjectives and seats elsewhere.
   private static let forms: [String: (country: Country, form: Form)] = {
     var forms: [String: (country: Country, form: Form)] = [:]
@@ -49,6 +70,7 @@ enum Countries {
       for (words, form) in groups {
         for word in words where forms[word.lowercased()] == nil { forms[word.lowercased()] = (country, form) }
       }
+      for word in fields[4].flatMap(derived) where forms[word] == nil { forms[word] = (country, .adjective) }
     }
     return forms
   }()

@@ -21,25 +21,28 @@ enum InstitutionWords {
     state|education ministry|ministry of education,ministerio de educación,bildungsministerium,ministère de l'éducation,文部科学省,文科省,教育部,शिक्षा मंत्रालय,وزارة التعليم,минобразования
     state|agriculture ministry|ministry of agriculture,ministerio de agricultura,landwirtschaftsministerium,ministère de l'agriculture,農林水産省,農水省,农业部,कृषि मंत्रालय,وزارة الزراعة,минсельхоз
     state|transport ministry|ministry of transport,ministerio de transportes,verkehrsministerium,ministère des transports,国土交通省,国交省,交通部,परिवहन मंत्रालय,وزارة النقل,минтранс
-    state|labour ministry|labor ministry,ministry of labour,ministry of labor,ministerio de trabajo,arbeitsministerium,ministère du travail,労働省,श्रम मंत्रालय,وزارة العمل,минтруд
+    state|labour ministry|labor ministry,labor department,labour department,ministry of labour,ministry of labor,ministerio de trabajo,arbeitsministerium,ministère du travail,労働省,श्रम मंत्रालय,وزارة العمل,минтруд
     state|emergencies ministry|emergency ministry,ministry of emergencies,ministry of emergency situations,мчс
     state|justice ministry|ministry of justice,ministerio de justicia,justizministerium,ministère de la justice,法務省,司法部,وزارة العدل
     state|economy ministry|ministry of economy,wirtschaftsministerium,ministère de l'économie,経済産業省,経産省,وزارة الاقتصاد
     state|environment ministry|ministry of environment,ministerio de medio ambiente,umweltministerium,ministère de l'environnement,環境省,पर्यावरण मंत्रालय
+    state|internal affairs ministry|総務省
+    |government data|सरकारी आंकड़ों,आधिकारिक आंकड़ों,official figures,government figures,official data,datos oficiales,offiziellen angaben,البيانات الرسمية
+    state|chief minister|मुख्यमंत्री
     state|unification ministry|統一省,统一部
     state|government|gobierno,ejecutivo,regierung,bundesregierung,gouvernement,政府,सरकार,الحكومة,حكومة,правительство,правительства
     state|central bank|national bank,banco central,zentralbank,notenbank,banque centrale,中央銀行,中銀,央行,केंद्रीय बैंक,रिज़र्व बैंक,रिजर्व बैंक,البنك المركزي,центробанк,центральный банк,центробанка
     state|intelligence agency|intelligence service,spy agency,secret service,intelligence services,espionaje,servicio de inteligencia,agencia de inteligencia,inteligencia,geheimdienst,nachrichtendienst,services de renseignement,service de renseignement,renseignement,情報機関,情報院,情报机构,情报院,खुफिया एजेंसी,ख़ुफ़िया एजेंसी,جهاز المخابرات,وكالة المخابرات,المخابرات,разведка,разведки
     state|statistics office|statistics agency,statistics bureau,statistical office,bureau of statistics,office for statistics,instituto de estadística,statistikamt,statistisches bundesamt,statistikbehörde,institut de la statistique,institut de statistique,統計局,统计局,सांख्यिकी कार्यालय,الإحصاء,росстат
     state|geological survey|geological service,geologists,servicio geológico,servicio sismológico
-    state|seismological institute|seismological agency,seismological centre,seismological center,seismology institute,seismological service,instituto sismológico,centro sismológico,erdbebendienst,institut de sismologie,地震局,भूकंप विज्ञान केंद्र,المرصد الزلزالي
+    state|seismological institute|seismological agency,seismological centre,seismological center,seismology institute,seismological service,مركز رصد الزلازل,مركز الزلازل,مرصد الزلازل,राष्ट्रीय भूकंप विज्ञान केंद्र,भूकंप केंद्र,instituto sismológico,centro sismológico,erdbebendienst,institut de sismologie,地震局,भूकंप विज्ञान केंद्र,المرصد الزلزالي
     state|weather agency|weather office,weather service,meteorological agency,meteorological office,met office,meteorological department,weather bureau,weather department,agencia de meteorología,servicio meteorológico,wetterdienst,météo,気象庁,気象局,气象局,मौसम विभाग,الأرصاد الجوية,гидрометцентр
     state|disaster agency|disaster management agency,disaster management authority,disaster mitigation agency,disaster relief agency,national disaster agency,disaster management office,agencia de desastres,katastrophenschutzbehörde,agence de gestion des catastrophes,防災庁,消防庁,应急管理部,आपदा प्रबंधन प्राधिकरण,आपदा प्रबंधन,هيئة إدارة الكوارث
-    state|civil protection|civil protection agency,civil protection authority,civil protection service,civil defence,civil defense,protección civil,defensa civil,zivilschutz,katastrophenschutz,protection civile,sécurité civile,الدفاع المدني,гражданская оборона
+    state|civil protection|civil protection agency,civil protection authority,civil protection service,civil defence,civil defense,protección civil,defensa civil,zivilschutz,katastrophenschutz,protection civile,sécurité civile,الحماية المدنية,الدفاع المدني,гражданская оборона
     state|space agency|agencia espacial,raumfahrtagentur,weltraumagentur,agence spatiale,宇宙機関,宇宙航空研究開発機構,航天局,अंतरिक्ष एजेंसी,وكالة الفضاء,роскосмос
     state|parliament|parlamento,parlament,parlement,国会,議会,议会,संसद,البرلمان,парламент
     state|supreme court|tribunal supremo,corte suprema,oberster gerichtshof,cour suprême,最高裁,最高裁判所,最高法院,सर्वोच्च न्यायालय,सुप्रीम कोर्ट,المحكمة العليا,верховный суд
-    state|electoral commission|election commission,elections commission,election authority,electoral authority,central election commission,comisión electoral,junta electoral,wahlkommission,wahlleitung,commission électorale,選挙管理委員会,選管,选举委员会,चुनाव आयोग,निर्वाचन आयोग,لجنة الانتخابات,اللجنة الانتخابية,الهيئة العليا للانتخابات,избирком,цик,центризбирком
+    state|electoral commission|election commission,elections commission,election authority,electoral authority,central election commission,comisión electoral,autoridad electoral,consejo electoral,consejo nacional electoral,tribunal electoral,junta electoral,wahlkommission,wahlleitung,commission électorale,選挙管理委員会,選管,选举委员会,चुनाव आयोग,निर्वाचन आयोग,لجنة الانتخابات,اللجنة الانتخابية,الهيئة العليا للانتخابات,избирком,цик,центризбирком
     state|civil aviation authority|aviation authority,civil aviation agency,aviación civil,autoridad de aviación civil,luftfahrtbehörde,aviation civile,航空局,民航局,नागरिक उड्डयन प्राधिकरण,سلطة الطيران المدني,هيئة الطيران المدني,росавиация
     state|opposition|opposition members,opposition figures,opposition politicians,opposition leaders,opposition lawmakers,opposition deputies,oposición,oposicion,野党,反对党,विपक्ष,المعارضة,оппозиция
     state|presidency|presidential office,president's office,presidencia,präsidialamt,présidence,élysée,大統領府,总统府,الرئاسة,администрация президента
@@ -51,7 +54,17 @@ enum InstitutionWords {
     state|interior minister|home minister,ministro del interior,innenminister,ministre de l'intérieur,गृह मंत्री,وزير الداخلية
     state|finance minister|ministro de hacienda,finanzminister,ministre des finances,財務相,वित्त मंत्री,وزير المالية
     |fire brigades|fire brigade,fire service,fire department,firefighters,bomberos,feuerwehr,pompiers,sapeurs-pompiers,消防,消防当局,消防部门,消防局,दमकल विभाग,दमकल,الإطفاء,الدفاع المدني والإطفاء,пожарные
-    |rescuers|rescue services,rescue service,rescue workers,servicios de rescate,equipos de rescate,rettungskräfte,rettungsdienst,secouristes,secours,救助隊,救援队,बचाव दल,बचावकर्मी,فرق الإنقاذ,спасатели
+    |mountain rescue|mountain rescuers,bergrettung,bergwacht,secours en montagne,rescate de montaña,山岳救助隊
+    |forest department|forest service,forestry department,वन विभाग,servicio forestal,forstamt
+    |Civil Guard|guardia civil
+    state|national guard|garde nationale,guardia nacional,nationalgarde,الحرس الوطني,нацгвардия,росгвардия,росгвардии
+    |regional government|gobierno regional,junta regional,landesregierung,gouvernement régional,gobierno autonómico,राज्य सरकार,प्रदेश सरकार
+    |health department|consejería de sanidad,consejería de salud,gesundheitsamt,agence régionale de santé,स्वास्थ्य विभाग,مديرية الصحة
+    |charity|ong,ngo,hilfsorganisation,organisation,organización,organisation non gouvernementale,منظمة,संस्था,संगठन
+    |association|asociación,verband,asociacion,association
+    |employers' association|arbeitgeberverband,arbeitgeberverbands,patronal,confederación empresarial,patronat
+    |returning officer|wahlleiter,landeswahlleiter,landeswahlleiterin,bundeswahlleiter,bundeswahlleiterin
+    |rescuers|rescue teams,rescue team,rescue crews,rescue services,rescue service,rescue workers,servicios de rescate,equipos de rescate,rettungskräfte,rettungsdienst,secouristes,secours,救助隊,救援队,बचाव दल,बचावकर्मी,فرق الإنقاذ,спасатели
     |mayor|alcalde,alcaldesa,alcaldía,bürgermeister,bürgermeisterin,oberbürgermeister,maire,mairie,市長,町長,市长,महापौर,मेयर,رئيس البلدية,мэр,мэра
     |governor|gobernador,gobernadora,gouverneur,gouverneurin,知事,省长,राज्यपाल,المحافظ,محافظ,губернатор,губернатора
     |governor's office|gobernación,gouverneursamt,préfet,قائمقامية,المحافظة,администрация области
@@ -74,6 +87,7 @@ enum InstitutionWords {
     |experts|expertos,experten,experts,専門家,专家,विशेषज्ञों,विशेषज्ञ,الخبراء,эксперты
     |researchers|investigadores,forscher,chercheurs,研究者,研究チーム,研究人员,शोधकर्ताओं,الباحثون,ученые,исследователи
     |company|empresa,compañía,unternehmen,konzern,entreprise,同社,会社,公司,कंपनी,الشركة,компания,компании
+    |state company|empresa estatal,staatskonzern,entreprise publique,国营企业
     |operator|operador,operadora,betreiber,betreibers,exploitant,opérateur,運営会社,运营商,संचालक,المشغل,оператор
     |insurers|aseguradoras,versicherer,assureurs,保険会社
     |museum|museo,musée,博物館,美術館,博物馆,संग्रहालय,المتحف,музей

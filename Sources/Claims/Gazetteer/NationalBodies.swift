@@ -77,8 +77,8 @@ enum NationalBodies {
     (
       "weather agency",
       [
-        ("United Kingdom", "Met Office"), ("Japan", "Japan Meteorological Agency"), ("Ireland", "Met Eireann"),
-        ("Germany", "DWD"), ("France", "Meteo-France"), ("United States", "National Weather Service"),
+        ("United Kingdom", "Met Office"), ("Japan", "Japan Meteorological Agency"), ("Ireland", "Met Éireann"),
+        ("Germany", "DWD"), ("France", "Météo-France"), ("United States", "National Weather Service"),
         ("Australia", "Bureau of Meteorology"), ("India", "India Meteorological Department"), ("Spain", "Aemet"),
         ("Philippines", "Pagasa"), ("Indonesia", "BMKG"), ("Sweden", "SMHI"),
       ]
@@ -111,6 +111,8 @@ enum NationalBodies {
     ("foreign ministry", [("United States", "US State Department"), ("United Kingdom", "Foreign Office")]),
     ("defence ministry", [("United States", "Pentagon"), ("United Kingdom", "Ministry of Defence")]),
     ("interior ministry", [("United Kingdom", "Home Office")]),
+    ("labour ministry", [("United States", "US Labor Department")]),
+    ("justice ministry", [("United States", "US Justice Department")]),
     ("army", [("United States", "US military"), ("United Kingdom", "British army")]),
   ]
 
@@ -124,7 +126,18 @@ enum NationalBodies {
     "ONU": "United Nations", "EuGH": "Court of Justice of the EU", "EZB": "European Central Bank",
     "BCE": "European Central Bank", "FMI": "International Monetary Fund", "IWF": "International Monetary Fund",
     "ICRC": "International Committee of the Red Cross", "Geological Survey": "US Geological Survey",
-    "JMA": "Japan Meteorological Agency",
+    "JMA": "Japan Meteorological Agency", "Labor Department": "US Labor Department",
+    "Justice Department": "US Justice Department", "Commerce Department": "US Commerce Department",
+    "Treasury Department": "US Treasury Department", "Census Bureau": "US Census Bureau",
+    "Federal Reserve Board": "Federal Reserve", "MSF": "Doctors Without Borders",
+    "Médecins Sans Frontières": "Doctors Without Borders", "OCHA": "UN humanitarian office",
+    "東京消防庁": "Tokyo Fire Department", "東京都": "Tokyo government", "警視庁": "Tokyo police",
+    "日本銀行": "Bank of Japan", "日銀": "Bank of Japan",
+    "المنظمة الدولية للهجرة": "International Organization for Migration",
+    "国際移住機関": "International Organization for Migration", "أطباء بلا حدود": "Doctors Without Borders",
+    "国境なき医師団": "Doctors Without Borders",
+    "IOM": "International Organization for Migration", "OIM": "International Organization for Migration",
+    "UNHCR": "UN refugee agency", "ACNUR": "UN refugee agency", "Insee": "INSEE", "CDC": "CDC",
     "US Fed": "Federal Reserve", "US Federal Reserve": "Federal Reserve", "Swedish Riksbank": "Riksbank",
   ]
 }

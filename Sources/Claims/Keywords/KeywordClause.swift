@@ -5,6 +5,9 @@ struct KeywordClause: Sendable {
   /// The UTF-8 offset of each scalar, and of the end.
   let offsets: [Int]
 
+  /// A stop within quotation marks ends no sentence, up to this many characters: a mark may never be closed.
+  private static let longestQuote = 300
+
   /// The sentences of a text.
   static func clauses(of text: String) -> [KeywordClause] {
     var clauses: [KeywordClause] = []
@@ -12,8 +15,12 @@ struct KeywordClause: Sendable {
     var offsets: [Int] = []
     var offset = 0
     var wasStop = false
+    var wasFull = false
+    var quoted = 0
     for scalar in text.unicodeScalars {
-      let ends = "。！？।؟\n".unicodeScalars.contains(scalar) || wasStop && scalar.properties.isWhitespace
+      let isInside = quoted > 0
+      let ends =
+        scalar == "\n" || !isInside && (isFullStop(scalar) || wasStop && scalar.properties.isWhitespace)
       if ends, !scalars.isEmpty {
         clauses.append(KeywordClause(scalars: scalars, offsets: offsets + [offset]))
         scalars = []
@@ -22,17 +29,48 @@ struct KeywordClause: Sendable {
         scalars.append(scalar)
         offsets.append(offset)
       }
-      wasStop = scalar == "." || scalar == "!" || scalar == "?"
+      quoted = isInside ? (closes(scalar) || quoted > longestQuote ? 0 : quoted + 1) : (opens(scalar) ? 1 : 0)
+      if scalar == "\n" { quoted = 0 }
+      // A closing mark leaves it to the stop before it whether the sentence ends.
+      wasStop = scalar == "." || scalar == "!" || scalar == "?" || closes(scalar) && (wasStop || isInside && wasFull)
+      wasFull = isFullStop(scalar)
       offset += UTF8.width(scalar)
     }
     if !scalars.isEmpty { clauses.append(KeywordClause(scalars: scalars, offsets: offsets + [offset])) }
     return clauses
   }
 
+  private static func isFullStop(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "。", "！", "？", "।", "؟": true
+    default: false
+    }
+  }
+
+  private static func opens(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "「", "『", "“", "«", "\"", "„": true
+    default: false
+    }
+  }
+
+  private static func closes(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "」", "』", "”", "»", "\"", "“": true
+    default: false
+    }
+  }
+
   /// Whether some letters stand at a place.
-  func has(_ word: String.UnicodeScalarView, at place: Int) -> Bool {
+  func has(_ word: [Unicode.Scalar], at place: Int) -> Bool {
     guard place >= 0, place + word.count <= scalars.count else { return false }
-    return zip(scalars[place...], word).allSatisfy { $0 == $1 }
+    for index in word.indices where scalars[place + index] != word[index] { return false }
+    return true
+  }
+
+  /// Whether a letter stands at a place.
+  func isLetter(_ place: Int) -> Bool {
+    scalars.indices.contains(place) && (scalars[place].properties.isAlphabetic || scalars[place].value == 0x094D)
   }
 
   /// The text between two places.

@@ -4,14 +4,19 @@ import News
 struct KeywordClauseReader {
   let table: KeywordFigures.Table
   let clause: KeywordClause
+  /// The known words of the sentence.
+  let hits: [KeywordHit]
   let field: ArticleField
   /// The sources that the sentence names.
   let sources: [KeywordSource.Found]
-  /// The source named last in the sentence before.
+  /// The source named last in the sentences before.
   let before: String?
 
-  /// A word may stand this many characters behind its number, and half as many before it.
-  private var reach: Int { table.isUnspaced ? 14 : 32 }
+  /// A word may stand this many characters from its number.
+  private var reach: Int { table.isUnspaced ? 18 : 36 }
+
+  /// What a word before its number costs where it should stand behind, in characters.
+  private var turned: Int { table.isHeadFinal ? (table.isUnspaced ? 3 : 8) : 0 }
 
   /// The figures in order.
   func figures() -> [FigureClaim] {
@@ -21,7 +26,8 @@ struct KeywordClauseReader {
       let after = place + 1 < numbers.count ? numbers[place + 1].range.lowerBound : clause.scalars.count
       let number = numbers[place]
       guard let label = label(number, from: before, to: after) else { return nil }
-      let source = KeywordSource(table: table).source(at: numbers[place].range.lowerBound, of: sources) ?? self.before
+      let named = KeywordSource(table: table).source(at: number.range.lowerBound, of: sources)
+      let source = field == .title ? named : named ?? self.before
       let span = clause.offsets[number.range.lowerBound]..<clause.offsets[number.range.upperBound]
       return FigureClaim(
         label: label,
@@ -36,48 +42,66 @@ struct KeywordClauseReader {
 
   private func label(_ number: KeywordNumber, from start: Int, to end: Int) -> String? {
     var best: (distance: Int, label: String)?
-    for (label, words) in table.labels where Self.takes(label, number.unit) {
-      for word in words {
-        for place in max(start, number.range.lowerBound - reach / 2)..<min(end, number.range.upperBound + reach) {
-          guard clause.has(word.unicodeScalars, at: place), !number.range.contains(place) else { continue }
-          let isBehind = place >= number.range.upperBound
-          let distance =
-            isBehind ? place - number.range.upperBound : number.range.lowerBound - place - word.unicodeScalars.count + 1
-          if distance >= 0, distance < best?.distance ?? Int.max { best = (distance, label) }
-        }
-      }
+    for hit in hits {
+      guard case .label(let place) = hit.meaning, hit.range.lowerBound >= start, hit.range.upperBound <= end,
+        !hit.range.overlaps(number.range), takes(table.labels[place], number)
+      else { continue }
+      let gap =
+        hit.range.lowerBound >= number.range.upperBound
+        ? number.range.upperBound..<hit.range.lowerBound : hit.range.upperBound..<number.range.lowerBound
+      let isBefore = hit.range.lowerBound < number.range.lowerBound
+      let distance = gap.count + (isBefore ? turned + 1 : 0) + cost(of: gap) + weakness(table.labels[place])
+      if distance < best?.distance ?? reach { best = (distance, table.labels[place]) }
     }
     return best?.label
   }
 
-  /// Whether a label goes with a number of a unit: shares, money, lengths or plain numbers.
-  private static func takes(_ label: String, _ unit: String?) -> Bool {
+  /// What a comma between a word and its number costs: another statement may begin there.
+  private func cost(of gap: Range<Int>) -> Int {
+    let isCut = gap.contains { place in
+      "、，,،;；؛".unicodeScalars.contains(clause.scalars[place]) || Self.ands.contains { clause.has($0, at: place) }
+    }
+    return isCut ? 9 : 0
+  }
+
+  private static let ands = [" और ", " и ", " و"].map { Array($0.unicodeScalars) }
+
+  /// Who or what is counted tells less than what happened to it: "12 soldiers were killed".
+  private func weakness(_ label: String) -> Int {
+    ["troops deployed", "cases", "price", "missiles fired", "drones launched", "attendance"].contains(label) ? 9 : 0
+  }
+
+  /// Whether a label goes with a number of a unit, and with what its counter says is counted.
+  private func takes(_ label: String, _ number: KeywordNumber) -> Bool {
+    let isOfHomes = label.hasPrefix("homes") || label.hasPrefix("households")
+    if isOfHomes { return number.unit == nil }
+    if countsHomes(number.range.upperBound) { return false }
     guard let rule = LabelRule.place(of: label).map({ LabelRule.all[$0] }) else { return false }
-    switch unit {
+    switch number.unit {
     case "%": return rule.measures.contains(.percent)
-    case "km", "metres": return rule.measures.contains(.length)
+    case "km", "metres", "mm", "cm": return rule.measures.contains(.length)
+    case "hectares", "acres": return rule.measures.contains(.area)
+    case "degrees": return rule.measures.contains(.temperature)
+    case "km/h": return rule.measures.contains(.speed)
+    case "times": return false
     case nil: return rule.measures.contains(.count)
     default: return rule.measures.contains(.money)
     }
   }
 
+  /// 世帯, 戸, 棟: households and houses.
+  private func countsHomes(_ end: Int) -> Bool {
+    guard table.isUnspaced, end < clause.scalars.count else { return false }
+    return "世戸棟".unicodeScalars.contains(clause.scalars[end])
+  }
+
   private func hedge(_ number: KeywordNumber, from start: Int, to end: Int) -> Figure.Qualifier? {
-    for (qualifier, words) in table.hedges {
-      for word in words {
-        let length = word.unicodeScalars.count
-        for gap in 0...2 {
-          let before = number.range.lowerBound - length - gap
-          if before >= start, clause.has(word.unicodeScalars, at: before),
-            gap == 0 || clause.scalars[before + length] == " "
-          {
-            return qualifier
-          }
-          let after = number.range.upperBound + gap
-          if after + length <= end, word.unicodeScalars.count > 1, clause.has(word.unicodeScalars, at: after) {
-            return qualifier
-          }
-        }
-      }
+    for hit in hits {
+      guard case .hedge(let qualifier) = hit.meaning, hit.range.lowerBound >= start, hit.range.upperBound <= end
+      else { continue }
+      let isBefore = (0...1).contains(number.range.lowerBound - hit.range.upperBound)
+      let isBehind = hit.range.count > 1 && (0...2).contains(hit.range.lowerBound - number.range.upperBound)
+      if isBefore || isBehind { return qualifier }
     }
     return number.high == nil ? nil : .between
   }

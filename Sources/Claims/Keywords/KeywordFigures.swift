@@ -1,30 +1,52 @@
 import News
 
-/// Figures in languages that are read by well-known words beside a number only: Japanese, Chinese, Korean, Hindi, Arabic,
-/// Russian, Ukrainian.
+/// Figures in languages that are read by well-known words beside a number only: Japanese, Chinese, Hindi, Arabic, Russian,
+/// Ukrainian.
 struct KeywordFigures {
   let table: Table
 
   /// The words of a language.
   struct Table: Sendable {
-    /// The words of each label.
-    let labels: [(label: String, words: [String])]
+    /// The labels.
+    let labels: [String]
+    /// Every word that tells something.
+    let index: KeywordIndex
     /// What multiplies the number before it.
-    let scales: [(word: String, factor: Double)]
-    /// What hedges the number, before or behind it.
-    let hedges: [(qualifier: Figure.Qualifier, words: [String])]
-    /// What stands behind a source's name.
-    let sourceMarks: [String]
-    /// What stands before a source's name.
-    let sourceWords: [String]
+    let scales: [(word: [Unicode.Scalar], factor: Double)]
+    /// Words that stand for numbers.
+    let numberWords: [(word: [Unicode.Scalar], value: Double)]
     /// What follows the topic of a sentence, where one is marked so.
-    var topicMark: Unicode.Scalar?
-    /// Verbs of saying that make a sentence's topic its source.
-    var sayings: [String] = []
+    let topicMark: Unicode.Scalar?
     /// Words that begin what is said, so that a name ends before them.
-    var clauseWords: [String] = []
+    let clauseWords: [[Unicode.Scalar]]
     /// Whether words are written without spaces.
     let isUnspaced: Bool
+    /// Whether what is said of a number stands behind it: Japanese, Hindi.
+    let isHeadFinal: Bool
+
+    /// A table from words: of each label, scales, hedges before or behind a number, what stands behind or before a
+    /// source's name, verbs of saying that make a sentence's topic its source.
+    init(
+      labels: [(label: String, words: [String])], scales: [(word: String, factor: Double)],
+      hedges: [(qualifier: Figure.Qualifier, words: [String])], numberWords: [(word: String, value: Double)] = [],
+      sourceMarks: [String] = [], sourceWords: [String] = [],
+      topicMark: Unicode.Scalar? = nil, sayings: [String] = [], clauseWords: [String] = [], isUnspaced: Bool,
+      isHeadFinal: Bool
+    ) {
+      var entries: [(word: String, meaning: KeywordHit.Meaning)] = []
+      for (place, label) in labels.enumerated() { entries += label.words.map { ($0, .label(place)) } }
+      for (qualifier, words) in hedges { entries += words.map { ($0, .hedge(qualifier)) } }
+      entries += sourceMarks.map { ($0, .sourceMark) } + sourceWords.map { ($0, .sourceWord) }
+      entries += sayings.map { ($0, .saying) }
+      self.labels = labels.map(\.label)
+      index = KeywordIndex(entries, isUnspaced: isUnspaced)
+      self.scales = scales.map { (Array($0.word.unicodeScalars), $0.factor) }
+      self.numberWords = numberWords.map { (Array($0.word.unicodeScalars), $0.value) }
+      self.topicMark = topicMark
+      self.clauseWords = clauseWords.map { Array($0.unicodeScalars) }
+      self.isUnspaced = isUnspaced
+      self.isHeadFinal = isHeadFinal
+    }
   }
 
   /// The figures and quotes of an article.
@@ -33,12 +55,14 @@ struct KeywordFigures {
     for (field, text) in fields {
       var before: String?
       for clause in KeywordClause.clauses(of: text) {
-        let sources = KeywordSource(table: table).sources(of: clause)
-        let reader = KeywordClauseReader(table: table, clause: clause, field: field, sources: sources, before: before)
+        let hits = table.index.hits(in: clause)
+        let sources = KeywordSource(table: table).sources(of: clause, hits)
+        let reader = KeywordClauseReader(
+          table: table, clause: clause, hits: hits, field: field, sources: sources, before: before)
         claims.figures += reader.figures()
-        before = sources.last?.name
+        claims.quotes += KeywordQuotes(table: table, field: field).quotes(in: clause, sources)
+        before = sources.last?.name ?? before
       }
-      claims.quotes += KeywordQuotes(table: table, field: field).quotes(in: text)
     }
     return claims
   }

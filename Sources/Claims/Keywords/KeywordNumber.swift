@@ -25,12 +25,12 @@ struct KeywordNumber: Sendable {
   }
 
   private static func number(in clause: KeywordClause, at start: Int, _ table: KeywordFigures.Table) -> KeywordNumber? {
-    guard var (value, end) = plain(clause, start) else { return nil }
+    guard var (value, end) = plain(clause, start, table) else { return nil }
     // 1万4000: what follows a scale is added.
     while let (factor, next) = scale(clause, end, table) {
       value *= factor
       end = next
-      guard table.isUnspaced, let (rest, last) = plain(clause, end), rest < factor else { break }
+      guard table.isUnspaced, let (rest, last) = plain(clause, end, table), rest < factor else { break }
       if let (small, beyond) = scale(clause, last, table), small < factor {
         value += rest * small
         end = beyond
@@ -51,8 +51,8 @@ struct KeywordNumber: Sendable {
   /// The upper end of a range: "10〜15", "10 से 15".
   private static func upperEnd(_ clause: KeywordClause, _ end: Int, _ table: KeywordFigures.Table) -> (Double, Int)? {
     for joint in ["〜", "～", "–", "-", "—", "から", "至", "到", " से ", " إلى ", " до "]
-    where clause.has(joint.unicodeScalars, at: end) {
-      guard var (value, last) = plain(clause, end + joint.unicodeScalars.count) else { return nil }
+    where clause.has(Array(joint.unicodeScalars), at: end) {
+      guard var (value, last) = plain(clause, end + joint.unicodeScalars.count, table) else { return nil }
       if let (factor, next) = scale(clause, last, table) {
         value *= factor
         last = next
@@ -64,9 +64,11 @@ struct KeywordNumber: Sendable {
 
   /// The unit behind a number.
   private static func unit(_ clause: KeywordClause, _ end: Int) -> String? {
-    units.first { word, _ in
-      clause.has(word.unicodeScalars, at: end) || clause.has((" " + word).unicodeScalars, at: end)
-    }?.unit
+    let start = end < clause.scalars.count && clause.scalars[end] == " " ? end + 1 : end
+    guard let unit = units.first(where: { clause.has($0.word, at: start) })?.unit else { return nil }
+    guard unit == "km" else { return unit }
+    let near = clause.text(start..<min(clause.scalars.count, start + 24))
+    return ["प्रति घंटा", "في الساعة", "毎時", "每小时", "в час"].contains { near.contains($0) } ? "km/h" : unit
   }
 
   private static func sign(_ clause: KeywordClause, _ start: Int) -> String? {
@@ -74,7 +76,7 @@ struct KeywordNumber: Sendable {
     return ["$": "USD", "€": "EUR", "£": "GBP", "₹": "INR", "¥": "JPY", "￥": "JPY"][clause.scalars[start - 1]]
   }
 
-  private static let units: [(word: String, unit: String)] = [
+  private static let units: [(word: [Unicode.Scalar], unit: String)] = [
     ("%", "%"), ("％", "%"), ("パーセント", "%"), ("प्रतिशत", "%"), ("फीसदी", "%"), ("процент", "%"), ("٪", "%"),
     ("في المئة", "%"), ("بالمئة", "%"), ("في المائة", "%"), ("بالمائة", "%"), ("ドル", "USD"), ("美元", "USD"),
     ("डॉलर", "USD"),
@@ -82,10 +84,18 @@ struct KeywordNumber: Sendable {
     ("यूरो", "EUR"), ("يورو", "EUR"), ("евро", "EUR"), ("रुपये", "INR"), ("रुपए", "INR"), ("रुपयों", "INR"), ("рубл", "RUB"),
     ("人民币", "CNY"), ("元", "CNY"), ("ウォン", "KRW"), ("キロ", "km"), ("公里", "km"), ("किलोमीटर", "km"), ("किमी", "km"),
     ("كيلومتر", "km"), ("км", "km"), ("メートル", "metres"), ("मीटर", "metres"),
-  ]
+    ("ミリ", "mm"), ("センチ", "cm"), ("ヘクタール", "hectares"), ("मिलीमीटर", "mm"), ("मिमी", "mm"), ("हेक्टेयर", "hectares"),
+    ("एकड़", "acres"), ("هكتار", "hectares"), ("ملم", "mm"), ("مليمتر", "mm"), ("متر", "metres"), ("أمتار", "metres"),
+    ("公顷", "hectares"), ("毫米", "mm"), ("гектар", "hectares"), ("мм", "mm"), ("метр", "metres"), ("डिग्री", "degrees"),
+    ("درجة مئوية", "degrees"), ("درجات مئوية", "degrees"), ("度", "degrees"), ("градус", "degrees"), ("ポンド", "GBP"),
+    ("जीबीपी", "GBP"), ("पाउंड", "GBP"), ("درهم", "AED"), ("جنيه", "EGP"), ("ريال", "SAR"), ("गुना", "times"), ("倍", "times"),
+  ].map { (Array($0.0.unicodeScalars), $0.1) }
 
-  private static func plain(_ clause: KeywordClause, _ start: Int) -> (Double, Int)? {
+  private static func plain(_ clause: KeywordClause, _ start: Int, _ table: KeywordFigures.Table) -> (Double, Int)? {
     guard start < clause.scalars.count else { return nil }
+    if !table.numberWords.isEmpty, !clause.isLetter(start - 1), let spelled = spelled(clause, start, table) {
+      return spelled
+    }
     if let numeral = ideographs(clause, start) { return numeral }
     guard digit(clause.scalars[start]) != nil else { return nil }
     if start > 0, clause.scalars[start - 1].properties.isAlphabetic, clause.scalars[start - 1].isASCII { return nil }
@@ -104,6 +114,13 @@ struct KeywordNumber: Sendable {
       end += 1
     }
     return Numeral.value(digits).map { ($0, end) }
+  }
+
+  /// A number in a word of its own.
+  private static func spelled(_ clause: KeywordClause, _ start: Int, _ table: KeywordFigures.Table) -> (Double, Int)? {
+    table.numberWords.first { clause.has($0.word, at: start) && !clause.isLetter(start + $0.word.count) }.map {
+      ($0.value, start + $0.word.count)
+    }
   }
 
   /// The decimal value of a digit of any script.
@@ -146,14 +163,11 @@ struct KeywordNumber: Sendable {
   private static let ideographPowers: [Unicode.Scalar: Double] = ["十": 10, "百": 100, "千": 1000]
 
   private static func scale(_ clause: KeywordClause, _ place: Int, _ table: KeywordFigures.Table) -> (Double, Int)? {
-    for (word, factor) in table.scales {
-      for spelling in [word, " " + word] where clause.has(spelling.unicodeScalars, at: place) {
-        var end = place + spelling.unicodeScalars.count
-        while !table.isUnspaced, end < clause.scalars.count, clause.scalars[end].properties.isAlphabetic { end += 1 }
-        return (factor, end)
-      }
-    }
-    return nil
+    let start = place < clause.scalars.count && clause.scalars[place] == " " ? place + 1 : place
+    guard let (word, factor) = table.scales.first(where: { clause.has($0.word, at: start) }) else { return nil }
+    var end = start + word.count
+    while !table.isUnspaced, clause.isLetter(end) { end += 1 }
+    return (factor, end)
   }
 
   private static func isDate(_ clause: KeywordClause, _ number: KeywordNumber) -> Bool {

@@ -5,17 +5,14 @@ struct KeywordQuotes {
   let table: KeywordFigures.Table
   let field: ArticleField
 
-  /// The quotes with a speaker, in order.
-  func quotes(in text: String) -> [Quote] {
-    KeywordClause.clauses(of: text).flatMap { clause -> [Quote] in
-      let sources = KeywordSource(table: table).sources(of: clause)
-      return spans(of: clause).compactMap { span in
-        let source = KeywordSource(table: table).source(at: span.lowerBound, of: sources) ?? topic(of: clause)
-        guard let speaker = source else { return nil }
-        return Quote(
-          words: clause.text(span), speaker: speaker, isSpeakerSure: true, field: field,
-          span: clause.offsets[span.lowerBound]..<clause.offsets[span.upperBound])
-      }
+  /// The quotes of a sentence that have a speaker, in order.
+  func quotes(in clause: KeywordClause, _ sources: [KeywordSource.Found]) -> [Quote] {
+    spans(of: clause).compactMap { span in
+      let source = KeywordSource(table: table).source(at: span.lowerBound, of: sources) ?? topic(of: clause)
+      guard let speaker = source else { return nil }
+      return Quote(
+        words: clause.text(span), speaker: speaker, isSpeakerSure: true, field: field,
+        span: clause.offsets[span.lowerBound]..<clause.offsets[span.upperBound])
     }
   }
 
@@ -26,7 +23,7 @@ struct KeywordQuotes {
       "は：も".unicodeScalars.contains(clause.scalars[open - 1])
     else { return nil }
     let start = clause.scalars[..<open].lastIndex { "、，。".unicodeScalars.contains($0) }.map { $0 + 1 } ?? 0
-    return start < open - 1 ? CanonicalName.of(clause.text(start..<open - 1), isEnglish: false).name : nil
+    return start < open - 1 ? KeywordSource(table: table).named(clause.text(start..<open - 1)) : nil
   }
 
   private func spans(of clause: KeywordClause) -> [Range<Int>] {
@@ -42,6 +39,11 @@ struct KeywordQuotes {
       }
       index += 1
     }
-    return spans
+    // A full stop at the end is no part of the words.
+    return spans.map { span in
+      var end = span.upperBound
+      while end > span.lowerBound + 1, "。.।،,".unicodeScalars.contains(clause.scalars[end - 1]) { end -= 1 }
+      return span.lowerBound..<end
+    }
   }
 }

@@ -14,40 +14,42 @@ struct KeywordSource {
   private static let longest = 40
 
   /// The sources of a sentence, in order.
-  func sources(of clause: KeywordClause) -> [Found] {
+  func sources(of clause: KeywordClause, _ hits: [KeywordHit]) -> [Found] {
     var found: [Found] = []
-    for index in clause.scalars.indices {
-      for mark in table.sourceMarks where clause.has(mark.unicodeScalars, at: index) {
-        if let name = name(endingAt: index, in: clause) { found.append(Found(name: name, place: index)) }
-      }
-      for word in table.sourceWords where clause.has(word.unicodeScalars, at: index) {
-        // Arabic writes "and" against the word.
-        let isWordStart =
-          index == 0 || !clause.scalars[index - 1].properties.isAlphabetic || table.isUnspaced
-          || clause.scalars[index - 1] == "و" && (index == 1 || clause.scalars[index - 2] == " ")
-        if isWordStart, let name = name(startingAt: index + word.unicodeScalars.count, in: clause) {
-          found.append(Found(name: name, place: index))
+    var free = 0
+    for hit in hits {
+      switch hit.meaning {
+      case .sourceMark:
+        if let name = name(endingAt: hit.range.lowerBound, in: clause) {
+          found.append(Found(name: name, place: hit.range.lowerBound))
         }
+      case .sourceWord:
+        if let name = name(startingAt: hit.range.upperBound, in: clause) {
+          found.append(Found(name: name, place: hit.range.lowerBound))
+        }
+      case .saying:
+        // "X は…と発表した": the topic of what ends with a verb of saying.
+        if let mark = table.topicMark, !isPassive(hit, in: clause), hit.range.lowerBound > free,
+          let place = clause.scalars[free..<hit.range.lowerBound].firstIndex(of: mark), place > 0,
+          let name = name(endingAt: place, in: clause)
+        {
+          found.append(Found(name: name, place: place))
+        }
+        free = hit.range.upperBound
+      default: break
       }
     }
-    if found.isEmpty, let topic = topic(of: clause) { found.append(topic) }
-    return found
+    return found.sorted { $0.place < $1.place }
+  }
+
+  /// "と推定される": nobody is said to estimate.
+  private func isPassive(_ hit: KeywordHit, in clause: KeywordClause) -> Bool {
+    clause.has(["さ", "れ"], at: hit.range.upperBound)
   }
 
   /// The source of what stands at a place: the last one named before it, else the first of the sentence.
   func source(at place: Int, of found: [Found]) -> String? {
     (found.last { $0.place <= place } ?? found.first)?.name
-  }
-
-  /// "X は…と発表した": the topic of a sentence that ends with a verb of saying.
-  private func topic(of clause: KeywordClause) -> Found? {
-    guard let mark = table.topicMark,
-      let verb = clause.scalars.indices.last(where: { index in
-        table.sayings.contains { clause.has($0.unicodeScalars, at: index) }
-      }), let place = clause.scalars[..<verb].firstIndex(of: mark), place > 0,
-      let name = name(endingAt: place, in: clause)
-    else { return nil }
-    return Found(name: name, place: place)
   }
 
   private func name(endingAt end: Int, in clause: KeywordClause) -> String? {
@@ -61,10 +63,8 @@ struct KeywordSource {
     var spaces = 0
     while end < clause.scalars.count, end - start < Self.longest, !isBreak(clause.scalars[end]) {
       if clause.scalars[end] == " " { spaces += 1 }
-      if spaces == 3 || clause.scalars[end].properties.generalCategory == .decimalNumber { break }
-      if clause.scalars[end] == " ", table.clauseWords.contains(where: { clause.has($0.unicodeScalars, at: end) }) {
-        break
-      }
+      if spaces == 4 || clause.scalars[end].properties.generalCategory == .decimalNumber { break }
+      if clause.scalars[end] == " ", table.clauseWords.contains(where: { clause.has($0, at: end) }) { break }
       end += 1
     }
     return named(clause.text(start..<end))
@@ -74,12 +74,20 @@ struct KeywordSource {
     "、。，,；;：:「」『』“”\"«»()（）।؛،".unicodeScalars.contains(scalar)
   }
 
-  private func named(_ words: String) -> String? {
+  /// The English name of some words, or the words that name somebody: without the office behind a person's name.
+  func named(_ words: String) -> String? {
     let trimmed = words.split(separator: " ").joined(separator: " ")
     if trimmed.isEmpty { return nil }
+    if let full = NationalBodies.full(trimmed) ?? KnownPersons.full(trimmed) { return full }
     let found = CanonicalName.of(trimmed, isEnglish: false)
+    if found.isWhole { return found.name }
+    if table.isUnspaced, let person = PersonTitle.name(in: trimmed) { return person }
+    // "राष्ट्रपति वोलोदिमीर ज़ेलेंस्की": the office stands before the name.
+    let last = trimmed.split(separator: " ")
+    for count in 1...3 where last.count > count {
+      if let full = KnownPersons.full(last.suffix(count).joined(separator: " ")) { return full }
+    }
     // Of words that are not understood, those next to the mark name the source.
-    return found.isWhole || found.kind != nil
-      ? found.name : trimmed.split(separator: " ").suffix(3).joined(separator: " ")
+    return found.kind != nil ? found.name : trimmed.split(separator: " ").suffix(3).joined(separator: " ")
   }
 }

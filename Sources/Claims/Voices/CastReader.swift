@@ -6,15 +6,7 @@ struct CastReader {
   func know(_ sentences: [Range<Int>], cast: inout Cast) {
     for sentence in sentences {
       for run in runs(in: sentence) {
-        // "Canada PM Justin Trudeau": neither state nor office is part of the name.
-        var first = run.lowerBound
-        while first < run.upperBound - 1,
-          !text.roles(first).isDisjoint(with: [.title]) || text.is(first, "pm")
-            || Countries.find(text.text(first..<first + 1).lowercased()) != nil && run.upperBound - first > 2
-        {
-          first += 1
-        }
-        if run.upperBound - first > 1 { cast.know(text.text(first..<run.upperBound)) }
+        if run.count > 1 { cast.know(text.text(run)) }
       }
     }
   }
@@ -63,7 +55,7 @@ struct CastReader {
       text.isWord(phrase.extent.upperBound),
       text.roles(phrase.tokens.lowerBound).isDisjoint(with: [.personPronoun, .thingPronoun])
     else { return nil }
-    if let owner = owner(in: phrase.tokens, cast) {
+    if let owner = owner(in: phrase.tokens, cast) ?? maker(behind: phrase.tokens.upperBound, in: sentence) {
       cast.note(owner, describedBy: [], isPerson: false)
       return owner
     }
@@ -103,6 +95,16 @@ struct CastReader {
     return isKnown ? nil : name
   }
 
+  /// "Tortoise, built by the company Selenor, came down": whose thing the subject is.
+  private func maker(behind end: Int, in sentence: Range<Int>) -> String? {
+    guard text.isMark(end, ","), text.is(end + 1, "built", "made", "owned", "operated", "run", "designed", "developed"),
+      text.is(end + 2, "by"),
+      let phrase = NounPhrase.starting(at: end + 3, in: text, to: sentence.upperBound),
+      let run = VoiceNamer(text: text).properName(in: phrase.tokens)
+    else { return nil }
+    return text.text(run)
+  }
+
   /// Whether a sentence's first word has its capital elsewhere, too.
   private func isNamed(_ index: Int) -> Bool {
     let token = text.tokens[index]
@@ -132,10 +134,21 @@ struct CastReader {
       }
       var end = index + 1
       while end < sentence.upperBound, isName(end, sentence), !text.tokens[end - 1].isPossessive { end += 1 }
-      if end - index <= 4 { runs.append(index..<end) }
+      if end - index <= 5 { runs.append(withoutOffice(index..<end)) }
       index = end
     }
     return runs
+  }
+
+  /// "Canada PM Justin Trudeau": neither state nor office is part of the name.
+  private func withoutOffice(_ run: Range<Int>) -> Range<Int> {
+    var first = run.lowerBound
+    while run.upperBound - first > 2,
+      text.roles(first).contains(.title) || Countries.find(text.text(first..<first + 1).lowercased()) != nil
+    {
+      first += 1
+    }
+    return first..<run.upperBound
   }
 
   private func isName(_ index: Int, _ sentence: Range<Int>) -> Bool {

@@ -21,6 +21,11 @@ struct NounPhrase: Sendable {
     {
       last -= 1
     }
+    // "la Consejería lo sitúa", "la police en a compté"
+    while last > start + 1, !text.lexicon.isEnglish, text.is(last - 1, "lo", "le", "se", "les", "los", "las", "en", "y")
+    {
+      last -= 1
+    }
     guard last > start else { return nil }
     // "South Korea's intelligence service, the NIS, put": the phrase before the comma, and its other name.
     if text.isMark(last - 1, ","), let opening = opening(of: last - 1, in: text, from: start),
@@ -65,7 +70,21 @@ struct NounPhrase: Sendable {
         continue
       }
       guard text.isWord(index) else { break }
+      // "the fire and disaster agency"
+      if text.is(index, "and"), first < end, index - 2 >= start, text.isWord(index - 1),
+        !text.tokens[index - 1].isCapital,
+        text.roles(index - 1).isDisjoint(with: [.saying, .verb, .auxiliary, .preposition, .conjunction, .number]),
+        text.roles(index - 2).contains(.determiner), text.roles(end - 1).contains(.voice)
+      {
+        first = index - 1
+        continue
+      }
       if roles.contains(.determiner), !text.tokens[index].isCapital || index == start || !text.isWord(index - 1) {
+        // "a spokesman for the interior ministry": the article stands within the phrase.
+        if first < end, opens(index, text, start) {
+          first = index - 1
+          continue
+        }
         isDefinite = true
         extent = index
         break
@@ -79,8 +98,34 @@ struct NounPhrase: Sendable {
       }
     }
     while first < end, text.roles(first).contains(.preposition) || text.isMark(first, "-", ".") { first += 1 }
+    // "a move campaigners said": the article belongs to another noun.
+    if isDefinite, first < end - 1, text.is(extent, "a", "an"), text.isPlural(end - 1),
+      !text.roles(end - 1).isDisjoint(with: [.voice, .person])
+    {
+      return NounPhrase(tokens: end - 1..<end, extent: end - 1..<end, isDefinite: false)
+    }
     guard first < end, speaks(first..<end, text) else { return nil }
     return NounPhrase(tokens: first..<end, extent: (isDefinite ? extent : first)..<end, isDefinite: isDefinite)
+  }
+
+  /// Whether an adjective behind its noun makes the name of a kind of body: "comisión electoral", "Garde nationale".
+  private static func qualifies(_ index: Int, from first: Int, in text: ClaimText) -> Bool {
+    guard !text.lexicon.isEnglish else { return false }
+    return (max(first, index - 2)..<index).contains {
+      InstitutionKind.find(text.text($0..<index + 1).lowercased()) != nil
+    }
+  }
+
+  /// Whether an article stands behind a preposition that joins an office to its body: "head of the", "lawyers for the".
+  private static func opens(_ index: Int, _ text: ClaimText, _ start: Int) -> Bool {
+    if text.lexicon.elides {
+      // "le ministère marocain de l'Intérieur"
+      return index - 2 >= start && text.is(index - 1, "de") && text.isWord(index - 2)
+        && (text.roles(index - 2).contains(.voice) || text.roles(index - 3).contains(.voice))
+    }
+    return index - 2 >= start && text.is(index, "the", "its", "his", "her", "their", "a", "an")
+      && text.is(index - 1, "of", "for", "at") && text.isWord(index - 2)
+      && text.roles(index - 2).contains(.voice) && !text.roles(index - 2).contains(.calendar)
   }
 
   /// The phrase that starts at a token.
@@ -112,6 +157,7 @@ struct NounPhrase: Sendable {
             && Countries.state(ofAdjective: text.text($0..<$0 + 1)) == nil || text.roles($0).contains(.voice)
         }
         if isBehind, !text.tokens[last].isCapital, text.roles(last).isEmpty,
+          !qualifies(last, from: first, in: text),
           text.lexicon.isEnglish
             || Countries.find(text.text(last..<last + 1)) == nil && !text.isMark(last - 1, "'", "’")
               && !text.is(last - 1, "de", "del", "la")
@@ -119,8 +165,17 @@ struct NounPhrase: Sendable {
           break
         }
         last += 1
+      } else if text.lexicon.capitalizesNouns, last > first, text.is(last, "der", "des"), last + 1 < end,
+        text.tokens[last + 1].isCapital, text.roles(last - 1).contains(.voice)
+      {
+        // "ein Sprecher der Bergrettung"
+        last += 1
       } else if text.roles(last).contains(.preposition), last > first, joins(last, text, first) {
         last += 1
+        // "a spokesman for the interior ministry"
+        if last + 1 < end, text.lexicon.isEnglish, text.roles(last).contains(.determiner), opens(last, text, first) {
+          last += 1
+        }
         // "ministère de la Défense"
         let isArticle = last + 1 < end && !text.lexicon.isEnglish && text.roles(last).contains(.determiner)
         if isArticle, text.tokens[last + 1].isCapital { last += 1 }
@@ -128,7 +183,7 @@ struct NounPhrase: Sendable {
         break
       }
     }
-    while last > first, text.roles(last - 1).contains(.preposition) { last -= 1 }
+    while last > first, text.roles(last - 1).contains(.preposition) || text.is(last - 1, "der", "des") { last -= 1 }
     guard last > first, speaks(first..<last, text) else { return nil }
     var phrase = NounPhrase(tokens: first..<last, extent: start..<last, isDefinite: isDefinite)
     if text.isMark(last, ","), let name = name(in: last + 1..<min(end, last + 7), of: text) {
@@ -180,7 +235,7 @@ struct NounPhrase: Sendable {
       !before.isDisjoint(with: [.voice, .person, .title]) || text.tokens[index - 1].isCapital
       || !text.lexicon.isEnglish && Countries.find(text.text(index - 1..<index)) != nil
     guard isOffice, !before.contains(.calendar) else { return false }
-    if text.is(index, "of", "for", "de", "del", "du", "des", "des", "von", "pour", "para") { return true }
+    if text.is(index, "of", "for", "de", "del", "du", "des", "von", "pour", "para") { return true }
     return text.is(index, "in", "at", "en", "à") && text.tokens[index + 1].isCapital
       && !text.roles(index + 1).contains(.calendar)
   }

@@ -30,7 +30,7 @@ struct VoiceFinder {
         continue
       }
       if text.isWord(index), let next = source(at: index, in: sentence),
-        found.last.map({ $0.extent.upperBound <= next.phrase.extent.lowerBound }) ?? true
+        found.last.map({ $0.extent.upperBound <= next.extent.lowerBound }) ?? true
       {
         index = max(index + 1, next.extent.upperBound)
         found.append(next)
@@ -52,7 +52,11 @@ struct VoiceFinder {
       return nil
     }
     if roles.contains(.according) { return according(index, in: sentence) }
-    if roles.contains(.saying) || roles.contains(.counting), let said = said(index, roles, in: sentence) { return said }
+    if roles.contains(.saying) || roles.contains(.counting) || isFinding(index),
+      let said = said(index, roles, in: sentence)
+    {
+      return said
+    }
     if text.tokens[index].isPossessive || isPluralPossessive(index) { return possessive(index, in: sentence) }
     if roles.contains(.estimate), let adjective = adjectival(index, in: sentence) { return adjective }
     return nil
@@ -63,8 +67,10 @@ struct VoiceFinder {
     let start = text.is(index + 1, "to") ? index + 2 : index + 1
     if text.is(index, "per"), !text.tokens[min(start, sentence.upperBound - 1)].isCapital { return nil }
     if text.is(index, "according"), start == index + 1 { return nil }
-    guard start < sentence.upperBound, let phrase = NounPhrase.starting(at: start, in: text, to: sentence.upperBound)
+    guard start < sentence.upperBound,
+      let named = NounPhrase.starting(at: start, in: text, to: sentence.upperBound)
     else { return nil }
+    let phrase = author(of: named, in: sentence) ?? named
     let isFirst = index <= sentence.lowerBound + 1
     // "starben nach Angaben der Polizei mindestens 11": what it says follows, where nothing stands before.
     let rest = phrase.extent.upperBound..<sentence.upperBound
@@ -89,18 +95,16 @@ struct VoiceFinder {
       return nil
     }
     if let agent = agent(index, in: sentence) { return agent }
-    if let phrase = NounPhrase.ending(at: index, in: text, from: sentence.lowerBound), isSubject(phrase, roles) {
-      let before = phrase.extent.lowerBound - 1
-      let isAside = before >= sentence.lowerBound && (text.isMark(before, ",", "”", "\"", "»", "’", "–", "—"))
-      let isClosed =
-        index + 1 >= sentence.upperBound || text.isMark(index + 1, ",", ".", ";", "–", "—")
-        || text.roles(index + 1).contains(.calendar)
-        || text.is(index + 1, "on", "in", "and", "late", "early", "by", "at", "after")
-      if roles.contains(.saying), isAside,
-        isClosed || !text.isWord(index + 1)
-          || before > sentence.lowerBound + 4 && !text.is(index + 1, "that") && isClosed
-      {
-        return Found(phrase: phrase, extent: phrase.extent.lowerBound..<index + 1, isTrailing: true)
+    if let phrase = NounPhrase.ending(at: index, in: text, from: sentence.lowerBound),
+      isSubject(phrase, roles, verb: index)
+    {
+      let first = startOfStudy(before: phrase.extent.lowerBound, in: sentence)
+      let before = first - 1
+      // "…, wie die Polizei mitteilte"
+      let mark = text.is(before, "wie", "so", "como", "comme", "as") ? before - 1 : before
+      let isAside = mark >= sentence.lowerBound && text.isMark(mark, ",", "”", "\"", "»", "’", "–", "—")
+      if roles.contains(.saying) || isFinding(index), isAside, isClosed(behind: index, in: sentence) {
+        return Found(phrase: phrase, extent: first..<index + 1, isTrailing: true)
       }
       // "Sweden added 53 cases" adds, and says nothing.
       if text.is(index, "added", "adds", "reports"), !text.is(index + 1, "that"),
@@ -108,18 +112,40 @@ struct VoiceFinder {
       {
         return nil
       }
-      return Found(phrase: phrase, extent: phrase.extent.lowerBound..<index + 1, isTrailing: false)
+      return Found(phrase: phrase, extent: first..<index + 1, isTrailing: false)
     }
-    if roles.contains(.saying), let phrase = clauseSubject(before: index, in: sentence) {
+    if text.is(index - 1, "and", "but", "then"), let phrase = clauseSubject(before: index, within: 20, in: sentence) {
+      // "Moscow denied it and reported 14 deaths": it answers for what follows its second verb.
+      return Found(phrase: phrase, extent: index..<index + 1, isTrailing: false)
+    }
+    if roles.contains(.saying), let phrase = clauseSubject(before: index, within: 12, in: sentence) {
       return Found(phrase: phrase, extent: phrase.extent.lowerBound..<index + 1, isTrailing: false)
     }
     // "…, said X"; "…, a annoncé X"
     let before = text.roles(index - 1).contains(.auxiliary) && !text.lexicon.isEnglish ? index - 2 : index - 1
-    guard roles.contains(.saying), before >= sentence.lowerBound,
-      text.isMark(before, ",", "”", "\"", "»", "“", "’"),
-      let phrase = NounPhrase.starting(at: index + 1, in: text, to: sentence.upperBound)
+    let isBehind = before >= sentence.lowerBound && text.isMark(before, ",", "”", "\"", "»", "“", "’")
+    // German puts the verb second: "Am Abend meldete die Polizei 12 Tote".
+    let isInverted = text.lexicon.capitalizesNouns && before >= sentence.lowerBound && !isBehind
+    guard roles.contains(.saying), isBehind || isInverted,
+      let phrase = NounPhrase.starting(at: behindTime(index + 1), in: text, to: sentence.upperBound)
     else { return nil }
-    return Found(phrase: phrase, extent: index..<phrase.extent.upperBound, isTrailing: true)
+    if isInverted, !phrase.tokens.contains(where: { text.roles($0).contains(.voice) || text.entry($0).stands != nil }) {
+      return nil
+    }
+    return Found(phrase: phrase, extent: index..<phrase.extent.upperBound, isTrailing: isBehind)
+  }
+
+  /// "a indiqué dimanche soir le procureur": the subject stands behind the day.
+  private func behindTime(_ index: Int) -> Int {
+    guard !text.lexicon.isEnglish else { return index }
+    var index = index
+    while text.roles(index).contains(.calendar) || text.is(index, "soir", "matin", "este", "el", "am"),
+      text.roles(index).contains(.calendar) || text.roles(index + 1).contains(.calendar)
+        || text.is(index, "soir", "matin")
+    {
+      index += 1
+    }
+    return index
   }
 
   /// "have been recorded by the World Health Organization": who counted stands behind the verb.
@@ -131,28 +157,6 @@ struct VoiceFinder {
       let phrase = NounPhrase.starting(at: by + 1, in: text, to: sentence.upperBound)
     else { return nil }
     return Found(phrase: phrase, extent: index..<phrase.extent.upperBound, isTrailing: true)
-  }
-
-  /// The subject of a clause whose verb comes later: "a department note sent out on Sunday complained".
-  private func clauseSubject(before index: Int, in sentence: Range<Int>) -> NounPhrase? {
-    let isCut = { (place: Int) in text.tokens[place].kind == .mark && !text.isMark(place, "-", "'", "’", ".") }
-    let start = (sentence.lowerBound..<index).last(where: isCut).map { $0 + 1 } ?? sentence.lowerBound
-    guard index - start > 2, index - start <= 12, text.isWord(index - 1),
-      let phrase = NounPhrase.starting(at: start, in: text, to: index),
-      phrase.tokens.contains(where: { text.roles($0).contains(.voice) })
-    else { return nil }
-    return phrase
-  }
-
-  /// A counting verb's subject must be one that speaks; people who merely do something are none.
-  private func isSubject(_ phrase: NounPhrase, _ roles: WordRole) -> Bool {
-    if roles.contains(.saying) { return true }
-    return phrase.tokens.contains { index in
-      text.entry(index).stands != nil || text.roles(index).contains(.voice)
-        || text.roles(index).contains(.personPronoun)
-    } || phrase.tokens.contains { text.tokens[$0].isCapital && text.roles($0).isEmpty } && phrase.apposition != nil
-      || phrase.tokens.filter { text.tokens[$0].isCapital && text.roles($0).isEmpty }.count >= 1
-        && !phrase.tokens.contains { text.roles($0).contains(.person) }
   }
 
   /// "Kyiv's estimate of the force is", "the Americans' no more than about".

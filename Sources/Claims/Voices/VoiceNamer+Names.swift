@@ -9,12 +9,20 @@ extension VoiceNamer {
       first -= 1
     }
     // "Ukraine's President Volodymyr Zelenskyy": the possessor and the office are no part of the name.
-    if let possessor = (first..<last).last(where: { text.tokens[$0].isPossessive }), possessor + 1 < last {
+    if let possessor = (first..<last).last(where: { text.tokens[$0].isPossessive }), possessor + 1 < last,
+      !isTitle(first..<last, possessor)
+    {
       first = possessor + 1
     }
     if let office = (first..<last - 1).last(where: { text.roles($0).contains(.title) }) { first = office + 1 }
     while first + 1 < last, text.roles(first).contains(.title) || text.isMark(first, ".") { first += 1 }
     return first..<last
+  }
+
+  /// "The Mind's Eye": one word after a possessor that is no state and with an article in capitals before it.
+  private func isTitle(_ run: Range<Int>, _ possessor: Int) -> Bool {
+    run.upperBound - possessor == 2 && text.is(run.lowerBound - 1, "the") && text.tokens[run.lowerBound - 1].isCapital
+      && text.entry(possessor).stands == nil && text.roles(possessor + 1).isDisjoint(with: [.voice, .title])
   }
 
   private func isNamePart(_ index: Int) -> Bool {
@@ -57,6 +65,17 @@ extension VoiceNamer {
       return false
     }
     return text.text(run).hasSuffix("s") && text.entry(run.lowerBound).stands == nil
+  }
+
+  /// The capital words that begin the sentence in which a phrase stands, if they are no word that is known.
+  func firstName(before phrase: NounPhrase) -> String? {
+    guard let sentence = text.sentences.first(where: { $0.contains(phrase.tokens.lowerBound) }) else { return nil }
+    let run = sentence.prefix { text.isWord($0) && text.tokens[$0].isCapital && text.roles($0).isEmpty }
+    guard let first = run.first, let last = run.last, last < phrase.tokens.lowerBound - 2,
+      text.entry(first).stands == nil,
+      text.roles(last + 1).intersection([.auxiliary, .saying, .verb, .fall, .rise, .participle]).isEmpty == false
+    else { return nil }
+    return text.text(first..<last + 1)
   }
 
   /// With a small first letter, as within a sentence.

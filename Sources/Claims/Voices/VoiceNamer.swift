@@ -18,7 +18,8 @@ struct VoiceNamer {
     if let state = standIn(tokens) { return listed(state, describedBy: [], cast: &cast) }
     // "South Korea", "Cruz Roja": no person of two names.
     if phrase.apposition == nil, text.tokens[tokens.lowerBound].isCapital, !isOnlyFirst(tokens.lowerBound),
-      CanonicalName.of(text.text(tokens), isEnglish: true).isWhole
+      let known = Optional(CanonicalName.of(text.text(tokens), isEnglish: true)), known.isWhole,
+      known.kind.map({ InstitutionKind.all[$0].name != "company" }) ?? true
     {
       return listed(text.text(tokens), describedBy: words(tokens), cast: &cast)
     }
@@ -51,6 +52,11 @@ struct VoiceNamer {
 
   private func canonical(_ words: String, _ cast: Cast) -> CanonicalName.Result {
     var words = words
+    // "Johns Hopkins University figures": what is theirs is no part of their name.
+    for ending in [" figures", " data", " statistics", " estimates"]
+    where words.hasSuffix(ending) && words.contains(where: \.isUppercase) {
+      words.removeLast(ending.count)
+    }
     // "the South's spy agency", in an article about Korea.
     for half in ["South", "North"]
     where cast.isKorean && (words == half || words.hasPrefix(half + "’s ") || words.hasPrefix(half + "'s ")) {
@@ -74,7 +80,8 @@ struct VoiceNamer {
   }
 
   private func personal(_ run: Range<Int>, described: [String], cast: inout Cast) -> Name {
-    listed(cast.full(text.text(run)), describedBy: described, isPerson: true, cast: &cast)
+    let name = cast.full(text.text(run))
+    return listed(KnownPersons.full(name) ?? name, describedBy: described, isPerson: true, cast: &cast)
   }
 
   /// An institution: with its name alone where it has one ("the disaster agency Conred"), else with all its words.
@@ -115,7 +122,8 @@ struct VoiceNamer {
       return Name(text: lowered(text.text(tokens)), isSure: true, isPerson: false)
     }
     if run.upperBound == tokens.upperBound {
-      let known = run.count == 1 ? cast.person(called: text.text(run)) : nil
+      let known =
+        run.count == 1 ? cast.person(called: text.text(run)) ?? KnownPersons.full(text.text(run)) : nil
       let description = run.lowerBound > tokens.lowerBound ? words(tokens.lowerBound..<run.lowerBound) : []
       let name = known ?? cast.full(text.text(run))
       return listed(name, describedBy: description, isPerson: known != nil, cast: &cast)
@@ -153,6 +161,10 @@ struct VoiceNamer {
     let isFirm = text.is(
       head, "company", "firm", "carmaker", "maker", "manufacturer", "operator", "group", "airline", "owner")
     if isFirm, let company = cast.onlyCompany { return Name(text: company, isSure: true, isPerson: false) }
+    // "Tavra is recalling vans, the carmaker said."
+    if isFirm, let company = firstName(before: phrase) {
+      return listed(company, describedBy: [noun], cast: &cast)
+    }
     // "The company", "a study": whoever that is, it was not named.
     let isVague =
       isFirm && !text.is(head, "airline", "operator", "manufacturer")

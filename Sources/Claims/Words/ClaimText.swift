@@ -28,7 +28,12 @@ struct ClaimText: Sendable {
   private(set) var sentences: [Range<Int>] = []
 
   init(_ text: String, lexicon: Lexicon) {
-    words = WordTokens(text)
+    self.init(WordTokens(text, elides: lexicon.elides), lexicon: lexicon)
+  }
+
+  /// A text that is cut into words already.
+  init(_ words: WordTokens, lexicon: Lexicon) {
+    self.words = words
     self.lexicon = lexicon
     tokens.reserveCapacity(words.tokens.count)
     for token in words.tokens { tokens.append(meaning(of: token)) }
@@ -60,13 +65,22 @@ struct ClaimText: Sendable {
   /// Whether a token is a word in lower case letters, by its ASCII spelling.
   func `is`(_ index: Int, _ spellings: StaticString...) -> Bool {
     guard isWord(index) else { return false }
-    let token = tokens[index]
-    return spellings.contains { spelling in
-      guard spelling.utf8CodeUnitCount == token.end - token.start else { return false }
-      return spelling.withUTF8Buffer { letters in
-        letters.indices.allSatisfy { letters[$0] == words.bytes[token.start + $0] | 0x20 }
+    let (start, length) = (tokens[index].start, tokens[index].end - tokens[index].start)
+    return words.bytes.withUnsafeBufferPointer { bytes in
+      for spelling in spellings where spelling.utf8CodeUnitCount == length {
+        let letters = spelling.utf8Start
+        var place = 0
+        while place < length, letters[place] == bytes[start + place] | 0x20 { place += 1 }
+        if place == length { return true }
       }
+      return false
     }
+  }
+
+  /// Whether a word in small letters ends as an English plural does.
+  func isPlural(_ index: Int) -> Bool {
+    guard isWord(index), !tokens[index].isCapital, tokens[index].end - tokens[index].start > 3 else { return false }
+    return words.bytes[tokens[index].end - 1] == 0x73 && words.bytes[tokens[index].end - 2] != 0x73
   }
 
   /// Whether two neighbours stand without space between them.
@@ -93,7 +107,9 @@ struct ClaimText: Sendable {
         result.end = cut
         result.isPossessive = true
       }
-      result.place = lexicon.place(Lexicon.key(words.bytes[result.start..<result.end]))
+      // The World Health Organization's initials are a word of their own in no language.
+      let isBody = bytes.elementsEqual([0x57, 0x48, 0x4F])
+      result.place = isBody ? 0 : lexicon.place(Lexicon.key(words.bytes[result.start..<result.end]))
       result.isCapital = Self.isCapital(bytes)
     }
     return result

@@ -50,7 +50,8 @@ struct LabelRule: Sendable {
   /// Every label. People first, then shares, money, measures.
   static let all: [LabelRule] = [
     LabelRule("killed", .count), LabelRule("injured", .count), LabelRule("casualties", .count),
-    LabelRule("missing", .count), LabelRule("arrested", .count), LabelRule("evacuated", .count),
+    LabelRule("missing", .count), LabelRule("trapped", .count), LabelRule("stranded", .count),
+    LabelRule("arrested", .count), LabelRule("evacuated", .count),
     LabelRule("displaced", .count), LabelRule("homeless", .count), LabelRule("rescued", .count),
     LabelRule("recovered", .count),
     LabelRule("survivors", .count, side: .after), LabelRule("on board", .count),
@@ -65,7 +66,7 @@ struct LabelRule: Sendable {
     LabelRule("index level", .count), LabelRule("magnitude", .count), LabelRule("age", .count),
     LabelRule("turnout", .percent), LabelRule("policy rate", .percent), LabelRule("rate change", .points),
     LabelRule("core inflation", .percent), LabelRule("inflation", .percent), LabelRule("unemployment", .percent),
-    LabelRule("growth", .percent), LabelRule("efficacy", .percent), LabelRule("participation", .percent),
+    LabelRule("growth", .percent), LabelRule("efficacy", .percent), LabelRule("participation", .percent, .count),
     LabelRule("vote share", .percent), LabelRule("index change", .percent, .points), LabelRule("tariff", .percent),
     LabelRule("approval", .percent), LabelRule("stake", .percent), LabelRule("containment", .percent),
     LabelRule("fine", .money), LabelRule("price", .money), LabelRule("oil price", .money),

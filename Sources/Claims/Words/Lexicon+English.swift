@@ -8,7 +8,8 @@ extension Lexicon {
         said says say saying told tells added adds reported reports announced announces stated states confirmed
         confirms acknowledged claimed claims insisted warned wrote writes declared explained noted argued argue argues
         recalled replied testified tweeted posted joked admitted conceded complained asked cited citing quoted called
-        informed ruled praised described maintained alleged repeated stressed disclosed revealed
+        informed ruled praised described maintained alleged repeated stressed disclosed revealed estimates estimated
+        relayed recounted lamented boasted vowed pledged cautioned clarified conveyed reiterated remarked commented thundered shouted whispered muttered messaged
         """
       ),
       (
@@ -18,7 +19,7 @@ extension Lexicon {
         thinks think thought expects expect expected forecasts forecast predicted predicts projected projects measured
         recorded records registered listed lists talk talks speaks spoke spoken set sets placed numbered
         calculated calculates assumes fears value values valued tracked tracks detected detects knows knew identified logged logs confirms
-        verified tallied tallies
+        verified tallied tallies attributes attributed blames blamed pegs pegged tots totted evaluates assesses assessed
         """
       ),
       (
@@ -55,7 +56,7 @@ extension Lexicon {
         general commander colonel association federation institute institution university board bureau service services
         headquarters opposition activists monitors group groups charity organisation organization statement report
         study medics medic coroner sheriff detectives museum family relatives lawyer lawyers owner contractor utility
-        district port party campaigners lawmakers senators administration watchdog observatory broadcaster newspaper
+        district port party campaigners lawmakers senators commissioner commissioners coordinator superintendent warden wardens captain manager managers treasurer envoy magistrate dean principal seismologists seismologist geologists meteorologists meteorologist epidemiologists epidemiologist historians economist pathologist paramedics lifeguards rangers conservationists charities ngo ngos separatists guerrillas junta coalition alliance league tribunal panel inquiry taskforce consortium lender insurer retailer supplier builder developer brewer chipmaker drugmaker airport zoo club survey poll census prefect prefecture governorate municipality county eyewitnesses bystanders neighbours volunteers team teams crews executive executives representative representatives negotiators mediators rebels militants insurgents gunmen lieutenant constable dispatcher firm shipowner cooperative daughter wife husband widow widower mother father brother sister daughters parents authorities scientists trainers promoters referee administrators liquidators custodian auditors auditor accountants operators strikers shareholders historians pilot skipper vet vets registrar ministry treasury nurses teachers physicians surgeons clinic clinics defence administration watchdog observatory broadcaster newspaper
         agencies departments mps deputies diplomats intelligence coastguard health members statistics observers
         councillors ministries rail trade security medical rescue aid weather guard brigade corps command trial pollster pollsters railway regime commander-in-chief chiefs inspectors farmers spies rulers forecaster airlines hotel operator rescuer boatmen drivers bureau prosecutors-general academy tribunal carmakers lawyers archdiocese church society foundation newspaper lab laboratory clinic
         parliament congress house senate kremlin defence defense
@@ -80,10 +81,10 @@ extension Lexicon {
       (
         .title,
         """
-        mr mrs ms miss dr president general gen prime minister chancellor king queen prince princess pope senator sen
+        mr mrs ms miss dr pm president general gen prime minister chancellor king queen prince princess pope senator sen
         governor gov mayor professor prof judge captain capt colonel col sgt sergeant sir lord lady dame secretary
         foreign defence defense interior health finance chief superintendent inspector lieutenant lt admiral ambassador
-        sheriff reverend rev bishop archbishop congressman congresswoman representative rep ceo coach spokesman spokeswoman
+        sheriff warden dean commissioner coordinator magistrate principal constable skipper manager representative pilot envoy treasurer lieutenant reverend rev bishop archbishop congressman congresswoman representative rep ceo coach spokesman spokeswoman
         """
       ),
       (
@@ -118,7 +119,7 @@ extension Lexicon {
       (
         .countable,
         """
-        homes houses buildings flights trains cars vehicles vans buses trucks ships boats vessels aircraft planes helicopters
+        homes houses buildings dwellings buses coins jewels necklaces diamonds manuscripts statues vases watches rings carriages wagons coaches lorries tractors trees boats yachts villages hamlets shelters classrooms factories warehouses stalls churches mosques temples pylons poles wells turbines panels reactors satellites turtles whales dolphins seals penguins elephants sharks turkeys ducks geese goats lambs cows calves hives pets dogs cats flights trains cars vehicles vans buses trucks ships boats vessels aircraft planes helicopters
         tanks rockets missiles drones ballots papers votes farms birds hens chickens pigs cattle sheep animals jobs
         schools hospitals shops stores businesses tests samples objects items pieces works
         paintings artefacts artifacts phones handsets units customers households properties apartments flats tents beds
@@ -135,7 +136,7 @@ extension Lexicon {
         freed closed shut culled slaughtered infected affected flooded delayed grounded sold shipped ordered built
         demolished looted recovered exchanged swapped returned recounted cut lost created evacuated displaced rescued
         injured killed wounded arrested detained deployed sent committed vaccinated tested hospitalised hospitalized
-        abducted kidnapped drowned expelled deported exported imported produced
+        abducted kidnapped drowned expelled scrapped suspended diverted razed gutted wrecked levelled leveled collapsed submerged swept uprooted toppled evicted quarantined slaughtered confiscated impounded withdrawn disqualified killed expelled deported exported imported produced
         """
       ),
       (
@@ -212,28 +213,30 @@ extension Lexicon {
         "killed",
         """
         dead died die dies killed killing kills kill deaths death toll bodies fatalities perished drowned slain lives
-        corpses fatally executed
+        corpses fatally executed perish drown drowning
         """
       ),
-      ("injured", "injured hurt wounded injuries injuring wounding wounds injures wounds"),
+      ("injured", "injured hurt injury maimed wounded injuries injuring wounding wounds injures wounds"),
       ("casualties", "casualties"),
-      ("missing", "missing unaccounted untraced found"),
-      ("arrested", "arrested detained arrests detentions arresting detaining custody"),
-      ("evacuated", "evacuated evacuees evacuation evacuations evacuating evacuate flee fled fleeing moved"),
+      ("missing", "missing unaccounted untraced found"), ("trapped", "trapped underground"), ("stranded", "stranded"),
+      ("arrested", "arrested detained arrests detentions arresting detaining custody held remanded apprehended nabbed"),
+      ("evacuated", "evacuated evacuees evacuation evacuations evacuating evacuate flee fled fleeing moved relocated"),
       ("displaced", "displaced displacing uprooted"), ("homeless", "homeless"),
-      ("recovered", "recoveries recovered"), ("rescued", "rescued saved rescuing"),
+      ("recovered", "recoveries recovered"), ("rescued", "rescued saved rescuing rescues rescue"),
       ("survivors", "survivors survived alive survivor"),
       ("on board", "aboard board carrying carried"), ("crew", "crew"),
-      ("cases", "cases infection infections infected positive"),
+      ("cases", "cases infection infections infected positive infections"),
       ("hospitalised", "hospitalised hospitalized hospital hospitals"),
       ("vaccinated", "vaccinated"), ("hostages", "hostages abducted kidnapped"),
       ("troops deployed", "force strength contingent committed deployed sent went"),
       ("missiles fired", "missiles missile launches"),
-      ("drones launched", "drones drone"),
+      ("drones launched", "drones drone shaheds shahed uavs"),
       ("reinforcements", "reinforcements replacements reinforcement"),
-      ("firefighters", "firefighters"), ("attendance", "crowd attendance spectators attended"),
+      ("firefighters", "firefighters"),
+      ("attendance", "crowd attendance spectators attended marchers onlookers turnout crowds"),
       ("participants", "participants enrolled runners starters part recruited"), ("capacity", "capacity licensed"),
-      ("seats", "seats"), ("votes", "votes"), ("signatures", "signatures"), ("jobs", "jobs"),
+      ("seats", "seats"), ("votes", "votes"), ("signatures", "signatures signatories"),
+      ("jobs", "jobs positions posts redundancies layoffs"),
       ("magnitude", "magnitude"),
       ("turnout", "turnout"), ("policy rate", "rate rates"), ("rate change", "rate rates"),
       ("inflation", "inflation"), ("unemployment", "unemployment jobless joblessness"),
@@ -241,11 +244,13 @@ extension Lexicon {
       ("participation", "participation joined strike strikers walkout stoppage walked"),
       ("vote share", "vote votes preferences ballot"),
       ("index change", "index shares stocks nasdaq dow ftse nikkei dax"), ("tariff", "tariff tariffs duties levies"),
-      ("approval", "approval support"), ("stake", "stake"), ("containment", "contained containment"),
-      ("fine", "fine fined fines penalty"), ("price", "price priced costs cost sells sell sale prices"),
+      ("approval", "approval support approve approves satisfied"), ("stake", "stake"),
+      ("containment", "contained containment"),
+      ("fine", "fine fined fines penalty penalties"), ("price", "price priced costs cost sells sell sale prices"),
+      ("cost", "cost"),
       ("oil price", "oil crude brent barrel"), ("budget", "budget"), ("contract value", "contract deal"),
       ("value", "worth valued"),
-      ("value of loss", "loss losses damage"), ("revenue", "revenue revenues sales turnover"),
+      ("value of loss", "loss losses damage"), ("revenue", "revenue revenues sales turnover takings"),
       ("profit", "profit profits earnings"), ("debt", "debt debts owed"),
       ("aid", "aid grant grants funding package donated donation donations"),
       ("investment", "investment invest invested investing"), ("raised", "raised raise"),

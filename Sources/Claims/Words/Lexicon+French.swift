@@ -4,18 +4,21 @@ extension Lexicon {
     roles: [
       (
         .saying,
-        "dit disait déclaré déclare affirmé affirme annoncé annonce indiqué indique précisé expliqué assuré ajouté rapporte dit-elle dit-il disait-elle disait-il a-t-il a-t-elle estime"
+        "dit disait déclaré déclare affirmé affirme annoncé annonce indiqué indique précisé expliqué assuré ajouté rapporte dit-elle dit-il disait-elle disait-il précise explique assure ajoute confirmé confirme raconte raconté souligné souligne lancé regretté déploré signalé signale communiqué fait reconnu admis prévenu insisté soutenu soutient rapporté affirment indiquent annoncent a-t-il a-t-elle estime"
       ),
       (
         .counting,
-        "parle parlent évoque évoquent compte estime estiment revendiquent revendique avance chiffre dénombre compté recensé dénombré recense estimé évalue"
+        "parle parlent évoque évoquent compte estime estiment revendiquent revendique avance chiffre dénombre compté recensé dénombré recense estimé évalue évaluait comptait comptent fait font recensait comptabilise comptabilisé chiffré revendiqué estiment craint table annonce"
       ),
       (.according, "selon d'après"), (.estimate, "bilan chiffre estimation nombre"),
-      (.person, "personnes habitants passagers hommes femmes enfants victimes civils résidents migrants"),
+      (
+        .person,
+        "personnes habitants passagers hommes femmes enfants victimes civils résidents migrants salariés ouvriers mineurs élèves étudiants touristes voyageurs policiers gendarmes manifestants clients patients fidèles réfugiés riverains employés villageois"
+      ),
       (.soldier, "soldats militaires troupes combattants"),
       (
         .voice,
-        "police autorités gouvernement ministère armée porte-parole maire président ministre banque commission syndicats syndicat pompiers agence entreprise juges cour tribunal parquet directrice directeur opposition justice préfecture"
+        "police autorités gouvernement ministère armée porte-parole maire président ministre banque commission syndicats syndicat pompiers agence entreprise juges cour tribunal parquet directrice directeur opposition justice préfecture préfet préfète prefet secours secouristes gendarmerie garde procureur procureure procureurs organisateurs médecins hôpital ong association fédération observatoire institut insee ministre commissaire exploitant opérateur compagnie direction fabricant groupe société marine état-major conseil mairie chercheurs experts témoins riverains sources source propriétaire assureurs météo croix union"
       ),
       (.determiner, "le la les un une des l' son sa ses ce cette"),
       (.preposition, "de du d' des en à au aux par pour avec sans sur entre jusqu'à depuis contre après dans chez"),
@@ -23,7 +26,7 @@ extension Lexicon {
       (.personPronoun, "il elle"), (.thingPronoun, "ils elles"),
       (
         .title,
-        "maire présidente ministre préfet docteur capitaine colonel président général monsieur madame ministre premier"
+        "maire présidente ministre préfet préfète procureur procureure directeur directrice commandant commissaire secrétaire docteur capitaine colonel président général monsieur madame ministre premier"
       ),
       (.auxiliary, "est sont était étaient a ont avait avaient sera seront été fut"),
       (.adverb, "aussi déjà encore plus tard ensuite"),
@@ -43,7 +46,9 @@ extension Lexicon {
         [
           ("deux", 2), ("trois", 3), ("quatre", 4), ("cinq", 5), ("six", 6), ("sept", 7), ("huit", 8), ("neuf", 9),
           ("dix", 10), ("onze", 11), ("douze", 12), ("quinze", 15), ("vingt", 20), ("trente", 30), ("cent", 100),
-          ("dizaine", 10), ("douzaine", 12), ("vingtaine", 20), ("trentaine", 30), ("centaine", 100),
+          ("dizaine", 10), ("douzaine", 12), ("quinzaine", 15), ("treize", 13), ("quatorze", 14), ("seize", 16),
+          ("quarante", 40), ("cinquante", 50), ("soixante", 60), ("quarantaine", 40), ("cinquantaine", 50),
+          ("soixantaine", 60), ("vingtaine", 20), ("trentaine", 30), ("centaine", 100),
         ]
       ),
       (.scale, [("mille", 1e3), ("million", 1e6), ("millions", 1e6), ("milliard", 1e9), ("milliards", 1e9)]),
@@ -65,15 +70,27 @@ extension Lexicon {
       ("drones launched", "drones"),
       ("missiles fired", "missiles"),
       ("attendance", "manifestants spectateurs participants visiteurs"),
-      ("killed", "morts mortes mort tués tuées tué décédés décès tuant"), ("injured", "blessés blessées blessé"),
+      (
+        "killed",
+        "morts mortes mort tués tuées tué décédés décès tuant mortes péri périt noyés noyées noyé corps cadavres meurent mourir tuent abattus"
+      ), ("injured", "blessés blessées blessé"),
       ("casualties", "pertes"), ("missing", "disparus disparues disparu"),
       ("arrested", "arrêtés arrêtées arrestations interpellés interpellations"),
-      ("evacuated", "évacués évacuées évacuation"),
-      ("rescued", "secourus sauvés"), ("on board", "bord"), ("cases", "cas contaminations"), ("magnitude", "magnitude"),
-      ("turnout", "participation"), ("policy rate", "taux"), ("inflation", "inflation"), ("unemployment", "chômage"),
+      ("evacuated", "évacués évacuées évacuation évacué évacuer"),
+      ("rescued", "secourus sauvés secourues secouru sauvées sauvetage"), ("on board", "bord"),
+      ("cases", "cas contaminations"), ("magnitude", "magnitude"),
+      ("turnout", "participation"), ("trapped", "piégés bloqués"),
+      ("hospitalised", "hospitalisés hospitalisées hospitalisations"), ("displaced", "déplacés"),
+      ("hostages", "otages"), ("profit", "bénéfice bénéfices"), ("revenue", "chiffre ventes recettes"),
+      ("cost", "coût"), ("value of loss", "dégâts dommages préjudice"), ("jobs", "postes emplois suppressions"),
+      ("depth", "profondeur"), ("temperature", "température températures"), ("wind speed", "vent vents rafales"),
+      ("rainfall", "pluie précipitations"), ("sentence", "prison"), ("vote share", "suffrages"), ("aid", "aide aides"),
+      ("investment", "investissement"), ("attendance", "défilé marcheurs"), ("firefighters", "pompiers"),
+      ("policy rate", "taux"), ("inflation", "inflation"), ("unemployment", "chômage"),
       ("growth", "croissance"), ("seats", "sièges siège"), ("votes", "voix"), ("fine", "amende"),
       ("price", "prix coûte"),
-      ("budget", "budget"), ("contract value", "contrat"), ("area burned", "incendie feu brûlé"),
+      ("budget", "budget"), ("contract value", "contrat"),
+      ("area burned", "incendie feu brûlé flammes brûlés parcouru ravagé détruit"),
       ("participation", "grévistes grève"), ("repair time", "réparation"), ("age", "âgé âgée"),
-    ])
+    ], elides: true)
 }

@@ -4,16 +4,22 @@ extension Lexicon {
     roles: [
       (
         .saying,
-        "sagte sagt sagten erklärte erklärt teilte berichtet berichtete meldete meldet hieß betonte befand befanden schrieb mitgeteilt kündigte"
+        "sagte sagt sagten erklärte erklärt teilte berichtet berichtete meldete meldet hieß betonte befand befanden schrieb mitgeteilt kündigte erklärten teilten meldeten berichteten bestätigte bestätigten kündigten fügte betonten warnte beklagte versicherte räumte behauptete räumten sagen erklären erklärt mitteilte mitteilten bekanntgab angab angaben kündigt bestätigt betont warnt gab gaben hieß"
       ),
-      (.counting, "geht gehen schätzt schätzte spricht sprach sprechen zählte zählt nannte beziffert rechnet"),
+      (
+        .counting,
+        "geht gehen schätzt schätzte spricht sprach sprechen zählte zählt nannte beziffert rechnet bezifferte schätzen schätzten zählten meldet rechnen rechnete nannten geht ging gingen registrierte registrierten verzeichnete korrigierte"
+      ),
       (.according, "laut zufolge angaben"),
       (.estimate, "angaben zahl schätzung bilanz"),
-      (.person, "menschen personen frauen männer kinder passagiere einwohner bewohner opfer anwohner insassen"),
+      (
+        .person,
+        "menschen personen frauen männer kinder passagiere einwohner bewohner opfer anwohner insassen arbeiter beschäftigte beschäftigten mitarbeiter bergleute migranten flüchtlinge schüler touristen reisende fahrgäste polizisten feuerwehrleute demonstranten bürger zivilisten besucher jugendliche gäste"
+      ),
       (.soldier, "soldaten kämpfer truppen"),
       (
         .voice,
-        "polizei behörden behörde ministerium regierung armee militär sprecher sprecherin betreiber unternehmen gewerkschaft gewerkschaften feuerwehr gericht richter präsident minister bank kommission staatsanwaltschaft verband bürgermeister"
+        "polizei behörden behörde ministerium regierung armee militär sprecher sprecherin betreiber unternehmen gewerkschaft gewerkschaften feuerwehr gericht richter präsident minister bank kommission staatsanwaltschaft verband bürgermeister innenministerium verteidigungsministerium gesundheitsministerium finanzministerium außenministerium landrat landratsamt kreis stadt gemeinde rettungskräfte rettungsdienst katastrophenschutz bahn konzern hersteller firma veranstalter arbeitgeber arbeitgeberverband wahlleiter wahlleitung landeswahlleiter innenminister gesundheitsminister verteidigungsminister ministerpräsident ministerpräsidentin staatsanwalt wetterdienst bergrettung bergwacht amt bundesamt statistikamt institut forscher experten augenzeugen opposition klinik krankenhaus zentralbank notenbank botschaft bundeswehr marine küstenwache luftwaffe generalstab geheimdienst organisation kommandeur werksleiter leiter leiterin chef chefin direktor direktorin vorstand behördenangaben"
       ),
       (.determiner, "der die das den dem des ein eine einen einem einer seine ihre"),
       (.preposition, "von in im an am auf aus bei mit nach zu zum zur über unter vor gegen für durch um seit bis"),
@@ -21,7 +27,7 @@ extension Lexicon {
       (.personPronoun, "er ihm ihn"), (.thingPronoun, "es sie ihnen"),
       (
         .title,
-        "präsident general herr frau minister kanzler machthaber bürgermeister bürgermeisterin ministerin oberbürgermeister ministerpräsident sprecher sprecherin professor direktor"
+        "präsident general herr frau minister kanzler machthaber bürgermeister bürgermeisterin ministerin oberbürgermeister ministerpräsident sprecher sprecherin professor direktor direktorin werksleiter leiter leiterin chef chefin landrat landrätin staatsanwalt innenminister innenministerin gesundheitsministerin gesundheitsminister verteidigungsminister außenminister oberstaatsanwalt polizeichef feuerwehrchef einsatzleiter vorstandschef vorstandschefin"
       ),
       (.auxiliary, "ist sind war waren wird werden wurde wurden hat haben hatte hatten kann könnte soll sollen bleibt"),
       (.adverb, "auch später bereits noch nur erstmals zuvor zunächst"),
@@ -71,17 +77,30 @@ extension Lexicon {
       ("drones launched", "drohnen"),
       ("rescued", "rettete retteten rettet gerettete"),
       ("attendance", "demonstranten teilnehmer zuschauer besucher"),
-      ("killed", "tote toten toter todesopfer getötet starben gestorben leben tot ums todesopfern"),
-      ("injured", "verletzte verletzten verletzt verwundete verwundet verletzter"),
+      (
+        "killed",
+        "tote toten toter todesopfer getötet starben gestorben leben tot ums todesopfern starb umgekommen tödlich leichen toter ertranken ertrunken tötete"
+      ),
+      ("injured", "verletzte verletzten verletzt verwundete verwundet verletzter verletzter verletzungen"),
       ("casualties", "opfer opfern verluste"),
       ("missing", "vermisst vermisste vermissten"), ("arrested", "festgenommen festnahmen festgenommene"),
-      ("evacuated", "evakuiert evakuierung evakuierte"), ("on board", "bord"), ("rescued", "gerettet"),
+      ("evacuated", "evakuiert evakuierung evakuierte evakuierten sicherheit verlassen"),
+      ("trapped", "eingeschlossen verschüttet verschüttete verschütteten verschütteter"),
+      ("hospitalised", "krankenhaus krankenhäuser klinik"), ("cost", "kosten"), ("profit", "gewinn überschuss"),
+      ("revenue", "umsatz erlöse"), ("value of loss", "schaden sachschaden"), ("jobs", "stellen arbeitsplätze jobs"),
+      ("depth", "tiefe"), ("temperature", "temperatur temperaturen"), ("wind speed", "böen"),
+      ("rainfall", "regen niederschlag"), ("sentence", "haft gefängnis freiheitsstrafe"),
+      ("displaced", "vertriebene vertrieben"), ("hostages", "geiseln"), ("votes", "stimmen"),
+      ("firefighters", "feuerwehrleute"), ("attendance", "demonstrierten versammelten"), ("aid", "hilfe hilfen"),
+      ("investment", "investition investiert investieren"), ("on board", "bord"),
+      ("rescued", "gerettet bargen geborgen bringen"),
       ("cases", "fälle infektionen"), ("magnitude", "stärke magnitude"), ("turnout", "wahlbeteiligung beteiligung"),
       ("policy rate", "leitzins zins satz leitzinsen"), ("inflation", "inflation teuerung"),
       ("unemployment", "arbeitslosenquote arbeitslosigkeit"), ("growth", "wachstum"), ("seats", "sitze sitzen mandate"),
       ("fine", "bußgeld geldstrafe strafe"), ("price", "preis kostet kosten handel"),
       ("contract value", "auftrag vertrag"),
       ("budget", "haushalt etat"), ("repair time", "reparatur"), ("area burned", "feuer brand verbrannt"),
-      ("distance", "entfernt entfernung"), ("age", "alter"), ("vote share", "stimmen"), ("participation", "streikende"),
+      ("distance", "entfernt entfernung"), ("age", "alter"), ("vote share", "stimmen"),
+      ("participation", "streikende warnstreik streik beteiligten beteiligt streikbeteiligung"),
     ], capitalizesNouns: true)
 }

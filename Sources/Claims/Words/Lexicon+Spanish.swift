@@ -4,18 +4,21 @@ extension Lexicon {
     roles: [
       (
         .saying,
-        "dijo dice dijeron informó informaron anunció aseguró afirmó señaló confirmó declaró explicó añadió indicó reportó"
+        "dijo dice dijeron informó informaron anunció aseguró afirmó señaló confirmó declaró explicó añadió indicó reportó indicaron señalaron explicaron precisó precisaron detalló detallaron comunicó comunicaron notificó relató relata lamentó advirtió subrayó sostuvo sostiene agregó manifestó recordó reconoció admitió denunció denunciaron avisó aclaró comentó reiteró asegura aseguran afirma afirman afirmaron sostienen cuenta relatan apuntó apunta informa informan anuncia anunciaron insistió proclamó"
       ),
       (
         .counting,
-        "calcula calculan cifra cifró cifran elevan estima estiman habla hablan eleva cree creen contó contabilizó registró sitúa contabiliza cuenta calculó estimó"
+        "calcula calculan cifra cifró cifran elevan estima estiman habla hablan eleva cree creen contó contabilizó registró sitúa contabiliza cuenta calculó estimó elevó elevaron situó sitúan sitúa cifraron cifran rebajó rebaja teme temen prevé prevén atribuyó reduce limita contaron computa espera"
       ),
-      (.according, "según"), (.estimate, "cifra balance estimación número recuento"),
-      (.person, "personas vecinos pasajeros hombres mujeres niños víctimas habitantes residentes civiles migrantes"),
+      (.according, "según"), (.estimate, "cifra balance estimación número recuento saldo cálculo"),
+      (
+        .person,
+        "personas vecinos pasajeros hombres mujeres niños víctimas habitantes residentes civiles migrantes alumnos estudiantes trabajadores empleados agentes policías turistas viajeros menores ancianos fieles mineros manifestantes inmigrantes pacientes"
+      ),
       (.soldier, "soldados militares tropas efectivos combatientes"),
       (
         .voice,
-        "policía autoridades gobierno ministerio ejército portavoz alcalde presidente ministro banco comisión sindicatos sindicato bomberos espionaje protección agencia empresa compañía jueces tribunal fiscalía instituto oposición inteligencia"
+        "policía autoridades gobierno ministerio ejército portavoz alcalde presidente ministro banco comisión sindicatos sindicato bomberos espionaje protección agencia empresa compañía jueces tribunal fiscalía instituto oposición inteligencia fuentes comisaría juez jueza fiscal forense director directora secretario secretaria consejero consejera consejería ayuntamiento junta delegado delegada subdelegación organizadores organización convocantes servicio servicios cuerpo guardia marina aerolínea operadora compañía ong médicos hospital consejo cámara asociación federación cruz embajada investigadores expertos vecinos testigos jefe jefa líder gobernador gobernadora patronal consorcio observatorio centro"
       ),
       (.determiner, "el la los las un una unos unas su sus este esta"),
       (.preposition, "de del en a al por para con sin sobre entre hasta desde contra tras ante"),
@@ -23,7 +26,7 @@ extension Lexicon {
       (.personPronoun, "él ella"), (.thingPronoun, "ellos ellas"),
       (
         .title,
-        "alcalde alcaldesa gobernador gobernadora ministra portavoz doctor presidenta presidente general señor señora ministro primer"
+        "alcalde alcaldesa delegado delegada consejero consejera secretario secretaria director directora comisario capitán coronel juez jueza fiscal gobernador gobernadora ministra portavoz doctor presidenta presidente general señor señora ministro primer"
       ),
       (.auxiliary, "es son fue fueron ha han había habían está están era eran será serán hay"),
       (.adverb, "también ya después antes todavía además luego este"),
@@ -42,7 +45,11 @@ extension Lexicon {
         .number,
         [
           ("dos", 2), ("tres", 3), ("cuatro", 4), ("cinco", 5), ("seis", 6), ("siete", 7), ("ocho", 8), ("nueve", 9),
-          ("diez", 10), ("once", 11), ("doce", 12), ("quince", 15), ("veinte", 20), ("treinta", 30), ("cien", 100),
+          ("diez", 10), ("once", 11), ("doce", 12), ("trece", 13), ("catorce", 14), ("dieciséis", 16),
+          ("diecisiete", 17), ("dieciocho", 18), ("diecinueve", 19), ("veintiuno", 21), ("veintidós", 22),
+          ("veinticinco", 25), ("cuarenta", 40), ("cincuenta", 50), ("sesenta", 60), ("setenta", 70), ("ochenta", 80),
+          ("noventa", 90), ("docena", 12), ("decena", 10), ("veintena", 20), ("centenar", 100), ("quince", 15),
+          ("veinte", 20), ("treinta", 30), ("cien", 100),
         ]
       ),
       (.scale, [("mil", 1e3), ("millón", 1e6), ("millones", 1e6)]),
@@ -63,20 +70,34 @@ extension Lexicon {
       ("homeless", "damnificados damnificadas"),
       ("drones launched", "drones"),
       ("missiles fired", "misiles"),
-      ("arrested", "detuvo detuvieron arrestó arrestaron"),
-      ("attendance", "manifestantes asistentes espectadores"),
+      ("arrested", "detuvo detuvieron arrestó arrestaron detenciones arrestos detenidas"),
+      ("attendance", "manifestantes asistentes espectadores público asistieron marcharon"),
       (
-        "killed", "muertos muertas muerto fallecidos fallecidas fallecieron murieron muertes matan mató mueren víctimas"
+        "killed",
+        "muerte fallecimiento muertos muertas muerto fallecidos fallecidas fallecieron murieron muertes matan mató mueren víctimas muerto perecieron ahogados ahogaron asesinados cadáveres cuerpos asesinadas murió falleció matado abatidos"
       ),
-      ("injured", "heridos heridas herido lesionados"), ("casualties", "bajas"),
+      ("injured", "heridos heridas herido lesionados lesionadas lesiones hirió"), ("casualties", "bajas"),
       ("missing", "desaparecidos desaparecidas desaparecido"), ("arrested", "detenidos detenidas arrestados detenido"),
-      ("evacuated", "evacuadas evacuados evacuación desalojó desalojados desalojadas evacuó"),
-      ("rescued", "rescatados rescatadas"), ("on board", "bordo"), ("cases", "casos contagios"),
-      ("magnitude", "magnitud"), ("turnout", "participación"), ("policy rate", "tipo tipos tasa"),
+      (
+        "evacuated",
+        "evacuadas evacuados evacuación desalojó desalojados desalojadas evacuó evacuaron abandonar desalojar desalojo"
+      ),
+      ("rescued", "rescatados rescatadas rescató rescataron rescatar salvó salvaron"),
+      ("on board", "bordo viajaban viajaba transportaba"), ("cases", "casos contagios"),
+      ("magnitude", "magnitud"), ("turnout", "participación asistencia"), ("policy rate", "tipo tipos tasa"),
       ("inflation", "inflación"), ("unemployment", "desempleo paro"), ("growth", "crecimiento"),
-      ("seats", "escaños"), ("votes", "votos"), ("fine", "multa"), ("price", "precio cuesta"),
+      ("seats", "escaños diputados"), ("participation", "seguimiento secundado secundaron huelguistas paro"),
+      ("profit", "beneficio beneficios ganancias"), ("revenue", "ingresos ventas facturación"), ("cost", "coste costo"),
+      ("value of loss", "pérdidas daños"), ("stranded", "varados"), ("trapped", "atrapados atrapadas sepultados"),
+      ("hospitalised", "hospitalizados hospitalizadas ingresados"), ("displaced", "desplazados desplazadas"),
+      ("hostages", "rehenes secuestrados"), ("depth", "profundidad"), ("rainfall", "lluvia precipitación"),
+      ("wind speed", "viento vientos rachas"), ("temperature", "temperatura"), ("vote share", "sufragios"),
+      ("sentence", "prisión cárcel"), ("aid", "ayuda ayudas"), ("investment", "inversión"),
+      ("jobs", "empleos despidos puestos"), ("firefighters", "bomberos"), ("troops deployed", "desplegados"),
+      ("votes", "votos"), ("fine", "multa"), ("price", "precio cuesta"),
       ("budget", "presupuesto"),
-      ("contract value", "contrato"), ("area burned", "fuego incendio quemado calcinado"),
+      ("contract value", "contrato"),
+      ("area burned", "fuego incendio quemado calcinado arrasado arrasó calcinadas quemadas llamas"),
       ("repair time", "reparación"),
       ("gap", "aventajó ventaja"), ("age", "edad"),
     ])

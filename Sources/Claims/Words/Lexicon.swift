@@ -24,6 +24,8 @@ struct Lexicon: Sendable {
   let isEnglish: Bool
   /// Whether every noun has a capital, so that capitals tell nothing.
   let capitalizesNouns: Bool
+  /// Whether articles stand against their nouns: "l'incendie".
+  let elides: Bool
   private var places: [UInt64: Int32] = [:]
   /// What is known of every word; the first is of unknown ones.
   private(set) var entries: [Entry] = [Entry()]
@@ -32,10 +34,12 @@ struct Lexicon: Sendable {
   init(
     roles: [(WordRole, String)], values: [(WordRole, [(String, Double)])] = [],
     units: [(WordRole, String, String)] = [],
-    labels: [(String, String)] = [], isEnglish: Bool = false, capitalizesNouns: Bool = false
+    labels: [(String, String)] = [], isEnglish: Bool = false, capitalizesNouns: Bool = false,
+    elides: Bool = false
   ) {
     self.isEnglish = isEnglish
     self.capitalizesNouns = capitalizesNouns
+    self.elides = elides
     for (role, words) in roles {
       for word in words.split(whereSeparator: \.isWhitespace) { change(word) { $0.roles.insert(role) } }
     }

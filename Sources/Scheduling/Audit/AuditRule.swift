@@ -19,8 +19,10 @@ public struct AuditRule: Sendable, Hashable {
   /// Every rule, in order.
   public static let all: [AuditRule] = [
     AuditRule(
-      1, "validators are kept byte for byte", checked: "each validator sent is one that the feed sent before"),
-    AuditRule(2, "validators are sent back, never invented", checked: "as for 1"),
+      1, "validators are kept byte for byte",
+      checked: "no validator sent is one that the feed sent with other quotes, marks or letters"),
+    AuditRule(
+      2, "validators are sent back, never invented", checked: "each validator sent is one that the feed sent before"),
     AuditRule(
       3, "unconditional only without validators, and once in 14 days",
       checked:
@@ -33,7 +35,7 @@ public struct AuditRule: Sendable, Hashable {
       checked: "the time between two requests of a feed, against max-age, ttl, and its own pace"),
     AuditRule(
       6, "the hour is a hard floor, across restarts",
-      checked: "as for 5, to the millisecond, whatever was restarted in between"),
+      checked: "requests that come a little too early, to the millisecond, whatever was restarted in between"),
     AuditRule(7, "max-age is obeyed", checked: "the time between two requests, up to a week"),
     AuditRule(
       8, "Retry-After is obeyed for the whole host",
@@ -45,8 +47,8 @@ public struct AuditRule: Sendable, Hashable {
       10, "the exact URL, no cookies across requests, no Referer", checked: "the URL asked, against the feed's",
       notShown: "which headers were sent beside the validators"),
     AuditRule(
-      11, "an honest User-Agent", checked: "what a person set for one feed begins with Courant/",
-      notShown: "the header as sent"),
+      11, "an honest User-Agent",
+      checked: "the User-Agent of each request: Courant/ and an address, or what a person set, which begins so, too"),
     AuditRule(
       12, "one request a feed, nothing probed in parallel",
       checked: "no URL is asked for two feeds; requests that look for feeds follow one another",

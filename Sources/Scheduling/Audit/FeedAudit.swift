@@ -11,6 +11,8 @@ struct FeedAudit {
   /// When a body last came, or an unconditional request was last made to get one.
   private var lastBody: Timestamp?
   private var limits = AuditedPace()
+  /// Every validator that an answer carried.
+  private var received: Set<String> = []
   /// The last body was cut: the next request may be for the whole document.
   private var isCut = false
   private var failures = 0
@@ -41,11 +43,11 @@ struct FeedAudit {
   private mutating func judgeValidators(_ request: LoggedRequest) {
     guard let held, request.cause != .add else { return }
     if request.isConditional {
-      let isKnown = request.sent == held
-      findings.judge(
-        held.isEmpty ? 2 : 4, by: request, after: last,
-        isKnown ? nil : "sent \(Self.text(request.sent)), where the answers before it leave \(Self.text(held))")
-      findings.judge(1, 2, by: request, nil)
+      let broken = request.sent == held ? nil : ruleOfValidators(request.sent, held)
+      for rule in [1, 2, 4] {
+        let what = "sent \(Self.text(request.sent)), where the answers before it leave \(Self.text(held))"
+        findings.judge(rule, by: request, after: last, rule == broken ? what : nil)
+      }
       guard let lastBody, request.cause == .schedule else { return }
       let age = request.at.seconds(since: lastBody)
       findings.judge(
@@ -60,6 +62,22 @@ struct FeedAudit {
         held.isEmpty || mayBreak || isCut
           ? nil : "unconditional although \(Self.text(held)) was held, \(Int(age)) s after a body")
     }
+  }
+
+  /// The rule that validators break which are not those that are held: 1 if they were rebuilt, 4 if they are of an older
+  /// answer, 2 if no answer had them.
+  private func ruleOfValidators(_ sent: Validators, _ held: Validators) -> Int {
+    let pairs = [(sent.etag, held.etag), (sent.lastModified, held.lastModified)]
+    if pairs.allSatisfy({ Self.core($0) == Self.core($1) }) { return 1 }
+    return pairs.allSatisfy { $0.0.map(received.contains) ?? true } ? 4 : 2
+  }
+
+  /// What is left of a validator without quotes, mark of weakness and suffix of a compression.
+  private static func core(_ validator: String?) -> String? {
+    guard var text = validator?.lowercased() else { return nil }
+    if text.hasPrefix("w/") { text.removeFirst(2) }
+    text = text.filter { $0.isLetter || $0.isNumber }
+    return text.hasSuffix("gzip") ? String(text.dropLast(4)) : text
   }
 
   // MARK: The URL: rules 10 and 14
@@ -88,7 +106,11 @@ struct FeedAudit {
       gap < floor.seconds
         ? "\(Self.seconds(gap)) s after the one before, where \(floor.why) asks for \(Self.seconds(floor.seconds)) s"
         : nil)
-    findings.judge(6, by: request, nil)
+    let isNear = floor.rule == 5 && gap < floor.seconds && gap >= floor.seconds / 2
+    findings.judge(
+      6, by: request, after: last,
+      isNear
+        ? "\(Self.seconds(floor.seconds - gap)) s too early: jitter only adds, and a restart changes nothing" : nil)
     if failures > 0 {
       let least = min(1800 * Double(1 << min(failures - 1, 6)), AuditedPace.day)
       findings.judge(
@@ -104,6 +126,7 @@ struct FeedAudit {
   private mutating func learn(_ request: LoggedRequest) {
     defer { last = request }
     limits.learn(request)
+    received.formUnion([request.got.etag, request.got.lastModified].compactMap(\.self))
     if request.failure == nil { isCut = false }
     switch request.outcome {
     case LoggedRequest.fetched:

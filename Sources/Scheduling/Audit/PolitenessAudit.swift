@@ -81,6 +81,7 @@ public struct PolitenessAudit: Sendable {
       for request in requests { audit.take(request) }
       add(audit.findings)
     }
+    for request in log { judgeAgent(of: request, request.feed.flatMap { known[$0] }) }
     var hosts = HostAudit()
     for request in log { hosts.take(request) }
     add(hosts.findings)
@@ -88,6 +89,14 @@ public struct PolitenessAudit: Sendable {
     breaches.sort { a, b in
       (a.rule, a.request?.at.milliseconds ?? 0, a.host) < (b.rule, b.request?.at.milliseconds ?? 0, b.host)
     }
+  }
+
+  /// Rule 11: what a request calls itself says who asks and where to find out more, or is what a person set for the feed.
+  private mutating func judgeAgent(of request: LoggedRequest, _ feed: AuditedFeed?) {
+    guard let agent = request.userAgent else { return }
+    judged[11, default: 0] += 1
+    let isHonest = agent.hasPrefix("Courant/") && (agent == feed?.userAgent || agent.contains("(+http"))
+    if !isHonest { breaches.append(PolitenessBreach(11, "its User-Agent was \(agent)", request)) }
   }
 
   private mutating func judge(_ feed: AuditedFeed) {

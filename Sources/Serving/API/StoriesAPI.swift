@@ -5,23 +5,18 @@ import Store
 
 /// Stories as JSON, in the shapes of the command line.
 struct StoriesAPI {
-  let contested: ContestedMemory
   let now: Timestamp
 
   /// `/v1/stories`
   func list(_ call: Call, in store: Store) throws -> Reply {
     let asked = Questioning(query: call.query, store: store, now: now)
     try asked.allow("since", "until", "sources", "feed", "language", "topic", "q", "limit", "cursor")
-    var question = try asked.stories(minSources: 1, limit: 50)
-    let limit = question.limit ?? 50
-    question.limit = limit + 1
-    let found = try store.stories(question)
-    let stories = found.prefix(limit)
+    let (stories, next) = try store.storyPage(try asked.stories(minSources: 1, limit: 50))
     return try .document { json in
       try json.field("stories", array: stories) { json, story in
-        json.value(story, isContested: try contested.isContested(story, in: store))
+        json.value(story, isContested: try StoryTexts.isContested(story, in: store))
       }
-      json.field("next", found.count > limit ? stories.last.map(Questioning.cursor(after:)) : nil)
+      json.field("next", next.map(Questioning.cursor))
     }
   }
 

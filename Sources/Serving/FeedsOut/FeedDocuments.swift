@@ -15,10 +15,16 @@ enum AtomDocument {
       out += "<entry>\n" + XMLText.element("id", item.id) + XMLText.element("title", item.title)
       out += link("alternate", item.link, "text/html")
       out += XMLText.element("published", item.published.iso8601) + XMLText.element("updated", item.updated.iso8601)
-      for tag in item.tags { out += "<category term=\"\(XMLText.escaped(tag))\"/>\n" }
+      for tag in item.tags { out += category(tag, feed.tagScheme) }
       out += XMLText.element("content", item.html, " type=\"html\"") + "</entry>\n"
     }
     return out + "</feed>\n"
+  }
+
+  private static func category(_ tag: String, _ scheme: String?) -> String {
+    let label = tag.split(separator: "/").last.map(String.init) ?? tag
+    let more = scheme.map { " scheme=\"\(XMLText.escaped($0))\" label=\"\(XMLText.escaped(label))\"" } ?? ""
+    return "<category term=\"\(XMLText.escaped(tag))\"\(more)/>\n"
   }
 
   private static func link(_ relation: String, _ address: String, _ type: String) -> String {

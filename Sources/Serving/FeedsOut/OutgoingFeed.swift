@@ -32,6 +32,8 @@ struct OutgoingFeed {
   var hub: String?
   /// The entries, the newest first.
   var items: [Item]
+  /// Whose tags they are, where a reader wants to know (Atom); their last part is then their label.
+  var tagScheme: String?
 
   /// When its newest entry changed; the beginning of time for an empty feed.
   var updated: Timestamp { items.map(\.updated).max() ?? Timestamp(seconds: 0) }
@@ -46,6 +48,7 @@ struct OutgoingFeed {
     default: return nil
     }
     reply.lastModified = updated
+    if let hub { reply.headers.append(("Link", "<\(hub)>; rel=\"hub\", <\(address)>; rel=\"self\"")) }
     return reply
   }
 }

@@ -5,7 +5,6 @@ import Store
 /// The list of stories.
 struct StoriesPage {
   let press: PagePress
-  let contested: ContestedMemory
   let now: Timestamp
 
   /// Stories on one page.
@@ -19,13 +18,14 @@ struct StoriesPage {
   /// The page for a query.
   func reply(_ call: Call, in store: Store) throws -> Reply {
     let asked = Questioning(query: call.query, store: store, now: now)
-    var question = try asked.stories(minSources: 2, limit: Self.length)
-    let length = question.limit ?? Self.length
-    question.limit = length + 1
-    let found = try store.stories(question)
-    let stories = found.prefix(length)
+    let question = try asked.stories(minSources: 2, limit: Self.length)
+    let (stories, next) = try store.storyPage(question)
     var shape: Shape = ["stories": try stories.map { try row($0, in: store) }]
-    if found.count > length, let last = stories.last { shape["next"] = "/?" + Self.query(call, cursor: last) }
+    if let next {
+      shape["next"] = "/?" + Self.query(call, cursor: next)
+      // Fewer than fit on a page: the rest of the list was not looked through.
+      if stories.count < question.limit ?? Self.length { shape["until"] = Shown.time(next.lastUpdated) }
+    }
     shape["feedQuery"] = call.query.all.isEmpty ? "" : "?" + Self.query(call, cursor: nil)
     try fill(&shape, call, question, store)
     return press.page("stories", title: "Stories", place: "/", shape)
@@ -37,7 +37,7 @@ struct StoriesPage {
       "id": story.id.text, "headline": Shown.text(story.headline), "state": story.state.rawValue,
       "sources": story.sourceCount, "sourcesWord": story.sourceCount == 1 ? "source" : "sources",
       "articles": Words.count(story.articles.count, "article"),
-      "contested": try contested.isContested(story, in: store), "picture": GrowthPicture.svg(story),
+      "contested": try StoryTexts.isContested(story, in: store), "picture": GrowthPicture.svg(story),
       "outlets": Shown.text(Self.outlets(story)),
     ]
     if edits > 0 { shape["edits"] = "\(Words.count(edits, "article")) edited" }
@@ -67,9 +67,9 @@ struct StoriesPage {
   }
 
   /// The query without its cursor, or with another.
-  private static func query(_ call: Call, cursor story: StorySummary?) -> String {
+  private static func query(_ call: Call, cursor place: StoryPlace?) -> String {
     var parts = call.query.all.filter { $0.name != "cursor" && $0.name != "limit" && !$0.value.isEmpty }
-    if let story { parts.append(("cursor", Questioning.cursor(after: story))) }
+    if let place { parts.append(("cursor", Questioning.cursor(place))) }
     return parts.map { PercentText.encoded($0.name) + "=" + PercentText.encoded($0.value) }.joined(separator: "&")
   }
 }

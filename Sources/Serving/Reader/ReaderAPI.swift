@@ -8,8 +8,8 @@ struct ReaderAPI {
   /// What forms carry.
   let check: String
 
-  /// Articles of one answer at most.
-  private static let most = 1000
+  /// Items of one answer at most: as many numbers as readers ask for at once.
+  private static let most = 10_000
   private static let state = "user/-/state/com.google/"
 
   /// The answer to a GET below `/reader`; nil where there is none.
@@ -21,7 +21,7 @@ struct ReaderAPI {
     switch place.joined(separator: "/") {
     case "token": return Reply("text/plain; charset=utf-8", Array(check.utf8))
     case "user-info": return userInfo
-    case "subscription/list": return try subscriptions(in: store)
+    case "subscription/list": return try subscriptions(call, in: store)
     case "tag/list": return try tags(in: store)
     case "unread-count": return try unread(in: store)
     case "stream/items/ids": return try ids(call.query["s"] ?? "", call, in: store)
@@ -44,18 +44,20 @@ struct ReaderAPI {
     return Reply("application/json", json.bytes)
   }
 
-  private func subscriptions(in store: Store) throws -> Reply {
+  private func subscriptions(_ call: Call, in store: Store) throws -> Reply {
+    let base = call.base(settings)
     let feeds = try store.feeds()
     var json = JSONWriter()
     json.object { json in
-      json.field("subscriptions", array: feeds) { json, record in
+      json.key("subscriptions")
+      json.array([nil] + feeds.map { $0 as FeedRecord? }) { json, record in
         json.object { json in
-          json.field("id", "feed/" + record.feed.id.text)
-          json.field("title", record.feed.title ?? record.feed.url)
-          json.field("url", record.feed.url)
-          json.field("htmlUrl", record.feed.siteURL ?? "")
+          json.field("id", record.map { "feed/" + $0.feed.id.text } ?? ReaderStream.storiesName)
+          json.field("title", record.map { $0.feed.title ?? $0.feed.url } ?? "Stories")
+          json.field("url", record?.feed.url ?? base + "/feeds/stories.atom")
+          json.field("htmlUrl", record.map { $0.feed.siteURL ?? "" } ?? base + "/")
           json.field("iconUrl", "")
-          json.field("categories", array: [record.feed.folder].compactMap { $0 }) { json, folder in
+          json.field("categories", array: [record?.feed.folder].compactMap { $0 }) { json, folder in
             json.object { json in
               json.field("id", "user/-/label/" + folder)
               json.field("label", folder)
@@ -82,14 +84,15 @@ struct ReaderAPI {
   }
 
   private func unread(in store: Store) throws -> Reply {
-    let counts = try store.unreadCounts()
+    var counts = try store.unreadCounts().map { (stream: "feed/" + $0.key.text, count: $0.value) }
+    counts.append((ReaderStream.storiesName, try store.unreadStories()))
     var json = JSONWriter()
     json.object { json in
-      json.field("max", counts.values.reduce(0, +))
-      json.field("unreadcounts", array: counts.sorted { $0.key < $1.key }) { json, count in
+      json.field("max", counts.reduce(0) { $0 + $1.count })
+      json.field("unreadcounts", array: counts.sorted { $0.stream < $1.stream }) { json, count in
         json.object { json in
-          json.field("id", "feed/" + count.key.text)
-          json.field("count", count.value)
+          json.field("id", count.stream)
+          json.field("count", count.count)
           json.field("newestItemTimestampUsec", "0")
         }
       }
@@ -99,13 +102,13 @@ struct ReaderAPI {
 
   // MARK: streams
 
-  /// The articles that a request means, and where the next page begins.
-  private func articles(
+  /// The items that a request means, and where the next page begins.
+  private func items(
     _ name: String, _ call: Call, in store: Store
-  ) throws -> (articles: [ReaderArticle], next: String?) {
+  ) throws -> (items: [ReaderItem], next: String?) {
     guard let stream = ReaderStream(name) else { throw Refusal(.badRequest, "there is no stream \(name)") }
     let count = min(Self.most, max(1, call.query["n"].flatMap { Int($0) } ?? 20))
-    var question = ReaderQuery(limit: count + 1)
+    var question = ReaderQuery(limit: count)
     try stream.narrow(&question, in: store)
     for excluded in call.query.values("xt") where ReaderStream(excluded) == .read { question.isRead = false }
     for included in call.query.values("it") {
@@ -117,9 +120,9 @@ struct ReaderAPI {
     }
     question.since = call.query["ot"].flatMap { Int64($0) }.flatMap(Self.moment)
     question.until = call.query["nt"].flatMap { Int64($0) }.flatMap(Self.moment)
-    question.offset = min(1_000_000, max(0, call.query["c"].flatMap { Int($0) } ?? 0))
-    let found = try store.readerArticles(question)
-    return (Array(found.prefix(count)), found.count > count ? String(question.offset + count) : nil)
+    let items = try ReaderItems(settings: settings, store: store, base: call.base(settings))
+    let page = try items.page(stream, question, from: ReaderPlace(call.query["c"] ?? ""), count: count)
+    return (page.items, page.next?.text)
   }
 
   private static func moment(_ seconds: Int64) -> Timestamp? {
@@ -127,14 +130,14 @@ struct ReaderAPI {
   }
 
   private func ids(_ name: String, _ call: Call, in store: Store) throws -> Reply {
-    let (articles, next) = try articles(name, call, in: store)
+    let (items, next) = try items(name, call, in: store)
     var json = JSONWriter()
     json.object { json in
-      json.field("itemRefs", array: articles) { json, item in
+      json.field("itemRefs", array: items) { json, item in
         json.object { json in
-          json.field("id", ReaderItemID.number(item.article.id).map { String($0) } ?? "0")
-          json.field("directStreamIds", texts: ["feed/" + item.article.feed.text])
-          json.field("timestampUsec", String(item.article.firstSeen.milliseconds * 1000))
+          json.field("id", String(item.number))
+          json.field("directStreamIds", texts: [item.stream])
+          json.field("timestampUsec", String(item.seen.milliseconds * 1000))
         }
       }
       if let next { json.field("continuation", next) }
@@ -144,26 +147,20 @@ struct ReaderAPI {
 
   private func contents(_ name: String, _ call: Call, in store: Store) throws -> Reply {
     let name = name.isEmpty ? Self.state + "reading-list" : name
-    let (articles, next) = try articles(name, call, in: store)
-    return ReaderDocument(feeds: try store.feeds()).reply(articles, stream: name, next: next)
+    let (items, next) = try items(name, call, in: store)
+    return try ReaderDocument.reply(items, stream: name, next: next)
   }
 
   private func atom(_ name: String, _ call: Call, in store: Store) throws -> Reply {
-    let articles = try articles(name, call, in: store).articles
     let base = call.base(settings)
-    let items = articles.compactMap { item -> OutgoingFeed.Item? in
-      guard let number = ReaderItemID.number(item.article.id) else { return nil }
-      let article = item.article
-      let tags = (item.isRead ? ["read"] : []) + (item.isStarred ? ["starred"] : [])
-      return OutgoingFeed.Item(
-        id: ReaderItemID.text(number), title: CleanText.line(article.title),
-        link: article.url.flatMap { WebAddress.isSafe($0) ? $0 : nil } ?? "\(base)/articles/\(article.id)",
-        published: article.time, updated: article.time, html: ReaderDocument.html(article),
-        tags: tags.map { Self.state + $0 })
+    let items = try items(name, call, in: store).items.map { item in
+      OutgoingFeed.Item(
+        id: ReaderItemID.text(item.number), title: item.title, link: item.link ?? base + "/", published: item.published,
+        updated: item.published, html: try item.html(), tags: item.states.map { Self.state + $0 })
     }
     let feed = OutgoingFeed(
       id: "urn:courant:stream:" + name, title: name, page: base + "/", address: base + call.target, hub: nil,
-      items: items)
+      items: items, tagScheme: "http://www.google.com/reader/")
     return Reply("application/atom+xml; charset=utf-8", Array(AtomDocument.text(feed).utf8))
   }
 }

@@ -1,15 +1,30 @@
 import News
 
-/// The numbers by which readers of Google's kind know articles. An article's id is 60 bits in twelve letters
-/// (`OpaqueID.derived`), so that either can be told from the other.
+/// The numbers by which readers of Google's kind know articles and stories. An article's id is 60 bits in twelve letters
+/// (`OpaqueID.derived`), so that either can be told from the other; a story has the number under which the store gives it to
+/// readers, and one bit more.
 enum ReaderItemID {
-  private static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
-  /// What the long form begins with; sixteen hexadecimal digits follow.
-  private static let long = "tag:google.com,2005:reader/item/"
+  /// What a number stands for.
+  enum Name: Equatable {
+    case article(ArticleID)
+    case story(Int64)
+  }
 
-  /// The number of an article; nil for an id of another kind.
-  static func number(_ article: ArticleID) -> Int64? {
-    let letters = Array(article.text.utf8)
+  private static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+  /// What the long form begins with; hexadecimal digits follow.
+  private static let long = "tag:google.com,2005:reader/item/"
+  private static let storyBit: Int64 = 1 << 60
+
+  /// The number of an article or a story; nil for an article whose id is of another kind.
+  static func number(_ name: Name) -> Int64? {
+    switch name {
+    case .article(let id): bits(id.text)
+    case .story(let number): number | storyBit
+    }
+  }
+
+  private static func bits(_ text: String) -> Int64? {
+    let letters = Array(text.utf8)
     guard letters.count == 12 else { return nil }
     var number: Int64 = 0
     for letter in letters.reversed() {
@@ -25,17 +40,28 @@ enum ReaderItemID {
     return long + String(repeating: "0", count: 16 - digits.count) + digits
   }
 
-  /// The article that a reader names, in the long form or as a decimal number; nil for what is neither.
-  static func article(_ text: String) -> ArticleID? {
-    let number =
-      text.hasPrefix(long)
-      ? UInt64(text.dropFirst(long.count), radix: 16).map { Int64(bitPattern: $0) } : Int64(text)
+  /// What a reader names: in the long form, as sixteen hexadecimal digits, or as a decimal number; nil for what is none.
+  static func name(_ text: String) -> Name? {
+    let number: Int64?
+    if text.hasPrefix(long) {
+      number = hexadecimal(text.dropFirst(long.count))
+    } else if text.utf8.count == 16, text.first == "0" || text.contains(where: \.isLetter) {
+      number = hexadecimal(text[...])
+    } else {
+      number = Int64(text)
+    }
     guard var bits = number, bits >= 0 else { return nil }
+    if bits & storyBit != 0 { return .story(bits & ~storyBit) }
     var letters: [UInt8] = []
     for _ in 0..<12 {
       letters.append(alphabet[Int(bits & 31)])
       bits >>= 5
     }
-    return bits == 0 ? ArticleID(String(decoding: letters, as: UTF8.self)) : nil
+    guard bits == 0 else { return nil }
+    return .article(ArticleID(String(decoding: letters, as: UTF8.self)))
+  }
+
+  private static func hexadecimal(_ text: Substring) -> Int64? {
+    UInt64(text, radix: 16).map { Int64(bitPattern: $0) }
   }
 }

@@ -1,16 +1,25 @@
 import News
 import Store
 
-/// A stream of articles as readers of Google's kind name it.
+/// A stream of items as readers of Google's kind name it.
 enum ReaderStream: Equatable {
   case all
   case read
   case starred
+  /// Stories of several publishers.
+  case stories
   case feed(String)
   case label(String)
 
+  /// What readers call the stream of stories.
+  static let storiesName = "feed/stories"
+
   /// Reads a name; `user/1/…` is the same as `user/-/…`. Nil for one that there is not.
   init?(_ name: String) {
+    if name == Self.storiesName {
+      self = .stories
+      return
+    }
     if name.hasPrefix("feed/") {
       self = .feed(String(name.dropFirst(5)))
       return
@@ -26,10 +35,18 @@ enum ReaderStream: Equatable {
     }
   }
 
+  /// Whether stories are in it.
+  var hasStories: Bool {
+    switch self {
+    case .all, .read, .starred, .stories: true
+    case .feed, .label: false
+    }
+  }
+
   /// Narrows a question down to the stream.
   func narrow(_ question: inout ReaderQuery, in store: Store) throws {
     switch self {
-    case .all: break
+    case .all, .stories: break
     case .read: question.isRead = true
     case .starred: question.starredOnly = true
     case .feed(let reference): question.feed = try store.feed(reference).feed.id

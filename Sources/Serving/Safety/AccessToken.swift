@@ -1,3 +1,6 @@
+import News
+import Sealing
+
 /// A secret that lets its holder read and correct. The store knows only its hash.
 public enum AccessToken {
   /// A token from 32 random bytes: a prefix by which scanners for leaked secrets find it, and hexadecimal digits.
@@ -5,12 +8,17 @@ public enum AccessToken {
 
   /// What the store keeps of a token. It has 256 random bits, so that one plain hash is enough.
   public static func hash(of token: String) -> [UInt8] { Digest.sha256(Array(token.utf8)) }
+
+  /// What the store keeps of what Fever's readers send in place of a token: the MD5 of `name:token` in hexadecimal digits.
+  public static func feverHash(of token: String, name: String) -> [UInt8] {
+    hash(of: Digest.text(Digest.md5(Array("\(name):\(token)".utf8))))
+  }
 }
 
 /// Who may ask.
 struct AccessGuard: Sendable {
-  /// Hashes of the tokens; asked for anew with each request, so that a token that was removed ends at once.
-  let tokens: @Sendable () throws -> [[UInt8]]
+  /// The tokens; asked for anew with each request, so that a token that was removed ends at once.
+  let tokens: @Sendable () throws -> [AccessTokenRecord]
   /// Whether a request without a token is answered.
   let isOpen: Bool
 
@@ -27,7 +35,13 @@ struct AccessGuard: Sendable {
   func isKnown(_ token: String) throws -> Bool {
     let hash = AccessToken.hash(of: token)
     // Every hash is compared, so that the time tells nothing of which one fits.
-    return try tokens().filter { Digest.areSame($0, hash) }.isEmpty == false
+    return try tokens().filter { Digest.areSame($0.hash, hash) }.isEmpty == false
+  }
+
+  /// Whether what a reader of Fever's kind sends opens.
+  func isKnown(feverKey key: String) throws -> Bool {
+    let hash = AccessToken.hash(of: key.lowercased())
+    return try tokens().filter { Digest.areSame($0.fever ?? [], hash) }.isEmpty == false
   }
 
   /// The token that a request carries: as a bearer's, or as the password of basic authentication, which browsers ask
@@ -48,33 +62,5 @@ struct AccessGuard: Sendable {
 
   private static func refusal(_ detail: String) -> Refusal {
     Refusal(.unauthorized, detail, headers: [("WWW-Authenticate", "Basic realm=\"Courant\", charset=\"UTF-8\"")])
-  }
-}
-
-/// Base64 (RFC 4648, section 4).
-enum Base64Text {
-  /// The bytes; nil for what is none.
-  static func decoded(_ text: some StringProtocol) -> [UInt8]? {
-    var out: [UInt8] = []
-    var bits: UInt32 = 0
-    var count = 0
-    for byte in text.utf8 where byte != UInt8(ascii: "=") {
-      let value: UInt8
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): value = byte - UInt8(ascii: "A")
-      case UInt8(ascii: "a")...UInt8(ascii: "z"): value = byte - UInt8(ascii: "a") + 26
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = byte - UInt8(ascii: "0") + 52
-      case UInt8(ascii: "+"): value = 62
-      case UInt8(ascii: "/"): value = 63
-      default: return nil
-      }
-      bits = bits << 6 | UInt32(value)
-      count += 6
-      if count >= 8 {
-        count -= 8
-        out.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
-      }
-    }
-    return out
   }
 }

@@ -1,4 +1,5 @@
 import News
+import Sealing
 
 /// Keeps other sites' pages from using a reader's browser against us.
 struct SiteGuard: Sendable {
@@ -27,6 +28,15 @@ struct SiteGuard: Sendable {
 
   /// Throws a refusal for a form that does not come from a page of ours.
   func checkForm(_ call: Call) throws(Refusal) {
+    try checkOrigin(call)
+    let given = call.form?[Self.field] ?? ""
+    guard Digest.areSame(Array(given.utf8), Array(formCheck.utf8)) else {
+      throw Refusal(.forbidden, "the form is too old, or none of ours; load the page again")
+    }
+  }
+
+  /// Throws a refusal for what a browser sends on behalf of another site's page.
+  func checkOrigin(_ call: Call) throws(Refusal) {
     if let site = call.headers["sec-fetch-site"], site != "same-origin", site != "none" {
       throw Refusal(.forbidden, "the form comes from another site")
     }
@@ -35,10 +45,6 @@ struct SiteGuard: Sendable {
       guard Self.name(host) == Self.name(call.host) else {
         throw Refusal(.forbidden, "the form comes from another site")
       }
-    }
-    let given = call.form?[Self.field] ?? ""
-    guard Digest.areSame(Array(given.utf8), Array(formCheck.utf8)) else {
-      throw Refusal(.forbidden, "the form is too old, or none of ours; load the page again")
     }
   }
 

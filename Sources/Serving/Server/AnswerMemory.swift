@@ -1,18 +1,32 @@
 import NIOConcurrencyHelpers
 import News
 
-/// Answers that still hold: the store has not changed since they were made, and they are not old.
+/// Answers that still hold, so that what many ask for is not made for each.
 ///
-/// Under a load of readers the same few pages are asked for again and again between two commits.
+/// An answer holds as long as nobody commits to the store. While a pass commits many times a second that would mean to make
+/// the same pages again and again, at the pass's cost; so an answer also holds for a while after it was made, in proportion
+/// to what making it cost, and is then made anew while the old one is still given.
 final class AnswerMemory: Sendable {
+  /// What is known of an answer.
+  enum Finding {
+    /// It holds.
+    case holds(Reply, etag: String)
+    /// It may be given for now; it is to be made anew.
+    case fades(Reply, etag: String)
+    /// There is none.
+    case none
+  }
+
   private struct Entry {
     var reply: Reply
     var etag: String
+    var mark: Int64
     var madeAt: Timestamp
+    /// Seconds for which it holds whatever is committed.
+    var grace: Double
   }
 
   private struct Held {
-    var mark: Int64 = 0
     var entries: [String: Entry] = [:]
     var bytes = 0
   }
@@ -21,25 +35,39 @@ final class AnswerMemory: Sendable {
   private static let most = 32 << 20
   /// Seconds for which a page that tells what is due holds without a commit.
   private static let lifetime: Double = 60
+  /// An answer holds for so many times what making it cost: one in twenty parts of one core are spent on it at most.
+  private static let patience: Double = 20
+  /// Seconds for which an answer holds at most whatever is committed.
+  private static let longestGrace: Double = 2
 
   private let held = NIOLockedValueBox(Held())
 
-  /// The answer that was kept for a key, with its validator; nil where none holds.
-  func find(_ key: String, mark: Int64, now: Timestamp) -> (reply: Reply, etag: String)? {
+  /// What is known of the answer for a key.
+  func find(_ key: String, mark: Int64, now: Timestamp) -> Finding {
     held.withLockedValue { held in
-      guard held.mark == mark, let entry = held.entries[key], now.seconds(since: entry.madeAt) < Self.lifetime else {
-        return nil
-      }
-      return (entry.reply, entry.etag)
+      guard let entry = held.entries[key] else { return .none }
+      let age = now.seconds(since: entry.madeAt)
+      guard age >= 0, age < Self.lifetime else { return .none }
+      if entry.mark == mark || age < entry.grace { return .holds(entry.reply, etag: entry.etag) }
+      return age < 2 * entry.grace ? .fades(entry.reply, etag: entry.etag) : .none
     }
   }
 
   /// Keeps an answer that was made after the mark was read.
-  func keep(_ reply: Reply, etag: String, for key: String, mark: Int64, now: Timestamp) {
+  ///
+  /// - Parameter cost: seconds that making it took.
+  func keep(_ reply: Reply, etag: String, for key: String, mark: Int64, now: Timestamp, cost: Double) {
+    let size = reply.body.count + key.utf8.count
+    guard size <= Self.most else { return }
+    let entry = Entry(
+      reply: reply, etag: etag, mark: mark, madeAt: now, grace: min(Self.longestGrace, max(0, cost) * Self.patience))
     held.withLockedValue { held in
-      if held.mark != mark || held.bytes + reply.body.count > Self.most { held = Held(mark: mark) }
-      held.bytes += reply.body.count + key.utf8.count
-      held.entries[key] = Entry(reply: reply, etag: etag, madeAt: now)
+      if held.bytes + size > Self.most { held = Held() }
+      if let old = held.entries.updateValue(entry, forKey: key) { held.bytes -= old.reply.body.count + key.utf8.count }
+      held.bytes += size
     }
   }
+
+  /// Forgets every answer: what was done by way of us is seen at once.
+  func forget() { held.withLockedValue { $0 = Held() } }
 }

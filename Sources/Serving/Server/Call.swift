@@ -55,8 +55,8 @@ struct Call: Sendable {
 struct Fields: Sendable {
   /// In their order; a name may stand several times.
   private(set) var all: [(name: String, value: String)] = []
-  /// More than these are refused.
-  private static let most = 200
+  /// More than these are refused: readers name up to a thousand items at once.
+  private static let most = 2000
 
   /// No values.
   init() {}

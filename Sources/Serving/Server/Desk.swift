@@ -12,7 +12,6 @@ struct Desk: Sendable {
   let site: SiteGuard
   let surroundings: ServingSurroundings
   let meter = Meter()
-  let contested = ContestedMemory()
   let memory = AnswerMemory()
   private let underway = AnswersUnderway()
   let streams = StreamCount()
@@ -65,6 +64,8 @@ struct Desk: Sendable {
     if !isNear { try requests.take(call.peer ?? "", at: now) }
     if Self.isForAll(call) { return }
     if call.path == ["accounts", "ClientLogin"] { return try checkLogin(call, isNear: isNear, at: now) }
+    // It answers those who may not ask itself: with `auth` 0.
+    if call.path.first == "fever" { return }
     do {
       try access.check(call)
     } catch let refusal as Refusal {
@@ -101,33 +102,71 @@ struct Desk: Sendable {
 
   private func read(_ call: Call, at now: Timestamp) async throws -> Reply {
     if call.path == ["accounts", "ClientLogin"] { return login(call) }
+    if call.path.first == "fever" { return try await fever(call) }
     let key = call.base(settings) + call.target
     let mark = try room.mark()
-    if let known = memory.find(key, mark: mark, now: now) {
-      return Conditional.reply(known.reply, etag: known.etag, to: call)
+    switch memory.find(key, mark: mark, now: now) {
+    case .holds(let reply, let etag): return Conditional.reply(reply, etag: etag, to: call)
+    case .fades(let reply, let etag):
+      Task { try await make(call, key, mark) }
+      return Conditional.reply(reply, etag: etag, to: call)
+    case .none:
+      let (reply, etag) = try await make(call, key, mark)
+      return Conditional.reply(reply, etag: etag, to: call)
     }
+  }
+
+  /// Makes an answer, once however many ask for it meanwhile, and keeps it where it may be kept.
+  @discardableResult
+  private func make(_ call: Call, _ key: String, _ mark: Int64) async throws -> (reply: Reply, etag: String) {
+    let now = surroundings.clock()
     let service = await surroundings.service()
     guard let question = ReadingRoutes(desk: self, service: service, now: now).question(call) else {
       throw Refusal(.notFound, "there is nothing at this address")
     }
     guard question.mayBeKept else {
       let reply = try await room.read(question.ask)
-      return Conditional.reply(reply, etag: reply.etag, to: call)
+      return (reply, reply.etag)
     }
-    let reply = try await underway.reply("\(mark) \(key)") { [room] in try await room.read(question.ask) }
-    let etag = reply.etag
-    memory.keep(reply, etag: etag, for: key, mark: mark, now: now)
-    return Conditional.reply(reply, etag: etag, to: call)
+    return try await underway.reply("\(mark) \(key)") { [room, memory, surroundings] in
+      let (reply, seconds) = try await room.read { store in
+        let start = surroundings.clock()
+        let reply = try question.ask(store)
+        return (reply, surroundings.clock().seconds(since: start))
+      }
+      let etag = reply.etag
+      memory.keep(reply, etag: etag, for: key, mark: mark, now: now, cost: seconds)
+      return (reply, etag)
+    }
+  }
+
+  /// The answer to a reader of Fever's kind. Only what it sends as a form marks anything, and not from another site's page.
+  private func fever(_ call: Call) async throws -> Reply {
+    let now = surroundings.clock()
+    if !access.isOpen, try !access.isKnown(feverKey: call.form?["api_key"] ?? "") {
+      if call.form?["api_key"] != nil, !(call.peer.map(LoopbackName.isOne) ?? true) {
+        try guesses.take(call.peer ?? "", at: now)
+      }
+      return FeverAPI.denied
+    }
+    if call.method == .post { try site.checkOrigin(call) }
+    let store = call.method == .post ? marks : nil
+    let base = call.base(settings)
+    let reply = try await room.read { try FeverAPI(now: now).reply(call, from: $0, base: base, marks: store) }
+    if store != nil { memory.forget() }
+    return reply
   }
 
   // MARK: corrections
 
   private func write(_ call: Call) async throws -> Reply {
     if call.path == ["accounts", "ClientLogin"] { return login(call) }
+    if call.path.first == "fever" { return try await fever(call) }
     if call.path.first == "reader" {
-      let forms = ReaderForms(check: site.formCheck, now: surroundings.clock())
+      let forms = ReaderForms(settings: settings, check: site.formCheck, now: surroundings.clock())
       let reply = try await room.read { [marks] _ in try forms.reply(call, in: marks) }
       guard let reply else { throw Refusal(.notFound, "there is nothing at this address") }
+      memory.forget()
       return reply
     }
     guard call.path == ["corrections"] else {
@@ -138,6 +177,7 @@ struct Desk: Sendable {
     try site.checkForm(call)
     let request = try CorrectionForm.request(form, by: "web")
     let outcome = try await surroundings.correct(request)
+    memory.forget()
     var reply = Reply("text/plain; charset=utf-8", Array("done\n".utf8), status: .seeOther)
     reply.headers.append(("Location", "/stories/\(PercentText.encoded(outcome.story))?done=\(outcome.number)"))
     return reply

@@ -33,6 +33,7 @@ final class Meter: Sendable {
     let kind: String =
       switch call.path.first {
       case "v1": "api"
+      case "reader", "accounts", "fever": "reader"
       case "feeds" where call.path.count == 2 && call.path[1].contains("."): "feed"
       case "metrics", "healthz", "readyz", "style.css", "icon.svg": "own"
       default: "page"

@@ -25,10 +25,10 @@ struct ReadingRoutes {
   }
 
   private func page(_ call: Call) -> Question? {
-    let (press, now, contested) = (desk.press, now, desk.contested)
+    let (press, now) = (desk.press, now)
     let check = desk.surroundings.mayCorrect ? desk.site.formCheck : nil
     switch call.path.count {
-    case 0: return Question { try StoriesPage(press: press, contested: contested, now: now).reply(call, in: $0) }
+    case 0: return Question { try StoriesPage(press: press, now: now).reply(call, in: $0) }
     case 1:
       switch call.path[0] {
       case "edits": return Question { try EditsPage(press: press, now: now).reply(call, in: $0) }
@@ -49,7 +49,7 @@ struct ReadingRoutes {
   }
 
   private func api(_ call: Call) -> Question? {
-    let stories = StoriesAPI(contested: desk.contested, now: now)
+    let stories = StoriesAPI(now: now)
     let articles = ArticlesAPI(now: now)
     let service = ServiceAPI(service: service, now: now)
     let path = call.path.dropFirst()
@@ -77,13 +77,13 @@ struct ReadingRoutes {
   }
 
   private func feedOut(_ call: Call) -> Question? {
-    let (settings, now, contested) = (desk.settings, now, desk.contested)
+    let (settings, now) = (desk.settings, now)
     let parts = call.path[1].split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 2, ["atom", "rss", "json"].contains(parts[1]) else { return nil }
     let format = String(parts[1])
     let make: @Sendable (Store) throws -> OutgoingFeed
     switch parts[0] {
-    case "stories": make = { try StoryFeed(contested: contested, settings: settings, now: now).feed(call, in: $0) }
+    case "stories": make = { try StoryFeed(settings: settings, now: now).feed(call, in: $0) }
     case "edits": make = { try EditFeed(settings: settings, now: now).feed(call, in: $0) }
     case "health": make = { try HealthFeed(settings: settings, now: now).feed(call, in: $0) }
     default: return nil

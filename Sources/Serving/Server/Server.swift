@@ -29,7 +29,7 @@ public final class Server: Sendable {
     let watch = try open(.read)
     let readers = try (0..<settings.readers).map { _ in try open(.read) }
     room = ReadingRoom(watch: watch, readers: readers)
-    let access = AccessGuard(tokens: { try watch.accessTokens().map(\.hash) }, isOpen: settings.isOpen)
+    let access = AccessGuard(tokens: { try watch.accessTokens() }, isOpen: settings.isOpen)
     desk = try Desk(
       settings: settings, room: room, marks: try open(.write), access: access, surroundings: surroundings)
   }
@@ -85,7 +85,7 @@ struct Responder: HTTPResponder {
   let desk: Desk
 
   /// The longest body of a request, in bytes.
-  private static let longestBody = 64 * 1024
+  private static let longestBody = 256 * 1024
   /// Headers that answers depend on.
   private static let headers = [
     "accept", "authorization", "if-none-match", "if-modified-since", "last-event-id", "origin", "sec-fetch-site",

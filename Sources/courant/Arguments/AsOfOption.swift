@@ -28,9 +28,8 @@ extension Store {
 
   /// What happened to a story, up to a time: only its own steps and those of stories that it had taken in by then.
   func storyEvents(_ story: StoryID, asOf time: Timestamp?) throws -> [StoryEvent] {
-    let events = try storyEvents(story)
-    guard let time else { return events }
-    let known = events.filter { $0.at <= time }
+    guard let time else { return try storyEvents(story) }
+    let known = try storyEvents(story, at: time)
     let mergers = StoryMergers(known)
     return known.filter { event in
       event.story == story || mergers.path(from: event.story).contains { $0.survivor == story }

@@ -43,7 +43,7 @@ enum SettingName: String, CaseIterable {
     case .wait: "how long `sync` waits for another process"
     case .listen: "where `run` offers pages, API and feeds: HOST:PORT"
     case .publicURL: "address under which readers reach them, where it is another than they are asked by"
-    case .hub: "WebSub hub that the outgoing feeds name"
+    case .hub: "WebSub hub that the outgoing feeds name, and that is told when they change"
     }
   }
 

@@ -1,4 +1,5 @@
 import News
+import Notifying
 import Store
 import Syncing
 
@@ -18,6 +19,19 @@ struct ServiceLog: Sendable {
     case .finished(let summary): pass(summary)
     case .trouble(let error, let until):
       write(.error, "trouble") { $0.with("what", error.description).with("again", until.iso8601) }
+    }
+  }
+
+  /// What became of telling somebody of what happened.
+  func take(_ news: NotifierNews) {
+    switch news {
+    case .delivery(let hook, let id, let attempt):
+      write(attempt.failure == nil ? .info : .warning, "hook") {
+        $0.with("hook", hook).with("id", id).with("status", attempt.status).with("failure", attempt.failure)
+          .with("again", attempt.again?.iso8601)
+      }
+    case .hub(let hub, let failure): write(.warning, "hub") { $0.with("hub", hub).with("failure", failure) }
+    case .trouble(let error): write(.error, "trouble") { $0.with("what", error.description) }
     }
   }
 

@@ -7,6 +7,7 @@ import Store
 /// `courant changes`
 struct Changes: WaitingVerb {
   static let configuration = CommandConfiguration(
+    commandName: "changes",
     abstract: "The change log: everything that happened since a cursor, in order, without gaps.",
     discussion: """
       Keep the cursor that stands at the end and give it the next time. N@EPOCH makes sure that the store is still the \

@@ -4,7 +4,7 @@ import Showing
 /// `courant config`
 struct Config: Verb {
   static let configuration = CommandConfiguration(
-    abstract: "Every setting in force, and where its value came from.",
+    commandName: "config", abstract: "Every setting in force, and where its value came from.",
     discussion: """
       A flag wins over the environment, the environment over the file, the file over the default.
       Through a pipe: NAME, VALUE, ORIGIN, separated by tabs.

@@ -6,7 +6,7 @@ import Store
 /// `courant search QUERY`
 struct Search: Verb {
   static let configuration = CommandConfiguration(
-    abstract: "Search the current words of every article.",
+    commandName: "search", abstract: "Search the current words of every article.",
     discussion: """
       All words must occur, in any order; words in double quotes occur together.
       Through a pipe: ID, TIME, SOURCE, STORY, TITLE, SNIPPET, URL, separated by tabs.

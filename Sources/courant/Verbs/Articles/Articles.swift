@@ -3,7 +3,7 @@ import ArgumentParser
 /// `courant articles`: single articles and their versions.
 struct Articles: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Single articles, every version of them, and what changed.",
+    commandName: "articles", abstract: "Single articles, every version of them, and what changed.",
     discussion: """
       Examples:
         courant articles list --feed 7k2m

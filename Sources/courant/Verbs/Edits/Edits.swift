@@ -6,6 +6,7 @@ import Store
 /// `courant edits`
 struct Edits: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "edits",
     abstract: "Which articles changed, when, how, and whether it was said: newest first, at most 50.",
     discussion: """
       Silent: the words changed and the time that the publisher states did not. Kinds: \

@@ -6,7 +6,7 @@ import Syncing
 /// `courant export`
 struct Export: Verb {
   static let configuration = CommandConfiguration(
-    abstract: "Articles with every version, and the ids of stories, for another Courant.",
+    commandName: "export", abstract: "Articles with every version, and the ids of stories, for another Courant.",
     discussion: """
       Everything, or with --since what happened after a cursor; the cursor for the next time goes to standard error \
       and stands in the first line ("next", "epoch"). JSON lines go to standard output or to a file; SQLite is a store \

@@ -8,7 +8,7 @@ import Syncing
 /// `courant import FILE`
 struct Import: Verb {
   static let configuration = CommandConfiguration(
-    abstract: "Take in what another Courant exported; nothing of either is lost.",
+    commandName: "import", abstract: "Take in what another Courant exported; nothing of either is lost.",
     discussion: """
       Versions of one article that both have seen become one history. Importing twice is the same as once, and the order \
       of several imports makes no difference. Feeds that are not known come with their articles but are not asked, \

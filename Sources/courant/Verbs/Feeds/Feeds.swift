@@ -3,7 +3,7 @@ import ArgumentParser
 /// `courant feeds`: what is read.
 struct Feeds: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Subscribe to feeds, list them, look after them.",
+    commandName: "feeds", abstract: "Subscribe to feeds, list them, look after them.",
     discussion: """
       FEED is a feed's id, the beginning of one, or its exact URL.
 

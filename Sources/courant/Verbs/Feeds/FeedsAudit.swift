@@ -129,6 +129,7 @@ extension JSONWriter {
         json.field("url", request.url)
         json.field("sent_etag", request.sent.etag)
         json.field("sent_last_modified", request.sent.lastModified)
+        json.field("user_agent", request.userAgent)
         json.field("status", request.status)
         json.field("outcome", request.outcome)
         json.field("milliseconds", request.milliseconds)

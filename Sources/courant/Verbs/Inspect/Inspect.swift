@@ -3,7 +3,7 @@ import ArgumentParser
 /// `courant inspect`: one stage of the line alone.
 struct Inspect: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Look at one stage alone, without a store.",
+    commandName: "inspect", abstract: "Look at one stage alone, without a store.",
     discussion: """
       Examples:
         courant inspect feed feed.xml

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Claims
 import Deduplication
 import News
 
@@ -31,7 +32,8 @@ struct InspectStoriesVerb: ParsableCommand {
   func run() throws {
     let candidates = try CandidateFile.candidates(in: try Files.read(file), path: file)
     let console = Console(noColour: true, variable: Environment.variable)
-    for line in InspectStories.lines(of: candidates, extent: title ? .title : summary ? .summary : .full) {
+    let extent: InspectStories.Extent = title ? .title : summary ? .summary : .full
+    for line in InspectStories.lines(of: candidates, extent: extent, evidence: ClaimEvidence.init(reading:)) {
       try console.write(line + "\n")
     }
     try console.flush()

@@ -1,5 +1,6 @@
 import ArgumentParser
 import News
+import Notifying
 import Serving
 import Showing
 import Store
@@ -8,7 +9,7 @@ import Syncing
 /// `courant run`
 struct Run: WaitingVerb {
   static let configuration = CommandConfiguration(
-    abstract: "The service: asks each feed when it is due, until SIGTERM or SIGINT.",
+    commandName: "run", abstract: "The service: asks each feed when it is due, until SIGTERM or SIGINT.",
     discussion: """
       One service a store; `courant sync` beside it asks the service. It logs one line a feed and one a pass to \
       standard error (COURANT_LOG_FORMAT logfmt or json, COURANT_LOG_LEVEL), and tells systemd when it is ready and \
@@ -41,6 +42,7 @@ struct Run: WaitingVerb {
     let service = try environment.syncService(on: store, log: log, watchdog: Watchdog(manager))
     let path = environment.storePath
     let server = try environment.server(beside: service, store: store)
+    let notifier = try environment.notifier(log: log)
     interruption.holdFirst()
     let task = Task {
       try await withThrowingTaskGroup { group in
@@ -52,6 +54,9 @@ struct Run: WaitingVerb {
         }
         if let server {
           group.addTask { try await server.run { port in log.listening(port: port) } }
+        }
+        group.addTask {
+          await notifier.run(clock: SystemClock.now, sleep: { try? await Task.sleep(for: .milliseconds($0)) })
         }
         // The service ends with the server, and the server with the service.
         try await group.next()

@@ -7,6 +7,7 @@ import Syncing
 /// `courant status`
 struct Status: Verb {
   static let configuration = CommandConfiguration(
+    commandName: "status",
     abstract: "The service, the feeds by health, the last sync, today's figures, and what needs attention.",
     discussion: """
       Attention needs a feed that fails, is gone, was asked to wait for more than a day, or is quiet for longer than its \

@@ -17,7 +17,10 @@ struct StoreCheck: Verb {
   @OptionGroup var common: CommonOptions
 
   func perform(in environment: Environment) throws {
-    let problems = try environment.openStore(.read).check()
+    let store = try environment.openStore(.read)
+    var problems = try store.check()
+    // What the words of a damaged store say is worth nothing.
+    if problems.isEmpty { problems = try FigureMarkCheck(store).problems() }
     if output.json {
       try environment.console.writeDocument { json in
         json.field("problems", array: problems) { json, problem in json.value(problem) }

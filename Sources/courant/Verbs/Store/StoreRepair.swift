@@ -23,8 +23,9 @@ struct StoreRepair: Verb {
     let store = try environment.openStore(.write, mustExist: true)
     let lease = try waiting.lease(in: environment)
     defer { withExtendedLifetime(lease) {} }
-    let repairs = try store.repair(at: environment.now)
+    var repairs = try store.repair(at: environment.now)
     let left = try store.check()
+    if left.isEmpty { repairs += try FigureMarkCheck(store).repair() }
     if output.json {
       try environment.console.writeDocument { json in
         json.field("repairs", array: repairs) { json, repair in

@@ -3,7 +3,7 @@ import ArgumentParser
 /// `courant stories`: the merged stories.
 struct Stories: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "What happened: articles of many sources, merged into one story an event.",
+    commandName: "stories", abstract: "What happened: articles of many sources, merged into one story an event.",
     discussion: """
       Examples:
         courant stories

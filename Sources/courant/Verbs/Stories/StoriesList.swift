@@ -49,7 +49,7 @@ struct StoriesList: Verb {
     if output.json {
       try environment.console.writeDocument { json in
         try json.field("stories", array: stories) { json, story in
-          let isContested = try StoryTexts.isContested(story, in: store)
+          let isContested = try StoryTexts.isContested(story, in: store, asOf: time)
           json.value(story, isContested: isContested)
         }
       }
@@ -58,7 +58,7 @@ struct StoriesList: Verb {
       environment.console.say(
         isAsTyped ? "No story fits.\n" : "No stories of two sources; --all shows every story.\n")
     } else {
-      try environment.console.write(table(stories, in: store, now: now))
+      try environment.console.write(table(stories, in: store, asOf: time, now: now))
     }
   }
 
@@ -69,7 +69,9 @@ struct StoriesList: Verb {
       feed: try feed.map { try Lookup.feed($0, in: store) }, limit: limit?.count ?? (all ? nil : 50))
   }
 
-  private func table(_ stories: [StorySummary], in store: Store, now: Timestamp) throws -> Table {
+  private func table(
+    _ stories: [StorySummary], in store: Store, asOf time: Timestamp?, now: Timestamp
+  ) throws -> Table {
     var table = Table(
       Table.Column("ID"), Table.Column("UPDATED"), .number("SOURCES"), .number("ARTICLES"), Table.Column("STATE"),
       .flexible("HEADLINE"), Table.Column("≠"))
@@ -77,7 +79,7 @@ struct StoriesList: Verb {
       table.rows.append([
         Cell(story.id.text, .dim), Cell(story.lastUpdated, now: now), Cell(story.sourceCount, .cyan),
         Cell(story.articles.count), Cell(story.state.rawValue, story.state.style), Cell(story.headline, .bold),
-        Cell(try StoryTexts.isContested(story, in: store) ? "≠" : "", .red),
+        Cell(try StoryTexts.isContested(story, in: store, asOf: time) ? "≠" : "", .red),
       ])
     }
     return table

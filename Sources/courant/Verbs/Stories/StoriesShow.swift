@@ -37,7 +37,7 @@ struct StoriesShow: Verb {
     let story = try store.story(id, asOf: time)
     let events = try store.storyEvents(story.id, asOf: time)
     let chain = try time.map { try store.storyChain(story.id, at: $0) } ?? store.storyChain(story.id)
-    let texts = try StoryTexts.read(story, in: store)
+    let texts = try StoryTexts.read(story, in: store, asOf: time)
     let figures = FigureTable(figures: StoryFigures.rows(of: texts.texts), now: time ?? environment.now)
     let console = environment.console
     if output.json {

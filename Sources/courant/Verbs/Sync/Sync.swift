@@ -7,7 +7,7 @@ import Syncing
 /// `courant sync`
 struct Sync: WaitingVerb {
   static let configuration = CommandConfiguration(
-    abstract: "Ask the feeds that are due, or those named, once; then say what that came to.",
+    commandName: "sync", abstract: "Ask the feeds that are due, or those named, once; then say what that came to.",
     discussion: """
       Beside a running service this asks the service; without one it does the work itself. Ctrl-C ends the pass \
       early: what came is kept, and the rest is asked next time.

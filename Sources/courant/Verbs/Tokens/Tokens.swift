@@ -3,7 +3,7 @@ import ArgumentParser
 /// `courant tokens`
 struct Tokens: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Who may read over HTTP beyond this machine.",
+    commandName: "tokens", abstract: "Who may read over HTTP beyond this machine.",
     discussion: """
       A token lets its holder read, and correct stories, where `courant run --listen` offers pages and API: as a bearer \
       (Authorization: Bearer TOKEN), or as the password where a browser or a feed reader asks for one, with any name.

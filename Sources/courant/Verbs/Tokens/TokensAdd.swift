@@ -22,7 +22,9 @@ struct TokensAdd: Verb {
 
   func perform(in environment: Environment) throws {
     let token = AccessToken.text(from: Environment.randomBytes(32))
-    let record = AccessTokenRecord(name: name, hash: AccessToken.hash(of: token), addedAt: environment.now)
+    let record = AccessTokenRecord(
+      name: name, hash: AccessToken.hash(of: token), fever: AccessToken.feverHash(of: token, name: name),
+      addedAt: environment.now)
     guard try environment.openStore(.write).add(record) else {
       throw CommandFailure(
         .usage, "there is a token \(name) already", advice: "Choose another name, or remove that one first.")

@@ -1,0 +1,100 @@
+extension LabelFinder {
+  /// "35,000 people filled Liberty Square", "turnout at 90,000": those who came.
+  func crowd(_ number: ClaimNumber) -> String? {
+    let start = number.tokens.lowerBound
+    let end = number.tokens.upperBound
+    guard number.size >= 20 else { return nil }
+    if text.is(start - 1, "at", "to", "of"), isClose(end),
+      (max(sentence.lowerBound, start - 5)..<start).contains(where: { text.is($0, "turnout", "crowd", "attendance") })
+    {
+      return "attendance"
+    }
+    guard let noun = (end..<min(sentence.upperBound, end + 3)).first(where: { text.roles($0).contains(.person) }) else {
+      return nil
+    }
+    let verb = text.roles(noun + 1).contains(.auxiliary) ? noun + 2 : noun + 1
+    let came = text.is(
+      verb, "marched", "rallied", "protested", "demonstrated", "gathered", "assembled", "packed", "thronged", "filled",
+      "lined", "turned", "came", "attended", "flocked", "poured", "took")
+    guard came else { return nil }
+    if text.is(verb, "took") {
+      return (verb + 1..<verb + 4).contains { text.is($0, "streets") } ? "attendance" : nil
+    }
+    if text.is(verb, "turned") { return text.is(verb + 1, "out", "up") ? "attendance" : nil }
+    if text.is(verb, "came") { return text.is(verb + 1, "to", "out") ? "attendance" : nil }
+    return "attendance"
+  }
+
+  /// "Fifty-two had been pulled from the water", "dug four skiers out", "picked up 163 people": those who were saved, or
+  /// the bodies that were found.
+  func saved(_ number: ClaimNumber) -> String? {
+    let start = number.tokens.lowerBound
+    let end = number.tokens.upperBound
+    let isPeople = !text.roles(end).isDisjoint(with: [.person, .soldier]) || isClose(end)
+    if text.is(end, "bodies", "corpses") { return "killed" }
+    // Before the number, with its other half before or behind it.
+    let verb = text.is(start - 1, "up", "out", "in", "off") ? start - 2 : start - 1
+    if isPeople, text.is(verb, "picked", "brought", "pulled", "plucked", "dug", "fished", "winched", "lifted") {
+      let isSplit = verb < start - 1
+      let rest = end..<min(sentence.upperBound, end + 5)
+      if isSplit || rest.contains(where: { text.is($0, "from", "out", "alive", "ashore", "safety") }) {
+        if rest.contains(where: { text.is($0, "alive") }) { return "survivors" }
+        return rest.contains { text.is($0, "dead", "bodies") } ? "killed" : "rescued"
+      }
+    }
+    guard isPeople || text.roles(end).contains(.auxiliary) else { return nil }
+    let near = end..<min(sentence.upperBound, end + 6)
+    guard let pulled = near.first(where: { text.is($0, "pulled", "plucked", "dug", "winched", "brought", "fished") }),
+      near.prefix(while: { $0 < pulled }).allSatisfy({ text.isWord($0) }),
+      (end..<pulled).contains(where: { text.is($0, "been", "were", "was") })
+    else { return nil }
+    let behind = pulled + 1..<min(sentence.upperBound, pulled + 4)
+    if behind.contains(where: { text.is($0, "alive") }) { return "survivors" }
+    return behind.contains { text.is($0, "from", "out", "ashore", "safety") } ? "rescued" : nil
+  }
+
+  /// "30 neighbours were still under the debris": those who are buried.
+  func underRubble(_ number: ClaimNumber) -> String? {
+    let end = number.tokens.upperBound
+    let near = end..<min(sentence.upperBound, end + 8)
+    guard let under = near.first(where: { text.is($0, "under", "beneath") }),
+      near.prefix(while: { $0 < under }).allSatisfy({ text.isWord($0) })
+    else { return nil }
+    return (under + 1..<under + 4).contains {
+      text.is($0, "rubble", "debris", "mud", "snow", "wreckage", "ruins", "earth", "collapsed")
+    } ? "trapped" : nil
+  }
+
+  /// "6,500 dockers stopped work": those who strike.
+  func stoppedWork(_ number: ClaimNumber) -> String? {
+    let end = number.tokens.upperBound
+    guard number.size >= 20 else { return nil }
+    for verb in end..<min(sentence.upperBound, end + 4) {
+      if text.is(verb, "stopped"), text.is(verb + 1, "work", "working") { return "participation" }
+      if text.is(verb, "downed"), text.is(verb + 1, "tools") { return "participation" }
+      if text.is(verb, "walked"), text.is(verb + 1, "out"), !text.is(verb + 2, "of") { return "participation" }
+      if text.is(verb, "went"), text.is(verb + 1, "on"), text.is(verb + 2, "strike") { return "participation" }
+      if !text.isWord(verb) { return nil }
+    }
+    return nil
+  }
+
+  /// "The number of people killed in floods climbed to 23": what is counted stands at the sentence's beginning.
+  func toll(_ number: ClaimNumber) -> String? {
+    let start = number.tokens.lowerBound
+    guard text.is(start - 1, "to", "at"), isClose(number.tokens.upperBound) || number.measure != .count,
+      let of = (sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + 5)).first(where: {
+        text.is($0, "of") && text.is($0 - 1, "number", "total", "share", "proportion")
+      }),
+      let verb = (of + 1..<start).last(where: {
+        !text.roles($0).isDisjoint(with: [.rise, .fall]) || text.is($0, "stood", "stands", "reached", "came", "put")
+      }), start - verb <= 4
+    else { return nil }
+    for index in of + 1..<verb {
+      let entry = text.entry(index)
+      guard entry.label >= 0, takes(Int(entry.label), number, at: index) else { continue }
+      return refined(LabelRule.all[Int(entry.label)].name, at: index, number)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,81 @@
+extension VoiceFinder {
+  /// The subject of a clause whose verb comes later: "a department note sent out on Sunday complained".
+  func clauseSubject(before index: Int, within reach: Int, in sentence: Range<Int>) -> NounPhrase? {
+    let isCut = { (place: Int) in text.tokens[place].kind == .mark && !text.isMark(place, "-", "'", "’", ".") }
+    let start = (sentence.lowerBound..<index).last(where: isCut).map { $0 + 1 } ?? sentence.lowerBound
+    guard index - start > 2, index - start <= reach, text.isWord(index - 1),
+      let phrase = NounPhrase.starting(at: start, in: text, to: index), phrase.extent.upperBound < index,
+      phrase.tokens.contains(where: { text.roles($0).contains(.voice) || text.entry($0).stands != nil })
+    else { return nil }
+    return phrase
+  }
+
+  /// A subject must be one that speaks; people who merely do something are none.
+  func isSubject(_ phrase: NounPhrase, _ roles: WordRole, verb: Int) -> Bool {
+    if roles.contains(.saying) { return true }
+    if !roles.contains(.counting) { return isStudy(phrase.tokens, before: phrase.extent.lowerBound) }
+    // "It knows of 16 crashes" is a company's word, "it measured 6.4" a quake's.
+    if text.roles(phrase.tokens.lowerBound).contains(.thingPronoun), phrase.tokens.count == 1 {
+      return text.is(
+        verb, "knows", "knew", "expects", "expected", "estimates", "believes", "puts", "counts", "counted", "forecasts",
+        "predicts", "projects", "reckons", "thinks", "speaks", "assumes")
+    }
+    return phrase.tokens.contains { index in
+      text.entry(index).stands != nil || text.roles(index).contains(.voice)
+        || text.roles(index).contains(.personPronoun)
+    } || phrase.tokens.contains { text.tokens[$0].isCapital && text.roles($0).isEmpty } && phrase.apposition != nil
+      || phrase.tokens.filter { text.tokens[$0].isCapital && text.roles($0).isEmpty }.count >= 1
+        && !phrase.tokens.contains { text.roles($0).contains(.person) }
+  }
+
+  /// Whether what was said stands before: after the verb comes no clause, only a hearer, a place or a time ("told
+  /// reporters", "said late on Monday").
+  func isClosed(behind verb: Int, in sentence: Range<Int>) -> Bool {
+    let rest = (verb + 1..<sentence.upperBound).prefix { text.isWord($0) || text.tokens[$0].kind == .number }
+    guard let first = rest.first else { return true }
+    if text.roles(first).contains(.calendar)
+      || text.is(first, "on", "in", "and", "late", "early", "by", "at", "after", "reporters", "journalists")
+    {
+      return true
+    }
+    return rest.count <= 6 && !text.is(first, "that") && rest.allSatisfy { text.isWord($0) }
+      && !rest.contains { text.roles($0).contains(.number) }
+  }
+
+  /// "a survey by Marlow Research found", "the audit showed": a study's verb.
+  func isFinding(_ index: Int) -> Bool {
+    text.is(index, "found", "finds", "showed", "shows")
+  }
+
+  func isStudy(_ index: Int) -> Bool {
+    text.is(
+      index, "survey", "poll", "study", "report", "analysis", "audit", "review", "census", "data", "figures", "inquiry",
+      "investigation", "statistics", "research", "estimate", "estimates", "documents", "records", "researchers")
+  }
+
+  func isStudy(_ phrase: Range<Int>, before start: Int) -> Bool {
+    phrase.contains(where: isStudy) || text.is(start - 1, "by", "from") && isStudy(start - 2)
+  }
+
+  /// Where "a survey by" begins that stands before its author.
+  func startOfStudy(before start: Int, in sentence: Range<Int>) -> Int {
+    guard text.is(start - 1, "by", "from"), start - 2 >= sentence.lowerBound, isStudy(start - 2) else { return start }
+    var first = start - 2
+    while first > sentence.lowerBound, text.isWord(first - 1), start - first < 6,
+      text.roles(first - 1).isEmpty || text.roles(first - 1).contains(.determiner)
+    {
+      first -= 1
+      if text.roles(first).contains(.determiner) { break }
+    }
+    return first
+  }
+
+  /// The author of a study that is the source: "according to a survey by Marlow Research".
+  func author(of phrase: NounPhrase, in sentence: Range<Int>) -> NounPhrase? {
+    let end = phrase.extent.upperBound
+    guard let last = phrase.tokens.last, isStudy(last), text.is(end, "by", "from"),
+      let author = NounPhrase.starting(at: end + 1, in: text, to: sentence.upperBound)
+    else { return nil }
+    return author
+  }
+}

@@ -1,0 +1,30 @@
+/// An entry that an ``ArticleIndex`` is to be made of.
+struct IndexEntry {
+  var key: UInt32
+  var slot: Int32
+  var weight: UInt16
+
+  /// Entries by key, those of one key in the order in which they came: by eleven bits at a time, the lowest first.
+  static func sortedByKey(_ entries: [IndexEntry]) -> [IndexEntry] {
+    var entries = entries
+    var other = [IndexEntry](repeating: IndexEntry(key: 0, slot: 0, weight: 0), count: entries.count)
+    for shift in [UInt32(0), 11, 22] {
+      var starts = [Int](repeating: 0, count: 2049)
+      for entry in entries { starts[Int(entry.key >> shift & 2047) + 1] += 1 }
+      for digit in 1...2048 { starts[digit] += starts[digit - 1] }
+      entries.withUnsafeBufferPointer { entries in
+        other.withUnsafeMutableBufferPointer { other in
+          starts.withUnsafeMutableBufferPointer { starts in
+            for entry in entries {
+              let digit = Int(entry.key >> shift & 2047)
+              other[starts[digit]] = entry
+              starts[digit] += 1
+            }
+          }
+        }
+      }
+      swap(&entries, &other)
+    }
+    return entries
+  }
+}

@@ -1,0 +1,105 @@
+import Claims
+import News
+import Store
+
+/// Reads the change log for a hook and keeps what it is to be told, together with how far the log was read: a process that
+/// is killed goes on where it was, and tells nothing twice and leaves nothing out.
+struct HookGathering {
+  /// Changes that are read at once.
+  private static let page = 500
+  /// Seconds without an answer after which a feed that fails counts as dead: three days.
+  static let patience: Int64 = 3 * 86_400
+
+  let store: Store
+  let publicURL: String?
+
+  /// Looks at everything that came since the last time.
+  func gather(for record: HookRecord, at now: Timestamp) throws {
+    var cursor = record.cursor
+    while true {
+      let changes = try store.changes(since: cursor, limit: Self.page)
+      guard let last = changes.last else { return }
+      try store.keep(
+        try messages(changes, record.hook, at: now), forHook: record.hook.name, cursor: last.cursor, at: now)
+      cursor = last.cursor
+    }
+  }
+
+  /// Looks for feeds that have been failing for so long that they count as dead: no change tells of that.
+  func gatherLost(for record: HookRecord, at now: Timestamp) throws {
+    guard record.hook.events.contains(.dead) else { return }
+    let lost = try store.feeds().filter { feed in
+      feed.health == .failing && now.seconds(since: since(feed)) >= Double(Self.patience)
+    }
+    let messages = lost.filter { fits($0, record.hook) }.map {
+      payload(record.hook).feed($0, since: since($0), at: now)
+    }
+    if !messages.isEmpty {
+      try store.keep(messages, forHook: record.hook.name, cursor: record.cursor, at: now)
+    }
+  }
+
+  private func messages(_ changes: [Change], _ hook: Hook, at now: Timestamp) throws -> [HookMessage] {
+    var stories: Set<String> = []
+    return try changes.compactMap { change in
+      switch change.entity {
+      case .story where hook.events.contains(.story):
+        return stories.insert(change.id).inserted ? try story(StoryID(change.id), hook, at: now) : nil
+      case .revision where change.kind == .edited:
+        guard let version = change.version else { return nil }
+        return try edit(ArticleID(change.id), version, hook, at: now)
+      case .feed where change.kind == .health && hook.events.contains(.dead):
+        return try feed(change.id, hook, at: now)
+      default: return nil
+      }
+    }
+  }
+
+  /// A story that has the publishers now and was not told before. It is looked at as it is now, not as the change left it.
+  private func story(_ id: StoryID, _ hook: Hook, at now: Timestamp) throws -> HookMessage? {
+    var question = StoryQuery(minSources: hook.sources, feed: hook.filter.feed, limit: 1)
+    question.id = id
+    question.folder = hook.filter.folder
+    question.language = hook.filter.language
+    question.words = hook.filter.words
+    guard let story = try store.stories(question).first, try !store.hasTold(hook.name, story: id) else { return nil }
+    return payload(hook).story(story, at: now)
+  }
+
+  private func edit(_ id: ArticleID, _ version: Int, _ hook: Hook, at now: Timestamp) throws -> HookMessage? {
+    guard !hook.events.isDisjoint(with: [.silent, .figure]), var found = try store.edit(of: id, version: version) else {
+      return nil
+    }
+    // A pass tells the kinds at its end; the log is often read before.
+    if let waiting = found.waiting { found.edit.account = EditClassifier.account(of: waiting) }
+    var events: [HookEvent] = []
+    if found.edit.isSilent { events.append(.silent) }
+    if found.edit.account?.kinds.contains(.figure) == true { events.append(.figure) }
+    events.removeAll { !hook.events.contains($0) }
+    guard !events.isEmpty, try store.article(id, fits: hook.filter) else { return nil }
+    return payload(hook).edit(found.edit, events, at: now)
+  }
+
+  private func feed(_ id: String, _ hook: Hook, at now: Timestamp) throws -> HookMessage? {
+    let feed: FeedRecord
+    do {
+      feed = try store.feed(id)
+    } catch  where error.kind == .notFound {
+      return nil
+    }
+    guard feed.health == .gone, fits(feed, hook) else { return nil }
+    return payload(hook).feed(feed, since: since(feed), at: now)
+  }
+
+  private func fits(_ feed: FeedRecord, _ hook: Hook) -> Bool {
+    let filter = hook.filter
+    if let id = filter.feed, id != feed.feed.id { return false }
+    if let language = filter.language, language != feed.feed.language { return false }
+    guard let folder = filter.folder else { return true }
+    return feed.feed.folder == folder || feed.feed.folder?.hasPrefix(folder + "/") == true
+  }
+
+  private func since(_ feed: FeedRecord) -> Timestamp { feed.lastSuccess ?? feed.addedAt }
+
+  private func payload(_ hook: Hook) -> HookPayload { HookPayload(hook: hook, publicURL: publicURL) }
+}

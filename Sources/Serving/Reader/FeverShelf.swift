@@ -1,0 +1,135 @@
+import News
+import Showing
+import Store
+
+/// What Fever's readers are given: articles in their feeds, or stories as one feed. Numbers are those of the store.
+protocol FeverShelf {
+  /// Folders: number and title.
+  func groups() throws -> [(number: Int64, title: String)]
+  /// Feeds.
+  func feeds() throws -> [FeverFeed]
+  /// Items.
+  func items(_ range: ItemRange, limit: Int) throws -> [FeverItem]
+  /// Numbers of items.
+  func numbers(_ mark: ReaderMark, limit: Int) throws -> [Int64]
+  /// How many items there are.
+  func total() throws -> Int
+  /// Marks an item.
+  func mark(_ number: Int64, read: Bool?, starred: Bool?, in store: Store) throws
+  /// Marks what came before a time as read: of a feed, of a group, or all (group 0).
+  func markRead(feed: Int64?, group: Int64?, before time: Timestamp, in store: Store) throws
+}
+
+/// A feed as Fever has it.
+struct FeverFeed {
+  var number: Int64
+  var group: Int64?
+  var title: String
+  var url: String
+  var site: String
+  var updated: Timestamp?
+}
+
+/// An item as Fever has it.
+struct FeverItem {
+  var number: Int64
+  var feed: Int64
+  var title: String
+  var author: String
+  var html: String
+  var link: String
+  var isSaved: Bool
+  var isRead: Bool
+  var time: Timestamp
+}
+
+/// The articles of all feeds.
+struct ArticleShelf: FeverShelf {
+  let store: Store
+
+  /// A folder's number: Fever wants one, and we know folders by their names.
+  static func number(ofFolder name: String) -> Int64 { ContentHash(name).value & 0x3FFF_FFFF | 1 }
+
+  func groups() throws -> [(number: Int64, title: String)] {
+    Set(try store.feeds().compactMap(\.feed.folder)).sorted().map { (Self.number(ofFolder: $0), $0) }
+  }
+
+  func feeds() throws -> [FeverFeed] {
+    let numbers = try store.feedNumbers()
+    return try store.feeds().compactMap { record in
+      guard let number = numbers[record.feed.id] else { return nil }
+      return FeverFeed(
+        number: number, group: record.feed.folder.map(Self.number), title: record.feed.title ?? record.feed.url,
+        url: record.feed.url, site: record.feed.siteURL ?? "", updated: record.lastNews)
+    }
+  }
+
+  func items(_ range: ItemRange, limit: Int) throws -> [FeverItem] {
+    try store.articleItems(range, limit: limit).map { number, feed, item in
+      let article = item.article
+      return FeverItem(
+        number: number, feed: feed, title: CleanText.line(article.title), author: CleanText.line(article.byline),
+        html: ReaderText.html(article), link: article.url.flatMap { WebAddress.isSafe($0) ? $0 : nil } ?? "",
+        isSaved: item.isStarred, isRead: item.isRead, time: article.time)
+    }
+  }
+
+  func numbers(_ mark: ReaderMark, limit: Int) throws -> [Int64] { try store.articleNumbers(mark, limit: limit) }
+
+  func total() throws -> Int { try store.feeds().reduce(0) { $0 + $1.articleCount } }
+
+  func mark(_ number: Int64, read: Bool?, starred: Bool?, in store: Store) throws {
+    try store.mark(articleNumbers: [number], read: read, starred: starred)
+  }
+
+  func markRead(feed: Int64?, group: Int64?, before time: Timestamp, in store: Store) throws {
+    if let feed {
+      guard let id = try store.feedNumbers().first(where: { $0.value == feed })?.key else { return }
+      try store.markAllRead(feed: id, folder: nil, before: time)
+    } else if group == 0 {
+      try store.markAllRead(feed: nil, folder: nil, before: time)
+    } else if let name = try groups().first(where: { $0.number == group })?.title {
+      try store.markAllRead(feed: nil, folder: name, before: time)
+    }
+  }
+}
+
+/// The stories of several publishers, as one feed.
+struct StoryShelf: FeverShelf {
+  let store: Store
+  /// Where our pages are, without a slash at its end.
+  let base: String
+
+  func groups() throws -> [(number: Int64, title: String)] { [(1, "Courant")] }
+
+  func feeds() throws -> [FeverFeed] {
+    let newest = try store.storyItems(.before(.max), limit: 1).first?.since
+    return [
+      FeverFeed(
+        number: 1, group: 1, title: "Stories", url: base + "/feeds/stories.atom", site: base + "/", updated: newest)
+    ]
+  }
+
+  func items(_ range: ItemRange, limit: Int) throws -> [FeverItem] {
+    try store.storyItems(range, limit: limit).map { item in
+      let story = item.story
+      return FeverItem(
+        number: item.number, feed: 1, title: CleanText.line(story.headline),
+        author: Words.count(story.sourceCount, "source"),
+        html: StoryDigest.html(try StoryAccount(story.id.text, in: store), base: base),
+        link: base + "/stories/" + story.id.text, isSaved: item.isStarred, isRead: item.isRead, time: item.since)
+    }
+  }
+
+  func numbers(_ mark: ReaderMark, limit: Int) throws -> [Int64] { try store.storyNumbers(mark, limit: limit) }
+
+  func total() throws -> Int { try store.storyItemCount() }
+
+  func mark(_ number: Int64, read: Bool?, starred: Bool?, in store: Store) throws {
+    try store.mark(storyNumbers: [number], read: read, starred: starred)
+  }
+
+  func markRead(feed: Int64?, group: Int64?, before time: Timestamp, in store: Store) throws {
+    if feed == 1 || group == 0 || group == 1 { try store.markAllStoriesRead(before: time) }
+  }
+}

@@ -1,0 +1,137 @@
+import News
+import Showing
+import Store
+
+/// An item of a stream: an article, or a story.
+struct ReaderItem {
+  /// The number by which readers know it.
+  var number: Int64
+  /// The stream that it belongs to.
+  var stream: String
+  var title: String
+  var author: String
+  /// Where a person reads on; nil where there is no safe address.
+  var link: String?
+  /// What it says, as safe HTML; made only where it is wanted.
+  var html: () throws -> String
+  var published: Timestamp
+  /// When it came to us.
+  var seen: Timestamp
+  var isRead: Bool
+  var isStarred: Bool
+  /// The name and the address of who published it.
+  var origin: (title: String, site: String)
+
+  /// The tags by which readers know its state, without their common beginning.
+  var states: [String] { (isRead ? ["read"] : []) + (isStarred ? ["starred"] : []) }
+}
+
+/// Makes items of what the store has.
+struct ReaderItems {
+  let settings: ServingSettings
+  let store: Store
+  /// Where we were asked, without a slash at its end.
+  let base: String
+  private let titles: [FeedID: (title: String, site: String)]
+
+  init(settings: ServingSettings, store: Store, base: String) throws {
+    self.settings = settings
+    self.store = store
+    self.base = base
+    titles = Dictionary(
+      try store.feeds().map { ($0.feed.id, ($0.feed.title ?? $0.feed.url, $0.feed.siteURL ?? "")) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// An article; nil for one whose id is of another kind.
+  func item(_ item: ReaderArticle) -> ReaderItem? {
+    let article = item.article
+    guard let number = ReaderItemID.number(.article(article.id)) else { return nil }
+    return ReaderItem(
+      number: number, stream: "feed/" + article.feed.text, title: CleanText.line(article.title),
+      author: CleanText.line(article.byline), link: article.url.flatMap { WebAddress.isSafe($0) ? $0 : nil },
+      html: { ReaderText.html(article) }, published: article.time, seen: article.firstSeen, isRead: item.isRead,
+      isStarred: item.isStarred, origin: titles[article.feed] ?? ("", ""))
+  }
+
+  /// A story.
+  func item(_ item: StoryItem) -> ReaderItem? {
+    let story = item.story
+    guard let number = ReaderItemID.number(.story(item.number)) else { return nil }
+    return ReaderItem(
+      number: number, stream: ReaderStream.storiesName, title: CleanText.line(story.headline),
+      author: Words.count(story.sourceCount, "source"), link: base + "/stories/" + story.id.text,
+      html: { try StoryDigest.html(StoryAccount(story.id.text, in: store), base: base) }, published: story.firstSeen,
+      seen: item.since, isRead: item.isRead, isStarred: item.isStarred, origin: ("Stories", base + "/"))
+  }
+
+  /// The items with these numbers; those that are not there are left out.
+  func items(_ names: [ReaderItemID.Name]) throws -> [ReaderItem] {
+    let articles = names.compactMap { if case .article(let id) = $0 { id } else { nil } }
+    let stories = names.compactMap { if case .story(let number) = $0 { number } else { nil } }
+    return try store.readerArticles(articles).compactMap(item)
+      + store.storyItems(.these(stories), limit: stories.count).compactMap(item)
+  }
+
+  /// The items of a stream from a place on, the newest first, and the place of the next page.
+  func page(
+    _ stream: ReaderStream, _ question: ReaderQuery, from place: ReaderPlace, count: Int
+  ) throws -> (items: [ReaderItem], next: ReaderPlace?) {
+    var question = question
+    question.limit = count + 1
+    var articles: [ReaderItem] = []
+    var stories: [ReaderItem] = []
+    if stream != .stories {
+      question.offset = place.articles
+      articles = try store.readerArticles(question).compactMap(item)
+    }
+    if stream.hasStories {
+      question.offset = place.stories
+      stories = try store.storyItems(question).compactMap(item)
+    }
+    var next = place
+    var page: [ReaderItem] = []
+    while page.count < count {
+      let article = next.articles - place.articles
+      let story = next.stories - place.stories
+      guard article < articles.count || story < stories.count else { return (page, nil) }
+      if story == stories.count || article < articles.count && articles[article].seen >= stories[story].seen {
+        page.append(articles[article])
+        next.articles += 1
+      } else {
+        page.append(stories[story])
+        next.stories += 1
+      }
+    }
+    let isMore = next.articles - place.articles < articles.count || next.stories - place.stories < stories.count
+    return (page, isMore ? next : nil)
+  }
+}
+
+/// A place in a stream: how many articles and stories of it are passed over.
+struct ReaderPlace {
+  var articles = 0
+  var stories = 0
+
+  /// The beginning.
+  init() {}
+
+  /// Reads what ``text`` wrote; the beginning for anything else.
+  init(_ text: String) {
+    let parts = text.split(separator: "-").map { Int($0) ?? 0 }
+    articles = min(1_000_000, max(0, parts.first ?? 0))
+    stories = min(1_000_000, max(0, parts.count > 1 ? parts[1] : 0))
+  }
+
+  /// The place as readers give it back.
+  var text: String { "\(articles)-\(stories)" }
+}
+
+/// The text of an article as HTML.
+enum ReaderText {
+  /// Its words, nothing of its markup.
+  static func html(_ article: ArticleRecord) -> String {
+    let text = article.body.isEmpty ? article.summary : article.body
+    return text.split(separator: "\n").map { "<p>" + HTMLText.escaped(String($0)) + "</p>" }.joined(separator: "\n")
+  }
+}

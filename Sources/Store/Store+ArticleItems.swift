@@ -1,0 +1,68 @@
+public import News
+
+extension Store {
+  /// Articles of feeds that we are subscribed to by their numbers, at most `limit` of them.
+  public func articleItems(
+    _ range: ItemRange, limit: Int
+  ) throws(StoreError) -> [(number: Int64, feed: Int64, item: ReaderArticle)] {
+    try read("cannot read the articles of") { connection in
+      let numbers = ItemNumbers(range, column: "a.pk")
+      var query = try connection.statement(
+        """
+        SELECT a.pk, f.pk, a.id, coalesce(k.read, 0), coalesce(k.starred, 0) FROM article a \
+        JOIN feed f ON f.id = a.feed_id LEFT JOIN article_mark k ON k.article = a.pk \
+        WHERE \(numbers.condition) AND f.removed_at IS NULL ORDER BY a.pk \(numbers.order) LIMIT ?
+        """)
+      numbers.bind(to: &query)
+      query.bind(limit)
+      let rows = try query.rows { row in
+        (
+          number: row.int64(), feed: row.int64(),
+          mark: (id: row.text(), isRead: row.bool(), isStarred: row.bool())
+        )
+      }
+      return try rows.compactMap { row in
+        try Self.whole([row.mark], connection).first.map { (row.number, row.feed, $0) }
+      }
+    }
+  }
+
+  /// The numbers of the feeds that we are subscribed to.
+  public func feedNumbers() throws(StoreError) -> [FeedID: Int64] {
+    try read("cannot read the feeds of") { connection in
+      var query = try connection.statement("SELECT id, pk FROM feed WHERE removed_at IS NULL")
+      return Dictionary(try query.rows { (FeedID($0.text()), $0.int64()) }) { first, _ in first }
+    }
+  }
+
+  /// The numbers of the newest articles that are unread, or starred.
+  public func articleNumbers(_ mark: ReaderMark, limit: Int) throws(StoreError) -> [Int64] {
+    try read("cannot read the articles of") { connection in
+      var query = try connection.statement(
+        mark == .starred
+          ? """
+          SELECT a.pk FROM article_mark k CROSS JOIN article a ON a.pk = k.article CROSS JOIN feed f ON f.id = a.feed_id \
+          WHERE k.starred AND f.removed_at IS NULL ORDER BY a.pk DESC LIMIT ?
+          """
+          : """
+          SELECT a.pk FROM article a CROSS JOIN feed f ON f.id = a.feed_id \
+          WHERE f.removed_at IS NULL AND NOT EXISTS (SELECT 1 FROM article_mark k WHERE k.article = a.pk AND k.read) \
+          ORDER BY a.pk DESC LIMIT ?
+          """)
+      query.bind(limit)
+      return try query.rows { $0.int64() }
+    }
+  }
+
+  /// Marks articles by their numbers; nil leaves a mark as it is.
+  public func mark(articleNumbers numbers: [Int64], read: Bool?, starred: Bool?) throws(StoreError) {
+    let ids = try self.read("cannot read the articles of") { connection in
+      var query = try connection.statement("SELECT id FROM article WHERE pk = ?")
+      return try numbers.compactMap { number in
+        query.bind(number)
+        return try query.first { ArticleID($0.text()) }
+      }
+    }
+    try mark(ids, read: read, starred: starred)
+  }
+}

@@ -1,0 +1,137 @@
+public import News
+
+extension Store {
+  /// Seconds for which a delivery that is over is kept, as long as the request log.
+  private static let kept: Int64 = 40 * 86_400
+
+  /// Keeps messages for a hook, and that it was looked after up to a change, in one transaction. A message whose subject
+  /// was told already is left out.
+  public func keep(
+    _ messages: [HookMessage], forHook name: String, cursor: Int64, at now: Timestamp
+  ) throws(StoreError) {
+    try write("cannot keep the messages in") { connection in
+      var key = try connection.statement("SELECT pk FROM hook WHERE name = ?")
+      key.bind(name)
+      guard let hook = try key.first({ $0.int64() }) else { return }
+      var told = try connection.statement("INSERT INTO hook_told VALUES (?, ?) ON CONFLICT DO NOTHING")
+      var insert = try connection.statement(
+        """
+        INSERT INTO hook_delivery (hook, id, at, body, attempts, next_at) VALUES (?1, ?2, ?3, ?4, 0, ?3) \
+        ON CONFLICT DO NOTHING
+        """)
+      for message in messages {
+        if let subject = message.subject {
+          told.bind(hook)
+          told.bind(subject)
+          try told.run()
+          if connection.changedRows == 0 { continue }
+        }
+        insert.bind(hook)
+        insert.bind(message.id)
+        insert.bind(now)
+        insert.bind(message.body)
+        try insert.run()
+      }
+      var update = try connection.statement("UPDATE hook SET cursor = max(cursor, ?) WHERE pk = ?")
+      update.bind(cursor)
+      update.bind(hook)
+      try update.run()
+    }
+  }
+
+  /// Whether a hook has told of something that it tells of only once; a story that took in one that was told counts as told.
+  public func hasTold(_ hook: String, story: StoryID) throws(StoreError) -> Bool {
+    try read("cannot read the hooks of") { connection in
+      var query = try connection.statement(
+        """
+        SELECT EXISTS (SELECT 1 FROM hook_told WHERE hook = (SELECT pk FROM hook WHERE name = ?1) AND subject IN \
+        (SELECT 'story:' || ?2 UNION ALL SELECT 'story:' || id FROM story_alias WHERE survivor = ?2))
+        """)
+      query.bind(hook)
+      query.bind(story.text)
+      return try query.first { $0.bool() } ?? false
+    }
+  }
+
+  /// Deliveries that are due, those with the fewest attempts first.
+  public func dueDeliveries(at now: Timestamp, limit: Int) throws(StoreError) -> [HookDelivery] {
+    try read("cannot read the deliveries of") { connection in
+      var query = try connection.statement(
+        """
+        SELECT d.pk, \(HookRows.columns), h.failures, d.id, d.body, d.attempts FROM hook_delivery d \
+        JOIN hook h ON h.pk = d.hook WHERE d.next_at <= ?1 AND coalesce(h.held_until, 0) <= ?1 AND h.ended_at IS NULL \
+        ORDER BY d.attempts, d.pk LIMIT ?2
+        """)
+      query.bind(now)
+      query.bind(limit)
+      return try query.rows { row in
+        HookDelivery(
+          key: row.int64(), hook: HookRows.hook(&row), hookFailures: row.int(), id: row.text(), body: row.text(),
+          attempts: row.int())
+      }
+    }
+  }
+
+  /// Keeps what an attempt came to, and forgets deliveries that are over for long.
+  public func finish(_ delivery: HookDelivery, _ attempt: HookAttempt, at now: Timestamp) throws(StoreError) {
+    try write("cannot keep what became of a delivery in") { connection in
+      var update = try connection.statement(
+        """
+        UPDATE hook_delivery SET attempts = attempts + 1, next_at = ?1, delivered_at = ?2, status = ?3, failure = ?4 \
+        WHERE pk = ?5
+        """)
+      update.bind(attempt.again)
+      update.bind(attempt.failure == nil ? now : nil as Timestamp?)
+      update.bind(attempt.status)
+      update.bind(attempt.failure)
+      update.bind(delivery.key)
+      try update.run()
+      var hook = try connection.statement(
+        """
+        UPDATE hook SET failures = CASE WHEN ?1 THEN failures + 1 ELSE 0 END, held_until = ?2, \
+        ended_at = CASE WHEN ?3 THEN ?4 ELSE ended_at END WHERE name = ?5
+        """)
+      hook.bind(attempt.failure != nil)
+      hook.bind(attempt.holdUntil)
+      hook.bind(attempt.isGone)
+      hook.bind(now)
+      hook.bind(delivery.hook.name)
+      try hook.run()
+      var old = try connection.statement(
+        "DELETE FROM hook_delivery WHERE hook = (SELECT pk FROM hook WHERE name = ?) AND next_at IS NULL AND at < ?")
+      old.bind(delivery.hook.name)
+      old.bind(now.adding(seconds: -Self.kept))
+      try old.run()
+    }
+  }
+
+  /// Up to which change a WebSub hub was told, how often that failed since, and when it may be told again; a hub that is new
+  /// knows all up to the last change.
+  public func hubNotice(_ hub: String) throws(StoreError) -> HubNotice {
+    let known = try read("cannot read the hubs of") { connection in
+      var query = try connection.statement("SELECT cursor, failures, next_at FROM hub_notice WHERE hub = ?")
+      query.bind(hub)
+      return try query.first { HubNotice(cursor: $0.int64(), failures: $0.int(), nextAt: $0.time()) }
+    }
+    if let known { return known }
+    let first = HubNotice(cursor: try lastCursor(), failures: 0, nextAt: Timestamp(milliseconds: 0))
+    try keep(first, ofHub: hub)
+    return first
+  }
+
+  /// Keeps up to which change a hub was told.
+  public func keep(_ notice: HubNotice, ofHub hub: String) throws(StoreError) {
+    try write("cannot keep the hub in") { connection in
+      var insert = try connection.statement(
+        """
+        INSERT INTO hub_notice VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET cursor = excluded.cursor, \
+        failures = excluded.failures, next_at = excluded.next_at
+        """)
+      insert.bind(hub)
+      insert.bind(notice.cursor)
+      insert.bind(notice.failures)
+      insert.bind(notice.nextAt)
+      try insert.run()
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Fetching
+import News
+import Notifying
+import Showing
+import Store
+
+/// `courant hooks test NAME`
+struct HooksTest: WaitingVerb {
+  static let configuration = CommandConfiguration(
+    commandName: "test", abstract: "Send a hook a message that tells of nothing, now.",
+    discussion: """
+      A hook whose receiver answers is no longer held back after earlier failures.
+      Exit 1: the receiver did not answer with 2xx.
+
+      Example:
+        courant hooks test desk
+      """)
+
+  @Argument(help: "What you call it.")
+  var name: String
+
+  @OptionGroup var common: CommonOptions
+
+  func perform(in environment: Environment, until interruption: Interruption) async throws {
+    let store = try environment.openStore(.write, mustExist: true)
+    let hook = try HookLookup.find(name, in: store)
+    let attempt = await HookTrial(requester: environment.hookFetcher()).send(to: hook, at: environment.now)
+    if let failure = attempt.failure {
+      throw CommandFailure(
+        .failed, "\(Fetcher.plainURL(hook.url)): \(failure)",
+        advice: "The receiver answers 2xx to what it takes; a private address needs `hooks add --allow-private`.")
+    }
+    try store.resumeHook(name)
+    environment.console.say("\(Fetcher.plainURL(hook.url)) answered \(attempt.status ?? 200).\n")
+  }
+}

@@ -1,0 +1,69 @@
+import TestSupport
+import Testing
+
+@Suite("Hooks")
+struct HooksTests {
+  @Test("A hook is added, listed, tried and removed, and its secret is shown once")
+  func life() throws {
+    let server = try LoopbackServer { request in request.path == "/in" ? .ok("taken") : .status(500) }
+    defer { server.stop() }
+    let program = try CourantProgram()
+    let add = try program.run(
+      "hooks", "add", "desk", server.base + "/in", "--on", "story", "--sources", "5", "--allow-private")
+    #expect(add.status == 0 && add.output.hasPrefix("whsec_"))
+    let secret = String(add.output.dropLast())
+    let again = try program.run("hooks", "add", "desk", server.base + "/in", "--on", "silent")
+    #expect(again.status == 64 && again.errors.contains("there is a hook desk already"))
+    let list = try program.run("hooks", "list")
+    #expect(list.output.hasPrefix("desk\tstory (5 sources)\tok\t0\t0\t\t\(server.base)/in\n"))
+    let json = try program.run("hooks", "list", "--json")
+    #expect(json.output.contains(#""events":["story"]"#))
+    for outcome in [list, json, try program.run("config")] {
+      #expect(!(outcome.output + outcome.errors).contains(secret))
+    }
+    let test = try program.run("hooks", "test", "desk")
+    #expect(test.status == 0 && test.errors.contains("answered 200"))
+    let request = try #require(server.requests.first)
+    #expect(request.method == "POST" && request["Webhook-Signature"]?.hasPrefix("v1,") == true)
+    #expect(String(decoding: request.body, as: UTF8.self).contains(#""test":true"#))
+    #expect(try program.run("hooks", "remove", "desk").status == 0)
+    #expect(try program.run("hooks", "remove", "desk").status == 66)
+    #expect(try program.run("hooks", "test", "desk").status == 66)
+  }
+
+  @Test("A receiver that refuses, or may not be asked, is exit 1 with the reason")
+  func failing() throws {
+    let server = try LoopbackServer { _ in .status(500) }
+    defer { server.stop() }
+    let program = try CourantProgram()
+    _ = try program.run("hooks", "add", "open", server.base, "--on", "dead", "--allow-private")
+    _ = try program.run("hooks", "add", "closed", server.base, "--on", "dead")
+    let refused = try program.run("hooks", "test", "open")
+    #expect(refused.status == 1 && refused.errors.contains("the receiver answered 500"))
+    let forbidden = try program.run("hooks", "test", "closed")
+    #expect(forbidden.status == 1 && forbidden.errors.contains("private") && server.requests.count == 1)
+  }
+
+  @Test(
+    "What makes no sense is exit 64",
+    arguments: [
+      ["hooks", "add", "a", "https://x.example/"], ["hooks", "add", "a", "ftp://x.example/", "--on", "story"],
+      ["hooks", "add", "a", "https://u:p@x.example/", "--on", "story"],
+      ["hooks", "add", "a", "https://x.example/", "--on", "rain"],
+      ["hooks", "add", "a", "https://x.example/", "--on", "dead", "--words", "b"],
+      ["hooks", "add", "a", "https://x.example/", "--on", "story", "--sources", "0"],
+    ])
+  func usage(arguments: [String]) throws {
+    let outcome = try CourantProgram().run(all: arguments)
+    #expect(outcome.status == 64 && !outcome.errors.isEmpty && outcome.output.isEmpty)
+  }
+
+  @Test("A secret comes from standard input, and a bad one is exit 65")
+  func secret() throws {
+    let program = try CourantProgram()
+    let arguments = ["hooks", "add", "desk", "https://x.example/", "--on", "figure", "--secret-file", "-"]
+    #expect(try program.run(all: arguments, input: "short\n").status == 65)
+    let outcome = try program.run(all: arguments, input: "long enough to be one\n")
+    #expect(outcome.status == 0 && outcome.output.isEmpty && !outcome.errors.contains("long enough"))
+  }
+}

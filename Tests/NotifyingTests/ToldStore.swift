@@ -1,0 +1,140 @@
+import Fetching
+import Foundation
+import News
+import Store
+
+@testable import Notifying
+
+/// A store in which things happen, a receiver that answers as it is told, and a clock that is set by hand.
+final class ToldStore {
+  static let start = Timestamp(seconds: 1_700_000_000)
+
+  let path: String
+  let store: Store
+  let receiver = Receiver()
+  let notifier: Notifier
+  private let own: Store
+  private var state = Notifier.State()
+  private(set) var now = ToldStore.start.adding(seconds: 10_000)
+
+  /// A store with two feeds.
+  init(hub: String? = nil) throws {
+    path = NSTemporaryDirectory() + "courant-notifying-" + UUID().uuidString + "/store.sqlite"
+    store = try Store.open(path, access: .write)
+    own = try Store.open(path, access: .write)
+    notifier = Notifier(
+      store: own, requester: receiver, publicURL: "https://news.example", hub: hub, report: { _ in })
+    _ = try store.addFeeds(["alpha", "beta", "gamma"].map(Self.feed), at: Self.start)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: String(path.dropLast("/store.sqlite".count))) }
+
+  /// Adds a hook.
+  func hook(_ events: Set<HookEvent>, sources: Int = 2, _ change: (inout HookFilter) -> Void = { _ in }) throws {
+    var hook = Hook(
+      name: "desk", url: "https://desk.example/in", secret: Secret("sixteen letters!"), events: events,
+      sources: sources, addedAt: now)
+    change(&hook.filter)
+    _ = try store.add(hook)
+  }
+
+  /// Time goes on, and the notifier looks.
+  func look(after seconds: Int64 = 2) async throws {
+    now = now.adding(seconds: seconds)
+    try await notifier.turn(&state, at: now)
+  }
+
+  /// What a process that begins anew does: it remembers nothing that is not in the store.
+  func restart() { state = Notifier.State() }
+
+  /// Commits an article of a feed, or another version of it.
+  func publish(
+    _ source: String, _ guid: String, _ body: String, silent: Bool? = nil, title: String = "Bridge closed"
+  ) throws -> ArticleUpdate {
+    let link = "https://\(source).example/\(guid)"
+    let update = ArticleUpdate(
+      id: .derived(from: source, guid),
+      verdict: silent.map { .revision(changed: [.body], silent: $0, revertsTo: nil) } ?? .first, guid: guid,
+      article: ExtractedArticle(
+        title: title, summary: "", body: body, byline: "", url: link, canonicalURL: link, source: "\(source).example",
+        language: "en", published: Self.start),
+      markup: nil, entryHash: ContentHash(title + body), aliases: [ArticleAlias(.guid, guid)], observedAt: now,
+      articleTime: Self.start)
+    var record = FeedRecord(feed: Self.feed(source), addedAt: Self.start)
+    record.lastPolled = now
+    record.lastSuccess = now
+    try store.commit([FeedUpdate(record: record, articles: [update])], at: now)
+    return update
+  }
+
+  /// Commits what became of asking a feed.
+  func poll(_ source: String, _ health: FeedHealth, lastSuccess: Timestamp?) throws {
+    var record = FeedRecord(feed: Self.feed(source), addedAt: Self.start)
+    record.lastPolled = now
+    record.lastSuccess = lastSuccess
+    record.health = health
+    record.failure = FetchFailure(health == .gone ? .gone : .server, "no", status: health == .gone ? 410 : 500)
+    try store.commit([FeedUpdate(record: record, articles: [])], at: now)
+  }
+
+  /// Decides that articles are one story.
+  func decide(_ story: String, _ articles: [(String, ArticleUpdate)], new: Int) throws {
+    var pass = StoryPass()
+    let members = articles.enumerated().map { index, pair in
+      StoredMember(
+        id: pair.1.id, feedURL: Self.feed(pair.0).url, source: pair.1.article.source,
+        url: pair.1.article.canonicalURL, time: pair.1.articleTime, role: index == 0 ? .lead : .report, features: [1])
+    }
+    pass.stories = [
+      StoredStory(
+        id: StoryID(story), headlineArticle: articles[0].1.id, headlineRule: "earliestReport", members: members)
+    ]
+    pass.events = members.suffix(new).enumerated().map { index, member in
+      StoryEvent(
+        story: StoryID(story), kind: new == members.count && index == 0 ? .created : .joined, at: now,
+        article: member.id, reason: "{}")
+    }
+    try store.commit(pass, decided: Array(articles.map(\.1.id).suffix(new)), at: now)
+  }
+
+  static func feed(_ name: String) -> Feed {
+    let url = "https://\(name).example/feed.xml"
+    return Feed(id: .derived(from: url), url: url, title: name, folder: name == "alpha" ? "Region/North" : "World")
+  }
+}
+
+/// Takes what is sent, and answers as it is told.
+final class Receiver: Requester, @unchecked Sendable {
+  private let lock = NSLock()
+  private var taken: [FetchRequest] = []
+  private var answers: [FetchOutcome] = []
+
+  /// Every request so far.
+  var requests: [FetchRequest] { lock.withLock { taken } }
+
+  /// The bodies of the requests, read as JSON.
+  var documents: [[String: Any]] {
+    requests.map { request in
+      let data = Data(request.content?.bytes ?? [])
+      return (try? JSONSerialization.jsonObject(with: data)) as? [String: Any] ?? [:]
+    }
+  }
+
+  /// Answers the next requests so; after them with 204.
+  func answer(_ outcomes: FetchOutcome...) { lock.withLock { answers += outcomes } }
+
+  /// The failure of a status.
+  static func status(_ status: Int, retryAfter: Int? = nil) -> FetchOutcome {
+    let kind: FetchFailure.Kind = status == 410 ? .gone : status == 503 ? .throttled : .server
+    return .failed(FetchFailure(kind, "no", status: status, retryAfter: retryAfter))
+  }
+
+  func fetch(_ request: FetchRequest) async -> FetchOutcome {
+    lock.withLock {
+      taken.append(request)
+      return answers.isEmpty ? .failed(FetchFailure(.emptyBody, "", status: 204)) : answers.removeFirst()
+    }
+  }
+
+  func hold(_ host: String, until: Timestamp) {}
+}

@@ -1,0 +1,54 @@
+import News
+import Store
+import Syncing
+import TestSupport
+import Testing
+
+/// Whether a story's sources differ, as passes keep it.
+@Suite struct `Whether figures differ` {
+  let world: World
+
+  init() throws { world = try World() }
+
+  private func told() throws -> Bool? {
+    try world.store.stories(StoryQuery(minSources: 2)).first?.figureMark?.differ
+  }
+
+  @Test func `is told by the pass that made the story, and again by the one that changed its words`() async throws {
+    try threeOutlets(world)
+    try await world.sync()
+    #expect(try told() == false)
+    var later = dam
+    later.title = "Dam breaks above the town of Merrow, 15 dead"
+    later.text = "Rescuers search the valley below the Merrow dam after it broke at dawn; 15 people are dead."
+    world.documents.put("/a.xml", rss("a.example", [later, budget]))
+    try await world.sync()
+    #expect(try told() == true)
+    #expect(try world.store.check() == [])
+  }
+
+  @Test func `is told anew where rules are new, without anything else being written`() async throws {
+    try threeOutlets(world)
+    try await world.sync()
+    let story = try #require(try world.store.stories(StoryQuery(minSources: 2)).first)
+    let mark = try #require(story.figureMark)
+    try world.store.keep([(story.id, FigureMark(rules: mark.rules - 1, differ: true))])
+    let changes = try world.store.changes(since: 0)
+    try await world.sync()
+    #expect(try world.store.stories(StoryQuery(minSources: 2)).first == story)
+    #expect(try world.store.changes(since: 0) == changes)
+  }
+
+  @Test func `is told after a correction by the next pass`() async throws {
+    try threeOutlets(world)
+    try await world.sync()
+    let stories = try world.store.stories(StoryQuery())
+    let two = try #require(stories.first { $0.articles.count == 2 })
+    let other = try #require(stories.first { $0.articles.count == 1 })
+    let request = CorrectionRequest(.merge, by: "ada", story: two.id, other: other.id)
+    _ = try StoryCorrecting(store: world.store).perform(request, at: world.clock.now)
+    #expect(try world.store.stories(StoryQuery(minSources: 2)).first?.figureMark == nil)
+    try await world.sync()
+    #expect(try told() == false)
+  }
+}

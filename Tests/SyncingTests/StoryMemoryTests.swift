@@ -1,0 +1,165 @@
+import Fetching
+import FoundationEssentials
+import News
+import TestSupport
+import Testing
+
+@testable import Store
+@testable import Syncing
+
+/// Feeds whose documents a history writes; what it forgets is not served any more.
+private final class WrittenFeeds: Requester {
+  private let documents = Guarded<[String: [Item]]>([:])
+
+  func write(_ item: Item, to site: String) {
+    documents.with { documents in
+      documents[site, default: []].removeAll { $0.guid == item.guid }
+      documents[site, default: []].append(item)
+      documents[site] = documents[site].map { Array($0.suffix(12)) }
+    }
+  }
+
+  func items(_ site: String) -> [Item] { documents.with { $0[site] ?? [] } }
+
+  func hold(_ host: String, until: Timestamp) {}
+
+  func fetch(_ request: FetchRequest) async -> FetchOutcome {
+    let site = request.url.split(separator: "/")[1]
+    let body = rss(String(site), items(String(site)))
+    let headers = FetchedHeaders(
+      status: 200, contentType: "application/rss+xml", validators: Validators(), finalURL: request.url)
+    return .fetched(headers, body: Array(body.utf8))
+  }
+}
+
+/// One store and the passes over it.
+private final class Half {
+  let store: Store
+  let faults = FaultPlan()
+  private let feeds: WrittenFeeds
+  private let clock: VirtualClock
+  private let folder: String
+  private let kept: SyncRun?
+
+  /// - Parameter keeps: one run makes all passes; else every pass has a run of its own.
+  init(_ feeds: WrittenFeeds, _ clock: VirtualClock, keeps: Bool) throws {
+    self.feeds = feeds
+    self.clock = clock
+    folder = FileManager.default.temporaryDirectory.path + "/courant-half-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    store = try Store.open(folder + "/store.sqlite", access: .write, faults: faults)
+    faults.fail(atWrite: 0)
+    kept = keeps ? Self.run(store, feeds, clock).keepingStories() : nil
+    _ = try store.addFeeds(
+      StoryMemoryTests.sites.map { Feed(id: .derived(from: $0), url: "https://\($0)/feed") }, at: clock.now)
+  }
+
+  deinit {
+    store.close()
+    try? FileManager.default.removeItem(atPath: folder)
+  }
+
+  private static func run(_ store: Store, _ feeds: WrittenFeeds, _ clock: VirtualClock) -> SyncRun {
+    // One feed after another, so that both halves see them in one order.
+    SyncRun(store: store, fetcher: feeds, settings: SyncSettings(window: 1), clock: { clock.now })
+  }
+
+  func pass() async throws {
+    _ = try await (kept ?? Self.run(store, feeds, clock)).run(.all) { _ in }
+  }
+
+  /// A pass that is killed at one of its first writes; true if it was.
+  func killedPass(atWrite number: Int) async throws -> Bool {
+    faults.fail(atWrite: number)
+    defer { faults.fail(atWrite: 0) }
+    do {
+      try await pass()
+      return false
+    } catch { return true }
+  }
+
+  /// Everything that a reader can see of stories and their histories.
+  func view() throws -> String {
+    let stories = try store.stories(StoryQuery(limit: 100_000)).sorted { $0.id < $1.id }
+    var text = ""
+    for story in stories {
+      text += "\(story)\n"
+      for event in try store.storyEvents(story.id) { text += "  \(event)\n" }
+    }
+    return text + "\(try store.changes(since: 0))"
+  }
+}
+
+@Suite struct StoryMemoryTests {
+  static let sites = ["a.example", "b.example", "c.example", "d.example", "news.d.example"]
+
+  private func item(_ number: Int, of event: Int, at time: Timestamp, _ random: inout SplitMix) -> Item {
+    var words = SplitMix(UInt64(event) &* 1_000_003)
+    let topic = (0..<7).map { _ in Self.word(&words) }
+    let title = topic.prefix(5) + [Self.word(&random)]
+    let text = topic + (0..<12).map { _ in Self.word(&random) } + topic.reversed()
+    return Item(
+      guid: "n\(number)", title: "Event " + title.joined(separator: " "), text: text.joined(separator: " ") + ".",
+      date: time.iso8601)
+  }
+
+  private static func word(_ random: inout SplitMix) -> String {
+    let letters = Array("abdefgiklmnoprstuv")
+    return String((0..<7).map { _ in letters[Int(random.next() % UInt64(letters.count))] })
+  }
+
+  @Test(arguments: [1, 2, 3])
+  func `passes that keep what they know come to what passes come to that read it each time`(
+    seed: UInt64
+  ) async throws {
+    var random = SplitMix(seed)
+    func below(_ limit: Int) -> Int { Int(random.next() % UInt64(limit)) }
+    let clock = VirtualClock()
+    let feeds = WrittenFeeds()
+    let halves = [try Half(feeds, clock, keeps: true), try Half(feeds, clock, keeps: false)]
+    var number = 0
+    for step in 0..<45 {
+      clock.advance(milliseconds: Int64(step % 15 == 14 ? 5 * 86_400_000 : (20 + below(160)) * 60_000))
+      for _ in 0...below(5) {
+        number += 1
+        let late = below(12) == 0 ? below(3 * 86_400) : below(3 * 3600)
+        var report = item(number, of: number / 4, at: clock.now.adding(seconds: -Int64(late)), &random)
+        let site = Self.sites[below(Self.sites.count)]
+        if below(6) == 0, var old = feeds.items(site).last {
+          old.title += " \(number)"
+          report = old
+        }
+        feeds.write(report, to: site)
+      }
+      if step % 9 == 5 {
+        let write = 2 + below(6)
+        let wasKilled = try await [halves[0].killedPass(atWrite: write), halves[1].killedPass(atWrite: write)]
+        #expect(wasKilled[0] == wasKilled[1])
+      }
+      for half in halves { try await half.pass() }
+      if step % 7 == 6 { try correct(halves, below, at: clock.now) }
+      if step % 20 == 19 {
+        for half in halves {
+          _ = try half.store.prune(
+            PruneRule(before: clock.now.adding(seconds: -7 * 86_400), keepsMultiSource: false), at: clock.now)
+        }
+      }
+      try #require(try halves[0].view() == halves[1].view(), "step \(step)")
+    }
+    #expect(try halves[0].store.stories(StoryQuery(limit: 100_000)).contains { $0.sourceCount > 1 })
+    for half in halves { #expect(try half.store.check() == []) }
+  }
+
+  /// The same correction in both stores: two stories become one, or an article stands alone.
+  private func correct(_ halves: [Half], _ below: (Int) -> Int, at now: Timestamp) throws {
+    let stories = try halves[0].store.stories(StoryQuery(limit: 100)).sorted { $0.id < $1.id }
+    guard stories.count > 1 else { return }
+    let one = stories[below(stories.count)]
+    let others = stories.filter { $0.id != one.id }
+    let request =
+      one.articles.count > 1
+      ? CorrectionRequest(.split, by: "me", story: one.id, articles: [one.articles[0].id])
+      : CorrectionRequest(.merge, by: "me", story: one.id, other: others[below(others.count)].id)
+    for half in halves { _ = try StoryCorrecting(store: half.store).perform(request, at: now) }
+  }
+}
