@@ -5,8 +5,9 @@ extension Store {
   public func edits(_ question: EditQuery = EditQuery()) throws(StoreError) -> [EditRecord] {
     try read("cannot read the edits of") { connection in
       var conditions = ["e.observed_at >= ?", "e.observed_at < ?"]
-      // Of a kind there are fewer than of silent ones: the plus keeps SQLite from the index of those.
-      if question.silentOnly { conditions.append(question.kind == nil ? "e.silent" : "+e.silent") }
+      // Of a feed and a kind there are fewer than of silent ones: the plus keeps SQLite from the index of those.
+      let isNarrow = question.feed != nil && question.kind != nil
+      if question.silentOnly { conditions.append(isNarrow ? "+e.silent" : "e.silent") }
       // Literal, so that SQLite sees which partial index has them.
       if let kind = question.kind { conditions.append("e.kinds & \(kind.bit)") }
       if question.waitingOnly { conditions.append("e.kinds IS NULL") }

@@ -2,7 +2,7 @@ import News
 
 /// The numbers by which readers of Google's kind know articles and stories. An article's id is 60 bits in twelve letters
 /// (`OpaqueID.derived`), so that either can be told from the other; a story has the number under which the store gives it to
-/// readers, and one bit more.
+/// readers, and a mark above that range.
 enum ReaderItemID {
   /// What a number stands for.
   enum Name: Equatable {
@@ -13,13 +13,14 @@ enum ReaderItemID {
   private static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
   /// What the long form begins with; hexadecimal digits follow.
   private static let long = "tag:google.com,2005:reader/item/"
-  private static let storyBit: Int64 = 1 << 60
+  /// The mark of stories: with a letter among its hexadecimal digits, so that sixteen of them are no decimal number.
+  private static let storyMark: Int64 = 0x1A
 
   /// The number of an article or a story; nil for an article whose id is of another kind.
   static func number(_ name: Name) -> Int64? {
     switch name {
     case .article(let id): bits(id.text)
-    case .story(let number): number | storyBit
+    case .story(let number): storyMark << 56 | number
     }
   }
 
@@ -51,7 +52,7 @@ enum ReaderItemID {
       number = Int64(text)
     }
     guard var bits = number, bits >= 0 else { return nil }
-    if bits & storyBit != 0 { return .story(bits & ~storyBit) }
+    if bits >> 56 == storyMark { return .story(bits & ((1 << 56) - 1)) }
     var letters: [UInt8] = []
     for _ in 0..<12 {
       letters.append(alphabet[Int(bits & 31)])
