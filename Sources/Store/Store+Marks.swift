@@ -119,14 +119,17 @@ extension Store {
     }
   }
 
-  /// Marks every article as read that was first seen before a time: those of a feed, of a folder, or all.
-  public func markAllRead(feed: FeedID?, folder: String?, before time: Timestamp) throws(StoreError) {
+  /// Marks every article as read that was first seen before a time: those of a feed, of a folder, that are starred, or all.
+  public func markAllRead(
+    feed: FeedID?, folder: String?, starredOnly: Bool = false, before time: Timestamp
+  ) throws(StoreError) {
     try write("cannot mark articles in", sparesStories: true) { connection in
       let place =
         feed != nil ? "AND feed_id = ?" : folder != nil ? "AND feed_id IN (SELECT id FROM feed WHERE folder = ?)" : ""
+      let starred = starredOnly ? "AND pk IN (SELECT article FROM article_mark WHERE starred)" : ""
       var update = try connection.statement(
         """
-        INSERT INTO article_mark (article, read, starred) SELECT pk, 1, 0 FROM article WHERE first_seen < ? \(place) \
+        INSERT INTO article_mark (article, read, starred) SELECT pk, 1, 0 FROM article WHERE first_seen < ? \(place) \(starred) \
         ON CONFLICT DO UPDATE SET read = 1
         """)
       update.bind(time)

@@ -90,4 +90,20 @@ import Testing
     #expect(seen.count == 4 && Set(seen).count == 4)
     await served.end()
   }
+
+  @Test(arguments: [("starred", 1), ("read", 0), ("reading-list", Int.max)])
+  func `all of a stream is marked, and nothing else`(stream: String, marked: Int) async throws {
+    let served = try ServedStore()
+    let all = try served.store.articles().map(\.id)
+    try served.store.mark([all[0]], read: nil, starred: true)
+    let token = try await served.get("/reader/api/0/token").text
+    let form = "s=user/-/state/com.google/\(stream)&T=\(token)"
+    #expect(try await served.post("/reader/api/0/mark-all-as-read", form).text == "OK")
+    let unread = "/reader/api/0/stream/items/ids?output=json&n=100&s=user/-/state/com.google/reading-list"
+    let list = try json(try await served.get(unread + "&xt=user/-/state/com.google/read"))
+    let articles = try #require(list["itemRefs"] as? [[String: Any]]).compactMap { Int64($0["id"] as? String ?? "") }
+      .filter { $0 < 1 << 60 }
+    #expect(articles.count == all.count - min(marked, all.count))
+    await served.end()
+  }
 }

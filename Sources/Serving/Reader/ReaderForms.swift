@@ -60,7 +60,10 @@ struct ReaderForms {
     if stream == .stories { return }
     var question = ReaderQuery(limit: 1)
     try stream.narrow(&question, in: store)
-    try store.markAllRead(feed: question.feed, folder: question.folder, before: before)
+    // What is read needs no mark.
+    guard question.isRead != true else { return }
+    try store.markAllRead(
+      feed: question.feed, folder: question.folder, starredOnly: question.starredOnly, before: before)
   }
 
   /// Throws a refusal for a form without the value that `/reader/api/0/token` gave; some readers put it into the address.
