@@ -20,7 +20,10 @@ struct NumberScanner {
     var index = sentence.lowerBound
     while index < sentence.upperBound {
       if let number = number(at: index, in: sentence) {
-        found.append(number)
+        // What runs on behind the end of its sentence is read wrongly.
+        if number.tokens.upperBound <= sentence.upperBound, number.shown.upperBound <= sentence.upperBound {
+          found.append(number)
+        }
         index = number.tokens.upperBound
       } else {
         let wasNumber = text.tokens[index].kind == .number
