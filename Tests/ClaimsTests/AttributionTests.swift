@@ -28,7 +28,7 @@ struct AttributionTests {
   @Test(
     "What reports of many kinds of events claim is among what is read", arguments: events + moreEvents + eventsElsewhere
   )
-  func events(item: Item) {
+  func everyKind(item: Item) {
     let lines = ClaimLines.read(item.text, title: item.title, language: item.language)
     for claim in item.claims { #expect(lines.contains(claim), "read: \(lines)") }
   }
