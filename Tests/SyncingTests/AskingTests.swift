@@ -70,7 +70,7 @@ import Testing
       #expect(found.failure?.kind == (mayProbe ? nil : .notAFeed))
     }
     #expect(world.server.requests.map(\.path) == ["/", "/", "/feed", "/rss", "/feed.xml", "/rss.xml"])
-    #expect(world.server.peakConnections == 1)
+    #expect(world.server.peakAnswers == 1)
   }
 
   @Test func `a user and password inside an address are taken out of it, and sent`() async throws {

@@ -244,7 +244,8 @@ import Testing
     #expect(world.server.requests.allSatisfy { $0["Accept-Encoding"]?.contains("gzip") == true })
     #expect(try gaps("/ttl").allSatisfy { $0 >= 14_400 })
     #expect(try gaps("/sy").allSatisfy { $0 >= 43_200 })
-    for request in try world.store.requests().dropFirst() where request.url == world.url("/ttl") {
+    // The first one cannot know of them yet.
+    for request in try world.store.requests().filter({ $0.url == world.url("/ttl") }).dropFirst() {
       #expect(![3, 4].contains(request.at.seconds % 86_400 / 3600))
       #expect((request.at.seconds / 86_400 + 4) % 7 != 0)
     }

@@ -13,6 +13,8 @@ public final class LoopbackServer: Sendable {
     var clients: Set<Int32> = []
     var connections = 0
     var peakConnections = 0
+    var answering = 0
+    var peakAnswers = 0
     var isStopped = false
   }
 
@@ -62,6 +64,9 @@ public final class LoopbackServer: Sendable {
   /// Most connections that were open at once.
   public var peakConnections: Int { state.with { $0.peakConnections } }
 
+  /// Most requests that were being answered at once.
+  public var peakAnswers: Int { state.with { $0.peakAnswers } }
+
   /// Forgets the recorded requests.
   public func forgetRequests() {
     state.with { $0.requests = [] }
@@ -104,8 +109,15 @@ public final class LoopbackServer: Sendable {
   private func serve(_ client: Int32, connection: Int) {
     var reader = LoopbackRequestReader(client: client, connection: connection)
     while let request = reader.next() {
-      state.with { $0.requests.append(request) }
-      guard respond(request).send(to: client) else { break }
+      state.with { state in
+        state.requests.append(request)
+        state.answering += 1
+        state.peakAnswers = max(state.peakAnswers, state.answering)
+      }
+      let reply = respond(request)
+      // Whoever has the answer may ask at once: it counts no more before it is sent.
+      state.with { $0.answering -= 1 }
+      guard reply.send(to: client) else { break }
     }
     state.with { _ = $0.clients.remove(client) }
     close(client)
