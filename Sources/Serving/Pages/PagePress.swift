@@ -4,7 +4,7 @@ import Store
 
 /// Fills the templates.
 struct PagePress: Sendable {
-  private let library: MustacheLibrary
+  private let mustache: MustacheLibrary
   private let version: String
   /// Another value as soon as the style sheet is another, so that browsers may keep it for ever.
   let styleMark: String
@@ -19,9 +19,9 @@ struct PagePress: Sendable {
   init(version: String) throws {
     self.version = version
     styleMark = String(UInt64(bitPattern: ContentHash(PackageResources.style_css).value), radix: 36)
-    var library = MustacheLibrary()
-    for (name, bytes) in Self.templates { try library.register(String(decoding: bytes, as: UTF8.self), named: name) }
-    self.library = library
+    var mustache = MustacheLibrary()
+    for (name, bytes) in Self.templates { try mustache.register(String(decoding: bytes, as: UTF8.self), named: name) }
+    self.mustache = mustache
   }
 
   /// A page from its template.
@@ -33,7 +33,7 @@ struct PagePress: Sendable {
     shape["program"] = version
     shape["styleMark"] = styleMark
     shape["nav"] = Self.places.map { ["href": $0.href, "name": $0.name, "current": $0.href == place] as Shape }
-    return .page(library.render(shape, withTemplate: template) ?? "", status: status)
+    return .page(mustache.render(shape, withTemplate: template) ?? "", status: status)
   }
 
   private static var templates: [(String, [UInt8])] {
