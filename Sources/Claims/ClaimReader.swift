@@ -21,6 +21,11 @@ public struct ClaimReader: Sendable {
     }
     let texts = fields.map { ClaimText($0.text, lexicon: lexicon) }
     let topic = ClaimTopic(texts)
+    let decimalComma = Numeral.usesDecimalComma(language)
+    let readers = zip(fields, texts).map { field, text in
+      FieldReader(text: text, field: field.field, topic: topic, decimalComma: decimalComma)
+    }
+    guard let last = readers.lastIndex(where: \.canClaim) else { return Claims() }
     var cast = Cast()
     for text in texts {
       let reader = CastReader(text: text)
@@ -28,11 +33,7 @@ public struct ClaimReader: Sendable {
       reader.place(&cast)
     }
     var claims = Claims()
-    for (place, text) in texts.enumerated() {
-      let reader = FieldReader(
-        text: text, field: fields[place].field, topic: topic, decimalComma: Numeral.usesDecimalComma(language))
-      reader.read(into: &claims, cast: &cast)
-    }
+    for place in 0...last { readers[place].read(into: &claims, cast: &cast, isLast: place == last) }
     return claims
   }
 }

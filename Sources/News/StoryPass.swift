@@ -20,10 +20,26 @@ public struct StoryCandidate: Sendable, Hashable {
   public var title: String
   /// Current summary and full text.
   public var text: String
+  /// Summary and full text each for itself; nil where they are not known apart, or not read to their end.
+  public var parts: Parts?
   /// Current version.
   public var version: Int
   /// What the text claims, as evidence about its event; empty where it was not read.
   public var evidence = ClaimEvidence()
+
+  /// The two texts of a revision.
+  public struct Parts: Sendable, Hashable {
+    /// The summary.
+    public var summary: String
+    /// The full text.
+    public var body: String
+
+    /// Both.
+    public init(summary: String, body: String) {
+      self.summary = summary
+      self.body = body
+    }
+  }
 
   /// A candidate from its parts.
   public init(

@@ -21,34 +21,58 @@ package enum StoryTexts {
     StoryFigures.rows(of: try read(story, in: store, asOf: time).texts).contains(where: \.isContested)
   }
 
+  /// Whether the sources of a story claim different figures now, by what a pass has read and, where that is not all, by the
+  /// texts; `read` counts those.
+  package static func figuresDiffer(
+    _ story: StorySummary, in store: Store, known: PassClaims, read: inout Int
+  ) throws(StoreError) -> Bool {
+    guard story.articles.count > 1 else { return false }
+    var texts: [ClaimedText] = []
+    for member in story.articles {
+      let claims = member.version == 1 ? known.claims(of: member.id, version: 1) : nil
+      if let claims {
+        let version = ClaimedText.Version(number: 1, observedAt: member.firstSeen, claims: claims)
+        texts.append(
+          ClaimedText(article: member.id, outlet: member.source, withdrawn: member.withdrawn, versions: [version]))
+      } else {
+        var fields: [ClaimField: String] = [:]
+        let text = try text(of: member, in: store, asOf: nil, into: &fields)
+        read += text.versions.count
+        texts.append(text)
+      }
+    }
+    // One source alone contradicts nobody.
+    guard texts.count(where: \.hasFigures) > 1 else { return false }
+    return StoryFigures.rows(of: texts).contains(where: \.isContested)
+  }
+
   /// The articles of a story with their claims, and the texts that the claims point into; as they stood at a time, if
   /// one is given.
   package static func read(
     _ story: StorySummary, in store: Store, asOf time: Timestamp? = nil
   ) throws(StoreError) -> StoryClaimTexts {
-    var texts: [ClaimedText] = []
     var fields: [ClaimField: String] = [:]
-    for member in story.articles {
-      let article = try article(member.id, in: store, asOf: time)
-      let reader = ClaimReader(language: article.language)
-      var versions: [ClaimedText.Version] = []
-      for revision in try store.revisions(article.id) where revision.version <= member.version {
-        let parts: [(field: ArticleField, text: String)] = [
-          (.title, revision.title), (.summary, revision.summary),
-          // Many feeds give the summary as the text, too.
-          (.body, revision.body == revision.summary ? "" : revision.body),
-        ].filter { !$0.text.isEmpty }
-        for part in parts {
-          fields[ClaimField(article: article.id, version: revision.version, field: part.field)] = part.text
-        }
-        versions.append(
-          ClaimedText.Version(
-            number: revision.version, observedAt: revision.observedAt, claims: reader.claims(in: parts)))
-      }
-      texts.append(
-        ClaimedText(article: article.id, outlet: member.source, withdrawn: article.withdrawn, versions: versions))
-    }
+    var texts: [ClaimedText] = []
+    for member in story.articles { texts.append(try text(of: member, in: store, asOf: time, into: &fields)) }
     return StoryClaimTexts(texts: texts, fields: fields)
+  }
+
+  private static func text(
+    of member: StoryMember, in store: Store, asOf time: Timestamp?, into fields: inout [ClaimField: String]
+  ) throws(StoreError) -> ClaimedText {
+    let article = try article(member.id, in: store, asOf: time)
+    let reader = ClaimReader(language: article.language)
+    var versions: [ClaimedText.Version] = []
+    for revision in try store.revisions(article.id) where revision.version <= member.version {
+      let parts = ClaimReader.fields(title: revision.title, summary: revision.summary, body: revision.body)
+      for part in parts {
+        fields[ClaimField(article: article.id, version: revision.version, field: part.field)] = part.text
+      }
+      versions.append(
+        ClaimedText.Version(
+          number: revision.version, observedAt: revision.observedAt, claims: reader.claims(in: parts)))
+    }
+    return ClaimedText(article: article.id, outlet: member.source, withdrawn: article.withdrawn, versions: versions)
   }
 
   private static func article(

@@ -1,6 +1,6 @@
-import Claims
 import Deduplication
 import News
+import Showing
 import Store
 
 /// Runs articles through the deduplicator, beside the stories that the store has.
@@ -8,11 +8,13 @@ struct StoryRedecision {
   let store: Store
   let settings: DeduplicatorSettings
   let constraints: StoryConstraints
+  let claims: PassClaims
   /// A deduplicator that knows the stories as the store has them; after a decision the one that made it.
   var kept: Deduplicator?
 
-  init(store: Store, settings: DeduplicatorSettings, constraints: StoryConstraints) {
+  init(store: Store, settings: DeduplicatorSettings, constraints: StoryConstraints, claims: PassClaims = PassClaims()) {
     self.store = store
+    self.claims = claims
     self.settings = settings
     self.constraints = constraints
   }
@@ -92,7 +94,7 @@ struct StoryRedecision {
     deduplicator.expect(candidates)
     for candidate in candidates {
       var candidate = candidate
-      candidate.evidence = ClaimEvidence(reading: candidate)
+      candidate.evidence = claims.evidence(of: candidate)
       if placed.contains(candidate.id) { deduplicator.revise(candidate) } else { deduplicator.add(candidate) }
     }
     let pass = deduplicator.finishPass(at: now)

@@ -1,5 +1,6 @@
 public import Fetching
 public import News
+import Showing
 public import Store
 
 /// One pass: ask feeds, read what came, write it in groups, then do the same for pages that are due, then decide the
@@ -64,9 +65,10 @@ public struct SyncRun: Sendable {
     summary.interrupted = Task.isCancelled
     if !summary.interrupted {
       try EditTelling(store: store).tell()
-      try StoryDecisions(store: store, settings: settings.deduplication, memory: memory).decide(
+      let claims = PassClaims()
+      try StoryDecisions(store: store, settings: settings.deduplication, claims: claims, memory: memory).decide(
         at: clock(), into: &summary)
-      try FigureTelling(store: store).tell()
+      try FigureTelling(store: store, claims: claims).tell()
     }
     summary.failures.sort { $0.feed < $1.feed }
     summary.seconds = clock().seconds(since: started)

@@ -1,4 +1,5 @@
 public import News
+import Showing
 public import Store
 
 /// Decides the stories of the articles that wait, without a pass: after an import.
@@ -8,8 +9,9 @@ public enum WaitingStories {
     in store: Store, settings: SyncSettings = SyncSettings(), at now: Timestamp
   ) throws(StoreError) -> SyncSummary {
     var summary = SyncSummary(startedAt: now)
-    try StoryDecisions(store: store, settings: settings.deduplication).decide(at: now, into: &summary)
-    try FigureTelling(store: store).tell()
+    let claims = PassClaims()
+    try StoryDecisions(store: store, settings: settings.deduplication, claims: claims).decide(at: now, into: &summary)
+    try FigureTelling(store: store, claims: claims).tell()
     return summary
   }
 }

@@ -33,44 +33,16 @@ enum Countries {
     forms[name.lowercased()].flatMap { $0.country.name == name ? $0.country : nil }
   }
 
-  /// The adjectives that Arabic and Hindi make of a state's name by rule: الجزائر, الجزائري, الجزائرية; नेपाल, नेपाली.
-  private static func derived(_ name: String) -> [String] {
-    guard let first = name.unicodeScalars.first, let last = name.unicodeScalars.last, !name.contains(" ") else {
-      return []
-    }
-    switch first.value {
-    case 0x0600...0x06FF:
-      var base = name.hasPrefix("ال") ? String(name.dropFirst(2)) : name
-      for ending in ["يا", "ا", "ة"] where base.hasSuffix(ending) && base.count > ending.count + 1 {
-        base.removeLast(ending.count)
-        break
-      }
-      return ["ال" + base + "ي", "ال" + base + "ية", base + "ي", base + "ية"]
-    case 0x0900...0x097F:
-      // A vowel sign or vowel at the end takes the vowel letter.
-      let endsInVowel = (0x0904...0x0914).contains(last.value) || (0x093E...0x094C).contains(last.value)
-      return [name + (endsInVowel ? "ई" : "ी")]
-    default: return []
-    }
-  }
-
-  /// Fields of a line of `CountryTable`: English name, adjectives, people, seats; names, adjectives and seats elsewhere.
+  /// Fields of a line of `CountryTable`: English name and adjective as written, then forms in small letters, none of them in
+  /// two lines: names and peoples, seats of government, adjectives.
   private static let forms: [String: (country: Country, form: Form)] = {
-    var forms: [String: (country: Country, form: Form)] = [:]
-    for line in CountryTable.lines.split(separator: "\n") {
-      let fields = line.split(separator: "|", omittingEmptySubsequences: false).map { field in
-        field.split(separator: ",").map(String.init)
+    var forms: [String: (country: Country, form: Form)] = Dictionary(minimumCapacity: 8_000)
+    for line in CountryTable.lines.utf8.split(separator: UInt8(ascii: "\n")) {
+      let fields = line.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
+      let country = Country(name: String(Substring(fields[0])), adjective: String(Substring(fields[1])))
+      for (field, form) in zip(fields[2...], [Form.name, .seat, .adjective]) {
+        for word in field.split(separator: UInt8(ascii: ",")) { forms[String(Substring(word))] = (country, form) }
       }
-      guard fields.count == 7, let name = fields[0].first else { continue }
-      let country = Country(name: name, adjective: fields[1].first ?? name)
-      let groups: [(words: [String], form: Form)] = [
-        (fields[0] + fields[2] + fields[4], .name), (fields[3] + fields[6], .seat), (fields[1] + fields[5], .adjective),
-      ]
-      // A word that is both is read as the name ("New Zealand"); the first state that claims a form keeps it.
-      for (words, form) in groups {
-        for word in words where forms[word.lowercased()] == nil { forms[word.lowercased()] = (country, form) }
-      }
-      for word in fields[4].flatMap(derived) where forms[word] == nil { forms[word] = (country, .adjective) }
     }
     return forms
   }()

@@ -17,7 +17,8 @@ struct InstitutionKind: Sendable {
     var places: [String: Int] = [:]
     for (place, line) in lines.enumerated() {
       for word in line.words {
-        let key = BodyPhrase.words(of: word).joined(separator: " ")
+        let hasEnding = word.utf8.contains(UInt8(ascii: "'")) || word.contains("’")
+        let key = hasEnding ? BodyPhrase.words(of: word).joined(separator: " ") : word
         if places[key] == nil { places[key] = place }
       }
     }

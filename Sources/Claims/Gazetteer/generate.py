@@ -310,6 +310,24 @@ def genitive(name):
     return name + "а" if name[-1] in "нклтрсдмв" else name
 
 
+def derived(name):
+    """The adjectives that Arabic and Hindi make of a state's name by rule: الجزائر, الجزائري, الجزائرية; नेपाल, नेपाली."""
+    if " " in name:
+        return []
+    if "\u0600" <= name[0] <= "\u06ff":
+        base = name.removeprefix("ال")
+        for ending in ("يا", "ا", "ة"):
+            if base.endswith(ending) and len(base) > len(ending) + 1:
+                base = base[: -len(ending)]
+                break
+        return ["ال" + base + "ي", "ال" + base + "ية", base + "ي", base + "ية"]
+    if "\u0900" <= name[0] <= "\u097f":
+        # A vowel sign or vowel at the end takes the vowel letter.
+        vowel = "\u0904" <= name[-1] <= "\u0914" or "\u093e" <= name[-1] <= "\u094c"
+        return [name + ("ई" if vowel else "ी")]
+    return []
+
+
 def main():
     adjectives = {}
     for line in ADJECTIVES.split("\n"):
@@ -329,6 +347,7 @@ def main():
         cities[zone.split("/")[-1].replace("_", " ")] = zone
     print("// Written by generate.py; names in other languages than English: Unicode CLDR, Unicode licence v3.\n")
     print("/// The names of states: a line a state, its fields parted by |. What each field holds stands at `Countries`.")
+    taken = set()
     print("enum CountryTable {")
     print('  static let lines = """')
     for line in BASE.strip().split("\n"):
@@ -350,7 +369,14 @@ def main():
         names = unique(names, [name])
         capitals = unique(capitals, seats.split(",") + names)
         forms = unique(adjectives.get(code, []), adjective.split(","))
-        fields = [name, adjective, people, seats, ",".join(names), ",".join(forms), ",".join(capitals)]
+        # A word that is both is read as the name ("New Zealand"); the first state that claims a form keeps it.
+        groups = [[name] + people.split(",") + names, seats.split(",") + capitals, adjective.split(",") + forms]
+        groups[2] += [form for name in names for form in derived(name)]
+        fields = [name, adjective.split(",")[0] or name]
+        for group in groups:
+            new = unique([form.lower() for form in group], taken)
+            taken.update(new)
+            fields.append(",".join(new))
         print("    " + "|".join(fields))
     print('    """')
     print("}")

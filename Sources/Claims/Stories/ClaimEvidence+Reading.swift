@@ -4,7 +4,7 @@ extension ClaimEvidence {
   /// Words from which on a quote is nobody else's: "we are ready" is said every day.
   private static let leastWords = 6
 
-  /// What a candidate's headline and text claim.
+  /// What the headline and the text of a candidate without a store claim.
   public init(reading candidate: StoryCandidate) {
     let claims = ClaimReader(language: candidate.language).claims(in: [
       (.title, candidate.title), (.body, candidate.text),
@@ -13,7 +13,7 @@ extension ClaimEvidence {
   }
 
   /// The figures that stand without a hedge and by a source that is sure, and the long quotes.
-  init(of claims: Claims) {
+  public init(of claims: Claims) {
     self.init(
       figures: claims.figures.compactMap { claim in
         guard claim.isClaimantSure, let claimant = claim.claimant, claim.aspect == .current, !claim.isScore,

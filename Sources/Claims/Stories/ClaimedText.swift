@@ -28,6 +28,9 @@ public struct ClaimedText: Sendable {
   /// Its versions, the oldest first.
   public var versions: [Version]
 
+  /// Whether any version claims a figure.
+  public var hasFigures: Bool { versions.contains { !$0.claims.figures.isEmpty } }
+
   /// An article from its parts.
   public init(article: ArticleID, outlet: String, withdrawn: Timestamp?, versions: [Version]) {
     self.article = article
