@@ -27,6 +27,23 @@ import Testing
     #expect(try world.store.check() == [])
   }
 
+  @Test func `is told by the first pass of every story whose articles it read, however many they are`() async throws {
+    let towns = (0..<120).map { number in "Q" + String(number, radix: 36).uppercased() + "holm" }
+    let items = towns.enumerated().map { number, town in
+      Item(
+        guid: "g\(number)", title: "Ferry runs aground off \(town), \(number + 10) hurt",
+        text: "A ferry ran aground off \(town) in fog on Monday; \(number + 10) people were hurt, said the harbour of \(town).")
+    }
+    world.documents.put("/a.xml", rss("a.example", items))
+    world.documents.put("/b.xml", rss("b.example", items))
+    try world.subscribe(["/a.xml", "/b.xml"])
+    try await world.sync()
+    let stories = try world.store.stories(StoryQuery(minSources: 2, limit: 1000))
+    #expect(stories.count > 100)
+    #expect(stories.allSatisfy { $0.figureMark?.differ == false })
+    #expect(try world.store.check() == [])
+  }
+
   @Test func `is told anew where rules are new, without anything else being written`() async throws {
     try threeOutlets(world)
     try await world.sync()

@@ -37,24 +37,31 @@ struct BodyPhrase: Sendable {
   private init() {}
 
   private mutating func read(_ words: [String]) {
+    let lowered = words.map { $0.lowercased() }
     var index = 0
-    while index < words.count { index = take(words, at: index) }
+    while index < words.count { index = take(words, lowered, at: index) }
   }
 
   /// The longest form that starts at a word, at most five words; words of scripts without spaces are cut from within.
-  private mutating func take(_ words: [String], at start: Int) -> Int {
-    for length in stride(from: min(5, words.count - start), through: 1, by: -1) {
-      let form = words[start..<start + length].joined(separator: " ").lowercased()
+  private mutating func take(_ words: [String], _ lowered: [String], at start: Int) -> Int {
+    let longest = min(Self.longest(from: lowered[start]), words.count - start)
+    for length in stride(from: longest, through: 1, by: -1) {
+      let form = length == 1 ? lowered[start] : lowered[start..<start + length].joined(separator: " ")
       if take(form) { return start + length }
     }
     if Self.isUnspaced(words[start]) {
       takeUnspaced(words[start])
-    } else if !Self.fillers.contains(words[start].lowercased()) {
+    } else if !Self.fillers.contains(lowered[start]) {
       rest.append(words[start])
     } else {
-      isJoined = isJoined || ["of", "de", "del", "von", "du", "in"].contains(words[start].lowercased())
+      isJoined = isJoined || ["of", "de", "del", "von", "du", "in"].contains(lowered[start])
     }
     return start + 1
+  }
+
+  /// How many words a form can have that begins with this one; 0 for most words, which begin none.
+  private static func longest(from word: String) -> Int {
+    max(Countries.longest(from: word), InstitutionKind.longest(from: word))
   }
 
   private mutating func take(_ form: String) -> Bool {
@@ -94,15 +101,35 @@ struct BodyPhrase: Sendable {
 
   /// The words without possessive endings and marks.
   static func words(of phrase: String) -> [String] {
-    phrase.split(whereSeparator: { $0 == " " || $0 == "," || $0 == "\u{a0}" || $0 == "\n" }).flatMap { word in
-      var word = String(word)
-      for ending in ["'s", "’s", "'", "’"] where word.hasSuffix(ending) {
-        word.removeLast(ending.count)
-        break
-      }
-      for elision in ["l'", "l’", "d'", "d’"] where word.lowercased().hasPrefix(elision) { word.removeFirst(2) }
-      return word.isEmpty ? [] : [word]
+    let bytes = Array(phrase.utf8)
+    var words: [String] = []
+    var start = 0
+    for index in 0...bytes.count {
+      let isNoBreakSpace = index < bytes.count && bytes[index] == 0xA0 && index > start && bytes[index - 1] == 0xC2
+      guard index == bytes.count || isNoBreakSpace || [0x20, 0x2C, 0x0A].contains(bytes[index]) else { continue }
+      let word = bare(bytes[start..<(isNoBreakSpace ? index - 1 : index)])
+      if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+      start = index + 1
     }
+    return words
+  }
+
+  /// A word without one possessive's end (`'s`, `’s`, an apostrophe alone) and without elided articles (`l'`, `d’`).
+  private static func bare(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard word.contains(0x27) || word.contains(0xE2) else { return word }
+    var word = word
+    for ending in [[0x27, 0x73], [0xE2, 0x80, 0x99, 0x73], [0x27], [0xE2, 0x80, 0x99]] as [[UInt8]]
+    where word.suffix(ending.count).elementsEqual(ending) {
+      word.removeLast(ending.count)
+      break
+    }
+    for mark in [[0x27], [0xE2, 0x80, 0x99]] as [[UInt8]] {
+      for letter in [0x6C, 0x64] as [UInt8]
+      where word.first.map({ $0 | 0x20 }) == letter && word.dropFirst().starts(with: mark) {
+        word.removeFirst(1 + mark.count)
+      }
+    }
+    return word
   }
 
   private static func isUnspaced(_ word: String) -> Bool {

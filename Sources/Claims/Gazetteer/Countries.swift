@@ -33,6 +33,11 @@ enum Countries {
     forms[name.lowercased()].flatMap { $0.country.name == name ? $0.country : nil }
   }
 
+  /// How many words a form can have that begins with a word; 0 where none does.
+  static func longest(from word: String) -> Int { lengths[word] ?? (forms[word] == nil ? 0 : 1) }
+
+  private static let lengths = FormLengths.of(forms.keys)
+
   /// Fields of a line of `CountryTable`: English name and adjective as written, then forms in small letters, none of them in
   /// two lines: names and peoples, seats of government, adjectives.
   private static let forms: [String: (country: Country, form: Form)] = {

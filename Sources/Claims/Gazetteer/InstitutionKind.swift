@@ -10,6 +10,17 @@ struct InstitutionKind: Sendable {
   /// The kind that some words name, in small letters; a place in `all`.
   static func find(_ words: String) -> Int? { places[words] }
 
+  /// How many words a form can have that begins with a word; 0 where none does. A word with an "s" more is the genitive of a
+  /// German one.
+  static func longest(from word: String) -> Int {
+    if let length = known(word) { return length }
+    return word.utf8.count > 8 && word.utf8.last == UInt8(ascii: "s") ? known(String(word.dropLast())) ?? 0 : 0
+  }
+
+  private static func known(_ word: String) -> Int? { lengths[word] ?? (places[word] == nil ? nil : 1) }
+
+  private static let lengths = FormLengths.of(places.keys)
+
   /// Every kind.
   static let all: [InstitutionKind] = lines.map(\.kind)
 

@@ -2,7 +2,7 @@ import News
 
 /// The names under which a story's claimants are listed: of several that mean one, the fullest.
 struct ClaimantNames: Sendable {
-  private let names: [String: Int]
+  private let fullest: [String: String]
 
   /// The names that the articles of a story use.
   init(_ texts: [ClaimedText]) {
@@ -13,14 +13,15 @@ struct ClaimantNames: Sendable {
         for quote in version.claims.quotes { if let name = quote.speaker { counts[name, default: 0] += 1 } }
       }
     }
-    names = counts
+    let names = counts.map { (name: $0.key, count: $0.value, initials: Self.initials($0.key)) }
+    fullest = counts.keys.reduce(into: [:]) { fullest, name in
+      let longer = names.filter { $0.name != name && ($0.initials == name || $0.name.hasSuffix(" " + name)) }
+      fullest[name] = longer.max { ($0.count, $1.name) < ($1.count, $0.name) }?.name
+    }
   }
 
   /// The fullest name of whom a name means: a full name that ends with it, or the name that it is the initials of.
-  func full(_ name: String) -> String {
-    let candidates = names.keys.filter { $0 != name && ($0.hasSuffix(" " + name) || Self.initials($0) == name) }
-    return candidates.max { (names[$0] ?? 0, $1) < (names[$1] ?? 0, $0) } ?? name
-  }
+  func full(_ name: String) -> String { fullest[name] ?? name }
 
   /// The initials of a name of several words; parts that are initials already stay whole ("US Geological Survey").
   private static func initials(_ name: String) -> String? {
