@@ -15,7 +15,7 @@ extension Poll {
     let floor = PollFloor(
       settings: settings, history: known, itemsPerDay: itemsPerDay, isConditional: holdsValidators)
     let search = PollSearch(
-      profile: profile, level: level, burst: Self.burst(known), price: price(itemsPerDay),
+      profile: profile, level: level, burst: Self.burst(known), price: settings.requestPrice,
       documentItems: Double(known.documentItems), floor: Double(floor.seconds), ceiling: Double(settings.ceiling))
     let jitter = Jitter(feed).fraction
     let (best, end) = search.best(now: Double(now), offset: 45 * jitter)
@@ -53,11 +53,6 @@ extension Poll {
   /// How far above its level the feed is just now; from -0.5 to 5, shrunk as if three items had come as expected.
   private static func burst(_ history: PollHistory) -> Double {
     min(6, max(0.5, history.burst.ratio(strength: 3))) - 1
-  }
-
-  /// Requests of rare feeds are cheaper, so that a rare feed's item does not wait too long for its rarity.
-  private func price(_ itemsPerDay: Double) -> Double {
-    settings.requestPrice * power(min(300, max(0.05, itemsPerDay / 10)), settings.rarityExponent)
   }
 
   /// A wait that a publisher asks for, cut where no publisher can mean it, and what to say then.

@@ -31,6 +31,7 @@ struct PollSearch {
   /// Seconds from now by which it is asked.
   var ceiling: Double
 
+  private static let minute = 60.0
   private static let fiveMinutes = 300.0
 
   /// The moment (epoch seconds) for a feed that has just been polled at `now`, and why then. `offset` (seconds, of the
@@ -41,28 +42,32 @@ struct PollSearch {
     return (aligned(found, rate: rate, now: now, offset: offset), end)
   }
 
-  /// Steps forward until one of the conditions holds; steps grow with the time waited.
+  /// Steps forward until one of the conditions holds, in steps that grow with the time waited; then once more from the step
+  /// before, minute by minute.
   private func scan(now: Double) -> (time: Double, rate: Double, end: End) {
     let base = profile.items(until: now)
     let scroll = documentItems > 0 ? 0.5 * documentItems : .infinity
+    var last = (waited: 0.0, unseen: 0.0, itemSeconds: 0.0)
     var waited = floor
-    var previous = 0.0
-    var unseen = 0.0
-    var itemSeconds = 0.0
+    var isClose = false
     while waited < ceiling {
-      let before = unseen
       let reached = profile.items(until: now + waited)
-      unseen = (reached - base) * level * burstFactor(waited * 0.5)
-      itemSeconds += 0.5 * (unseen + before) * (waited - previous)
-      previous = waited
+      let unseen = (reached - base) * level * burstFactor(waited * 0.5)
+      let itemSeconds = last.itemSeconds + 0.5 * (unseen + last.unseen) * (waited - last.waited)
       let ahead = min(max(waited, 1800), 21_600)
       let coming = profile.items(until: now + waited + ahead) - reached
       let rate = coming / ahead * level * burstFactor(waited + 0.5 * ahead)
-      if unseen >= scroll { return (now + waited, rate, waited > floor ? .scrolling : .floor) }
-      if unseen * unseen >= 2 * price * rate || itemSeconds >= 2 * price {
-        return (now + waited, rate, waited > floor ? .worth : .floor)
+      let isWorth = unseen * unseen >= 2 * price * rate || itemSeconds >= 2 * price
+      if isWorth || unseen >= scroll {
+        guard isClose || waited == floor else {
+          isClose = true
+          waited = last.waited + max(Self.minute, 0.01 * last.waited)
+          continue
+        }
+        return (now + waited, rate, waited > floor ? (unseen >= scroll ? .scrolling : .worth) : .floor)
       }
-      waited += max(Self.fiveMinutes, 0.06 * waited)
+      last = (waited, unseen, itemSeconds)
+      waited += isClose ? max(Self.minute, 0.01 * waited) : max(Self.fiveMinutes, 0.06 * waited)
     }
     return (now + max(ceiling, floor), 0, floor >= ceiling ? .floor : .ceiling)
   }

@@ -9,11 +9,8 @@ public struct SchedulingSettings: Sendable, Hashable {
   /// Seconds after which every feed is asked again, hints permitting.
   public var ceiling: Int
   /// What one request costs, in seconds that one item waits to be seen. Twice the price, about 1.4 times the interval.
-  /// On the publication times of 52 feeds and with a floor of 15 minutes the default came to 11 requests a feed-day.
+  /// On the publication times of 52 feeds and with a floor of 15 minutes the default came to 12 requests a feed-day.
   public var requestPrice: Double
-  /// How much the price falls for feeds that publish little: the exponent of (items a day / 10). At 0 every request
-  /// costs the same and rare feeds wait longest.
-  public var rarityExponent: Double
 
   /// The floor without hints: an hour.
   public static let defaultFloor = 3600
@@ -35,12 +32,10 @@ public struct SchedulingSettings: Sendable, Hashable {
 
   /// Settings; the defaults where nothing is said. A ceiling below the floor counts as the floor.
   public init(
-    floor: Int = SchedulingSettings.defaultFloor, ceiling: Int = 86_400, requestPrice: Double = 300,
-    rarityExponent: Double = 0.1
+    floor: Int = SchedulingSettings.defaultFloor, ceiling: Int = 86_400, requestPrice: Double = 240
   ) {
     self.floor = max(floor, Self.leastWithoutHint)
     self.ceiling = max(ceiling, self.floor)
     self.requestPrice = max(requestPrice, 1)
-    self.rarityExponent = rarityExponent
   }
 }

@@ -53,7 +53,7 @@ enum SettingName: String, CaseIterable {
     case .store, .certificates, .proxy, .contact, .listen, .publicURL, .hub: nil
     case .pollFloor: "1h"
     case .pollCeiling: "24h"
-    case .pollPrice: "5m"
+    case .pollPrice: "4m"
     case .maxConcurrent: "256"
     case .perHost: "2"
     case .bodyLimit: "20MB"
