@@ -32,7 +32,7 @@ import Testing
     let items = towns.enumerated().map { number, town in
       Item(
         guid: "g\(number)", title: "Ferry runs aground off \(town), \(number + 10) hurt",
-        text: "A ferry ran aground off \(town) in fog on Monday; \(number + 10) people were hurt, said the harbour of \(town).")
+        text: "A ferry ran aground off \(town) in fog on Monday; \(number + 10) people were hurt, police said.")
     }
     world.documents.put("/a.xml", rss("a.example", items))
     world.documents.put("/b.xml", rss("b.example", items))
