@@ -16,34 +16,33 @@ package enum StoryTexts {
 
   /// Whether the sources of a story claim different figures, from the texts.
   package static func figuresDiffer(
-    _ story: StorySummary, in store: Store, asOf time: Timestamp? = nil
+    _ story: StorySummary, in store: Store, asOf time: Timestamp? = nil, memory: ClaimMemory = ClaimMemory()
   ) throws(StoreError) -> Bool {
-    StoryFigures.rows(of: try read(story, in: store, asOf: time).texts).contains(where: \.isContested)
+    let texts = try read(story, in: store, asOf: time, memory: memory).texts
+    return StoryFigures.rows(of: texts).contains(where: \.isContested)
   }
 
   /// The articles of a story with their claims, and the texts that the claims point into; as they stood at a time, if
-  /// one is given.
+  /// one is given. `memory` has the claims of what was read before.
   package static func read(
-    _ story: StorySummary, in store: Store, asOf time: Timestamp? = nil
+    _ story: StorySummary, in store: Store, asOf time: Timestamp? = nil, memory: ClaimMemory = ClaimMemory()
   ) throws(StoreError) -> StoryClaimTexts {
     var texts: [ClaimedText] = []
     var fields: [ClaimField: String] = [:]
     for member in story.articles {
       let article = try article(member.id, in: store, asOf: time)
-      let reader = ClaimReader(language: article.language)
       var versions: [ClaimedText.Version] = []
       for revision in try store.revisions(article.id) where revision.version <= member.version {
-        let parts: [(field: ArticleField, text: String)] = [
-          (.title, revision.title), (.summary, revision.summary),
-          // Many feeds give the summary as the text, too.
-          (.body, revision.body == revision.summary ? "" : revision.body),
-        ].filter { !$0.text.isEmpty }
-        for part in parts {
-          fields[ClaimField(article: article.id, version: revision.version, field: part.field)] = part.text
+        for (field, text) in [
+          (ArticleField.title, revision.title), (.summary, revision.summary), (.body, revision.body),
+        ] {
+          fields[ClaimField(article: article.id, version: revision.version, field: field)] = text
         }
+        // Many feeds give the summary as the text, too, or cut it from there.
+        let parts = TextParts(summary: revision.summary, body: revision.body)
+        let claims = memory.claims(title: revision.title, parts: parts, language: article.language)
         versions.append(
-          ClaimedText.Version(
-            number: revision.version, observedAt: revision.observedAt, claims: reader.claims(in: parts)))
+          ClaimedText.Version(number: revision.version, observedAt: revision.observedAt, claims: claims))
       }
       texts.append(
         ClaimedText(article: article.id, outlet: member.source, withdrawn: article.withdrawn, versions: versions))

@@ -12,12 +12,13 @@ struct FigureTelling {
   private static let most = 100
 
   let store: Store
+  var memory = ClaimMemory()
 
   func tell() throws(StoreError) {
     let stories = try store.storiesWithoutFigureMark(of: FigureRules.number, limit: Self.most)
     var marks: [(story: StoryID, mark: FigureMark)] = []
     for story in stories {
-      let differ = try StoryTexts.figuresDiffer(story, in: store)
+      let differ = try StoryTexts.figuresDiffer(story, in: store, memory: memory)
       marks.append((story.id, FigureMark(rules: FigureRules.number, differ: differ)))
     }
     try store.keep(marks)

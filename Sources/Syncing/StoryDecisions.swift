@@ -1,3 +1,4 @@
+import Claims
 import Deduplication
 import News
 import Store
@@ -13,6 +14,8 @@ struct StoryDecisions {
   let settings: DeduplicatorSettings
   /// What is kept from pass to pass; nil where this is the only one.
   var memory: StoryMemory?
+  /// What texts claim that were read before.
+  var claims = ClaimMemory()
 
   func decide(at now: Timestamp, into summary: inout SyncSummary) throws(StoreError) {
     try decideWaiting(at: now, into: &summary)
@@ -28,7 +31,8 @@ struct StoryDecisions {
     let limit = try boundary(candidates, placed: pending.placed)
     let old = candidates.prefix { candidate in limit.map { candidate.time < $0 } ?? false }
     for stretch in stretches(of: old) {
-      var redecision = StoryRedecision(store: store, settings: settings, constraints: constraints)
+      var redecision = StoryRedecision(
+        store: store, settings: settings, constraints: constraints, claims: claims)
       let pass = try redecision.append(stretch, placed: pending.placed, at: now)
       try store.commit(pass, decided: stretch.map(\.id), at: now)
       summary.count(pass)
@@ -36,7 +40,8 @@ struct StoryDecisions {
     let recent = candidates[old.endIndex...]
     guard !recent.isEmpty else { return }
     let mark = try store.storyMark()
-    var redecision = StoryRedecision(store: store, settings: settings, constraints: constraints)
+    var redecision = StoryRedecision(
+      store: store, settings: settings, constraints: constraints, claims: claims)
     redecision.kept = memory?.take(at: mark, constraints)
     let pass = try redecision.insert(recent, placed: pending.placed, at: now)
     if memory == nil { redecision.kept = nil }

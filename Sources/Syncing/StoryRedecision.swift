@@ -8,10 +8,15 @@ struct StoryRedecision {
   let store: Store
   let settings: DeduplicatorSettings
   let constraints: StoryConstraints
+  /// What the articles' texts claim, as far as they were read before.
+  let claims: ClaimMemory
   /// A deduplicator that knows the stories as the store has them; after a decision the one that made it.
   var kept: Deduplicator?
 
-  init(store: Store, settings: DeduplicatorSettings, constraints: StoryConstraints) {
+  init(
+    store: Store, settings: DeduplicatorSettings, constraints: StoryConstraints, claims: ClaimMemory = ClaimMemory()
+  ) {
+    self.claims = claims
     self.store = store
     self.settings = settings
     self.constraints = constraints
@@ -92,7 +97,7 @@ struct StoryRedecision {
     deduplicator.expect(candidates)
     for candidate in candidates {
       var candidate = candidate
-      candidate.evidence = ClaimEvidence(reading: candidate)
+      candidate.evidence = ClaimEvidence(reading: candidate, with: claims)
       if placed.contains(candidate.id) { deduplicator.revise(candidate) } else { deduplicator.add(candidate) }
     }
     let pass = deduplicator.finishPass(at: now)

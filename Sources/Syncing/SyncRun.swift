@@ -1,3 +1,4 @@
+import Claims
 public import Fetching
 public import News
 public import Store
@@ -13,6 +14,7 @@ public struct SyncRun: Sendable {
   private let pages: PageRun
   private let settings: SyncSettings
   private var memory: StoryMemory?
+  private let claims = ClaimMemory()
   private let clock: @Sendable () -> Timestamp
   private let sleep: @Sendable (_ milliseconds: Int64) async -> Void
 
@@ -64,9 +66,9 @@ public struct SyncRun: Sendable {
     summary.interrupted = Task.isCancelled
     if !summary.interrupted {
       try EditTelling(store: store).tell()
-      try StoryDecisions(store: store, settings: settings.deduplication, memory: memory).decide(
+      try StoryDecisions(store: store, settings: settings.deduplication, memory: memory, claims: claims).decide(
         at: clock(), into: &summary)
-      try FigureTelling(store: store).tell()
+      try FigureTelling(store: store, memory: claims).tell()
     }
     summary.failures.sort { $0.feed < $1.feed }
     summary.seconds = clock().seconds(since: started)

@@ -1,3 +1,4 @@
+import Claims
 public import News
 public import Store
 
@@ -8,8 +9,9 @@ public enum WaitingStories {
     in store: Store, settings: SyncSettings = SyncSettings(), at now: Timestamp
   ) throws(StoreError) -> SyncSummary {
     var summary = SyncSummary(startedAt: now)
-    try StoryDecisions(store: store, settings: settings.deduplication).decide(at: now, into: &summary)
-    try FigureTelling(store: store).tell()
+    let claims = ClaimMemory()
+    try StoryDecisions(store: store, settings: settings.deduplication, claims: claims).decide(at: now, into: &summary)
+    try FigureTelling(store: store, memory: claims).tell()
     return summary
   }
 }

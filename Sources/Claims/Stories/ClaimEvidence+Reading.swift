@@ -5,11 +5,9 @@ extension ClaimEvidence {
   private static let leastWords = 6
 
   /// What a candidate's headline and text claim.
-  public init(reading candidate: StoryCandidate) {
-    let claims = ClaimReader(language: candidate.language).claims(in: [
-      (.title, candidate.title), (.body, candidate.text),
-    ])
-    self.init(of: claims)
+  public init(reading candidate: StoryCandidate, with memory: ClaimMemory) {
+    self.init(
+      of: memory.claims(title: candidate.title, parts: candidate.parts, language: candidate.language))
   }
 
   /// The figures that stand without a hedge and by a source that is sure, and the long quotes.

@@ -33,7 +33,9 @@ struct InspectStoriesVerb: ParsableCommand {
     let candidates = try CandidateFile.candidates(in: try Files.read(file), path: file)
     let console = Console(noColour: true, variable: Environment.variable)
     let extent: InspectStories.Extent = title ? .title : summary ? .summary : .full
-    for line in InspectStories.lines(of: candidates, extent: extent, evidence: ClaimEvidence.init(reading:)) {
+    let memory = ClaimMemory()
+    let lines = InspectStories.lines(of: candidates, extent: extent) { ClaimEvidence(reading: $0, with: memory) }
+    for line in lines {
       try console.write(line + "\n")
     }
     try console.flush()
