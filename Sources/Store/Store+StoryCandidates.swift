@@ -56,7 +56,7 @@ extension Store {
     var candidate = StoryCandidate(
       id: ArticleID(query.text()), feedURL: query.text(), source: query.text(), url: query.optionalText(),
       language: query.optionalText(), time: query.time(), title: query.text(),
-      text: FullText.joined(summary: query.text(atMost: candidateBytes), body: query.text(atMost: candidateBytes)),
+      parts: TextParts(summary: query.text(atMost: candidateBytes), body: query.text(atMost: candidateBytes)),
       version: query.int())
     candidate.isTimeObserved = query.bool()
     candidate.guid = query.optionalText()
