@@ -14,6 +14,14 @@ public struct ClaimReader: Sendable {
     lexicon = Lexicon.of(language)
   }
 
+  /// The claims of an article: its headline, then each part of its text that is not empty.
+  public func claims(title: String, parts: TextParts) -> Claims {
+    let fields: [(field: ArticleField, text: String)] = [
+      (.title, title), (.summary, parts.summary), (.body, parts.body),
+    ]
+    return claims(in: fields.filter { !$0.text.isEmpty })
+  }
+
   /// The claims of an article's fields, in the order of the fields.
   public func claims(in fields: [(field: ArticleField, text: String)]) -> Claims {
     if let keywords = KeywordFigures.Table.of(language) {
@@ -34,6 +42,18 @@ public struct ClaimReader: Sendable {
     }
     var claims = Claims()
     for place in 0...last { readers[place].read(into: &claims, cast: &cast, isLast: place == last) }
+    return Self.withStraightApostrophes(claims)
+  }
+
+  /// "The farmers’ union" and "the farmers' union" are one.
+  private static func withStraightApostrophes(_ claims: Claims) -> Claims {
+    var claims = claims
+    for place in claims.figures.indices where claims.figures[place].claimant?.contains("’") == true {
+      claims.figures[place].claimant = claims.figures[place].claimant?.replacing("’", with: "'")
+    }
+    for place in claims.quotes.indices where claims.quotes[place].speaker?.contains("’") == true {
+      claims.quotes[place].speaker = claims.quotes[place].speaker?.replacing("’", with: "'")
+    }
     return claims
   }
 }

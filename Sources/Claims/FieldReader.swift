@@ -49,6 +49,9 @@ struct FieldReader {
     var figures = 0..<0
     /// How many sentences ago it was named.
     var voiceAge = 0
+    /// The public body that is this sentence's source because it tells its deed, and that of the sentence before.
+    var doer: String?
+    var doerBefore: String?
     var quote: Quote?
   }
 
@@ -61,6 +64,8 @@ struct FieldReader {
       let subject = mentions.subject(of: sentence, isTitle: field == .title, cast: &cast)
       let voices = voiceFinder.voices(in: sentence, quoted: spans.map(\.outer), cast: &cast)
       let before = claims.figures.count
+      memory.doerBefore = memory.doer
+      memory.doer = nil
       for (number, label) in numbers {
         if let claim = claim(number, label, in: sentence, voices, subject, &memory) { claims.figures.append(claim) }
       }
@@ -103,8 +108,9 @@ struct FieldReader {
     else { return nil }
     memory.labels[number.measure] = (label, number.size, memory.sentence)
     if voice != nil { memory.said = label }
-    let claimant = claimant(label, voice, subject, memory)
-    let aspect = FigureAspect.read(text, number, in: sentence)
+    let isElsewhere = isOfOtherClause(number, in: sentence)
+    let claimant = claimant(label, voice, subject, isElsewhere: isElsewhere, &memory)
+    let aspect = FigureAspect.read(text, number, label: label, in: sentence)
     let sign = FigureAspect.isFall(text, number, label: label, in: sentence) ? -1.0 : 1
     let span = text.span(number.shown)
     return FigureClaim(
@@ -116,14 +122,24 @@ struct FieldReader {
       aspect: aspect, field: field, isScore: number.isScore)
   }
 
+  /// "The union is slamming a judge who has ordered a $1,000 fine": between the sentence's subject and the number another
+  /// one acts.
+  private func isOfOtherClause(_ number: ClaimNumber, in sentence: Range<Int>) -> Bool {
+    (sentence.lowerBound..<number.tokens.lowerBound).contains {
+      text.is($0, "who", "whom", "whose") && !text.isMark($0 - 1, ",")
+    }
+  }
+
   /// Who claims a figure.
   ///
   /// The source named for it; else, for what an institution decides, does or sells, the institution that is the sentence's
   /// subject; else the body that was the source of the sentence right before, for what such bodies report, where no other
   /// one acts in this sentence. Whoever else was named last only may be meant.
-  private func claimant(_ label: String, _ voice: Voice?, _ subject: String?, _ memory: Memory) -> (
-    name: String, isSure: Bool
-  )? {
+  private func claimant(_ label: String, _ voice: Voice?, _ subject: String?, isElsewhere: Bool, _ memory: inout Memory)
+    -> (
+      name: String, isSure: Bool
+    )?
+  {
     if let voice { return (voice.name, voice.isSure) }
     if field == .title { return nil }
     if topic.isTrial, topic.isStudy, Self.findings.contains(label) || label.hasPrefix("reduction in") {
@@ -133,9 +149,14 @@ struct FieldReader {
     if topic.isWeather, label == "high temperature" || label == "low temperature" { return ("forecasters", true) }
     // A party wins seats, and does not count them.
     let subject = subject.flatMap { label.hasSuffix(" " + $0) ? nil : $0 }
-    if let subject, Self.isDeed(label) || Self.isOfCourts(label) && subject.contains("court") {
+    if let subject, !isElsewhere, Self.isDeed(label) || Self.isOfCourts(label) && Self.isCourt(subject) {
+      if voice == nil, let kind = CanonicalName.of(subject, isEnglish: true).kind, Self.isPublic(kind) {
+        memory.doer = subject
+      }
       return (subject, true)
     }
+    // "Protección Civil desalojó a 1.200 vecinos. El fuego ha quemado 900 hectáreas."
+    if subject == nil, let doer = memory.doerBefore, Self.isReported(label) { return (doer, true) }
     guard let last = memory.voice else { return subject.map { ($0, false) } }
     let isSame = subject == nil || subject == last.name
     let isNear = memory.voiceAge <= (last.isPerson ? 0 : 1) && !(last.isPerson && label.contains(" won by "))
@@ -158,12 +179,25 @@ struct FieldReader {
   /// What a statistics office tells.
   private static let economy: Set<String> = ["jobs", "unemployment", "inflation", "core inflation", "growth"]
 
-  /// What only judges decide.
+  /// What only judges decide, and prosecutors ask for.
   private static func isOfCourts(_ label: String) -> Bool { label == "sentence" || label == "bail" }
+
+  private static func isCourt(_ subject: String) -> Bool {
+    ["court", "judge", "prosecutor", "jury"].contains(where: subject.lowercased().contains)
+  }
+
+  /// Whether a kind of body reports of events what it does not do itself: no company, no court.
+  private static func isPublic(_ kind: Int) -> Bool {
+    let name = InstitutionKind.all[kind].name
+    return ![
+      "company", "state company", "operator", "airline", "court", "judges", "museum", "railway", "union", "unions",
+    ]
+    .contains(name)
+  }
 
   /// What a body says by doing it: what it decides, sells, makes, takes back.
   private static func isDeed(_ label: String) -> Bool {
-    deeds.contains(label) || label.hasPrefix("price") || label.hasPrefix("units")
+    deeds.contains(label) || label.hasPrefix("price") || label.hasPrefix("units") || label.hasPrefix("distance")
       || doings.contains { label.hasSuffix($0) }
   }
 
@@ -185,8 +219,8 @@ struct FieldReader {
   private static let findings: Set<String> = ["efficacy", "participants"]
 
   /// What officials report in one sentence after another: people, damage, measures of an event.
-  private static func isReported(_ label: String) -> Bool {
-    reported.contains(label) || label.hasPrefix("seats won") || label.hasPrefix("vote share")
+  static func isReported(_ label: String) -> Bool {
+    reported.contains(label) || label.hasPrefix("seats") || label.hasPrefix("vote share")
       || label.hasPrefix("distance") || label.hasSuffix(" destroyed") || label.hasSuffix(" damaged")
       || label.contains(" without ")
   }
@@ -214,6 +248,8 @@ struct FieldReader {
       end >= sentence.upperBound || !text.isWord(end) || !text.roles(end).isDisjoint(with: [.according, .calendar])
       || text.is(end, "more") && text.is(end + 1, "likely", "realistic")
       || text.is(end, "on", "in", "by") && !text.roles(end + 1).isDisjoint(with: [.calendar, .determiner])
+      || text.is(end, "that", "which") && voice.map { $0.scope.count == 1 } == true
+      || isEntry(end, in: sentence)
       || isPutAt(number.tokens.lowerBound) && !text.roles(end).isDisjoint(with: [.preposition, .conjunction])
     let isMeant = voice != nil || sentence.contains { text.roles($0).contains(.estimate) }
     guard isBare, isMeant, number.value != 0, size > 0 else { return nil }
@@ -221,9 +257,17 @@ struct FieldReader {
     return ratio > 0.1 && ratio < 10 ? label : nil
   }
 
+  /// "The museum's own list has 19 lines": the lines of a list count what is on it.
+  private func isEntry(_ end: Int, in sentence: Range<Int>) -> Bool {
+    text.is(end, "lines", "names", "entries", "items")
+      && (sentence.lowerBound..<end).contains { text.is($0, "list", "inventory", "register", "roll", "catalogue") }
+  }
+
   /// "gave it as 5.5", "put the toll at 14": the number is another one of what was counted before.
   private func isPutAt(_ start: Int) -> Bool {
     guard text.is(start - 1, "at", "as", "to") else { return false }
-    return (2...4).contains { text.is(start - $0, "it", "them", "number", "figure", "toll", "total", "count", "that") }
+    return (2...4).contains {
+      text.is(start - $0, "it", "them", "number", "figure", "toll", "total", "count", "that", "sum", "amount")
+    }
   }
 }

@@ -1,6 +1,6 @@
 import News
 
-/// Whether a number became another number.
+/// Whether a number became another number, or the same of something else: "$5bn" is not "€5bn".
 struct FigureChange {
   /// More tokens than this on one side of a change, and its numbers are compared by what they count.
   private static let shortChange = 6
@@ -59,6 +59,9 @@ struct FigureChange {
     let (old, new) = (numbers(comparison.old, hunk.old), numbers(comparison.new, hunk.new))
     if hunk.old.isEmpty { return !new.isEmpty && new.count == words(comparison.new, hunk.new) }
     if hunk.new.isEmpty { return !old.isEmpty && old.count == words(comparison.old, hunk.old) }
+    let written = NumbersOfStretch(text: comparison.old, language: language).numbers(in: hunk.old)
+    let rewritten = NumbersOfStretch(text: comparison.new, language: language).numbers(in: hunk.new)
+    if !written.isEmpty, !rewritten.isEmpty { return Set(written) != Set(rewritten) }
     return !old.isEmpty && !new.isEmpty && old != new
   }
 

@@ -22,9 +22,6 @@ struct HostQueues<Item> {
     self.total = max(1, total)
   }
 
-  /// Whether nothing waits and nothing runs.
-  var isIdle: Bool { lines.isEmpty }
-
   /// Lines up a transfer to a host; `first` puts it before those that wait (the next hop of a fetch under way).
   mutating func add(_ item: Item, host: String, first: Bool = false) {
     var line = lines.removeValue(forKey: host) ?? Line()

@@ -23,7 +23,7 @@ struct SafeMarkupWriter {
   /// - Parameter attributes: as they are to be written, escaped.
   mutating func begin(_ source: ElementName, _ stated: SafeElements.Rule, attributes: [UInt8]) {
     let rule = stated.shape.isTablePart && !isInTable ? SafeElements.strayPart : stated
-    closeBefore(rule, source)
+    closeBefore(rule)
     guard rule.shape.isVoid || open.count < Self.depthLimit else { return }
     bytes.append(UInt8(ascii: "<"))
     rule.name.withUTF8Buffer { bytes.append(contentsOf: $0) }
@@ -136,7 +136,7 @@ struct SafeMarkupWriter {
   ]
 
   /// Closes what may not contain the element that begins.
-  private mutating func closeBefore(_ rule: SafeElements.Rule, _ source: ElementName) {
+  private mutating func closeBefore(_ rule: SafeElements.Rule) {
     switch rule.shape {
     case .block, .rule, .table: closeParagraph()
     case .paragraph: closeParagraph()

@@ -18,14 +18,6 @@ public struct LoggedRequest: Sendable, Hashable {
     case page
     /// A site's robots.txt, before its pages are asked for.
     case robots
-
-    /// Whether a person asked for it, who may ask sooner than the schedule does.
-    public var isByHand: Bool {
-      switch self {
-      case .named, .all, .add, .check, .discover: true
-      case .schedule, .page, .robots: false
-      }
-    }
   }
 
   /// What a document said that has to do with how often it may be asked for.

@@ -19,32 +19,18 @@ public struct StoryCandidate: Sendable, Hashable {
   /// Current headline.
   public var title: String
   /// Current summary and full text.
-  public var text: String
-  /// Summary and full text each for itself; nil where they are not known apart, or not read to their end.
-  public var parts: Parts?
+  public var parts: TextParts
+  /// Whether that is all of it; a very long text is not read to its end.
+  public var isWhole = true
   /// Current version.
   public var version: Int
   /// What the text claims, as evidence about its event; empty where it was not read.
   public var evidence = ClaimEvidence()
 
-  /// The two texts of a revision.
-  public struct Parts: Sendable, Hashable {
-    /// The summary.
-    public var summary: String
-    /// The full text.
-    public var body: String
-
-    /// Both.
-    public init(summary: String, body: String) {
-      self.summary = summary
-      self.body = body
-    }
-  }
-
   /// A candidate from its parts.
   public init(
     id: ArticleID, feedURL: String, source: String, url: String? = nil, language: String? = nil, time: Timestamp,
-    title: String, text: String, version: Int = 1
+    title: String, parts: TextParts, version: Int = 1
   ) {
     self.id = id
     self.feedURL = feedURL
@@ -53,8 +39,24 @@ public struct StoryCandidate: Sendable, Hashable {
     self.language = language
     self.time = time
     self.title = title
-    self.text = text
+    self.parts = parts
     self.version = version
+  }
+
+  /// A candidate of one text.
+  public init(
+    id: ArticleID, feedURL: String, source: String, url: String? = nil, language: String? = nil, time: Timestamp,
+    title: String, text: String, version: Int = 1
+  ) {
+    self.init(
+      id: id, feedURL: feedURL, source: source, url: url, language: language, time: time, title: title,
+      parts: TextParts(summary: "", body: text), version: version)
+  }
+
+  /// Current summary and full text as one.
+  public var text: String {
+    get { parts.joined }
+    set { parts = TextParts(summary: "", body: newValue) }
   }
 
   /// The order in which stories are decided: article time, feed URL, identity.

@@ -30,7 +30,7 @@ extension Poll {
   func failed(_ history: PollHistory, kind: FetchFailure.Kind, status: Int?, retryAfter: Int?) -> PollPlan {
     var known = history
     if kind == .gone || status == 410 { return stopped(known) }
-    let floor = Int64(self.floor(known, kind: kind, status: status))
+    let floor = Int64(self.floor(known, kind: kind))
     if kind == .cancelled { return plan(spread(floor), "interrupted; asked again later", known) }
     if known.isUnconditionalDue, !isEarly, status != nil { known.lastBody = now }
     if status == 429 || retryAfter != nil || (kind == .throttled && status != 503) {
@@ -72,7 +72,7 @@ extension Poll {
 
   /// The floor after a failure. A whole document that was of no use cost the publisher what a good one costs; an error
   /// costs next to nothing, so it waits no longer than a conditional request would.
-  private func floor(_ history: PollHistory, kind: FetchFailure.Kind, status: Int?) -> Int {
+  private func floor(_ history: PollHistory, kind: FetchFailure.Kind) -> Int {
     let costsADocument =
       switch kind {
       case .tooLarge, .badEncoding, .notAFeed: true

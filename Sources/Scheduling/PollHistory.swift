@@ -1,4 +1,4 @@
-public import News
+import News
 
 /// What the scheduler remembers of one feed: how much it published in each hour of the week, how lively it is just now,
 /// what its publisher demanded, and when it was asked. Opaque to everyone else; ``text`` is how it is stored.
@@ -66,9 +66,6 @@ public struct PollHistory: Sendable, Hashable {
 
   /// Whether a document was ever read.
   public var isFresh: Bool { since == 0 }
-
-  /// When the next poll was planned; nil before the first plan and once stopped.
-  public var plannedNext: Timestamp? { next > 0 ? Timestamp(seconds: next) : nil }
 }
 
 /// Two decayed sums: items that came, and items that the profile expected.

@@ -43,7 +43,7 @@ public struct PollPlanner: Sendable {
 
   /// Plans a feed whose host throttled another feed: not before `until`, and from now on with at least `gap` seconds
   /// between two requests. A stopped feed stays stopped.
-  public func yield(feed: FeedID, now: Timestamp, history: PollHistory, until: Timestamp, gap: Int?) -> PollPlan {
+  public func yield(feed: FeedID, history: PollHistory, until: Timestamp, gap: Int?) -> PollPlan {
     var known = history
     guard known.next > 0 || known.lastAsked == 0 else {
       return PollPlan(schedule: Schedule(next: nil, reason: "stopped"), history: known)

@@ -31,6 +31,21 @@ package struct EditListing {
     return question.limit.map { Array(edits.prefix($0)) } ?? edits
   }
 
+  /// The things that happened, newest first: as many as the question's limit says, each with all the edits that are folded
+  /// into it.
+  package func lines(_ question: EditQuery) throws -> [EditFolding.Line] {
+    guard let limit = question.limit else { return EditFolding(try edits(question)).lines }
+    var wider = question
+    while true {
+      let edits = try edits(wider)
+      let lines = EditFolding(edits).lines
+      let asked = wider.limit ?? edits.count
+      // One line more than is wanted: the last one may be cut short.
+      if lines.count > limit || edits.count < asked { return Array(lines.prefix(limit)) }
+      wider.limit = max(1, asked) * 2
+    }
+  }
+
   private func filled(_ edit: EditRecord, _ accounts: [Key: EditAccount]) -> EditRecord {
     var edit = edit
     edit.account = edit.account ?? accounts[Key(article: edit.article, version: edit.version)]

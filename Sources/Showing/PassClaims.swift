@@ -25,10 +25,9 @@ package final class PassClaims: Sendable {
 
   /// What a candidate's current revision claims, read where it is not known.
   package func evidence(of candidate: StoryCandidate) -> ClaimEvidence {
-    guard let parts = candidate.parts else { return ClaimEvidence(reading: candidate) }
+    guard candidate.isWhole else { return ClaimEvidence(reading: candidate) }
     if let claims = claims(of: candidate.id, version: candidate.version) { return ClaimEvidence(of: claims) }
-    let claims = ClaimReader(language: candidate.language).claims(
-      title: candidate.title, summary: parts.summary, body: parts.body)
+    let claims = ClaimReader(language: candidate.language).claims(title: candidate.title, parts: candidate.parts)
     known.withLock { known in
       if known.count < Self.most { known[Key(article: candidate.id, version: candidate.version)] = claims }
     }

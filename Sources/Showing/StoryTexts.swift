@@ -64,13 +64,17 @@ package enum StoryTexts {
     let reader = ClaimReader(language: article.language)
     var versions: [ClaimedText.Version] = []
     for revision in try store.revisions(article.id) where revision.version <= member.version {
-      let parts = ClaimReader.fields(title: revision.title, summary: revision.summary, body: revision.body)
-      for part in parts {
-        fields[ClaimField(article: article.id, version: revision.version, field: part.field)] = part.text
+      for (field, text) in [
+        (ArticleField.title, revision.title), (.summary, revision.summary), (.body, revision.body),
+      ] {
+        fields[ClaimField(article: article.id, version: revision.version, field: field)] = text
       }
+      // Many feeds give the summary as the text, too, or cut it from there.
+      let parts = TextParts(summary: revision.summary, body: revision.body)
       versions.append(
         ClaimedText.Version(
-          number: revision.version, observedAt: revision.observedAt, claims: reader.claims(in: parts)))
+          number: revision.version, observedAt: revision.observedAt,
+          claims: reader.claims(title: revision.title, parts: parts)))
     }
     return ClaimedText(article: article.id, outlet: member.source, withdrawn: article.withdrawn, versions: versions)
   }

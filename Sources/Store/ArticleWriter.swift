@@ -115,7 +115,7 @@ struct ArticleWriter {
     begin.bind(article.canonicalURL)
     begin.bind(article.source)
     begin.bind(article.language)
-    begin.bind(article.published)
+    begin.bind(article.published ?? article.updated)
     begin.bind(article.statedTime)
     begin.bind(update.observedAt)
     begin.bind(update.observedAt)

@@ -119,6 +119,8 @@ public struct ArticleQuery: Sendable, Hashable {
   public var feed: FeedID?
   /// At most this many; nil for all.
   public var limit: Int?
+  /// Only those that stand behind this one in the list.
+  public var after: ArticleID?
 
   /// A question for articles.
   public init(since: Timestamp? = nil, feed: FeedID? = nil, limit: Int? = nil) {

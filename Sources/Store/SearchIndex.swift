@@ -7,7 +7,7 @@ struct IndexedWords {
 
   init(title: String, summary: String, body: String) {
     self.title = SearchText.written(title)
-    self.body = SearchText.written(FullText.joined(summary: summary, body: body))
+    self.body = SearchText.written(TextParts(summary: summary, body: body).joined)
   }
 
   init(_ article: ExtractedArticle) {

@@ -5,13 +5,22 @@ extension Store {
   public func articles(_ question: ArticleQuery = ArticleQuery()) throws(StoreError) -> [ArticleRecord] {
     try read("cannot read the articles of") { connection in
       let feedCondition = question.feed == nil ? "" : "AND a.feed_id = ?"
+      // The first condition finds the place by the index, the second tells articles of one time apart.
+      let placeCondition =
+        question.after == nil
+        ? ""
+        : """
+        AND a.article_time <= (SELECT article_time FROM article WHERE id = ?) \
+        AND (a.article_time, a.pk) < (SELECT article_time, pk FROM article WHERE id = ?)
+        """
       var query = try connection.statement(
         """
         SELECT \(ArticleReader.columns) \(ArticleReader.source) WHERE a.article_time >= ? \(feedCondition) \
-        ORDER BY a.article_time DESC, a.pk DESC LIMIT ?
+        \(placeCondition) ORDER BY a.article_time DESC, a.pk DESC LIMIT ?
         """)
       query.bind(question.since?.milliseconds ?? Int64.min)
       if let feed = question.feed { query.bind(feed.text) }
+      if let after = question.after { for _ in 0..<2 { query.bind(after.text) } }
       query.bind(question.limit ?? -1)
       var reader = try ArticleReader(connection)
       let rows = try query.rows { ArticleReader.read(&$0) }

@@ -22,9 +22,4 @@ extension Store {
       try writer.finish()
     }
   }
-
-  /// The story that an id stands for today; the id itself where no story has it.
-  public func livingStory(_ id: StoryID) throws(StoreError) -> StoryID {
-    try read("cannot find the story", on: id.text) { connection in try StoryWriter.living(id, connection) }
-  }
 }

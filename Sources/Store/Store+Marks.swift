@@ -10,6 +10,8 @@ public struct ReaderQuery: Sendable, Hashable {
   public var isRead: Bool?
   /// Only starred ones.
   public var starredOnly = false
+  /// The oldest first, not the newest.
+  public var oldestFirst = false
   /// Only articles that were first seen not earlier.
   public var since: Timestamp?
   /// Only articles that were first seen earlier.
@@ -21,6 +23,9 @@ public struct ReaderQuery: Sendable, Hashable {
 
   /// A question for so many articles.
   public init(limit: Int) { self.limit = limit }
+
+  /// The direction in which SQL sorts.
+  var direction: String { oldestFirst ? "ASC" : "DESC" }
 
   /// Where the articles are looked for: among those with marks where only they are wanted, which are few.
   fileprivate var source: String {
@@ -42,7 +47,8 @@ extension Store {
       var query = try connection.statement(
         """
         SELECT a.id, coalesce(k.read, 0), coalesce(k.starred, 0) FROM \(question.source) \
-        WHERE \(conditions.joined(separator: " AND ")) ORDER BY a.first_seen DESC, a.pk DESC LIMIT ? OFFSET ?
+        WHERE \(conditions.joined(separator: " AND ")) \
+        ORDER BY a.first_seen \(question.direction), a.pk \(question.direction) LIMIT ? OFFSET ?
         """)
       query.bind(question.since?.milliseconds ?? Int64.min)
       query.bind(question.until?.milliseconds ?? Int64.max)

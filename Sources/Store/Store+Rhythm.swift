@@ -21,6 +21,25 @@ extension Store {
     }
   }
 
+  /// The same for every feed that has such an article, by one look at the archive.
+  public func rhythms(since: Timestamp) throws(StoreError) -> [FeedID: [Int]] {
+    try read("cannot read the articles of") { connection in
+      var query = try connection.statement(
+        """
+        SELECT feed_id, (article_time / 3600000 + 72) % 168, count(*) FROM article \
+        WHERE article_time >= max(?, 0) GROUP BY 1, 2
+        """)
+      query.bind(since)
+      var rhythms: [FeedID: [Int]] = [:]
+      while try query.step() {
+        let feed = FeedID(query.text())
+        let hour = query.int()
+        rhythms[feed, default: [Int](repeating: 0, count: 168)][hour] = query.int()
+      }
+      return rhythms
+    }
+  }
+
   /// The languages of the articles that came since a time, the commonest first.
   public func languages(since: Timestamp) throws(StoreError) -> [String] {
     try read("cannot read the languages of") { connection in

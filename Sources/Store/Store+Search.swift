@@ -9,7 +9,9 @@ extension Store {
   ///
   /// Words must all be there; "a phrase" in double quotes as it stands; -word must not be there; word* any ending.
   /// Throws `badQuery` where there is nothing to look for.
-  public func search(_ query: String, limit: Int) throws(StoreError) -> [SearchHit] {
+  ///
+  /// - Parameter offset: how many of them are passed over.
+  public func search(_ query: String, limit: Int, offset: Int = 0) throws(StoreError) -> [SearchHit] {
     let parsed = SearchQuery(query)
     guard let expression = parsed.expression else {
       throw StoreError(
@@ -20,7 +22,7 @@ extension Store {
       var statement = try connection.statement(
         """
         SELECT \(ArticleReader.columns) FROM (SELECT rowid AS article, rank AS place FROM article_search \
-        WHERE article_search MATCH ? AND rowid >= ? AND rank MATCH ? ORDER BY rank LIMIT ?) hit \
+        WHERE article_search MATCH ? AND rowid >= ? AND rank MATCH ? ORDER BY rank LIMIT ? OFFSET ?) hit \
         CROSS JOIN article a ON a.pk = hit.article \
         CROSS JOIN revision r ON r.article_id = a.id AND r.version = a.version \
         LEFT JOIN story_member m ON m.article = a.pk LEFT JOIN story s ON s.pk = m.story \
@@ -30,11 +32,12 @@ extension Store {
       statement.bind(try Self.oldestRanked(expression, connection))
       statement.bind(try WeightedRank(parsed.terms, connection).sql)
       statement.bind(limit)
+      statement.bind(offset)
       var reader = try ArticleReader(connection)
       let rows = try statement.rows { ArticleReader.read(&$0) }
       return try rows.map { row in
         let article = try reader.withAliases(row)
-        let text = FullText.joined(summary: article.summary, body: article.body)
+        let text = TextParts(summary: article.summary, body: article.body).joined
         return SearchHit(article: article, snippet: Snippet.of(text, around: parsed.wanted))
       }
     }

@@ -17,7 +17,7 @@ extension Store {
       var past = try PastReader(connection, at: time)
       return try hits.prefix(limit).compactMap { hit in
         guard let article = try past.article(hit.key) else { return nil }
-        let text = FullText.joined(summary: article.summary, body: article.body)
+        let text = TextParts(summary: article.summary, body: article.body).joined
         return SearchHit(article: article, snippet: Snippet.of(text, around: parsed.wanted))
       }
     }

@@ -55,13 +55,11 @@ extension Store {
   private static func candidate(_ query: inout SQLStatement) -> StoryCandidate {
     let (id, feedURL, source) = (ArticleID(query.text()), query.text(), query.text())
     let (url, language, time, title) = (query.optionalText(), query.optionalText(), query.time(), query.text())
-    let parts = StoryCandidate.Parts(
-      summary: query.text(atMost: candidateBytes), body: query.text(atMost: candidateBytes))
+    let (summary, body) = (query.text(atMost: candidateBytes), query.text(atMost: candidateBytes))
     var candidate = StoryCandidate(
       id: id, feedURL: feedURL, source: source, url: url, language: language, time: time, title: title,
-      text: FullText.joined(summary: parts.summary, body: parts.body), version: query.int())
-    let isWhole = max(parts.summary.utf8.count, parts.body.utf8.count) < candidateBytes - 4
-    candidate.parts = isWhole ? parts : nil
+      parts: TextParts(summary: summary, body: body), version: query.int())
+    candidate.isWhole = max(summary.utf8.count, body.utf8.count) < candidateBytes - 4
     candidate.isTimeObserved = query.bool()
     candidate.guid = query.optionalText()
     return candidate

@@ -6,7 +6,7 @@ extension Store {
     s.last_updated, s.source_count, s.version
     """
 
-  /// Stories of several publishers as feed readers are given them, the newest first; a question's feed and folder do not
+  /// Stories of several publishers as feed readers are given them, in the question's order; a question's feed and folder do not
   /// count.
   public func storyItems(_ question: ReaderQuery) throws(StoreError) -> [StoryItem] {
     try read("cannot read the stories of") { connection in
@@ -16,7 +16,7 @@ extension Store {
       var query = try connection.statement(
         """
         SELECT \(Self.itemColumns) FROM story_item i JOIN story s ON s.id = i.story \
-        WHERE \(conditions.joined(separator: " AND ")) ORDER BY i.number DESC LIMIT ? OFFSET ?
+        WHERE \(conditions.joined(separator: " AND ")) ORDER BY i.number \(question.direction) LIMIT ? OFFSET ?
         """)
       query.bind(question.since?.milliseconds ?? Int64.min)
       query.bind(question.until?.milliseconds ?? Int64.max)

@@ -40,6 +40,8 @@ public struct FeedAdder: Sendable {
   let mayProbe: Bool
   let knows: @Sendable (String) -> Bool
   let clock: @Sendable () -> Timestamp
+  /// Who we are to the site of an address that is looked at, and to no other; nil: we say nothing.
+  public var access: FeedAccess?
 
   /// A finder of feeds.
   ///
@@ -75,7 +77,7 @@ public struct FeedAdder: Sendable {
       }
       let request = FetchRequest(url: candidate.url, allowsPrivateAddress: allowsPrivateAddress)
       let before = found.feeds.count
-      _ = await look(request, cause: .add, into: &found)
+      _ = await look(with(access, request, typed: url), cause: .add, into: &found)
       if found.feeds.count > before { found.feeds[before].title = found.feeds[before].title ?? candidate.title }
     }
     if !found.feeds.isEmpty { found.failure = nil }
@@ -96,20 +98,34 @@ public struct FeedAdder: Sendable {
   private func candidates(
     _ request: FetchRequest, cause: LoggedRequest.Cause = .add, into found: inout FoundFeeds
   ) async -> [DiscoveredFeed] {
-    guard let page = await look(request, cause: cause, into: &found) else { return [] }
+    guard let page = await look(with(access, request, typed: request.url), cause: cause, into: &found) else {
+      return []
+    }
     let named = FeedDiscovery.feeds(inPage: page.body, pageURL: page.headers.finalURL)
     if named.isEmpty, mayProbe { await probe(page.headers.finalURL, into: &found) }
     return named
   }
 
+  /// A request with the log-in that was given for an address, if it goes to the same site.
+  private func with(_ access: FeedAccess?, _ request: FetchRequest, typed: String) -> FetchRequest {
+    guard let access, Fetcher.hostKey(of: request.url) == Fetcher.hostKey(of: typed) else { return request }
+    var request = request
+    request.access = access
+    return request
+  }
+
   /// Asks the usual places of a site until one has a feed, or the site asks for a pause.
   private func probe(_ page: String, into found: inout FoundFeeds) async {
+    let ofPage = found.failure
     for place in Self.usualPlaces {
       let request = FetchRequest(
         url: URLReference.resolve(place, base: page), allowsPrivateAddress: allowsPrivateAddress)
       _ = await look(request, cause: .discover, into: &found)
       if !found.feeds.isEmpty || found.failure?.kind == .throttled { return }
     }
+    // What is wrong is that no place has a feed, and not what the last one answered.
+    found.failure = ofPage
+    found.failure?.detail += ", and none of the usual places has one"
   }
 
   /// Asks one address. Returns its answer where that is a page; a feed, or what failed, goes into `found`.
@@ -161,6 +177,7 @@ public struct FeedAdder: Sendable {
       headers.permanentURL = headers.permanentURL.map(Self.withoutCredentials)
       found.answers[feed.id] = FirstAnswer(at: at, headers: headers, body: body)
     }
+    if let access = request.access { found.access[feed.id] = access }
     if let pair = Fetcher.credentials(in: request.url) {
       var access = FeedAccess()
       access.credentials = .basic(Secret(pair))

@@ -20,6 +20,8 @@ public struct FeedCheck: Sendable, Hashable {
   public var title: String?
   /// Items in the document.
   public var entryCount = 0
+  /// Articles of the feed that are stored; nil for an address that is no feed of ours.
+  public var stored: Int?
   /// Stated time of its newest item.
   public var newest: Timestamp?
   /// Headlines of its first items, at most five, markup included.

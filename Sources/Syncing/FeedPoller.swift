@@ -90,6 +90,7 @@ struct FeedPoller: Sendable {
     let reading = try EntryReading(
       store: store, record: turn.record, document: document, fullText: fullText, isComplete: false, now: turn.now
     ).read()
+    turn.learn(from: reading, into: &polled.update.record)
     polled.update.articles = reading.updates
     polled.entriesNew = reading.entriesNew
     return polled

@@ -11,7 +11,7 @@ struct FeedTurn: Sendable {
 
   /// 304, or the very body that was read before.
   func unchanged(_ headers: FetchedHeaders, status: Int) -> PolledFeed {
-    var next = answered(headers)
+    var next = answered()
     next.validators = status == 304 ? record.validators.updated(by: headers.validators) : headers.validators
     plan(&next, PublisherHints(maxAge: headers.maxAge), .unchanged(hasBody: status != 304))
     var polled = PolledFeed(result: status == 304 ? .notModified : .fetched, update: FeedUpdate(record: next))
@@ -24,16 +24,14 @@ struct FeedTurn: Sendable {
   func read(
     _ document: ParsedFeed, _ reading: EntryReading.Result, _ headers: FetchedHeaders, bodyHash: ContentHash
   ) -> PolledFeed {
-    var next = answered(headers)
+    var next = answered()
     next.validators = document.isTruncated ? Validators() : headers.validators
     next.bodyHash = document.isTruncated ? nil : bodyHash
     next.feed.title = record.feed.title ?? document.title
     next.feed.siteURL = document.link ?? record.feed.siteURL
     next.feed.language = record.feed.language ?? document.language
     if !document.isTruncated { next.hub = document.hub }
-    next.usesLinkIdentity = reading.usesLinkIdentity
-    if reading.usesLinkIdentity, !record.usesLinkIdentity { next.linkIdentitySince = now }
-    if !reading.newTimes.isEmpty { next.lastNews = now }
+    learn(from: reading, into: &next)
     let hints = PublisherHints(
       maxAge: headers.maxAge, pollMinutes: document.pollMinutes, skipHours: document.skipHours,
       skipDays: document.skipDays)
@@ -63,12 +61,20 @@ struct FeedTurn: Sendable {
     return polled
   }
 
+  /// What a document's entries tell of the feed, whole or cut: by what its articles are told apart, and that it has news.
+  func learn(from reading: EntryReading.Result, into next: inout FeedRecord) {
+    next.usesLinkIdentity = reading.usesLinkIdentity
+    if reading.usesLinkIdentity, !record.usesLinkIdentity { next.linkIdentitySince = now }
+    if !reading.newTimes.isEmpty { next.lastNews = now }
+  }
+
   /// The host asked us to wait, so the feed was not asked at all: only its next time moves.
   func held(_ failure: FetchFailure) -> PolledFeed {
     var next = record
-    if record.health != .paused { next.health = .waiting }
+    // A feed that fails goes on failing: that its host asked for a pause hides nothing.
+    if record.health == .ok { next.health = .waiting }
     let until = now.adding(seconds: Int64(failure.retryAfter ?? 0))
-    let plan = planner.yield(feed: record.feed.id, now: now, history: history, until: until, gap: nil)
+    let plan = planner.yield(feed: record.feed.id, history: history, until: until, gap: nil)
     next.nextDue = plan.schedule.next
     next.scheduleReason = plan.schedule.reason
     next.pollHistory = plan.history.text
@@ -99,7 +105,7 @@ struct FeedTurn: Sendable {
     return polled
   }
 
-  private func answered(_ headers: FetchedHeaders) -> FeedRecord {
+  private func answered() -> FeedRecord {
     var next = record
     next.lastPolled = now
     next.lastSuccess = now

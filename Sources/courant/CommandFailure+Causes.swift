@@ -18,9 +18,7 @@ extension CommandFailure {
 
   /// What it means that nothing can be offered over HTTP.
   init(_ failure: ServingFailure) {
-    self.init(
-      .failed, "cannot listen at \(failure.place): \(failure.reason)",
-      advice: "Name another address with --listen, or see who holds this one.")
+    self.init(.failed, "cannot listen at \(failure.place): \(failure.reason)", advice: failure.advice)
   }
 
   /// What trouble with the running service means for the command.

@@ -104,7 +104,7 @@ extension AttributionTests {
       [
         "killed: 22 by police",
         "injured: 17 by police",
-        "on board: 45 by officials",
+        "on board: 45 by district administration",
       ]),
     Item(
       "hi", "चक्रवात",

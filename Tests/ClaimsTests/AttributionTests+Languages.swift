@@ -37,7 +37,10 @@ extension AttributionTests {
     Item(
       "ja", "地震",
       "気象庁によると、地震の規模はマグニチュード6.1と推定される。消防庁は、少なくとも8人が死亡し、43人が負傷したと発表した。",
-      ["magnitude: 6.1 by weather agency", "killed: at least 8 by disaster agency", "injured: 43 by disaster agency"]),
+      [
+        "magnitude: 6.1 by weather agency", "killed: at least 8 by Fire and Disaster Management Agency",
+        "injured: 43 by Fire and Disaster Management Agency",
+      ]),
     Item(
       "ja", "北朝鮮",
       "韓国の情報機関は、派遣された兵士約1万1000人のうち1000人以上が死傷したとみている。韓国軍の合同参謀本部によると、ミサイルは約700キロ飛行した。",

@@ -26,7 +26,8 @@ struct AttributionTests {
   }
 
   @Test(
-    "What reports of many kinds of events claim is among what is read", arguments: events + moreEvents + eventsElsewhere
+    "What reports of many kinds of events claim is among what is read",
+    arguments: events + moreEvents + eventsElsewhere + otherWordings
   )
   func everyKind(item: Item) {
     let lines = ClaimLines.read(item.text, title: item.title, language: item.language)

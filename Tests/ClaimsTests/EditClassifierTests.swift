@@ -28,6 +28,47 @@ struct EditClassifierTests {
     #expect(body("Losses reached $4 million.", "Losses reached $4 billion.") == .figure)
   }
 
+  private func kind(_ language: String, _ old: String, _ new: String) -> EditKind? {
+    EditClassifier(language: language).kind(
+      from: EditedTexts(title: "", summary: "", body: old), to: EditedTexts(title: "", summary: "", body: new))
+  }
+
+  @Test(
+    "A number that becomes another is a figure in every language and numerals",
+    arguments: [
+      ("en", "At least twelve people died.", "At least fifteen people died."),
+      ("en", "The deal is worth $5bn.", "The deal is worth €5bn."),
+      ("en", "The deal is worth 5 million dollars.", "The deal is worth 5 million euros."),
+      ("en", "The deal is worth $5m.", "The deal is worth $5bn."),
+      ("en", "The path is 12 km long.", "The path is 12 miles long."),
+      ("es", "Al menos doce personas murieron.", "Al menos quince personas murieron."),
+      ("de", "Mindestens zwölf Menschen starben.", "Mindestens zwanzig Menschen starben."),
+      ("fr", "Au moins douze personnes sont mortes.", "Au moins quinze personnes sont mortes."),
+      ("hi", "बस हादसे में १२ लोगों की मौत हो गई।", "बस हादसे में १५ लोगों की मौत हो गई।"),
+      ("hi", "लगभग 2 लाख लोग बेघर हैं।", "लगभग 2 करोड़ लोग बेघर हैं।"),
+      ("ar", "مقتل ١٢ شخصا في انهيار مبنى.", "مقتل ١٥ شخصا في انهيار مبنى."),
+      ("ja", "1万2000人が避難した。", "1万5000人が避難した。"),
+      ("ja", "約3万人が参加した。", "約3億人が参加した。"),
+      ("ja", "死者は三十人だった。", "死者は四十人だった。"),
+    ])
+  func figuresElsewhere(language: String, old: String, new: String) {
+    #expect(kind(language, old, new) == .figure)
+  }
+
+  @Test(
+    "The same number in other numerals or words is not a figure edit",
+    arguments: [
+      ("es", "Unas doce personas vinieron.", "Unas 12 personas vinieron."),
+      ("hi", "१२ लोग आए।", "12 लोग आए।"),
+      ("ja", "1万2000人が避難した。", "12000人が避難した。"),
+      ("en", "It cost €5 million.", "It cost 5 million euros."),
+      ("en", "It rose 5 percent.", "It rose 5%."),
+      ("en", "About 1.2 million people came.", "About 1,200,000 people came."),
+    ])
+  func sameElsewhere(language: String, old: String, new: String) {
+    #expect(kind(language, old, new) != .figure)
+  }
+
   @Test("The same number written otherwise is not a figure edit")
   func sameNumber() {
     #expect(body("About 1200 people came.", "About 1,200 people came.") != .figure)

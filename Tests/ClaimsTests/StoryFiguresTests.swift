@@ -72,6 +72,100 @@ struct StoryFiguresTests {
     #expect(rows.first { $0.label != "killed" }?.claims.map(\.claimant) == ["Kenya"])
   }
 
+  @Test("An outlet that took a figure back stands no longer beside those that still have it")
+  func takenBack() throws {
+    let rows = StoryFigures.rows(of: [
+      article(
+        "a", "Merrow Post", "12 people died, the agency Velka said.", "The agency Velka gave no number of the dead."),
+      article("b", "Dell Wire", "12 people died, the agency Velka said."),
+    ])
+    let claim = try #require(rows.first?.claims.first)
+    #expect(claim.supersededAt == nil)
+    #expect(claim.places.map(\.outlet) == ["Merrow Post", "Dell Wire"])
+    #expect(claim.places.map(\.until) == [Timestamp(seconds: 100), nil])
+    #expect(rows.first?.corrections.isEmpty == true)
+  }
+
+  @Test(
+    "Values that can both be true contest nothing",
+    arguments: [
+      ("At least 20 people died.", "At least 23 people died.", false),
+      ("More than 20 people died.", "23 people died.", false),
+      ("Up to 20 people died.", "23 people died.", true),
+      ("At least 25 people died.", "23 people died.", true),
+      ("About 1,400 people died.", "1,412 people died.", false),
+      ("About 1,000 people died.", "About 1,080 people died.", true),
+      ("Between 20 and 30 people died.", "23 people died.", false),
+      ("Between 20 and 30 people died.", "Between 25 and 40 people died.", false),
+      ("Between 20 and 30 people died.", "31 people died.", true),
+      ("20 people died.", "23 people died.", true),
+    ])
+  func allowed(first: String, second: String, isContested: Bool) throws {
+    let rows = StoryFigures.rows(of: [article("a", "Merrow Post", first), article("b", "Dell Wire", second)])
+    #expect(try #require(rows.first).isContested == isContested)
+  }
+
+  @Test(
+    "What a number was before contests nothing",
+    arguments: [
+      "The Riksbank lowered its policy rate to 4% from 4.25%.",
+      "The Riksbank lowered its policy rate from 4.25% to 4%.",
+      "The Riksbank's policy rate fell to 4% from a peak of 4.25%.",
+    ])
+  func before(text: String) throws {
+    let rows = StoryFigures.rows(of: [
+      article("a", "Merrow Post", text), article("b", "Dell Wire", "The Riksbank lowered its policy rate to 4%."),
+    ])
+    let rate = try #require(rows.first { $0.label == "policy rate" })
+    #expect(!rate.isContested)
+    #expect(rate.claims.filter { $0.aspect == .current }.map(\.value) == [4])
+  }
+
+  @Test(
+    "Two outlets' cuts of a quote are one",
+    arguments: [
+      (
+        "“We will not yield, and we will rebuild this town”, said Karl Brenn.",
+        "“We will not yield … we will rebuild”, said Karl Brenn."
+      ),
+      (
+        "“We will rebuild this town, stone by stone”, said Karl Brenn.",
+        "“and we will rebuild this town, stone by stone, before winter”, said Karl Brenn."
+      ),
+      (
+        "“We will not yield and we will rebuild”, said Karl Brenn.",
+        "“We will rebuild this town”, said Karl Brenn. He went on: “We will not yield.”"
+      ),
+      (
+        "“We will not yield, and we will rebuild”, said Karl Brenn.",
+        "“We will not yield [...] and we will rebuild”, Karl Brenn said."
+      ),
+    ])
+  func cuts(first: String, second: String) throws {
+    let rows = StoryQuotes.rows(of: [article("a", "Merrow Post", first), article("b", "Dell Wire", second)])
+    #expect(rows.contains { Set($0.places.map(\.outlet)).count == 2 }, "rows: \(rows.map(\.words))")
+  }
+
+  @Test("A quote given whole by one outlet joins the pieces of another")
+  func pieces() throws {
+    let pieces = article("a", "Merrow Post", "“A win is a win”, said Karl Brenn. “But I heard the message.”")
+    let whole = article("b", "Dell Wire", "“A win is a win. But I heard the message”, said Karl Brenn.")
+    for texts in [[pieces, whole], [whole, pieces]] {
+      let rows = StoryQuotes.rows(of: texts)
+      #expect(rows.map(\.words) == ["A win is a win. But I heard the message"])
+      #expect(Set(rows[0].places.map(\.outlet)).count == 2)
+    }
+  }
+
+  @Test("The same few words of two speakers are two quotes")
+  func speakers() {
+    let rows = StoryQuotes.rows(of: [
+      article("a", "Merrow Post", "“We are ready for this”, said Karl Brenn."),
+      article("b", "Dell Wire", "“We are ready for this”, said Marta Ilves."),
+    ])
+    #expect(rows.compactMap(\.speaker).sorted() == ["Karl Brenn", "Marta Ilves"])
+  }
+
   @Test("A quote stands once, however it was cut")
   func quotes() throws {
     let rows = StoryQuotes.rows(of: [

@@ -68,6 +68,26 @@ struct ArticlesTests {
     #expect(try JSONDocument(program.run("articles", "show", id, "--json").output)["article"]["source"] == "a.example")
   }
 
+  @Test("The date of an Atom entry that only says when it was updated is that")
+  func updatedOnly() throws {
+    let feeds = try SampleFeeds()
+    defer { feeds.server.stop() }
+    feeds.documents.put(
+      "/a.xml",
+      """
+      <?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>T</title><id>urn:t</id>\
+      <updated>2025-05-01T10:00:00Z</updated><entry><id>urn:1</id><title>Bridge falls at Kellow</title>\
+      <link href="https://t.example/1"/><updated>2025-05-01T09:00:00Z</updated><summary>It fell.</summary></entry></feed>
+      """)
+    let program = try CourantProgram()
+    #expect(try program.run("feeds", "add", "--allow-private", feeds.url("/a.xml")).status == 0)
+    #expect(try program.run("sync", "--all").status == 0)
+    let lines = try program.run("articles", "list").output.split(separator: "\n")
+    #expect(lines.map { $0.split(separator: "\t")[1] } == ["2025-05-01T09:00:00Z"])
+    let articles = try JSONDocument(program.run("articles", "list", "--json").output)["articles"]
+    #expect(articles[0]["published"] == "2025-05-01T09:00:00Z")
+  }
+
   @Test("A list holds what its flags ask for")
   func list() throws {
     #expect(try program.run("articles", "list").output.split(separator: "\n").count == 3)

@@ -1,3 +1,6 @@
+import News
+import Showing
+import Store
 import TestSupport
 import Testing
 
@@ -32,6 +35,27 @@ struct EditsTests {
     #expect(try program.run("edits", "--kind", "retraction").errors.contains("No edit"))
     #expect(try program.run("edits", "--kind", "nonsense").status == 64)
     #expect(try program.run("edits", "--feed", "zzzzzz").status == 66)
+  }
+
+  @Test("A limit counts things that happened, however many edits each of them took")
+  func folded() throws {
+    let feeds = try SampleFeeds()
+    defer { feeds.server.stop() }
+    let program = try feeds.syncedProgram()
+    feeds.documents.put("/b.xml", SampleFeeds.second.replacing("12 dead", with: "13 dead"))
+    _ = try program.run("sync", "--all")
+    for dead in [15, 12] {
+      feeds.documents.put("/a.xml", SampleFeeds.first(dead: dead))
+      _ = try program.run("sync", "--all")
+    }
+    let store = try Store.open(program.store, access: .read)
+    defer { store.close() }
+    let listing = EditListing(store: store)
+    #expect(try listing.edits(EditQuery(limit: 2)).map(\.source) == ["a.example", "a.example"])
+    let lines = try listing.lines(EditQuery(limit: 2))
+    #expect(lines.map(\.edit.source) == ["a.example", "b.example"])
+    #expect(lines.map(\.isFlipFlop) == [true, false])
+    #expect(try listing.lines(EditQuery(limit: 1)).map(\.isFlipFlop) == [true])
   }
 
   @Test("JSON has the kinds and the change on both sides")

@@ -147,6 +147,78 @@ struct FeedsTests {
     #expect(try program.run("feeds", "list").output.split(separator: "\n").count == 2)
   }
 
+  @Test("A feed that needs a log-in is added with one from standard input, and without one it is said how")
+  func logIn() throws {
+    let feeds = try SampleFeeds()
+    defer { feeds.server.stop() }
+    feeds.documents.put("/m.xml") { request in
+      // reader:secret
+      request["Authorization"] == "Basic cmVhZGVyOnNlY3JldA=="
+        ? .ok(SampleFeeds.second, [("Content-Type", "application/rss+xml")])
+        : .status(401, [("WWW-Authenticate", "Basic realm=members")])
+    }
+    let program = try CourantProgram()
+    let refused = try program.run("feeds", "add", "--allow-private", feeds.url("/m.xml"))
+    #expect(refused.status == 1)
+    #expect(refused.errors.contains("asks for a log-in") && refused.errors.contains("--auth-file"))
+    let added = try program.run(
+      "feeds", "add", "--allow-private", "--auth-file", "-", feeds.url("/m.xml"), input: "reader:secret\n")
+    #expect(added.status == 0, "\(added.errors)")
+    #expect(try program.run("sync", "--all").status == 0)
+    #expect(try program.run("articles", "list").output.split(separator: "\n").count == 1)
+  }
+
+  @Test("A feed that fails goes on failing while its host wants a pause")
+  func failingBehindPause() throws {
+    let feeds = try SampleFeeds()
+    defer { feeds.server.stop() }
+    let program = try feeds.syncedProgram()
+    feeds.documents.put("/a.xml") { _ in .status(404) }
+    _ = try program.run("sync", feeds.url("/a.xml"))
+    feeds.documents.put("/b.xml") { _ in .status(429, [("Retry-After", "7200")]) }
+    _ = try program.run("sync", feeds.url("/b.xml"))
+    _ = try program.run("sync", feeds.url("/a.xml"))
+    let listed = try JSONDocument(program.run("feeds", "list", "--json").output)["feeds"].list
+    #expect(listed.first { $0["url"].text.hasSuffix("/a.xml") }?["health"] == "failing")
+    #expect(listed.first { $0["url"].text.hasSuffix("/b.xml") }?["health"] == "waiting")
+  }
+
+  @Test("Where neither a page nor a usual place has a feed, the page is what is told of")
+  func probe() throws {
+    let feeds = try SampleFeeds()
+    defer { feeds.server.stop() }
+    feeds.documents.put("/", "<html><body>News</body></html>", type: "text/html")
+    let program = try CourantProgram()
+    let outcome = try program.run("feeds", "discover", "--probe", "--allow-private", feeds.url("/"))
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("none of the usual places has one") && !outcome.errors.contains("404"))
+  }
+
+  @Test("A check of an unchanged feed says so, and how much of it is stored")
+  func unchanged() throws {
+    let feeds = try SampleFeeds()
+    defer { feeds.server.stop() }
+    let program = try feeds.syncedProgram()
+    let outcome = try program.run("feeds", "check", feeds.url("/a.xml"), "--json")
+    #expect(outcome.status == 0)
+    let check = try JSONDocument(outcome.output)["feeds"][0]
+    #expect(check["unchanged"] == true && check["status"] == 304 && check["stored"] == 2 && check["entries"] == .null)
+    let fields = try program.run("feeds", "check", feeds.url("/a.xml")).output.split(
+      separator: "\t", omittingEmptySubsequences: false)
+    #expect(fields[1] == "ok, unchanged" && fields[4] == "2")
+  }
+
+  @Test("A file without a certificate is refused as an authority's")
+  func authority() throws {
+    let feeds = try SampleFeeds()
+    defer { feeds.server.stop() }
+    let program = try feeds.syncedProgram()
+    let file = try program.folder.write("own.pem", "-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----\n")
+    let outcome = try program.run("feeds", "set", feeds.url("/a.xml"), "--ca-file", file)
+    #expect(outcome.status == 65)
+    #expect(outcome.errors.contains("holds no certificate") && outcome.errors.contains("openssl"))
+  }
+
   @Test("A check explains what is wrong and what to do, and stores nothing")
   func check() throws {
     let feeds = try SampleFeeds()

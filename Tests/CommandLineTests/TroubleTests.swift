@@ -4,12 +4,11 @@ import Testing
 
 @Suite("Trouble with the store's file")
 struct TroubleTests {
-  @Test("A file that cannot be written is exit 74 for what writes, and is read all the same")
+  @Test(
+    "A file that cannot be written is exit 74 for what writes, and is read all the same",
+    .enabled(if: UnprivilegedUser() != nil, "this user may write anything, and setpriv is not there to be another"))
   func readOnly() throws {
-    guard let user = UnprivilegedUser() else {
-      print("skipped: this user may write anything, and setpriv is not there to be another")
-      return
-    }
+    let user = try #require(UnprivilegedUser())
     let feeds = try SampleFeeds()
     defer { feeds.server.stop() }
     var program = try feeds.syncedProgram()
@@ -47,12 +46,11 @@ struct TroubleTests {
     #expect(try program.run("store", "check").status == 0)
   }
 
-  @Test("Files beside a store that were made while it could not be written keep nobody from writing afterwards")
+  @Test(
+    "Files beside a store that were made while it could not be written keep nobody from writing afterwards",
+    .enabled(if: UnprivilegedUser() != nil, "this user may write anything, and setpriv is not there to be another"))
   func companions() throws {
-    guard let user = UnprivilegedUser() else {
-      print("skipped: this user may write anything, and setpriv is not there to be another")
-      return
-    }
+    let user = try #require(UnprivilegedUser())
     let feeds = try SampleFeeds()
     defer { feeds.server.stop() }
     var program = try feeds.syncedProgram()
@@ -67,12 +65,11 @@ struct TroubleTests {
     #expect(try program.run("store", "check").status == 0)
   }
 
-  @Test("A copy in a folder that cannot be written is read, and nothing is left beside it")
+  @Test(
+    "A copy in a folder that cannot be written is read, and nothing is left beside it",
+    .enabled(if: UnprivilegedUser() != nil, "this user may write anything, and setpriv is not there to be another"))
   func readOnlyCopy() throws {
-    guard let user = UnprivilegedUser() else {
-      print("skipped: this user may write anything, and setpriv is not there to be another")
-      return
-    }
+    let user = try #require(UnprivilegedUser())
     let feeds = try SampleFeeds()
     defer { feeds.server.stop() }
     var program = try feeds.syncedProgram()
@@ -91,6 +88,33 @@ struct TroubleTests {
     #expect(access(copy + "-wal", F_OK) != 0 && access(copy + "-shm", F_OK) != 0)
     #expect(try program.run("sync", "--store", copy).status == 74)
     chmod(folder, 0o755)
+  }
+
+  @Test("An address that another program holds is told of, with what to do")
+  func addressInUse() throws {
+    let feeds = try SampleFeeds()
+    defer { feeds.server.stop() }
+    let program = try CourantProgram()
+    let address = feeds.server.base.replacing("http://", with: "")
+    let outcome = try program.run("run", "--listen", address)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("cannot listen at \(address): address already in use"))
+    #expect(outcome.errors.contains("take another port with --listen"))
+  }
+
+  @Test("An export to a place that cannot be written says why and what to do")
+  func noPlace() throws {
+    let feeds = try SampleFeeds()
+    defer { feeds.server.stop() }
+    let program = try feeds.syncedProgram()
+    let folder = program.folder.path
+    for (place, words) in [(folder + "/none/all.jsonl", "there is no folder"), (folder, "it is a folder")] {
+      for format in ["jsonl", "sqlite"] {
+        let outcome = try program.run("export", "--format", format, place)
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("cannot write \(place): \(words)"), "\(outcome.errors)")
+      }
+    }
   }
 
   @Test("A store that was taken away is begun anew by sync, and by nothing that reads; put back, it goes on")

@@ -14,7 +14,7 @@ struct HostQueuesTests {
     queues.finished(host: "a")
     #expect(queues.next() == "a3")
     for host in ["a", "a", "c"] { queues.finished(host: host) }
-    #expect(queues.isIdle)
+    #expect(queues.next() == nil)
     #expect(queues.active == 0)
   }
 
@@ -41,7 +41,8 @@ struct HostQueuesTests {
     #expect(queues.removeWaiting().sorted() == [1, 2, 9])
     #expect(queues.next() == nil)
     queues.finished(host: "a")
-    #expect(queues.isIdle)
+    #expect(queues.next() == nil)
+    #expect(queues.active == 0)
   }
 
   @Test("Any order of events starts every transfer once and keeps the caps")

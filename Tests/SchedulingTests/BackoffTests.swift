@@ -56,7 +56,7 @@ struct BackoffTests {
     #expect(plan.schedule.isStopped)
     #expect(plan.schedule.reason.contains("410"))
     #expect(!plan.history.isFresh)
-    #expect(plan.history.plannedNext == nil)
+    #expect(plan.schedule.next == nil)
   }
 
   @Test("No failure but 410 ever stops a feed", arguments: FetchFailure.Kind.allCases.filter { $0 != .gone })

@@ -85,7 +85,7 @@ struct ThrottlingTests {
     let plan = throttled(&feed, 20_000).plan
     let until = plan.hostNotBefore ?? feed.now
     let yielded = sibling.planner.yield(
-      feed: sibling.id, now: sibling.now, history: sibling.history, until: until, gap: plan.hostGap)
+      feed: sibling.id, history: sibling.history, until: until, gap: plan.hostGap)
     #expect((yielded.schedule.next ?? sibling.now) >= until)
     sibling.history = yielded.history
     sibling.plan = yielded
@@ -95,7 +95,7 @@ struct ThrottlingTests {
     #expect(sibling.intervals.allSatisfy { $0 >= Int64(plan.hostGap ?? .max) })
     let gone = sibling.poll(.failed(.gone, status: 410, retryAfter: nil))
     let still = sibling.planner.yield(
-      feed: sibling.id, now: sibling.now, history: gone.history, until: sibling.now, gap: plan.hostGap)
+      feed: sibling.id, history: gone.history, until: sibling.now, gap: plan.hostGap)
     #expect(still.schedule.isStopped)
   }
 }

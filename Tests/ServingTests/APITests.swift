@@ -28,7 +28,8 @@ import Testing
 
   @Test(arguments: [
     ("/v1/stories?limit=0", 400), ("/v1/stories?limit=x", 400), ("/v1/stories?since=tomorrow", 400),
-    ("/v1/stories?cursor=zz", 400), ("/v1/stories?colour=red", 400), ("/v1/stories/none", 404),
+    ("/v1/stories?cursor=zz", 400), ("/v1/articles?cursor=zz", 400), ("/v1/search?q=a&cursor=x", 400),
+    ("/v1/stories?colour=red", 400), ("/v1/stories/none", 404),
     ("/v1/edits?kind=odd", 400), ("/v1/edits?silent=maybe", 400),
     ("/v1/changes?since=-1", 400), ("/v1/changes?since=1@other", 409),
     ("/v1/stories?topic=", 400), ("/v1/feeds?health=good", 400),
@@ -61,6 +62,28 @@ import Testing
       try #require(seen.count < 10)
     }
     #expect(seen == [ArticleID.derived(from: "alpha", "1").text])
+    await served.end()
+  }
+
+  @Test(arguments: ["/v1/articles?", "/v1/search?q=bridge&"])
+  func `pages of articles follow each other without a gap or a double`(target: String) async throws {
+    let served = try ServedStore()
+    func page(_ target: String) async throws -> (ids: [String], next: String?) {
+      let document = try json(try await served.get(target))
+      let articles = try #require(document["articles"] as? [[String: Any]])
+      return (articles.compactMap { $0["id"] as? String }, document["next"] as? String)
+    }
+    let all = try await page(target + "limit=100")
+    #expect(all.ids.count > 1 && all.next == nil)
+    var seen: [String] = []
+    var cursor: String? = ""
+    while let place = cursor {
+      let one = try await page(target + "limit=1" + (place.isEmpty ? "" : "&cursor=\(place)"))
+      seen += one.ids
+      cursor = one.next
+      try #require(seen.count < 20)
+    }
+    #expect(seen == all.ids)
     await served.end()
   }
 

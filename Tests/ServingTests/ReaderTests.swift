@@ -91,6 +91,26 @@ import Testing
     await served.end()
   }
 
+  @Test func `the oldest come first where a reader asks for that`() async throws {
+    let served = try ServedStore()
+    func articles(_ order: String) async throws -> [Int64] {
+      var ids: [Int64] = []
+      var next: String? = ""
+      while let place = next {
+        let target = "/reader/api/0/stream/items/ids?s=user/-/state/com.google/reading-list&n=1&r=\(order)&c=\(place)"
+        let page = try json(try await served.get(target))
+        ids += try #require(page["itemRefs"] as? [[String: Any]]).compactMap { Int64($0["id"] as? String ?? "") }
+        next = page["continuation"] as? String
+        try #require(ids.count < 10)
+      }
+      return ids.filter { $0 < 1 << 60 }
+    }
+    let newest = try await articles("n")
+    #expect(newest.count > 1)
+    #expect(try await articles("o") == newest.reversed())
+    await served.end()
+  }
+
   @Test(arguments: [("starred", 1), ("read", 0), ("reading-list", Int.max)])
   func `all of a stream is marked, and nothing else`(stream: String, marked: Int) async throws {
     let served = try ServedStore()

@@ -52,6 +52,25 @@ import Testing
     #expect(try world.store.check() == [])
   }
 
+  @Test func `what a cut document tells of reused guids is kept, so that the whole one doubles nothing`() async throws {
+    try world.subscribe(["/hill.xml"])
+    publish([item("1", "one", "Sheep counted on the hill", minute: 1)])
+    _ = try await sync()
+    let two = item("1", "two", "Bridge opens after repairs", minute: 2)
+    world.documents.put("/hill.xml") { _ in
+      let start = "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Hill</title>"
+      let headers = [("Content-Type", "application/rss+xml"), ("Content-Length", "99999")]
+      return LoopbackReply.status(200, headers, body: Array((start + two + "<item><guid>2</gu").utf8)).closing
+    }
+    #expect(try await sync().articlesNew == 1)
+    let record = try world.store.feeds()[0]
+    #expect(record.health == .failing)
+    #expect(record.usesLinkIdentity && record.linkIdentitySince == world.clock.now)
+    publish([two, item("1", "one", "Sheep counted on the hill", minute: 1)])
+    #expect(try await sync().articlesNew == 0)
+    #expect(try world.store.articles().count == 2)
+  }
+
   @Test func `a slug edited with the title stays the article, and the old link a name of it`() async throws {
     try world.subscribe(["/hill.xml"])
     publish([item("1", "423401/live-day-one", "Live: the first day", minute: 1)])

@@ -76,6 +76,20 @@ import Testing
       ControlSocket.path(forStore: "/var/lib/courant.sqlite", runtimeDirectory: nil) == "/var/lib/courant.sqlite.sock")
     let path = ControlSocket.path(forStore: long, runtimeDirectory: "/run/user/7")
     #expect(path.hasPrefix("/run/user/7/courant-") && path.utf8.count < 108)
+    let shared = ControlSocket.path(forStore: long, runtimeDirectory: nil)
+    #expect(shared.hasPrefix("/tmp/courant-\(getuid())/courant-") && shared.utf8.count < 108)
+  }
+
+  @Test func `a folder where others may write is none for a socket`() throws {
+    let world = try World()
+    let folder = world.folder + "/sockets"
+    #expect(!ControlSocket.isOurs(folder))
+    mkdir(folder, 0o700)
+    #expect(ControlSocket.isOurs(folder))
+    symlink(folder, world.folder + "/link")
+    #expect(!ControlSocket.isOurs(world.folder + "/link"))
+    chmod(folder, 0o777)
+    #expect(!ControlSocket.isOurs(folder))
   }
 
   @Test func `a client that never reads holds up nobody`() throws {

@@ -18,6 +18,10 @@ struct ClaimTopic: Sendable {
   var isMissile = false
   /// Something is called back by its maker.
   var isRecall = false
+  /// People fall ill.
+  var isDisease = false
+  /// Prisoners of war go home.
+  var isExchange = false
   /// Seats are counted.
   var isElection = false
 
@@ -40,6 +44,18 @@ struct ClaimTopic: Sendable {
           isWeather = true
         }
         if text.is(index, "study", "researchers", "authors", "scientists", "findings") { isStudy = true }
+        if text.is(
+          index, "virus", "outbreak", "disease", "infection", "infections", "epidemic", "measles", "cholera", "covid",
+          "flu", "vaccine", "coronavirus", "illness", "syndrome")
+        {
+          isDisease = true
+        }
+        if text.is(
+          index, "prisoners", "captives", "pows", "prisonniers", "prisioneros", "gefangene", "kriegsgefangene",
+          "gefangenenaustausch")
+        {
+          isExchange = true
+        }
         if text.is(index, "missile", "missiles", "rocket") { isMissile = true }
         if text.is(index, "recall", "recalls", "recalled") { isRecall = true }
         if text.is(index, "vaccine", "vaccines", "jab", "drug", "treatment", "placebo") { isTrial = true }

@@ -19,6 +19,20 @@ extension LabelFinder {
     {
       return false
     }
+    // "were treating 17 people": of a disease they are cases, of anything else they are hurt.
+    if rule.name == "injured", text.is(index, "treated", "treating", "treats") {
+      let isPeople = isClose(number.tokens.upperBound) || text.roles(number.tokens.upperBound).contains(.person)
+      let isIll =
+        text.is(index + 1, "for")
+        && !(index + 2..<index + 5).contains { text.is($0, "injuries", "burns", "shock", "smoke", "wounds", "cuts") }
+      guard !topic.isDisease, !isIll, isPeople else { return false }
+    }
+    // A company earns; what a person earned is no profit.
+    if rule.name == "profit", text.is(index, "earned", "earns", "earn") {
+      guard index < number.tokens.lowerBound, text.isWord(index - 1),
+        text.tokens[index - 1].isCapital || text.roles(index - 1).contains(.voice)
+      else { return false }
+    }
     if rule.name == "missing", text.is(index, "found"),
       !(index - 4..<index).contains(where: { text.roles($0).contains(.negation) })
     {

@@ -24,7 +24,10 @@ extension LabelFinder {
       if text.isMark(step, ",") { cost += 2.5; continue }
       // "five new COVID-19 cases": a name's own number is none.
       let isOfName = text.isMark(step - 1, "-") && text.touches(step - 1, step)
-      if text.tokens[step].kind == .number { cost += isOfName ? 0.3 : 4; continue }
+      if text.tokens[step].kind == .number {
+        cost += isOfName || isChange(step, before: number) ? 0.3 : 4
+        continue
+      }
       // What came before or after something else is another matter.
       if text.is(step, "after", "before", "since"), !isBehind { cost += 2.5; continue }
       if !text.isWord(step) { cost += 0.3; continue }
@@ -33,6 +36,14 @@ extension LabelFinder {
       if cost >= Self.reach { return nil }
     }
     return cost
+  }
+
+  /// "Revenue climbed 6 percent to 1.9 billion euros": by how much it changed, before what it came to.
+  private func isChange(_ step: Int, before number: ClaimNumber) -> Bool {
+    guard number.measure != .percent, text.is(number.tokens.lowerBound - 1, "to") else { return false }
+    return numbers.contains {
+      $0.measure == .percent && $0.tokens.contains(step) && $0.tokens.upperBound == number.tokens.lowerBound - 1
+    }
   }
 
   /// Whether something that is no person follows the number as what is counted.

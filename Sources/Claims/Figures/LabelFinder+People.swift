@@ -9,6 +9,7 @@ extension LabelFinder {
     {
       return "attendance"
     }
+    if !text.lexicon.isEnglish { return marched(number) }
     guard let noun = (end..<min(sentence.upperBound, end + 3)).first(where: { text.roles($0).contains(.person) }) else {
       return nil
     }
@@ -65,11 +66,17 @@ extension LabelFinder {
     } ? "trapped" : nil
   }
 
-  /// "6,500 dockers stopped work": those who strike.
+  /// "6,500 dockers stopped work", "legten 3.800 Beschäftigte die Arbeit nieder": those who strike.
   func stoppedWork(_ number: ClaimNumber) -> String? {
     let end = number.tokens.upperBound
     guard number.size >= 20 else { return nil }
-    for verb in end..<min(sentence.upperBound, end + 4) {
+    if !text.lexicon.isEnglish { return followed(end, within: 8, by: Self.strikes) ? "participation" : nil }
+    for verb in end..<min(sentence.upperBound, end + 7) {
+      if text.is(verb, "stayed"), text.is(verb + 1, "away", "off"),
+        text.is(verb + 2, "work") || text.is(verb + 3, "work")
+      {
+        return "participation"
+      }
       if text.is(verb, "stopped"), text.is(verb + 1, "work", "working") { return "participation" }
       if text.is(verb, "downed"), text.is(verb + 1, "tools") { return "participation" }
       if text.is(verb, "walked"), text.is(verb + 1, "out"), !text.is(verb + 2, "of") { return "participation" }
@@ -82,6 +89,7 @@ extension LabelFinder {
   /// "The number of people killed in floods climbed to 23": what is counted stands at the sentence's beginning.
   func toll(_ number: ClaimNumber) -> String? {
     let start = number.tokens.lowerBound
+    if !text.lexicon.isEnglish { return tollElsewhere(number) }
     guard text.is(start - 1, "to", "at"), isClose(number.tokens.upperBound) || number.measure != .count,
       let of = (sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + 5)).first(where: {
         text.is($0, "of") && text.is($0 - 1, "number", "total", "share", "proportion")

@@ -1,6 +1,6 @@
 extension LabelFinder {
   /// Labels that depend on more than one word.
-  func special(_ number: ClaimNumber, _ place: Int) -> String? {
+  func special(_ number: ClaimNumber) -> String? {
     let start = number.tokens.lowerBound
     let end = number.tokens.upperBound
     switch number.measure {
@@ -42,8 +42,8 @@ extension LabelFinder {
       {
         return "turnout"
       }
-      if text.is(end, "of"), isVote(start, end) { return share(before: start) ?? "vote share" }
-      return nil
+      if text.is(end, "of"), isVote(behind: end) { return share(before: start) ?? "vote share" }
+      return isResult(start, end) ? share(before: start) : nil
     case .length:
       // "40 km north of the town at a depth of 67 km"
       return text.is(end, "north", "south", "east", "west", "away") ? distance(number) : nil
@@ -134,11 +134,36 @@ extension LabelFinder {
     }
   }
 
-  func isVote(_ start: Int, _ end: Int) -> Bool {
+  private func isVote(behind end: Int) -> Bool {
     (end..<min(sentence.upperBound, end + 5)).contains { text.is($0, "vote", "votes", "preferences", "ballots") }
   }
 
-  func share(before start: Int) -> String? {
+  /// "put the Liberal Union at 41.2 percent", "had given Civic Forum 43%", "Civic Forum won 38.1%": in an article about an
+  /// election, what a party's name and a verb for results give.
+  private func isResult(_ start: Int, _ end: Int) -> Bool {
+    guard topic.isElection, isClose(end) || text.is(end, "of") else { return false }
+    let name = text.is(start - 1, "at", "with", "on") ? start - 2 : start - 1
+    if text.is(start - 1, "won", "took", "got", "received", "scored", "polled", "secured", "garnered", "takes", "wins")
+    {
+      return text.isWord(start - 2) && text.tokens[start - 2].isCapital
+    }
+    guard text.isWord(name), text.tokens[name].isCapital, text.roles(name).isDisjoint(with: [.calendar]) else {
+      return false
+    }
+    let before = max(sentence.lowerBound, name - 8)..<name
+    guard
+      let verb = before.last(where: {
+        text.isWord($0) && !text.tokens[$0].isCapital && !text.is($0, "the", "of", "for")
+      })
+    else { return false }
+    if text.is(verb, "and"), name < start - 1 {
+      return numbers.contains { $0.measure == .percent && $0.tokens.upperBound == verb }
+    }
+    return text.is(
+      verb, "put", "puts", "gave", "given", "gives", "has", "had", "sees", "saw", "with", "showed", "shows", "placed")
+  }
+
+  private func share(before start: Int) -> String? {
     PartyName.before(start, in: text, from: sentence.lowerBound).map { "vote share of " + $0 }
   }
 }

@@ -16,7 +16,7 @@ extension LabelFinder {
       let roles = text.roles(index)
       if roles.contains(.soldier) { return soldiers(near: index) }
       if roles.contains(.countable) {
-        let noun = Self.english(text.text(index..<index + 1).lowercased())
+        let noun = Self.english(text.lowered(index))
         if topic.isRecall, ["cars", "vehicles", "vans"].contains(noun) { return "cars recalled" }
         return deed(to: index, number).map { noun + " " + (Self.isCulling(noun, $0) ? "culled" : $0) } ?? noun
       }
@@ -35,7 +35,7 @@ extension LabelFinder {
   }
 
   /// The English name of a thing in the other languages.
-  private static func english(_ thing: String) -> String { things[thing] ?? thing }
+  static func english(_ thing: String) -> String { things[thing] ?? thing }
 
   private static let things: [String: String] = [
     "objetos": "objects", "piezas": "objects", "coches": "cars", "vehículos": "vehicles", "casas": "homes",
@@ -47,13 +47,27 @@ extension LabelFinder {
     "drohnen": "drones", "drones": "drones", "tableaux": "paintings", "gemälde": "paintings", "cuadros": "paintings",
   ]
 
+  /// "counts 207 of its people back", "207 Ukrainiens rentrés", "swapped 205 for the same number": in an article about an
+  /// exchange of prisoners, those who came home.
+  func returned(_ number: ClaimNumber) -> String? {
+    guard topic.isExchange, number.measure == .count, number.size >= 2 else { return nil }
+    let end = number.tokens.upperBound
+    let near = (end..<min(sentence.upperBound, end + 6)).prefix { text.isWord($0) }
+    let isHome = near.contains {
+      text.is($0, "back", "home", "freed", "returned", "released", "regresaron", "liberados", "heimgekehrt")
+        || ["rentrés", "libérés", "zurückgekehrt", "zurück"].contains(text.lowered($0))
+    }
+    let isSwap = text.is(number.tokens.lowerBound - 1, "swapped", "exchanged", "freed", "released")
+    return isHome || isSwap ? "prisoners returned" : nil
+  }
+
   func soldiers(near index: Int) -> String {
     let near = max(sentence.lowerBound, index - 10)..<min(sentence.upperBound, index + 10)
     if near.contains(where: {
       text.is(
         $0, "freed", "released", "returned", "exchanged", "swapped", "handed", "captive", "prisoners", "liberados",
         "rentrés", "freigelassen", "prisioneros", "prisonniers")
-        || text.isWord($0) && ["libéré", "libérés", "liberó"].contains(text.text($0..<$0 + 1))
+        || ["libéré", "libérés", "liberó"].contains(text.lowered($0))
         || text.is($0, "home") && text.is($0 - 1, "come", "came", "brought", "coming")
     }) {
       return "prisoners returned"
@@ -67,15 +81,15 @@ extension LabelFinder {
     if (1...3).contains(where: { text.is(number.tokens.lowerBound - $0, "of") }) { return nil }
     for index in noun + 1..<max(noun + 1, min(sentence.upperBound, noun + 7)) {
       if !text.isWord(index) { break }
-      if text.roles(index).contains(.participle) { return text.text(index..<index + 1).lowercased() }
+      if text.roles(index).contains(.participle) { return text.lowered(index) }
       if text.roles(index).contains(.preposition), !text.is(index, "of", "in") { break }
     }
     for index in stride(
       from: number.tokens.lowerBound - 1, through: max(sentence.lowerBound, number.tokens.lowerBound - 4), by: -1)
     {
       if !text.isWord(index) { break }
-      if text.roles(index).contains(.participle) { return text.text(index..<index + 1).lowercased() }
-      if let deed = Self.deeds.first(where: { $0.forms.contains(text.text(index..<index + 1).lowercased()) }) {
+      if text.roles(index).contains(.participle) { return text.lowered(index) }
+      if let deed = Self.deeds.first(where: { $0.forms.contains(text.lowered(index)) }) {
         return deed.participle
       }
     }
@@ -83,7 +97,7 @@ extension LabelFinder {
   }
 
   /// Verbs in other forms than their participles.
-  private static let deeds: [(participle: String, forms: [String])] = [
+  static let deeds: [(participle: String, forms: [String])] = [
     ("recalled", ["recall", "recalls", "recalling", "back", "rappelle", "ruft", "retira"]),
     (
       "stolen",

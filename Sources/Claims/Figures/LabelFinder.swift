@@ -34,7 +34,7 @@ struct LabelFinder {
   func label(of place: Int) -> String? {
     let number = numbers[place]
     if number.isScore { return "score" }
-    if let special = special(number, place) ?? situation(number) { return special }
+    if let special = special(number) ?? situation(number) { return special }
     var best: (cost: Double, rule: Int, word: Int)?
     for index in sentence where !number.tokens.contains(index) {
       let entry = text.entry(index)
@@ -44,6 +44,6 @@ struct LabelFinder {
       }
     }
     if let best { return refined(LabelRule.all[best.rule].name, at: best.word, number) }
-    return counted(number) ?? people(number) ?? joined(place)
+    return returned(number) ?? counted(number) ?? people(number) ?? joined(place)
   }
 }

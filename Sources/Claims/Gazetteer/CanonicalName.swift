@@ -30,8 +30,15 @@ enum CanonicalName {
       // "South Korean", "Kyiv", "Washington"
       return Result(name: country.name, country: country, isWhole: true)
     }
+    // "The state fire service", "rescue crews": English has many words for them, and the text's are right.
+    if isEnglish, phrase.country == nil, phrase.kinds.count == 1, keepsWords.contains(InstitutionKind.all[kind].name) {
+      return Result(name: words.prefix(1).lowercased() + words.dropFirst(), kind: kind, isWhole: true)
+    }
     return named(kind, phrase.country)
   }
+
+  /// Kinds of bodies that an English text names in its own words.
+  private static let keepsWords: Set<String> = ["fire brigades", "rescuers", "civil defence"]
 
   /// The kind that the name is made of: officials and spokesmen speak for the body beside them.
   private static func main(_ kinds: [Int], isHeadFirst: Bool) -> Int? {
@@ -78,6 +85,11 @@ enum CanonicalName {
     let names = phrase.rest.filter { $0.unicodeScalars.first?.properties.isUppercase == true }
     let isLatin = phrase.rest.allSatisfy { $0.unicodeScalars.allSatisfy { $0.value < 0x250 } }
     // A name that the kind only describes: "la agencia Velka", "der Betreiber Nordlina".
+    // "Flughafenverband ADV": letters that are a name need no kind beside them.
+    if isLatin, let last = names.last, last.utf8.count > 1, last.allSatisfy(\.isUppercase), words.hasSuffix(" " + last)
+    {
+      return Result(name: last)
+    }
     let isDescribed = body.isMouth || describing.contains(body.name) && !phrase.isJoined
     if isDescribed, isLatin, !names.isEmpty { return Result(name: names.joined(separator: " ")) }
     guard isLatin, names.count == phrase.rest.count else {

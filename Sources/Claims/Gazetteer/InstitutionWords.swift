@@ -5,7 +5,8 @@
 /// Russian.
 enum InstitutionWords {
   static let lines = """
-    |police|police officers,police force,policía,policia,polizei,police nationale,gendarmerie,警察,県警,警方,警察当局,पुलिस,الشرطة,شرطة,полиция,полиции,полицией
+    |prefectural police|県警,府警,道警
+    |police|police officers,police force,policía,policia,polizei,gendarmerie,警察,警方,警察当局,पुलिस,الشرطة,شرطة,полиция,полиции,полицией
     state|army|military,armed forces,armed forces command,ejército,fuerzas armadas,armee,militär,streitkräfte,bundeswehr,armée,forces armées,軍,陸軍,国軍,軍隊,军方,军队,陆军,सेना,थल सेना,الجيش,القوات المسلحة,армия,армии,вооруженные силы,вооруженных сил
     state|navy|naval forces,marina,armada,海軍,海军,नौसेना,البحرية,флот,вмс
     state|air force|fuerza aérea,luftwaffe,armée de l'air,空軍,空军,वायु सेना,वायुसेना,سلاح الجو,القوات الجوية,воздушные силы,ввс
@@ -24,6 +25,7 @@ enum InstitutionWords {
     state|labour ministry|labor ministry,labor department,labour department,ministry of labour,ministry of labor,ministerio de trabajo,arbeitsministerium,ministère du travail,労働省,श्रम मंत्रालय,وزارة العمل,минтруд
     state|emergencies ministry|emergency ministry,ministry of emergencies,ministry of emergency situations,мчс
     state|justice ministry|ministry of justice,ministerio de justicia,justizministerium,ministère de la justice,法務省,司法部,وزارة العدل
+    state|trade ministry|ministry of trade,ministry of commerce,commerce ministry,ministerio de comercio,handelsministerium,ministère du commerce,商务部,वाणिज्य मंत्रालय,وزارة التجارة
     state|economy ministry|ministry of economy,wirtschaftsministerium,ministère de l'économie,経済産業省,経産省,وزارة الاقتصاد
     state|environment ministry|ministry of environment,ministerio de medio ambiente,umweltministerium,ministère de l'environnement,環境省,पर्यावरण मंत्रालय
     state|internal affairs ministry|総務省
@@ -37,8 +39,9 @@ enum InstitutionWords {
     state|geological survey|geological service,geologists,servicio geológico,servicio sismológico
     state|seismological institute|seismological agency,seismological centre,seismological center,seismology institute,seismological service,مركز رصد الزلازل,مركز الزلازل,مرصد الزلازل,राष्ट्रीय भूकंप विज्ञान केंद्र,भूकंप केंद्र,instituto sismológico,centro sismológico,erdbebendienst,institut de sismologie,地震局,भूकंप विज्ञान केंद्र,المرصد الزلزالي
     state|weather agency|weather office,weather service,meteorological agency,meteorological office,met office,meteorological department,weather bureau,weather department,agencia de meteorología,servicio meteorológico,wetterdienst,météo,気象庁,気象局,气象局,मौसम विभाग,الأرصاد الجوية,гидрометцентр
-    state|disaster agency|disaster management agency,disaster management authority,disaster mitigation agency,disaster relief agency,national disaster agency,disaster management office,agencia de desastres,katastrophenschutzbehörde,agence de gestion des catastrophes,防災庁,消防庁,应急管理部,आपदा प्रबंधन प्राधिकरण,आपदा प्रबंधन,هيئة إدارة الكوارث
-    state|civil protection|civil protection agency,civil protection authority,civil protection service,civil defence,civil defense,protección civil,defensa civil,zivilschutz,katastrophenschutz,protection civile,sécurité civile,الحماية المدنية,الدفاع المدني,гражданская оборона
+    state|disaster agency|disaster management agency,disaster management authority,disaster mitigation agency,disaster relief agency,national disaster agency,disaster management office,agencia de desastres,katastrophenschutzbehörde,agence de gestion des catastrophes,防災庁,应急管理部,आपदा प्रबंधन प्राधिकरण,आपदा प्रबंधन,هيئة إدارة الكوارث
+    state|civil protection|civil protection agency,civil protection authority,civil protection service,protección civil,zivilschutz,katastrophenschutz,protection civile,sécurité civile,الحماية المدنية
+    state|civil defence|civil defense,civil defence agency,civil defense agency,defensa civil,الدفاع المدني,नागरिक सुरक्षा,гражданская оборона
     state|space agency|agencia espacial,raumfahrtagentur,weltraumagentur,agence spatiale,宇宙機関,宇宙航空研究開発機構,航天局,अंतरिक्ष एजेंसी,وكالة الفضاء,роскосмос
     state|parliament|parlamento,parlament,parlement,国会,議会,议会,संसद,البرلمان,парламент
     state|supreme court|tribunal supremo,corte suprema,oberster gerichtshof,cour suprême,最高裁,最高裁判所,最高法院,सर्वोच्च न्यायालय,सुप्रीम कोर्ट,المحكمة العليا,верховный суд
@@ -58,6 +61,8 @@ enum InstitutionWords {
     |forest department|forest service,forestry department,वन विभाग,servicio forestal,forstamt
     |Civil Guard|guardia civil
     state|national guard|garde nationale,guardia nacional,nationalgarde,الحرس الوطني,нацгвардия,росгвардия,росгвардии
+    |national police|police nationale,policía nacional,الشرطة الوطنية
+    |district administration|जिला प्रशासन,ज़िला प्रशासन
     |regional government|gobierno regional,junta regional,landesregierung,gouvernement régional,gobierno autonómico,राज्य सरकार,प्रदेश सरकार
     |health department|consejería de sanidad,consejería de salud,gesundheitsamt,agence régionale de santé,स्वास्थ्य विभाग,مديرية الصحة
     |charity|ong,ngo,hilfsorganisation,organisation,organización,organisation non gouvernementale,منظمة,संस्था,संगठन
@@ -73,7 +78,7 @@ enum InstitutionWords {
     |prosecutors|prosecutor's office,public prosecutor,fiscalía,staatsanwaltschaft,parquet,検察,検察当局,检察机关,النيابة,النيابة العامة,прокуратура,прокуратуры
     |court|tribunal,gericht,cour,裁判所,法院,अदालत,कोर्ट,المحكمة,суд
     |judges|jueces,richter,juges
-    |port authority|autoridad portuaria,hafenbehörde,autorité portuaire,港湾当局,سلطة الميناء
+    |port authority|port,harbour authority,harbor authority,autoridad portuaria,hafenbehörde,autorité portuaire,港湾当局,سلطة الميناء
     state|railway|rail company,railways,railway company,rail operator,renfe,bahn,compagnie ferroviaire,鉄道,鉄道会社,铁路部门,रेलवे,السكك الحديدية,ржд
     |airline|aerolínea,fluggesellschaft,compagnie aérienne,航空会社,航空公司,एयरलाइन,شركة الطيران,авиакомпания
     |hospital|clínica,krankenhaus,hôpital,病院,医院,अस्पताल,المستشفى,больница

@@ -131,6 +131,7 @@ enum NationalBodies {
     "Treasury Department": "US Treasury Department", "Census Bureau": "US Census Bureau",
     "Federal Reserve Board": "Federal Reserve", "MSF": "Doctors Without Borders",
     "Médecins Sans Frontières": "Doctors Without Borders", "OCHA": "UN humanitarian office",
+    "消防庁": "Fire and Disaster Management Agency", "総務省消防庁": "Fire and Disaster Management Agency",
     "東京消防庁": "Tokyo Fire Department", "東京都": "Tokyo government", "警視庁": "Tokyo police",
     "日本銀行": "Bank of Japan", "日銀": "Bank of Japan",
     "المنظمة الدولية للهجرة": "International Organization for Migration",

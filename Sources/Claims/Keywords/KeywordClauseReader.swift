@@ -36,7 +36,8 @@ struct KeywordClauseReader {
           high: number.high,
           unit: number.unit, qualifier: hedge(number, from: before, to: after),
           span: span),
-        claimant: source, isClaimantSure: source != nil, aspect: .current, field: field)
+        claimant: source, isClaimantSure: named != nil || source != nil && FieldReader.isReported(label),
+        aspect: .current, field: field)
     }
   }
 

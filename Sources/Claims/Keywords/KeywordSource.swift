@@ -30,7 +30,9 @@ struct KeywordSource {
       case .saying:
         // "X は…と発表した": the topic of what ends with a verb of saying.
         if let mark = table.topicMark, !isPassive(hit, in: clause), hit.range.lowerBound > free,
-          let place = clause.scalars[free..<hit.range.lowerBound].firstIndex(of: mark), place > 0,
+          let place = (free..<hit.range.lowerBound).first(where: {
+            clause.scalars[$0] == mark && !isQuoted($0, in: clause)
+          }), place > 0,
           let name = name(endingAt: place, in: clause)
         {
           found.append(Found(name: name, place: place))
@@ -40,6 +42,13 @@ struct KeywordSource {
       }
     }
     return found.sorted { $0.place < $1.place }
+  }
+
+  /// Whether a place is within quotation marks: what is said there is the speaker's word.
+  private func isQuoted(_ place: Int, in clause: KeywordClause) -> Bool {
+    let before = clause.scalars[..<place]
+    guard let open = before.lastIndex(where: { "「『“«„".unicodeScalars.contains($0) }) else { return false }
+    return !before[open...].contains { "」』”»".unicodeScalars.contains($0) }
   }
 
   /// "と推定される": nobody is said to estimate.
@@ -55,10 +64,16 @@ struct KeywordSource {
   private func name(endingAt end: Int, in clause: KeywordClause) -> String? {
     var start = end
     while start > 0, end - start < Self.longest, !isBreak(clause.scalars[start - 1]) { start -= 1 }
+    // "「…」と町長の村田健一氏は": the particle belongs to what is quoted.
+    if start > 0, start < end, "」』”".unicodeScalars.contains(clause.scalars[start - 1]), clause.scalars[start] == "と" {
+      start += 1
+    }
     return named(clause.text(start..<end))
   }
 
   private func name(startingAt start: Int, in clause: KeywordClause) -> String? {
+    // "وأضاف أن 15 شخصا": he who was named before.
+    if table.clauseWords.contains(where: { clause.has($0, at: start - 1) }) { return nil }
     var end = start
     var spaces = 0
     while end < clause.scalars.count, end - start < Self.longest, !isBreak(clause.scalars[end]) {
@@ -79,9 +94,9 @@ struct KeywordSource {
     let trimmed = words.split(separator: " ").joined(separator: " ")
     if trimmed.isEmpty { return nil }
     if let full = NationalBodies.full(trimmed) ?? KnownPersons.full(trimmed) { return full }
+    if table.isUnspaced, let person = PersonTitle.name(in: trimmed) { return person }
     let found = CanonicalName.of(trimmed, isEnglish: false)
     if found.isWhole { return found.name }
-    if table.isUnspaced, let person = PersonTitle.name(in: trimmed) { return person }
     // "राष्ट्रपति वोलोदिमीर ज़ेलेंस्की": the office stands before the name.
     let last = trimmed.split(separator: " ")
     for count in 1...3 where last.count > count {

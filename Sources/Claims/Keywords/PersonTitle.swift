@@ -5,12 +5,18 @@ enum PersonTitle {
     "署長", "教授", "監督", "選手", "議長", "長官", "外相", "防衛相", "財務相", "さん", "氏", "总统", "总理", "主席", "部长", "市长", "省长", "发言人", "教授",
   ]
 
+  /// Those that stand behind places, too.
+  private static let places: Set<String> = ["市長", "町長", "村長", "知事", "市长", "省长", "署長", "所長"]
+
   /// The person's name before an office; nil where there is none, or where what stands before is a state or a body.
   static func name(in words: String) -> String? {
     guard let title = titles.first(where: words.hasSuffix) else { return nil }
-    let name = String(words.dropLast(title.count))
+    // "町長の村田健一氏": what he is stands before his name.
+    let name = words.dropLast(title.count).split(separator: "の").last.map(String.init) ?? ""
     let phrase = BodyPhrase(name)
-    guard (2...12).contains(name.count), phrase.country == nil, phrase.kinds.isEmpty else { return nil }
+    // "京都市長" is the mayor of a place, "村田健一市長" a person.
+    let least = places.contains(title) ? 4 : 2
+    guard (least...12).contains(name.count), phrase.country == nil, phrase.kinds.isEmpty else { return nil }
     return name
   }
 }

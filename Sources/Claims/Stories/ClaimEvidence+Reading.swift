@@ -4,12 +4,9 @@ extension ClaimEvidence {
   /// Words from which on a quote is nobody else's: "we are ready" is said every day.
   private static let leastWords = 6
 
-  /// What the headline and the text of a candidate without a store claim.
+  /// What a candidate's headline and text claim.
   public init(reading candidate: StoryCandidate) {
-    let claims = ClaimReader(language: candidate.language).claims(in: [
-      (.title, candidate.title), (.body, candidate.text),
-    ])
-    self.init(of: claims)
+    self.init(of: ClaimReader(language: candidate.language).claims(title: candidate.title, parts: candidate.parts))
   }
 
   /// The figures that stand without a hedge and by a source that is sure, and the long quotes.

@@ -1,31 +1,38 @@
 import News
 
-/// Whether two values for one thing can both be true as they are hedged.
+/// Whether two values for one thing can both be true as they are hedged: whether what they allow overlaps.
 enum FigureAgreement {
   /// "About" allows a twentieth, as rounding in news does (1,412 is "some 1,400"); a bound allows all beyond it.
   private static let rounding = 0.05
 
   static func agree(_ a: StoryFigure.Claim, _ b: StoryFigure.Claim) -> Bool {
-    guard let first = a.value, let second = b.value else {
+    guard !a.isScore, !b.isScore, let first = allowed(by: a), let second = allowed(by: b) else {
       return a.low == b.low && a.high == b.high && a.value == b.value
     }
-    if first == second { return true }
-    // Two plain numbers leave each other no room.
-    if a.qualifier == nil, b.qualifier == nil { return false }
-    return allows(a, second) && allows(b, first)
+    // Two roundings are not added: one of the numbers must be within what the other allows.
+    if isRounded(a), isRounded(b), let one = a.value, let other = b.value {
+      return first.contains(other) || second.contains(one)
+    }
+    return first.overlaps(second)
   }
 
-  /// Whether a claim leaves room for another value.
-  private static func allows(_ claim: StoryFigure.Claim, _ other: Double) -> Bool {
-    guard let value = claim.value else { return false }
+  private static func isRounded(_ claim: StoryFigure.Claim) -> Bool {
+    claim.qualifier == .about || claim.qualifier == .nearly
+  }
+
+  /// The values that a claim leaves room for; nil where it has none.
+  private static func allowed(by claim: StoryFigure.Claim) -> ClosedRange<Double>? {
+    guard let value = claim.value else {
+      guard let low = claim.low, let high = claim.high else { return nil }
+      return min(low, high)...max(low, high)
+    }
+    let room = abs(value) * rounding
     switch claim.qualifier {
-    case .atLeast, .moreThan: return other >= value
-    case .upTo, .lessThan: return other <= value
-    case .nearly: return other <= value && other >= value * (1 - rounding)
-    case .about: return abs(other - value) <= abs(value) * rounding
-    case .between: return false
-    // A plain number: the other one's hedge decides.
-    case nil: return true
+    case .atLeast, .moreThan: return value ... .infinity
+    case .upTo, .lessThan: return -.infinity...value
+    case .nearly: return value - room...value
+    case .about: return value - room...value + room
+    case .between, nil: return value...value
     }
   }
 }

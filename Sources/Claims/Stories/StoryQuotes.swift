@@ -5,54 +5,68 @@ public enum StoryQuotes {
   /// The quotes: those in most outlets first.
   public static func rows(of texts: [ClaimedText]) -> [StoryQuote] {
     let names = ClaimantNames(texts)
-    var rows: [(row: StoryQuote, form: [Substring], sure: Bool)] = []
+    var rows: [Row] = []
     for text in texts {
       for (place, version) in text.versions.enumerated() {
         let next = place + 1 < text.versions.count ? text.versions[place + 1].observedAt : text.withdrawn
-        for quote in version.claims.quotes { add(quote, of: text, version, until: next, names, to: &rows) }
+        for quote in version.claims.quotes {
+          let place = ClaimPlace(
+            article: text.article, outlet: text.outlet, version: version.number, field: quote.field, span: quote.span,
+            since: version.observedAt, until: next)
+          let row = StoryQuote(words: quote.words, speaker: quote.speaker.map(names.full), places: [place])
+          add(Row(quote: row, form: QuoteForm(quote.words), isSure: quote.isSpeakerSure), to: &rows)
+        }
       }
     }
-    return rows.map(\.row).sorted { a, b in
+    return rows.map(\.quote).sorted { a, b in
       (-outlets(a), a.places[0].since, a.words) < (-outlets(b), b.places[0].since, b.words)
     }
   }
 
-  private static func outlets(_ quote: StoryQuote) -> Int { Set(quote.places.map(\.outlet)).count }
+  /// A quote with the form in which other cuts of it are found.
+  private struct Row {
+    var quote: StoryQuote
+    var form: QuoteForm
+    var isSure: Bool
 
-  private static func add(
-    _ quote: Quote, of text: ClaimedText, _ version: ClaimedText.Version, until: Timestamp?, _ names: ClaimantNames,
-    to rows: inout [(row: StoryQuote, form: [Substring], sure: Bool)]
-  ) {
-    let form = quote.words.lowercased().split { !$0.isLetter && !$0.isNumber }
-    let place = ClaimPlace(
-      article: text.article, outlet: text.outlet, version: version.number, field: quote.field, span: quote.span,
-      since: version.observedAt, until: until)
-    guard let known = rows.firstIndex(where: { isPart(form, of: $0.form) || isPart($0.form, of: form) }) else {
-      let row = StoryQuote(words: quote.words, speaker: quote.speaker.map(names.full), places: [place])
-      rows.append((row, form, quote.isSpeakerSure))
-      return
-    }
-    if form.count > rows[known].form.count {
-      rows[known].form = form
-      rows[known].row.words = quote.words
-    }
-    if quote.isSpeakerSure, !rows[known].sure || rows[known].row.speaker == nil {
-      rows[known].row.speaker = quote.speaker.map(names.full)
-      rows[known].sure = true
-    }
-    if let same = rows[known].row.places.firstIndex(where: { $0.article == place.article && $0.until == place.since }) {
-      rows[known].row.places[same].until = place.until
-      rows[known].row.places[same].version = place.version
-      rows[known].row.places[same].span = place.span
-    } else if !rows[known].row.places.contains(where: { $0.article == place.article && $0.version == place.version }) {
-      rows[known].row.places.append(place)
-    }
+    var sureSpeaker: String? { isSure ? quote.speaker : nil }
   }
 
-  /// Whether words stand within other words, in one piece. One word alone is part of nothing but itself.
-  private static func isPart(_ short: [Substring], of long: [Substring]) -> Bool {
-    guard short.count <= long.count, !short.isEmpty else { return false }
-    if short.count == 1 { return long == short }
-    return (0...long.count - short.count).contains { long[$0..<$0 + short.count].elementsEqual(short) }
+  private static func outlets(_ quote: StoryQuote) -> Int { Set(quote.places.map(\.outlet)).count }
+
+  /// Adds a quote to the one that it is a cut of; where it shows that several are cuts of one, they become one.
+  private static func add(_ row: Row, to rows: inout [Row]) {
+    let same = rows.indices.filter { place in
+      let speakers = [rows[place].sureSpeaker, row.sureSpeaker].compactMap(\.self)
+      return rows[place].form.isSame(as: row.form, differentSpeakers: Set(speakers).count > 1)
+    }
+    guard let first = same.first else { return rows.append(row) }
+    for other in same.dropFirst() { join(rows[other], to: &rows[first]) }
+    join(row, to: &rows[first])
+    for other in same.dropFirst().reversed() { rows.remove(at: other) }
+  }
+
+  private static func join(_ row: Row, to known: inout Row) {
+    if row.form.words.count > known.form.words.count {
+      known.form = row.form
+      known.quote.words = row.quote.words
+    }
+    if row.isSure, !known.isSure || known.quote.speaker == nil {
+      known.quote.speaker = row.quote.speaker
+      known.isSure = true
+    }
+    for place in row.quote.places { add(place, to: &known.quote.places) }
+  }
+
+  /// An article's place that ends where this one begins goes on; a second piece in one version is no place of its own.
+  private static func add(_ place: ClaimPlace, to places: inout [ClaimPlace]) {
+    if let same = places.firstIndex(where: { $0.article == place.article && $0.until == place.since }) {
+      places[same].until = place.until
+      places[same].version = place.version
+      places[same].field = place.field
+      places[same].span = place.span
+    } else if !places.contains(where: { $0.article == place.article && $0.version == place.version }) {
+      places.append(place)
+    }
   }
 }

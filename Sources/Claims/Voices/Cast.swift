@@ -28,8 +28,6 @@ struct Cast: Sendable {
   private(set) var lastState: Countries.Country?
   /// The state from whose capital the article is written.
   var dateline: Countries.Country?
-  /// Whether the article is about Korea, where "the South" is a state.
-  var isKorean = false
 
   /// Notes that a name was used, with the lower-case words that describe it ("disaster agency").
   mutating func note(_ name: String, describedBy description: [String], isPerson: Bool, kind: Int? = nil) {
@@ -74,6 +72,12 @@ struct Cast: Sendable {
   /// The state of a body that is named without one: that which acted last, that of the dateline, or the only one named.
   var likelyState: Countries.Country? { lastState ?? dateline ?? (states.count == 1 ? states.first : nil) }
 
+  /// The only state named in the article whose name begins so: "South" is South Korea where no South Africa is spoken of.
+  func state(of half: String) -> Countries.Country? {
+    let named = states.filter { $0.name.hasPrefix(half + " ") }
+    return named.count == 1 ? named.first : nil
+  }
+
   /// The longest known name that ends with the given words, or the words themselves: "Zelenskyy" is the "Volodymyr
   /// Zelenskyy" named before.
   func full(_ name: String) -> String {
@@ -116,7 +120,9 @@ struct Cast: Sendable {
 
   /// The only body named that is neither a state's nor of a known kind: a company, where "the company" is spoken of.
   var onlyCompany: String? {
-    let companies = members.filter { $0.acts && !$0.isPerson && !$0.isState && $0.kind == nil }
+    let companies = members.filter {
+      $0.acts && !$0.isPerson && !$0.isState && $0.kind == nil && $0.name.first?.isUppercase == true
+    }
     return companies.count == 1 ? companies[0].name : nil
   }
 }

@@ -26,10 +26,9 @@ struct CastReader {
     }
   }
 
-  /// Notes from which capital the article is written ("KATHMANDU (Agency) - ") and whether it is about Korea.
+  /// Notes which states are named, and from which capital the article is written ("KATHMANDU (Agency) - ").
   func place(_ cast: inout Cast) {
     for index in text.tokens.indices where text.tokens[index].isCapital {
-      if text.is(index, "korea", "korean", "koreans", "seoul", "pyongyang") { cast.isKorean = true }
       let isPair = text.isWord(index + 1) && text.tokens[index + 1].isCapital
       let pair = isPair ? Countries.find(text.text(index..<index + 2).lowercased()) : nil
       if let found = pair ?? Countries.find(text.text(index..<index + 1).lowercased()) { cast.meet(found.country) }
@@ -52,13 +51,13 @@ struct CastReader {
       return name.flatMap { $0.isPerson ? nil : $0.text }
     }
     guard let phrase = NounPhrase.starting(at: first, in: text, to: sentence.upperBound),
-      text.isWord(phrase.extent.upperBound),
       text.roles(phrase.tokens.lowerBound).isDisjoint(with: [.personPronoun, .thingPronoun])
     else { return nil }
     if let owner = owner(in: phrase.tokens, cast) ?? maker(behind: phrase.tokens.upperBound, in: sentence) {
       cast.note(owner, describedBy: [], isPerson: false)
       return owner
     }
+    guard text.isWord(phrase.extent.upperBound) else { return nil }
     let speaks = phrase.tokens.contains {
       text.roles($0).contains(.voice)
         || text.tokens[$0].isCapital && !text.tokens[$0].isFirst && !text.lexicon.capitalizesNouns

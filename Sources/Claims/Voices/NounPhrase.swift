@@ -21,6 +21,8 @@ struct NounPhrase: Sendable {
     {
       last -= 1
     }
+    // "The minister falsely claims": an adverb that the lexicon does not have.
+    while text.lexicon.isEnglish, last > start + 1, isAdverb(last - 1, text) { last -= 1 }
     // "la Consejería lo sitúa", "la police en a compté"
     while last > start + 1, !text.lexicon.isEnglish, text.is(last - 1, "lo", "le", "se", "les", "los", "las", "en", "y")
     {
@@ -35,7 +37,29 @@ struct NounPhrase: Sendable {
       phrase.extent = phrase.extent.lowerBound..<last
       return phrase
     }
+    // "The fire service, which had listed 510 homes, said": the phrase before the clause.
+    if text.isMark(last - 1, ","), let opening = relative(before: last - 1, in: text, from: start),
+      var phrase = plain(ending: opening, in: text, from: start)
+    {
+      phrase.extent = phrase.extent.lowerBound..<last
+      return phrase
+    }
     return plain(ending: last, in: text, from: start)
+  }
+
+  private static func isAdverb(_ index: Int, _ text: ClaimText) -> Bool {
+    guard text.isWord(index), !text.tokens[index].isCapital, text.roles(index).isEmpty else { return false }
+    return text.lowered(index).hasSuffix("ly")
+      && !text.is(index, "family", "assembly", "ally", "rally", "bully", "monopoly", "supply", "reply", "anomaly")
+  }
+
+  /// The comma that opens a relative clause which a comma closes: at most 25 tokens.
+  private static func relative(before comma: Int, in text: ClaimText, from start: Int) -> Int? {
+    let near = max(start + 1, comma - 25)..<comma
+    guard let opening = near.last(where: { text.isMark($0, ",", ";", "“", "”") }), text.isMark(opening, ","),
+      text.is(opening + 1, "which", "who", "whose")
+    else { return nil }
+    return opening
   }
 
   /// The comma that opens an aside of at most seven tokens which ends with the given one.
@@ -66,6 +90,11 @@ struct NounPhrase: Sendable {
       if text.isMark(index, "."), index > start, text.tokens[index - 1].isCapital, text.touches(index - 1, index),
         text.tokens[index - 1].end - text.tokens[index - 1].start <= 3
       {
+        first = index
+        continue
+      }
+      // "the farmers' union"
+      if isPluralPossessive(index, text), index > start, first < end {
         first = index
         continue
       }
@@ -108,6 +137,12 @@ struct NounPhrase: Sendable {
     return NounPhrase(tokens: first..<end, extent: (isDefinite ? extent : first)..<end, isDefinite: isDefinite)
   }
 
+  /// The apostrophe behind a word in the plural: "farmers' union".
+  private static func isPluralPossessive(_ index: Int, _ text: ClaimText) -> Bool {
+    text.isMark(index, "'", "’") && text.touches(index - 1, index) && !text.touches(index, index + 1)
+      && text.isWord(index - 1) && text.words.bytes[text.tokens[index - 1].end - 1] == UInt8(ascii: "s")
+  }
+
   /// Whether an adjective behind its noun makes the name of a kind of body: "comisión electoral", "Garde nationale".
   private static func qualifies(_ index: Int, from first: Int, in text: ClaimText) -> Bool {
     guard !text.lexicon.isEnglish else { return false }
@@ -146,6 +181,10 @@ struct NounPhrase: Sendable {
         continue
       }
       if text.isMark(last, "."), last > first, text.tokens[last - 1].isCapital, text.isWord(last + 1), last + 1 < end {
+        last += 1
+        continue
+      }
+      if last > first, isPluralPossessive(last, text), text.isWord(last + 1), last + 1 < end {
         last += 1
         continue
       }

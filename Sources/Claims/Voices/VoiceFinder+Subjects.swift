@@ -13,6 +13,11 @@ extension VoiceFinder {
   /// A subject must be one that speaks; people who merely do something are none.
   func isSubject(_ phrase: NounPhrase, _ roles: WordRole, verb: Int) -> Bool {
     if roles.contains(.saying) { return true }
+    if !roles.contains(.counting), isRevision(verb) {
+      return phrase.tokens.contains {
+        text.entry($0).stands != nil || text.roles($0).contains(.voice) || text.tokens[$0].isCapital
+      }
+    }
     if !roles.contains(.counting) { return isStudy(phrase.tokens, before: phrase.extent.lowerBound) }
     // "It knows of 16 crashes" is a company's word, "it measured 6.4" a quake's.
     if text.roles(phrase.tokens.lowerBound).contains(.thingPronoun), phrase.tokens.count == 1 {
@@ -42,9 +47,38 @@ extension VoiceFinder {
       && !rest.contains { text.roles($0).contains(.number) }
   }
 
-  /// "a survey by Marlow Research found", "the audit showed": a study's verb.
+  /// "has raised the toll to 112", "revised its estimate": gives a number of its subject's own.
+  func isRevising(_ index: Int, in sentence: Range<Int>) -> Bool {
+    guard isRevision(index) else { return false }
+    return (index + 1..<min(sentence.upperBound, index + 4)).contains {
+      text.is($0, "toll", "number", "count", "tally", "figure", "estimate", "total")
+    }
+  }
+
+  /// "was later revealed": a form of "to be" before the participle, adverbs between them.
+  func isPassive(_ index: Int) -> Bool {
+    var before = index - 1
+    while text.roles(before).contains(.adverb), !text.roles(before).contains(.auxiliary) { before -= 1 }
+    return text.is(before, "was", "were", "been", "being", "are", "is", "be")
+  }
+
+  private func isRevision(_ index: Int) -> Bool {
+    text.is(
+      index, "raised", "raises", "lifted", "lifts", "revised", "revises", "lowered", "lowers", "increased", "updated",
+      "upped", "corrected")
+  }
+
+  /// A participle of a verb of saying or counting, as it ends a German clause.
+  func isParticiple(_ index: Int) -> Bool {
+    text.is(
+      index, "gesprochen", "gemeldet", "angegeben", "beziffert", "genannt", "berichtet", "mitgeteilt", "registriert",
+      "bekanntgegeben")
+      || ["geschätzt", "gezählt", "erklärt", "bestätigt"].contains(text.lowered(index))
+  }
+
+  /// "a survey by Marlow Research found", "the audit showed", "an exit poll had given": a study's verb.
   func isFinding(_ index: Int) -> Bool {
-    text.is(index, "found", "finds", "showed", "shows")
+    text.is(index, "found", "finds", "showed", "shows", "given", "suggested", "suggests", "indicated", "indicates")
   }
 
   func isStudy(_ index: Int) -> Bool {

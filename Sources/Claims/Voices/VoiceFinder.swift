@@ -17,6 +17,10 @@ struct VoiceFinder {
     var isTrailing: Bool
     /// It answers only for the number nearest to it.
     var isNarrow = false
+    /// It answers only for what stands behind its verb.
+    var isBehind = false
+    /// The only tokens that it answers for: "the 6.3 that the observatory had reported".
+    var answersFor: Range<Int>?
   }
 
   /// The sources of a sentence in the order in which they stand, with what each answers for; tokens within quotation
@@ -51,8 +55,10 @@ struct VoiceFinder {
     {
       return nil
     }
+    if text.is(index, "zufolge") { return postponed(index, in: sentence) }
     if roles.contains(.according) { return according(index, in: sentence) }
-    if roles.contains(.saying) || roles.contains(.counting) || isFinding(index),
+    if text.is(index, "by"), let count = byCount(index, in: sentence) { return count }
+    if roles.contains(.saying) || roles.contains(.counting) || isFinding(index) || isRevising(index, in: sentence),
       let said = said(index, roles, in: sentence)
     {
       return said
@@ -71,6 +77,30 @@ struct VoiceFinder {
       let named = NounPhrase.starting(at: start, in: text, to: sentence.upperBound)
     else { return nil }
     let phrase = author(of: named, in: sentence) ?? named
+    return attributed(phrase, index, in: sentence)
+  }
+
+  /// "Verdi zufolge": the source stands before the word.
+  private func postponed(_ index: Int, in sentence: Range<Int>) -> Found? {
+    guard let phrase = NounPhrase.ending(at: index, in: text, from: sentence.lowerBound) else { return nil }
+    let isFirst = phrase.extent.lowerBound <= sentence.lowerBound + 2
+    return Found(phrase: phrase, extent: phrase.extent.lowerBound..<index + 1, isTrailing: !isFirst)
+  }
+
+  /// "By the count of the governor's office", "by the ministry's own estimate".
+  private func byCount(_ index: Int, in sentence: Range<Int>) -> Found? {
+    let noun = text.roles(index + 1).contains(.determiner) ? index + 2 : index + 1
+    if text.is(noun, "count", "estimate", "reckoning", "tally", "calculation", "calculations", "estimates"),
+      text.is(noun + 1, "of"),
+      let phrase = NounPhrase.starting(at: noun + 2, in: text, to: sentence.upperBound)
+    {
+      return attributed(phrase, index, in: sentence)
+    }
+    return nil
+  }
+
+  /// A source behind the words that mark it, with how far it reaches.
+  private func attributed(_ phrase: NounPhrase, _ index: Int, in sentence: Range<Int>) -> Found {
     let isFirst = index <= sentence.lowerBound + 1
     // "starben nach Angaben der Polizei mindestens 11": what it says follows, where nothing stands before.
     let rest = phrase.extent.upperBound..<sentence.upperBound
@@ -82,12 +112,9 @@ struct VoiceFinder {
 
   /// A verb of saying or counting with its subject before or behind it.
   private func said(_ index: Int, _ roles: WordRole, in sentence: Range<Int>) -> Found? {
-    // "Police were called": the subject hears.
-    if text.is(index, "called", "asked", "told", "warned", "informed", "accused"),
-      text.is(index - 1, "was", "were", "been", "being", "are", "is")
-    {
-      return nil
-    }
+    // "Police were called", "it was revealed": the subject hears, or is what is said.
+    let isPassive = isPassive(index)
+    if isPassive, text.is(index, "called", "asked", "told", "warned", "informed", "accused") { return nil }
     // "to reports of": a noun.
     if text.is(index, "reports", "claims", "reported"),
       !text.roles(index - 1).isDisjoint(with: [.preposition, .determiner])
@@ -95,11 +122,29 @@ struct VoiceFinder {
       return nil
     }
     if let agent = agent(index, in: sentence) { return agent }
+    if isPassive, !text.is(index, "quoted", "cited") { return nil }
+    // "Die Bergwacht hatte von sechs Toten gesprochen": the participle stands at the clause's end.
+    if text.lexicon.capitalizesNouns, isParticiple(index),
+      let phrase = clauseSubject(before: index, within: 16, in: sentence)
+    {
+      return Found(phrase: phrase, extent: phrase.extent.lowerBound..<index + 1, isTrailing: false)
+    }
     if let phrase = NounPhrase.ending(at: index, in: text, from: sentence.lowerBound),
       isSubject(phrase, roles, verb: index)
     {
       let first = startOfStudy(before: phrase.extent.lowerBound, in: sentence)
       let before = first - 1
+      // "closer than any poll had suggested": nobody's word here.
+      if text.is(before, "than") { return nil }
+      // "The agency, which was founded in 1950, said": it says what stands behind.
+      if (phrase.tokens.upperBound..<index).contains(where: { text.is($0, "which", "who", "whose") }) {
+        guard roles.contains(.saying) else { return nil }
+        return Found(phrase: phrase, extent: first..<index + 1, isTrailing: false, isBehind: true)
+      }
+      // "the 6.3 that the observatory had reported"
+      if text.is(before, "that", "which"), before > sentence.lowerBound, text.tokens[before - 1].kind == .number {
+        return Found(phrase: phrase, extent: before..<index + 1, isTrailing: true, answersFor: before - 1..<before)
+      }
       // "…, wie die Polizei mitteilte"
       let mark = text.is(before, "wie", "so", "como", "comme", "as") ? before - 1 : before
       let isAside = mark >= sentence.lowerBound && text.isMark(mark, ",", "”", "\"", "»", "’", "–", "—")
@@ -166,7 +211,7 @@ struct VoiceFinder {
       text.roles($0).contains(.estimate) && !text.roles($0).contains(.verb) && !text.tokens[$0].isCapital
         // "Brazil's death toll" is counted there, but not by Brazil.
         && !text.is($0, "toll", "number", "numbers", "data", "list", "count", "total")
-        || text.is($0, "total", "count") && text.entry(index).stands == nil
+        || text.is($0, "total", "count", "list") && !text.tokens[$0].isCapital && text.entry(index).stands == nil
     }
     let isNumber = text.entry(index).stands != nil && isHedgedNumber(next, in: sentence)
     guard isEstimate || isNumber, let phrase = NounPhrase.ending(at: index + 1, in: text, from: sentence.lowerBound)
@@ -208,12 +253,20 @@ struct VoiceFinder {
       guard text.isMark(index, ",", ";") || text.roles(index).contains(.conjunction) else { continue }
       guard let phrase = NounPhrase.starting(at: index + 1, in: text, to: sentence.upperBound),
         phrase.apposition == nil, phrase.tokens.count <= 4,
-        hasOwnNumber(phrase, in: sentence),
+        hasOwnNumber(phrase, in: sentence), !isPlaced(first, before: index, otherwise: phrase),
         !result.contains(where: { $0.extent.overlaps(phrase.extent) })
       else { continue }
       result.append(Found(phrase: phrase, extent: phrase.extent, isTrailing: false))
     }
     return result.sorted { $0.extent.lowerBound < $1.extent.lowerBound }
+  }
+
+  /// "put the Liberal Union at 41 percent and the Farmers' League at 33": names that a source gives numbers to are no sources.
+  private func isPlaced(_ source: Found, before end: Int, otherwise phrase: NounPhrase) -> Bool {
+    text.is(phrase.tokens.upperBound, "at", "on")
+      && (source.extent.upperBound..<max(source.extent.upperBound, end)).contains {
+        text.is($0, "at", "on") && text.isWord($0 - 1) && text.tokens[$0 - 1].isCapital
+      }
   }
 
   /// "Washington of about 1,200", "the unions 25,000": its number follows, behind a preposition or at once.
@@ -244,7 +297,7 @@ struct VoiceFinder {
         let start = source.extent.upperBound
         let end = (start..<max(start, next)).first { text.isMark($0, ";") || isAside($0) } ?? next
         let isOpen = free < source.extent.lowerBound && source.extent.lowerBound - free <= 2
-        scope = (isOpen ? free : source.extent.lowerBound)..<max(end, start)
+        scope = (source.isBehind ? start : isOpen ? free : source.extent.lowerBound)..<max(end, start)
         let isNextTrailing = place + 1 < found.count && found[place + 1].isTrailing
         if isNextTrailing, let split = clauseBreak(in: start..<max(start, next)) {
           scope = scope.lowerBound..<split
@@ -253,6 +306,7 @@ struct VoiceFinder {
           free = max(end, start)
         }
       }
+      if let only = source.answersFor { scope = only }
       guard let name = namer.name(of: source.phrase, cast: &cast) else { continue }
       voices.append(
         Voice(name: name.text, isSure: name.isSure, isPerson: name.isPerson, scope: scope, extent: source.extent))

@@ -4,6 +4,10 @@ extension VoiceNamer {
     var last = tokens.upperBound
     while last > tokens.lowerBound, !isNamePart(last - 1) { last -= 1 }
     guard last > tokens.lowerBound else { return nil }
+    // "Der Flughafenverband ADV": where every noun has a capital, letters alone are the name.
+    if text.lexicon.capitalizesNouns, last - tokens.lowerBound > 1, isAcronym(last - 1), !isAcronym(last - 2) {
+      return last - 1..<last
+    }
     var first = last - 1
     while first > tokens.lowerBound, isNamePart(first - 1) || joinsName(first - 1, from: tokens.lowerBound) {
       first -= 1
@@ -19,6 +23,13 @@ extension VoiceNamer {
     return first..<last
   }
 
+  /// Whether a name stands behind an office or a body that it is the place of: "mayor of Pisco".
+  func isOfPlace(_ run: Range<Int>, in tokens: Range<Int>) -> Bool {
+    let joint = text.roles(run.lowerBound - 1).contains(.determiner) ? run.lowerBound - 2 : run.lowerBound - 1
+    return joint > tokens.lowerBound && text.is(joint, "of", "de", "del", "du", "von")
+      && (!text.lexicon.isEnglish || !text.tokens[joint - 1].isCapital || text.tokens[joint - 1].isFirst)
+  }
+
   /// "The Mind's Eye": one word after a possessor that is no state and with an article in capitals before it.
   private func isTitle(_ run: Range<Int>, _ possessor: Int) -> Bool {
     run.upperBound - possessor == 2 && text.is(run.lowerBound - 1, "the") && text.tokens[run.lowerBound - 1].isCapital
@@ -31,7 +42,14 @@ extension VoiceNamer {
   }
 
   private func joinsName(_ index: Int, from start: Int) -> Bool {
-    index > start
+    // "Alliance for the Islands"
+    if text.is(index, "the"), index - 2 >= start, text.is(index - 1, "for", "of"), text.tokens[index - 2].isCapital {
+      return true
+    }
+    if text.is(index, "for", "of"), text.is(index + 1, "the"), index > start, text.tokens[index - 1].isCapital {
+      return true
+    }
+    return index > start
       && text.is(index, "of", "de", "van", "von", "bin", "al", "der", "for", "and", "the", "del", "di", "du")
       && text.tokens[index - 1].isCapital && text.isWord(index - 1)
   }
@@ -54,6 +72,11 @@ extension VoiceNamer {
     }
   }
 
+  func isAcronym(_ index: Int) -> Bool {
+    let word = text.text(index..<index + 1)
+    return (2...6).contains(word.utf8.count) && word.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
+  }
+
   /// A sentence's first word that is one for a body or for people: its capital tells nothing.
   func isOnlyFirst(_ index: Int) -> Bool {
     text.tokens[index].isFirst && !text.roles(index).isDisjoint(with: [.voice, .person])
@@ -73,7 +96,8 @@ extension VoiceNamer {
     let run = sentence.prefix { text.isWord($0) && text.tokens[$0].isCapital && text.roles($0).isEmpty }
     guard let first = run.first, let last = run.last, last < phrase.tokens.lowerBound - 2,
       text.entry(first).stands == nil,
-      text.roles(last + 1).intersection([.auxiliary, .saying, .verb, .fall, .rise, .participle]).isEmpty == false
+      text.entry(last + 1).label >= 0
+        || !text.roles(last + 1).isDisjoint(with: [.auxiliary, .saying, .verb, .fall, .rise, .participle])
     else { return nil }
     return text.text(first..<last + 1)
   }

@@ -57,10 +57,10 @@ struct VoiceNamer {
     where words.hasSuffix(ending) && words.contains(where: \.isUppercase) {
       words.removeLast(ending.count)
     }
-    // "the South's spy agency", in an article about Korea.
+    // "the South's spy agency": of the one state of that name that the article speaks of.
     for half in ["South", "North"]
-    where cast.isKorean && (words == half || words.hasPrefix(half + "’s ") || words.hasPrefix(half + "'s ")) {
-      words = half + " Korea" + words.dropFirst(half.count)
+    where words == half || words.hasPrefix(half + "’s ") || words.hasPrefix(half + "'s ") {
+      if let state = cast.state(of: half) { words = state.name + words.dropFirst(half.count) }
     }
     return CanonicalName.of(words, isEnglish: text.lexicon.isEnglish)
   }
@@ -121,14 +121,27 @@ struct VoiceNamer {
     if run.upperBound == tokens.upperBound, text.is(place, "in"), place > tokens.lowerBound {
       return Name(text: lowered(text.text(tokens)), isSure: true, isPerson: false)
     }
+    // "the mayor of Pisco", "la préfecture du Gard": the place alone says nothing.
+    if run.upperBound == tokens.upperBound, known.kind != nil, isOfPlace(run, in: tokens),
+      CanonicalName.of(text.text(run), isEnglish: text.lexicon.isEnglish).kind == nil
+    {
+      let name = text.lexicon.isEnglish ? lowered(text.text(tokens)) : known.name
+      cast.note(name, describedBy: words(tokens), isPerson: false, kind: known.kind)
+      return Name(text: name, isSure: true, isPerson: false)
+    }
     if run.upperBound == tokens.upperBound {
+      // "Flughafenverband ADV" is no longer name of it.
+      if text.lexicon.capitalizesNouns, run.count == 1, run != tokens, isAcronym(run.lowerBound) {
+        return listed(text.text(run), describedBy: words(tokens.lowerBound..<run.lowerBound), cast: &cast)
+      }
       let known =
         run.count == 1 ? cast.person(called: text.text(run)) ?? KnownPersons.full(text.text(run)) : nil
       let description = run.lowerBound > tokens.lowerBound ? words(tokens.lowerBound..<run.lowerBound) : []
       let name = known ?? cast.full(text.text(run))
       return listed(name, describedBy: description, isPerson: known != nil, cast: &cast)
     }
-    return listed(text.text(tokens), describedBy: words(tokens), cast: &cast)
+    let name = isOnlyFirst(tokens.lowerBound) ? lowered(text.text(tokens)) : text.text(tokens)
+    return listed(name, describedBy: words(tokens), cast: &cast)
   }
 
   /// Soldiers, ministries and central banks: without a name they are those of the state that the article is about.
@@ -143,6 +156,12 @@ struct VoiceNamer {
     guard let head = phrase.tokens.last else { return nil }
     guard phrase.tokens.contains(where: { !text.roles($0).isDisjoint(with: [.voice, .person]) }) else { return nil }
     let noun = text.text(head..<head + 1).lowercased()
+    // "The military": the soldiers' body that was spoken of last, whatever it was called.
+    if phrase.tokens.count == 1, let kind = InstitutionKind.find(noun), InstitutionKind.all[kind].name == "army",
+      let known = cast.body(of: kind)
+    {
+      return Name(text: known, isSure: true, isPerson: false)
+    }
     if let known = cast.named(by: noun) { return Name(text: known, isSure: true, isPerson: false) }
     let found = canonical(lowered(text.text(phrase.tokens)), cast)
     if let kind = found.kind, found.isWhole {
@@ -151,7 +170,10 @@ struct VoiceNamer {
         return Name(text: CanonicalName.named(kind, country).name, isSure: true, isPerson: false)
       }
     }
-    guard phrase.tokens.count == 1 else { return Name(text: found.name, isSure: true, isPerson: false) }
+    guard phrase.tokens.count == 1 else {
+      cast.note(found.name, describedBy: [], isPerson: false, kind: found.kind)
+      return Name(text: found.name, isSure: true, isPerson: false)
+    }
     // "A spokesman", "the ministry": whoever was spoken of last.
     if text.is(
       head, "spokesman", "spokeswoman", "spokesperson", "statement", "ministry", "agency", "portavoz", "sprecher")
@@ -169,8 +191,11 @@ struct VoiceNamer {
     let isVague =
       isFirm && !text.is(head, "airline", "operator", "manufacturer")
       || text.is(head, "report", "study", "leader", "head", "chief", "director", "people", "others", "members")
-    return isVague
-      ? cast.lastBody.map { Name(text: $0, isSure: false, isPerson: false) }
-      : Name(text: found.name, isSure: true, isPerson: false)
+    if isVague { return cast.lastBody.map { Name(text: $0, isSure: false, isPerson: false) } }
+    // "Prosecutors say …, they say": a body in the plural can be meant by what follows.
+    if noun.hasSuffix("s"), text.roles(head).contains(.voice) {
+      cast.note(found.name, describedBy: [], isPerson: false, kind: found.kind)
+    }
+    return Name(text: found.name, isSure: true, isPerson: false)
   }
 }

@@ -38,6 +38,7 @@ struct ClaimText: Sendable {
     tokens.reserveCapacity(words.tokens.count)
     for token in words.tokens { tokens.append(meaning(of: token)) }
     sentences = SentenceSplitter.sentences(of: tokens, bytes: words.bytes)
+    sentences = SentenceSplitter.joined(sentences, over: QuoteSpans.spans(in: self), in: self)
     for sentence in sentences {
       if let first = sentence.first(where: { tokens[$0].kind == .word }) { tokens[first].isFirst = true }
     }
@@ -90,6 +91,11 @@ struct ClaimText: Sendable {
   func text(_ range: Range<Int>) -> String {
     guard let first = range.first, let last = range.last else { return "" }
     return String(decoding: words.bytes[tokens[first].start..<tokens[last].end], as: UTF8.self)
+  }
+
+  /// A token's text in small letters; nothing beyond the ends.
+  func lowered(_ index: Int) -> String {
+    tokens.indices.contains(index) ? text(index..<index + 1).lowercased() : ""
   }
 
   /// The UTF-8 offsets from one token to before another.

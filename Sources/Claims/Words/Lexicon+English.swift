@@ -216,7 +216,10 @@ extension Lexicon {
         corpses fatally executed perish drown drowning
         """
       ),
-      ("injured", "injured hurt injury maimed wounded injuries injuring wounding wounds injures wounds"),
+      (
+        "injured",
+        "injured hurt injury maimed wounded injuries injuring wounding wounds injures wounds treated treating treats"
+      ),
       ("casualties", "casualties"),
       ("missing", "missing unaccounted untraced found"), ("trapped", "trapped underground"), ("stranded", "stranded"),
       ("arrested", "arrested detained arrests detentions arresting detaining custody held remanded apprehended nabbed"),
@@ -251,7 +254,8 @@ extension Lexicon {
       ("oil price", "oil crude brent barrel"), ("budget", "budget"), ("contract value", "contract deal"),
       ("value", "worth valued"),
       ("value of loss", "loss losses damage"), ("revenue", "revenue revenues sales turnover takings"),
-      ("profit", "profit profits earnings"), ("debt", "debt debts owed"),
+      ("profit", "profit profits earnings earned earns earn"), ("bribes", "bribes bribe kickbacks"),
+      ("debt", "debt debts owed"),
       ("aid", "aid grant grants funding package donated donation donations"),
       ("investment", "investment invest invested investing"), ("raised", "raised raise"),
       ("damages", "damages compensation settlement"), ("bail", "bail"), ("salary", "salary wages"),

@@ -8,7 +8,7 @@ extension Lexicon {
       ),
       (
         .counting,
-        "geht gehen schätzt schätzte spricht sprach sprechen zählte zählt nannte beziffert rechnet bezifferte schätzen schätzten zählten meldet rechnen rechnete nannten geht ging gingen registrierte registrierten verzeichnete korrigierte"
+        "geht gehen schätzt schätzte spricht sprach sprechen zählte zählt nannte beziffert rechnet bezifferte schätzen schätzten zählten meldet rechnen rechnete nannten geht ging gingen registrierte registrierten verzeichnete korrigierte gesprochen gemeldet angegeben beziffert geschätzt gezählt genannt registriert"
       ),
       (.according, "laut zufolge angaben"),
       (.estimate, "angaben zahl schätzung bilanz"),

@@ -33,6 +33,30 @@ enum SentenceSplitter {
     return sentences
   }
 
+  /// The same sentences, those joined that a quotation goes through: “A win is a win. But I heard them”, said the mayor.
+  ///
+  /// Only quotations of up to a hundred tokens in marks that are no apostrophes, within one line: a mark that was opened by
+  /// mistake must join nothing.
+  static func joined(
+    _ sentences: [Range<Int>], over quotes: [QuoteSpans.Span], in text: ClaimText
+  ) -> [Range<Int>] {
+    var joined: [Range<Int>] = []
+    var quotes = quotes[...]
+    for sentence in sentences {
+      while let quote = quotes.first, quote.outer.upperBound <= sentence.lowerBound { quotes.removeFirst() }
+      if let last = joined.last, let quote = quotes.first, quote.outer.lowerBound < sentence.lowerBound,
+        quote.outer.lowerBound >= last.lowerBound, quote.outer.count <= 100,
+        !text.isMark(quote.outer.lowerBound, "'", "’", "‘"),
+        !breaks(text.words.bytes, text.tokens[last.upperBound - 1].end, text.tokens[sentence.lowerBound].start)
+      {
+        joined[joined.count - 1] = last.lowerBound..<sentence.upperBound
+      } else {
+        joined.append(sentence)
+      }
+    }
+    return joined
+  }
+
   private static func isStop(_ tokens: [ClaimText.Token], _ index: Int, _ bytes: [UInt8]) -> Bool {
     switch tokens[index].mark {
     case 0x3002, 0xFF01, 0xFF1F, 0x0964, 0x061F: return true

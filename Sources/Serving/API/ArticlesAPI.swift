@@ -6,18 +6,23 @@ import Store
 struct ArticlesAPI {
   let now: Timestamp
 
+  /// The last place of a search whose next page can be asked for: beyond it nothing is put in order.
+  private static let furthest = 2_000
+
   /// `/v1/articles`
   func list(_ call: Call, in store: Store) throws -> Reply {
     let asked = Questioning(query: call.query, store: store, now: now)
-    try asked.allow("since", "feed", "limit")
-    let question = ArticleQuery(
+    try asked.allow("since", "feed", "limit", "cursor")
+    var question = ArticleQuery(
       since: try asked.moment("since"), feed: try asked.feed(),
       limit: try asked.number("limit", 1...Questioning.most) ?? 50)
+    question.after = try asked.articlePlace()
     let articles = try store.articles(question)
     return .document { json in
       json.field("articles", array: articles) { json, article in
         json.object { json in json.fields(of: article) }
       }
+      json.field("next", articles.count == question.limit ? articles.last?.id.text : nil)
     }
   }
 
@@ -82,10 +87,12 @@ struct ArticlesAPI {
   /// `/v1/search`
   func search(_ call: Call, in store: Store) throws -> Reply {
     let asked = Questioning(query: call.query, store: store, now: now)
-    try asked.allow("q", "limit")
+    try asked.allow("q", "limit", "cursor")
     guard let words = call.query["q"] else { throw Refusal(.badRequest, "q names the words to look for") }
     let limit = try asked.number("limit", 1...Questioning.most) ?? 50
-    let hits = try SearchHits.find(words, limit: limit, in: store)
+    let offset = try asked.number("cursor", 0...Self.furthest) ?? 0
+    let hits = try SearchHits.find(words, limit: limit, offset: offset, in: store)
+    let isMore = hits.count == limit && offset + limit <= Self.furthest
     return .document { json in
       json.field("articles", array: hits) { json, hit in
         json.object { json in
@@ -93,6 +100,7 @@ struct ArticlesAPI {
           json.field("snippet", hit.snippet)
         }
       }
+      json.field("next", isMore ? String(offset + limit) : nil)
     }
   }
 }

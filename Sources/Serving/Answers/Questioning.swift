@@ -114,6 +114,19 @@ struct Questioning {
     return EditPlace(observedAt: time, article: ArticleID(String(parts[2])), version: version)
   }
 
+  /// The article behind which a list goes on.
+  func articlePlace() throws -> ArticleID? {
+    guard let text = query["cursor"] else { return nil }
+    var known: ArticleID?
+    do {
+      known = try store.article(text).id
+    } catch {
+      guard error.kind == .notFound || error.kind == .ambiguous else { throw error }
+    }
+    guard let known, known.text == text else { throw Self.noCursor }
+    return known
+  }
+
   private static func milliseconds(_ text: Substring) -> Timestamp? {
     guard let number = Int64(text), (0...999_999_999_999_999).contains(number) else { return nil }
     return Timestamp(milliseconds: number)

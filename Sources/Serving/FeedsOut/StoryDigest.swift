@@ -27,7 +27,7 @@ enum StoryDigest {
     let figures = account.figures.flatMap { figure in
       figure.claims.filter { $0.supersededAt == nil }.map { claim in
         "<li>\(HTMLText.escaped(figure.label)): \(HTMLText.escaped(claim.amountWords(figure.unit))) "
-          + "(\(HTMLText.escaped(claim.outlets.joined(separator: ", "))))</li>\n"
+          + "(\(HTMLText.escaped(claim.outletWords)))</li>\n"
       }
     }
     return figures.isEmpty ? out : out + "<p>Figures</p>\n<ul>\n" + figures.joined() + "</ul>\n"

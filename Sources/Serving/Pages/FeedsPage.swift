@@ -15,7 +15,8 @@ struct FeedsPage {
     let feeds = try store.feeds()
     let counts = Dictionary(grouping: feeds, by: \.health).mapValues(\.count)
     let attention = feeds.compactMap { AttentionItem($0, now: now) }
-    let since = now.adding(seconds: -Self.rhythm)
+    let rhythms = try store.rhythms(since: now.adding(seconds: -Self.rhythm))
+    let none = [Int](repeating: 0, count: 168)
     let shape: Shape = [
       "counts": FeedHealth.allCases.compactMap { health -> Shape? in
         counts[health].map { ["health": health.rawValue, "count": $0] }
@@ -27,7 +28,7 @@ struct FeedsPage {
           "reason": Shown.text(item.reason), "advice": Shown.text(item.advice),
         ]
       },
-      "feeds": try feeds.map { try row($0, rhythm: store.rhythm(of: $0.feed.id, since: since)) },
+      "feeds": feeds.map { row($0, rhythm: rhythms[$0.feed.id] ?? none) },
     ]
     return press.page("feeds", title: "Feeds", place: "/feeds", shape)
   }

@@ -80,7 +80,7 @@ struct StoryPage {
         var shape: Shape = [
           "label": index == 0 ? Shown.text(figure.label) : "", "contested": index == 0 && figure.isContested,
           "claimant": Shown.text(claim.claimantWords), "amount": Shown.text(claim.amountWords(figure.unit)),
-          "outlets": Shown.text(claim.outlets.joined(separator: ", ")),
+          "outlets": Shown.text(claim.outletWords),
         ]
         shape.put("since", "iso", claim.since)
         shape.put("gone", "goneISO", claim.supersededAt)

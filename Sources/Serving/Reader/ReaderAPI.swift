@@ -118,6 +118,7 @@ struct ReaderAPI {
       default: break
       }
     }
+    question.oldestFirst = call.query["r"] == "o"
     question.since = call.query["ot"].flatMap { Int64($0) }.flatMap(Self.moment)
     question.until = call.query["nt"].flatMap { Int64($0) }.flatMap(Self.moment)
     let items = try ReaderItems(settings: settings, store: store, base: call.base(settings))

@@ -73,7 +73,7 @@ struct ReaderItems {
       + store.storyItems(.these(stories), limit: stories.count).compactMap(item)
   }
 
-  /// The items of a stream from a place on, the newest first, and the place of the next page.
+  /// The items of a stream from a place on, in the question's order, and the place of the next page.
   func page(
     _ stream: ReaderStream, _ question: ReaderQuery, from place: ReaderPlace, count: Int
   ) throws -> (items: [ReaderItem], next: ReaderPlace?) {
@@ -95,7 +95,11 @@ struct ReaderItems {
       let article = next.articles - place.articles
       let story = next.stories - place.stories
       guard article < articles.count || story < stories.count else { return (page, nil) }
-      if story == stories.count || article < articles.count && articles[article].seen >= stories[story].seen {
+      let isArticleFirst =
+        article < articles.count && story < stories.count
+        && (question.oldestFirst
+          ? articles[article].seen <= stories[story].seen : articles[article].seen >= stories[story].seen)
+      if story == stories.count || isArticleFirst {
         page.append(articles[article])
         next.articles += 1
       } else {

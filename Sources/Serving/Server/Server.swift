@@ -62,7 +62,7 @@ public final class Server: Sendable {
       await end(group)
       // A server that was told to end may do so with any error.
       if Task.isCancelled { return }
-      throw ServingFailure(place: "\(settings.host):\(port)", reason: "\(error)")
+      throw ServingFailure(place: "\(settings.host):\(port)", error)
     }
   }
 
@@ -70,14 +70,6 @@ public final class Server: Sendable {
     await room.close()
     try? await group.shutdownGracefully()
   }
-}
-
-/// Why the server does not listen.
-public struct ServingFailure: Error, Sendable {
-  /// Where it was to listen.
-  public var place: String
-  /// What the system says.
-  public var reason: String
 }
 
 /// Hummingbird's side of the desk.

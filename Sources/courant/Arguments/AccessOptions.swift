@@ -93,7 +93,35 @@ extension FeedAccess {
         throw CommandFailure(
           .notFound, "\(file) cannot be read", advice: "--ca-file names a file of certificates (PEM).")
       }
+      guard Self.holdsCertificates(try AccessOptions.text(file)) else {
+        throw CommandFailure(
+          .badInput, "\(file) holds no certificate",
+          advice: "--ca-file names a file of certificates as text (PEM, with -----BEGIN CERTIFICATE-----); "
+            + "`openssl x509 -inform der -in FILE` makes one of a binary certificate.")
+      }
       certificates = Files.absolute(file)
+    }
+  }
+
+  /// The log-in in a file, `-` being standard input.
+  init(authFile file: String) throws {
+    self.init()
+    do {
+      credentials = try FeedAccessText.credentials(AccessOptions.text(file))
+    } catch let fault as FeedAccessFault {
+      throw CommandFailure(.badInput, fault.what, advice: fault.advice)
+    }
+  }
+
+  /// Whether a text has a whole certificate in PEM (RFC 7468, and OpenSSL's own label for trusted ones).
+  private static func holdsCertificates(_ text: String) -> Bool {
+    ["CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE"].contains { label in
+      guard let begin = text.firstRange(of: "-----BEGIN \(label)-----"),
+        let end = text[begin.upperBound...].firstRange(of: "-----END \(label)-----")
+      else { return false }
+      let body = text[begin.upperBound..<end.lowerBound].filter { !$0.isWhitespace }
+      // DER of a certificate begins with a sequence of more than 255 bytes: "MII".
+      return body.count > 100 && body.hasPrefix("MI")
     }
   }
 

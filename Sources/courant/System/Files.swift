@@ -20,6 +20,12 @@ enum Files {
     return String(cString: whole)
   }
 
+  /// Whether a folder stands at a path.
+  static func isFolder(_ path: String) -> Bool {
+    var facts = stat()
+    return stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// Whether something that is no folder stands at a path and may be read.
   static func isReadable(_ path: String) -> Bool {
     var facts = stat()

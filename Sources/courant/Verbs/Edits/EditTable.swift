@@ -5,12 +5,16 @@ import Showing
 enum EditTable {
   /// The list as it is written to a screen.
   static func text(_ edits: [EditRecord], on screen: Screen, now: Timestamp) -> String {
-    guard screen.isTerminal else { return edits.map(exact).joined() }
+    screen.isTerminal ? text(EditFolding(edits).lines, on: screen, now: now) : edits.map(exact).joined()
+  }
+
+  /// Lines for people.
+  static func text(_ lines: [EditFolding.Line], on screen: Screen, now: Timestamp) -> String {
     var table = Table(
       Table.Column("WHEN"), .flexible("SOURCE"), Table.Column("KIND"), Table.Column("SILENT"),
       .flexible("WHAT CHANGED"),
       .flexible("TITLE"), Table.Column("ID"))
-    for line in EditFolding(edits).lines {
+    for line in lines {
       let edit = line.edit
       table.rows.append([
         Cell(edit.observedAt, now: now), Cell(edit.source, .cyan), Cell(kind(of: line), .yellow),

@@ -47,7 +47,15 @@ struct Edits: Verb {
 
   func perform(in environment: Environment) throws {
     let store = try environment.openStore(.read)
-    let edits = try EditListing(store: store).edits(try meant(in: store, now: environment.now))
+    let question = try meant(in: store, now: environment.now)
+    let screen = environment.console.screen
+    if !output.json, screen.isTerminal {
+      let lines = try EditListing(store: store).lines(question)
+      if !lines.isEmpty {
+        return try environment.console.write(EditTable.text(lines, on: screen, now: environment.now))
+      }
+    }
+    let edits = try EditListing(store: store).edits(question)
     if output.json {
       try environment.console.writeDocument { json in
         json.field("edits", array: edits) { json, edit in json.value(edit) }
@@ -55,7 +63,7 @@ struct Edits: Verb {
     } else if edits.isEmpty {
       environment.console.say("No edit fits.\n")
     } else {
-      try environment.console.write(EditTable.text(edits, on: environment.console.screen, now: environment.now))
+      try environment.console.write(EditTable.text(edits, on: screen, now: environment.now))
     }
   }
 

@@ -13,6 +13,8 @@ enum AskingAdvice {
       }
       let until = now.adding(seconds: Int64(wait)).iso8601
       return "the publisher asks for a pause; nothing was kept: try again after \(until)"
+    case .refused where failure.status == 401 || failure.status == 407:
+      return "it asks for a log-in: `feeds add --auth-file FILE URL` gives one, FILE with USER:PASSWORD or Bearer TOKEN"
     default: return Advice.text(for: failure)
     }
   }

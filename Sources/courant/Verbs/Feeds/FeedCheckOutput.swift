@@ -23,6 +23,7 @@ struct FeedCheckOutput {
     facts.add("encoding", check.encoding)
     facts.add("title", check.title)
     facts.add("items", check.format == nil ? nil : String(check.entryCount))
+    facts.add("unchanged", check.isUnchanged ? check.stored.map { Words.count($0, "article") + " stored" } : nil)
     facts.add("newest", check.newest, now: now)
     for remark in check.remarks { facts.add("remark", remark, .yellow) }
     for sample in check.samples { facts.add("item", sample) }
@@ -37,7 +38,8 @@ struct FeedCheckOutput {
     for check in checks {
       table.rows.append([
         Cell(check.url), Cell(Self.word(check), check.isHealthy ? .green : .red), Cell(check.status.map { String($0) }),
-        Cell(check.format?.rawValue), Cell(check.entryCount), Cell(check.newest, now: now), Cell(check.title),
+        Cell(check.format?.rawValue), Cell(check.isUnchanged ? check.stored ?? 0 : check.entryCount),
+        Cell(check.newest, now: now), Cell(check.title),
         Cell(Self.reason(check)), Cell(advice(check)),
       ])
     }
@@ -76,7 +78,8 @@ extension JSONWriter {
       json.field("format", check.format?.rawValue)
       json.field("encoding", check.encoding)
       json.field("title", check.title)
-      json.field("entries", check.entryCount)
+      json.field("entries", check.isUnchanged ? nil : check.entryCount)
+      json.field("stored", check.stored)
       json.field("newest", check.newest)
       json.field("silence", check.silence)
       json.field("new_addresses", texts: check.newAddresses)

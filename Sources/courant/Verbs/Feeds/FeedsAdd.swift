@@ -22,6 +22,7 @@ struct FeedsAdd: WaitingVerb {
         courant feeds add https://www.example.org/feed.xml https://www.example.com/atom
         courant feeds add file:///srv/feeds/own.xml
         courant feeds add --full-text https://www.example.org/feed.xml
+        courant feeds add --auth-file ~/feed-password https://www.example.org/members.xml
         courant feeds add --allow-private http://192.168.1.10/feed.xml
       """)
 
@@ -33,6 +34,11 @@ struct FeedsAdd: WaitingVerb {
 
   @Flag(help: "Ask the usual places too where a page names no feed.")
   var probe = false
+
+  @Option(
+    help: ArgumentHelp(
+      "A file with USER:PASSWORD or Bearer TOKEN for these addresses' sites; - is standard input.", valueName: "file"))
+  var authFile: String?
 
   @Flag(help: "Read the pages of these feeds' articles for their full text.")
   var fullText = false
@@ -50,9 +56,10 @@ struct FeedsAdd: WaitingVerb {
     let store = try environment.openStore(.write)
     let fetcher = environment.fetcher(holding: try store.heldHosts(at: environment.now))
     let known = Set(try store.feeds().map(\.feed.url))
-    let adder = FeedAdder(
+    var adder = FeedAdder(
       fetcher: fetcher, allowsPrivateAddress: allowPrivate, mayProbe: probe, knows: { known.contains($0) },
       clock: SystemClock.now)
+    adder.access = try authFile.map { try FeedAccess(authFile: $0) }
     var found = FoundFeeds()
     var failures: [(url: String, failure: FetchFailure)] = []
     for url in urls {

@@ -18,7 +18,7 @@ struct FigureTable {
         table.rows.append([
           Cell(index == 0 ? figure.label : "", .bold), Cell(index == 0 && figure.isContested ? "≠" : "", .red),
           Cell(claim.claimantWords), Cell(claim.amountWords(figure.unit)), Cell(claim.since, now: now),
-          Cell(claim.supersededAt, now: now), Cell(claim.outlets.joined(separator: ", "), .dim),
+          Cell(claim.supersededAt, now: now), Cell(claim.outletWords, .dim),
         ])
       }
     }
@@ -30,7 +30,7 @@ struct FigureTable {
     var table = Table(
       Table.Column("LABEL"), Table.Column("UNIT"), Table.Column("≠"), Table.Column("CLAIMANT"), Table.Column("VALUE"),
       Table.Column("LOW"), Table.Column("HIGH"), Table.Column("QUALIFIER"), Table.Column("ASPECT"),
-      Table.Column("SINCE"), Table.Column("SUPERSEDED"), Table.Column("OUTLETS"))
+      Table.Column("SINCE"), Table.Column("SUPERSEDED"), Table.Column("OUTLETS"), Table.Column("FORMERLY"))
     for figure in figures {
       for claim in figure.claims {
         table.rows.append([
@@ -38,6 +38,7 @@ struct FigureTable {
           Cell(claim.value.map(Amount.text)), Cell(claim.low.map(Amount.text)), Cell(claim.high.map(Amount.text)),
           Cell(claim.qualifier?.rawValue), Cell(claim.aspect.rawValue), Cell(claim.since, now: now),
           Cell(claim.supersededAt, now: now), Cell(claim.outlets.joined(separator: ",")),
+          Cell(claim.formerOutlets.map { $0.outlet + "=" + $0.until.iso8601 }.joined(separator: ",")),
         ])
       }
     }

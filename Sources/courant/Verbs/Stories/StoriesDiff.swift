@@ -42,6 +42,10 @@ struct StoriesDiff: Verb {
     } else if environment.console.screen.isTerminal {
       try environment.console.write(change.page(on: environment.console.screen))
     } else {
+      if change.earlier == nil {
+        environment.console.say(
+          "The story began \(change.began.iso8601), later than \(change.since.iso8601): all of it is new.\n")
+      }
       try environment.console.write(change.lines)
     }
   }

@@ -9,9 +9,10 @@ struct StoriesFigures: Verb {
   static let configuration = CommandConfiguration(
     commandName: "figures", abstract: "Who claims which figure in a story, and where the sources differ.",
     discussion: """
-      ≠ marks what is claimed differently. A claimant of "-" is the outlets' own voice; "?" where somebody may be meant.
+      ≠ marks what is claimed differently by more than the hedges allow. A claimant of "-" is the outlets' own voice; "?" where somebody may be meant.
       Through a pipe: LABEL, UNIT, ≠ or nothing, CLAIMANT, VALUE, LOW, HIGH, QUALIFIER, ASPECT, SINCE, SUPERSEDED, \
-      OUTLETS (with commas between), separated by tabs.
+      OUTLETS in which it stands (with commas between), FORMERLY (outlets that say so no longer, each OUTLET=TIME), separated \
+      by tabs.
 
       Examples:
         courant stories figures 4f9k

@@ -47,6 +47,9 @@ struct StoryChange {
     for member in story.articles where member.version > 1 { try compare(member, in: store) }
   }
 
+  /// When the first of its articles was seen.
+  var began: Timestamp { story.articles.map(\.firstSeen).min() ?? story.firstSeen }
+
   private mutating func compare(_ member: StoryMember, in store: Store) throws {
     let versions = try store.revisions(member.id, asOf: until)
     guard let new = versions.last, let first = versions.first else { return }
@@ -69,7 +72,9 @@ extension StoryChange {
       text += screen.styled("headline until then: " + CleanText.line(earlier.headline), .dim) + "\n"
     }
     let sources = earlier.map { "\($0.sourceCount) → \(story.sourceCount) sources" }
-    text += (sources ?? "began since; \(Words.count(story.sourceCount, "source"))") + "\n"
+    text +=
+      (sources ?? "began \(began.iso8601), later than \(since.iso8601); \(Words.count(story.sourceCount, "source"))")
+      + "\n"
     text += section("Joined", joined.map { screen.styled("+ ", .green) + named($0) })
     text += section("Left", left.map { screen.styled("− ", .red) + named($0) })
     text += section("Headlines changed", headlines.map { shown($0, on: screen) })

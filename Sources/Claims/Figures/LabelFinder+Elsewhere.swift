@@ -1,0 +1,68 @@
+/// Turns of phrase in other languages than English.
+extension LabelFinder {
+  /// Turns of phrase of other languages for those who strike.
+  static let strikes = [
+    ["arbeit", "nieder"], ["arbeit", "niedergelegt"], ["traten", "ausstand"], ["dejaron", "trabajar"], ["pararon"],
+    ["cessé", "travail"], ["débrayé"], ["en", "grève"], ["en", "huelga"], ["im", "streik"], ["streikten"], ["streiken"],
+  ]
+
+  /// Turns of phrase of other languages for those who come together.
+  private static let marches = [
+    ["salieron", "calle"], ["salieron", "calles"], ["manifestaron"], ["marcharon"], ["concentraron"],
+    ["gingen", "straße"],
+    ["demonstrierten"], ["versammelten"], ["défilé"], ["manifesté"], ["descendus", "rue"], ["descendues", "rue"],
+    ["rassemblés"], ["rassemblées"],
+  ]
+
+  /// "12.000 agricultores salieron a la calle": those who came, in other languages than English.
+  func marched(_ number: ClaimNumber) -> String? {
+    followed(number.tokens.upperBound, within: 7, by: Self.marches) ? "attendance" : nil
+  }
+
+  /// Whether one of some turns of phrase stands behind a number in its clause: its words in order, few others between.
+  func followed(_ end: Int, within reach: Int, by phrases: [[String]]) -> Bool {
+    let clause = (end..<min(sentence.upperBound, end + reach)).prefix { text.isWord($0) }.map {
+      text.lowered($0)
+    }
+    return phrases.contains { phrase in
+      var rest = clause[...]
+      return phrase.allSatisfy { word in
+        guard let place = rest.firstIndex(of: word) else { return false }
+        rest = rest[(place + 1)...]
+        return true
+      }
+    }
+  }
+
+  /// "bezifferte die Zahl der gestrichenen Flüge auf 820", "cifró el número de heridos en 40": the same in other languages.
+  func tollElsewhere(_ number: ClaimNumber) -> String? {
+    let start = number.tokens.lowerBound
+    let before = max(sentence.lowerBound, start - 9)..<start
+    guard text.is(start - 1, "auf", "bei", "en", "a") || text.lowered(start - 1) == "à",
+      let count = before.last(where: { text.is($0, "zahl", "anzahl", "nombre") || text.lowered($0) == "número" })
+    else { return nil }
+    for index in count + 1..<start {
+      if text.roles(index).contains(.countable) {
+        let noun = Self.english(text.lowered(index))
+        return deed(beside: index).map { noun + " " + $0 } ?? noun
+      }
+      let entry = text.entry(index)
+      guard entry.label >= 0, takes(Int(entry.label), number, at: index) else { continue }
+      return refined(LabelRule.all[Int(entry.label)].name, at: index, number)
+    }
+    return nil
+  }
+
+  /// What was done to a thing, by the word before or behind it: "gestrichenen Flüge", "vuelos cancelados".
+  private func deed(beside noun: Int) -> String? {
+    for word in [noun - 1, noun + 1] where text.isWord(word) {
+      let form = text.lowered(word)
+      // The German adjective's ending.
+      let stem = form.hasSuffix("en") && text.lexicon.capitalizesNouns ? String(form.dropLast(2)) : form
+      if let deed = Self.deeds.first(where: { $0.forms.contains(form) || $0.forms.contains(stem) }) {
+        return deed.participle
+      }
+    }
+    return nil
+  }
+}
