@@ -41,8 +41,7 @@ package enum StoryTexts {
         texts.append(text)
       }
     }
-    // One source alone contradicts nobody.
-    guard texts.count(where: \.hasFigures) > 1 else { return false }
+    guard texts.contains(where: \.hasFigures) else { return false }
     return StoryFigures.rows(of: texts).contains(where: \.isContested)
   }
 

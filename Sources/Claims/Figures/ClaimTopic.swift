@@ -1,72 +1,85 @@
 /// What an article is about, as far as the meaning of its numbers depends on it.
 struct ClaimTopic: Sendable {
+  /// What single words say.
+  private struct Signs: OptionSet {
+    let rawValue: UInt16
+
+    static let deployment = Signs(rawValue: 1 << 0)
+    static let fire = Signs(rawValue: 1 << 1)
+    static let weather = Signs(rawValue: 1 << 2)
+    static let study = Signs(rawValue: 1 << 3)
+    static let disease = Signs(rawValue: 1 << 4)
+    static let exchange = Signs(rawValue: 1 << 5)
+    static let missile = Signs(rawValue: 1 << 6)
+    static let recall = Signs(rawValue: 1 << 7)
+    static let trial = Signs(rawValue: 1 << 8)
+    static let death = Signs(rawValue: 1 << 9)
+    static let election = Signs(rawValue: 1 << 10)
+  }
+
+  private var signs: Signs = []
+
   /// Soldiers are spoken of: people hurt are wounded.
-  var isMilitary = false
+  private(set) var isMilitary = false
   /// Soldiers were sent somewhere.
-  var isDeployment = false
+  var isDeployment: Bool { isMilitary && signs.contains(.deployment) }
   /// Something burns.
-  var isFire = false
+  var isFire: Bool { signs.contains(.fire) }
   /// Somebody died.
-  var isDeath = false
+  var isDeath: Bool { signs.contains(.death) }
   /// The weather is foretold.
-  var isWeather = false
+  var isWeather: Bool { signs.contains(.weather) }
   /// A vaccine or a drug is tried.
-  var isTrial = false
+  var isTrial: Bool { signs.contains(.trial) }
   /// Somebody's findings are told.
-  var isStudy = false
+  var isStudy: Bool { signs.contains(.study) }
   /// Missiles fly.
-  var isMissile = false
+  var isMissile: Bool { signs.contains(.missile) }
   /// Something is called back by its maker.
-  var isRecall = false
-  /// People fall ill.
-  var isDisease = false
-  /// Prisoners of war go home.
-  var isExchange = false
+  var isRecall: Bool { signs.contains(.recall) }
   /// Seats are counted.
-  var isElection = false
+  var isElection: Bool { signs.contains(.election) }
+  /// People fall ill.
+  var isDisease: Bool { signs.contains(.disease) }
+  /// Prisoners are exchanged.
+  var isExchange: Bool { signs.contains(.exchange) }
 
   /// The topic of an article's fields.
   init(_ texts: [ClaimText]) {
     for text in texts {
-      for index in text.tokens.indices where text.tokens[index].kind == .word {
-        if text.roles(index).contains(.soldier) { isMilitary = true }
-        if text.is(
-          index, "deployed", "deployment", "deploying", "sent", "dispatch", "dispatched", "contingent", "guarding",
-          "mission")
-        {
-          isDeployment = true
-        }
-        if text.is(index, "fire", "blaze", "wildfire", "flames", "fuego", "incendio", "incendie", "waldbrand", "brand")
-        {
-          isFire = true
-        }
-        if text.is(index, "weather", "forecast", "showers", "sunny", "drizzle", "cloudy", "outlook") {
-          isWeather = true
-        }
-        if text.is(index, "study", "researchers", "authors", "scientists", "findings") { isStudy = true }
-        if text.is(
-          index, "virus", "outbreak", "disease", "infection", "infections", "epidemic", "measles", "cholera", "covid",
-          "flu", "vaccine", "coronavirus", "illness", "syndrome")
-        {
-          isDisease = true
-        }
-        if text.is(
-          index, "prisoners", "captives", "pows", "prisonniers", "prisioneros", "gefangene", "kriegsgefangene",
-          "gefangenenaustausch")
-        {
-          isExchange = true
-        }
-        if text.is(index, "missile", "missiles", "rocket") { isMissile = true }
-        if text.is(index, "recall", "recalls", "recalled") { isRecall = true }
-        if text.is(index, "vaccine", "vaccines", "jab", "drug", "treatment", "placebo") { isTrial = true }
-        if text.is(index, "died", "dies", "dead", "obituary", "death") { isDeath = true }
-        if text.is(index, "election", "elections", "seats", "parliament", "majority", "sitze")
-          || text.is(index, "vote", "ballots")
-        {
-          isElection = true
-        }
+      for token in text.tokens where token.kind == .word {
+        if text.lexicon.entries[Int(token.place)].roles.contains(.soldier) { isMilitary = true }
+        if let found = Self.words[token.key] { signs.formUnion(found) }
       }
     }
-    isDeployment = isDeployment && isMilitary
   }
+
+  private static let words: [UInt64: Signs] = {
+    let said: [(Signs, String)] = [
+      (.deployment, "deployed deployment deploying sent dispatch dispatched contingent guarding mission"),
+      (.fire, "fire blaze wildfire flames fuego incendio incendie waldbrand brand"),
+      (.weather, "weather forecast showers sunny drizzle cloudy outlook"),
+      (.study, "study researchers authors scientists findings"),
+      (
+        .disease,
+        "virus outbreak disease infection infections epidemic measles cholera covid flu vaccine coronavirus illness syndrome"
+      ),
+      (
+        .exchange,
+        "prisoners captives pows prisonniers prisioneros gefangene kriegsgefangene gefangenenaustausch"
+      ),
+      (.missile, "missile missiles rocket"),
+      (.recall, "recall recalls recalled"),
+      (.trial, "vaccine vaccines jab drug treatment placebo"),
+      (.death, "died dies dead obituary death"),
+      (.election, "election elections seats parliament majority sitze vote ballots"),
+    ]
+    var words: [UInt64: Signs] = [:]
+    for (sign, line) in said {
+      for word in line.utf8.split(separator: UInt8(ascii: " ")) {
+        words[Lexicon.key(Array(word)[...]), default: []].formUnion(sign)
+      }
+    }
+    return words
+  }()
 }

@@ -31,16 +31,17 @@ struct Cast: Sendable {
 
   /// Notes that a name was used, with the lower-case words that describe it ("disaster agency").
   mutating func note(_ name: String, describedBy description: [String], isPerson: Bool, kind: Int? = nil) {
-    let words = Set(name.lowercased().split(separator: " ").map(String.init) + description)
     if let known = members.firstIndex(where: { $0.name == name }) {
       // The one spoken of last stands last.
       var member = members.remove(at: known)
-      member.words.formUnion(words)
+      if member.words.isEmpty { member.words = Self.words(name) }
+      member.words.formUnion(description)
       member.isPerson = member.isPerson || isPerson
       member.kind = member.kind ?? kind
       member.acts = true
       members.append(member)
     } else {
+      let words = Self.words(name).union(description)
       members.append(Member(name: name, words: words, isPerson: isPerson, kind: kind, acts: true))
     }
     if isPerson {
@@ -49,6 +50,10 @@ struct Cast: Sendable {
     } else {
       lastBody = name
     }
+  }
+
+  private static func words(_ name: String) -> Set<String> {
+    Set(name.lowercased().utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) })
   }
 
   /// Notes that a body of a state, or the state itself, spoke or acted.

@@ -8,6 +8,8 @@ struct ClaimText: Sendable {
     var end: Int
     /// Where the lexicon knows it; 0 where it does not.
     var place: Int32
+    /// A word's key (``Lexicon/key(_:)``); 0 for others.
+    var key: UInt64
     /// Begins with a capital letter.
     var isCapital: Bool
     /// Begins a sentence, so that its capital tells nothing.
@@ -103,7 +105,8 @@ struct ClaimText: Sendable {
 
   private func meaning(of token: WordTokens.Token) -> Token {
     var result = Token(
-      kind: token.kind, start: token.start, end: token.end, place: 0, isCapital: false, isPossessive: false, mark: 0)
+      kind: token.kind, start: token.start, end: token.end, place: 0, key: 0, isCapital: false, isPossessive: false,
+      mark: 0)
     switch token.kind {
     case .number: break
     case .mark: result.mark = WordTokens.scalar(words.bytes, token.start).value
@@ -115,7 +118,8 @@ struct ClaimText: Sendable {
       }
       // The World Health Organization's initials are a word of their own in no language.
       let isBody = bytes.elementsEqual([0x57, 0x48, 0x4F])
-      result.place = isBody ? 0 : lexicon.place(Lexicon.key(words.bytes[result.start..<result.end]))
+      result.key = Lexicon.key(words.bytes[result.start..<result.end])
+      result.place = isBody ? 0 : lexicon.place(result.key)
       result.isCapital = Self.isCapital(bytes)
     }
     return result
