@@ -108,6 +108,11 @@ struct ClaimReaderTests {
       quotes("“We heard the tower go”, said Marta Ilves, who keeps a bakery.") == ["Marta Ilves: We heard the tower go"]
     )
     #expect(
+      quotes(
+        "The League for the Harbours won 12 seats. The League's leader, Marta Ilves, said she would wait. "
+          + "“They asked for another crew”, she told them.")
+        == ["Marta Ilves: They asked for another crew"])
+    #expect(
       quotes("Jonas Brandt, the mayor, came at noon. “It was too low in the water”, he said.")
         == ["Jonas Brandt: It was too low in the water"])
     #expect(

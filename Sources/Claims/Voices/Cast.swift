@@ -90,9 +90,12 @@ struct Cast: Sendable {
     return longer?.name ?? name
   }
 
-  /// The person of two or more names, the first or last of which is given.
+  /// The person of two or more names, the first or last of which is given; nobody who acted as a body ("Alliance for the
+  /// Islands").
   func person(called name: String) -> String? {
-    members.last { $0.name.hasSuffix(" " + name) || $0.isPerson && $0.name.hasPrefix(name + " ") }?.name
+    members.last {
+      ($0.isPerson || !$0.acts) && $0.name.hasSuffix(" " + name) || $0.isPerson && $0.name.hasPrefix(name + " ")
+    }?.name
   }
 
   /// Whether a name is the last one of a person's.

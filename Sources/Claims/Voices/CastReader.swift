@@ -53,11 +53,13 @@ struct CastReader {
     guard let phrase = NounPhrase.starting(at: first, in: text, to: sentence.upperBound),
       text.roles(phrase.tokens.lowerBound).isDisjoint(with: [.personPronoun, .thingPronoun])
     else { return nil }
-    if let owner = owner(in: phrase.tokens, cast) ?? maker(behind: phrase.tokens.upperBound, in: sentence) {
+    let acts = text.isWord(phrase.extent.upperBound)
+    let owner = acts ? owner(in: phrase.tokens, cast) : maker(behind: phrase.tokens.upperBound, in: sentence)
+    if let owner {
       cast.note(owner, describedBy: [], isPerson: false)
       return owner
     }
-    guard text.isWord(phrase.extent.upperBound) else { return nil }
+    guard acts else { return nil }
     let speaks = phrase.tokens.contains {
       text.roles($0).contains(.voice)
         || text.tokens[$0].isCapital && !text.tokens[$0].isFirst && !text.lexicon.capitalizesNouns
