@@ -40,10 +40,10 @@ extension Deduplicator {
     _ candidate: StoryCandidate, across: Bool
   ) -> (slot: Int, pairs: [([Double], ArticleID)]) {
     let slot = enterForTraining(candidate)
-    var (list, density) = scorer.nearest(slot, in: state, settings)
+    var (list, surroundings) = scorer.nearest(slot, in: state, settings)
     if across { list = scorer.nearestAcross(slot, in: state, settings) }
-    state.setDensity(density, of: slot)
-    return (slot, list.map { (scorer.measure(slot, density, $0.slot, state).values, state.slots[$0.slot].id) })
+    state.setSurroundings(surroundings, of: slot)
+    return (slot, list.map { (scorer.measure(slot, surroundings, $0.slot, state).values, state.slots[$0.slot].id) })
   }
 
   /// Puts an article into a story that is still open, or a new one.
