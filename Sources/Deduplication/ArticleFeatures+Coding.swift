@@ -6,7 +6,7 @@ extension ArticleFeatures {
     let size = 100 + lists + sketch.count * 4 + labels.count + rivals.count * 4 + standing.encodedSize
     return [UInt8](unsafeUninitializedCapacity: size) { bytes, count in
       var writer = ByteWriter(UnsafeMutableRawBufferPointer(bytes))
-      writer.put(UInt8(5))
+      writer.put(UInt8(6))
       putFields(into: &writer)
       writer.list(terms) { $0.put($1) }
       writer.list(bigrams) { writer, bigram in
@@ -28,6 +28,7 @@ extension ArticleFeatures {
         writer.put(claim.unit)
         writer.put(claim.value)
       }
+      writer.put(surroundings.nearest)
       count = writer.count
     }
   }
@@ -47,7 +48,7 @@ extension ArticleFeatures {
     writer.put(prefix)
     writer.put(weekdays)
     writer.put(textWords)
-    writer.put(density)
+    writer.put(surroundings.density)
   }
 
   /// Features from bytes that ``encoded`` made; nil if they are cut or of another format.
@@ -56,7 +57,7 @@ extension ArticleFeatures {
     let done = encoded.withUnsafeBytes { buffer -> Bool in
       var reader = ByteReader(buffer)
       let version = reader.take(UInt8.self)
-      guard (1...5).contains(version) else { return false }
+      guard (1...6).contains(version) else { return false }
       time = Int64(bitPattern: reader.take(UInt64.self))
       decidedAt = Int64(bitPattern: reader.take(UInt64.self))
       ordinal = Int64(bitPattern: reader.take(UInt64.self))
@@ -71,7 +72,7 @@ extension ArticleFeatures {
       prefix = reader.take(UInt32.self)
       weekdays = reader.take(UInt8.self)
       textWords = reader.take(UInt8.self)
-      density = reader.take(UInt16.self)
+      surroundings.density = reader.take(UInt16.self)
       terms = reader.list(8) { $0.takeTerm() }
       bigrams = reader.list(6) { BigramEntry(hash: $0.take(UInt32.self), weight: $0.take(UInt16.self)) }
       numbers = reader.list(8) { NumberEntry(unit: $0.take(UInt32.self), value: $0.take(UInt32.self)) }
@@ -87,6 +88,7 @@ extension ArticleFeatures {
       if version > 4 {
         claims = reader.list(8) { NumberEntry(unit: $0.take(UInt32.self), value: $0.take(UInt32.self)) }
       }
+      if version > 5 { surroundings.nearest = reader.take(UInt16.self) }
       return reader.isComplete
     }
     guard done else { return nil }

@@ -26,6 +26,8 @@ struct TermEntry: Sendable, Hashable {
     static let place = Marks(rawValue: 32)
     /// The first name of the headline.
     static let subject = Marks(rawValue: 64)
+    /// Only in the headline's label, which recurs.
+    static let label = Marks(rawValue: 128)
   }
 }
 
@@ -77,8 +79,8 @@ public struct ArticleFeatures: Sendable, Hashable {
   var weekdays: UInt8 = 0
   /// Words of the text, at most 255.
   var textWords: UInt8 = 0
-  /// How crowded its surroundings were: mean similarity of the nearest past articles, in units of 1/1000.
-  var density: UInt16 = 0
+  /// What it met when it was decided on.
+  var surroundings = Surroundings()
   /// Its terms by hash.
   var terms: [TermEntry] = []
   /// Its bigrams by hash.

@@ -14,7 +14,7 @@ extension Deduplicator {
       return
     }
     let ranking = rank(slot)
-    state.setDensity(ranking.density, of: slot)
+    state.setSurroundings(ranking.surroundings, of: slot)
     let best = ranking.stories.first.flatMap { $0.score > settings.threshold ? $0 : nil }
     noteRivals(of: slot, ranking, in: best?.story)
     if let best {

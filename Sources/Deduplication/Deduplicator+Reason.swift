@@ -31,7 +31,7 @@ extension Deduplicator {
     guard score.nearest >= 0 else { return }
     reason.nearestArticle = state.slots[score.nearest].id
     reason.nearestStory = state.stories[score.story].id
-    let features = scorer.measure(slot, state.slots[slot].features.density, score.nearest, state)
+    let features = scorer.measure(slot, state.slots[slot].features.surroundings, score.nearest, state)
     let (own, nearest) = (state.slots[slot].features, state.slots[score.nearest].features)
     let isAcross = own.language != nearest.language
     reason.parts = (isAcross ? acrossModel : model).strongest(features, 8)

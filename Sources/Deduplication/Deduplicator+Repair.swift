@@ -27,7 +27,7 @@ extension Deduplicator {
   /// at all; one that was alone goes to a story that now fits clearly.
   mutating func revisit(_ slot: Int, story: Int) {
     let ranking = rank(slot)
-    state.setDensity(ranking.density, of: slot)
+    state.setSurroundings(ranking.surroundings, of: slot)
     let isEmpty = state.stories[story].members.isEmpty
     let own = isEmpty ? 0 : ownScore(slot, story, ranking)
     noteRivals(of: slot, ranking, in: story)
@@ -52,7 +52,7 @@ extension Deduplicator {
   mutating func keeps(_ slot: Int, _ home: Int) -> Bool {
     guard !isHeld(slot), !forbids(slot, home) else { return false }
     let ranking = rank(slot)
-    state.setDensity(ranking.density, of: slot)
+    state.setSurroundings(ranking.surroundings, of: slot)
     guard ownScore(slot, home, ranking) >= settings.detachBelow else { return false }
     noteRivals(of: slot, ranking, in: home)
     join(slot, home, reason(.edited, slot, ranking, about: home))
@@ -67,7 +67,7 @@ extension Deduplicator {
 
   private mutating func ownScore(_ slot: Int, _ story: Int, _ ranking: StoryRanking) -> Double {
     if let own = ranking.stories.first(where: { $0.story == story }) { return own.score }
-    return scorer.score(slot, ranking.density, story, state, model, settings).score
+    return scorer.score(slot, ranking.surroundings, story, state, model, settings).score
   }
 
   private mutating func move(_ slot: Int, to story: Int, _ reason: MergeReason) {
@@ -140,13 +140,13 @@ extension Deduplicator {
       .suffix(settings.mergeMembers)
     var sum = 0.0
     for member in members {
-      let density = state.slots[member].features.density
-      sum += scorer.score(member, density, large, state, model, settings).score
+      let surroundings = state.slots[member].features.surroundings
+      sum += scorer.score(member, surroundings, large, state, model, settings).score
     }
     let mean = sum / Double(max(1, members.count))
     guard mean > threshold, let newest = members.last else { return false }
     var why = MergeReason(rule: .storiesAgree, score: mean, threshold: threshold)
-    let score = scorer.score(newest, state.slots[newest].features.density, large, state, model, settings)
+    let score = scorer.score(newest, state.slots[newest].features.surroundings, large, state, model, settings)
     explain(&why, newest, score)
     merge(small, large, why)
     return true

@@ -25,7 +25,12 @@ public struct DeduplicatorSettings: Sendable {
   /// Members of a story that are compared at most, and how many of the best of them make the score.
   public var compared = 8
   /// The best of the compared members whose mean is the score of the story.
-  public var counted = 5
+  public var counted = 3
+  /// What a story's score gains where its members know more of the article's headline together than any of them does: times
+  /// the share of the headline, by idf, that this is.
+  public var togetherBonus = 3.0
+  /// What a story's score loses for its size: the best few of many members are alike by chance. Times ln(members / counted).
+  public var sizeMalus = 0.3
   /// Articles in other languages that are compared in full.
   public var candidatesAcross = 12
   /// Stories of these that are scored.

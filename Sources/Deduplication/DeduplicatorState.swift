@@ -291,7 +291,9 @@ struct DeduplicatorState {
     stories[story].headlineRule = rule
   }
 
-  mutating func setDensity(_ density: UInt16, of slot: Int) { slots[slot].features.density = density }
+  mutating func setSurroundings(_ surroundings: Surroundings, of slot: Int) {
+    slots[slot].features.surroundings = surroundings
+  }
   mutating func setCopy(_ isCopy: Bool, of slot: Int) { slots[slot].features.isCopy = isCopy }
   mutating func countFounding(of slot: Int) { slots[slot].features.foundings &+= 1 }
 

@@ -46,7 +46,7 @@ struct FeatureExtractor {
     let titleCount = tokens.count
     let recurring = heading.prefix != 0 && prefixes[heading.prefix] >= Self.recurring ? Int32(heading.prefixEnd) : 0
     let isTitleCase = language.isTitleCase(tokens[...])
-    collect(0..<titleCount, statistics, inCapitals: isTitleCase) { $0.start < recurring ? .lead : .title }
+    collect(0..<titleCount, statistics, inCapitals: isTitleCase) { $0.start < recurring ? .label : .title }
 
     var text = candidate.text
     text.withUTF8 { language.scan($0, limit: Self.textLimit, into: &tokens) }

@@ -56,7 +56,7 @@ struct LanguageBridge {
   {
     if english.isStopWord(hash) && !token.shape.contains(.number) { return }
     var token = token
-    token.hash = hash
+    token.hash = english.mainForm(hash)
     terms.add(token, at: index, field: field, isName: isName, isPlace: false)
   }
 

@@ -1,6 +1,7 @@
 /// What the extractor knows of one language: its stop words, its calendar words, its way to form words.
 struct LanguageTools: Sendable {
   private let stemming: Stemming
+  private let forms: WordForms
   private let stopWords: StopWords
   private let calendar: CalendarWords
   private let prepositions: [UInt32]
@@ -10,6 +11,7 @@ struct LanguageTools: Sendable {
   /// The tools for a language (BCP 47 primary tag), or the English ones while it is unknown.
   init(language: String?) {
     stemming = Stemming(language: language)
+    forms = WordForms(language: language)
     stopWords = StopWords(language: language)
     calendar = CalendarWords(language: language)
     prepositions = Self.hashes("in at near from", stemming: stemming)
@@ -20,8 +22,13 @@ struct LanguageTools: Sendable {
   /// Appends the tokens of a text.
   func scan(_ text: UnsafeBufferPointer<UInt8>, limit: Int, into tokens: inout [Token]) {
     var scanner = TextScanner(stemming: stemming)
+    let start = tokens.count
     scanner.scan(text, limit: limit, into: &tokens)
+    for index in start..<tokens.count { tokens[index].hash = forms.main(tokens[index].hash) }
   }
+
+  /// The stem that stands for another one of the same meaning; itself for most.
+  func mainForm(_ hash: UInt32) -> UInt32 { forms.main(hash) }
 
   /// Whether a term says nothing of an event.
   func isStopWord(_ hash: UInt32) -> Bool { stopWords.contains(hash) }

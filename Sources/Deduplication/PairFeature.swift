@@ -79,6 +79,17 @@ public enum PairFeature: Int, CaseIterable, Sendable {
   case numberMatch
   /// 1 where the first name of either headline is not in the other article at all, a half where that holds one way.
   case subjectMissing
+  /// Term cosine over that of the nearest article which either of the two met.
+  case relative
+  /// Σ idf of the headline's terms that the other article lacks, of the headline that lacks less, over 50.
+  case unsharedByBoth
+  /// The largest idf of a headline's term that the other article lacks, of the headline where it is smaller, over 10: both
+  /// name something rare that the other does not know.
+  case rarestUnshared
+  /// 1 where both headlines have numbers and the articles share none.
+  case headlineNumberConflict
+  /// Places of headline or opening that both name, at most 2, over 2.
+  case sharedPlaces
 }
 
 extension PairFeature {

@@ -20,6 +20,8 @@ struct ArticleNorms {
   var places = 0
   /// Whether the headline has a name.
   var hasSubject = false
+  /// Whether the headline has a number.
+  var hasHeadlineNumber = false
   /// Whether headline or opening has a number.
   var hasNumber = false
 
@@ -43,6 +45,7 @@ struct ArticleNorms {
       if term.marks.contains(.place) { places += 1 }
       if term.marks.contains(.subject) { hasSubject = true }
       if term.marks.contains(.number) && !term.marks.isDisjoint(with: [.title, .lead]) { hasNumber = true }
+      if term.marks.isSuperset(of: [.title, .number]) { hasHeadlineNumber = true }
     }
     for bigram in bigrams { self.bigrams += Double(bigram.weight) * Double(bigram.weight) }
   }
@@ -82,7 +85,7 @@ enum PairMeasure {
 
   /// The features of a pair but for those of ``measureRest(_:_:_:into:)``, written over what `out` held.
   static func measure(
-    _ sums: TermSums, _ sideA: PairSide, _ density: UInt16, _ sideB: PairSide, into out: inout PairFeatures
+    _ sums: TermSums, _ sideA: PairSide, _ surroundings: Surroundings, _ sideB: PairSide, into out: inout PairFeatures
   ) {
     let (slotA, slotB) = (sideA.slot, sideB.slot)
     let (normsA, normsB) = (sideA.norms, sideB.norms)
@@ -105,9 +108,12 @@ enum PairMeasure {
     out[.headlineAction] = ratio(Double(sums.action), (normsA.action * normsB.action).squareRoot())
     out[.numbers] = min(10, Double(sums.numbers) / 16) / 10
     conflicts(sums, sideA, sideB, into: &out)
-    let contrast = cosine - Double(Int(density) + Int(slotB.pointee.features.density)) / 2000
+    let surroundingsB = slotB.pointee.features.surroundings
+    let density = Double(Int(surroundings.density) + Int(surroundingsB.density)) / 2000
+    let contrast = cosine - density
     out[.contrast] = contrast
-    out[.density] = Double(Int(density) + Int(slotB.pointee.features.density)) / 2000
+    out[.density] = density
+    out[.relative] = cosine / max(cosine, Double(max(surroundings.nearest, surroundingsB.nearest)) / 1000, 0.05)
     out[.contrastHigh] = max(0, contrast - 0.25)
     out[.termsHigh] = max(0, cosine - 0.3)
     out[.longTexts] = max(0, Double(min(wordsA, wordsB)) - 100) / 155
@@ -120,7 +126,12 @@ enum PairMeasure {
     let (kindA, kindB) = (slotA.pointee.features.kind, slotB.pointee.features.kind)
     out[.roundUp] = kindA.isLoose || kindB.isLoose ? 1 : 0
     out[.opinion] = kindA == .opinion || kindB == .opinion ? 1 : 0
-    out[.unshared] = (normsA.headlineSum - Double(sums.coveredA) + normsB.headlineSum - Double(sums.coveredB)) / 1600
+    let (unsharedA, unsharedB) = (
+      normsA.headlineSum - Double(sums.coveredA), normsB.headlineSum - Double(sums.coveredB)
+    )
+    out[.unshared] = (unsharedA + unsharedB) / 1600
+    out[.unsharedByBoth] = min(unsharedA, unsharedB) / 800
+    out[.rarestUnshared] = Double(min(sums.rarestMissingA, sums.rarestMissingB)) / 160
   }
 
   /// The features that take a second walk over both articles: word pairs and shared passages.
@@ -154,6 +165,8 @@ enum PairMeasure {
     out[.numberMatch] = number.match
     let missing = (normsA.hasSubject && !sums.hasSubjectA ? 1 : 0) + (normsB.hasSubject && !sums.hasSubjectB ? 1 : 0)
     out[.subjectMissing] = normsA.hasSubject && normsB.hasSubject ? Double(missing) / 2 : 0
+    out[.headlineNumberConflict] = normsA.hasHeadlineNumber && normsB.hasHeadlineNumber && sums.numbers == 0 ? 1 : 0
+    out[.sharedPlaces] = Double(min(2, sums.sharedPlaces)) / 2
     out[.weekdayConflict] = weekday
     out[.dateConflict] = date
     out[.placeConflict] = place

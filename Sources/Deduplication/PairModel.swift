@@ -1,7 +1,7 @@
 /// Turns the features of a pair into a score: above 0 they more likely report the same event than not.
 ///
 /// A weighted sum, whose weights have the sign that reason gives them, and on top of it small trees for what depends on
-/// two features at once. The trees are monotone in every feature whose sign is known: a conflict never helps.
+/// two features at once. The trees are monotone in every conflict and in the time between: neither ever helps.
 struct PairModel: Sendable {
   private let weights: [Double]
   private let bias: Double

@@ -7,6 +7,9 @@ struct PairSubject {
 
   private var terms = [TermEntry](repeating: TermEntry.none, count: PairSubject.size)
   private var bigrams = [BigramEntry](repeating: BigramEntry(hash: 0, weight: 0), count: PairSubject.size)
+  /// The headline's terms, rarest first, at most 32, and all of them as bits.
+  private var headline: [TermEntry] = []
+  private var headlineBits: UInt32 = 0
   private var loaded: Int64 = -1
 
   init() {}
@@ -32,6 +35,10 @@ struct PairSubject {
   mutating func load(_ list: [TermEntry], ordinal: Int64) {
     if loaded == ordinal { return }
     loaded = ordinal
+    headline.removeAll(keepingCapacity: true)
+    for entry in list where entry.marks.contains(.title) && headline.count < 32 { headline.append(entry) }
+    headline.sort { ($1.idf, $0.hash) < ($0.idf, $1.hash) }
+    headlineBits = headline.count == 32 ? .max : 1 << UInt32(headline.count) - 1
     list.withUnsafeBufferPointer { list in
       terms.withUnsafeMutableBufferPointer { table in
         table.update(repeating: TermEntry.none)
@@ -45,23 +52,43 @@ struct PairSubject {
   }
 
   /// What the terms that it shares with another article add up to.
-  func sums(with other: [TermEntry]) -> TermSums {
+  ///
+  /// - Parameter isSameLabel: whether both begin with the same label; where that recurs its words are no evidence.
+  func sums(with other: [TermEntry], isSameLabel: Bool = false) -> TermSums {
     var sums = TermSums()
     other.withUnsafeBufferPointer { list in
       terms.withUnsafeBufferPointer { table in
         for entry in list {
           var index = Int(entry.hash) & Self.mask
-          while table[index].hash != 0 {
-            if table[index].hash == entry.hash {
-              sums.share(table[index], entry)
-              break
-            }
-            index = (index + 1) & Self.mask
+          while table[index].hash != 0 && table[index].hash != entry.hash { index = (index + 1) & Self.mask }
+          if table[index].hash != 0 {
+            if isSameLabel && table[index].marks.union(entry.marks).contains(.label) { continue }
+            sums.share(table[index], entry)
+            if table[index].marks.contains(.title) { sums.sharedHeadline |= headlineBit(entry.hash) }
+          } else if entry.marks.contains(.title) {
+            sums.rarestMissingB = max(sums.rarestMissingB, Int(entry.idf))
           }
         }
       }
     }
+    let missing = headlineBits & ~sums.sharedHeadline
+    if missing != 0 { sums.rarestMissingA = Int(headline[missing.trailingZeroBitCount].idf) }
     return sums
+  }
+
+  /// The share of the headline, by idf, that some of its bits stand for.
+  func share(ofHeadline bits: UInt32) -> Double {
+    var (sum, all) = (0, 0)
+    for (place, term) in headline.enumerated() {
+      all += Int(term.idf)
+      if bits & (1 << UInt32(place)) != 0 { sum += Int(term.idf) }
+    }
+    return all > 0 ? Double(sum) / Double(all) : 0
+  }
+
+  /// The bit of a term of the headline.
+  private func headlineBit(_ hash: UInt32) -> UInt32 {
+    headline.firstIndex { $0.hash == hash }.map { 1 << UInt32($0) } ?? 0
   }
 
   /// The product of the word pairs' weights, summed over those that it shares with another article.

@@ -11,8 +11,9 @@ package struct PairTraining {
   }
 
   /// Goes through candidates in their order, puts each into the story that `gold` names, and returns every pair of an
-  /// article with those that the deduplicator would have compared it with, in its own language or `across` languages,
-  /// where both are of stories that are used. The others are there as other articles always are: how crowded it is counts.
+  /// article of a story that is used with those that the deduplicator would have compared it with, in its own language or
+  /// `across` languages. Those of stories that are not used are there as other articles always are: without them a pair
+  /// would be of one event more often than it is.
   package static func examples(
     of candidates: [StoryCandidate], gold: [ArticleID: String], across: Bool = false,
     settings: DeduplicatorSettings = .init(), where isUsed: (String) -> Bool = { _ in true }
@@ -23,7 +24,7 @@ package struct PairTraining {
     for candidate in InspectStories.sorted(candidates) {
       guard let label = gold[candidate.id] else { continue }
       let (slot, pairs) = trainer.compare(candidate, across: across)
-      for (values, other) in pairs where isUsed(label) && isUsed(gold[other] ?? "") {
+      for (values, other) in pairs where isUsed(label) {
         for value in values { examples.values.append(Float(value)) }
         examples.isSame.append(gold[other] == label)
       }
@@ -39,10 +40,10 @@ extension Deduplicator {
     _ candidate: StoryCandidate, across: Bool
   ) -> (slot: Int, pairs: [([Double], ArticleID)]) {
     let slot = enterForTraining(candidate)
-    var (list, density) = scorer.nearest(slot, in: state, settings)
+    var (list, surroundings) = scorer.nearest(slot, in: state, settings)
     if across { list = scorer.nearestAcross(slot, in: state, settings) }
-    state.setDensity(density, of: slot)
-    return (slot, list.map { (scorer.measure(slot, density, $0.slot, state).values, state.slots[$0.slot].id) })
+    state.setSurroundings(surroundings, of: slot)
+    return (slot, list.map { (scorer.measure(slot, surroundings, $0.slot, state).values, state.slots[$0.slot].id) })
   }
 
   /// Puts an article into a story that is still open, or a new one.

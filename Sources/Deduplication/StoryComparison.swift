@@ -30,22 +30,22 @@ public struct StoryComparison: Sendable {
   private init(_ slot: Int, _ story: Int, _ deduplicator: inout Deduplicator) {
     let settings = deduplicator.settings
     let own = deduplicator.state.slots[slot].story
-    let density = deduplicator.state.slots[slot].features.density
+    let surroundings = deduplicator.state.slots[slot].features.surroundings
     var reason = MergeReason(rule: .elsewhere, threshold: settings.threshold)
     let score = deduplicator.scorer.score(
-      slot, density, story, deduplicator.state, deduplicator.model, settings)
+      slot, surroundings, story, deduplicator.state, deduplicator.model, settings)
     reason.score = score.score
     deduplicator.explain(&reason, slot, score)
     if deduplicator.state.stories[own].members.count > 1 {
       reason.otherStory = deduplicator.state.slots[slot].before
       reason.otherScore =
-        deduplicator.scorer.score(slot, density, own, deduplicator.state, deduplicator.model, settings).score
+        deduplicator.scorer.score(slot, surroundings, own, deduplicator.state, deduplicator.model, settings).score
     }
     reason.nearestStory = deduplicator.state.slots[score.nearest].before
     self.reason = reason
     let times = [slot, score.nearest].map { deduplicator.state.slots[$0].features.time }
     hoursApart = Double(abs(times[0] - times[1])) / 3_600_000
-    let features = deduplicator.scorer.measure(slot, density, score.nearest, deduplicator.state)
+    let features = deduplicator.scorer.measure(slot, surroundings, score.nearest, deduplicator.state)
     missing = Self.similarities.filter { features[$0] < 0.1 }.map { "\($0)" }
   }
 

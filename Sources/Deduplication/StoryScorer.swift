@@ -1,27 +1,3 @@
-/// How well a story fits an article.
-struct StoryScore {
-  /// The story's number.
-  var story: Int
-  /// Mean of the best members' pair scores.
-  var score: Double
-  /// The member that is most alike.
-  var nearest: Int
-}
-
-/// The stories that come into question for an article, best first.
-struct StoryRanking {
-  var stories: [StoryScore] = []
-  var density: UInt16 = 0
-  /// Articles that score well enough by themselves to deserve a second look if they are of another story.
-  var alike: [Rival] = []
-
-  /// An article and the story in which it is.
-  struct Rival {
-    var slot: Int
-    var story: Int
-  }
-}
-
 /// Scores stories by comparing an article with their members.
 struct StoryScorer {
   private var finder = CandidateFinder()
@@ -30,6 +6,7 @@ struct StoryScorer {
   private let across: PairModel
   private var features = PairFeatures()
   private var crowd = 0.0
+  private var known = KnownHeadline()
   private var members: [Member] = []
   /// What the terms add up to that an article shares with those most like it.
   private var shared: [TermSums] = []
@@ -49,8 +26,8 @@ struct StoryScorer {
     _ slot: Int, in state: borrowing DeduplicatorState, model: borrowing PairModel, _ settings: DeduplicatorSettings
   ) -> StoryRanking {
     crowd = Self.crowd(around: slot, state)
-    let (list, density) = nearest(slot, in: state, settings)
-    var ranking = StoryRanking(stories: [], density: density)
+    let (list, surroundings) = nearest(slot, in: state, settings)
+    var ranking = StoryRanking(stories: [], surroundings: surroundings)
     var seen: [Int] = []
     for candidate in list where candidate.likeness >= Self.leastLikeness {
       if seen.contains(candidate.story) { continue }
@@ -61,12 +38,12 @@ struct StoryScorer {
       for other in list where other.story == candidate.story && members.count < settings.compared {
         members.append(Member(slot: other.slot, place: other.place))
       }
-      ranking.stories.append(scoreMembers(slot, density, candidate.story, state, model, settings))
+      ranking.stories.append(scoreMembers(slot, surroundings, candidate.story, state, model, settings))
       for entry in scores where entry.score > Self.rivalScore && ranking.alike.count < Self.rivals {
         ranking.alike.append(StoryRanking.Rival(slot: entry.member, story: candidate.story))
       }
     }
-    rankAcross(slot, density, &seen, &ranking, state, model, settings)
+    rankAcross(slot, surroundings, &seen, &ranking, state, model, settings)
     if ranking.stories.count > 1 {
       ranking.stories.sort { a, b in a.score != b.score ? a.score > b.score : state.isOlder(a.story, b.story) }
     }
@@ -75,7 +52,7 @@ struct StoryScorer {
 
   /// Adds the stories of the most similar articles in other languages.
   private mutating func rankAcross(
-    _ slot: Int, _ density: UInt16, _ seen: inout [Int], _ ranking: inout StoryRanking,
+    _ slot: Int, _ surroundings: Surroundings, _ seen: inout [Int], _ ranking: inout StoryRanking,
     _ state: borrowing DeduplicatorState, _ model: borrowing PairModel, _ settings: DeduplicatorSettings
   ) {
     let list = finder.candidatesAcross(of: slot, in: state, settings)
@@ -87,7 +64,7 @@ struct StoryScorer {
       for other in list where other.story == candidate.story && members.count < settings.compared {
         members.append(Member(slot: other.slot, place: other.place))
       }
-      ranking.stories.append(scoreMembers(slot, density, candidate.story, state, model, settings))
+      ranking.stories.append(scoreMembers(slot, surroundings, candidate.story, state, model, settings))
       for entry in scores where entry.score > Self.rivalScore && ranking.alike.count < Self.rivals {
         ranking.alike.append(StoryRanking.Rival(slot: entry.member, story: candidate.story))
       }
@@ -101,17 +78,17 @@ struct StoryScorer {
     finder.candidatesAcross(of: slot, in: state, settings)
   }
 
-  /// The most similar articles by the cosine of their terms, then the newer first; and the mean likeness of the first
-  /// twelve: how crowded the surroundings are.
+  /// The most similar articles by the cosine of their terms, then the newer first; and what they make of its
+  /// surroundings.
   mutating func nearest(
     _ slot: Int, in state: borrowing DeduplicatorState, _ settings: DeduplicatorSettings
-  ) -> (list: [Candidate], density: UInt16) {
+  ) -> (list: [Candidate], surroundings: Surroundings) {
     var list = finder.candidates(of: slot, in: state, settings)
     shared.removeAll(keepingCapacity: true)
     state.slots.withUnsafeBufferPointer { slots in
       subject.load(slots[slot].features)
       for index in list.indices {
-        let sums = subject.sums(with: slots[list[index].slot].features.terms)
+        let sums = sums(PairSide(slots, slot), PairSide(slots, list[index].slot))
         list[index].likeness = Int32(PairMeasure.cosine(sums) * 1000)
         list[index].place = index
         shared.append(sums)
@@ -121,35 +98,34 @@ struct StoryScorer {
     if list.count > settings.candidates { list.removeLast(list.count - settings.candidates) }
     var sum = 0
     for candidate in list.prefix(12) { sum += Int(candidate.likeness) }
-    return (list, UInt16(max(0, min(1000, sum / 12))))
+    let nearest = list.first.map { max(0, min(1000, Int($0.likeness))) } ?? 0
+    return (list, Surroundings(density: UInt16(max(0, min(1000, sum / 12))), nearest: UInt16(nearest)))
   }
 
   /// The score of one story: the mean over the best of its newest members.
   mutating func score(
-    _ slot: Int, _ density: UInt16, _ story: Int, _ state: borrowing DeduplicatorState, _ model: borrowing PairModel,
+    _ slot: Int, _ surroundings: Surroundings, _ story: Int, _ state: borrowing DeduplicatorState,
+    _ model: borrowing PairModel,
     _ settings: DeduplicatorSettings
   ) -> StoryScore {
     crowd = Self.crowd(around: slot, state)
     members.removeAll(keepingCapacity: true)
-    return scoreMembers(slot, density, story, state, model, settings)
+    return scoreMembers(slot, surroundings, story, state, model, settings)
   }
 
   /// The score of one story: the mean over the best of the members that are compared, those in `members` first, then
   /// the newest.
   private mutating func scoreMembers(
-    _ slot: Int, _ density: UInt16, _ story: Int, _ state: borrowing DeduplicatorState, _ model: borrowing PairModel,
+    _ slot: Int, _ surroundings: Surroundings, _ story: Int, _ state: borrowing DeduplicatorState,
+    _ model: borrowing PairModel,
     _ settings: DeduplicatorSettings
   ) -> StoryScore {
-    var next = state.stories[story].members.count - 1
-    while next >= 0 && members.count < settings.compared {
-      let member = state.stories[story].members[next]
-      if member != slot && !members.contains(where: { $0.slot == member }) { members.append(Member(slot: member)) }
-      next -= 1
-    }
+    addMembers(of: story, but: slot, state, settings)
     scores.removeAll(keepingCapacity: true)
+    known = KnownHeadline()
     for member in members {
       if scores.count == Self.firstLook, scores[0].score < Self.farOff { break }
-      let entry = (score: pair(slot, density, member, state, model), member: member.slot)
+      let entry = (score: pair(slot, surroundings, member, state, model), member: member.slot)
       var place = scores.count
       while place > 0, Self.precedes(entry, scores[place - 1]) { place -= 1 }
       scores.insert(entry, at: place)
@@ -157,12 +133,31 @@ struct StoryScorer {
     let count = min(scores.count, settings.counted)
     var sum = 0.0
     for index in 0..<count { sum += scores[index].score }
-    let mean = sum / Double(max(1, count))
+    let size = Double(max(settings.counted, state.stories[story].members.count)) / Double(settings.counted)
+    let mean =
+      sum / Double(max(1, count)) + settings.togetherBonus * known.gain(subject)
+      - settings.sizeMalus * Logarithm.ln(size)
     let nearest = scores.first?.member ?? -1
     if let sibling = recurrence(slot, story, state) {
       return StoryScore(story: story, score: min(mean, Self.recurrenceScore), nearest: sibling)
     }
     return StoryScore(story: story, score: mean, nearest: nearest)
+  }
+
+  /// Adds the newest members of a story to those that are compared. Round-ups and live pages do not speak for a story in
+  /// which there are reports.
+  private mutating func addMembers(
+    of story: Int, but slot: Int, _ state: borrowing DeduplicatorState, _ settings: DeduplicatorSettings
+  ) {
+    let hasReport = state.stories[story].members.contains { $0 != slot && !state.slots[$0].features.kind.isLoose }
+    if hasReport { members.removeAll { state.slots[$0.slot].features.kind.isLoose } }
+    var next = state.stories[story].members.count - 1
+    while next >= 0 && members.count < settings.compared {
+      let member = state.stories[story].members[next]
+      next -= 1
+      if member == slot || (hasReport && state.slots[member].features.kind.isLoose) { continue }
+      if !members.contains(where: { $0.slot == member }) { members.append(Member(slot: member)) }
+    }
   }
 
   private static func precedes(_ a: (score: Double, member: Int), _ b: (score: Double, member: Int)) -> Bool {
@@ -211,22 +206,31 @@ struct StoryScorer {
     }
   }
 
+  /// What the terms add up to that the article which is laid out shares with another one.
+  private func sums(_ own: PairSide, _ other: PairSide) -> TermSums {
+    let prefix = own.slot.pointee.features.prefix
+    let isSameLabel = prefix != 0 && prefix == other.slot.pointee.features.prefix
+    return subject.sums(with: other.slot.pointee.features.terms, isSameLabel: isSameLabel)
+  }
+
   /// The score of a pair. What is dear to measure is left out where it cannot change the decision.
   private mutating func pair(
-    _ slot: Int, _ density: UInt16, _ member: Member, _ state: borrowing DeduplicatorState, _ model: borrowing PairModel
+    _ slot: Int, _ surroundings: Surroundings, _ member: Member, _ state: borrowing DeduplicatorState,
+    _ model: borrowing PairModel
   ) -> Double {
     state.slots.withUnsafeBufferPointer { slots in
       let own = PairSide(slots, slot)
       let other = PairSide(slots, member.slot)
       if own.slot.pointee.features.language != other.slot.pointee.features.language {
-        measureAcross(slots, slot, density, member.slot)
+        measureAcross(slots, slot, surroundings, member.slot)
         return across.score(features, linear: across.linear(features), trees: 0)
           + ClaimSignals.adjustment(own.slot.pointee.features, other.slot.pointee.features)
       }
       subject.load(own.slot.pointee.features)
-      let sums = member.place < 0 ? subject.sums(with: other.slot.pointee.features.terms) : shared[member.place]
+      let sums = member.place < 0 ? sums(own, other) : shared[member.place]
+      known.add(sums.sharedHeadline, subject)
       guard PairMeasure.cosine(sums) >= PairModel.leastTerms else { return PairModel.leastScore }
-      PairMeasure.measure(sums, own, density, other, into: &features)
+      PairMeasure.measure(sums, own, surroundings, other, into: &features)
       features[.crowd] = crowd
       features[.wordPairs] = 0
       features[.sharedPassages] = 0
@@ -241,43 +245,47 @@ struct StoryScorer {
   /// Fills in the features of two articles in different languages, by the English words of both. Word pairs, passages and
   /// what is no instance of an event do not carry over from one language to another.
   private mutating func measureAcross(
-    _ slots: UnsafeBufferPointer<Slot>, _ slot: Int, _ density: UInt16, _ member: Int
+    _ slots: UnsafeBufferPointer<Slot>, _ slot: Int, _ surroundings: Surroundings, _ member: Int
   ) {
     let own = PairSide(slots, slot, isBridged: true)
     let other = PairSide(slots, member, isBridged: true)
     bridgeSubject.load(own.slot.pointee.features.bridged, ordinal: own.slot.pointee.features.ordinal)
     PairMeasure.measure(
-      bridgeSubject.sums(with: other.slot.pointee.features.bridged), own, density, other, into: &features)
+      bridgeSubject.sums(with: other.slot.pointee.features.bridged), own, surroundings, other, into: &features)
     features[.crowd] = crowd
     features[.wordPairs] = 0
     features[.sharedPassages] = 0
     features[.otherInstance] = 0
   }
 
+  /// Where there are fewer open articles it is no less crowded: at the beginning of a stream an article's partner is not
+  /// the more likely among those few.
+  private static let leastCrowd = 150
+
   /// How many open articles of its language an article is chosen from, as ``PairFeature/crowd``.
   private static func crowd(around slot: Int, _ state: borrowing DeduplicatorState) -> Double {
     let articles = state.articles(inLanguage: state.slots[slot].features.language)
-    return Logarithm.ln(1 + Double(articles) / 50) / 5
+    return Logarithm.ln(1 + Double(max(articles, Self.leastCrowd)) / 50) / 5
   }
 
   /// All features of a pair.
   mutating func measure(
-    _ slot: Int, _ density: UInt16, _ member: Int, _ state: borrowing DeduplicatorState
+    _ slot: Int, _ surroundings: Surroundings, _ member: Int, _ state: borrowing DeduplicatorState
   ) -> PairFeatures {
     var features = PairFeatures()
     crowd = Self.crowd(around: slot, state)
     features[.crowd] = crowd
     state.slots.withUnsafeBufferPointer { slots in
       if slots[slot].features.language != slots[member].features.language {
-        measureAcross(slots, slot, density, member)
+        measureAcross(slots, slot, surroundings, member)
         features = self.features
         return
       }
       let own = PairSide(slots, slot)
       let other = PairSide(slots, member)
       subject.load(own.slot.pointee.features)
-      let sums = subject.sums(with: other.slot.pointee.features.terms)
-      PairMeasure.measure(sums, own, density, other, into: &features)
+      let sums = sums(own, other)
+      PairMeasure.measure(sums, own, surroundings, other, into: &features)
       PairMeasure.measureRest(subject, own, other, into: &features)
     }
     return features

@@ -2,7 +2,7 @@
 struct TermCollector {
   /// The part of an article in which a term stands.
   enum Field {
-    case title, lead, body
+    case title, label, lead, body
   }
 
   private struct Entry {
@@ -59,10 +59,15 @@ struct TermCollector {
     let position = Int(positions[place])
     var entry =
       position < 0 ? Entry(hash: token.hash, place: Int16(place), first: Int16(index)) : list[position]
+    if field != .label { entry.marks.remove(.label) }
     switch field {
     case .title:
       entry.title += 1
       entry.marks.insert(.title)
+    case .label:
+      if position < 0 { entry.marks.insert(.label) }
+      entry.lead += 1
+      entry.marks.insert(.lead)
     case .lead:
       entry.lead += 1
       entry.marks.insert(.lead)

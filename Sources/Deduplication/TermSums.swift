@@ -19,6 +19,11 @@ struct TermSums {
   var sharedHeadlineNamesA = 0
   var sharedNamesB = 0
   var sharedHeadlineNamesB = 0
+  /// Which of A's headline terms B has, as bits of ``PairSubject``.
+  var sharedHeadline: UInt32 = 0
+  /// The largest idf of A's headline terms that B lacks, and of B's that A lacks.
+  var rarestMissingA = 0
+  var rarestMissingB = 0
 
   /// Counts in a term of both, with how A and how B have it.
   @inline(__always)

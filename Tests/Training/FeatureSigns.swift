@@ -7,13 +7,24 @@ enum FeatureSigns {
     switch feature {
     case .terms, .headline, .names, .wordPairs, .coverHigh, .coverLow, .rareTerms, .rarestTerm, .sharedHeadlineWords,
       .headlineAction, .numbers, .contrast, .termsHigh, .contrastHigh, .sharedPassages, .bareHeadlineCosine,
-      .oneBareCover, .numberMatch:
+      .oneBareCover, .numberMatch, .relative, .sharedPlaces:
       1
     case .numberConflict, .weekdayConflict, .dateConflict, .placeConflict, .nameConflict, .headlineNameConflict, .days,
       .hours, .noSharedName, .otherInstance, .longTexts, .sameLabel, .roundUp, .opinion, .unshared, .crowd,
-      .subjectMissing:
+      .subjectMissing, .unsharedByBoth, .rarestUnshared, .headlineNumberConflict:
       -1
     case .bareHeadlines, .oneBare, .density: 0
+    }
+  }
+
+  /// The same for the trees: they may lower what the weighted sum has made of a similarity (a headline that many have in
+  /// common), but conflicts, a crowd and time that passed never help.
+  static func treeSign(_ feature: PairFeature) -> Int {
+    switch feature {
+    case .numberConflict, .weekdayConflict, .dateConflict, .placeConflict, .nameConflict, .headlineNameConflict, .days,
+      .hours, .noSharedName, .otherInstance, .sameLabel, .roundUp, .subjectMissing, .headlineNumberConflict, .crowd:
+      -1
+    default: 0
     }
   }
 

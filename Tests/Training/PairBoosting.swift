@@ -1,7 +1,7 @@
 import Deduplication
 
-/// Boosted trees on what the weighted sum leaves: complete trees by histograms, monotone in every feature whose sign is
-/// known (J. Friedman, "Greedy function approximation: a gradient boosting machine", 2001).
+/// Boosted trees on what the weighted sum leaves: complete trees by histograms, monotone in every conflict and in time
+/// (J. Friedman, "Greedy function approximation: a gradient boosting machine", 2001).
 struct PairBoosting {
   /// Levels and number of the trees, share of each leaf that is taken, bins of a feature, pairs in a leaf at least, and
   /// the pull of leaves towards 0.
@@ -45,7 +45,7 @@ struct PairBoosting {
     self.pairs = pairs
     width = pairs.width
     rows = pairs.labels.count
-    signs = PairFeature.allCases.map { FeatureSigns.sign($0) }
+    signs = PairFeature.allCases.map { FeatureSigns.treeSign($0) }
     bins = [UInt8](repeating: 0, count: rows * width)
     margin = []
     for row in 0..<rows {
