@@ -87,7 +87,11 @@ struct Cast: Sendable {
 
   /// The person of two or more names, the first or last of which is given.
   func person(called name: String) -> String? {
-    members.last { $0.name.hasSuffix(" " + name) || $0.isPerson && $0.name.hasPrefix(name + " ") }?.name
+    members.last { member in
+      // "Alliance for the Islands" is nobody called Islands.
+      !member.name.contains(" for ") && !member.name.contains(" of ")
+        && (member.name.hasSuffix(" " + name) || member.isPerson && member.name.hasPrefix(name + " "))
+    }?.name
   }
 
   /// Whether a name is the last one of a person's.
