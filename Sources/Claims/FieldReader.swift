@@ -122,6 +122,9 @@ struct FieldReader {
       aspect: aspect, field: field, isScore: number.isScore)
   }
 
+  /// Who claims a figure, and whether that is sure.
+  private typealias Claimant = (name: String, isSure: Bool)
+
   /// "The union is slamming a judge who has ordered a $1,000 fine": between the sentence's subject and the number another
   /// one acts.
   private func isOfOtherClause(_ number: ClaimNumber, in sentence: Range<Int>) -> Bool {
@@ -135,11 +138,9 @@ struct FieldReader {
   /// The source named for it; else, for what an institution decides, does or sells, the institution that is the sentence's
   /// subject; else the body that was the source of the sentence right before, for what such bodies report, where no other
   /// one acts in this sentence. Whoever else was named last only may be meant.
-  private func claimant(_ label: String, _ voice: Voice?, _ subject: String?, isElsewhere: Bool, _ memory: inout Memory)
-    -> (
-      name: String, isSure: Bool
-    )?
-  {
+  private func claimant(
+    _ label: String, _ voice: Voice?, _ subject: String?, isElsewhere: Bool, _ memory: inout Memory
+  ) -> Claimant? {
     if let voice { return (voice.name, voice.isSure) }
     if field == .title { return nil }
     if topic.isTrial, topic.isStudy, Self.findings.contains(label) || label.hasPrefix("reduction in") {
