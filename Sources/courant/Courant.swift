@@ -34,10 +34,11 @@ struct Courant: ParsableCommand {
   }
 
   /// The command that some arguments give. The verb that they begin with reads the rest by itself, where it can: to read them
-  /// from the top takes every verb's options to pieces first, a fifth of a short command's time. What it cannot read is
-  /// answered from the top.
+  /// from the top takes every verb's options to pieces first, a fifth of a short command's time. What it cannot read, and what
+  /// asks for help, is answered from the top.
   private static func command(_ arguments: [String]) throws -> any ParsableCommand {
     if let name = arguments.first, let verb = configuration.subcommands.first(where: { $0._commandName == name }),
+      !arguments.contains(where: ["-h", "-help", "--help", "help", "--version"].contains),
       let command = try? verb.parseAsRoot(Array(arguments.dropFirst())),
       type(of: command).configuration.subcommands.isEmpty
     {
