@@ -7,7 +7,7 @@ struct Laboratory {
   /// Taken off what a learned model says of two articles, since an over-merge is worse than a split: chosen on halves
   /// (`courant-train halves`). Headlines alone tell less, and long texts, which share words more easily, tell more of what
   /// is not one event. What other figures would cost and bring stands in docs/story-quality.md.
-  private static let caution = 0.05
+  private static let caution = 0.35
   private static let cautionOfHeadlines = 0.1
   private static let cautionOfLongTexts = 0.85
 
