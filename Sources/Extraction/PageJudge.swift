@@ -70,14 +70,16 @@ struct PageJudge {
     return found.filter { !$0.isEmpty }
   }
 
-  /// A text that is about cookies and partners, and offers to agree.
+  /// A text that is about cookies and partners, and offers to agree. A heading that says so is that of a box over an article
+  /// where nothing in the text is about them.
   private func isConsent(_ titles: [String]) -> Bool {
     let length = text.utf8.count
-    if length < 6_000, !isStated, titles.contains(where: { WallPhrases.consentTitles.contains($0) }) { return true }
     guard length < 6_000 else { return false }
+    let isNamed = !isStated && titles.contains { WallPhrases.consentTitles.contains($0) }
     let words = PhraseList.words(text)
     let terms = WallPhrases.consentTerms.found(in: words).places
     let offers = WallPhrases.consentOffers.found(in: words).phrases
+    if isNamed, length < Self.tiny || offers > 0 || terms * 60 * 8 > length { return true }
     // one word in 25, at the eight bytes that words of these languages have with their space
     return offers >= 2 && terms * 25 * 8 > length || (length < Self.hardlyAny && offers >= 1 && terms >= 3)
   }

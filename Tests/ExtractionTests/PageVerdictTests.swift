@@ -76,6 +76,12 @@ import Testing
     #expect(verdict(title, body) == .consentWall)
   }
 
+  @Test func aBoxThatAsksForConsentIsNotThePageUnderIt() {
+    let box = "<div id=consent><h2>We value your privacy</h2><p>We use cookies.</p><button>Accept all</button></div>"
+    let story = "<article><h1>Old bridge to close</h1>\(Self.story)</article>"
+    #expect(verdict("Old bridge to close | Harbour Gazette", box + story) == .article)
+  }
+
   @Test func anArticleAboutCookiesIsAnArticle() {
     let words = Self.story.replacing("bridge", with: "cookie law").replacing("mayor", with: "privacy officer")
     #expect(article("Court rules on cookies and consent", words + words) == .article)
