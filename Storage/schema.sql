@@ -699,7 +699,7 @@ CREATE TABLE story_item (
   since INTEGER NOT NULL,              -- when it had its second publisher
   read INTEGER NOT NULL,
   starred INTEGER NOT NULL
-);
+, living INTEGER NOT NULL DEFAULT 1);
 
 CREATE INDEX story_item_starred ON story_item (number) WHERE starred;
 
@@ -715,3 +715,13 @@ WHEN NEW.source_count >= 2 AND OLD.source_count < 2 BEGIN
 END;
 
 CREATE INDEX article_alias_article ON article_alias (article, later);
+
+CREATE INDEX story_item_living ON story_item (read) WHERE living;
+
+CREATE TRIGGER story_item_ended AFTER DELETE ON story BEGIN
+  UPDATE story_item SET living = 0 WHERE story = OLD.id;
+END;
+
+CREATE TRIGGER story_item_back AFTER INSERT ON story BEGIN
+  UPDATE story_item SET living = 1 WHERE story = NEW.id AND NOT living;
+END;

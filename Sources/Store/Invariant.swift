@@ -57,6 +57,9 @@ struct Invariant {
       sql: """
         SELECT id FROM story_alias WHERE survivor NOT IN (SELECT id FROM story) OR id IN (SELECT id FROM story)
         """),
+    Invariant(
+      rule: "feed readers are given the stories that are there",
+      sql: "SELECT story FROM story_item WHERE living <> (story IN (SELECT id FROM story))"),
     indexed,
     Invariant(
       rule: "what was purged is gone, and its names lead to no article",

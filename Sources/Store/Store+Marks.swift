@@ -39,26 +39,43 @@ extension Store {
   /// Articles of feeds that we are subscribed to, with what was done with them.
   public func readerArticles(_ question: ReaderQuery) throws(StoreError) -> [ReaderArticle] {
     try read("cannot read the articles of") { connection in
-      var conditions = ["a.first_seen >= ?", "a.first_seen < ?", "f.removed_at IS NULL"]
-      if question.feed != nil { conditions.append("a.feed_id = ?") }
-      if question.folder != nil { conditions.append("f.folder = ?") }
-      if let isRead = question.isRead { conditions.append("coalesce(k.read, 0) = \(isRead ? 1 : 0)") }
-      if question.starredOnly { conditions.append("k.starred") }
-      var query = try connection.statement(
-        """
-        SELECT a.id, coalesce(k.read, 0), coalesce(k.starred, 0) FROM \(question.source) \
-        WHERE \(conditions.joined(separator: " AND ")) \
-        ORDER BY a.first_seen \(question.direction), a.pk \(question.direction) LIMIT ? OFFSET ?
-        """)
-      query.bind(question.since?.milliseconds ?? Int64.min)
-      query.bind(question.until?.milliseconds ?? Int64.max)
-      if let feed = question.feed { query.bind(feed.text) }
-      if let folder = question.folder { query.bind(folder) }
-      query.bind(question.limit)
-      query.bind(question.offset)
+      var query = try Self.query(
+        question, "a.id, coalesce(k.read, 0), coalesce(k.starred, 0)", connection)
       let rows = try query.rows { (id: $0.text(), isRead: $0.bool(), isStarred: $0.bool()) }
       return try Self.whole(rows, connection)
     }
+  }
+
+  /// The same articles by id, feed and first sighting alone.
+  public func readerArticleNames(
+    _ question: ReaderQuery
+  ) throws(StoreError) -> [(id: ArticleID, feed: FeedID, firstSeen: Timestamp)] {
+    try read("cannot read the articles of") { connection in
+      var query = try Self.query(question, "a.id, a.feed_id, a.first_seen", connection)
+      return try query.rows { (id: ArticleID($0.text()), feed: FeedID($0.text()), firstSeen: $0.time()) }
+    }
+  }
+
+  private static func query(
+    _ question: ReaderQuery, _ columns: String, _ connection: Connection
+  ) throws -> SQLStatement {
+    var conditions = ["a.first_seen >= ?", "a.first_seen < ?", "f.removed_at IS NULL"]
+    if question.feed != nil { conditions.append("a.feed_id = ?") }
+    if question.folder != nil { conditions.append("f.folder = ?") }
+    if let isRead = question.isRead { conditions.append("coalesce(k.read, 0) = \(isRead ? 1 : 0)") }
+    if question.starredOnly { conditions.append("k.starred") }
+    var query = try connection.statement(
+      """
+      SELECT \(columns) FROM \(question.source) WHERE \(conditions.joined(separator: " AND ")) \
+      ORDER BY a.first_seen \(question.direction), a.pk \(question.direction) LIMIT ? OFFSET ?
+      """)
+    query.bind(question.since?.milliseconds ?? Int64.min)
+    query.bind(question.until?.milliseconds ?? Int64.max)
+    if let feed = question.feed { query.bind(feed.text) }
+    if let folder = question.folder { query.bind(folder) }
+    query.bind(question.limit)
+    query.bind(question.offset)
+    return query
   }
 
   /// These articles with what was done with them; those that are not there are left out.

@@ -10,20 +10,38 @@ extension Store {
   /// count.
   public func storyItems(_ question: ReaderQuery) throws(StoreError) -> [StoryItem] {
     try read("cannot read the stories of") { connection in
-      var conditions = ["i.since >= ?", "i.since < ?"]
-      if let isRead = question.isRead { conditions.append("i.read = \(isRead ? 1 : 0)") }
-      if question.starredOnly { conditions.append("i.starred") }
-      var query = try connection.statement(
-        """
-        SELECT \(Self.itemColumns) FROM story_item i JOIN story s ON s.id = i.story \
-        WHERE \(conditions.joined(separator: " AND ")) ORDER BY i.number \(question.direction) LIMIT ? OFFSET ?
-        """)
-      query.bind(question.since?.milliseconds ?? Int64.min)
-      query.bind(question.until?.milliseconds ?? Int64.max)
-      query.bind(question.limit)
-      query.bind(question.offset)
+      var query = try Self.query(
+        question, "\(Self.itemColumns) FROM story_item i JOIN story s ON s.id = i.story", connection)
       return try Self.items(&query, connection)
     }
+  }
+
+  /// The same stories by their numbers and when they had their second publisher.
+  public func storyItemNames(
+    _ question: ReaderQuery
+  ) throws(StoreError) -> [(number: Int64, since: Timestamp)] {
+    try read("cannot read the stories of") { connection in
+      var query = try Self.query(question, "i.number, i.since FROM story_item i", connection)
+      return try query.rows { (number: $0.int64(), since: $0.time()) }
+    }
+  }
+
+  private static func query(
+    _ question: ReaderQuery, _ selection: String, _ connection: Connection
+  ) throws -> SQLStatement {
+    var conditions = ["i.living", "i.since >= ?", "i.since < ?"]
+    if let isRead = question.isRead { conditions.append("i.read = \(isRead ? 1 : 0)") }
+    if question.starredOnly { conditions.append("i.starred") }
+    var query = try connection.statement(
+      """
+      SELECT \(selection) WHERE \(conditions.joined(separator: " AND ")) \
+      ORDER BY i.number \(question.direction) LIMIT ? OFFSET ?
+      """)
+    query.bind(question.since?.milliseconds ?? Int64.min)
+    query.bind(question.until?.milliseconds ?? Int64.max)
+    query.bind(question.limit)
+    query.bind(question.offset)
+    return query
   }
 
   /// Stories by their numbers, at most `limit` of them.
@@ -60,8 +78,8 @@ extension Store {
     try read("cannot read the stories of") { connection in
       var query = try connection.statement(
         """
-        SELECT i.number FROM story_item i JOIN story s ON s.id = i.story \
-        WHERE \(mark == .starred ? "i.starred" : "NOT i.read") ORDER BY i.number DESC LIMIT ?
+        SELECT number FROM story_item WHERE living AND \(mark == .starred ? "starred" : "read = 0") \
+        ORDER BY number DESC LIMIT ?
         """)
       query.bind(limit)
       return try query.rows { $0.int64() }
@@ -73,17 +91,14 @@ extension Store {
     try read("cannot count the stories of") { connection in
       Int(
         try connection.number(
-          """
-          SELECT count(*) FROM (SELECT 1 FROM story_item i CROSS JOIN story s ON s.id = i.story WHERE NOT i.read \
-          ORDER BY i.number DESC LIMIT 10000)
-          """) ?? 0)
+          "SELECT count(*) FROM (SELECT 1 FROM story_item WHERE living AND read = 0 LIMIT 10000)") ?? 0)
     }
   }
 
   /// Stories that have or had several publishers.
   public func storyItemCount() throws(StoreError) -> Int {
     try read("cannot count the stories of") { connection in
-      Int(try connection.number("SELECT count(*) FROM story_item i JOIN story s ON s.id = i.story") ?? 0)
+      Int(try connection.number("SELECT count(*) FROM story_item WHERE living") ?? 0)
     }
   }
 

@@ -102,10 +102,10 @@ struct ReaderAPI {
 
   // MARK: streams
 
-  /// The items that a request means, and where the next page begins.
-  private func items(
+  /// What a request asks for.
+  private func question(
     _ name: String, _ call: Call, in store: Store
-  ) throws -> (items: [ReaderItem], next: String?) {
+  ) throws -> (stream: ReaderStream, question: ReaderQuery, place: ReaderPlace) {
     guard let stream = ReaderStream(name) else { throw Refusal(.badRequest, "there is no stream \(name)") }
     let count = min(Self.most, max(1, call.query["n"].flatMap { Int($0) } ?? 20))
     var question = ReaderQuery(limit: count)
@@ -121,8 +121,16 @@ struct ReaderAPI {
     question.oldestFirst = call.query["r"] == "o"
     question.since = call.query["ot"].flatMap { Int64($0) }.flatMap(Self.moment)
     question.until = call.query["nt"].flatMap { Int64($0) }.flatMap(Self.moment)
+    return (stream, question, ReaderPlace(call.query["c"] ?? ""))
+  }
+
+  /// The items that a request means, and where the next page begins.
+  private func items(
+    _ name: String, _ call: Call, in store: Store
+  ) throws -> (items: [ReaderItem], next: String?) {
+    let (stream, question, place) = try question(name, call, in: store)
     let items = try ReaderItems(settings: settings, store: store, base: call.base(settings))
-    let page = try items.page(stream, question, from: ReaderPlace(call.query["c"] ?? ""), count: count)
+    let page = try items.page(stream, question, from: place)
     return (page.items, page.next?.text)
   }
 
@@ -131,7 +139,8 @@ struct ReaderAPI {
   }
 
   private func ids(_ name: String, _ call: Call, in store: Store) throws -> Reply {
-    let (items, next) = try items(name, call, in: store)
+    let (stream, question, place) = try question(name, call, in: store)
+    let (items, next) = try ReaderItems.names(stream, question, from: place, in: store)
     var json = JSONWriter()
     json.object { json in
       json.field("itemRefs", array: items) { json, item in
@@ -141,7 +150,7 @@ struct ReaderAPI {
           json.field("timestampUsec", String(item.seen.milliseconds * 1000))
         }
       }
-      if let next { json.field("continuation", next) }
+      if let next { json.field("continuation", next.text) }
     }
     return Reply("application/json", json.bytes)
   }

@@ -2,8 +2,23 @@ import News
 import Showing
 import Store
 
+/// What a stream consists of: it is in the order in which its items came to us.
+protocol Streamed {
+  /// When it came to us.
+  var seen: Timestamp { get }
+}
+
+/// The name of an item.
+struct ReaderItemName: Streamed {
+  /// The number by which readers know it.
+  var number: Int64
+  /// The stream that it belongs to.
+  var stream: String
+  var seen: Timestamp
+}
+
 /// An item of a stream: an article, or a story.
-struct ReaderItem {
+struct ReaderItem: Streamed {
   /// The number by which readers know it.
   var number: Int64
   /// The stream that it belongs to.
@@ -15,7 +30,6 @@ struct ReaderItem {
   /// What it says, as safe HTML; made only where it is wanted.
   var html: () throws -> String
   var published: Timestamp
-  /// When it came to us.
   var seen: Timestamp
   var isRead: Bool
   var isStarred: Bool
@@ -75,22 +89,53 @@ struct ReaderItems {
 
   /// The items of a stream from a place on, in the question's order, and the place of the next page.
   func page(
-    _ stream: ReaderStream, _ question: ReaderQuery, from place: ReaderPlace, count: Int
+    _ stream: ReaderStream, _ question: ReaderQuery, from place: ReaderPlace
   ) throws -> (items: [ReaderItem], next: ReaderPlace?) {
+    try Self.page(stream, question, from: place) { question in
+      try store.readerArticles(question).compactMap(item)
+    } stories: { question in
+      try store.storyItems(question).compactMap(item)
+    }
+  }
+
+  /// The same by name, which reads no texts.
+  static func names(
+    _ stream: ReaderStream, _ question: ReaderQuery, from place: ReaderPlace, in store: Store
+  ) throws -> (items: [ReaderItemName], next: ReaderPlace?) {
+    try page(stream, question, from: place) { question in
+      try store.readerArticleNames(question).compactMap { article in
+        ReaderItemID.number(.article(article.id)).map {
+          ReaderItemName(number: $0, stream: "feed/" + article.feed.text, seen: article.firstSeen)
+        }
+      }
+    } stories: { question in
+      try store.storyItemNames(question).compactMap { story in
+        ReaderItemID.number(.story(story.number)).map {
+          ReaderItemName(number: $0, stream: ReaderStream.storiesName, seen: story.since)
+        }
+      }
+    }
+  }
+
+  private static func page<Item: Streamed>(
+    _ stream: ReaderStream, _ question: ReaderQuery, from place: ReaderPlace,
+    articles readArticles: (ReaderQuery) throws -> [Item], stories readStories: (ReaderQuery) throws -> [Item]
+  ) throws -> (items: [Item], next: ReaderPlace?) {
+    let count = question.limit
     var question = question
     question.limit = count + 1
-    var articles: [ReaderItem] = []
-    var stories: [ReaderItem] = []
+    var articles: [Item] = []
+    var stories: [Item] = []
     if stream != .stories {
       question.offset = place.articles
-      articles = try store.readerArticles(question).compactMap(item)
+      articles = try readArticles(question)
     }
     if stream.hasStories {
       question.offset = place.stories
-      stories = try store.storyItems(question).compactMap(item)
+      stories = try readStories(question)
     }
     var next = place
-    var page: [ReaderItem] = []
+    var page: [Item] = []
     while page.count < count {
       let article = next.articles - place.articles
       let story = next.stories - place.stories
