@@ -2,7 +2,7 @@ import News
 
 /// Phrases by which publishers say that an article is corrected or taken back: whole phrases, since "correction" alone
 /// is also what markets do. English, German, French and Spanish.
-struct EditNotice {
+package struct EditNotice {
   private let phrases: [String]
   /// Phrases that count only where a text begins with them.
   private let openings: [String]
@@ -29,6 +29,11 @@ struct EditNotice {
       "cet article a été retiré", "este artículo ha sido retirado",
     ],
     openings: ["retraction:", "retracted:", "withdrawn:", "story withdrawn"])
+
+  /// Whether a text says of itself that it was corrected or taken back.
+  package static func isNotice(_ text: String) -> Bool {
+    retraction.says(text) || correction.says(text)
+  }
 
   /// The notice that makes a kind; nil where none does.
   static func of(_ kind: EditKind) -> EditNotice? {

@@ -49,7 +49,9 @@ public enum PageExtractor {
     let metadata = PageMetadata(tree, meta, data, url: url)
     var text = PageContent(tree, title: metadata.title, description: metadata.description).text()
     // a page that is drawn by scripts often carries its text as data
-    if let body = data.body.map({ PlainText(html: $0, breaks: .lines).text }), body.utf8.count > 2 * text.utf8.count {
+    if let body = data.body.map({ PlainText(html: $0, breaks: .lines).text }), body.utf8.count > 2 * text.utf8.count,
+      continues(text, body)
+    {
       text = body
     }
     let judge = PageJudge(
@@ -59,5 +61,13 @@ public enum PageExtractor {
       text: text, title: metadata.title, author: metadata.author, date: metadata.date,
       language: LanguageRecognizer.language(title: metadata.title, text: text, stated: metadata.language),
       url: metadata.url, picture: metadata.picture, verdict: judge.verdict())
+  }
+
+  /// Whether a text that a page carries as data goes on where the one that readers see ends: it has a third of that one's
+  /// runs of words, unless hardly anything is to be seen.
+  private static func continues(_ shown: String, _ body: String) -> Bool {
+    guard shown.utf8.count >= 300 else { return true }
+    let seen = WordShingles(shown)
+    return 3 * WordShingles(body).common(with: seen) >= seen.count
   }
 }

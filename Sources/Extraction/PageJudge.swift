@@ -37,7 +37,7 @@ struct PageJudge {
     if titles.contains(where: { WallPhrases.notFoundTitles.contains($0) }), length < Self.few || !isStated {
       return .notFound
     }
-    if length < Self.few, titles.contains(where: { WallPhrases.checkTitles.contains($0) }) { return .botCheck }
+    if length < Self.few, isCheck(titles) { return .botCheck }
     if isConsent(titles) { return .consentWall }
     if length < Self.beginning, isStub() { return .paywallStub }
     if length < Self.hardlyAny, let wall = wall(titles) { return wall }
@@ -47,6 +47,13 @@ struct PageJudge {
   /// Whether the page says of itself that it is an article.
   private var isStated: Bool {
     data.isArticle || meta["og:type"] == "article" || meta["article:published_time"] != nil
+  }
+
+  /// A title that a check would have. Articles are called "Forbidden" too: under one with a text, the check must say so.
+  private func isCheck(_ titles: [String]) -> Bool {
+    guard titles.contains(where: { WallPhrases.checkTitles.contains($0) }) else { return false }
+    return text.utf8.count < Self.hardlyAny || (!isStated && asksForProof)
+      || WallPhrases.checkSentences.occurs(in: PhraseList.words(text))
   }
 
   /// The front page in place of the page that was asked for.
@@ -112,6 +119,7 @@ struct PageJudge {
     if WallPhrases.notFoundSentences.occurs(in: isTiny ? words : PhraseList.words(text.prefix(Self.tiny))) {
       return .notFound
     }
+    if isTiny, !isStated, WallPhrases.closedSentences.occurs(in: words) { return .closed }
     if WallPhrases.checkSentences.occurs(in: words) || (isSmall && !isStated && asksForProof) {
       return .botCheck
     }

@@ -12,6 +12,8 @@ public enum PageVerdict: String, Sendable, Hashable, CaseIterable {
   case notFound
   /// A check that the reader is no program, or a page that shows nothing without JavaScript.
   case botCheck
+  /// A server in trouble, or one that shows nothing to readers of a region, said with status 200.
+  case closed
   /// A form to log in.
   case logIn
   /// No words, or the front page of the site where an article was asked for.

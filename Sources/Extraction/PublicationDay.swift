@@ -27,7 +27,7 @@ struct PublicationDay {
     let sources: [() -> String?] = [
       { shown.marked() }, { address }, { shown.labelled(ShownDates.publication) }, { shown.nearHeadline() },
       { shown.nearHeadline(changes: true) }, { shown.timeElement() }, { shown.named() },
-      { ScriptDates.publication(tree) }, { changed },
+      { ScriptDates.publication(tree, believesLinkedData: !data.isElsewhere) }, { changed },
       { shown.labelled(ShownDates.change) }, { shown.anywhere() },
     ]
     return sources.lazy.compactMap { $0() }.first

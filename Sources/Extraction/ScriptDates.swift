@@ -3,8 +3,11 @@ import Markup
 /// Dates in the data of scripts: pages that are drawn by scripts often say nowhere else when they were published.
 enum ScriptDates {
   /// The first date that a script's data gives to a name like `publishedAt`; nil if there is none.
-  static func publication(_ tree: HTMLTree) -> String? {
+  ///
+  /// - Parameter believesLinkedData: whether JSON-LD counts too.
+  static func publication(_ tree: HTMLTree, believesLinkedData: Bool) -> String? {
     for node in tree.nodes.indices where tree.nodes[node].tag == .script {
+      if !believesLinkedData, tree.attribute(.type, of: node)?.lowercased().contains("ld+json") == true { continue }
       for child in tree.children(of: node) where tree.nodes[child].tag == .text {
         if let day = publication(in: tree.text(of: child)) { return day }
       }

@@ -9,6 +9,8 @@ struct StructuredData {
   private(set) var body: String?
   /// Whether the page says that it holds an article.
   private(set) var isArticle = false
+  /// Whether the articles that the data are about are others than the one that readers see.
+  private(set) var isElsewhere = false
   /// Whether all may read it (schema.org `isAccessibleForFree`); nil if not stated.
   private(set) var isFree: Bool?
 
@@ -30,7 +32,9 @@ struct StructuredData {
         if let value = LooseJSON(text) { Self.collect(value, 0, &nodes) }
       }
     }
-    guard let article = Self.article(nodes.filter { Self.isArticle($0) }, titles) else {
+    let articles = nodes.filter { Self.isArticle($0) }
+    guard let article = Self.article(articles, titles) else {
+      isElsewhere = !articles.isEmpty
       if let page = nodes.first(where: { Self.types($0).contains("WebPage") }) {
         published = page["datePublished"]?.text
       }
@@ -51,15 +55,23 @@ struct StructuredData {
 
   /// The article that the page shows.
   private static func article(_ articles: [LooseJSON], _ titles: [String]) -> LooseJSON? {
-    guard articles.count > 1 else { return articles.first }
-    let titles = titles.map { letters($0) }
+    let titles = titles.map { letters($0) }.filter { $0.utf8.count > 2 }
+    if articles.count == 1 { return isElsewhere(articles[0], titles) ? nil : articles[0] }
     let shown = articles.first { article in
       guard let headline = (article["headline"] ?? article["name"])?.text.map({ letters(PlainText(html: $0).text) }),
         headline.utf8.count >= 8
       else { return false }
       return titles.contains { $0.contains(headline) || ($0.utf8.count >= 12 && headline.contains($0)) }
     }
-    return shown ?? articles.first
+    return shown ?? articles.first { !isElsewhere($0, titles) }
+  }
+
+  /// Whether an article's headline has no word of four bytes or more that readers see in a title of the page.
+  private static func isElsewhere(_ article: LooseJSON, _ titles: [String]) -> Bool {
+    guard !titles.isEmpty, let headline = (article["headline"] ?? article["name"])?.text else { return false }
+    let words = letters(PlainText(html: headline).text).split(separator: " ").filter { $0.utf8.count >= 4 }
+    guard words.count >= 2 else { return false }
+    return !words.contains { word in titles.contains { $0.contains(" \(word) ") } }
   }
 
   private static func letters(_ text: String) -> String {

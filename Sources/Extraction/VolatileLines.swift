@@ -32,6 +32,7 @@ enum VolatileLines {
 
   /// Whether a line is one of the lists.
   static func isVolatile(_ line: Substring, _ place: Place) -> Bool {
+    if line.utf8.count <= 160, let parts = parts(line) { return parts.allSatisfy { isVolatile($0, place) } }
     let count = line.utf8.count
     guard count <= (place == .last ? longest : 160) else { return false }
     let words = PhraseList.words(line)
@@ -46,6 +47,12 @@ enum VolatileLines {
     case .within: return false
     case .last: return lastOpenings.begin(words)
     }
+  }
+
+  /// What stands between the bars or dots of a line ("777 views · 7 shares"); nil where there are none.
+  private static func parts(_ line: Substring) -> [Substring]? {
+    let parts = line.split { "·•|".contains($0) }
+    return parts.count > 1 ? parts : nil
   }
 
   private static func hasColon(_ line: Substring) -> Bool {

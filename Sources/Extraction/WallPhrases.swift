@@ -60,6 +60,31 @@ enum WallPhrases {
     sivua ei löytynyt|strona nie istnieje|nie znaleziono strony|stránka nebyla nalezena|az oldal nem található
     pagina nu a fost găsită|sayfa bulunamadı|страница не найдена|сторінку не знайдено|halaman tidak ditemukan
     ページが見つかりません|お探しのページ|页面不存在|找不到页面|頁面不存在|페이지를 찾을 수 없습니다|الصفحة غير موجودة
+    nothing was found at this location|article has expired|story has expired|page has expired|article could not be found
+    article was not found|story could not be found|is no longer on our site|is no longer on this site|seem to find the page
+    article no longer exists|story no longer exists|page does not exist|has been archived or removed
+    artikel wurde nicht gefunden|artikel ist leider nicht mehr|artikel existiert nicht|beitrag wurde nicht gefunden
+    gibt es leider nicht mehr|seite gibt es nicht|seite ist leider nicht|ya no se encuentra disponible|no se ha encontrado
+    article n'existe plus|article n'existe pas|a été supprimé ou|articolo richiesto non|articolo non è stato trovato
+    artigo não foi encontrado|notícia não foi encontrada|bestaat niet meer|bestaat helaas niet|artikel is niet gevonden
+    запрашиваемая страница|запрошенная страница|страница была удалена|такой страницы нет|записи не существует
+    """)
+
+  /// Sentences of a server that shows nothing to anybody, or nothing to readers of a region.
+  static let closedSentences = PhraseList(
+    """
+    something went wrong|internal server error|scheduled maintenance|down for maintenance|under maintenance
+    be right back|will be back shortly|we'll be back soon|temporarily unavailable|service unavailable|bad gateway
+    server encountered an error|an unexpected error|error has occurred|technical difficulties|try again later
+    not available in your region|not available in your country|unavailable in your region|unavailable in your country
+    not available in your location|unavailable for legal reasons|unavailable due to legal reasons|our european visitors
+    from the european economic area|in the european union|in most european countries
+    domain may be for sale|domain is for sale|buy this domain|domain has expired|this domain is parked
+    wartungsarbeiten|gleich wieder da|interner serverfehler|ein fehler ist aufgetreten|in ihrer region nicht verfügbar
+    in ihrem land nicht verfügbar|une erreur est survenue|erreur interne|en maintenance|n'est pas disponible dans votre
+    error interno|en mantenimiento|se ha producido un error|no está disponible en su|no está disponible en tu
+    si è verificato un errore|in manutenzione|ocorreu um erro|em manutenção|er is iets misgegaan|ett fel har inträffat
+    технические работы|внутренняя ошибка|произошла ошибка|メンテナンス中|系统维护|系統維護
     """)
 
   /// Titles of a check that the reader is no program.

@@ -13,6 +13,8 @@ struct PagePoller: Sendable {
   let robots: RobotsLibrary
   let plan: PagePlan
   let clock: @Sendable () -> Timestamp
+  /// What is known of an article whose page has other words than before.
+  let known: @Sendable (PageTask) throws -> PageRelation.Known
 
   /// What a look at a page came to, and for how long its host wants nothing more.
   struct Answer: Sendable {
@@ -44,7 +46,7 @@ struct PagePoller: Sendable {
       let outcome = await fetcher.fetch(request)
       if let log = LoggedRequest(request, outcome, cause: .page) { requests.append(log) }
       guard case .failed(let failure) = outcome, failure.kind == .elsewhere, let next = failure.finalURL else {
-        var answer = answer(outcome, page)
+        var answer = try answer(outcome, page)
         answer?.requests = requests
         return answer
       }
@@ -54,7 +56,7 @@ struct PagePoller: Sendable {
     return Answer(looks: turns(page).map { $0.failed(failure) }, requests: requests)
   }
 
-  private func answer(_ outcome: FetchOutcome, _ page: DuePage) -> Answer? {
+  private func answer(_ outcome: FetchOutcome, _ page: DuePage) throws -> Answer? {
     switch outcome {
     case .failed(let failure) where failure.kind == .cancelled: return nil
     case .failed(let failure) where failure.kind == .throttled && failure.status == nil:
@@ -65,17 +67,21 @@ struct PagePoller: Sendable {
         looks: turns(page).map { $0.failed(failure) }, heldHost: heldHost(failure, page.url),
         isTrouble: failure.kind.isTroubleOfHost)
     case .notModified(let headers): return Answer(looks: turns(page).map { $0.unchanged(headers) })
-    case .fetched(let headers, let body): return Answer(looks: read(body, headers, page))
+    case .fetched(let headers, let body): return Answer(looks: try read(body, headers, page))
     }
   }
 
-  private func read(_ body: [UInt8], _ headers: FetchedHeaders, _ page: DuePage) -> [PageLook] {
+  private func read(_ body: [UInt8], _ headers: FetchedHeaders, _ page: DuePage) throws -> [PageLook] {
     let hash = ContentHash(body)
     let turns = turns(page)
     guard turns.contains(where: { $0.task.record.bodyHash != hash }) else { return turns.map { $0.unchanged(headers) } }
     let extracted = PageExtractor.extract(body, url: headers.finalURL, contentType: headers.contentType)
-    return turns.map { turn in
-      turn.task.record.bodyHash == hash ? turn.unchanged(headers) : turn.read(extracted, headers, bodyHash: hash)
+    let words = ContentHash(words: extracted.text)
+    return try turns.map { turn in
+      if turn.task.record.bodyHash == hash { return turn.unchanged(headers) }
+      var turn = turn
+      if turn.task.record.textHash != words { turn.known = try known(turn.task) }
+      return turn.read(extracted, headers, bodyHash: hash)
     }
   }
 

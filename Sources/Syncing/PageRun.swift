@@ -1,3 +1,4 @@
+import Extraction
 import Fetching
 import News
 import Scheduling
@@ -24,7 +25,8 @@ struct PageRun {
   ) async throws {
     let started = clock()
     let robots = RobotsLibrary(store: store, fetcher: fetcher, clock: clock)
-    let poller = PagePoller(fetcher: fetcher, robots: robots, plan: settings.pages, clock: clock)
+    let poller = PagePoller(
+      fetcher: fetcher, robots: robots, plan: settings.pages, clock: clock, known: { try known($0) })
     while !Task.isCancelled, !isOver(started) {
       let tasks = try store.pagesToAsk(
         at: started, feeds: feeds, fallback: settings.fullText, limit: Self.portion)
@@ -32,6 +34,15 @@ struct PageRun {
       try await visit(HostVisit.visits(tasks), poller, since: started, into: &summary, report: report)
     }
     summary.pagesWaiting = try store.pageQueue(at: clock(), fallback: settings.fullText).waiting
+  }
+
+  /// What the store has of an article.
+  private func known(_ task: PageTask) throws -> PageRelation.Known {
+    let article = try store.article(task.article.text)
+    let hasPageText = task.record.textHash != nil
+    let feedText = article.summary + "\n" + (hasPageText ? "" : article.body)
+    return PageRelation.Known(
+      title: article.title, feedText: feedText, pageText: hasPageText ? article.body : nil)
   }
 
   private func visit(

@@ -1,3 +1,4 @@
+import Claims
 import Extraction
 import News
 import Scheduling
@@ -30,6 +31,8 @@ struct PageTurn: Sendable {
   let task: PageTask
   let plan: PagePlan
   let now: Timestamp
+  /// What is known of the article, to see whether a page is about it; nil where nothing is compared.
+  var known: PageRelation.Known?
 
   /// 304, or the very body that was read before.
   func unchanged(_ headers: FetchedHeaders) -> PageLook {
@@ -46,10 +49,14 @@ struct PageTurn: Sendable {
     page.status = headers.status
     page.validators = headers.validators
     page.bodyHash = bodyHash
-    if let (state, detail) = refusal(extracted) { return look(.unusable, page, state, detail) }
+    if let (state, detail) = refusal(extracted, finalURL: headers.finalURL) {
+      return look(.unusable, page, state, detail)
+    }
     page.title = extracted.title.isEmpty ? nil : extracted.title
     page.author = extracted.author
-    page.published = extracted.date
+    // yyyy-MM-dd: days of the same century are in order as texts; the world is a day ahead of UTC at most
+    let tomorrow = String(now.adding(seconds: 86_400).iso8601.prefix(10))
+    page.published = extracted.date.flatMap { $0 <= tomorrow ? $0 : nil }
     page.language = extracted.language
     let hash = ContentHash(words: extracted.text)
     let before = task.record.textHash
@@ -115,7 +122,7 @@ struct PageTurn: Sendable {
   }
 
   /// Why a page's text is not taken; nil if it is.
-  private func refusal(_ page: ExtractedPage) -> (PageState, String)? {
+  private func refusal(_ page: ExtractedPage, finalURL: String) -> (PageState, String)? {
     switch page.verdict {
     case .article: break
     case .consentWall: return (.wall, "a wall asks for consent first")
@@ -123,9 +130,16 @@ struct PageTurn: Sendable {
     case .botCheck: return (.wall, "a check for programs stands before it")
     case .logIn: return (.wall, "it asks for a log-in")
     case .notFound: return (.missing, "it says that there is no such page")
+    case .closed: return (.wall, "it says that it cannot be shown")
     case .notAnArticle: return (.unsuitable, "no article was found in it")
     }
     if page.text.isEmpty { return (.unsuitable, "no article was found in it") }
+    if PageRelation.isFrontPage(finalURL, insteadOf: task.url) {
+      return (.unsuitable, "the site's front page came in its place")
+    }
+    if let known, !PageRelation.holds(page, about: known), !EditNotice.isNotice(page.text) {
+      return (.unsuitable, "it has no words of the article")
+    }
     guard task.record.textHash == nil else { return nil }
     let size = page.text.utf8.count
     // What a feed carries is worth more than a page that has hardly more: the feed's edits come at once.

@@ -101,4 +101,29 @@ import Testing
         == #"{"text":"a\n\"b\"\\\u0001é","title":"t","author":null,"date":"2024-02-03","language":"en","url":null,"picture":null,"verdict":"article"}"#
     )
   }
+
+  @Test func dataAboutAnotherArticleIsNotBelieved() {
+    let words = "<p>The council voted on Monday to close the old bridge, after engineers found cracks in its piers.</p>"
+    func page(_ data: String) -> ExtractedPage {
+      extract(
+        """
+        <html><head><title>Old bridge to close | Harbour Gazette</title>
+        <script type="application/ld+json">\(data)</script></head>
+        <body><article><h1>Old bridge to close</h1>\(String(repeating: words, count: 6))</article></body></html>
+        """)
+    }
+    let spam = String(repeating: "Buy this mattress now. It is the best of all mattresses. ", count: 90)
+    let other = page(
+      """
+      {"@type":"NewsArticle","headline":"The ten best mattresses","datePublished":"2011-01-01",
+      "author":{"name":"Mattress Ann"},"articleBody":"\(spam)"}
+      """)
+    #expect(other.author == nil && other.date == nil && !other.text.contains("mattress"))
+    let same = page(#"{"@type":"NewsArticle","headline":"Old bridge to close","articleBody":"\#(spam)"}"#)
+    #expect(!same.text.contains("mattress") && same.text.contains("piers"))
+    let own = page(
+      #"{"@type":"NewsArticle","headline":"Old bridge to close","datePublished":"2026-02-03","author":{"name":"Ann Reed"}}"#
+    )
+    #expect(own.author == "Ann Reed" && own.date == "2026-02-03")
+  }
 }

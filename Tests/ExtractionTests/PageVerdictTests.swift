@@ -129,4 +129,32 @@ import Testing
     #expect(article("“Page not found”: how a ministry lost its archive") == .article)
     #expect(article("Are you a robot? What the test of readers costs the web") == .article)
   }
+
+  @Test(arguments: ["Forbidden", "Access denied", "Please wait", "Unusual traffic"])
+  func aHeadlineThatACheckWouldHaveIsAHeadlineOverAText(_ title: String) {
+    #expect(article(title, Self.story + Self.story) == .article)
+    let denied = "<p>You have been blocked. This site uses a service to protect itself from attacks.</p>"
+    #expect(verdict(title, "<h1>\(title)</h1>" + denied + denied) == .botCheck)
+  }
+
+  @Test(arguments: [
+    ("News", "Sorry, this article has expired."), ("Archiv", "Dieser Artikel ist leider nicht mehr verfügbar."),
+    ("Ups!", "Diese Seite gibt es leider nicht mehr."), ("Erreur", "Cet article n’existe plus ou a été supprimé."),
+    ("Ошибка", "К сожалению, запрашиваемая страница была удалена или никогда не существовала."),
+    ("Oeps", "Deze pagina bestaat helaas niet meer op onze site."),
+  ])
+  func anExpiredArticleIsNotFound(_ title: String, _ sentence: String) {
+    #expect(verdict("\(title) | Harbour Gazette", "<h1>\(title)</h1><p>\(sentence)</p>") == .notFound)
+  }
+
+  @Test(arguments: [
+    "Something went wrong. Please try again later.", "We are currently performing scheduled maintenance.",
+    "This content is not available in your region.",
+    "Ein Fehler ist aufgetreten. Bitte versuchen Sie es später noch einmal.",
+    "Our European visitors are important to us. This site is currently unavailable to visitors from the European Economic Area.",
+  ])
+  func aServerThatShowsNothingIsClosed(_ sentence: String) {
+    #expect(verdict("Harbour Gazette", "<h1>Harbour Gazette</h1><p>\(sentence)</p>") == .closed)
+    #expect(article("Server fails on election night", Self.story + "<p>\(sentence)</p>") == .article)
+  }
 }

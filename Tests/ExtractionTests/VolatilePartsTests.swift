@@ -36,7 +36,8 @@ import Testing
     "3 hours ago", "vor 5 Minuten", "il y a 2 heures", "hace 3 horas", "ADVERTISEMENT", "- Anzeige -", "1,234 views",
     "12 comments", "4 min read", "Lesezeit: 5 Minuten", "Share this article", "Read more: Ferry line opens",
     "Lea también: Otra",
-    "Sign up for our newsletter", "Image 3 of 12", "Photo: Ida Brandt/Harbour Press", "Related articles", "99 shares",
+    "777 views · 7 shares", "3 hours ago | 12 comments", "Sign up for our newsletter", "Image 3 of 12",
+    "Photo: Ida Brandt/Harbour Press", "Related articles", "99 shares",
   ])
   func aLineOfTheListGoes(_ line: String) {
     #expect(text(with: line) == Self.paragraphs.joined(separator: "\n"))

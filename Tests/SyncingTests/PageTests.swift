@@ -93,6 +93,40 @@ import Testing
     #expect(try world.store.check() == [])
   }
 
+  @Test(arguments: [
+    "Dear reader, we cannot offer this to you where you are, since the law of your land asks too much of a small paper.",
+    "The paper will be back in a moment. Somebody is changing a disk, and thanks you for your patience and your trust.",
+  ])
+  func `that answer 200 with something else leave the article as it is`(_ apology: String) async throws {
+    publisher.feed(["arn"])
+    publisher.put("arn")
+    try subscribe()
+    try await world.sync()
+    let before = try #require(try publisher.article("arn")).body
+    world.documents.put(
+      "/arn.html", PagePublisher.page("The Paper", [apology, apology]), type: "text/html; charset=utf-8")
+    world.clock.advance(hours: 2)
+    #expect(try await world.sync(.due).revisionsNew == 0)
+    let page = try #require(try publisher.page("arn"))
+    #expect(page.state == .unsuitable && page.detail == "it has no words of the article")
+    #expect(try publisher.article("arn")?.body == before)
+    publisher.put("arn", facts: "Twelve people spoke.")
+    world.clock.advance(hours: 6)
+    #expect(try await world.sync(.due).pagesRevised == 1)
+  }
+
+  @Test func `that say the article was taken back make a version`() async throws {
+    publisher.feed(["arn"])
+    publisher.put("arn")
+    try subscribe()
+    try await world.sync()
+    let notice = "This report has been withdrawn, since its author was not where he said he had been. We apologise."
+    world.documents.put(
+      "/arn.html", PagePublisher.page("Note from the editor", [notice]), type: "text/html; charset=utf-8")
+    world.clock.advance(hours: 2)
+    #expect(try await world.sync(.due).pagesRevised == 1)
+  }
+
   @Test func `with other surroundings at every look make no version`() async throws {
     let names = (0..<12).map { "place\($0)" }
     publisher.feed(names)

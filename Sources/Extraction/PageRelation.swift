@@ -1,0 +1,63 @@
+/// Decides whether a page is about the article that it was asked for: pure.
+///
+/// Servers answer 200 with whatever they have in an article's place: an apology, a legal notice, the front page, another
+/// article. No list of phrases holds them all, but none of them has words of the article. A page is the article's if one of
+/// these holds:
+/// - it has a twentieth of its runs of three words, or of theirs, in common with what is known of the article;
+/// - at least half of the words of the article's headline stand in its text;
+/// - it is no mere note and its own headline is the article's.
+///
+/// Before a page was read, hardly anything is known but a teaser: then one word of the headline is enough for a text of
+/// some length.
+public enum PageRelation {
+  /// What is known of an article.
+  public struct Known: Sendable {
+    /// The headline in the feed.
+    public var title: String
+    /// The feed's own text.
+    public var feedText: String
+    /// The text of the page as it was read before; nil before the first time.
+    public var pageText: String?
+
+    /// What is known, from its parts.
+    public init(title: String, feedText: String, pageText: String?) {
+      self.title = title
+      self.feedText = feedText
+      self.pageText = pageText
+    }
+  }
+
+  /// Bytes of a text that may be a note in an article's place.
+  private static let note = 700
+  /// Letters that a word of a headline needs to be one of its matter rather than of its grammar, in bytes.
+  private static let leastWord = 4
+
+  /// Whether a page is about an article. A page about which nothing can be told is.
+  public static func holds(_ page: ExtractedPage, about known: Known) -> Bool {
+    let text = WordShingles(page.text)
+    let before = WordShingles(known.pageText ?? known.feedText)
+    let common = text.common(with: before)
+    if common >= 2, common * 20 >= min(text.count, before.count) { return true }
+    let headline = matter(of: known.title)
+    guard !headline.isEmpty else { return known.pageText == nil || before.count < 5 }
+    let isNote = page.text.utf8.count < note
+    let inText = headline.count { text.words.contains($0) }
+    if 2 * inText >= headline.count { return true }
+    if isNote { return false }
+    let own = matter(of: page.title)
+    let inTitle = headline.count { own.contains($0) }
+    if 2 * inTitle >= headline.count { return true }
+    return known.pageText == nil && inText + inTitle > 0
+  }
+
+  /// Whether the site's front page answered where a page of it was asked for.
+  public static func isFrontPage(_ finalURL: String, insteadOf url: String) -> Bool {
+    PageMetadata.isRoot(finalURL) && !PageMetadata.isRoot(url)
+  }
+
+  /// The words of a headline that say what it is about.
+  private static func matter(of title: String) -> Set<UInt64> {
+    let words = String(decoding: PhraseList.words(title), as: UTF8.self).split(separator: " ")
+    return WordShingles(words.filter { $0.utf8.count >= leastWord }.joined(separator: " ")).words
+  }
+}

@@ -1,0 +1,83 @@
+import Extraction
+import Testing
+
+/// Which pages are taken for the article that was asked for.
+@Suite struct PageRelationTests {
+  private static let story = """
+    The council of the harbour town voted on Monday to close the old bridge, after engineers found cracks in two of its piers.
+    Traffic will be led over the northern bridge, which was built in 1974, until a new one stands, the mayor said.
+    Shop owners on the quay fear for their trade, and have asked the town for help, but no decision has been taken so far.
+    The bridge had been inspected in spring, when no damage was seen, and nobody could say why the cracks had grown so fast.
+    """
+  private static let headline = "Harbour town closes its old bridge"
+  private static let teaser = "Engineers found cracks in two piers."
+
+  private func holds(
+    _ text: String, title: String = "Harbour Gazette", headline: String = headline, read: String? = story
+  ) -> Bool {
+    let page = ExtractedPage(text: text, title: title, author: nil, date: nil, language: nil, url: nil)
+    return PageRelation.holds(
+      page, about: PageRelation.Known(title: headline, feedText: Self.teaser, pageText: read))
+  }
+
+  @Test(arguments: [
+    "We are sorry, this content cannot be offered to visitors from your part of the world. Write to us if you need help.",
+    "We will be back soon. Our team is at work on the machines, and asks for an hour of patience. Thank you very much!",
+    "Diesen Beitrag gibt es leider nicht mehr. Vielleicht hilft Ihnen unsere Suche weiter, oder Sie gehen zur Startseite.",
+    "К сожалению, этот материал больше не доступен. Попробуйте воспользоваться поиском или вернитесь на главную.",
+    "ご指定の記事は掲載を終了しました。恐れ入りますが、検索をご利用いただくか、トップページにお戻りください。",
+  ])
+  func anApologyIsNotTheArticle(_ text: String) {
+    #expect(!holds(text))
+    #expect(!holds(text, title: Self.headline))
+    #expect(!holds(text, read: nil))
+  }
+
+  @Test func anotherArticleOrTheFrontPageIsNotTheArticle() {
+    let other = """
+      Farmers in the valley have begun the harvest two weeks early, since hardly any rain fell in June and July this year.
+      The association expects a fifth less wheat than last year, and prices that rise until Christmas at the least.
+      A spokeswoman for the mills said that bread would cost hardly more, because flour is the smallest part of its price.
+      Minister to visit valley. Team loses at home. Festival sells out in a day. Museum shows finds from the lake.
+      Swimmers warned of algae. New timetable for trains. School gets a second gym. Library opens on Sundays at last.
+      Choir looks for tenors. Shoemaker retires at ninety. Baker wins a prize with rye. Police look for the owner of a parrot. Rain at the weekend.
+      """
+    #expect(other.utf8.count > 700)
+    #expect(!holds(other))
+  }
+
+  @Test func anEditOrARewriteIsTheArticle() {
+    #expect(holds(Self.story + "\nThe minister will visit the town on Friday."))
+    #expect(holds(String(Self.story.prefix(300))))
+    // not a run of words in common, but the headline's words
+    #expect(holds("Since yesterday nobody crosses the harbour at its narrowest: the old bridge is shut by the town."))
+    #expect(holds(String(repeating: "Nothing moves. ", count: 60), title: Self.headline))
+  }
+
+  @Test func theFirstTextNeedsOneWordOfTheHeadline() {
+    let rewrite = String(repeating: "Cars queue for miles since the bridge is shut. ", count: 20)
+    #expect(holds(rewrite, read: nil))
+    #expect(!holds(String(repeating: "Cars queue for miles. ", count: 40), title: "Traffic", read: nil))
+    #expect(holds("Engineers found cracks in two piers, and more are feared.", read: nil))
+  }
+
+  @Test func nothingIsHeldAgainstAPageWhereNothingIsKnown() {
+    #expect(
+      holds("Any words will do where there is nothing that they could be compared with.", headline: "", read: nil))
+  }
+
+  @Test func scriptsWithoutSpacesAreComparedToo() {
+    let story = "港町の議会は月曜日、橋脚二本にひびが見つかったことを受け、古い橋を閉鎖することを決めた。市長は北の橋に迂回させると述べた。"
+    #expect(holds(story + "大臣は金曜日に町を訪れる。", headline: "港町、古い橋を閉鎖", read: story))
+    #expect(!holds("収穫は例年より二週間早く始まった。雨が少なかったためである。", headline: "港町、古い橋を閉鎖", read: story))
+  }
+
+  @Test(arguments: [
+    ("https://gazette.example/", true), ("https://www.gazette.example", true), ("https://gazette.example/?p=7", false),
+    ("https://gazette.example/news/1", false),
+  ])
+  func aFrontPageIsKnownByItsAddress(_ final: String, _ isFrontPage: Bool) {
+    #expect(PageRelation.isFrontPage(final, insteadOf: "https://gazette.example/news/7") == isFrontPage)
+    #expect(!PageRelation.isFrontPage("https://gazette.example/", insteadOf: "https://gazette.example/"))
+  }
+}
