@@ -50,7 +50,7 @@ public enum PageExtractor {
     var text = PageContent(tree, title: metadata.title, description: metadata.description).text()
     // a page that is drawn by scripts often carries its text as data
     if let body = data.body.map({ PlainText(html: $0, breaks: .lines).text }), body.utf8.count > 2 * text.utf8.count,
-      continues(text, body)
+      isTold(body, shown: text, data)
     {
       text = body
     }
@@ -63,11 +63,12 @@ public enum PageExtractor {
       url: metadata.url, picture: metadata.picture, verdict: judge.verdict())
   }
 
-  /// Whether a text that a page carries as data goes on where the one that readers see ends: it has a third of that one's
-  /// runs of words, unless hardly anything is to be seen.
-  private static func continues(_ shown: String, _ body: String) -> Bool {
-    guard shown.utf8.count >= 300 else { return true }
+  /// Whether a text that a page carries as data is the article's: it says something, and has a third of the runs of words that
+  /// readers see, unless it stands under the very headline of the page or hardly anything is to be seen.
+  private static func isTold(_ body: String, shown: String, _ data: StructuredData) -> Bool {
+    let said = WordShingles(body)
+    guard !said.isRepetitive else { return false }
     let seen = WordShingles(shown)
-    return 3 * WordShingles(body).common(with: seen) >= seen.count
+    return data.isShown || shown.utf8.count < 300 || 3 * said.common(with: seen) >= seen.count
   }
 }

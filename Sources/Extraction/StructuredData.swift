@@ -9,6 +9,8 @@ struct StructuredData {
   private(set) var body: String?
   /// Whether the page says that it holds an article.
   private(set) var isArticle = false
+  /// Whether the article's headline is one that readers see.
+  private(set) var isShown = false
   /// Whether the articles that the data are about are others than the one that readers see.
   private(set) var isElsewhere = false
   /// Whether all may read it (schema.org `isAccessibleForFree`); nil if not stated.
@@ -33,6 +35,7 @@ struct StructuredData {
       }
     }
     let articles = nodes.filter { Self.isArticle($0) }
+    let titles = titles.map { Self.letters($0) }.filter { $0.utf8.count > 2 }
     guard let article = Self.article(articles, titles) else {
       isElsewhere = !articles.isEmpty
       if let page = nodes.first(where: { Self.types($0).contains("WebPage") }) {
@@ -41,6 +44,7 @@ struct StructuredData {
       return
     }
     isArticle = true
+    isShown = Self.isShown(article, titles)
     isFree = article["isAccessibleForFree"].flatMap { Self.truth($0) }
     headline = (article["headline"] ?? article["name"])?.text.map { PlainText(html: $0).text }
     published = (article["datePublished"] ?? article["dateCreated"])?.text
@@ -55,21 +59,22 @@ struct StructuredData {
 
   /// The article that the page shows.
   private static func article(_ articles: [LooseJSON], _ titles: [String]) -> LooseJSON? {
-    let titles = titles.map { letters($0) }.filter { $0.utf8.count > 2 }
-    if articles.count == 1 { return isElsewhere(articles[0], titles) ? nil : articles[0] }
-    let shown = articles.first { article in
-      guard let headline = (article["headline"] ?? article["name"])?.text.map({ letters(PlainText(html: $0).text) }),
-        headline.utf8.count >= 8
-      else { return false }
-      return titles.contains { $0.contains(headline) || ($0.utf8.count >= 12 && headline.contains($0)) }
-    }
-    return shown ?? articles.first { !isElsewhere($0, titles) }
+    articles.first { isShown($0, titles) } ?? articles.first { !isElsewhere($0, titles) }
   }
 
-  /// Whether an article's headline has no word of four bytes or more that readers see in a title of the page.
+  /// Whether an article's headline is in a title of the page, or has one in it.
+  private static func isShown(_ article: LooseJSON, _ titles: [String]) -> Bool {
+    guard let headline = (article["headline"] ?? article["name"])?.text.map({ letters(PlainText(html: $0).text) }),
+      headline.utf8.count >= 8
+    else { return false }
+    return titles.contains { $0.contains(headline) || ($0.utf8.count >= 12 && headline.contains($0)) }
+  }
+
+  /// Whether an article's headline and name have no word of four bytes or more that readers see in a title of the page.
   private static func isElsewhere(_ article: LooseJSON, _ titles: [String]) -> Bool {
-    guard !titles.isEmpty, let headline = (article["headline"] ?? article["name"])?.text else { return false }
-    let words = letters(PlainText(html: headline).text).split(separator: " ").filter { $0.utf8.count >= 4 }
+    let names = [article["headline"], article["name"]].compactMap { $0?.text }.map { PlainText(html: $0).text }
+    guard !titles.isEmpty, !names.isEmpty else { return false }
+    let words = letters(names.joined(separator: " ")).split(separator: " ").filter { $0.utf8.count >= 4 }
     guard words.count >= 2 else { return false }
     return !words.contains { word in titles.contains { $0.contains(" \(word) ") } }
   }

@@ -32,7 +32,12 @@ enum VolatileLines {
 
   /// Whether a line is one of the lists.
   static func isVolatile(_ line: Substring, _ place: Place) -> Bool {
-    if line.utf8.count <= 160, let parts = parts(line) { return parts.allSatisfy { isVolatile($0, place) } }
+    if isListed(line, place) { return true }
+    guard line.utf8.count <= 160, let parts = parts(line) else { return false }
+    return parts.allSatisfy { isListed($0, place) }
+  }
+
+  private static func isListed(_ line: Substring, _ place: Place) -> Bool {
     let count = line.utf8.count
     guard count <= (place == .last ? longest : 160) else { return false }
     let words = PhraseList.words(line)

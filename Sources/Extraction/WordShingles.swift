@@ -8,6 +8,9 @@ struct WordShingles {
   /// The single words.
   let words: Set<UInt64>
 
+  /// Whether fewer than half of the runs are different ones: nobody writes so.
+  let isRepetitive: Bool
+
   init(_ text: some StringProtocol) {
     let tokens = Self.tokens(PhraseList.words(text).prefix(Self.most))
     var runs = Set<UInt64>(minimumCapacity: tokens.count)
@@ -16,6 +19,7 @@ struct WordShingles {
     }
     self.runs = runs
     words = Set(tokens)
+    isRepetitive = 2 * runs.count < tokens.count - 2
   }
 
   var count: Int { runs.count }
