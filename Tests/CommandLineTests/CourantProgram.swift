@@ -25,8 +25,9 @@ struct CourantProgram {
     folder = try TemporaryFolder()
   }
 
-  /// The binary that was built with these tests.
+  /// The binary that was built with these tests, or the one that COURANT_TEST_BINARY names.
   static let path: String = {
+    if let named = ProcessInfo.processInfo.environment["COURANT_TEST_BINARY"], !named.isEmpty { return named }
     var buffer = [CChar](repeating: 0, count: 4096)
     let count = readlink("/proc/self/exe", &buffer, buffer.count)
     let own = String(decoding: buffer.prefix(max(0, count)).map(UInt8.init(bitPattern:)), as: UTF8.self)

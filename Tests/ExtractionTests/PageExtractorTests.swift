@@ -74,10 +74,10 @@ import Testing
   }
 
   @Test func aPageDrawnByScriptsGivesTheTextInItsData() {
-    let text = Self.paragraphs.joined(separator: "\\n")
+    let text = Self.paragraphs.joined(separator: " ")
     let html =
       "<script type='application/ld+json'>{\"@type\":\"Article\",\"articleBody\":\"\(text)\"}</script><div id=app></div>"
-    #expect(extract(html).text == Self.paragraphs.joined(separator: "\n"))
+    #expect(extract(html).text == Self.paragraphs.joined(separator: " "))
   }
 
   @Test func anyBytesComeToAnAnswer() {
