@@ -6,7 +6,7 @@ public import Store
 /// One pass: ask feeds, read what came, write it in groups, then do the same for pages that are due, then decide the
 /// stories.
 ///
-/// A sliding window of tasks fetches, parses and extracts, one feed each; the pass takes their results one at a time and
+/// A sliding window of tasks (``AskingWindow``) fetches, parses and extracts, one feed each; the pass takes their results one at a time and
 /// is the only writer. The window is the back-pressure: nothing queues up.
 public struct SyncRun: Sendable {
   private let store: Store
@@ -92,10 +92,22 @@ public struct SyncRun: Sendable {
     var group = PollGroup(size: settings.feedsPerTransaction)
     try await withThrowingTaskGroup(of: PollStep.self) { [poller] steps in
       var waiting = records[...]
-      for record in waiting.prefix(settings.window) {
-        steps.addTask { .polled(try await poller.poll(record, cause: cause)) }
+      var window = AskingWindow(most: settings.window)
+      func askMore() {
+        while window.hasRoom, let record = waiting.popFirst() {
+          window.begin()
+          steps.addTask { .polled(try await poller.poll(record, cause: cause)) }
+        }
       }
-      waiting = waiting.dropFirst(settings.window)
+      func waitForBeat() {
+        guard window.isGrowing, !waiting.isEmpty else { return }
+        steps.addTask { [sleep] in
+          await sleep(AskingWindow.beat)
+          return .beat
+        }
+      }
+      askMore()
+      waitForBeat()
       var done = 0
       while done < records.count, let step = try await steps.next() {
         switch step {
@@ -103,11 +115,15 @@ public struct SyncRun: Sendable {
           group.isWaitedFor = false
           try commit(&group, into: &summary, report: report)
           continue
+        case .beat:
+          window.pass()
+          guard !Task.isCancelled else { continue }
+          askMore()
+          waitForBeat()
+          continue
         case .polled(let polled):
-          if let record = waiting.first, !Task.isCancelled {
-            waiting = waiting.dropFirst()
-            steps.addTask { .polled(try await poller.poll(record, cause: cause)) }
-          }
+          window.end()
+          if !Task.isCancelled { askMore() }
           done += 1
           if let polled { group.add(polled, at: clock()) }
         }
@@ -152,6 +168,8 @@ private enum PollStep: Sendable {
   case polled(PolledFeed?)
   /// Results have waited long enough for others.
   case timeIsUp
+  /// More feeds may be asked at once if those that are being asked take long.
+  case beat
 }
 
 /// Results that wait to share a transaction.
