@@ -60,6 +60,8 @@ let package = Package(
     system("CLibPSL", "libpsl", apt: "libpsl-dev"),
     system("CCrypto", "libcrypto", apt: "libssl-dev"),
     system("CZlib", "zlib", apt: "zlib1g-dev"),
+    // mallopt, which the Glibc module leaves out
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(name: "CBackgroundTerms", exclude: ["generate.py"]),
     .target(name: "CTranslations", exclude: ["generate.py"]),
@@ -107,7 +109,7 @@ let package = Package(
       name: "courant",
       dependencies: [
         "News", "Fetching", "Parsing", "Extraction", "Claims", "Deduplication", "Scheduling", "Store", "Showing",
-        "Syncing", "Serving", "Notifying", "Sealing",
+        "Syncing", "Serving", "Notifying", "Sealing", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

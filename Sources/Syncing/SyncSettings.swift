@@ -6,7 +6,7 @@ public import Scheduling
 public struct SyncSettings: Sendable {
   /// Feeds in work at once: fetched, parsed, extracted.
   public var window: Int
-  /// Feeds whose results share one transaction.
+  /// Feeds with articles whose results share one transaction; of feeds without a change eight times as many do.
   public var feedsPerTransaction: Int
   /// Floor and ceiling of the polling interval.
   public var scheduling: SchedulingSettings

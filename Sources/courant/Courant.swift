@@ -19,6 +19,7 @@ struct Courant: ParsableCommand {
     ])
 
   static func main() {
+    Heap.shareOneArena()
     Signals.ignoreBrokenPipes()
     do {
       try HelpRequest.check(CommandLine.arguments.dropFirst(), of: Courant.self)
