@@ -12,10 +12,13 @@ public struct StandingArticle: Sendable, Hashable {
   public var published: Timestamp?
   /// Stated time of the newest sighting; nil if unknown.
   public var stated: Timestamp?
+  /// Content of the current version as the feed gave it; nil where it adds nothing to the texts.
+  public var markup: String?
 
   /// A standing article from its parts.
   public init(
-    article: KnownArticle, title: String, summary: String, body: String, published: Timestamp?, stated: Timestamp?
+    article: KnownArticle, title: String, summary: String, body: String, published: Timestamp?, stated: Timestamp?,
+    markup: String?
   ) {
     self.article = article
     self.title = title
@@ -23,5 +26,6 @@ public struct StandingArticle: Sendable, Hashable {
     self.body = body
     self.published = published
     self.stated = stated
+    self.markup = markup
   }
 }

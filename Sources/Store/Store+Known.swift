@@ -83,7 +83,7 @@ extension Store {
       var query = try connection.statement(
         """
         SELECT a.guid, a.canonical_url, a.entry_hash, CASE WHEN a.stated_at IS NOT NULL THEN a.article_time END, \
-        a.withdrawn IS NOT NULL, r.title, r.summary, r.body, a.published, a.stated_at FROM article a \
+        a.withdrawn IS NOT NULL, r.title, r.summary, r.body, a.published, a.stated_at, r.markup FROM article a \
         JOIN revision r ON r.article_id = a.id AND r.version = a.version WHERE a.id = ?
         """)
       var found: [StandingArticle] = []
@@ -95,7 +95,7 @@ extension Store {
             time: row.optionalTime(), isWithdrawn: row.bool())
           return StandingArticle(
             article: article, title: row.text(), summary: row.text(), body: row.text(), published: row.optionalTime(),
-            stated: row.optionalTime())
+            stated: row.optionalTime(), markup: row.optionalText())
         }
         if let standing { found.append(standing) }
       }
@@ -110,7 +110,7 @@ extension Store {
       var query = try connection.statement(
         """
         SELECT r.version, r.title_hash, r.summary_hash, r.body_hash, r.byline_hash, a.stated_at, r.text_hash, \
-        p.text_hash IS NOT NULL FROM article a JOIN revision r ON r.article_id = a.id \
+        p.text_hash IS NOT NULL, r.observed_at FROM article a JOIN revision r ON r.article_id = a.id \
         LEFT JOIN page p ON p.article = a.pk WHERE a.id = ? ORDER BY r.version
         """)
       var known: [ArticleID: KnownRevision] = [:]
@@ -124,6 +124,7 @@ extension Store {
           let history = (newest?.history ?? []) + [query.hash()]
           newest = KnownRevision(version: version, hashes: hashes, statedTime: stated, history: history)
           newest?.hasPageText = query.bool()
+          newest?.observedAt = query.time()
         }
         known[id] = newest
       }

@@ -118,7 +118,15 @@ struct EntryReading {
     }
     let revisions = try store.knownRevisions(open.map(\.id))
     for (id, match) in open {
-      let update = update(id, match, entry: entries[match.entry], known: revisions[id])
+      var update = update(id, match, entry: entries[match.entry], known: revisions[id])
+      // markup without a word, that leads nowhere, is no article
+      if update.verdict == .first, update.article.isEmpty { continue }
+      if try isVolatile(update) { update.verdict = .sighting }
+      if let revision = revisions[id], FlipFlop.isHeld(update.verdict, known: revision, now: now),
+        match.aliases.isEmpty, known[id]?.isWithdrawn != true
+      {
+        continue
+      }
       if update.verdict == .first { result.newTimes.append(update.article.published ?? update.article.updated) }
       result.updates.append(update)
     }
@@ -164,6 +172,14 @@ struct EntryReading {
       articleTime: Self.articleTime(of: article, observedAt: now))
     update.wantsPage = update.verdict == .first && fullText.wantsPage(article, of: record.feed)
     return update
+  }
+
+  /// Whether nothing changed but counters, ages and the like.
+  private func isVolatile(_ update: ArticleUpdate) throws(StoreError) -> Bool {
+    guard case .revision(let changed, _, _) = update.verdict, VolatileChange.isPossible(changed),
+      let standing = try store.standing([update.id]).first
+    else { return false }
+    return VolatileChange.isAll(of: changed, from: standing, to: update.article, markup: update.markup)
   }
 
   /// The content as the feed gave it, where it is more than its words.
