@@ -1,8 +1,9 @@
 /// Lines of a page that are not the article and change without it: labels of advertisements, counters, relative times,
 /// share and newsletter offers, links to other articles, credits of pictures.
 ///
-/// The lists are closed and hold for pages only, never for the words of a feed. A line goes only as a whole: a sentence
-/// that holds such words stays. What goes is the same for everybody who reads the page, at any time.
+/// The lists are closed. A line of a page goes only as a whole: a sentence that holds such words stays. What goes is the
+/// same for everybody who reads the page, at any time. No word of a feed goes; but a change of nothing else than such lines
+/// makes no version (``VolatileChange``).
 enum VolatileLines {
   /// Lines of more bytes are words.
   private static let longest = 240
@@ -58,6 +59,22 @@ enum VolatileLines {
   private static func parts(_ line: Substring) -> [Substring]? {
     let parts = line.split { "·•|".contains($0) }
     return parts.count > 1 ? parts : nil
+  }
+
+  /// What of a line, or an end of a line, of a feed's text counts when two versions of it are compared: nothing where it is
+  /// one of the lists, and of "Posted by Ida 3 hours ago" no time. Openings of sentences are not looked at.
+  static func lasting(_ line: Substring) -> String {
+    let count = line.utf8.count
+    guard count <= 160 else { return String(line) }
+    let words = PhraseList.words(line)
+    if count <= 80, labels.contains(withoutNumbers(words)) || isTime(words, .last) { return "" }
+    guard endsOpen(line) else { return String(line) }
+    if openings.begin(words) || openingsOfHints.begin(words) { return "" }
+    if count <= 110, hasColon(line), openingsWithColon.begin(words) { return "" }
+    let parts = String(decoding: words, as: UTF8.self).split(separator: " ").map(String.init)
+    guard count <= 80, parts.contains(where: relativeWords.contains), words.contains(where: { $0 &- 0x30 < 10 })
+    else { return String(line) }
+    return withoutNumbers(words).split(separator: " ").filter { !timeWords.contains(String($0)) }.joined(separator: " ")
   }
 
   private static func hasColon(_ line: Substring) -> Bool {
@@ -165,6 +182,7 @@ enum VolatileLines {
       lesezeit|lesezeit minuten|lesezeit min|lesedauer minuten|min lesezeit|minuten lesezeit|temps de lecture|min de lecture
       minutes de lecture|temps de lecture minutes|temps de lecture min|tiempo de lectura|min de lectura|minutos de lectura
       tempo di lettura|minuti di lettura|min di lettura|tempo de leitura|min de leitura|leestijd|leestijd minuten
+      visited times|viewed times|read times|times viewed|times read|visits|hits|replies|responses|reactions|points|votes
       views|shares|likes|reads|comments so far|people reading|aufrufe|mal gelesen|mal geteilt|vues|partages|visualizaciones
       caption|close|image|image of|photo|photos|video|videos|gallery|play|play video|watch|watch live|live|listen|view gallery
       view photo|view photos|show caption|hide caption|enlarge|image of slide|slide|slide of|getty images|getty|reuters

@@ -71,7 +71,8 @@ enum AlphabetSniffer {
   /// The label of the encoding in which most of the bytes make sense; nil if in none, or there is too little to tell.
   static func guess(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
     let (counts, isLatin) = census(bytes)
-    guard counts.reduce(0, +) >= 4 else { return nil }
+    // a word in an alphabet of its own has six letters; four accents are enough
+    guard counts.reduce(0, +) >= (isLatin ? 4 : 6) else { return nil }
     if isHebrew(counts) { return "windows-1255" }
     var best: (score: Int, encoding: String)?
     for candidate in candidates where candidate.isLatin == isLatin {
@@ -111,6 +112,6 @@ enum AlphabetSniffer {
       let isBefore = index + 1 < bytes.count && bytes[index + 1] >= 0x80
       if !isAfter, !isBefore { alone += 1 }
     }
-    return (counts, alone * 2 > total)
+    return (counts, alone * 2 >= total)
   }
 }

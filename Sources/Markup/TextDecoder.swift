@@ -16,7 +16,7 @@ public enum TextDecoder {
   /// A copy with everything that is not UTF-8, or not a character of XML, replaced; nil if there is nothing to replace.
   ///
   /// A single stray byte between sound characters is one of windows-1252 (documents glued together from several sources);
-  /// several in a row are a broken sequence and become U+FFFD.
+  /// several in a row are a broken sequence and become U+FFFD; a pair of surrogates is the character that it means.
   public static func validUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     guard var bad = firstInvalid(bytes, from: 0) else { return nil }
     var out: [UInt8] = []
@@ -25,6 +25,13 @@ public enum TextDecoder {
     while true {
       out.append(contentsOf: bytes[copied..<bad])
       var end = bad + 1
+      if let scalar = surrogatePair(bytes, bad) {
+        out.append(contentsOf: String(Character(scalar)).utf8)
+        copied = bad + 6
+        guard let next = firstInvalid(bytes, from: copied) else { break }
+        bad = next
+        continue
+      }
       while end < bytes.count, bytes[end] >= 0x80, sequenceLength(bytes, end) == 0 { end += 1 }
       if end == bad + 1, let text = windows1252Text(bytes[bad]) {
         out.append(contentsOf: text)
@@ -39,21 +46,64 @@ public enum TextDecoder {
     return out
   }
 
-  /// How many sequences of two and more bytes are valid, and how many bytes are not.
-  static func census(_ bytes: UnsafeBufferPointer<UInt8>) -> (valid: Int, invalid: Int) {
+  /// What the bytes beyond ASCII are if they are read as UTF-8.
+  struct Census {
+    /// Valid sequences of two and more bytes.
     var valid = 0
-    var invalid = 0
+    /// Single bytes between characters of ASCII, as accents of windows-1252 in a document that was glued together.
+    var single = 0
+    /// Other bytes that are no UTF-8. Sequences that were cut, halves of surrogates and characters that XML forbids have
+    /// its form and are none of these.
+    var foreign = 0
+  }
+
+  /// Counts what the bytes beyond ASCII are.
+  static func census(_ bytes: UnsafeBufferPointer<UInt8>) -> Census {
+    var census = Census()
     var index = 0
     while index < bytes.count {
       if bytes[index] < 0x80 {
         index += 1
         continue
       }
-      let length = sequenceLength(bytes, index)
-      if length == 0 { invalid += 1 } else { valid += 1 }
-      index += max(1, length)
+      var end = index
+      var valid = 0
+      var foreign = 0
+      while end < bytes.count, bytes[end] >= 0x80 {
+        let length = sequenceLength(bytes, end)
+        let form = length > 0 ? 0 : brokenLength(bytes, end)
+        if length > 0 { valid += 1 } else if form == 0 { foreign += 1 }
+        end += max(1, length, form)
+      }
+      census.valid += valid
+      if end - index == 1 { census.single += foreign } else { census.foreign += foreign }
+      index = end
     }
-    return (valid, invalid)
+    return census
+  }
+
+  /// The length of what has the form of UTF-8 and is no character: a half of a surrogate pair, U+FFFE and U+FFFF, or a
+  /// sequence of three and four bytes that breaks off before ASCII or the end; 0 if there is none.
+  private static func brokenLength(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+    let whole = bytes[index] >= 0xF0 ? 4 : 3
+    guard (0xE0...0xF4).contains(bytes[index]) else { return 0 }
+    var length = 1
+    while length < whole, index + length < bytes.count, bytes[index + length] & 0xC0 == 0x80 { length += 1 }
+    if length == whole { return bytes[index] == 0xED || bytes[index] == 0xEF ? length : 0 }
+    let isCut = index + length == bytes.count || bytes[index + length] < 0x80
+    return length > 1 && isCut ? length : 0
+  }
+
+  /// The character that a pair of surrogates means, each written as three bytes (Unicode Technical Report 26, CESU-8); nil
+  /// if there is none.
+  private static func surrogatePair(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Unicode.Scalar? {
+    guard index + 6 <= bytes.count, bytes[index] == 0xED, bytes[index + 3] == 0xED,
+      (0xA0...0xAF).contains(bytes[index + 1]), (0xB0...0xBF).contains(bytes[index + 4]),
+      bytes[index + 2] & 0xC0 == 0x80, bytes[index + 5] & 0xC0 == 0x80
+    else { return nil }
+    let high = UInt32(bytes[index + 1] & 0x0F) << 6 | UInt32(bytes[index + 2] & 0x3F)
+    let low = UInt32(bytes[index + 4] & 0x0F) << 6 | UInt32(bytes[index + 5] & 0x3F)
+    return Unicode.Scalar(0x10000 + (high << 10 | low))
   }
 
   /// Where the first byte stands that is not part of a valid sequence.

@@ -128,10 +128,11 @@ public struct TextEncoding: Sendable, Hashable {
     return label.flatMap { TextEncoding(label: $0) } ?? TextEncoding(name: "cp037", kind: .other("CP037"))
   }
 
-  /// Whether a claim to be UTF-8 may stand: more valid sequences than invalid bytes.
+  /// Whether a claim to be UTF-8 may stand: as many valid sequences as foreign bytes, and a valid one for every four single
+  /// bytes. Single bytes are read as windows-1252 then, so that a document of two sources is right in both.
   private static func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>, _ survey: TextSurvey) -> Bool {
     guard survey.firstInvalid != nil else { return true }
-    let (valid, invalid) = TextDecoder.census(bytes)
-    return valid >= invalid
+    let census = TextDecoder.census(bytes)
+    return census.valid >= census.foreign && census.valid * 4 >= census.single
   }
 }

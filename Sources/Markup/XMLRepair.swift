@@ -7,7 +7,8 @@
 /// - all that is left of references is written as numbers: after its first complaint libxml2 2.9 drops the named ones, those
 ///   of XML itself included (`xmlParseReference`);
 /// - a CDATA section or comment that never ends is ended;
-/// - spare elements around the root absorb stray end tags.
+/// - spare elements around the root absorb stray end tags;
+/// - elements that are too deep (``XMLRepairDepth``) leave their content and go.
 enum XMLRepair {
   /// Bytes of the longest tag that is taken for one: libxml2 compares every attribute of a tag with every other one, so
   /// that a tag of some megabytes would take hours.
@@ -35,12 +36,13 @@ enum XMLRepair {
   {
     var index = 0
     var comments = CommentEnds()
+    var depth = XMLRepairDepth()
     while index < bytes.count {
       let byte = bytes[index]
       switch byte {
       case UInt8(ascii: "&"): index += appendReference(bytes, index, &entities, to: &out)
       case UInt8(ascii: "<") where starts(bytes, index, "<!--"): index += skipComment(bytes, index, &comments)
-      case UInt8(ascii: "<"): index += appendMarkup(bytes, index, &entities, to: &out)
+      case UInt8(ascii: "<"): index += appendMarkup(bytes, index, &entities, &depth, to: &out)
       case UInt8(ascii: ">") where index >= 2 && bytes[index - 1] == 0x5D && bytes[index - 2] == 0x5D:
         // the end of a section that did not begin
         out.append(contentsOf: "&#62;".utf8)
@@ -54,7 +56,8 @@ enum XMLRepair {
 
   /// Copies what a `<` begins and returns its length: a whole CDATA section, a tag, or one character.
   private static func appendMarkup(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ entities: inout XMLEntities, to out: inout [UInt8]
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ entities: inout XMLEntities, _ depth: inout XMLRepairDepth,
+    to out: inout [UInt8]
   ) -> Int {
     if starts(bytes, start, "<![CDATA[") { return appendSection(bytes, start, closing: "]]>", to: &out) }
     if starts(bytes, start, "<?") { return skipInstruction(bytes, start) }
@@ -65,7 +68,8 @@ enum XMLRepair {
       out.append(contentsOf: "&#60;".utf8)
       return 1
     }
-    appendTag(UnsafeBufferPointer(rebasing: bytes[start..<end]), &entities, to: &out)
+    let tag = UnsafeBufferPointer(rebasing: bytes[start..<end])
+    if depth.keeps(tag) { appendTag(tag, &entities, to: &out) }
     return end - start
   }
 

@@ -38,6 +38,9 @@ public struct ExtractedArticle: Sendable, Hashable {
     self.updated = updated
   }
 
+  /// Whether there is neither a word to read nor a page to go to.
+  public var isEmpty: Bool { title.isEmpty && summary.isEmpty && body.isEmpty && url == nil }
+
   /// Updated, else published: the time that the publisher states for this version.
   public var statedTime: Timestamp? { updated ?? published }
 }

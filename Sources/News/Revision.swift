@@ -58,6 +58,9 @@ public struct KnownRevision: Sendable, Hashable {
   /// The body is the text of the article's page; what the feed carries as its body is not compared with it.
   public var hasPageText = false
 
+  /// When the newest version was seen first; nil if unknown.
+  public var observedAt: Timestamp?
+
   /// What is known of a revision.
   public init(version: Int, hashes: TextHashes, statedTime: Timestamp?, history: [ContentHash]) {
     self.version = version

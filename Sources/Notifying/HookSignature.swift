@@ -24,7 +24,7 @@ public enum HookSignature {
 
   /// The bytes of a secret: what stands in Base64 behind `whsec_`, else the text itself.
   private static func key(_ secret: String) -> [UInt8] {
-    if secret.hasPrefix("whsec_"), let bytes = Base64Text.decoded(secret.dropFirst(6)), !bytes.isEmpty { return bytes }
+    if secret.hasPrefix("whsec_"), let bytes = Base64.decoded(secret.dropFirst(6).utf8), !bytes.isEmpty { return bytes }
     return Array(secret.utf8)
   }
 }

@@ -4,7 +4,7 @@ public import News
 public enum IdentityMode: Sendable, Hashable {
   /// By guid; by link where there is none.
   case guid
-  /// By link, since the feed gives one guid to several items; by guid where there is no link.
+  /// By link, since the feed gives one guid to several items; by title and date where there is no link to a page.
   case link
 }
 
@@ -12,8 +12,10 @@ public enum IdentityMode: Sendable, Hashable {
 ///
 /// An entry is identified by its guid as published, else its canonical link, else its title and date.
 public struct EntryIdentity: Sendable, Hashable {
-  /// The guid as published; nil if there is none.
+  /// The guid as published, where it can be trusted; nil if there is none.
   public var guid: String?
+  /// The guid of a feed that gives one guid to several items.
+  public var doubtfulGuid: String?
   /// The link in canonical form; nil if there is none.
   public var link: String?
   /// Hash of title and stated publication, for entries that have neither, or share a link.
@@ -47,10 +49,11 @@ public struct EntryIdentity: Sendable, Hashable {
     isTombstone = entry.isTombstone
   }
 
-  /// The entry as a mode sees it: in link mode an entry that has a link has no guid.
+  /// The entry as a mode sees it: in link mode no guid is trusted but that of a deletion notice.
   public func told(by mode: IdentityMode) -> EntryIdentity {
-    guard mode == .link, link != nil, !isTombstone else { return self }
+    guard mode == .link, !isTombstone else { return self }
     var entry = self
+    entry.doubtfulGuid = guid
     entry.guid = nil
     return entry
   }
@@ -65,25 +68,12 @@ public struct EntryIdentity: Sendable, Hashable {
   /// Every name to look for where the first one is not known.
   public var names: [ArticleAlias] {
     var names: [ArticleAlias] = []
-    if let guid { names.append(ArticleAlias(.guid, guid)) }
+    if let guid = guid ?? doubtfulGuid { names.append(ArticleAlias(.guid, guid)) }
     if let link { names.append(ArticleAlias(.link, link)) }
     if guid == nil { names.append(ArticleAlias(.text, text)) }
     return names
   }
 
-  /// Whether a document gives one guid to several items: same guid, other link, other title (FreshRSS pull request 1887).
-  ///
-  /// A feed that did so once is told apart by links from then on.
-  public static func reusesGuids(_ entries: [EntryIdentity]) -> Bool {
-    var first: [String: Int] = [:]
-    for (index, entry) in entries.enumerated() where !entry.isTombstone {
-      guard let guid = entry.guid, let link = entry.link else { continue }
-      if let other = first[guid] {
-        if entries[other].link != link, entries[other].title != entry.title { return true }
-      } else {
-        first[guid] = index
-      }
-    }
-    return false
-  }
+  /// Whether the link leads to one page, rather than to a home page or a section that many items may point to.
+  var hasPage: Bool { link.map(NameShape.isPage(link:)) ?? false }
 }

@@ -18,7 +18,14 @@ public enum FeedParser {
     var feed: ParsedFeed
     switch FormatSniffer.firstByte(text.bytes) {
     case UInt8(ascii: "{"): feed = try JSONFeedReader.read(text.bytes, baseURL: baseURL)
-    case UInt8(ascii: "<"): feed = try read(text.bytes, baseURL) { XMLReader.read(text, $0) }
+    case UInt8(ascii: "<"):
+      do {
+        feed = try read(text.bytes, baseURL) { XMLReader.read(text, $0) }
+      } catch {
+        // markup before the feed: a warning that its program wrote in HTML
+        guard let start = FormatSniffer.rootBehindMarkup(text.bytes) else { throw error }
+        feed = try readXML(Array(text.bytes[start...]), baseURL)
+      }
     default:
       // text before the first element: a warning of the program that wrote the feed, or no feed at all
       guard let start = FormatSniffer.rootOffset(text.bytes) else { throw FormatSniffer.refusal(text.bytes) }

@@ -89,7 +89,7 @@ final class FeedReader: XMLHandler {
         startInterrupting(element, tag)
       } else {
         copyPiece()
-        capture?.start(element, tag, &buffer)
+        capture?.start(element, tag, &buffer, base: base ?? documentURL)
       }
     } else if skipDepth > 0 {
       if element == .item, entry == nil { startInterrupting(element, tag) } else { skipDepth += 1 }
@@ -241,8 +241,15 @@ final class FeedReader: XMLHandler {
     let language = tag.value("lang", prefix: "xml")
     guard stated != nil || language != nil else { return }
     let around = scopes.last
-    let base = stated.map { URLReference.resolve($0, base: around?.base ?? documentURL) } ?? around?.base
+    let base = stated.flatMap { Self.base($0, within: around?.base ?? documentURL) } ?? around?.base
     scopes.append(Scope(depth: places.count, base: base, language: language ?? around?.language))
+  }
+
+  /// The base that an `xml:base` states; nil if it is none that addresses could be relative to.
+  private static func base(_ stated: String, within around: String?) -> String? {
+    let resolved = URLReference.resolve(stated, base: around)
+    return !URLReference.hasScheme(resolved) || resolved.contains("://") && !resolved.hasPrefix("javascript:")
+      ? resolved : nil
   }
 
   /// Called when the element ends whose place, capture or skip was one deeper than `places` is now.

@@ -19,6 +19,15 @@ enum FormatSniffer {
     return nil
   }
 
+  /// Where a feed's root element begins behind some markup that is no web page; nil if it does not.
+  static func rootBehindMarkup(_ text: [UInt8]) -> Int? {
+    guard let first = text.firstIndex(of: UInt8(ascii: "<")) else { return nil }
+    let rest = text.index(after: first)
+    guard let start = rootOffset(Array(text[rest...].prefix(4096))) else { return nil }
+    let before = String(decoding: text[..<(rest + start)], as: UTF8.self).lowercased()
+    return before.contains("<html") || before.contains("<!doctype html") ? nil : rest + start
+  }
+
   /// What to say of a document that is no feed.
   static func refusal(_ text: [UInt8]) -> ParsingError {
     if isPage(text) { return ParsingError(.htmlPage, "a web page, not a feed") }

@@ -1,102 +1,62 @@
 public import News
 
-/// What an entry of a document is to the store.
-public struct IdentityMatch: Sendable, Hashable {
-  /// Why an entry is taken for an article.
-  public enum Reason: Sendable, Hashable {
-    /// Its first name is known, and nothing about its names changed.
-    case known
-    /// The guid is known, the link is another one than last time: the article moved.
-    case linkChanged
-    /// The guid is new, the link is that of an article whose guid has gone: the publisher renumbered.
-    case guidChanged
-    /// Guid and link are new, title and time are those of an article, as they are for most of the document: the publisher
-    /// moved to another system.
-    case migrated
-    /// Nothing of it is known.
-    case new
-  }
-
-  /// Index of the entry in the document.
-  public var entry: Int
-  /// The article; nil for a new one.
-  public var article: ArticleID?
-  /// What the id of a new article is derived from, beside the feed's id.
-  public var identity: String
-  /// Names that the store has to remember from now on.
-  public var aliases: [ArticleAlias]
-  /// Why.
-  public var reason: Reason
-}
-
 /// Finds the articles that the entries of a document are.
 ///
-/// For every entry one of five things is so, tried in this order (docs/parsing.md has them as a table):
+/// For every entry one of six things is so, tried in this order (docs/parsing.md has them as a table):
 ///
-/// 1. **Known.** Its first name (guid; link in link mode or without a guid; else title and date) is that of an article. If
-///    the guid came with another link than last time, the article moved; but if link and title have nothing in common with
-///    the article's (``Likeness/strange``), or the link is that of another article with this very title, the guid is
-///    reused: the document is then matched again in link mode, and the feed stays in it.
+/// 1. **Known.** Its first name (guid; in link mode or without a guid the link, else title and date) is that of an article,
+///    and what else it shows agrees (``SameItem``). If it does not, the guid is reused: the document is then matched again
+///    in link mode, and the feed stays in it.
 /// 2. **Renumbered.** The guid is new, the link is that of an article whose own guids are not in the document, and no other
-///    entry of the document has the link; and the title is the article's, or the two are akin, or the document is a mass
-///    re-publication. Several items that point to one page, at the same time or one after another, thus stay apart.
-/// 3. **Migrated.** Guid and link are new, and title and stated time are those of an article: believed where it is so for
-///    most of the document.
-/// 4. **A copy** of an entry that stands in the document already: of several the one with the newest stated time counts,
+///    entry of the document has the link, which leads to a page.
+/// 3. **Known by a doubtful name.** A guid in link mode, or a link that several items share or that leads to no page, is
+///    that of an article, and title, time or words agree.
+/// 4. **Back under other names.** No name is known, and title, time and words are those of an article that the document
+///    lost (``returns()``).
+/// 5. **A copy** of an entry that stands in the document already: of several the one with the newest stated time counts,
 ///    among equals one that the store knows in this form, else the first. A document that carries an item twice in two
 ///    wordings does not make a version of each at every poll.
-/// 5. **New.** Entries without a guid that share a link within the document are told apart by title and date.
+/// 6. **New.** Entries without a guid that share a link within the document are told apart by title and date.
 public struct IdentityMatcher {
-  /// What the store, and the texts themselves, say of an entry and an article. Asked in rare cases only.
-  public struct Witness {
-    /// How much an entry, by its index, has in common with an article.
-    public var likeness: (Int, KnownArticle) -> Likeness
-    /// The articles of the feed whose title and stated time are those of entries, by the entries' indices. Asked for
-    /// entries of which no name is known, if they are most of a document.
-    public var sameTitleAndTime: ([Int]) -> [Int: KnownArticle]
-
-    /// A witness from its answers.
-    public init(
-      likeness: @escaping (Int, KnownArticle) -> Likeness,
-      sameTitleAndTime: @escaping ([Int]) -> [Int: KnownArticle] = { _ in [:] }
-    ) {
-      self.likeness = likeness
-      self.sameTitleAndTime = sameTitleAndTime
-    }
-  }
-
   /// The articles of a document's entries.
   public struct Outcome: Sendable, Hashable {
     /// One match an article, in document order.
     public var matches: [IdentityMatch]
-    /// A guid was seen to name another item than before; match again in link mode.
+    /// A guid was seen to name several items; match again in link mode.
     public var reusesGuids: Bool
   }
 
-  private let entries: [EntryIdentity]
-  private let witness: Witness
-  private var byName: [ArticleAlias: KnownArticle] = [:]
-  private var byArticle: [ArticleID: Int] = [:]
+  let entries: [EntryIdentity]
+  let witness: IdentityWitness
+  private(set) var byName: [ArticleAlias: KnownArticle] = [:]
+  private(set) var byArticle: [ArticleID: Int] = [:]
   private var byIdentity: [String: Int] = [:]
   private var linkCounts: [String: Int] = [:]
-  private var matches: [IdentityMatch?]
+  private(set) var matches: [IdentityMatch?]
   private var reusesGuids = false
 
   /// Matches a document.
   ///
   /// - Parameters:
-  ///   - entries: as the feed's mode sees them (``EntryIdentity/told(by:)``).
+  ///   - entries: as published.
+  ///   - mode: by what the feed's entries are told apart.
   ///   - known: what the store has for the entries' names.
-  public static func match(_ entries: [EntryIdentity], known: [KnownArticle], witness: Witness) -> Outcome {
-    var matcher = IdentityMatcher(entries, known, witness)
+  public static func match(
+    _ entries: [EntryIdentity], by mode: IdentityMode = .guid, known: [KnownArticle], witness: IdentityWitness
+  ) -> Outcome {
+    var matcher = IdentityMatcher(entries.map { $0.told(by: mode) }, known, witness)
+    matcher.reusesGuids = matcher.givesOneGuidToSeveral()
     matcher.matchFirstNames()
     matcher.matchLinks()
-    matcher.matchTexts()
+    matcher.matchDoubtfulNames()
+    for (index, article) in matcher.returns() {
+      matcher.claim(index, article, matcher.firstName(index), .migrated)
+    }
     matcher.addNew()
     return Outcome(matches: matcher.matches.compactMap(\.self), reusesGuids: matcher.reusesGuids)
   }
 
-  private init(_ entries: [EntryIdentity], _ known: [KnownArticle], _ witness: Witness) {
+  private init(_ entries: [EntryIdentity], _ known: [KnownArticle], _ witness: IdentityWitness) {
     self.entries = entries
     self.witness = witness
     matches = Array(repeating: nil, count: entries.count)
@@ -120,14 +80,34 @@ public struct IdentityMatcher {
     return names.mapValues(\.count)
   }
 
+  /// Whether one guid stands at two items of the document (FreshRSS pull request 1887).
+  private func givesOneGuidToSeveral() -> Bool {
+    var first: [String: Int] = [:]
+    for (index, entry) in entries.enumerated() where !entry.isTombstone {
+      guard let guid = entry.guid else { continue }
+      guard let other = first[guid] else {
+        first[guid] = index
+        continue
+      }
+      let before = entries[other]
+      if before.link == entry.link, before.title == entry.title, before.statedTime == entry.statedTime { continue }
+      let likeness = Likeness(witness.entry(index), witness.entry(other))
+      if !SameItem.inOneDocument(guid, likeness) { return true }
+    }
+    return false
+  }
+
   /// Rule 1.
   private mutating func matchFirstNames() {
+    let movedTogether = entriesThatMovedTogether()
     for (index, entry) in entries.enumerated() {
       let name = firstName(index)
       guard let article = byName[name] else { continue }
       if entry.isTombstone {
         claim(index, article, name)
-      } else if isReuse(index, of: article, name) {
+      } else if name.kind == .link, !entry.hasPage {
+        continue
+      } else if name.kind == .guid, !movedTogether.contains(index), isReuse(index, of: article, name.key) {
         reusesGuids = true
       } else if !isTaken(article, by: entry) {
         claim(index, article, name)
@@ -135,16 +115,35 @@ public struct IdentityMatcher {
     }
   }
 
+  /// Entries under known guids with other links, if they are half of the document and all have their old titles: the site
+  /// moved, whatever it did to dates.
+  private func entriesThatMovedTogether() -> Set<Int> {
+    var moved: Set<Int> = []
+    var titles: Set<String> = []
+    for (index, entry) in entries.enumerated() where !entry.isTombstone {
+      guard let guid = entry.guid, let article = byName[ArticleAlias(.guid, guid)], let link = entry.link,
+        let before = article.link, link != before, let sighting = witness.article(article)
+      else { continue }
+      let title = witness.entry(index).title
+      guard sighting.title == title, titles.insert(title).inserted else { continue }
+      moved.insert(index)
+    }
+    return moved.count >= 3 && moved.count * 2 >= entries.count ? moved : []
+  }
+
   /// Whether a known guid names another item now.
-  private func isReuse(_ index: Int, of article: KnownArticle, _ name: ArticleAlias) -> Bool {
+  private func isReuse(_ index: Int, of article: KnownArticle, _ guid: String) -> Bool {
     let entry = entries[index]
-    guard name.kind == .guid, let link = entry.link, let before = article.link, link != before,
-      !article.aliases.contains(ArticleAlias(.link, link))
+    guard entry.entryHash != article.entryHash else { return false }
+    if let link = entry.link, entry.hasPage {
+      if link == article.link || article.aliases.contains(ArticleAlias(.link, link)) { return false }
+    }
+    guard let likeness = likeness(index, article) else { return false }
+    if !SameItem.underGuid(guid, likeness) { return true }
+    guard likeness.title != .same, entry.hasPage, let link = entry.link,
+      let other = byName[ArticleAlias(.link, link)], other.id != article.id
     else { return false }
-    let likeness = witness.likeness(index, article)
-    if likeness == .strange { return true }
-    guard likeness != .same, let other = byName[ArticleAlias(.link, link)], other.id != article.id else { return false }
-    return witness.likeness(index, other) == .same
+    return self.likeness(index, other)?.title == .same
   }
 
   /// Two entries under two guids of one article, with two links, are two articles: the renumbering was none.
@@ -155,47 +154,44 @@ public struct IdentityMatcher {
 
   /// Rule 2.
   private mutating func matchLinks() {
-    var candidates: [(index: Int, article: KnownArticle, likeness: Likeness)] = []
     for (index, entry) in entries.enumerated() where matches[index] == nil && entry.guid != nil && !entry.isTombstone {
-      guard let link = entry.link, linkCounts[link] == 1, let article = byName[ArticleAlias(.link, link)],
-        byArticle[article.id] == nil
+      guard entry.hasPage, let link = entry.link, linkCounts[link] == 1,
+        let article = byName[ArticleAlias(.link, link)],
+        byArticle[article.id] == nil, byName[firstName(index)] == nil
       else { continue }
-      candidates.append((index, article, witness.likeness(index, article)))
-    }
-    // a mass re-publication: most of the document has new guids, known links and its old titles
-    let sure = candidates.count { $0.likeness == .same }
-    let isMass = sure >= 3 && sure * 2 > entries.count
-    for candidate in candidates where candidate.likeness != .strange || isMass {
-      guard byArticle[candidate.article.id] == nil else { continue }
-      claim(candidate.index, candidate.article, firstName(candidate.index))
-      matches[candidate.index]?.reason = .guidChanged
+      claim(index, article, firstName(index), .guidChanged)
     }
   }
 
-  /// Rule 3.
-  private mutating func matchTexts() {
-    let open = entries.indices.filter { matches[$0] == nil && !entries[$0].isTombstone && entries[$0].isDated }
-    guard open.count >= 3, open.count * 2 > entries.count, !reusesGuids else { return }
-    let unknown = open.filter { index in
-      !entries[index].names.contains { byName[$0] != nil }
-    }
-    guard unknown.count * 2 > entries.count else { return }
-    let found = witness.sameTitleAndTime(unknown)
-    guard found.count >= 3, found.count * 2 > entries.count else { return }
-    for index in unknown {
-      guard let article = found[index], byArticle[article.id] == nil else { continue }
-      claim(index, article, firstName(index))
-      matches[index]?.reason = .migrated
+  /// Rule 3: those whose titles agree come first.
+  private mutating func matchDoubtfulNames() {
+    for wantsTitle in [true, false] {
+      for (index, entry) in entries.enumerated() where matches[index] == nil && !entry.isTombstone {
+        // a new guid that shares its link with other entries is one of several items of one page
+        if entry.guid != nil, entry.hasPage || entry.link.map({ linkCounts[$0] ?? 0 > 1 }) ?? true { continue }
+        for name in entry.names where matches[index] == nil {
+          guard let article = byName[name], byArticle[article.id] == nil, let likeness = likeness(index, article),
+            !wantsTitle || likeness.title == .same, SameItem.underDoubtfulName(likeness)
+          else { continue }
+          claim(index, article, firstName(index), entry.guid == nil ? nil : .guidChanged)
+        }
+      }
     }
   }
 
   /// What is left is new; entries with the same first name are one article.
   private mutating func addNew() {
     for (index, entry) in entries.enumerated() where matches[index] == nil && !entry.isTombstone {
-      let name = firstName(index)
-      // copies of an article that another entry stands for
-      if let article = byName[name], let other = byArticle[article.id], !isTaken(article, by: entry), other != index {
-        continue
+      var name = firstName(index)
+      if let article = byName[name] {
+        // copies of an article that another entry stands for
+        if let other = byArticle[article.id], name.kind != .link || entry.hasPage, !isTaken(article, by: entry),
+          other != index
+        {
+          continue
+        }
+        // the link is that of another item
+        if name.kind == .link { name = ArticleAlias(.text, entry.text) }
       }
       let identity = Self.prefix(name.kind) + name.key
       if let other = byIdentity[identity] {
@@ -204,37 +200,44 @@ public struct IdentityMatcher {
       }
       byIdentity[identity] = index
       matches[index] = IdentityMatch(
-        entry: index, article: nil, identity: identity, aliases: aliases(entry), reason: .new)
+        entry: index, article: nil, identity: identity, aliases: aliases(entry, name), reason: .new)
     }
   }
 
-  /// The name that identifies an entry in this document (rules 1 and 5).
+  /// The name that identifies an entry in this document (rules 1 and 6).
   private func firstName(_ index: Int) -> ArticleAlias {
     let entry = entries[index]
     let name = entry.primaryName
     guard name.kind == .link else { return name }
     let text = ArticleAlias(.text, entry.text)
     let article = byName[name]
-    if article == nil, byName[text] != nil { return text }
+    if article == nil || !entry.hasPage, byName[text] != nil { return text }
     guard (linkCounts[name.key] ?? 0) > 1 else { return name }
     // the entry that had the link to itself before keeps its article
-    if let article, byName[text] == nil, witness.likeness(index, article) == .same { return name }
+    if let article, byName[text] == nil, likeness(index, article)?.title == .same { return name }
     return text
   }
 
-  /// Takes an entry for an article, unless a better copy stands for it already (rule 4).
-  private mutating func claim(_ index: Int, _ article: KnownArticle, _ name: ArticleAlias) {
+  /// Takes an entry for an article, unless a better copy stands for it already (rule 5).
+  private mutating func claim(
+    _ index: Int, _ article: KnownArticle, _ name: ArticleAlias, _ reason: IdentityMatch.Reason? = nil
+  ) {
     if let other = byArticle[article.id] {
       guard isBetter(index, than: other, known: article) else { return }
       matches[other] = nil
     }
     byArticle[article.id] = index
     let entry = entries[index]
-    let missing = entry.isTombstone ? [] : aliases(entry).filter { !isKnown($0, of: article) }
+    let missing = entry.isTombstone ? [] : aliases(entry, name).filter { !isKnown($0, of: article) }
     let isMoved = entry.link != nil && article.link != nil && entry.link != article.link
     matches[index] = IdentityMatch(
       entry: index, article: article.id, identity: Self.prefix(name.kind) + name.key, aliases: missing,
-      reason: isMoved ? .linkChanged : .known)
+      reason: reason ?? (isMoved ? .linkChanged : .known))
+  }
+
+  /// What an entry has in common with an article; nil if there is nothing to compare.
+  func likeness(_ index: Int, _ article: KnownArticle) -> Likeness? {
+    witness.article(article).map { Likeness(witness.entry(index), $0) }
   }
 
   private func isKnown(_ alias: ArticleAlias, of article: KnownArticle) -> Bool {
@@ -252,12 +255,14 @@ public struct IdentityMatcher {
   }
 
   /// The names to remember for an entry: a link that several entries share names none of them.
-  private func aliases(_ entry: EntryIdentity) -> [ArticleAlias] {
+  private func aliases(_ entry: EntryIdentity, _ name: ArticleAlias) -> [ArticleAlias] {
     var aliases: [ArticleAlias] = []
     let isShared = entry.link.map { (linkCounts[$0] ?? 0) > 1 } ?? false
     if let guid = entry.guid { aliases.append(ArticleAlias(.guid, guid)) }
     if let link = entry.link, !isShared { aliases.append(ArticleAlias(.link, link)) }
-    if entry.guid == nil, entry.link == nil || isShared { aliases.append(ArticleAlias(.text, entry.text)) }
+    if entry.guid == nil, entry.link == nil || isShared || name.kind == .text {
+      aliases.append(ArticleAlias(.text, entry.text))
+    }
     return aliases
   }
 

@@ -1,57 +1,105 @@
 public import News
 
-/// How much an entry has in common with an article that one of its names belongs to.
-public enum Likeness: Sendable, Hashable {
-  /// The same title.
-  case same
-  /// Another title, and signs that it is the same item: its stated time, half the words of its title, the number or the
-  /// name that stands in its link, or nothing to compare.
-  case akin
-  /// Another title and no such sign.
-  case strange
+/// What an entry, or an article as it stands, shows of itself: what two of them are compared by.
+public struct Sighting: Sendable, Hashable {
+  /// Headline without markup; where there is none, the summary.
+  public var title: String
+  /// Summary and body without markup; empty where there is none.
+  public var texts: [String]
+  /// Canonical link; nil without.
+  public var link: String?
+  /// When it was published, as stated; nil if unknown.
+  public var published: Timestamp?
+  /// Every time that is stated of it.
+  public var times: [Timestamp]
 
-  /// What two sightings have in common.
+  /// A sighting from its parts.
+  public init(title: String, summary: String, body: String, link: String?, published: Timestamp?, stated: Timestamp?) {
+    self.title = title.isEmpty ? summary : title
+    texts = [summary, body]
+    self.link = link
+    self.published = published
+    times = [published, stated].compactMap(\.self)
+  }
+}
+
+/// What two sightings have in common, sign by sign. None of them proves anything alone; ``SameItem`` weighs them.
+public struct Likeness: Sendable, Hashable {
+  /// What a sign says.
+  public enum Sign: Sendable, Hashable {
+    /// Equal.
+    case same
+    /// Not equal, and of one make.
+    case akin
+    /// Nothing in common.
+    case strange
+    /// At least one of them says nothing, or too little.
+    case unknown
+  }
+
+  private let first: Sighting
+  private let second: Sighting
+
+  /// Compares two sightings.
+  public init(_ first: Sighting, _ second: Sighting) {
+    self.first = first
+    self.second = second
+  }
+
+  /// Headlines: akin are those that share half the words of the shorter one.
   ///
-  /// The thresholds come from 174 recorded items whose link changed under a guid that stayed: 172 share a number in the
-  /// link or half the words, the other two lack a title.
-  ///
-  /// - Parameters:
-  ///   - titles: without markup.
-  ///   - links: as published, resolved; nil without.
-  ///   - statedTimes: updated, else published.
-  public static func of(
-    titles: (String, String), links: (String?, String?), statedTimes: (Timestamp?, Timestamp?)
-  ) -> Likeness {
-    if titles.0 == titles.1 { return titles.0.isEmpty ? .akin : .same }
-    if titles.0.isEmpty || titles.1.isEmpty { return .akin }
-    if let first = statedTimes.0, first == statedTimes.1, first.milliseconds % 86_400_000 != 0 { return .akin }
-    if share(words(titles.0), words(titles.1)) { return .akin }
-    guard let first = links.0, let second = links.1 else { return .strange }
-    let isSamePage = pageName(first).map { $0 == pageName(second) } ?? false
-    return isSamePage || !numbers(first).isDisjoint(with: numbers(second)) ? .akin : .strange
+  /// The threshold comes from 174 recorded items whose link changed under a guid that stayed: 172 share half the words or
+  /// a number in the link, the other two lack a title.
+  public var title: Sign {
+    if first.title.isEmpty || second.title.isEmpty { return .unknown }
+    if first.title == second.title { return .same }
+    let words = (Self.words(first.title), Self.words(second.title))
+    let smaller = min(words.0.count, words.1.count)
+    return smaller > 0 && words.0.intersection(words.1).count * 2 >= smaller ? .akin : .strange
   }
 
-  /// The last part of a link's path where it names one page, in three words or more: `storm-hits-coast`.
-  private static func pageName(_ link: String) -> Substring? {
-    path(link).split(separator: "/").last.flatMap { $0.split { $0 == "-" || $0 == "_" }.count >= 3 ? $0 : nil }
+  /// Links that lead to one page each: akin are those that share a number that is no date (`/423401/`, `-p54mfx`,
+  /// `?p=81234`), a page's name of three words, or the whole path under another host.
+  public var link: Sign {
+    guard let one = first.link, let other = second.link, NameShape.isPage(link: one), NameShape.isPage(link: other)
+    else { return .unknown }
+    if one == other { return .same }
+    let (path, otherPath) = (NameShape.path(one), NameShape.path(other))
+    let isSamePage = NameShape.pageName(one).map { $0 == NameShape.pageName(other) } ?? false
+    let isMoved = path == otherPath && !one.contains("?") && !other.contains("?") && path.utf8.count > 8
+    return isSamePage || isMoved || !NameShape.numbers(one).isDisjoint(with: NameShape.numbers(other))
+      ? .akin : .strange
   }
 
-  /// What stands behind the host, without query and fragment.
-  private static func path(_ link: String) -> Substring {
-    guard let mark = link.firstIndex(of: ":") else { return "" }
-    return link[mark...].dropFirst(3).drop { $0 != "/" }.prefix { $0 != "#" && $0 != "?" }
+  /// Times of publication: equal ones at midnight, which only say the day, are akin; of times of change only equal ones
+  /// say something.
+  public var time: Sign {
+    if let time = first.times.first(where: second.times.contains) { return Self.isDay(time) ? .akin : .same }
+    return first.published == nil || second.published == nil ? .unknown : .strange
   }
 
-  /// Whether the sets have half of the smaller one in common.
-  private static func share(_ first: Set<Substring>, _ second: Set<Substring>) -> Bool {
-    let smaller = min(first.count, second.count)
-    return smaller > 0 && first.intersection(second).count * 2 >= smaller
+  /// Summaries, and bodies, of twelve words and more: akin are those that share half the words of the shorter one, strange
+  /// those that share less than a third.
+  public var text: Sign {
+    var found = Sign.unknown
+    for (one, other) in zip(first.texts, second.texts) where !one.isEmpty && !other.isEmpty {
+      let words = (Self.words(one), Self.words(other))
+      let smaller = min(words.0.count, words.1.count)
+      guard smaller >= 12 else { continue }
+      let common = words.0.intersection(words.1).count
+      if one == other { return .same }
+      if common * 2 >= smaller { found = .akin }
+      if common * 3 < smaller, found == .unknown { found = .strange }
+    }
+    return found
   }
 
-  /// Words of three characters and more; in scripts without spaces every pair of characters.
-  private static func words(_ title: String) -> Set<Substring> {
+  private static func isDay(_ time: Timestamp) -> Bool { time.milliseconds % 86_400_000 == 0 }
+
+  /// Words of three characters and more, and numbers; in scripts without spaces every pair of characters.
+  private static func words(_ text: String) -> Set<Substring> {
     var found: Set<Substring> = []
-    for word in title.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
+    for word in text.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
       if word.utf8.count > word.count * 2 {
         for index in word.indices.dropLast() { found.insert(word[index...word.index(after: index)]) }
       } else if word.count >= 3 {
@@ -59,20 +107,5 @@ public enum Likeness: Sendable, Hashable {
       }
     }
     return found
-  }
-
-  /// The parts of a link's path that hold a digit and are no date: what content systems number their pages with.
-  private static func numbers(_ link: String) -> Set<Substring> {
-    let end = link.firstIndex(of: "#") ?? link.endIndex
-    let query = link[..<end].firstIndex(of: "?").map { link[$0..<end] } ?? ""
-    return Set(
-      (path(link) + query).split { !$0.isLetter && !$0.isNumber }.filter { part in
-        part.count >= 4 && part.contains { $0.isNumber } && !isDate(part)
-      })
-  }
-
-  /// `2020`, `202005`, `20200504`.
-  private static func isDate(_ part: Substring) -> Bool {
-    (part.hasPrefix("19") || part.hasPrefix("20")) && part.allSatisfy(\.isNumber) && [4, 6, 8].contains(part.count)
   }
 }

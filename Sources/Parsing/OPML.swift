@@ -67,13 +67,17 @@ public struct OPML: Sendable, Hashable {
 
   /// Reads a list: all of it or nothing.
   ///
-  /// - Throws: ``ParsingError`` where the document is no OPML, is cut, or names no feed.
+  /// - Throws: ``ParsingError`` where the document is no OPML, is cut, or broken so that feeds may be missing.
   public static func read(_ bytes: [UInt8]) throws(ParsingError) -> OPML {
     guard bytes.contains(where: { $0 > 0x20 }) else { throw ParsingError(.empty, "the file is empty") }
-    let reader = OPMLReader(namespaces: OPMLNamespaces.declared(in: bytes))
-    let outcome = XMLReader.read(DecodedText(bytes), reader)
+    let text = DecodedText(bytes)
+    let reader = OPMLReader(namespaces: OPMLNamespaces.declared(in: text.bytes))
+    let outcome = XMLReader.read(text, reader)
     guard reader.isOPML else { throw ParsingError(.other, "not an OPML file: no <opml> element") }
     guard !outcome.isTruncated else { throw ParsingError(.other, "the OPML file is cut: its end is missing") }
+    if let fault = OPMLSoundness.fault(in: text.bytes) {
+      throw ParsingError(.other, "the OPML file is broken, \(fault)")
+    }
     return OPML(
       title: reader.title, outlines: reader.outlines, duplicates: reader.duplicates, folders: reader.attributes)
   }

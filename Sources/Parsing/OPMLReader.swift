@@ -77,21 +77,23 @@ final class OPMLReader: XMLHandler {
     var others: [OutlineAttribute] = []
     var ofFolder: [OutlineAttribute] = []
     var fullText: FullTextMode?
+    var written: [String: String] = [:]
     for index in 0..<tag.attributeCount {
       guard let name = tag.attributeName(at: index) else { continue }
       let value = tag.value(at: index)
       let local = name.local.lowercased()
       if name.prefix == nil, Self.ours.contains(local) {
         if !value.collapsed.isEmpty { attributes[local] = value.collapsed }
+        written[local] = value
         if !Self.titles.contains(local) { ofFolder.append(OutlineAttribute(name: name.local, value: value)) }
       } else if local == "fulltext", name.prefix.flatMap({ namespaces[$0] }) == OPML.namespace {
         fullText = FullTextMode(rawValue: value)
       } else {
-        var written: [UInt8] = []
-        name.append(to: &written)
+        var bytes: [UInt8] = []
+        name.append(to: &bytes)
         others.append(
           OutlineAttribute(
-            name: String(decoding: written, as: UTF8.self), namespace: name.prefix.flatMap { namespaces[$0] },
+            name: String(decoding: bytes, as: UTF8.self), namespace: name.prefix.flatMap { namespaces[$0] },
             value: value))
       }
     }
@@ -107,10 +109,18 @@ final class OPMLReader: XMLHandler {
       }
       return
     }
+    let categories = categories(attributes["category"])
+    // what is read in one form and was written in another is written so again
+    for (name, read) in [
+      ("category", categories.joined(separator: ",")), ("language", attributes["language"]), ("lang", nil),
+      ("description", attributes["description"]),
+    ] {
+      if let value = written[name], value != read { others.append(OutlineAttribute(name: name, value: value)) }
+    }
     let outline = OPMLOutline(
       title: name, xmlURL: address, htmlURL: attributes["htmlurl"],
       folder: folder,
-      language: attributes["language"] ?? attributes["lang"], categories: categories(attributes["category"]),
+      language: attributes["language"] ?? attributes["lang"], categories: categories,
       description: attributes["description"], fullText: fullText, others: others)
     folders.append(nil)
     if seen.insert(address).inserted { outlines.append(outline) } else { duplicates.append(outline) }

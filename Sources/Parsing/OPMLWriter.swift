@@ -75,17 +75,21 @@ enum OPMLWriter {
     let type = feed.others.first { $0.name == "type" }?.value ?? "rss"
     var attributes: [(String, String?)] = [("text", text), ("title", title), ("type", type), ("xmlUrl", feed.xmlURL)]
     attributes.append(("htmlUrl", feed.htmlURL))
-    attributes.append(("language", feed.language))
-    attributes.append(("category", feed.categories.isEmpty ? nil : feed.categories.joined(separator: ",")))
-    attributes.append(("description", feed.description))
+    let written = Dictionary(feed.others.map { ($0.name, $0.value) }) { first, _ in first }
+    let isInOtherForm = written["language"] != nil || written["lang"]?.collapsed == feed.language
+    attributes.append(("language", isInOtherForm ? nil : feed.language))
+    if written["category"] == nil, !feed.categories.isEmpty {
+      attributes.append(("category", feed.categories.joined(separator: ",")))
+    }
+    attributes.append(("description", written["description"] == nil ? feed.description : nil))
     attributes.append(("\(prefix):fullText", feed.fullText?.rawValue))
     for other in feed.others where other.name != "text" && other.name != "type" && isName(other.name) {
       if !attributes.contains(where: { $0.0 == other.name && $0.1 != nil }) {
         attributes.append((other.name, other.value))
       }
     }
-    let written = attributes.compactMap { name, value in value.map { "\(name)=\"\(escaped($0))\"" } }
-    return "<outline " + written.joined(separator: " ") + "/>"
+    let all = attributes.compactMap { name, value in value.map { "\(name)=\"\(escaped($0))\"" } }
+    return "<outline " + all.joined(separator: " ") + "/>"
   }
 
   /// The prefix of our own attributes.

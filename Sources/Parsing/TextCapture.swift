@@ -1,4 +1,5 @@
 import Markup
+import News
 
 /// Collects the content of one element: its text, or its markup written out again.
 struct TextCapture {
@@ -23,6 +24,8 @@ struct TextCapture {
   /// Whether markup was written into the text, so that the rest of it is escaped too.
   private(set) var isMarkup = false
   private var hasDroppedDiv = false
+  /// The `xml:base` of elements inside, and how deep they are.
+  private var bases: [(depth: Int, base: String)] = []
   /// Where the text of a person's child begins.
   private var partStart = 0
 
@@ -43,8 +46,14 @@ struct TextCapture {
   }
 
   /// An element begins inside.
-  mutating func start(_ child: FeedElement, _ tag: XMLStartTag, _ buffer: inout [UInt8]) {
+  ///
+  /// - Parameter base: what holds around the captured element. An `xml:base` inside means nothing to whoever reads the
+  ///   text later, so the addresses that it is for are resolved here.
+  mutating func start(_ child: FeedElement, _ tag: XMLStartTag, _ buffer: inout [UInt8], base: String?) {
     depth += 1
+    if kind == .xhtml, tag.hasPrefixedAttribute, let stated = tag.value("base", prefix: "xml") {
+      bases.append((depth, URLReference.resolve(stated, base: bases.last?.base ?? base)))
+    }
     if kind == .person {
       if depth == 1 { partStart = buffer.count }
       return
@@ -61,7 +70,7 @@ struct TextCapture {
       buffer.append(0x20)
       name.append(to: &buffer)
       buffer.append(contentsOf: "=\"".utf8)
-      for byte in tag.value(at: index).utf8 {
+      for byte in value(tag, index, name).utf8 {
         if byte == 0x22 { buffer.append(contentsOf: "&quot;".utf8) } else { Self.appendEscaped(byte, to: &buffer) }
       }
       buffer.append(0x22)
@@ -69,12 +78,25 @@ struct TextCapture {
     buffer.append(UInt8(ascii: ">"))
   }
 
+  /// An attribute's value; of an address inside an element with a base of its own what it means.
+  private func value(_ tag: XMLStartTag, _ index: Int, _ name: XMLName) -> String {
+    let value = tag.value(at: index)
+    guard let base = bases.last?.base, name.prefix == nil, Self.addresses.contains(name.local.lowercased()) else {
+      return value
+    }
+    return URLReference.resolve(value, base: base)
+  }
+
+  /// Attributes of HTML that hold one address.
+  private static let addresses: Set<String> = ["href", "src", "poster", "cite", "data", "action", "longdesc"]
+
   /// An element ends inside.
   ///
   /// - Parameter local: the element's name.
   mutating func end(
     _ child: FeedElement, _ local: UnsafeBufferPointer<UInt8>, _ buffer: inout [UInt8], _ person: inout Person
   ) {
+    while let last = bases.last, last.depth >= depth { bases.removeLast() }
     depth -= 1
     if kind == .person {
       // what is no part of a person is text of the element itself

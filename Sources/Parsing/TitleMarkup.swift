@@ -11,32 +11,60 @@ enum TitleMarkup {
     "strong", "sub", "sup", "table", "td", "tr", "tt", "u", "ul", "wbr",
   ]
 
-  /// Whether one of those tags, complete with its `>`, stands in a title.
+  /// Tags that need no partner.
+  private static let single: Set<String> = ["br", "wbr"]
+
+  /// Whether one of those tags, complete with its `>`, is used in a title rather than spoken of.
+  ///
+  /// A tag is used if it has a partner (`<em>Note</em>`), an attribute (`<img src=…>`) or needs neither (`<br>`); an end tag
+  /// alone is left over; a start tag alone is used where a word follows it and none stands before it (`<b>Breaking news`).
+  /// "How to use <b> tags", "The <p> element" and "Vec<i> considered" are words.
   static func isPresent(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var rest = text
-    var isFirst = true
-    while let base = rest.baseAddress, let mark = memchr(base, Int32(UInt8(ascii: "<")), rest.count) {
-      rest = UnsafeBufferPointer(rebasing: rest[(UnsafeRawPointer(base).distance(to: mark) + 1)...])
-      // no headline begins its markup with a comment
-      if isTag(rest) || (isFirst && rest.starts(with: "!--".utf8)) { return true }
-      isFirst = false
+    guard let base = text.baseAddress, memchr(base, Int32(UInt8(ascii: "<")), text.count) != nil else { return false }
+    // no headline begins its markup with a comment
+    if let first = text.firstIndex(of: UInt8(ascii: "<")), text[first...].starts(with: "<!--".utf8) { return true }
+    let found = tags(in: text)
+    let ends = Set(found.filter(\.isEnd).map(\.name))
+    return found.contains { tag in
+      tag.isEnd || tag.hasAttribute || tag.isLeading || single.contains(tag.name) || ends.contains(tag.name)
     }
-    return false
   }
 
-  /// Whether one of those tags stands in a title.
+  /// Whether markup stands in a title.
   static func isPresent(in text: String) -> Bool {
     var text = text
     return text.withUTF8 { isPresent($0) }
   }
 
-  /// Whether what follows a `<` makes it one of those tags.
-  private static func isTag(_ rest: UnsafeBufferPointer<UInt8>) -> Bool {
-    let name = rest.first == UInt8(ascii: "/") ? rest.dropFirst() : rest[...]
-    let letters = name.prefix(12).prefix { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 }
-    guard !letters.isEmpty, rest.contains(UInt8(ascii: ">")) else { return false }
-    let after = name[letters.endIndex...].first ?? 0
-    guard after <= 0x20 || after == UInt8(ascii: ">") || after == UInt8(ascii: "/") else { return false }
-    return tags.contains(String(decoding: letters.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self))
+  private struct Tag {
+    var name: String
+    var isEnd: Bool
+    var hasAttribute: Bool
+    /// A word follows at once, and none stands right before it.
+    var isLeading: Bool
+  }
+
+  /// The tags of a title that decorate words.
+  private static func tags(in text: UnsafeBufferPointer<UInt8>) -> [Tag] {
+    var found: [Tag] = []
+    var index = 0
+    while let start = text[index...].firstIndex(of: UInt8(ascii: "<")) {
+      index = start + 1
+      let isEnd = index < text.count && text[index] == UInt8(ascii: "/")
+      let name = text[(isEnd ? index + 1 : index)...]
+      let letters = name.prefix(12).prefix { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 }
+      guard !letters.isEmpty, let end = name.firstIndex(of: UInt8(ascii: ">")) else { continue }
+      let after = name[letters.endIndex]
+      guard after <= 0x20 || after == UInt8(ascii: ">") || after == UInt8(ascii: "/") else { continue }
+      let word = String(decoding: letters.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
+      guard tags.contains(word) else { continue }
+      let isAtWord = end + 1 < text.count && text[end + 1] > 0x20 && text[end + 1] != UInt8(ascii: "<")
+      found.append(
+        Tag(
+          name: word, isEnd: isEnd, hasAttribute: name[letters.endIndex..<end].contains(UInt8(ascii: "=")),
+          isLeading: isAtWord && (start == 0 || text[start - 1] <= 0x20)))
+      index = end + 1
+    }
+    return found
   }
 }

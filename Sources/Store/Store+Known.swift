@@ -76,6 +76,33 @@ extension Store {
     }
   }
 
+  /// These articles as they stand, in their order; unknown ones are left out.
+  public func standing(_ ids: [ArticleID]) throws(StoreError) -> [StandingArticle] {
+    guard !ids.isEmpty else { return [] }
+    return try read("cannot look up articles in") { connection in
+      var query = try connection.statement(
+        """
+        SELECT a.guid, a.canonical_url, a.entry_hash, CASE WHEN a.stated_at IS NOT NULL THEN a.article_time END, \
+        a.withdrawn IS NOT NULL, r.title, r.summary, r.body, a.published, a.stated_at, r.markup FROM article a \
+        JOIN revision r ON r.article_id = a.id AND r.version = a.version WHERE a.id = ?
+        """)
+      var found: [StandingArticle] = []
+      for id in ids {
+        query.bind(id.text)
+        let standing = try query.first { row in
+          let article = KnownArticle(
+            id: id, guid: row.optionalText(), link: row.optionalText(), entryHash: row.hash(), aliases: [],
+            time: row.optionalTime(), isWithdrawn: row.bool())
+          return StandingArticle(
+            article: article, title: row.text(), summary: row.text(), body: row.text(), published: row.optionalTime(),
+            stated: row.optionalTime(), markup: row.optionalText())
+        }
+        if let standing { found.append(standing) }
+      }
+      return found
+    }
+  }
+
   /// The newest revision of each of these articles, with the hashes of all before it; unknown articles are left out.
   public func knownRevisions(_ ids: [ArticleID]) throws(StoreError) -> [ArticleID: KnownRevision] {
     guard !ids.isEmpty else { return [:] }
@@ -83,7 +110,7 @@ extension Store {
       var query = try connection.statement(
         """
         SELECT r.version, r.title_hash, r.summary_hash, r.body_hash, r.byline_hash, a.stated_at, r.text_hash, \
-        p.text_hash IS NOT NULL FROM article a JOIN revision r ON r.article_id = a.id \
+        p.text_hash IS NOT NULL, r.observed_at FROM article a JOIN revision r ON r.article_id = a.id \
         LEFT JOIN page p ON p.article = a.pk WHERE a.id = ? ORDER BY r.version
         """)
       var known: [ArticleID: KnownRevision] = [:]
@@ -97,6 +124,7 @@ extension Store {
           let history = (newest?.history ?? []) + [query.hash()]
           newest = KnownRevision(version: version, hashes: hashes, statedTime: stated, history: history)
           newest?.hasPageText = query.bool()
+          newest?.observedAt = query.time()
         }
         known[id] = newest
       }

@@ -48,8 +48,8 @@ struct EntryReading {
   func read() throws -> Result {
     var result = Result()
     let identities = entries.map { EntryIdentity($0, canonicalLink: $0.link.map { CanonicalURL.canonical($0) }) }
-    result.usesLinkIdentity = record.usesLinkIdentity || EntryIdentity.reusesGuids(identities)
-    var identified = try identify(identities, result.usesLinkIdentity ? .link : .guid)
+    result.usesLinkIdentity = record.usesLinkIdentity
+    var identified = try identify(identities, record.usesLinkIdentity ? .link : .guid)
     if identified.outcome.reusesGuids {
       result.usesLinkIdentity = true
       identified = try identify(identities, .link)
@@ -65,29 +65,12 @@ struct EntryReading {
   private func identify(
     _ identities: [EntryIdentity], _ mode: IdentityMode
   ) throws(StoreError) -> (outcome: IdentityMatcher.Outcome, known: [KnownArticle]) {
-    let told = identities.map { $0.told(by: mode) }
-    var known = try known(told)
-    var trouble: StoreError?
-    let witness = IdentityMatcher.Witness { index, article in
-      do throws(StoreError) {
-        return try likeness(entries[index], article)
-      } catch {
-        trouble = error
-        return .akin
-      }
-    } sameTitleAndTime: { indices in
-      do throws(StoreError) {
-        let found = try sameTitleAndTime(indices)
-        known += found.values
-        return found
-      } catch {
-        trouble = error
-        return [:]
-      }
-    }
-    let outcome = IdentityMatcher.match(told, known: known, witness: witness)
-    if let trouble { throw trouble }
-    return (outcome, known)
+    let known = try known(identities.map { $0.told(by: mode) })
+    let desk = IdentityDesk(
+      store: store, feed: record, entries: entries, extractor: extractor, hasLastDocument: isComplete)
+    let outcome = IdentityMatcher.match(identities, by: mode, known: known, witness: desk.witness())
+    if let trouble = desk.trouble { throw trouble }
+    return (outcome, known + desk.found)
   }
 
   /// What the store has under the entries' names: first names first, the others only where those are unknown.
@@ -113,28 +96,6 @@ struct EntryReading {
     return known.values.sorted { $0.id < $1.id }
   }
 
-  /// What an entry has in common with the current version of an article.
-  private func likeness(_ entry: Entry, _ article: KnownArticle) throws(StoreError) -> Likeness {
-    guard let revision = try store.revisions(article.id).last else { return .akin }
-    return Likeness.of(
-      titles: (extractor.article(from: entry).title, revision.title), links: (entry.link, article.link),
-      statedTimes: (entry.updated ?? entry.published, revision.statedAt))
-  }
-
-  /// Articles of the feed that have title and stated publication of these entries, and are the only ones that do.
-  private func sameTitleAndTime(_ indices: [Int]) throws(StoreError) -> [Int: KnownArticle] {
-    guard record.articleCount > 0 else { return [:] }
-    let wanted = indices.compactMap { index -> TitleAndTime? in
-      entries[index].published.map {
-        TitleAndTime(title: ContentHash(extractor.article(from: entries[index]).title), published: $0)
-      }
-    }
-    guard wanted.count == indices.count, Set(wanted).count == wanted.count else { return [:] }
-    let known = try store.known(feed: record.feed.id, titlesAndTimes: wanted)
-    return Dictionary(
-      uniqueKeysWithValues: zip(indices, wanted).compactMap { index, key in known[key].map { (index, $0) } })
-  }
-
   private func read(
     _ matches: [IdentityMatch], _ identities: [EntryIdentity], _ known: [ArticleID: KnownArticle],
     into result: inout Result
@@ -157,7 +118,15 @@ struct EntryReading {
     }
     let revisions = try store.knownRevisions(open.map(\.id))
     for (id, match) in open {
-      let update = update(id, match, entry: entries[match.entry], known: revisions[id])
+      var update = update(id, match, entry: entries[match.entry], known: revisions[id])
+      // markup without a word, that leads nowhere, is no article
+      if update.verdict == .first, update.article.isEmpty { continue }
+      if try isVolatile(update) { update.verdict = .sighting }
+      if let revision = revisions[id], FlipFlop.isHeld(update.verdict, known: revision, now: now),
+        match.aliases.isEmpty, known[id]?.isWithdrawn != true
+      {
+        continue
+      }
       if update.verdict == .first { result.newTimes.append(update.article.published ?? update.article.updated) }
       result.updates.append(update)
     }
@@ -203,6 +172,14 @@ struct EntryReading {
       articleTime: Self.articleTime(of: article, observedAt: now))
     update.wantsPage = update.verdict == .first && fullText.wantsPage(article, of: record.feed)
     return update
+  }
+
+  /// Whether nothing changed but counters, ages and the like.
+  private func isVolatile(_ update: ArticleUpdate) throws(StoreError) -> Bool {
+    guard case .revision(let changed, _, _) = update.verdict, VolatileChange.isPossible(changed),
+      let standing = try store.standing([update.id]).first
+    else { return false }
+    return VolatileChange.isAll(of: changed, from: standing, to: update.article, markup: update.markup)
   }
 
   /// The content as the feed gave it, where it is more than its words.

@@ -39,7 +39,12 @@ struct EncodingSnifferTests {
   }
 
   private func encoded(_ text: String, _ encoding: String) throws -> [UInt8] {
-    let converter = try #require(iconv_open(encoding, "UTF-8"))
+    try #require(converted(text, encoding), "\(encoding) cannot write the sample")
+  }
+
+  /// The text in an encoding; nil if iconv does not know it, or it lacks a letter.
+  private func converted(_ text: String, _ encoding: String) -> [UInt8]? {
+    guard let converter = iconv_open(encoding, "UTF-8"), Int(bitPattern: converter) != -1 else { return nil }
     defer { iconv_close(converter) }
     var source = Array(text.utf8).map { CChar(bitPattern: $0) }
     var out = [CChar](repeating: 0, count: source.count * 4 + 16)
@@ -53,8 +58,7 @@ struct EncodingSnifferTests {
         _ = iconv(converter, nil, nil, &output, &free)
       }
     }
-    #expect(left == 0, "\(encoding) cannot write the sample")
-    return out.dropLast(free).map { UInt8(bitPattern: $0) }
+    return left == 0 ? out.dropLast(free).map { UInt8(bitPattern: $0) } : nil
   }
 
   private func read(_ body: [UInt8], declaration: String = "", contentType: String? = nil) -> String {
@@ -62,7 +66,8 @@ struct EncodingSnifferTests {
     let parts = markup.split(separator: "@").map { Array($0.utf8) }
     let document = Array(declaration.utf8) + Array("<rss><channel>".utf8) + parts[0] + body + parts[1]
     let text = DecodedText(document + Array("</channel></rss>".utf8), contentType: contentType)
-    let decoded = String(decoding: text.bytes, as: UTF8.self)
+    let mended = text.bytes.withUnsafeBufferPointer { TextDecoder.validUTF8($0) }
+    let decoded = String(decoding: mended ?? text.bytes, as: UTF8.self)
     return String(decoded.split(separator: "<title>").last?.split(separator: "</title>").first ?? "")
   }
 
@@ -82,6 +87,62 @@ struct EncodingSnifferTests {
     #expect(read(bytes, declaration: declaration, contentType: "text/xml; charset=utf-8") == text)
     let lie = "<?xml version=\"1.0\" encoding=\"utf-8\"?>"
     #expect(read(bytes, declaration: lie, contentType: "text/xml; charset=klingon") == text)
+  }
+
+  /// A sentence without the marks of today's typography, which the code pages of the eighties lack.
+  private static let plain = "Le maire a rendu la ville plus belle et plus sûre près du fleuve où passe la forêt"
+
+  /// Labels of encodings that iconv knows, single-byte and multi-byte, of every script.
+  private static let labels = [
+    "iso-8859-2", "iso-8859-3", "iso-8859-4", "iso-8859-5", "iso-8859-6", "iso-8859-7", "iso-8859-8", "iso-8859-9",
+    "iso-8859-10", "iso-8859-13", "iso-8859-14", "iso-8859-15", "iso-8859-16", "windows-874", "windows-1250",
+    "windows-1251", "windows-1252", "windows-1253", "windows-1254", "windows-1255", "windows-1256", "windows-1257",
+    "windows-1258", "koi8-r", "koi8-u", "koi8-t", "cp437", "cp737", "cp775", "cp850", "cp852", "ibm855", "cp857",
+    "cp858", "cp860",
+    "cp861", "cp862", "cp863", "cp865", "ibm866", "cp869", "macintosh", "x-mac-cyrillic", "tis-620", "gb2312",
+    "gbk", "gb18030", "big5", "big5-hkscs", "euc-tw", "shift_jis", "euc-jp", "iso-2022-jp", "iso-2022-kr", "euc-kr",
+    "johab",
+    "hz-gb-2312", "utf-7",
+  ]
+
+  /// Names under which iconv writes what a label is read as, where it knows no such label.
+  private static let writers = [
+    "x-mac-cyrillic": "MAC-CYRILLIC", "hz-gb-2312": "HZ", "windows-874": "CP874", "tis-620": "CP874",
+  ]
+
+  @Test(arguments: labels)
+  func `letters in every encoding that is declared are read`(_ label: String) throws {
+    let writer = Self.writers[label] ?? label
+    var read = 0
+    for text in Self.sentences.map(\.text) + [Self.plain] {
+      guard let bytes = converted(text, writer) else { continue }
+      read += 1
+      let declaration = "<?xml version=\"1.0\" encoding=\"\(label)\"?>"
+      #expect(self.read(bytes, declaration: declaration) == text)
+      #expect(self.read(bytes, contentType: "text/xml; charset=\(label)") == text)
+    }
+    let isKnown = iconv_open("UTF-8", writer)
+    if Int(bitPattern: isKnown) != -1, let isKnown {
+      iconv_close(isKnown)
+      #expect(read > 0, "no sentence can be written in \(label)")
+    }
+  }
+
+  @Test(
+    arguments: [
+      ([0xE9], "é"), ([0xE2, 0x80], "\u{FFFD}"), ([0xEF, 0xBF, 0xBF], "\u{FFFD}"), ([0xEF, 0xBF, 0xBE], "\u{FFFD}"),
+      ([0xED, 0xA0, 0xBD, 0xED, 0xB8, 0x80], "😀"), ([0xED, 0xA0, 0xBD], "\u{FFFD}"),
+    ] as [([UInt8], String)])
+  func `a few bad bytes cost themselves in a document that claims to be UTF-8`(_ bytes: [UInt8], _ text: String) {
+    let declaration = "<?xml version=\"1.0\" encoding=\"utf-8\"?>"
+    let sound = Array("It’s ".utf8)
+    for count in [1, 2, 3] {
+      let bad = Array(repeating: Array("caf".utf8) + bytes + Array(" opens ".utf8), count: count).flatMap(\.self)
+      let repaired = "It’s " + String(repeating: "caf\(text) opens ", count: count)
+      #expect(read(sound + bad, declaration: declaration) == repaired, "\(count)")
+      // nothing else beyond ASCII
+      #expect(read(bad, declaration: declaration) == String(repaired.dropFirst(5)), "\(count)")
+    }
   }
 
   @Test(arguments: ["Zürich", "Genève et Málaga", "“Café”"])

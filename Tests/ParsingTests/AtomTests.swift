@@ -72,6 +72,28 @@ struct AtomTests {
     #expect(feed.entries[0].updated?.iso8601 == "2020-05-04T10:00:00Z")
   }
 
+  @Test func `xml:base within inline content holds for the addresses in it`() throws {
+    let feed = try parse(
+      atom(
+        """
+        <entry xml:base="b/"><link href="p"/><content type="xhtml" xml:base="q/"><div xmlns="http://www.w3.org/1999/xhtml" \
+        xml:base="c/"><a href="d">d</a><p xml:base="/z/"><img src="e"/></p><a href="f">f</a></div></content></entry>
+        """, attributes: "xml:base=\"https://hill.example/x/\""))
+    let content = try #require(feed.entries[0].content?.value)
+    #expect(content.contains("href=\"https://hill.example/x/b/q/c/d\""))
+    #expect(
+      content.contains("src=\"https://hill.example/z/e\"")
+        && content.contains("href=\"https://hill.example/x/b/q/c/f\""))
+  }
+
+  @Test(arguments: ["javascript:alert(1)//", "mailto:a@hill.example", "data:text/html,x"])
+  func `an xml:base that nothing can be relative to leaves the one around it`(_ base: String) throws {
+    let feed = try parse(
+      atom(
+        "<entry xml:base=\"\(base)\"><link href=\"p\"/></entry>", attributes: "xml:base=\"https://hill.example/x/\""))
+    #expect(feed.entries[0].link == "https://hill.example/x/p")
+  }
+
   @Test func `nested xml:base resolves links, and content has its own base`() throws {
     let feed = try parse(
       atom(

@@ -56,8 +56,9 @@ struct OPMLTests {
     #expect(hill.others.contains { $0.name == "frss:filtersActionRead" && $0.value == "a\nb" })
     let harbour = read.outlines[1]
     #expect(harbour.title == "Harbour Post" && harbour.xmlURL == "https://harbour.example/feed")
-    #expect(harbour.others.map(\.name) == ["version", "iconUrl", "created", "text"])
+    #expect(harbour.others.map(\.name) == ["version", "iconUrl", "created", "text", "category", "description"])
     let written = read.write()
+    #expect(written.contains("category=\"/News/Sea,tides\""))
     #expect(written.contains("xmlns:frss=\"https://freshrss.org/opml\""))
     #expect(written.contains("type=\"HTML+XPath\"") && written.contains("text=\"Harbour\" title=\"Harbour Post\""))
     let again = try OPML.read(Array(written.utf8))
@@ -119,6 +120,56 @@ struct OPMLTests {
     for text in ["", "<html></html>", "nothing", "<rss/>", "<opml><body><outline xmlUrl=\"https://a.example/\"/>"] {
       #expect(throws: ParsingError.self) { try OPML.read(Array(text.utf8)) }
     }
+  }
+
+  /// Whatever may have cost a feed, in a list that would be read as a feed is read.
+  @Test(arguments: [
+    "<outline text=\"B\" xmlUrl=\"https://b.example/></outline><outline text=\"C\" xmlUrl=\"https://c.example/\"/>",
+    "<outline text=\"F\"><outline text=\"C\" xmlUrl=\"https://c.example/\"/>", "</outline>",
+    "<outline text=\"B\" xmlUrl=\"x\" <b/>",
+    "\u{0}\u{1}", "\u{FFFD}",
+  ])
+  func `a list that is broken is refused whole, with the line`(_ damage: String) throws {
+    let list =
+      "<opml version=\"2.0\"><body>\n<outline text=\"A\" xmlUrl=\"https://a.example/\"/>\n\(damage)\n</body></opml>"
+    do {
+      _ = try OPML.read(Array(list.utf8))
+      Issue.record("read")
+    } catch {
+      #expect(error.detail.contains("line 3") || error.detail.contains("line 4"), "\(error.detail)")
+    }
+  }
+
+  @Test func `what is no sound XML and costs no feed is let pass`() throws {
+    let list =
+      "<!-- <opml> --><OPML version=\"1.0\"><body><outline text=\"A & B < C\" type=rss xmlUrl=\"https://a.example/?a=1&b=2\"/>"
+      + "<outline text='Caf&eacute; &unknown;' xmlUrl='https://b.example/'></outline></body></OPML>"
+    #expect(
+      try OPML.read(Array(list.utf8)).outlines.map(\.xmlURL) == ["https://a.example/?a=1&b=2", "https://b.example/"])
+  }
+
+  @Test func `namespaces are read in any encoding and wherever they are declared`() throws {
+    let list =
+      "<!-- <opml xmlns:q=\"urn:q\"> --><opml xmlns:a=\"urn:a\"><body><outline xmlns:b=\"urn:b\" text=\"A\" "
+      + "xmlUrl=\"https://a.example/\" a:x=\"1\" b:y=\"2\"/></body></opml>"
+    let wide: [UInt8] = [0xFF, 0xFE] + list.utf16.flatMap { unit in [UInt8(unit & 255), UInt8(unit >> 8)] as [UInt8] }
+    for bytes in [Array(list.utf8), wide] {
+      let read = try OPML.read(bytes)
+      #expect(read.outlines[0].others.map(\.namespace) == ["urn:a", "urn:b"])
+      #expect(read.write().contains("xmlns:a=\"urn:a\" xmlns:b=\"urn:b\""))
+    }
+  }
+
+  @Test func `categories and languages are written as they were`() throws {
+    let list =
+      "<opml><body><outline text=\"A\" xmlUrl=\"https://a.example/\" category=\"/News/World, local\" lang=\"de\"/>"
+      + "<outline text=\"B\" xmlUrl=\"https://b.example/\" language=\" en-us \"/></body></opml>"
+    let read = try OPML.read(Array(list.utf8))
+    #expect(
+      read.outlines[0].categories == ["News/World", "local"] && read.outlines.map(\.language) == ["de", "en-us"])
+    let written = read.write()
+    #expect(written.contains("category=\"/News/World, local\"") && written.contains(" lang=\"de\""))
+    #expect(written.contains("language=\" en-us \"") && !written.contains("language=\"de\""))
   }
 
   @Test func `twenty thousand feeds are read`() throws {

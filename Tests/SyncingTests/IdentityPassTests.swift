@@ -118,6 +118,53 @@ import Testing
     }
   }
 
+  @Test func `counters, ages and links to other articles in the words make no version either`() async throws {
+    try world.subscribe(["/hill.xml"])
+    for visit in 1...3 {
+      publish([
+        item("1", "one", "Sheep counted", minute: 1, text: "Words of the hill. Visited \(898 + visit) times"),
+        item(
+          "2", "two", "Bridge opens", minute: 2, text: "&lt;p&gt;Words.&lt;/p&gt;&lt;p&gt;\(visit) comments&lt;/p&gt;"),
+        item(
+          "3", "three", "Well runs dry", minute: 3,
+          text: "&lt;p&gt;Words.&lt;/p&gt;&lt;p&gt;Posted \(visit) hours ago&lt;/p&gt;"),
+        item(
+          "4", "four", "Fair held", minute: 4,
+          text: "&lt;p&gt;Words.&lt;/p&gt;&lt;p&gt;Related: Story \(visit)&lt;/p&gt;"),
+      ])
+      let summary = try await sync()
+      #expect(summary.articlesNew == (visit == 1 ? 4 : 0) && summary.revisionsNew == 0)
+    }
+    publish([item("1", "one", "Sheep counted", minute: 1, text: "Other words of the hill. Visited 1,204 times")])
+    #expect(try await sync().revisionsNew == 1)
+    #expect(try world.store.articles().count == 4)
+  }
+
+  @Test func `a text that goes to and fro at every look makes a handful of versions, among them every state`()
+    async throws
+  {
+    try world.subscribe(["/hill.xml"])
+    for look in 0..<40 {
+      publish([item("1", "one", "Sheep counted", minute: 1, text: ["One way.", "Another way.", "A third."][look % 3])])
+      _ = try await sync()
+    }
+    let article = try #require(try world.store.articles().first)
+    let versions = try world.store.revisions(article.id)
+    #expect(Set(versions.map(\.summary)).count == 3 && versions.count <= 11)
+    #expect(try world.store.check() == [])
+  }
+
+  @Test func `markup without a word that leads nowhere is no article`() async throws {
+    try world.subscribe(["/hill.xml"])
+    publish([
+      "<item><title>&lt;b&gt;&lt;/b&gt;</title><guid isPermaLink=\"false\">1</guid></item>",
+      "<item><description> </description></item>",
+    ])
+    #expect(try await sync().articlesNew == 0)
+    #expect(try await sync().articlesNew == 0)
+    #expect(try world.store.articles().isEmpty && world.store.check() == [])
+  }
+
   @Test func `an item dated in the future orders as of when it was seen, and keeps its date`() async throws {
     try world.subscribe(["/hill.xml"])
     publish([item("1", "one", "Sheep counted on the hill", minute: 1).replacing("2025", with: "2099")])

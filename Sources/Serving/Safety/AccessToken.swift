@@ -54,7 +54,7 @@ struct AccessGuard: Sendable {
     case "bearer": return String(parts[1])
     case "googlelogin": return parts[1].hasPrefix("auth=") ? String(parts[1].dropFirst(5)) : ""
     case "basic":
-      let pair = Base64Text.decoded(parts[1]).map { String(decoding: $0, as: UTF8.self) } ?? ""
+      let pair = Base64.decoded(parts[1].utf8).map { String(decoding: $0, as: UTF8.self) } ?? ""
       return pair.firstIndex(of: ":").map { String(pair[pair.index(after: $0)...]) } ?? ""
     default: return ""
     }

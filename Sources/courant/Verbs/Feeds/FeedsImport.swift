@@ -114,8 +114,13 @@ extension OPMLOutline {
   /// What is kept for other readers: everything that the feed's own row does not hold.
   fileprivate var kept: [OutlineAttribute] {
     var kept = others
-    if !categories.isEmpty { kept.append(OutlineAttribute(name: "category", value: categories.joined(separator: ","))) }
-    if let description { kept.append(OutlineAttribute(name: "description", value: description)) }
+    let names = Set(others.map(\.name))
+    if !categories.isEmpty, !names.contains("category") {
+      kept.append(OutlineAttribute(name: "category", value: categories.joined(separator: ",")))
+    }
+    if let description, !names.contains("description") {
+      kept.append(OutlineAttribute(name: "description", value: description))
+    }
     return kept
   }
 }

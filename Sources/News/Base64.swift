@@ -1,7 +1,7 @@
-/// Base 64 with white space in it (RFC 4648, section 4).
-enum Base64 {
-  /// The bytes; nil if a character does not belong.
-  static func decoded(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+/// Base64 as it is read, in either alphabet (RFC 4648, sections 4 and 5), white space in it or not.
+public enum Base64 {
+  /// The bytes of a text; nil if a character does not belong.
+  public static func decoded(_ text: some Collection<UInt8>) -> [UInt8]? {
     var out: [UInt8] = []
     out.reserveCapacity(text.count * 3 / 4)
     var bits: UInt32 = 0

@@ -1,0 +1,70 @@
+/// What the shape of a guid or a link says: whether it names one item, or a place where items come and go.
+enum NameShape {
+  /// Whether a guid looks like one that is given once: it holds a number of four characters and more that is no date, a
+  /// page's name of three words, a mixture of great and small letters, or it is an address with a number. `weather`, `0`,
+  /// `undefined` and the address of a home page do not; publishers who reuse guids reuse such.
+  static func isTelling(guid: String) -> Bool {
+    let parts = undated(guid.prefix { $0 != "#" })
+    let least = guid.contains("://") ? 1 : 4
+    return parts.contains { part in
+      part.count >= least && part.contains(where: \.isNumber) || part.count >= 8 && isMixed(part)
+    } || pageName(guid) != nil
+  }
+
+  /// Whether a link leads to one page rather than to a home page or a section: its path holds a number, a single letter or
+  /// three words in the last part, or it has a query. `/`, `/live`, `/top-stories.html` do not.
+  static func isPage(link: String) -> Bool {
+    let path = path(link)
+    if link.contains("?") || link.contains("#!") || path.contains(where: { $0.isNumber || $0 == "%" }) { return true }
+    guard let last = path.split(separator: "/").last else { return false }
+    let stem = last.lastIndex(of: ".").map { last[..<$0] } ?? last
+    let words = stem.split { !$0.isLetter }
+    return words.count >= 3 || words.reduce(0) { $0 + $1.count } == 1
+  }
+
+  /// The last part of a link's path where it names one page, in three words or more: `storm-hits-coast`.
+  static func pageName(_ link: String) -> Substring? {
+    path(link).split(separator: "/").last.flatMap {
+      $0.split { $0 == "-" || $0 == "_" }.count >= 3 && !isDate($0) ? $0 : nil
+    }
+  }
+
+  /// The parts of a link's path that hold a digit and are no date: what content systems number their pages with.
+  static func numbers(_ link: String) -> Set<Substring> {
+    let end = link.firstIndex(of: "#") ?? link.endIndex
+    let query = link[..<end].firstIndex(of: "?").map { link[$0..<end] } ?? ""
+    return Set(undated(path(link) + query).filter { $0.count >= 4 && $0.contains(where: \.isNumber) })
+  }
+
+  /// What stands behind the host, without query and fragment.
+  static func path(_ link: String) -> Substring {
+    guard let mark = link.firstIndex(of: ":") else { return "" }
+    return link[mark...].dropFirst(3).drop { $0 != "/" }.prefix { $0 != "#" && $0 != "?" }
+  }
+
+  /// The words and numbers of a name, without those that are a date: `2020`, `202005`, `20200504`, and months and days
+  /// behind a year.
+  private static func undated(_ name: some StringProtocol) -> [Substring] {
+    var kept: [Substring] = []
+    var isInDate = false
+    for part in Substring(name).split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
+      let isDay = isInDate && part.count <= 2 && part.allSatisfy(\.isNumber)
+      isInDate = isDay || isYear(part)
+      if !isInDate { kept.append(part) }
+    }
+    return kept
+  }
+
+  private static func isYear(_ part: Substring) -> Bool {
+    (part.hasPrefix("19") || part.hasPrefix("20")) && part.allSatisfy(\.isNumber) && [4, 6, 8].contains(part.count)
+  }
+
+  /// `2020-05-04`.
+  private static func isDate(_ part: Substring) -> Bool { part.allSatisfy { $0.isNumber || $0 == "-" || $0 == "_" } }
+
+  /// Great and small letters behind the first one, as in `dQwRLMpWHAU`.
+  private static func isMixed(_ part: Substring) -> Bool {
+    let rest = part.dropFirst()
+    return rest.contains(where: \.isUppercase) && rest.contains(where: \.isLowercase)
+  }
+}

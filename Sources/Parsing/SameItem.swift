@@ -1,0 +1,92 @@
+/// Whether two sightings that have a name in common are one item: the tables of docs/parsing.md, "One item or two".
+///
+/// Pure. An answer "no" under a guid means that the guid was used again. Where the signs leave it open, the answer follows
+/// the harm: under a guid that anybody could have been given (``NameShape/isTelling(guid:)``) two items are worse to lose
+/// than one is to be told twice; under one that is given once it is the other way round.
+enum SameItem {
+  /// An entry whose guid is an article's, in a feed whose guids are trusted.
+  static func underGuid(_ guid: String, _ likeness: Likeness) -> Bool {
+    let link = likeness.link
+    if link == .same || link == .akin { return true }
+    let (title, time) = (likeness.title, likeness.time)
+    let isTelling = NameShape.isTelling(guid: guid)
+    if time == .same, isTelling || link != .strange || title != .strange { return true }
+    let text = likeness.text
+    if text == .same, title != .same { return true }
+    switch (isTelling, title) {
+    case (true, .same): return link == .strange || time != .strange || text != .strange
+    case (true, .akin), (true, .unknown): return time != .strange || text != .strange
+    case (true, .strange): return text == .akin || (link == .unknown && time != .strange && text == .unknown)
+    case (false, .same):
+      return link == .strange ? time != .strange && text != .strange : time != .strange || text != .strange
+    case (false, .akin): return time != .strange && text == .akin
+    case (false, .unknown): return time != .strange && text != .strange
+    case (false, .strange): return false
+    }
+  }
+
+  /// Two entries of one document that have a guid in common.
+  static func inOneDocument(_ guid: String, _ likeness: Likeness) -> Bool {
+    let (title, time) = (likeness.title, likeness.time)
+    let isTelling = NameShape.isTelling(guid: guid)
+    switch likeness.link {
+    case .same: return isTelling || title != .strange || time != .strange || likeness.text == .same
+    case .akin: return isTelling || title != .strange
+    case .strange: return title == .same && time != .strange
+    case .unknown: break
+    }
+    let text = likeness.text
+    switch title {
+    case .same: return time != .strange || text == .same || (text == .unknown && isTelling)
+    case .akin: return time == .same || text == .same || (text == .akin && (isTelling || time != .strange))
+    case .unknown: return time != .strange && text != .strange
+    case .strange: return text == .same || (isTelling && time == .same)
+    }
+  }
+
+  /// An entry that has a name in common with an article which proves little: a guid in a feed that reuses guids, the link to
+  /// a home page or a section, a link that several entries share.
+  static func underDoubtfulName(_ likeness: Likeness) -> Bool {
+    let (title, time) = (likeness.title, likeness.time)
+    let text = likeness.text
+    switch likeness.link {
+    case .same: return title == .same || time == .same || (title == .akin && time != .strange)
+    case .akin: return title == .same || title == .akin || time == .same
+    case .strange, .unknown: break
+    }
+    switch title {
+    case .same:
+      return time == .same || text == .same || text == .akin
+        || (time != .strange && likeness.link == .unknown && text == .unknown)
+    case .akin: return time == .same
+    case .unknown: return time == .same || (text == .same && time != .strange)
+    case .strange: return time == .same && (text == .same || text == .akin)
+    }
+  }
+
+  /// How sure it is that an entry of which no name is known is an article that the document no longer has.
+  enum Return: Sendable, Hashable {
+    /// It is.
+    case sure
+    /// It is if the same happened to half of the document, without dates.
+    case ifManyUndated
+    /// It is if the same happened to half of the document, dates moved.
+    case ifManyMoved
+    /// It is not.
+    case no
+  }
+
+  /// What title, time and words say of an entry and an article that share no name.
+  ///
+  /// - Parameter isNameless: the entry has neither a guid to trust nor a link, so its title is its name.
+  static func underNoName(_ likeness: Likeness, isNameless: Bool) -> Return {
+    let (title, time) = (likeness.title, likeness.time)
+    if title == .akin { return time == .same && likeness.text != .strange ? .sure : .no }
+    guard title == .same else { return .no }
+    if time == .same { return .sure }
+    let text = likeness.text
+    if text == .strange { return .no }
+    if time == .strange { return .ifManyMoved }
+    return isNameless || text == .same || text == .akin || likeness.link == .akin ? .sure : .ifManyUndated
+  }
+}

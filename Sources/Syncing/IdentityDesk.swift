@@ -1,0 +1,94 @@
+import Extraction
+import News
+import Parsing
+import Store
+
+/// Answers what the matching of entries asks of texts and store, each question once.
+final class IdentityDesk {
+  /// The first read of the store that failed.
+  private(set) var trouble: StoreError?
+  /// Articles that were found otherwise than by a name.
+  private(set) var found: [KnownArticle] = []
+
+  private let store: Store
+  private let feed: FeedRecord
+  private let entries: [Entry]
+  private let extractor: ArticleExtractor
+  private let hasLastDocument: Bool
+  private var sightings: [Int: Sighting] = [:]
+  private var standing: [ArticleID: Sighting] = [:]
+
+  /// - Parameter hasLastDocument: what a document lacks that the last one had has left it: the document is complete.
+  init(store: Store, feed: FeedRecord, entries: [Entry], extractor: ArticleExtractor, hasLastDocument: Bool) {
+    self.store = store
+    self.feed = feed
+    self.entries = entries
+    self.extractor = extractor
+    self.hasLastDocument = hasLastDocument
+  }
+
+  /// The questions, answered here.
+  func witness() -> IdentityWitness {
+    IdentityWitness(
+      entry: { self.sighting($0) }, article: { self.sighting($0) }, lastDocument: { self.lastDocument(without: $0) },
+      sameTitleAndTime: { self.sameTitleAndTime($0) })
+  }
+
+  private func sighting(_ index: Int) -> Sighting {
+    if let known = sightings[index] { return known }
+    let article = extractor.article(from: entries[index])
+    let sighting = Sighting(
+      title: article.title, summary: article.summary, body: article.body, link: article.canonicalURL,
+      published: article.published, stated: article.updated)
+    sightings[index] = sighting
+    return sighting
+  }
+
+  private func sighting(_ article: KnownArticle) -> Sighting? {
+    if standing[article.id] == nil { _ = asked([]) { () throws(StoreError) in try self.load([article.id]) } }
+    return standing[article.id]
+  }
+
+  private func lastDocument(without found: Set<ArticleID>) -> [KnownArticle] {
+    guard hasLastDocument, feed.articleCount > 0 else { return [] }
+    let articles = asked([]) { () throws(StoreError) in
+      try self.load(try self.store.listing(of: self.feed.feed.id).articles.filter { !found.contains($0) })
+    }
+    self.found += articles
+    return articles
+  }
+
+  /// Articles of the feed that have title and stated publication of these entries, and are the only ones that do.
+  private func sameTitleAndTime(_ indices: [Int]) -> [Int: KnownArticle] {
+    guard feed.articleCount > 0 else { return [:] }
+    let wanted = indices.compactMap { index in
+      entries[index].published.map { TitleAndTime(title: ContentHash(sighting(index).title), published: $0) }
+    }
+    guard wanted.count == indices.count, Set(wanted).count == wanted.count else { return [:] }
+    let known = asked([:]) { () throws(StoreError) in
+      try self.store.known(feed: self.feed.feed.id, titlesAndTimes: wanted)
+    }
+    found += known.values
+    return Dictionary(
+      uniqueKeysWithValues: zip(indices, wanted).compactMap { index, key in known[key].map { (index, $0) } })
+  }
+
+  private func load(_ ids: [ArticleID]) throws(StoreError) -> [KnownArticle] {
+    let articles = try store.standing(ids)
+    for known in articles {
+      standing[known.article.id] = Sighting(
+        title: known.title, summary: known.summary, body: known.body, link: known.article.link,
+        published: known.published, stated: known.stated)
+    }
+    return articles.map(\.article)
+  }
+
+  private func asked<Answer>(_ none: Answer, _ ask: () throws(StoreError) -> Answer) -> Answer {
+    do throws(StoreError) {
+      return try ask()
+    } catch {
+      trouble = trouble ?? error
+      return none
+    }
+  }
+}

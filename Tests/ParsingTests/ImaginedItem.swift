@@ -1,0 +1,47 @@
+import News
+import Parsing
+
+/// An item of an imagined feed: the entry that it is in a document, and the article that it became.
+struct ImaginedItem {
+  var guid: String?
+  var link: String?
+  var title: String
+  /// Stated time of publication, in minutes since 1970.
+  var minute: Int64?
+  var text = ""
+
+  init(_ guid: String?, _ link: String?, _ title: String, minute: Int64? = nil, text: String = "") {
+    self.guid = guid
+    self.link = link.map { $0.isEmpty ? "https://hill.example" : "https://hill.example/\($0)" }
+    self.title = title
+    self.minute = minute
+    self.text = text
+  }
+
+  var published: Timestamp? { minute.map { Timestamp(seconds: $0 * 60) } }
+
+  var identity: EntryIdentity {
+    var entry = Entry()
+    entry.guid = guid
+    entry.title = title.isEmpty ? nil : FeedText(title, isHTML: false)
+    entry.summary = text.isEmpty ? nil : FeedText(text, isHTML: false)
+    entry.published = published
+    entry.hash = ContentHash(
+      [guid ?? "-", link ?? "-", title, minute.map(String.init) ?? "-", text].joined(separator: "|"))
+    return EntryIdentity(entry, canonicalLink: link)
+  }
+
+  var sighting: Sighting {
+    Sighting(title: title, summary: text, body: "", link: link, published: published, stated: nil)
+  }
+
+  /// The article that it is, known by guid and link, or else by title and date.
+  func article(_ id: String) -> KnownArticle {
+    var aliases: [ArticleAlias] = []
+    if let guid { aliases.append(ArticleAlias(.guid, guid)) }
+    if let link { aliases.append(ArticleAlias(.link, link)) }
+    if aliases.isEmpty { aliases.append(ArticleAlias(.text, identity.text)) }
+    return KnownArticle(
+      id: ArticleID(id), guid: guid, link: link, entryHash: identity.entryHash, aliases: aliases)
+  }
+}
