@@ -10,7 +10,7 @@ struct FieldReader {
   let topic: ClaimTopic
   /// The sentences' numbers, each with its label where one is found.
   private let numbers: [[(number: ClaimNumber, label: String?)]]
-  private let spans: [QuoteSpans.Span]
+  private var spans: [QuoteSpans.Span] { text.quotes }
 
   init(text: ClaimText, field: ArticleField, topic: ClaimTopic, decimalComma: Bool) {
     self.text = text
@@ -22,7 +22,6 @@ struct FieldReader {
       let finder = LabelFinder(text: text, sentence: sentence, numbers: numbers, topic: topic)
       return numbers.indices.map { (numbers[$0], finder.label(of: $0)) }
     }
-    spans = QuoteSpans.spans(in: text)
   }
 
   /// Whether the field can claim anything: it has a number with a label, after which others may count the same, or a quote.

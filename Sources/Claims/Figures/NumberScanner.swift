@@ -19,7 +19,7 @@ struct NumberScanner {
     var found: [ClaimNumber] = []
     var index = sentence.lowerBound
     while index < sentence.upperBound {
-      if let number = number(at: index, in: sentence) {
+      if mayBegin(index), let number = number(at: index, in: sentence) {
         // What runs on behind the end of its sentence is read wrongly.
         if number.tokens.upperBound <= sentence.upperBound, number.shown.upperBound <= sentence.upperBound {
           found.append(number)
@@ -32,6 +32,10 @@ struct NumberScanner {
       }
     }
     return found
+  }
+
+  private func mayBegin(_ index: Int) -> Bool {
+    text.tokens[index].kind == .number || text.roles(index).contains(.number)
   }
 
   /// What belongs to something that is no number: the minutes of 12:30, the rest of 2020-04-01.

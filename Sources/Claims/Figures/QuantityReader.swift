@@ -22,8 +22,8 @@ struct QuantityReader {
     let token = text.tokens[index]
     var result: Quantity
     if token.kind == .number {
-      let digits = String(decoding: text.words.bytes[token.start..<token.end], as: UTF8.self)
-      guard let value = Numeral.value(digits, decimalComma: decimalComma) else { return nil }
+      let digits = text.words.bytes[token.start..<token.end]
+      guard let value = Numeral.whole(digits) ?? Numeral.value(digits, decimalComma) else { return nil }
       result = Quantity(value: value, end: index + 1, isDigits: true)
       if let thousands = spaced(index, value) { return thousands }
       if text.touches(index, index + 1), text.tokens[index + 1].kind == .word {

@@ -147,7 +147,7 @@ struct NounPhrase: Sendable {
   private static func qualifies(_ index: Int, from first: Int, in text: ClaimText) -> Bool {
     guard !text.lexicon.isEnglish else { return false }
     return (max(first, index - 2)..<index).contains {
-      InstitutionKind.find(text.text($0..<index + 1).lowercased()) != nil
+      InstitutionKind.find(text.text($0..<index + 1)) != nil
     }
   }
 
@@ -193,12 +193,12 @@ struct NounPhrase: Sendable {
         // English modifiers stand before their noun: a small unknown word behind a name or an office is a verb.
         let isBehind = (first..<last).contains {
           text.tokens[$0].isCapital && !text.tokens[$0].isPossessive
-            && Countries.state(ofAdjective: text.text($0..<$0 + 1)) == nil || text.roles($0).contains(.voice)
+            && Countries.state(ofAdjective: text.key($0)) == nil || text.roles($0).contains(.voice)
         }
         if isBehind, !text.tokens[last].isCapital, text.roles(last).isEmpty,
           !qualifies(last, from: first, in: text),
           text.lexicon.isEnglish
-            || Countries.find(text.text(last..<last + 1)) == nil && !text.isMark(last - 1, "'", "’")
+            || !Countries.names(text.key(last)) && !text.isMark(last - 1, "'", "’")
               && !text.is(last - 1, "de", "del", "la")
         {
           break
@@ -272,7 +272,7 @@ struct NounPhrase: Sendable {
     let before = text.roles(index - 1)
     let isOffice =
       !before.isDisjoint(with: [.voice, .person, .title]) || text.tokens[index - 1].isCapital
-      || !text.lexicon.isEnglish && Countries.find(text.text(index - 1..<index)) != nil
+      || !text.lexicon.isEnglish && Countries.names(text.key(index - 1))
     guard isOffice, !before.contains(.calendar) else { return false }
     if text.is(index, "of", "for", "de", "del", "du", "des", "von", "pour", "para") { return true }
     return text.is(index, "in", "at", "en", "à") && text.tokens[index + 1].isCapital
@@ -285,7 +285,7 @@ struct NounPhrase: Sendable {
       guard text.isWord(index) else { return false }
       if !text.roles(index).isDisjoint(with: [.voice, .personPronoun, .thingPronoun, .person]) { return true }
       return text.tokens[index].isCapital
-        && (text.roles(index).isEmpty || text.entry(index).stands != nil || text.roles(index).contains(.title))
+        && (text.roles(index).isEmpty || text.entry(index).isState || text.roles(index).contains(.title))
     }
   }
 }

@@ -33,7 +33,7 @@ struct VoiceFinder {
         index = quote.upperBound
         continue
       }
-      if text.isWord(index), let next = source(at: index, in: sentence),
+      if mayName(index), let next = source(at: index, in: sentence),
         found.last.map({ $0.extent.upperBound <= next.extent.lowerBound }) ?? true
       {
         index = max(index + 1, next.extent.upperBound)
@@ -47,11 +47,19 @@ struct VoiceFinder {
     return scoped(found, in: sentence, cast: &cast)
   }
 
+  /// Whether a word can be one that names a source; most are none.
+  private func mayName(_ index: Int) -> Bool {
+    guard text.isWord(index) else { return false }
+    let entry = text.entry(index)
+    return entry.isSourceWord || entry.isState || text.tokens[index].isPossessive
+      || !entry.roles.isDisjoint(with: [.according, .saying, .counting, .estimate])
+  }
+
   private func source(at index: Int, in sentence: Range<Int>) -> Found? {
     let roles = text.roles(index)
     if text.tokens[index].isCapital, index > sentence.lowerBound, !roles.contains(.according),
       !text.tokens[index].isPossessive,
-      text.entry(index).stands == nil
+      !text.entry(index).isState
     {
       return nil
     }
@@ -174,7 +182,7 @@ struct VoiceFinder {
     guard roles.contains(.saying), isBehind || isInverted,
       let phrase = NounPhrase.starting(at: behindTime(index + 1), in: text, to: sentence.upperBound)
     else { return nil }
-    if isInverted, !phrase.tokens.contains(where: { text.roles($0).contains(.voice) || text.entry($0).stands != nil }) {
+    if isInverted, !phrase.tokens.contains(where: { text.roles($0).contains(.voice) || text.entry($0).isState }) {
       return nil
     }
     return Found(phrase: phrase, extent: index..<phrase.extent.upperBound, isTrailing: isBehind)
@@ -211,9 +219,9 @@ struct VoiceFinder {
       text.roles($0).contains(.estimate) && !text.roles($0).contains(.verb) && !text.tokens[$0].isCapital
         // "Brazil's death toll" is counted there, but not by Brazil.
         && !text.is($0, "toll", "number", "numbers", "data", "list", "count", "total")
-        || text.is($0, "total", "count", "list") && !text.tokens[$0].isCapital && text.entry(index).stands == nil
+        || text.is($0, "total", "count", "list") && !text.tokens[$0].isCapital && !text.entry(index).isState
     }
-    let isNumber = text.entry(index).stands != nil && isHedgedNumber(next, in: sentence)
+    let isNumber = text.entry(index).isState && isHedgedNumber(next, in: sentence)
     guard isEstimate || isNumber, let phrase = NounPhrase.ending(at: index + 1, in: text, from: sentence.lowerBound)
     else { return nil }
     return Found(phrase: phrase, extent: phrase.extent.lowerBound..<next, isTrailing: false)
@@ -230,13 +238,13 @@ struct VoiceFinder {
   }
 
   private func isPluralPossessive(_ index: Int) -> Bool {
-    text.entry(index).stands != nil && text.isMark(index + 1, "'", "’") && text.touches(index, index + 1)
+    text.entry(index).isState && text.isMark(index + 1, "'", "’") && text.touches(index, index + 1)
   }
 
   /// "…, the American figure": answers for the number before it.
   private func adjectival(_ index: Int, in sentence: Range<Int>) -> Found? {
     guard index > sentence.lowerBound + 1, text.tokens[index - 1].isCapital,
-      Countries.state(ofAdjective: text.text(index - 1..<index)) != nil
+      Countries.state(ofAdjective: text.key(index - 1)) != nil
     else { return nil }
     let phrase = NounPhrase(tokens: index - 1..<index, extent: index - 1..<index, isDefinite: true)
     let isBehind = text.is(index - 2, "the") && text.isMark(index - 3, ",")

@@ -53,9 +53,14 @@ struct VoiceNamer {
   private func canonical(_ words: String, _ cast: Cast) -> CanonicalName.Result {
     var words = words
     // "Johns Hopkins University figures": what is theirs is no part of their name.
-    for ending in [" figures", " data", " statistics", " estimates"]
-    where words.hasSuffix(ending) && words.contains(where: \.isUppercase) {
-      words.removeLast(ending.count)
+    if words.utf8.last == UInt8(ascii: "s") || words.utf8.last == UInt8(ascii: "a") {
+      for ending in [" figures", " data", " statistics", " estimates"]
+      where words.hasSuffix(ending) && words.contains(where: \.isUppercase) {
+        words.removeLast(ending.count)
+      }
+    }
+    guard words.utf8.first == UInt8(ascii: "S") || words.utf8.first == UInt8(ascii: "N") else {
+      return CanonicalName.of(words, isEnglish: text.lexicon.isEnglish)
     }
     // "the South's spy agency": of the one state of that name that the article speaks of.
     for half in ["South", "North"]
@@ -76,7 +81,7 @@ struct VoiceNamer {
   /// The state that a capital, a people or an adjective stands for where it is the whole phrase.
   private func standIn(_ tokens: Range<Int>) -> String? {
     guard tokens.count == 1, text.tokens[tokens.lowerBound].isCapital else { return nil }
-    return text.entry(tokens.lowerBound).stands ?? Countries.state(ofAdjective: text.text(tokens))?.name
+    return text.entry(tokens.lowerBound).stands ?? Countries.state(ofAdjective: text.key(tokens.lowerBound))?.name
   }
 
   private func personal(_ run: Range<Int>, described: [String], cast: inout Cast) -> Name {
