@@ -10,6 +10,8 @@ struct FieldReader {
   let topic: ClaimTopic
   /// The sentences' numbers, each with its label where one is found.
   private let numbers: [[(number: ClaimNumber, label: String?)]]
+  /// Whom the field names; read where there is something to claim.
+  private var mentions: CastReader?
   private var spans: [QuoteSpans.Span] { text.quotes }
 
   init(text: ClaimText, field: ArticleField, topic: ClaimTopic, decimalComma: Bool) {
@@ -32,6 +34,14 @@ struct FieldReader {
     let counted = numbers.lastIndex { !$0.isEmpty } ?? -1
     let quoted = spans.last.flatMap { span in text.sentences.lastIndex { $0.contains(span.outer.lowerBound) } } ?? -1
     return min(max(counted, quoted) + 2, text.sentences.count)
+  }
+
+  /// Reads whom the field names, so that each sentence can mean those that only others name in full.
+  mutating func meet(_ cast: inout Cast) {
+    let names = CastReader(text: text)
+    names.know(&cast)
+    names.place(&cast)
+    mentions = names
   }
 
   /// What a sentence inherits from those before it.
@@ -57,7 +67,7 @@ struct FieldReader {
   /// Adds the field's claims; whom the end of the field names is left out where no other field is read after it.
   func read(into claims: inout Claims, cast: inout Cast, isLast: Bool) {
     let voiceFinder = VoiceFinder(text: text)
-    let mentions = CastReader(text: text)
+    guard let mentions else { return }
     var memory = Memory()
     for (sentence, numbers) in zip(text.sentences, numbers).prefix(isLast ? length : .max) {
       let subject = mentions.subject(of: sentence, isTitle: field == .title, cast: &cast)
@@ -68,7 +78,7 @@ struct FieldReader {
       for (number, label) in numbers {
         if let claim = claim(number, label, in: sentence, voices, subject, &memory) { claims.figures.append(claim) }
       }
-      mentions.mention(sentence, cast: &cast)
+      mentions.mention(memory.sentence, cast: &cast)
       let quotes = QuoteReader(text: text, spans: spans, field: field).quotes(
         in: sentence, voices: voices, before: memory.quote, cast: &cast)
       claims.quotes += quotes

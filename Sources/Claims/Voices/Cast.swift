@@ -23,20 +23,57 @@ struct Cast: Sendable {
 
     /// Whether a word is one of its name's or was said about it.
     func has(_ word: String) -> Bool {
-      acts && (description.contains(word) || Self.words(of: name).contains { $0.elementsEqual(word.utf8) })
+      acts && (description.contains(word) || hasWord { Cast.ends($0, with: word) && $0.count == word.utf8.count })
     }
 
     /// Whether some longer word of it ends so: "Landespolizei".
     func hasEnd(_ word: String) -> Bool {
-      let ending = word.utf8
+      let least = word.utf8.count + 3
       return acts
-        && (Self.words(of: name).contains { $0.count > ending.count + 2 && $0.suffix(ending.count).elementsEqual(ending) }
-          || description.contains { $0.utf8.count > ending.count + 2 && $0.hasSuffix(word) })
+        && (hasWord { $0.count >= least && Cast.ends($0, with: word) }
+          || description.contains { $0.utf8.count >= least && $0.hasSuffix(word) })
     }
 
-    private static func words(of name: String) -> [ArraySlice<UInt8>] {
-      Array(name.lowercased().utf8).split(separator: UInt8(ascii: " "))
+    private func hasWord(_ condition: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
+      var name = name
+      return name.withUTF8 { bytes in
+        var start = 0
+        for index in 0...bytes.count where index == bytes.count || bytes[index] == 0x20 {
+          if condition(UnsafeBufferPointer(rebasing: bytes[start..<index])) { return true }
+          start = index + 1
+        }
+        return false
+      }
     }
+  }
+
+  /// Whether a word, whatever the case of its letters, ends with one in small letters.
+  private static func ends(_ word: UnsafeBufferPointer<UInt8>, with ending: String) -> Bool {
+    var place = word.count - ending.utf8.count
+    guard place >= 0 else { return false }
+    for letter in ending.utf8 {
+      var byte = word[place]
+      if byte >= 0x41, byte <= 0x5A { byte |= 0x20 }
+      if place > 0, word[place - 1] == 0xC3, (0x80...0x9E).contains(byte), byte != 0x97 { byte += 0x20 }
+      if byte != letter { return false }
+      place += 1
+    }
+    return true
+  }
+
+  /// What words came to that were read before, by their keys.
+  private var canonical = KeyTable()
+  private var results: [CanonicalName.Result] = []
+
+  /// The name that some words stand for, as ``CanonicalName/of(_:isEnglish:)`` gives it: an article calls few bodies by many
+  /// mentions.
+  mutating func canonicalName(of words: String, isEnglish: Bool) -> CanonicalName.Result {
+    let key = NameKey.of(words) ^ (isEnglish ? 1 : 2)
+    if let known = canonical.value(key) { return results[Int(known)] }
+    let result = CanonicalName.of(words, isEnglish: isEnglish)
+    canonical.set(key, to: Int32(results.count))
+    results.append(result)
+    return result
   }
 
   private var members: [Member] = []

@@ -1,19 +1,27 @@
 /// Finds the names that a text mentions, so that later sentences can mean them.
 struct CastReader {
   let text: ClaimText
+  /// The runs of capital words of each sentence.
+  private let runs: [[Range<Int>]]
 
-  /// Notes every name of two to four words of some sentences, without making it the one last spoken of.
-  func know(_ sentences: [Range<Int>], cast: inout Cast) {
-    for sentence in sentences {
-      for run in runs(in: sentence) {
+  init(text: ClaimText) {
+    self.text = text
+    runs = text.sentences.map { Self.runs(in: $0, of: text) }
+  }
+
+  /// Notes every name of two to four words, without making it the one last spoken of.
+  func know(_ cast: inout Cast) {
+    for sentence in runs {
+      for run in sentence {
         if run.count > 1 { cast.know(text.text(run), key: key(run)) }
       }
     }
   }
 
-  /// Makes the first person of a sentence the one last spoken of.
-  func mention(_ sentence: Range<Int>, cast: inout Cast) {
-    for run in runs(in: sentence) {
+  /// Makes the first person of a sentence, given by its place, the one last spoken of.
+  func mention(_ place: Int, cast: inout Cast) {
+    let sentence = text.sentences[place]
+    for run in runs[place] {
       let known = run.count == 1 ? cast.person(called: key(run)) : nil
       guard known != nil || isPersonal(run) else { continue }
       let name = known ?? cast.full(text.text(run))
@@ -128,24 +136,24 @@ struct CastReader {
     return dash + 1
   }
 
-  private func runs(in sentence: Range<Int>) -> [Range<Int>] {
+  private static func runs(in sentence: Range<Int>, of text: ClaimText) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     var index = sentence.lowerBound
     while index < sentence.upperBound {
-      guard isName(index, sentence) else {
+      guard isName(index, sentence, text) else {
         index += 1
         continue
       }
       var end = index + 1
-      while end < sentence.upperBound, isName(end, sentence), !text.tokens[end - 1].isPossessive { end += 1 }
-      if end - index <= 5 { runs.append(withoutOffice(index..<end)) }
+      while end < sentence.upperBound, isName(end, sentence, text), !text.tokens[end - 1].isPossessive { end += 1 }
+      if end - index <= 5 { runs.append(withoutOffice(index..<end, text)) }
       index = end
     }
     return runs
   }
 
   /// "Canada PM Justin Trudeau": neither state nor office is part of the name.
-  private func withoutOffice(_ run: Range<Int>) -> Range<Int> {
+  private static func withoutOffice(_ run: Range<Int>, _ text: ClaimText) -> Range<Int> {
     var first = run.lowerBound
     while run.upperBound - first > 2,
       text.roles(first).contains(.title) || Countries.names(text.key(first))
@@ -155,7 +163,7 @@ struct CastReader {
     return first..<run.upperBound
   }
 
-  private func isName(_ index: Int, _ sentence: Range<Int>) -> Bool {
+  private static func isName(_ index: Int, _ sentence: Range<Int>, _ text: ClaimText) -> Bool {
     guard text.isWord(index), text.tokens[index].isCapital else { return false }
     let roles = text.roles(index)
     if index == sentence.lowerBound, !roles.isEmpty { return false }

@@ -18,7 +18,7 @@ struct VoiceNamer {
     if let state = standIn(tokens) { return listed(state, describedBy: [], cast: &cast) }
     // "South Korea", "Cruz Roja": no person of two names.
     if phrase.apposition == nil, text.tokens[tokens.lowerBound].isCapital, !isOnlyFirst(tokens.lowerBound),
-      let known = Optional(CanonicalName.of(text.text(tokens), isEnglish: true)), known.isWhole,
+      let known = Optional(cast.canonicalName(of: text.text(tokens), isEnglish: true)), known.isWhole,
       known.kind.map({ InstitutionKind.all[$0].name != "company" }) ?? true
     {
       return listed(text.text(tokens), describedBy: words(tokens), cast: &cast)
@@ -44,13 +44,13 @@ struct VoiceNamer {
   private func listed(
     _ words: String, describedBy description: [String], isPerson: Bool = false, cast: inout Cast
   ) -> Name {
-    let found = isPerson ? CanonicalName.Result(name: words) : canonical(words, cast)
+    let found = isPerson ? CanonicalName.Result(name: words) : canonical(words, &cast)
     cast.note(found.name, describedBy: description, isPerson: isPerson, kind: found.kind)
     if let country = found.country { cast.note(state: country) }
     return Name(text: found.name, isSure: true, isPerson: isPerson)
   }
 
-  private func canonical(_ words: String, _ cast: Cast) -> CanonicalName.Result {
+  private func canonical(_ words: String, _ cast: inout Cast) -> CanonicalName.Result {
     var words = words
     // "Johns Hopkins University figures": what is theirs is no part of their name.
     if words.utf8.last == UInt8(ascii: "s") || words.utf8.last == UInt8(ascii: "a") {
@@ -60,14 +60,14 @@ struct VoiceNamer {
       }
     }
     guard words.utf8.first == UInt8(ascii: "S") || words.utf8.first == UInt8(ascii: "N") else {
-      return CanonicalName.of(words, isEnglish: text.lexicon.isEnglish)
+      return cast.canonicalName(of: words, isEnglish: text.lexicon.isEnglish)
     }
     // "the South's spy agency": of the one state of that name that the article speaks of.
     for half in ["South", "North"]
     where words == half || words.hasPrefix(half + "’s ") || words.hasPrefix(half + "'s ") {
       if let state = cast.state(of: half) { words = state.name + words.dropFirst(half.count) }
     }
-    return CanonicalName.of(words, isEnglish: text.lexicon.isEnglish)
+    return cast.canonicalName(of: words, isEnglish: text.lexicon.isEnglish)
   }
 
   /// He, she, it, they.
@@ -100,7 +100,7 @@ struct VoiceNamer {
     if text.is(tokens.upperBound - 1, "leader"), let person = cast.lastPerson {
       return Name(text: person, isSure: true, isPerson: true)
     }
-    let known = canonical(text.text(tokens), cast)
+    let known = canonical(text.text(tokens), &cast)
     // "The American company": the only one that acts, if there is one.
     if known.isWhole, let kind = known.kind, InstitutionKind.all[kind].name == "company" {
       return (cast.onlyCompany ?? cast.lastBody).map {
@@ -128,7 +128,7 @@ struct VoiceNamer {
     }
     // "the mayor of Pisco", "la préfecture du Gard": the place alone says nothing.
     if run.upperBound == tokens.upperBound, known.kind != nil, isOfPlace(run, in: tokens),
-      CanonicalName.of(text.text(run), isEnglish: text.lexicon.isEnglish).kind == nil
+      cast.canonicalName(of: text.text(run), isEnglish: text.lexicon.isEnglish).kind == nil
     {
       let name = text.lexicon.isEnglish ? lowered(text.text(tokens)) : known.name
       cast.note(name, describedBy: words(tokens), isPerson: false, kind: known.kind)
@@ -168,7 +168,7 @@ struct VoiceNamer {
       return Name(text: known, isSure: true, isPerson: false)
     }
     if let known = cast.named(by: noun) { return Name(text: known, isSure: true, isPerson: false) }
-    let found = canonical(lowered(text.text(phrase.tokens)), cast)
+    let found = canonical(lowered(text.text(phrase.tokens)), &cast)
     if let kind = found.kind, found.isWhole {
       if let known = cast.body(of: kind) { return Name(text: known, isSure: true, isPerson: false) }
       if found.lacksCountry, Self.isUsuallyTheStates(kind), let country = cast.likelyState {
