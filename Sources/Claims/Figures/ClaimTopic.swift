@@ -57,22 +57,22 @@ struct ClaimTopic: Sendable {
 
   /// What words say of the topic.
   static let words: [(Signs, String)] = [
-      (.deployment, "deployed deployment deploying sent dispatch dispatched contingent guarding mission"),
-      (.fire, "fire blaze wildfire flames fuego incendio incendie waldbrand brand"),
-      (.weather, "weather forecast showers sunny drizzle cloudy outlook"),
-      (.study, "study researchers authors scientists findings"),
-      (
-        .disease,
-        "virus outbreak disease infection infections epidemic measles cholera covid flu vaccine coronavirus illness syndrome"
-      ),
-      (
-        .exchange,
-        "prisoners captives pows prisonniers prisioneros gefangene kriegsgefangene gefangenenaustausch"
-      ),
-      (.missile, "missile missiles rocket"),
-      (.recall, "recall recalls recalled"),
-      (.trial, "vaccine vaccines jab drug treatment placebo"),
-      (.death, "died dies dead obituary death"),
-      (.election, "election elections seats parliament majority sitze vote ballots"),
+    (.deployment, "deployed deployment deploying sent dispatch dispatched contingent guarding mission"),
+    (.fire, "fire blaze wildfire flames fuego incendio incendie waldbrand brand"),
+    (.weather, "weather forecast showers sunny drizzle cloudy outlook"),
+    (.study, "study researchers authors scientists findings"),
+    (
+      .disease,
+      "virus outbreak disease infection infections epidemic measles cholera covid flu vaccine coronavirus illness syndrome"
+    ),
+    (
+      .exchange,
+      "prisoners captives pows prisonniers prisioneros gefangene kriegsgefangene gefangenenaustausch"
+    ),
+    (.missile, "missile missiles rocket"),
+    (.recall, "recall recalls recalled"),
+    (.trial, "vaccine vaccines jab drug treatment placebo"),
+    (.death, "died dies dead obituary death"),
+    (.election, "election elections voters referendum seats parliament majority sitze vote ballots"),
   ]
 }

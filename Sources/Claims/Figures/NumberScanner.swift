@@ -35,7 +35,7 @@ struct NumberScanner {
   }
 
   private func mayBegin(_ index: Int) -> Bool {
-    text.tokens[index].kind == .number || text.roles(index).contains(.number)
+    text.tokens[index].kind == .number || text.roles(index).contains(.number) || quantities.isOne(index)
   }
 
   /// What belongs to something that is no number: the minutes of 12:30, the rest of 2020-04-01.
@@ -203,7 +203,8 @@ struct NumberScanner {
       && !text.roles(start - 2).isDisjoint(with: [.determiner, .preposition])
     if isBare, !isElection { return true }
     return text.is(end, "index", "model", "flight", "series")
-      || text.tokens[start].end - text.tokens[start].start <= 3 && text.isWord(end) && text.tokens[end].isCapital
+      || !text.lexicon.capitalizesNouns && text.tokens[start].end - text.tokens[start].start <= 3 && text.isWord(end)
+        && text.tokens[end].isCapital
   }
 }
 

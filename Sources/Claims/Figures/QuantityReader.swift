@@ -76,7 +76,16 @@ struct QuantityReader {
     return NumberWords.attachedScale(suffix) ?? (text.entry(index).unit != nil ? 1 : nil)
   }
 
+  /// "un million", "a million": the article is a number there.
+  func isOne(_ index: Int) -> Bool {
+    guard text.roles(index + 1).contains(.scale) else { return false }
+    if !text.lexicon.isEnglish { return text.is(index, "un", "une", "una", "ein", "eine") }
+    return text.is(index, "a") && !text.is(index - 1, "of") && text.is(index + 1, "million")
+      && !text.roles(index + 2).isDisjoint(with: [.person, .currency])
+  }
+
   private func spelled(at index: Int) -> (Double, Int)? {
+    if isOne(index) { return (1, index + 1) }
     guard text.roles(index).contains(.number) else { return nil }
     let value = text.entry(index).value
     if value >= 20, value <= 90 {

@@ -88,7 +88,8 @@ struct BodyPhrase: Sendable {
       for (place, word) in zip(form.indices, form) {
         if place > form.startIndex { key.addSpace() }
         let isLast = place == form.endIndex - 1
-        key.add(UnsafeBufferPointer(rebasing: bytes[word.range.lowerBound..<word.range.upperBound - (isLast ? end : 0)]))
+        key.add(
+          UnsafeBufferPointer(rebasing: bytes[word.range.lowerBound..<word.range.upperBound - (isLast ? end : 0)]))
       }
       return key.value
     }
@@ -191,9 +192,9 @@ struct BodyPhrase: Sendable {
 
   private static let fillers: Set<UInt64> = Set(
     [
-    "the", "of", "in", "a", "an", "own", "local", "national", "state", "official", "de", "del", "la", "el", "los",
-    "las",
-    "en", "der", "die", "das", "des", "dem", "den", "le", "les", "du", "à", "von", "y", "के", "की", "का", "में", "से", "в",
-    "на", "из", "من", "في", "senior", "some", "several",
+      "the", "of", "in", "a", "an", "own", "local", "national", "state", "official", "de", "del", "la", "el", "los",
+      "las",
+      "en", "der", "die", "das", "des", "dem", "den", "le", "les", "du", "à", "von", "y", "के", "की", "का", "में", "से", "в",
+      "на", "из", "من", "في", "senior", "some", "several",
     ].map { WordKey.of($0) })
 }

@@ -78,6 +78,7 @@ struct Cast: Sendable {
 
   private var members: [Member] = []
   private var states: Set<Countries.Country> = []
+  private var companies: [String] = []
   /// The person spoken of last.
   private(set) var lastPerson: String?
   /// The person named first.
@@ -114,6 +115,12 @@ struct Cast: Sendable {
     }
   }
 
+  /// Notes that one who was named before is the one spoken of.
+  mutating func speakAgain(_ name: String) {
+    guard let known = members.lastIndex(where: { $0.name == name }) else { return }
+    if members[known].isPerson { lastPerson = name } else { lastBody = name }
+  }
+
   /// Notes that a body of a state, or the state itself, spoke or acted.
   mutating func note(state: Countries.Country) {
     lastState = state
@@ -125,6 +132,12 @@ struct Cast: Sendable {
   mutating func know(_ name: String, key: UInt64) {
     if !members.contains(where: { $0.key.whole == key }) { members.append(Member(name)) }
   }
+
+  /// Notes that a name is a company's, by a word such as "insurer" before it.
+  mutating func describe(company name: String) { if !companies.contains(name) { companies.append(name) } }
+
+  /// The only name that is said to be a company's.
+  var describedCompany: String? { companies.count == 1 ? companies[0] : nil }
 
   /// Notes that somebody was named in passing.
   mutating func meet(_ person: String) { firstPerson = firstPerson ?? person }

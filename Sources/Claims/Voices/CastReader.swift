@@ -13,6 +13,13 @@ struct CastReader {
   func know(_ cast: inout Cast) {
     for sentence in runs {
       for run in sentence {
+        if text.is(
+          run.lowerBound - 1, "company", "firm", "insurer", "airline", "carmaker", "retailer", "miner", "operator",
+          "lender",
+          "drugmaker", "chipmaker", "automaker", "manufacturer")
+        {
+          cast.describe(company: text.text(run))
+        }
         if run.count > 1 { cast.know(text.text(run), key: key(run)) }
       }
     }
@@ -156,7 +163,8 @@ struct CastReader {
   private static func withoutOffice(_ run: Range<Int>, _ text: ClaimText) -> Range<Int> {
     var first = run.lowerBound
     while run.upperBound - first > 2,
-      text.roles(first).contains(.title) || Countries.names(text.key(first))
+      text.roles(first).contains(.title) || text.lexicon.capitalizesNouns && text.isOffice(first)
+        || Countries.names(text.key(first))
     {
       first += 1
     }
@@ -181,7 +189,9 @@ struct CastReader {
       return false
     }
     let hasTitle = text.roles(run.lowerBound - 1).contains(.title)
-    guard run.count > 1 || hasTitle, run.count < 4 else { return false }
+    guard run.count > 1 || hasTitle, run.count < 4, run.count == 1 || !text.isTrade(run.upperBound - 1) else {
+      return false
+    }
     return run.allSatisfy {
       !text.entry($0).isState && text.roles($0).isDisjoint(with: [.voice, .person, .soldier])
     }

@@ -31,7 +31,8 @@ struct NounPhrase: Sendable {
     guard last > start else { return nil }
     // "South Korea's intelligence service, the NIS, put": the phrase before the comma, and its other name.
     if text.isMark(last - 1, ","), let opening = opening(of: last - 1, in: text, from: start),
-      var phrase = plain(ending: opening, in: text, from: start)
+      var phrase = plain(
+        ending: opening, in: text, from: start, mustSpeak: name(in: opening + 1..<last - 1, of: text) == nil)
     {
       phrase.apposition = name(in: opening + 1..<last - 1, of: text)
       phrase.extent = phrase.extent.lowerBound..<last
@@ -44,7 +45,19 @@ struct NounPhrase: Sendable {
       phrase.extent = phrase.extent.lowerBound..<last
       return phrase
     }
-    return plain(ending: last, in: text, from: start)
+    guard let phrase = plain(ending: last, in: text, from: start) else { return nil }
+    return text.lexicon.isEnglish ? first(of: phrase, in: text, from: start) : phrase
+  }
+
+  /// Of several speakers the one named first: "a security source and two residents said".
+  private static func first(of phrase: NounPhrase, in text: ClaimText, from start: Int) -> NounPhrase {
+    var and = phrase.extent.lowerBound - 1
+    if and > start, text.roles(and).contains(.number) || text.tokens[and].kind == .number { and -= 1 }
+    guard and > start, text.is(and, "and"), var first = plain(ending: and, in: text, from: start),
+      first.tokens.contains(where: { text.roles($0).contains(.voice) })
+    else { return phrase }
+    first.extent = first.extent.lowerBound..<phrase.extent.upperBound
+    return first
   }
 
   private static func isAdverb(_ index: Int, _ text: ClaimText) -> Bool {
@@ -73,7 +86,9 @@ struct NounPhrase: Sendable {
     return nil
   }
 
-  private static func plain(ending end: Int, in text: ClaimText, from start: Int) -> NounPhrase? {
+  private static func plain(
+    ending end: Int, in text: ClaimText, from start: Int, mustSpeak: Bool = true
+  ) -> NounPhrase? {
     if !text.roles(end - 1).isDisjoint(with: [.personPronoun, .thingPronoun]) {
       return NounPhrase(tokens: end - 1..<end, extent: end - 1..<end, isDefinite: false)
     }
@@ -133,7 +148,7 @@ struct NounPhrase: Sendable {
     {
       return NounPhrase(tokens: end - 1..<end, extent: end - 1..<end, isDefinite: false)
     }
-    guard first < end, speaks(first..<end, text) else { return nil }
+    guard first < end, !mustSpeak || speaks(first..<end, text) else { return nil }
     return NounPhrase(tokens: first..<end, extent: (isDefinite ? extent : first)..<end, isDefinite: isDefinite)
   }
 
@@ -236,7 +251,9 @@ struct NounPhrase: Sendable {
   private static func name(in range: Range<Int>, of text: ClaimText) -> Range<Int>? {
     guard var first = range.first else { return nil }
     while range.contains(first),
-      text.roles(first).contains(.determiner) || text.roles(first).contains(.title) && !text.tokens[first].isCapital
+      text.roles(first).contains(.determiner)
+        || text.roles(first).contains(.title)
+          && (!text.tokens[first].isCapital || range.contains(first + 1) && text.tokens[first + 1].isCapital)
     { first += 1 }
     var last = first
     while range.contains(last), text.isWord(last),
@@ -281,11 +298,15 @@ struct NounPhrase: Sendable {
 
   /// Whether the words can name a speaker at all.
   private static func speaks(_ range: Range<Int>, _ text: ClaimText) -> Bool {
-    range.contains { index in
+    let isNamed = range.contains { index in
       guard text.isWord(index) else { return false }
       if !text.roles(index).isDisjoint(with: [.voice, .personPronoun, .thingPronoun, .person]) { return true }
       return text.tokens[index].isCapital
         && (text.roles(index).isEmpty || text.entry(index).isState || text.roles(index).contains(.title))
     }
+    // "la protection civile algérienne": a kind of body in small letters.
+    return isNamed
+      || !text.lexicon.isEnglish && range.contains { text.entry($0).formLength > 1 }
+        && !BodyPhrase(text.text(range)).kinds.isEmpty
   }
 }

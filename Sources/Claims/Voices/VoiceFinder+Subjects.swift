@@ -1,7 +1,7 @@
 extension VoiceFinder {
   /// Words that can name a source beyond those that the lexicons have for it: `isRevision`, `isFinding`, and small words.
   static let sourceWords = """
-    by zufolge found finds showed shows given suggested suggests indicated indicates raised raises lifted lifts revised
+    came stood by zufolge après polizeiangaben behördenangaben regierungsangaben armeeangaben found finds showed shows given suggested suggests indicated indicates raised raises lifted lifts revised
     revises lowered lowers increased updated upped corrected
     """
 
@@ -85,12 +85,15 @@ extension VoiceFinder {
   /// "a survey by Marlow Research found", "the audit showed", "an exit poll had given": a study's verb.
   func isFinding(_ index: Int) -> Bool {
     text.is(index, "found", "finds", "showed", "shows", "given", "suggested", "suggests", "indicated", "indicates")
+      || text.is(index, "came", "stood") && text.is(index + 1, "to", "at")
+        && (index - 7..<index).contains(where: isStudy)
   }
 
   func isStudy(_ index: Int) -> Bool {
     text.is(
       index, "survey", "poll", "study", "report", "analysis", "audit", "review", "census", "data", "figures", "inquiry",
-      "investigation", "statistics", "research", "estimate", "estimates", "documents", "records", "researchers")
+      "investigation", "statistics", "research", "estimate", "estimates", "documents", "records", "researchers",
+      "count", "tally")
   }
 
   func isStudy(_ phrase: Range<Int>, before start: Int) -> Bool {

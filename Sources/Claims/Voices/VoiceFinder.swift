@@ -57,11 +57,18 @@ struct VoiceFinder {
 
   private func source(at index: Int, in sentence: Range<Int>) -> Found? {
     let roles = text.roles(index)
+    if text.lexicon.capitalizesNouns, isAccount(index) {
+      let phrase = NounPhrase(tokens: index..<index + 1, extent: index..<index + 1, isDefinite: false)
+      return attributed(phrase, index - 1, in: sentence)
+    }
     if text.tokens[index].isCapital, index > sentence.lowerBound, !roles.contains(.according),
       !text.tokens[index].isPossessive,
       !text.entry(index).isState
     {
       return nil
+    }
+    if text.lexicon.elides, text.lowered(index) == "après", text.lowered(index - 1) == "d'" {
+      return according(index, in: sentence)
     }
     if text.is(index, "zufolge") { return postponed(index, in: sentence) }
     if roles.contains(.according) { return according(index, in: sentence) }
@@ -122,6 +129,8 @@ struct VoiceFinder {
   private func said(_ index: Int, _ roles: WordRole, in sentence: Range<Int>) -> Found? {
     // "Police were called", "it was revealed": the subject hears, or is what is said.
     let isPassive = isPassive(index)
+    // "have called off a walkout"
+    if text.is(index, "called"), text.is(index + 1, "off", "up", "in", "back") { return nil }
     if isPassive, text.is(index, "called", "asked", "told", "warned", "informed", "accused") { return nil }
     // "to reports of": a noun.
     if text.is(index, "reports", "claims", "reported"),
@@ -138,7 +147,7 @@ struct VoiceFinder {
       return Found(phrase: phrase, extent: phrase.extent.lowerBound..<index + 1, isTrailing: false)
     }
     if let phrase = NounPhrase.ending(at: index, in: text, from: sentence.lowerBound),
-      isSubject(phrase, roles, verb: index)
+      isSubject(phrase, roles, verb: index), let phrase = withoutAgent(phrase, in: sentence)
     {
       let first = startOfStudy(before: phrase.extent.lowerBound, in: sentence)
       let before = first - 1
@@ -146,12 +155,14 @@ struct VoiceFinder {
       if text.is(before, "than") { return nil }
       // "The agency, which was founded in 1950, said": it says what stands behind.
       if (phrase.tokens.upperBound..<index).contains(where: { text.is($0, "which", "who", "whose") }) {
-        guard roles.contains(.saying) else { return nil }
+        guard roles.contains(.saying) || text.is(index + 1, "of", "at") else { return nil }
         return Found(phrase: phrase, extent: first..<index + 1, isTrailing: false, isBehind: true)
       }
       // "the 6.3 that the observatory had reported"
-      if text.is(before, "that", "which"), before > sentence.lowerBound, text.tokens[before - 1].kind == .number {
-        return Found(phrase: phrase, extent: before..<index + 1, isTrailing: true, answersFor: before - 1..<before)
+      // "the $3.1 billion that analysts had expected"
+      let joint = text.is(first, "that") ? first : before
+      if text.is(joint, "that", "which"), joint > sentence.lowerBound, isEndOfNumber(joint - 1) {
+        return Found(phrase: phrase, extent: joint..<index + 1, isTrailing: true, answersFor: joint - 1..<joint)
       }
       // "…, wie die Polizei mitteilte"
       let mark = text.is(before, "wie", "so", "como", "comme", "as") ? before - 1 : before
@@ -186,6 +197,32 @@ struct VoiceFinder {
       return nil
     }
     return Found(phrase: phrase, extent: index..<phrase.extent.upperBound, isTrailing: isBehind)
+  }
+
+  private func isEndOfNumber(_ index: Int) -> Bool {
+    text.tokens[index].kind == .number || !text.roles(index).isDisjoint(with: [.scale, .currency])
+      || text.isMark(index, "%") || text.is(index, "percent")
+  }
+
+  /// "Analysts polled by Fintel had expected": the subject stands before the participle; "two goals by Tuss gave" has none that
+  /// speaks.
+  private func withoutAgent(_ phrase: NounPhrase, in sentence: Range<Int>) -> NounPhrase? {
+    let by = phrase.extent.lowerBound - 1
+    guard text.lexicon.isEnglish, by > sentence.lowerBound + 1, text.is(by, "by"), !isStudy(by - 1) else {
+      return phrase
+    }
+    guard text.lowered(by - 1).hasSuffix("ed"),
+      var subject = NounPhrase.ending(at: by - 1, in: text, from: sentence.lowerBound),
+      subject.tokens.contains(where: { text.roles($0).contains(.voice) })
+    else { return nil }
+    subject.extent = subject.extent.lowerBound..<phrase.extent.upperBound
+    return subject
+  }
+
+  /// "nach Polizeiangaben": whose account it is stands in the same word.
+  private func isAccount(_ index: Int) -> Bool {
+    text.is(index - 1, "nach", "laut") && text.tokens[index].isCapital && text.lowered(index).hasSuffix("angaben")
+      && InstitutionKind.find(text.key(index)) != nil
   }
 
   /// "a indiqué dimanche soir le procureur": the subject stands behind the day.

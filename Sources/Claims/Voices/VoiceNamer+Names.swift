@@ -20,6 +20,12 @@ extension VoiceNamer {
     }
     if let office = (first..<last - 1).last(where: { text.roles($0).contains(.title) }) { first = office + 1 }
     while first + 1 < last, text.roles(first).contains(.title) || text.isMark(first, ".") { first += 1 }
+    // "Ermittler Holger Brandt": where every noun has a capital, what somebody is stands before the name.
+    while text.lexicon.capitalizesNouns, last - first > 2, text.isOffice(first), text.roles(first + 1).isEmpty,
+      text.roles(last - 1).isEmpty
+    {
+      first += 1
+    }
     return first..<last
   }
 
@@ -67,6 +73,8 @@ extension VoiceNamer {
       if !text.roles(index).isDisjoint(with: [.voice, .person, .soldier]), !text.roles(index).contains(.title) {
         return true
       }
+      // "Sarmiento Copper said": what companies' names end with, and people's do not.
+      if index == run.upperBound - 1, run.count > 1, text.isTrade(index) { return true }
       let bytes = text.words.bytes[text.tokens[index].start..<text.tokens[index].end]
       return bytes.count > 1 && bytes.allSatisfy { $0 < 0x61 } || bytes.suffix(4).elementsEqual(Array("bank".utf8))
     }

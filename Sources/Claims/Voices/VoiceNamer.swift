@@ -26,7 +26,7 @@ struct VoiceNamer {
     let run = properName(in: tokens)
     if let apposition = phrase.apposition {
       // "Karl Briffa, the prime minister": the run before the comma is the name, not what follows.
-      if let run, run.upperBound == tokens.upperBound, isPersonal(run) {
+      if let run, run.upperBound == tokens.upperBound, isPersonal(run), !isOfPlace(run, in: tokens) {
         return personal(run, described: words(apposition), cast: &cast)
       }
       let isPerson = run == nil && apposition.count > 1 && !isBody(apposition)
@@ -44,7 +44,12 @@ struct VoiceNamer {
   private func listed(
     _ words: String, describedBy description: [String], isPerson: Bool = false, cast: inout Cast
   ) -> Name {
-    let found = isPerson ? CanonicalName.Result(name: words) : canonical(words, &cast)
+    var found = isPerson ? CanonicalName.Result(name: words) : canonical(words, &cast)
+    if found.lacksCountry, !text.lexicon.isEnglish, let kind = found.kind, Self.isUsuallyTheStates(kind),
+      let country = cast.likelyState
+    {
+      found = CanonicalName.named(kind, country)
+    }
     cast.note(found.name, describedBy: description, isPerson: isPerson, kind: found.kind)
     if let country = found.country { cast.note(state: country) }
     return Name(text: found.name, isSure: true, isPerson: isPerson)
@@ -159,7 +164,10 @@ struct VoiceNamer {
   /// Words without a name: the one that they described before, else themselves.
   private func plain(_ phrase: NounPhrase, _ cast: inout Cast) -> Name? {
     guard let head = phrase.tokens.last else { return nil }
-    guard phrase.tokens.contains(where: { !text.roles($0).isDisjoint(with: [.voice, .person]) }) else { return nil }
+    let isKnown = phrase.tokens.contains { !text.roles($0).isDisjoint(with: [.voice, .person]) }
+    guard isKnown || !text.lexicon.isEnglish && canonical(text.text(phrase.tokens), &cast).kind != nil else {
+      return nil
+    }
     let noun = text.text(head..<head + 1).lowercased()
     // "The military": the soldiers' body that was spoken of last, whatever it was called.
     if phrase.tokens.count == 1, let kind = InstitutionKind.find(noun), InstitutionKind.all[kind].name == "army",
@@ -167,7 +175,17 @@ struct VoiceNamer {
     {
       return Name(text: known, isSure: true, isPerson: false)
     }
-    if let known = cast.named(by: noun) { return Name(text: known, isSure: true, isPerson: false) }
+    // "Its members had counted 52 bodies": whose they are was named before.
+    if text.is(phrase.extent.lowerBound, "its", "their"), phrase.tokens.count == 1, let body = cast.lastBody,
+      text.is(
+        head, "members", "staff", "volunteers", "teams", "officials", "officers", "experts", "researchers", "doctors")
+    {
+      return Name(text: body, isSure: true, isPerson: false)
+    }
+    if let known = cast.named(by: noun) {
+      cast.speakAgain(known)
+      return Name(text: known, isSure: true, isPerson: false)
+    }
     let found = canonical(lowered(text.text(phrase.tokens)), &cast)
     if let kind = found.kind, found.isWhole {
       if let known = cast.body(of: kind) { return Name(text: known, isSure: true, isPerson: false) }
@@ -186,8 +204,12 @@ struct VoiceNamer {
       return listed(cast.lastBody ?? found.name, describedBy: [noun], cast: &cast)
     }
     let isFirm = text.is(
-      head, "company", "firm", "carmaker", "maker", "manufacturer", "operator", "group", "airline", "owner")
-    if isFirm, let company = cast.onlyCompany { return Name(text: company, isSure: true, isPerson: false) }
+      head, "company", "firm", "carmaker", "maker", "manufacturer", "operator", "group", "airline", "owner", "miner",
+      "insurer", "retailer", "lender", "producer", "drugmaker", "chipmaker", "automaker", "brewer", "developer")
+    if isFirm, let company = cast.onlyCompany ?? cast.describedCompany {
+      cast.note(company, describedBy: [noun], isPerson: false)
+      return Name(text: company, isSure: true, isPerson: false)
+    }
     // "Tavra is recalling vans, the carmaker said."
     if isFirm, let company = firstName(before: phrase) {
       return listed(company, describedBy: [noun], cast: &cast)

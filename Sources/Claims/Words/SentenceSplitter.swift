@@ -73,7 +73,8 @@ enum SentenceSplitter {
     return tokens[index].mark != 0x2E || !isAbbreviation(tokens, index - 1, bytes)
   }
 
-  private static func isAbbreviation(_ tokens: ContiguousArray<ClaimText.Token>, _ index: Int, _ bytes: [UInt8]) -> Bool {
+  private static func isAbbreviation(_ tokens: ContiguousArray<ClaimText.Token>, _ index: Int, _ bytes: [UInt8]) -> Bool
+  {
     guard index >= 0, tokens[index].kind == .word, tokens[index].isCapital else { return false }
     let length = tokens[index].end - tokens[index].start
     if length == 1 { return true }
