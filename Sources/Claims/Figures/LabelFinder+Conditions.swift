@@ -6,7 +6,7 @@ extension LabelFinder {
     if rule.name == "rainfall", number.unit == "km" || number.unit == "miles" { return false }
     if rule.name == "jobs", text.roles(number.tokens.upperBound).contains(.person) { return false }
     if rule.name == "participation", number.measure == .count { return isStriker(index, number) }
-    if rule.name == "pay rise", !isPay(index) { return false }
+    if rule.name == "pay rise", !isPay(index) || text.is(number.tokens.upperBound, "of") { return false }
     if rule.name == "people affected" {
       let counted = text.roles(number.tokens.upperBound)
       if !counted.contains(.person), !counted.contains(.auxiliary) { return false }

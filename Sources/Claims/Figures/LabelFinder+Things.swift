@@ -86,6 +86,8 @@ extension LabelFinder {
     if (1...3).contains(where: { text.is(number.tokens.lowerBound - $0, "of") }) { return nil }
     for index in noun + 1..<max(noun + 1, min(sentence.upperBound, noun + 7)) {
       if !text.isWord(index) || text.roles(index).contains(.conjunction) { break }
+      // "have tested positive" tells of an illness.
+      if text.is(index, "tested"), text.is(index + 1, "positive") { return nil }
       if text.roles(index).contains(.participle) { return text.lowered(index) }
       if text.roles(index).contains(.preposition), !text.is(index, "of", "in") { break }
     }

@@ -12,6 +12,12 @@ struct NounPhrase: Sendable {
   /// The phrase that ends before a token.
   static func ending(at end: Int, in text: ClaimText, from start: Int) -> NounPhrase? {
     var last = end
+    // "the Department of Health (DOH) reported"
+    if last > start + 3, text.isMark(last - 1, ")"), text.isMark(last - 3, "("), text.isWord(last - 2),
+      text.tokens[last - 2].isCapital
+    {
+      last -= 3
+    }
     // "officials on Monday reported"
     if last > start + 1, text.roles(last - 1).contains(.calendar) {
       last -= text.roles(last - 2).contains(.preposition) ? 2 : 1
