@@ -36,6 +36,7 @@ public enum Schema {
     Migration(31, PackageResources.V0031__hooks_sql),
     Migration(32, PackageResources.V0032__reader_items_sql),
     Migration(35, PackageResources.V0035__names_and_withdrawals_sql),
+    Migration(36, PackageResources.V0036__revision_claims_sql),
     Migration(38, PackageResources.V0038__living_story_items_sql),
   ]
 

@@ -699,7 +699,7 @@ CREATE TABLE story_item (
   since INTEGER NOT NULL,              -- when it had its second publisher
   read INTEGER NOT NULL,
   starred INTEGER NOT NULL
-, living INTEGER NOT NULL DEFAULT 1);
+);
 
 CREATE INDEX story_item_starred ON story_item (number) WHERE starred;
 
@@ -716,12 +716,24 @@ END;
 
 CREATE INDEX article_alias_article ON article_alias (article, later);
 
-CREATE INDEX story_item_living ON story_item (read) WHERE living;
+CREATE TABLE revision_claims (
+  article INTEGER NOT NULL REFERENCES article (pk),
+  version INTEGER NOT NULL,
+  rules INTEGER NOT NULL,              -- the number of the rules by which it was read
+  claims BLOB NOT NULL,                -- empty where nothing is claimed
+  PRIMARY KEY (article, version)
+) WITHOUT ROWID;
 
-CREATE TRIGGER story_item_ended AFTER DELETE ON story BEGIN
-  UPDATE story_item SET living = 0 WHERE story = OLD.id;
+CREATE TRIGGER revision_claims_words AFTER UPDATE OF title, summary, body ON revision BEGIN
+  DELETE FROM revision_claims WHERE version = OLD.version
+    AND article = (SELECT pk FROM article WHERE id = OLD.article_id);
 END;
 
-CREATE TRIGGER story_item_back AFTER INSERT ON story BEGIN
-  UPDATE story_item SET living = 1 WHERE story = NEW.id AND NOT living;
+CREATE TRIGGER revision_claims_forgotten AFTER DELETE ON revision BEGIN
+  DELETE FROM revision_claims WHERE version = OLD.version
+    AND article = (SELECT pk FROM article WHERE id = OLD.article_id);
+END;
+
+CREATE TRIGGER revision_claims_language AFTER UPDATE OF language ON article WHEN NEW.language IS NOT OLD.language BEGIN
+  DELETE FROM revision_claims WHERE article = NEW.pk;
 END;

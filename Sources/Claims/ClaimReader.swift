@@ -30,16 +30,12 @@ public struct ClaimReader: Sendable {
     let texts = fields.map { ClaimText($0.text, lexicon: lexicon) }
     let topic = ClaimTopic(texts)
     let decimalComma = Numeral.usesDecimalComma(language)
-    let readers = zip(fields, texts).map { field, text in
+    var readers = zip(fields, texts).map { field, text in
       FieldReader(text: text, field: field.field, topic: topic, decimalComma: decimalComma)
     }
     guard let last = readers.lastIndex(where: \.canClaim) else { return Claims() }
     var cast = Cast()
-    for text in texts {
-      let reader = CastReader(text: text)
-      reader.know(text.sentences, cast: &cast)
-      reader.place(&cast)
-    }
+    for place in readers.indices { readers[place].meet(&cast) }
     var claims = Claims()
     for place in 0...last { readers[place].read(into: &claims, cast: &cast, isLast: place == last) }
     return Self.withStraightApostrophes(claims)

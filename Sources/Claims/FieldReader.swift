@@ -10,7 +10,9 @@ struct FieldReader {
   let topic: ClaimTopic
   /// The sentences' numbers, each with its label where one is found.
   private let numbers: [[(number: ClaimNumber, label: String?)]]
-  private let spans: [QuoteSpans.Span]
+  /// Whom the field names; read where there is something to claim.
+  private var mentions: CastReader?
+  private var spans: [QuoteSpans.Span] { text.quotes }
 
   init(text: ClaimText, field: ArticleField, topic: ClaimTopic, decimalComma: Bool) {
     self.text = text
@@ -22,7 +24,6 @@ struct FieldReader {
       let finder = LabelFinder(text: text, sentence: sentence, numbers: numbers, topic: topic)
       return numbers.indices.map { (numbers[$0], finder.label(of: $0)) }
     }
-    spans = QuoteSpans.spans(in: text)
   }
 
   /// Whether the field can claim anything: it has a number with a label, after which others may count the same, or a quote.
@@ -35,12 +36,22 @@ struct FieldReader {
     return min(max(counted, quoted) + 2, text.sentences.count)
   }
 
+  /// Reads whom the field names, so that each sentence can mean those that only others name in full.
+  mutating func meet(_ cast: inout Cast) {
+    let names = CastReader(text: text)
+    names.know(&cast)
+    names.place(&cast)
+    mentions = names
+  }
+
   /// What a sentence inherits from those before it.
   private struct Memory {
     /// The last figure of each kind of number that had a label.
     var labels: [LabelRule.Measure: (label: String, size: Double, sentence: Int)] = [:]
     /// Which sentence is read.
     var sentence = 0
+    /// Whether a magnitude was told.
+    var hasMagnitude = false
     /// The source named last, and the quote before.
     var voice: Voice?
     /// What that source claimed last.
@@ -58,7 +69,7 @@ struct FieldReader {
   /// Adds the field's claims; whom the end of the field names is left out where no other field is read after it.
   func read(into claims: inout Claims, cast: inout Cast, isLast: Bool) {
     let voiceFinder = VoiceFinder(text: text)
-    let mentions = CastReader(text: text)
+    guard let mentions else { return }
     var memory = Memory()
     for (sentence, numbers) in zip(text.sentences, numbers).prefix(isLast ? length : .max) {
       let subject = mentions.subject(of: sentence, isTitle: field == .title, cast: &cast)
@@ -69,7 +80,7 @@ struct FieldReader {
       for (number, label) in numbers {
         if let claim = claim(number, label, in: sentence, voices, subject, &memory) { claims.figures.append(claim) }
       }
-      mentions.mention(sentence, cast: &cast)
+      mentions.mention(memory.sentence, cast: &cast)
       let quotes = QuoteReader(text: text, spans: spans, field: field).quotes(
         in: sentence, voices: voices, before: memory.quote, cast: &cast)
       claims.quotes += quotes
@@ -107,9 +118,12 @@ struct FieldReader {
       label != "seats in total"
     else { return nil }
     memory.labels[number.measure] = (label, number.size, memory.sentence)
+    memory.hasMagnitude = memory.hasMagnitude || label == "magnitude"
     if voice != nil { memory.said = label }
     let isElsewhere = isOfOtherClause(number, in: sentence)
-    let claimant = claimant(label, voice, subject, isElsewhere: isElsewhere, &memory)
+    let isFind = label == "killed" && text.is(number.tokens.upperBound, "bodies", "corpses")
+    let claimant = claimant(
+      label, voice, subject, isElsewhere: isElsewhere, isDeed: isFind || Self.isDeed(label), &memory)
     let aspect = FigureAspect.read(text, number, label: label, in: sentence)
     let sign = FigureAspect.isFall(text, number, label: label, in: sentence) ? -1.0 : 1
     let span = text.span(number.shown)
@@ -139,7 +153,7 @@ struct FieldReader {
   /// subject; else the body that was the source of the sentence right before, for what such bodies report, where no other
   /// one acts in this sentence. Whoever else was named last only may be meant.
   private func claimant(
-    _ label: String, _ voice: Voice?, _ subject: String?, isElsewhere: Bool, _ memory: inout Memory
+    _ label: String, _ voice: Voice?, _ subject: String?, isElsewhere: Bool, isDeed: Bool, _ memory: inout Memory
   ) -> Claimant? {
     if let voice { return (voice.name, voice.isSure) }
     if field == .title { return nil }
@@ -150,7 +164,7 @@ struct FieldReader {
     if topic.isWeather, label == "high temperature" || label == "low temperature" { return ("forecasters", true) }
     // A party wins seats, and does not count them.
     let subject = subject.flatMap { label.hasSuffix(" " + $0) ? nil : $0 }
-    if let subject, !isElsewhere, Self.isDeed(label) || Self.isOfCourts(label) && Self.isCourt(subject) {
+    if let subject, !isElsewhere, isDeed || Self.isOfCourts(label) && Self.isCourt(subject) {
       if voice == nil, let kind = CanonicalName.of(subject, isEnglish: true).kind, Self.isPublic(kind) {
         memory.doer = subject
       }
@@ -252,6 +266,13 @@ struct FieldReader {
       || text.is(end, "that", "which") && voice.map { $0.scope.count == 1 } == true
       || isEntry(end, in: sentence)
       || isPutAt(number.tokens.lowerBound) && !text.roles(end).isDisjoint(with: [.preposition, .conjunction])
+    // "measured it at 6.6": nothing else that is counted has a fraction.
+    if number.measure == .count, let value = number.value, value < 10 {
+      let isMeasured = (1...4).contains { text.is(number.tokens.lowerBound - $0, "measured", "registered") }
+      if value != value.rounded() || isMeasured { return memory.hasMagnitude && isBare ? "magnitude" : nil }
+    }
+    // "gave her 51 percent": whose share the one before was, this is not.
+    if text.is(number.tokens.lowerBound - 1, "her", "him", "them"), label.contains(" of ") { return nil }
     let isMeant = voice != nil || sentence.contains { text.roles($0).contains(.estimate) }
     guard isBare, isMeant, number.value != 0, size > 0 else { return nil }
     let ratio = number.size / size
@@ -266,6 +287,13 @@ struct FieldReader {
 
   /// "gave it as 5.5", "put the toll at 14": the number is another one of what was counted before.
   private func isPutAt(_ start: Int) -> Bool {
+    if !text.lexicon.isEnglish {
+      return (text.is(start - 1, "a", "en", "auf") || text.lowered(start - 1) == "à")
+        && (2...6).contains {
+          text.is(start - $0, "cifra", "balance", "total", "bilan", "nombre", "zahl")
+            || text.lowered(start - $0) == "número"
+        }
+    }
     guard text.is(start - 1, "at", "as", "to") else { return false }
     return (2...4).contains {
       text.is(start - $0, "it", "them", "number", "figure", "toll", "total", "count", "that", "sum", "amount")

@@ -30,6 +30,22 @@ enum Numeral {
     return Double(String(digits.prefix(last.after)) + "." + String(digits.dropFirst(last.after)))
   }
 
+  /// The value of up to 15 ASCII digits; nil where there is anything else.
+  static func whole(_ digits: ArraySlice<UInt8>) -> Double? {
+    guard !digits.isEmpty, digits.count <= 15 else { return nil }
+    var value = 0
+    for digit in digits {
+      guard (0x30...0x39).contains(digit) else { return nil }
+      value = value * 10 + Int(digit - 0x30)
+    }
+    return Double(value)
+  }
+
+  /// The value of a written token's bytes.
+  static func value(_ token: ArraySlice<UInt8>, _ decimalComma: Bool) -> Double? {
+    value(String(decoding: token, as: UTF8.self), decimalComma: decimalComma)
+  }
+
   /// Whether the only separator of a number groups thousands.
   private static func isGroup(_ mark: Character, _ decimals: Int, _ decimalComma: Bool, _ leading: Int) -> Bool {
     guard decimals == 3, (1...3).contains(leading) else { return false }

@@ -29,6 +29,10 @@ struct WordTokens: Sendable {
     tokens.reserveCapacity(bytes.count / 5 + 4)
     var position = 0
     while position < bytes.count {
+      if bytes[position] == 0x20 {
+        position += 1
+        continue
+      }
       let (scalar, width) = Self.scalar(bytes, position)
       switch CharacterClass(scalar) {
       case .space: position += width
@@ -92,6 +96,10 @@ struct WordTokens: Sendable {
   private func endOfWord(_ start: Int, elides: Bool) -> Int {
     var end = start
     while end < bytes.count {
+      if Self.isPlain(bytes[end]) {
+        end += 1
+        continue
+      }
       let (scalar, width) = Self.scalar(bytes, end)
       switch CharacterClass(scalar) {
       case .letter, .digit: end += width
@@ -107,12 +115,22 @@ struct WordTokens: Sendable {
     return end
   }
 
+  /// An ASCII letter or digit.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+  }
+
   private func isDigit(_ position: Int) -> Bool {
     position < bytes.count && bytes[position] >= 0x30 && bytes[position] <= 0x39
   }
 
   /// The scalar at a position and its width; the bytes come from a `String`, so they are well formed.
   static func scalar(_ bytes: [UInt8], _ position: Int) -> (value: UInt32, width: Int) {
+    bytes.withUnsafeBufferPointer { scalar($0, position) }
+  }
+
+  /// The scalar at a position and its width.
+  static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> (value: UInt32, width: Int) {
     let first = UInt32(bytes[position])
     if first < 0x80 { return (first, 1) }
     func rest(_ offset: Int) -> UInt32 { UInt32(bytes[position + offset] & 0x3F) }

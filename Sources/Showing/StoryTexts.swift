@@ -4,85 +4,103 @@ package import Store
 
 /// What the articles of a story claim, over all their versions.
 package enum StoryTexts {
-  /// Whether the sources of a story claim different figures: as a pass has told it, else from the texts. One article alone
-  /// contradicts nobody.
-  package static func isContested(
-    _ story: StorySummary, in store: Store, asOf time: Timestamp? = nil
-  ) throws(StoreError) -> Bool {
-    guard story.articles.count > 1 else { return false }
-    if let mark = story.figureMark, mark.rules == FigureRules.number { return mark.differ }
-    return try figuresDiffer(story, in: store, asOf: time)
-  }
-
-  /// Whether the sources of a story claim different figures, from the texts.
+  /// Whether the sources of a story claim different figures, from the words, whatever is kept of them.
   package static func figuresDiffer(
     _ story: StorySummary, in store: Store, asOf time: Timestamp? = nil
   ) throws(StoreError) -> Bool {
-    StoryFigures.rows(of: try read(story, in: store, asOf: time).texts).contains(where: \.isContested)
+    let texts = try read(story, in: store, asOf: time, usingKept: false).texts
+    return StoryFigures.rows(of: texts).contains(where: \.isContested)
   }
 
-  /// Whether the sources of a story claim different figures now, by what a pass has read and, where that is not all, by the
-  /// texts; `read` counts those.
+  /// Whether the sources of a story claim different figures now, by what is kept and what a pass has read. What had to be
+  /// read for it is added to what is to be kept.
   package static func figuresDiffer(
-    _ story: StorySummary, in store: Store, known: PassClaims, read: inout Int
+    _ story: StorySummary, in store: Store, known: PassClaims, read: inout [VersionClaims]
   ) throws(StoreError) -> Bool {
     guard story.articles.count > 1 else { return false }
     var texts: [ClaimedText] = []
     for member in story.articles {
-      let claims = member.version == 1 ? known.claims(of: member.id, version: 1) : nil
-      if let claims {
-        let version = ClaimedText.Version(number: 1, observedAt: member.firstSeen, claims: claims)
-        texts.append(
-          ClaimedText(article: member.id, outlet: member.source, withdrawn: member.withdrawn, versions: [version]))
-      } else {
-        var fields: [ClaimField: String] = [:]
-        let text = try text(of: member, in: store, asOf: nil, into: &fields)
-        read += text.versions.count
-        texts.append(text)
-      }
+      let versions = try versions(of: member, in: store, known, into: &read)
+      texts.append(
+        ClaimedText(article: member.id, outlet: member.source, withdrawn: member.withdrawn, versions: versions))
     }
     guard texts.contains(where: \.hasFigures) else { return false }
     return StoryFigures.rows(of: texts).contains(where: \.isContested)
   }
 
+  /// The figures of an article's versions.
+  private static func versions(
+    of member: StoryMember, in store: Store, _ known: PassClaims, into read: inout [VersionClaims]
+  ) throws(StoreError) -> [ClaimedText.Version] {
+    if member.version == 1, let claims = known.claims(of: member.id, version: 1) {
+      read.append(VersionClaims(article: member.id, version: 1, claims: KeptClaims(claims)))
+      return [ClaimedText.Version(number: 1, observedAt: member.firstSeen, claims: claims)]
+    }
+    var words: (reader: ClaimReader, versions: [VersionWords])?
+    var versions: [ClaimedText.Version] = []
+    for kept in try store.readVersions(of: member.id, rules: FigureRules.number) where kept.version <= member.version {
+      var claims = kept.claims?.figures.map { Claims(figures: $0) }
+      if claims == nil {
+        if words == nil {
+          let read = try store.words(of: member.id)
+          words = (ClaimReader(language: read.language), read.versions)
+        }
+        guard let words, let version = words.versions.first(where: { $0.version == kept.version }) else { continue }
+        let found = words.reader.claims(title: version.title, parts: version.parts)
+        read.append(VersionClaims(article: member.id, version: kept.version, claims: KeptClaims(found)))
+        claims = found
+      }
+      if let claims {
+        versions.append(ClaimedText.Version(number: kept.version, observedAt: kept.observedAt, claims: claims))
+      }
+    }
+    return versions
+  }
+
   /// The articles of a story with their claims, and the texts that the claims point into; as they stood at a time, if
   /// one is given.
   package static func read(
-    _ story: StorySummary, in store: Store, asOf time: Timestamp? = nil
+    _ story: StorySummary, in store: Store, asOf time: Timestamp? = nil, usingKept: Bool = true
   ) throws(StoreError) -> StoryClaimTexts {
     var fields: [ClaimField: String] = [:]
     var texts: [ClaimedText] = []
-    for member in story.articles { texts.append(try text(of: member, in: store, asOf: time, into: &fields)) }
+    for member in story.articles {
+      var withdrawn = member.withdrawn
+      if let time { withdrawn = try store.article(member.id.text, at: time).withdrawn }
+      var text = ClaimedText(article: member.id, outlet: member.source, withdrawn: withdrawn, versions: [])
+      let kept = usingKept ? try store.readVersions(of: member.id, rules: FigureRules.number) : []
+      let (language, versions) = try store.words(of: member.id)
+      let reader = ClaimReader(language: language)
+      for version in versions where version.version <= member.version {
+        for (field, words) in [
+          (ArticleField.title, version.title), (.summary, version.summary), (.body, version.body),
+        ] {
+          fields[ClaimField(article: member.id, version: version.version, field: field)] = words
+        }
+        let known = kept.first { $0.version == version.version }?.claims?.claims(in: version.text)
+        text.versions.append(
+          ClaimedText.Version(
+            number: version.version, observedAt: version.observedAt,
+            claims: known ?? reader.claims(title: version.title, parts: version.parts)))
+      }
+      texts.append(text)
+    }
     return StoryClaimTexts(texts: texts, fields: fields)
   }
+}
 
-  private static func text(
-    of member: StoryMember, in store: Store, asOf time: Timestamp?, into fields: inout [ClaimField: String]
-  ) throws(StoreError) -> ClaimedText {
-    let article = try article(member.id, in: store, asOf: time)
-    let reader = ClaimReader(language: article.language)
-    var versions: [ClaimedText.Version] = []
-    for revision in try store.revisions(article.id) where revision.version <= member.version {
-      for (field, text) in [
-        (ArticleField.title, revision.title), (.summary, revision.summary), (.body, revision.body),
-      ] {
-        fields[ClaimField(article: article.id, version: revision.version, field: field)] = text
-      }
-      // Many feeds give the summary as the text, too, or cut it from there.
-      let parts = TextParts(summary: revision.summary, body: revision.body)
-      versions.append(
-        ClaimedText.Version(
-          number: revision.version, observedAt: revision.observedAt,
-          claims: reader.claims(title: revision.title, parts: parts)))
+extension VersionWords {
+  /// Many feeds give the summary as the text, too, or cut it from there.
+  fileprivate var parts: TextParts { TextParts(summary: summary, body: body) }
+
+  /// The words of a field.
+  fileprivate func text(_ field: ArticleField) -> String {
+    switch field {
+    case .title: title
+    case .summary: summary
+    case .body: body
+    case .byline: ""
     }
-    return ClaimedText(article: article.id, outlet: member.source, withdrawn: article.withdrawn, versions: versions)
-  }
-
-  private static func article(
-    _ id: ArticleID, in store: Store, asOf time: Timestamp?
-  ) throws(StoreError) -> ArticleRecord {
-    if let time { return try store.article(id.text, at: time) }
-    return try store.article(id.text)
   }
 }
 

@@ -68,7 +68,7 @@ public struct SyncRun: Sendable {
       let claims = PassClaims()
       try StoryDecisions(store: store, settings: settings.deduplication, claims: claims, memory: memory).decide(
         at: clock(), into: &summary)
-      try FigureTelling(store: store, claims: claims).tell()
+      try FigureTelling(store: store, known: claims).tell()
     }
     summary.failures.sort { $0.feed < $1.feed }
     summary.seconds = clock().seconds(since: started)

@@ -11,7 +11,7 @@ public enum WaitingStories {
     var summary = SyncSummary(startedAt: now)
     let claims = PassClaims()
     try StoryDecisions(store: store, settings: settings.deduplication, claims: claims).decide(at: now, into: &summary)
-    try FigureTelling(store: store, claims: claims).tell()
+    try FigureTelling(store: store, known: claims).tell()
     return summary
   }
 }

@@ -39,8 +39,8 @@ extension AttributionTests {
       "en", "Drones",
       "The Ukrainian air force said it had shot down 61 of 75 drones. Russia's defence ministry said 40 Ukrainian drones were downed over Belgorod.",
       [
-        "drones launched: 61 by Ukrainian air force", "drones launched: 75 by Ukrainian air force",
-        "drones launched: 40 by Russian defence ministry",
+        "drones shot down: 61 by Ukrainian air force", "drones launched: 75 by Ukrainian air force",
+        "drones shot down: 40 by Russian defence ministry",
       ]),
     Item(
       "en", "Strike",

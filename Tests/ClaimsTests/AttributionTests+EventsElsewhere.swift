@@ -140,7 +140,7 @@ extension AttributionTests {
       [
         "killed: 7 by prefecture",
         "missing: 4 by prefecture",
-        "rainfall: 410 mm by weather agency",
+        "rainfall: 410 mm by Japan Meteorological Agency",
       ]),
     Item(
       "ja", "ミサイル発射",

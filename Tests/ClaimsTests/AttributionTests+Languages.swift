@@ -38,7 +38,7 @@ extension AttributionTests {
       "ja", "地震",
       "気象庁によると、地震の規模はマグニチュード6.1と推定される。消防庁は、少なくとも8人が死亡し、43人が負傷したと発表した。",
       [
-        "magnitude: 6.1 by weather agency", "killed: at least 8 by Fire and Disaster Management Agency",
+        "magnitude: 6.1 by Japan Meteorological Agency", "killed: at least 8 by Fire and Disaster Management Agency",
         "injured: 43 by Fire and Disaster Management Agency",
       ]),
     Item(
@@ -109,7 +109,10 @@ extension AttributionTests {
     Item(
       "ja", "",
       "ウクライナ軍によると、ロシア軍の無人機89機のうち70機を撃墜した。ロシア国防省は、捕虜205人が帰還したと発表した。",
-      ["drones launched: 89 by Ukrainian army", "prisoners returned: 205 by Russian defence ministry"]),
+      [
+        "drones launched: 89 by Ukrainian army", "drones shot down: 70 by Ukrainian army",
+        "prisoners returned: 205 by Russian defence ministry",
+      ]),
     Item(
       "ar", "",
       "بحسب وزارة الدفاع الروسية، أسقطت القوات ٤٥ مسيرة. وقالت اللجنة الانتخابية إن نسبة المشاركة بلغت 41.3%.",

@@ -63,7 +63,7 @@ extension AttributionTests {
       "en", "Drone attack",
       "Russia's defence ministry said its air defences had shot down 134 drones overnight, 41 of them over Rostov. Ukraine's air force reported that Russia had launched 88 Shaheds, of which 79 were destroyed.",
       [
-        "drones launched: 134 by Russian defence ministry",
+        "drones shot down: 134 by Russian defence ministry",
         "drones launched: 88 by Ukrainian air force",
       ]),
     Item(

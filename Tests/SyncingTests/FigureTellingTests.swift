@@ -56,6 +56,30 @@ import Testing
     #expect(try world.store.changes(since: 0) == changes)
   }
 
+  @Test func `is told from what is kept of the versions, and keeps it for articles that have company`() async throws {
+    try threeOutlets(world)
+    try await world.sync()
+    let story = try #require(try world.store.stories(StoryQuery(minSources: 2)).first)
+    let rules = try #require(story.figureMark).rules
+    for member in story.articles {
+      let versions = try world.store.readVersions(of: member.id, rules: rules)
+      #expect(versions.map { $0.claims != nil } == [true])
+    }
+    let alone = try #require(try world.store.stories(StoryQuery()).first { $0.articles.count == 1 }?.articles.first)
+    #expect(try world.store.readVersions(of: alone.id, rules: rules).first?.claims == nil)
+    // What is kept decides, so that nothing is read again: here it says what the words do not.
+    let claims = Claims(figures: [
+      FigureClaim(
+        label: "killed", figure: Figure(value: 999, unit: nil, qualifier: nil, span: 0..<1), claimant: nil,
+        isClaimantSure: false, aspect: .current, field: .title)
+    ])
+    let kept = story.articles.prefix(1).map { VersionClaims(article: $0.id, version: 1, claims: KeptClaims(claims)) }
+    try world.store.keep(kept, rules: rules)
+    try world.store.keep([(story.id, FigureMark(rules: rules - 1, differ: false))])
+    try await world.sync()
+    #expect(try told() == true)
+  }
+
   @Test func `is told after a correction by the next pass`() async throws {
     try threeOutlets(world)
     try await world.sync()

@@ -1,7 +1,7 @@
 /// What an article is about, as far as the meaning of its numbers depends on it.
 struct ClaimTopic: Sendable {
   /// What single words say.
-  private struct Signs: OptionSet {
+  struct Signs: OptionSet, Sendable {
     let rawValue: UInt16
 
     static let deployment = Signs(rawValue: 1 << 0)
@@ -47,39 +47,32 @@ struct ClaimTopic: Sendable {
   /// The topic of an article's fields.
   init(_ texts: [ClaimText]) {
     for text in texts {
-      for token in text.tokens where token.kind == .word {
-        if text.lexicon.entries[Int(token.place)].roles.contains(.soldier) { isMilitary = true }
-        if let found = Self.words[token.key] { signs.formUnion(found) }
+      for token in text.tokens where token.place != 0 {
+        let entry = text.lexicon.entries[Int(token.place)]
+        if entry.roles.contains(.soldier) { isMilitary = true }
+        signs.formUnion(entry.signs)
       }
     }
   }
 
-  private static let words: [UInt64: Signs] = {
-    let said: [(Signs, String)] = [
-      (.deployment, "deployed deployment deploying sent dispatch dispatched contingent guarding mission"),
-      (.fire, "fire blaze wildfire flames fuego incendio incendie waldbrand brand"),
-      (.weather, "weather forecast showers sunny drizzle cloudy outlook"),
-      (.study, "study researchers authors scientists findings"),
-      (
-        .disease,
-        "virus outbreak disease infection infections epidemic measles cholera covid flu vaccine coronavirus illness syndrome"
-      ),
-      (
-        .exchange,
-        "prisoners captives pows prisonniers prisioneros gefangene kriegsgefangene gefangenenaustausch"
-      ),
-      (.missile, "missile missiles rocket"),
-      (.recall, "recall recalls recalled"),
-      (.trial, "vaccine vaccines jab drug treatment placebo"),
-      (.death, "died dies dead obituary death"),
-      (.election, "election elections seats parliament majority sitze vote ballots"),
-    ]
-    var words: [UInt64: Signs] = [:]
-    for (sign, line) in said {
-      for word in line.utf8.split(separator: UInt8(ascii: " ")) {
-        words[Lexicon.key(Array(word)[...]), default: []].formUnion(sign)
-      }
-    }
-    return words
-  }()
+  /// What words say of the topic.
+  static let words: [(Signs, String)] = [
+    (.deployment, "deployed deployment deploying sent dispatch dispatched contingent guarding mission"),
+    (.fire, "fire blaze wildfire flames fuego incendio incendie waldbrand brand"),
+    (.weather, "weather forecast showers sunny drizzle cloudy outlook"),
+    (.study, "study researchers authors scientists findings"),
+    (
+      .disease,
+      "virus outbreak disease infection infections epidemic measles cholera covid flu vaccine coronavirus illness syndrome"
+    ),
+    (
+      .exchange,
+      "prisoners captives pows prisonniers prisioneros gefangene kriegsgefangene gefangenenaustausch"
+    ),
+    (.missile, "missile missiles rocket"),
+    (.recall, "recall recalls recalled"),
+    (.trial, "vaccine vaccines jab drug treatment placebo"),
+    (.death, "died dies dead obituary death"),
+    (.election, "election elections voters referendum seats parliament majority sitze vote ballots"),
+  ]
 }

@@ -6,6 +6,18 @@ extension LabelFinder {
     if rule.name == "rainfall", number.unit == "km" || number.unit == "miles" { return false }
     if rule.name == "jobs", text.roles(number.tokens.upperBound).contains(.person) { return false }
     if rule.name == "participation", number.measure == .count { return isStriker(index, number) }
+    if rule.name == "pay rise", !isPay(index) || text.is(number.tokens.upperBound, "of") { return false }
+    if rule.name == "people affected" {
+      let counted = text.roles(number.tokens.upperBound)
+      if !counted.contains(.person), !counted.contains(.auxiliary) { return false }
+    }
+    if rule.name == "quota", text.is(index, "catch"), !text.is(index - 1, "to"),
+      !text.roles(index - 1).contains(.determiner)
+    {
+      return false
+    }
+    if rule.name == "loss", text.is(index, "lost", "lose", "loses"), index >= number.tokens.lowerBound { return false }
+    if rule.name == "deficit", !isAmount(of: index, number) { return false }
     if rule.name == "oil price", !sentence.contains(where: { text.is($0, "barrel", "crude", "brent", "futures") }) {
       return false
     }
@@ -62,6 +74,21 @@ extension LabelFinder {
       text.is($0, "strike", "walkout", "stoppage", "huelga", "paro", "grève", "out")
         || text.isWord($0) && text.text($0..<$0 + 1).lowercased().hasSuffix("streik")
     }
+  }
+
+  /// "a $78 billion deficit", "un déficit de 4,7 %": not by how much it grew.
+  private func isAmount(of noun: Int, _ number: ClaimNumber) -> Bool {
+    if noun == number.tokens.upperBound { return true }
+    let start = number.tokens.lowerBound
+    return noun == start - 2 && text.is(start - 1, "of", "de", "von", "at")
+      || noun < start && start - noun < 6 && text.is(start - 1, "to", "at", "of") && number.measure == .money
+  }
+
+  /// "pay rise", "a raise": not who pays what share, nor what raises what.
+  private func isPay(_ index: Int) -> Bool {
+    if text.is(index, "raise") { return text.roles(index - 1).contains(.determiner) }
+    return !text.is(index, "pay")
+      || text.is(index + 1, "rise", "rises", "increase", "increases", "raise", "hike", "offer", "deal", "award")
   }
 
   /// "policy rate", "key interest rate", or a rate in a sentence about a bank.

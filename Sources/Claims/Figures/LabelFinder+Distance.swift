@@ -40,7 +40,10 @@ extension LabelFinder {
 
   /// "Revenue climbed 6 percent to 1.9 billion euros": by how much it changed, before what it came to.
   private func isChange(_ step: Int, before number: ClaimNumber) -> Bool {
-    guard number.measure != .percent, text.is(number.tokens.lowerBound - 1, "to") else { return false }
+    let to = number.tokens.lowerBound - 1
+    guard number.measure != .percent, text.is(to, "to", "auf", "a", "hasta") || text.lowered(to) == "à" else {
+      return false
+    }
     return numbers.contains {
       $0.measure == .percent && $0.tokens.contains(step) && $0.tokens.upperBound == number.tokens.lowerBound - 1
     }

@@ -4,7 +4,7 @@ extension LabelFinder {
   static let strikes = [
     ["arbeit", "nieder"], ["arbeit", "niedergelegt"], ["traten", "ausstand"], ["dejaron", "trabajar"], ["pararon"],
     ["cessé", "travail"], ["débrayé"], ["en", "grève"], ["en", "huelga"], ["im", "streik"], ["streikten"], ["streiken"],
-  ]
+  ].map { $0.map { WordKey.of($0) } }
 
   /// Turns of phrase of other languages for those who come together.
   private static let marches = [
@@ -12,22 +12,21 @@ extension LabelFinder {
     ["gingen", "straße"],
     ["demonstrierten"], ["versammelten"], ["défilé"], ["manifesté"], ["descendus", "rue"], ["descendues", "rue"],
     ["rassemblés"], ["rassemblées"],
-  ]
+  ].map { $0.map { WordKey.of($0) } }
 
   /// "12.000 agricultores salieron a la calle": those who came, in other languages than English.
   func marched(_ number: ClaimNumber) -> String? {
     followed(number.tokens.upperBound, within: 7, by: Self.marches) ? "attendance" : nil
   }
 
-  /// Whether one of some turns of phrase stands behind a number in its clause: its words in order, few others between.
-  func followed(_ end: Int, within reach: Int, by phrases: [[String]]) -> Bool {
-    let clause = (end..<min(sentence.upperBound, end + reach)).prefix { text.isWord($0) }.map {
-      text.lowered($0)
-    }
+  /// Whether one of some turns of phrase, given by its words' keys, stands behind a number in its clause: its words in
+  /// order, few others between.
+  func followed(_ end: Int, within reach: Int, by phrases: [[UInt64]]) -> Bool {
+    let clause = (end..<min(sentence.upperBound, end + reach)).prefix { text.isWord($0) }
     return phrases.contains { phrase in
       var rest = clause[...]
-      return phrase.allSatisfy { word in
-        guard let place = rest.firstIndex(of: word) else { return false }
+      return phrase.allSatisfy { key in
+        guard let place = rest.firstIndex(where: { text.tokens[$0].key == key }) else { return false }
         rest = rest[(place + 1)...]
         return true
       }

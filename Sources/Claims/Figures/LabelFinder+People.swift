@@ -10,9 +10,12 @@ extension LabelFinder {
       return "attendance"
     }
     if !text.lexicon.isEnglish { return marched(number) }
-    guard let noun = (end..<min(sentence.upperBound, end + 3)).first(where: { text.roles($0).contains(.person) }) else {
-      return nil
+    // "in front of 12,450 fans"
+    if text.is(start - 1, "of"), text.is(start - 2, "front"), text.is(end, "fans", "people", "supporters") {
+      return "attendance"
     }
+    // "150,000 had marched": nobody else is named.
+    let noun = (end..<min(sentence.upperBound, end + 3)).first { text.roles($0).contains(.person) } ?? end - 1
     let verb = text.roles(noun + 1).contains(.auxiliary) ? noun + 2 : noun + 1
     let came = text.is(
       verb, "marched", "rallied", "protested", "demonstrated", "gathered", "assembled", "packed", "thronged", "filled",
@@ -70,7 +73,7 @@ extension LabelFinder {
   func stoppedWork(_ number: ClaimNumber) -> String? {
     let end = number.tokens.upperBound
     guard number.size >= 20 else { return nil }
-    if !text.lexicon.isEnglish { return followed(end, within: 8, by: Self.strikes) ? "participation" : nil }
+    if !text.lexicon.isEnglish { return followed(end, within: 14, by: Self.strikes) ? "participation" : nil }
     for verb in end..<min(sentence.upperBound, end + 7) {
       if text.is(verb, "stayed"), text.is(verb + 1, "away", "off"),
         text.is(verb + 2, "work") || text.is(verb + 3, "work")

@@ -22,6 +22,12 @@ extension LabelFinder {
       if topic.isDeath, text.is(start - 1, "was"), (15..<115).contains(number.size), isClose(end), !text.is(end, "of") {
         return "age"
       }
+      // "had spoken of four victims"
+      if text.is(end, "victims"), isClose(end + 1), text.is(start - 1, "of"),
+        text.is(start - 2, "spoke", "spoken", "speaks")
+      {
+        return "killed"
+      }
       if text.is(start - 1, "lost"), text.roles(end).contains(.person) { return "killed" }
       if text.is(start - 1, "with", "carrying", "carried"), text.roles(end).contains(.person),
         isTransport(before: start)
@@ -41,6 +47,13 @@ extension LabelFinder {
         sentence.contains(where: { text.is($0, "voted", "cast", "turnout", "polls", "ballots", "turned") })
       {
         return "turnout"
+      }
+      if topic.isElection, text.is(end, "against") || text.is(end, "in") && text.is(end + 1, "favour", "favor") {
+        return "vote share"
+      }
+      if text.is(end, "of"), let voted = (end + 1..<end + 6).first(where: { text.is($0, "voted") }) {
+        if (end + 1..<voted).contains(where: { text.is($0, "eligible", "registered") }) { return "turnout" }
+        return text.is(voted + 1, "to", "for", "against", "in", "yes", "no") ? "vote share" : nil
       }
       if text.is(end, "of"), isVote(behind: end) { return share(before: start) ?? "vote share" }
       return isResult(start, end) ? share(before: start) : nil
@@ -104,17 +117,22 @@ extension LabelFinder {
   func reduction(_ start: Int) -> String? {
     guard text.is(start - 1, "by") else { return nil }
     for index in stride(from: start - 2, through: max(sentence.lowerBound, start - 8), by: -1) {
-      if text.is(index, "cut", "cuts", "reduced", "reduces", "lowered", "reduce") || text.isMark(index, ","),
-        index < start - 2
-      {
+      let isList = text.isMark(index, ",") && (sentence.lowerBound..<index).contains(where: isCut)
+      if isCut(index) || isList, index < start - 2 {
         if topic.isTrial, !text.isMark(index, ",") { return "efficacy" }
         let first = text.roles(index + 1).contains(.conjunction) ? index + 2 : index + 1
         let words = (first..<start - 1).prefix { text.isWord($0) && text.roles($0).isDisjoint(with: [.preposition]) }
+        // "…, salaries rise by 6.8 percent"
+        if words.contains(where: { !text.roles($0).isDisjoint(with: [.rise, .fall]) }) { return nil }
         return words.isEmpty ? nil : "reduction in " + text.text(first..<first + words.count).lowercased()
       }
       if !text.isWord(index) { return nil }
     }
     return nil
+  }
+
+  private func isCut(_ index: Int) -> Bool {
+    text.is(index, "cut", "cuts", "reduced", "reduces", "lowered", "reduce")
   }
 
   /// "The quake measured 6.4".
@@ -146,6 +164,10 @@ extension LabelFinder {
     if text.is(start - 1, "won", "took", "got", "received", "scored", "polled", "secured", "garnered", "takes", "wins")
     {
       return text.isWord(start - 2) && text.tokens[start - 2].isCapital
+    }
+    // "His rival, Sara Nkemba, stood at 44.1 percent"
+    if name == start - 2, text.is(name, "stood", "stands", "trailed", "led", "polling", "ahead", "behind", "leads") {
+      return PartyName.before(start, in: text, from: sentence.lowerBound) != nil
     }
     guard text.isWord(name), text.tokens[name].isCapital, text.roles(name).isDisjoint(with: [.calendar]) else {
       return false

@@ -5,17 +5,23 @@ extension LabelFinder {
     case "price":
       // "cost investors €310 million": what somebody lost.
       let isOwn = text.is(word, "cost", "costs")
+      if isOwn, number.size >= 1e6 { return "cost" }
       let isNoun = text.is(word + 1, "of") || text.roles(word - 1).contains(.determiner)
       return isOwn && (isNoun || !text.roles(word + 1).isDisjoint(with: [.person, .determiner])) ? "cost" : label
     case "cost": return text.is(word + 1, "of") || text.roles(word - 1).contains(.determiner) ? label : nil
     case "arrested":
-      // "Five were held": not a meeting or an office.
-      return text.is(word, "held") && !text.roles(word - 1).contains(.auxiliary) ? nil : label
+      // "Five were held", "five people held": not a meeting or an office.
+      let isHeld =
+        text.roles(word - 1).contains(.auxiliary) || text.roles(word - 1).contains(.person) && isClose(word + 1)
+      return text.is(word, "held") && !isHeld ? nil : label
     case "rescued":
       return text.is(word, "rescue", "rescues")
         && text.is(
           word + 1, "workers", "worker", "package", "plan", "services", "efforts", "operation", "boats", "boat")
         ? nil : label
+    case "value" where text.entry(word - 1).label >= 0 && takes(Int(text.entry(word - 1).label), number, at: word - 1):
+      // "bribes worth 3.8 million euros"
+      return LabelRule.all[Int(text.entry(word - 1).label)].name
     case "value": return text.is(word - 1, "contract", "deal", "contracts") ? "contract value" : label
     case "participants":
       return text.is(word, "part") ? (text.is(word - 1, "took", "take", "taking", "takes") ? label : nil) : label
@@ -53,7 +59,15 @@ extension LabelFinder {
       return isMore ? "reinforcements" : label
     case "index change", "growth", "inflation":
       return label == "inflation" && text.is(word - 1, "core") ? "core inflation" : label
+    case "drones launched", "missiles fired":
+      return isShotDown(number, to: word) ? (label.hasPrefix("drones") ? "drones" : "missiles") + " shot down" : label
+    case "turnout":
+      let isStrike = sentence.contains {
+        text.is($0, "strike", "huelga", "paro", "streik") || text.isWord($0) && text.lowered($0) == "grève"
+      }
+      return isStrike ? "participation" : label
     case "hospitalised":
+      if text.is(word, "admitted") { return sentence.contains { text.is($0, "hospital", "hospitals") } ? label : nil }
       return text.is(word, "hospital", "hospitals") ? (text.is(word - 1, "to", "in") ? label : nil) : label
     case "on board":
       if text.is(word, "board") { return text.is(word - 1, "on") ? label : nil }
@@ -63,5 +77,23 @@ extension LabelFinder {
       return label
     default: return label
     }
+  }
+
+  /// "had shot down 81 of the drones", "12 Drohnen wurden abgeschossen": what was launched did not come through.
+  private func isShotDown(_ number: ClaimNumber, to word: Int) -> Bool {
+    // "61 of 75 drones": the second number is of all.
+    if text.is(number.tokens.lowerBound - 1, "of") { return false }
+    let before = max(sentence.lowerBound, number.tokens.lowerBound - 4)..<number.tokens.lowerBound
+    let behind =
+      (max(word, number.tokens.upperBound)..<min(sentence.upperBound, max(word, number.tokens.upperBound) + 7))
+      .prefix { text.isWord($0) || $0 == number.tokens.upperBound }
+    return before.contains(where: isDowning) || behind.contains(where: isDowning)
+  }
+
+  private func isDowning(_ index: Int) -> Bool {
+    text.is(index, "downed", "intercepted", "destroyed", "neutralised", "neutralized", "abgeschossen", "abgefangen")
+      || text.is(index, "derribados", "derribaron", "abattus", "abattu", "interceptados", "detruits")
+      || text.is(index, "down") && text.is(index - 1, "shot", "shoot", "brought")
+      || text.isWord(index) && text.lowered(index) == "derribó"
   }
 }

@@ -91,7 +91,7 @@ extension LabelFinder {
     guard text.isWord(index) else { return nil }
     let word = text.text(index..<index + 1).lowercased()
     if text.roles(index).contains(.countable) { return word }
-    let entry = text.lexicon.place(Lexicon.key(Array((word + "s").utf8)[...]))
+    let entry = text.lexicon.place(WordKey.of(word + "s"))
     return text.lexicon.entries[Int(entry)].roles.contains(.countable) ? word + "s" : nil
   }
 

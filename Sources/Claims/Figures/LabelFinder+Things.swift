@@ -20,6 +20,10 @@ extension LabelFinder {
         if topic.isRecall, ["cars", "vehicles", "vans"].contains(noun) { return "cars recalled" }
         return deed(to: index, number).map { noun + " " + (Self.isCulling(noun, $0) ? "culled" : $0) } ?? noun
       }
+      // "seized 30 motorcycles": whatever it is, something was done to it.
+      if roles.isEmpty, text.lexicon.isEnglish, text.isPlural(index), let deed = sureDeed(to: index, number) {
+        return text.lowered(index) + " " + deed
+      }
       if !roles.isDisjoint(with: [.preposition, .conjunction, .auxiliary, .verb, .person]) {
         return nil
       }
@@ -77,10 +81,13 @@ extension LabelFinder {
 
   /// What was done to the things: a participle behind them in the clause, or a verb before the number.
   func deed(to noun: Int, _ number: ClaimNumber) -> String? {
+    if let deed = nominalDeed(before: number) { return deed }
     // "73 of the 112 cars stolen": what was done to all of them.
     if (1...3).contains(where: { text.is(number.tokens.lowerBound - $0, "of") }) { return nil }
     for index in noun + 1..<max(noun + 1, min(sentence.upperBound, noun + 7)) {
-      if !text.isWord(index) { break }
+      if !text.isWord(index) || text.roles(index).contains(.conjunction) { break }
+      // "have tested positive" tells of an illness.
+      if text.is(index, "tested"), text.is(index + 1, "positive") { return nil }
       if text.roles(index).contains(.participle) { return text.lowered(index) }
       if text.roles(index).contains(.preposition), !text.is(index, "of", "in") { break }
     }
@@ -95,6 +102,46 @@ extension LabelFinder {
     }
     return nil
   }
+
+  /// What was done to things of which it is not known that they are counted: only where it stands right beside them.
+  private func sureDeed(to noun: Int, _ number: ClaimNumber) -> String? {
+    if let deed = nominalDeed(before: number) { return deed }
+    if text.is(noun, "decades", "generations", "sides", "stars", "times", "quarters", "pillars", "blocks") {
+      return nil
+    }
+    var before = number.tokens.lowerBound - 1
+    while text.roles(before).contains(.adverb), before > sentence.lowerBound { before -= 1 }
+    if text.is(
+      before, "seized", "destroyed", "damaged", "cancelled", "closed", "recalled", "confiscated", "demolished",
+      "flooded",
+      "postponed")
+    {
+      return text.lowered(before)
+    }
+    if text.is(before - 1, "to", "would", "will"),
+      let deed = Self.deeds.first(where: { $0.forms.contains(text.lowered(before)) }),
+      ["cancelled", "postponed", "closed", "recalled", "destroyed", "seized", "culled"].contains(deed.participle)
+    {
+      return deed.participle
+    }
+    let isPassive = text.is(noun + 1, "were", "been") || text.is(noun + 2, "been")
+    let participle = text.is(noun + 2, "been") ? noun + 3 : noun + 2
+    return isPassive && text.roles(participle).contains(.participle) ? text.lowered(participle) : nil
+  }
+
+  /// "The cancellation of 9,200 operations": what was done to things, told by a noun.
+  private func nominalDeed(before number: ClaimNumber) -> String? {
+    let hedge = text.is(number.tokens.lowerBound - 1, "about", "around", "some", "nearly", "over")
+    let of = number.tokens.lowerBound - (hedge ? 2 : 1)
+    guard text.is(of, "of"), text.isWord(of - 1) else { return nil }
+    return Self.nominalDeeds.first { $0.noun == text.lowered(of - 1) }?.participle
+  }
+
+  private static let nominalDeeds: [(noun: String, participle: String)] = [
+    ("cancellation", "cancelled"), ("destruction", "destroyed"), ("seizure", "seized"), ("closure", "closed"),
+    ("recall", "recalled"), ("theft", "stolen"), ("sale", "sold"), ("purchase", "bought"), ("delivery", "delivered"),
+    ("demolition", "demolished"), ("slaughter", "culled"), ("cull", "culled"), ("confiscation", "seized"),
+  ]
 
   /// Verbs in other forms than their participles.
   static let deeds: [(participle: String, forms: [String])] = [
@@ -118,7 +165,7 @@ extension LabelFinder {
       ["destroy", "destroys", "destroying", "destruidas", "destruidos", "détruites", "détruits", "zerstört"]
     ),
     ("damaged", ["damage", "damages", "damaging", "dañadas", "endommagées", "beschädigt"]),
-    ("seized", ["seize", "seizes", "seizing"]),
+    ("postponed", ["postpone", "postpones", "postponing"]), ("seized", ["seize", "seizes", "seizing"]),
     ("fired", ["fire", "fires", "firing", "launch", "launches"]),
     ("culled", ["cull", "culls", "culling", "slaughter"]),
     ("cut", ["cuts", "cutting", "axe"]), ("created", ["create", "creates", "creating"]),

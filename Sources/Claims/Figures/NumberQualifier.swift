@@ -10,7 +10,10 @@ enum NumberQualifier {
     if text.is(end, "or"), text.is(end + 1, "so") { return .about }
     if text.is(end, "or"), text.is(end + 1, "more") { return .atLeast }
     if text.is(start - 1, "to"), text.is(start - 2, "closer", "close") { return .about }
-    if text.is(start - 1, "unos", "unas", "cerca", "rund", "etwa", "circa", "ungef", "environ", "alrededor") {
+    if text.is(
+      start - 1, "unos", "unas", "cerca", "rund", "etwa", "circa", "ungef", "environ", "alrededor", "quelque",
+      "quelques")
+    {
       return .about
     }
     if text.is(start - 1, "menos"), text.is(start - 2, "al", "lo") { return .atLeast }

@@ -19,7 +19,7 @@ struct NumberScanner {
     var found: [ClaimNumber] = []
     var index = sentence.lowerBound
     while index < sentence.upperBound {
-      if let number = number(at: index, in: sentence) {
+      if mayBegin(index), let number = number(at: index, in: sentence) {
         // What runs on behind the end of its sentence is read wrongly.
         if number.tokens.upperBound <= sentence.upperBound, number.shown.upperBound <= sentence.upperBound {
           found.append(number)
@@ -32,6 +32,10 @@ struct NumberScanner {
       }
     }
     return found
+  }
+
+  private func mayBegin(_ index: Int) -> Bool {
+    text.tokens[index].kind == .number || text.roles(index).contains(.number) || quantities.isOne(index)
   }
 
   /// What belongs to something that is no number: the minutes of 12:30, the rest of 2020-04-01.
@@ -199,7 +203,8 @@ struct NumberScanner {
       && !text.roles(start - 2).isDisjoint(with: [.determiner, .preposition])
     if isBare, !isElection { return true }
     return text.is(end, "index", "model", "flight", "series")
-      || text.tokens[start].end - text.tokens[start].start <= 3 && text.isWord(end) && text.tokens[end].isCapital
+      || !text.lexicon.capitalizesNouns && text.tokens[start].end - text.tokens[start].start <= 3 && text.isWord(end)
+        && text.tokens[end].isCapital
   }
 }
 

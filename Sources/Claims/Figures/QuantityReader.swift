@@ -22,8 +22,8 @@ struct QuantityReader {
     let token = text.tokens[index]
     var result: Quantity
     if token.kind == .number {
-      let digits = String(decoding: text.words.bytes[token.start..<token.end], as: UTF8.self)
-      guard let value = Numeral.value(digits, decimalComma: decimalComma) else { return nil }
+      let digits = text.words.bytes[token.start..<token.end]
+      guard let value = Numeral.whole(digits) ?? Numeral.value(digits, decimalComma) else { return nil }
       result = Quantity(value: value, end: index + 1, isDigits: true)
       if let thousands = spaced(index, value) { return thousands }
       if text.touches(index, index + 1), text.tokens[index + 1].kind == .word {
@@ -76,7 +76,16 @@ struct QuantityReader {
     return NumberWords.attachedScale(suffix) ?? (text.entry(index).unit != nil ? 1 : nil)
   }
 
+  /// "un million", "a million": the article is a number there.
+  func isOne(_ index: Int) -> Bool {
+    guard text.roles(index + 1).contains(.scale) else { return false }
+    if !text.lexicon.isEnglish { return text.is(index, "un", "une", "una", "ein", "eine") }
+    return text.is(index, "a") && !text.is(index - 1, "of") && text.is(index + 1, "million")
+      && !text.roles(index + 2).isDisjoint(with: [.person, .currency])
+  }
+
   private func spelled(at index: Int) -> (Double, Int)? {
+    if isOne(index) { return (1, index + 1) }
     guard text.roles(index).contains(.number) else { return nil }
     let value = text.entry(index).value
     if value >= 20, value <= 90 {

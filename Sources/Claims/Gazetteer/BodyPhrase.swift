@@ -14,15 +14,24 @@ struct BodyPhrase: Sendable {
   /// Whether a small word such as "of" joins the parts.
   private(set) var isJoined = false
 
+  /// A word of the phrase, by its place in the bytes.
+  private struct Word {
+    var range: Range<Int>
+    var key: UInt64
+  }
+
+  /// The phrase's UTF-8.
+  private let bytes: [UInt8]
+
   /// Takes words apart.
   init(_ phrase: String) {
-    isHeadFirst = phrase.unicodeScalars.allSatisfy { $0.value < 0x700 }
-    let words = Self.words(of: phrase)
+    self.init(Array(phrase.utf8))
+    let words = Self.words(of: bytes).map { Word(range: $0, key: WordKey.of(bytes, $0)) }
     read(words)
     guard !rest.isEmpty, country != nil else { return }
     // "ministère marocain de l'Intérieur": the state's adjective stands within the name of the kind.
-    for place in words.indices where Countries.find(words[place].lowercased()) != nil {
-      var others = BodyPhrase()
+    for place in words.indices where Countries.names(words[place].key) {
+      var others = BodyPhrase(bytes)
       others.read(Array(words[..<place] + words[(place + 1)...]))
       guard others.rest.isEmpty, !others.kinds.isEmpty else { continue }
       kinds = others.kinds
@@ -34,47 +43,77 @@ struct BodyPhrase: Sendable {
   /// Whether the language puts what is spoken of first, and what it belongs to behind it: Romance languages, Arabic, Russian.
   private(set) var isHeadFirst = false
 
-  private init() {}
+  private init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    // The first byte of the Indian scripts and of all behind them.
+    isHeadFirst = bytes.allSatisfy { $0 < 0xDC }
+  }
 
-  private mutating func read(_ words: [String]) {
-    let lowered = words.map { $0.lowercased() }
+  private mutating func read(_ words: [Word]) {
     var index = 0
-    while index < words.count { index = take(words, lowered, at: index) }
+    while index < words.count { index = take(words, at: index) }
   }
 
   /// The longest form that starts at a word, at most five words; words of scripts without spaces are cut from within.
-  private mutating func take(_ words: [String], _ lowered: [String], at start: Int) -> Int {
-    let longest = min(Self.longest(from: lowered[start]), words.count - start)
-    for length in stride(from: longest, through: 1, by: -1) {
-      let form = length == 1 ? lowered[start] : lowered[start..<start + length].joined(separator: " ")
-      if take(form) { return start + length }
+  private mutating func take(_ words: [Word], at start: Int) -> Int {
+    let word = words[start]
+    for length in stride(from: min(longest(from: word), words.count - start), through: 1, by: -1)
+    where take(words[start..<start + length]) {
+      return start + length
     }
-    if Self.isUnspaced(words[start]) {
-      takeUnspaced(words[start])
-    } else if !Self.fillers.contains(lowered[start]) {
-      rest.append(words[start])
+    if Self.isUnspaced(bytes[word.range]) {
+      takeUnspaced(text(word))
+    } else if !Self.fillers.contains(word.key) {
+      rest.append(text(word))
     } else {
-      isJoined = isJoined || ["of", "de", "del", "von", "du", "in"].contains(lowered[start])
+      isJoined = isJoined || Self.joints.contains(word.key)
     }
     return start + 1
   }
 
-  /// How many words a form can have that begins with this one; 0 for most words, which begin none.
-  private static func longest(from word: String) -> Int {
-    max(Countries.longest(from: word), InstitutionKind.longest(from: word))
+  private func text(_ word: Word) -> String { String(decoding: bytes[word.range], as: UTF8.self) }
+
+  /// How many words a form can have that begins with this one; 0 for most words, which begin none. A word with an "s" more
+  /// is the genitive of a German one.
+  private func longest(from word: Word) -> Int {
+    let longest = max(Countries.longest(from: word.key), InstitutionKind.longest(from: word.key))
+    if longest > 0 { return longest }
+    return genitive([word][...]).map { InstitutionKind.longest(from: $0) } ?? 0
   }
 
-  private mutating func take(_ form: String) -> Bool {
-    if let kind = InstitutionKind.find(form) {
-      kinds.append(kind)
-      return true
+  /// The key of a form: its words with one space between them.
+  private func key(_ form: ArraySlice<Word>, dropping end: Int = 0) -> UInt64 {
+    bytes.withUnsafeBufferPointer { bytes in
+      var key = WordKey()
+      for (place, word) in zip(form.indices, form) {
+        if place > form.startIndex { key.addSpace() }
+        let isLast = place == form.endIndex - 1
+        key.add(
+          UnsafeBufferPointer(rebasing: bytes[word.range.lowerBound..<word.range.upperBound - (isLast ? end : 0)]))
+      }
+      return key.value
     }
+  }
+
+  /// The key of a form without the "s" at its end.
+  private func genitive(_ form: ArraySlice<Word>) -> UInt64? {
+    guard let first = form.first, let last = form.last, last.range.upperBound - first.range.lowerBound > 8,
+      bytes[last.range.upperBound - 1] | 0x20 == UInt8(ascii: "s")
+    else { return nil }
+    return key(form, dropping: 1)
+  }
+
+  private mutating func take(_ form: ArraySlice<Word>) -> Bool {
     // The German genitive: "des Innenministeriums".
-    if form.utf8.count > 8, form.hasSuffix("s"), let kind = InstitutionKind.find(String(form.dropLast())) {
+    take(form.count == 1 ? form[form.startIndex].key : key(form), genitive: genitive(form))
+  }
+
+  private mutating func take(_ key: UInt64, genitive: UInt64? = nil) -> Bool {
+    if let kind = InstitutionKind.find(key) ?? genitive.flatMap({ InstitutionKind.find($0) }) {
       kinds.append(kind)
       return true
     }
-    guard let found = Countries.find(form) else { return false }
+    guard let found = Countries.find(key) else { return false }
     guard country == nil || country == found.country else { return false }
     country = found.country
     isSeat = found.form == .seat
@@ -87,7 +126,7 @@ struct BodyPhrase: Sendable {
     var unknown = ""
     while index < letters.count {
       let longest = stride(from: min(14, letters.count - index), through: 1, by: -1).first { length in
-        take(String(letters[index..<index + length]))
+        take(WordKey.of(String(letters[index..<index + length])))
       }
       if let longest {
         index += longest
@@ -99,25 +138,32 @@ struct BodyPhrase: Sendable {
     if !unknown.isEmpty { rest.append(unknown) }
   }
 
+  /// Words of a table as a phrase's words are read.
+  static func plain(_ words: String) -> String {
+    let bytes = Array(words.utf8)
+    return Self.words(of: bytes).map { String(decoding: bytes[$0], as: UTF8.self) }.joined(separator: " ")
+  }
+
   /// The words without possessive endings and marks.
-  static func words(of phrase: String) -> [String] {
-    let bytes = Array(phrase.utf8)
-    var words: [String] = []
+  private static func words(of bytes: [UInt8]) -> [Range<Int>] {
+    var words: [Range<Int>] = []
     var start = 0
     for index in 0...bytes.count {
       let isNoBreakSpace = index < bytes.count && bytes[index] == 0xA0 && index > start && bytes[index - 1] == 0xC2
-      guard index == bytes.count || isNoBreakSpace || [0x20, 0x2C, 0x0A].contains(bytes[index]) else { continue }
-      let word = bare(bytes[start..<(isNoBreakSpace ? index - 1 : index)])
-      if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+      guard index == bytes.count || isNoBreakSpace || isBreak(bytes[index]) else { continue }
+      let word = bare(start..<(isNoBreakSpace ? index - 1 : index), of: bytes)
+      if !word.isEmpty { words.append(word) }
       start = index + 1
     }
     return words
   }
 
+  private static func isBreak(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x2C || byte == 0x0A }
+
   /// A word without one possessive's end (`'s`, `’s`, an apostrophe alone) and without elided articles (`l'`, `d’`).
-  private static func bare(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard word.contains(0x27) || word.contains(0xE2) else { return word }
-    var word = word
+  private static func bare(_ range: Range<Int>, of bytes: [UInt8]) -> Range<Int> {
+    var word = bytes[range]
+    guard word.contains(0x27) || word.contains(0xE2) else { return range }
     for ending in [[0x27, 0x73], [0xE2, 0x80, 0x99, 0x73], [0x27], [0xE2, 0x80, 0x99]] as [[UInt8]]
     where word.suffix(ending.count).elementsEqual(ending) {
       word.removeLast(ending.count)
@@ -129,17 +175,26 @@ struct BodyPhrase: Sendable {
         word.removeFirst(1 + mark.count)
       }
     }
-    return word
+    return word.startIndex..<word.endIndex
   }
 
-  private static func isUnspaced(_ word: String) -> Bool {
-    word.unicodeScalars.contains { (0x3040...0x30FF).contains($0.value) || (0x4E00...0x9FFF).contains($0.value) }
+  /// Kana or Chinese characters, by the first bytes of their UTF-8.
+  private static func isUnspaced(_ word: ArraySlice<UInt8>) -> Bool {
+    var before: UInt8 = 0
+    for byte in word {
+      if (0xE4...0xE9).contains(byte) || before == 0xE3 && (0x81...0x83).contains(byte) { return true }
+      before = byte
+    }
+    return false
   }
 
-  private static let fillers: Set<String> = [
-    "the", "of", "in", "a", "an", "own", "local", "national", "state", "official", "de", "del", "la", "el", "los",
-    "las",
-    "en", "der", "die", "das", "des", "dem", "den", "le", "les", "du", "à", "von", "y", "के", "की", "का", "में", "से", "в",
-    "на", "из", "من", "في", "senior", "some", "several",
-  ]
+  private static let joints: Set<UInt64> = Set(["of", "de", "del", "von", "du", "in"].map { WordKey.of($0) })
+
+  private static let fillers: Set<UInt64> = Set(
+    [
+      "the", "of", "in", "a", "an", "own", "local", "national", "state", "official", "de", "del", "la", "el", "los",
+      "las",
+      "en", "der", "die", "das", "des", "dem", "den", "le", "les", "du", "à", "von", "y", "के", "की", "का", "में", "से", "в",
+      "на", "из", "من", "في", "senior", "some", "several",
+    ].map { WordKey.of($0) })
 }

@@ -34,6 +34,11 @@ enum CanonicalName {
     if isEnglish, phrase.country == nil, phrase.kinds.count == 1, keepsWords.contains(InstitutionKind.all[kind].name) {
       return Result(name: words.prefix(1).lowercased() + words.dropFirst(), kind: kind, isWhole: true)
     }
+    // "The doctors' association", "the hospitals federation": the kind alone would be another body.
+    let bodies = phrase.kinds.filter { !InstitutionKind.all[$0].isMouth }
+    if isEnglish, phrase.country == nil, Set(bodies).count > 1 {
+      return Result(name: words.prefix(1).lowercased() + words.dropFirst(), kind: kind, isWhole: true)
+    }
     return named(kind, phrase.country)
   }
 

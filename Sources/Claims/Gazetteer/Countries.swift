@@ -10,45 +10,63 @@ enum Countries {
   }
 
   /// What a form says of a state.
-  enum Form: Sendable {
+  enum Form: Int32, Sendable {
     /// The state itself: its name, its people, or the seat of its government.
     case name
-    /// An adjective.
-    case adjective
     /// The seat of its government.
     case seat
+    /// An adjective.
+    case adjective
   }
 
-  /// The state that a form names: small letters for scripts that have them; up to four words.
-  static func find(_ form: String) -> (country: Country, form: Form)? { forms[form] }
+  /// The state that a form names, by the form's key.
+  static func find(_ key: UInt64) -> (country: Country, form: Form)? {
+    guard let place = table.forms.value(key), let form = Form(rawValue: place % 3) else { return nil }
+    return (table.countries[Int(place / 3)], form)
+  }
 
-  /// The state whose adjective is given, as written in English.
-  static func state(ofAdjective adjective: String) -> Country? {
-    guard let found = forms[adjective.lowercased()], found.form == .adjective else { return nil }
+  /// Whether a form, given by its key, names a state.
+  static func names(_ key: UInt64) -> Bool { table.forms.value(key) != nil }
+
+  /// The state whose adjective is given by its key.
+  static func state(ofAdjective key: UInt64) -> Country? {
+    guard let found = find(key), found.form == .adjective else { return nil }
     return found.country
   }
 
   /// The state of an English name.
   static func named(_ name: String) -> Country? {
-    forms[name.lowercased()].flatMap { $0.country.name == name ? $0.country : nil }
+    find(WordKey.of(name)).flatMap { $0.country.name == name ? $0.country : nil }
   }
 
-  /// How many words a form can have that begins with a word; 0 where none does.
-  static func longest(from word: String) -> Int { lengths[word] ?? (forms[word] == nil ? 0 : 1) }
+  /// How many words a form can have that begins with a word, given by its key; 0 where none does.
+  static func longest(from key: UInt64) -> Int { Int(lengths.value(key) ?? 0) }
 
-  private static let lengths = FormLengths.of(forms.keys)
+  /// By first words.
+  static let lengths = FormLengths.of(allForms)
 
+  private static var allForms: some Sequence<Substring> {
+    CountryTable.lines.split(separator: "\n").lazy.flatMap { line in
+      line.split(separator: "|", omittingEmptySubsequences: false)[2...].lazy.flatMap { $0.split(separator: ",") }
+    }
+  }
+
+  /// The states, and for the key of each form three times the state's place and the kind of form.
+  ///
   /// Fields of a line of `CountryTable`: English name and adjective as written, then forms in small letters, none of them in
   /// two lines: names and peoples, seats of government, adjectives.
-  private static let forms: [String: (country: Country, form: Form)] = {
-    var forms: [String: (country: Country, form: Form)] = Dictionary(minimumCapacity: 8_000)
+  private static let table: (countries: [Country], forms: KeyTable) = {
+    var countries: [Country] = []
+    var forms = KeyTable(capacity: 8_000)
     for line in CountryTable.lines.utf8.split(separator: UInt8(ascii: "\n")) {
       let fields = line.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
-      let country = Country(name: String(Substring(fields[0])), adjective: String(Substring(fields[1])))
       for (field, form) in zip(fields[2...], [Form.name, .seat, .adjective]) {
-        for word in field.split(separator: UInt8(ascii: ",")) { forms[String(Substring(word))] = (country, form) }
+        for word in field.split(separator: UInt8(ascii: ",")) {
+          forms.set(WordKey.of(Substring(word)), to: Int32(countries.count) * 3 + form.rawValue)
+        }
       }
+      countries.append(Country(name: String(Substring(fields[0])), adjective: String(Substring(fields[1]))))
     }
-    return forms
+    return (countries, forms)
   }()
 }

@@ -1,13 +1,13 @@
-/// The words with which the forms of several words of a table begin, and how many words the longest of them has.
+/// The words with which the forms of a table begin, and how many words the longest of them has.
 enum FormLengths {
-  /// By first word.
-  static func of(_ forms: some Sequence<String>) -> [String: Int] {
-    var lengths: [String: Int] = [:]
-    for form in forms where form.utf8.contains(UInt8(ascii: " ")) {
+  /// By the key of the first word.
+  static func of(_ forms: some Sequence<Substring>) -> KeyTable {
+    var lengths = KeyTable(capacity: 8_000)
+    for form in forms {
       let words = form.utf8.split(separator: UInt8(ascii: " "))
       guard let first = words.first else { continue }
-      let word = String(Substring(first))
-      lengths[word] = max(lengths[word] ?? 0, words.count)
+      let key = WordKey.of(Substring(first))
+      if Int(lengths.value(key) ?? 0) < words.count { lengths.set(key, to: Int32(words.count)) }
     }
     return lengths
   }

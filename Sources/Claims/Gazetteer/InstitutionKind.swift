@@ -7,30 +7,27 @@ struct InstitutionKind: Sendable {
   /// Whether the words only say who speaks for a body: an official, a spokesman.
   let isMouth: Bool
 
-  /// The kind that some words name, in small letters; a place in `all`.
-  static func find(_ words: String) -> Int? { places[words] }
+  /// The kind that some words name; a place in `all`.
+  static func find(_ words: String) -> Int? { find(WordKey.of(words)) }
 
-  /// How many words a form can have that begins with a word; 0 where none does. A word with an "s" more is the genitive of a
-  /// German one.
-  static func longest(from word: String) -> Int {
-    if let length = known(word) { return length }
-    return word.utf8.count > 8 && word.utf8.last == UInt8(ascii: "s") ? known(String(word.dropLast())) ?? 0 : 0
-  }
+  /// The kind that a form names, by the form's key.
+  static func find(_ key: UInt64) -> Int? { places.value(key).map { Int($0) } }
 
-  private static func known(_ word: String) -> Int? { lengths[word] ?? (places[word] == nil ? nil : 1) }
+  /// How many words a form can have that begins with a word, given by its key; 0 where none does.
+  static func longest(from key: UInt64) -> Int { Int(lengths.value(key) ?? 0) }
 
-  private static let lengths = FormLengths.of(places.keys)
+  /// By first words.
+  static let lengths = FormLengths.of(lines.lazy.flatMap { $0.words.lazy.map { $0[...] } })
 
   /// Every kind.
   static let all: [InstitutionKind] = lines.map(\.kind)
 
-  private static let places: [String: Int] = {
-    var places: [String: Int] = [:]
+  private static let places: KeyTable = {
+    var places = KeyTable(capacity: 2_000)
     for (place, line) in lines.enumerated() {
       for word in line.words {
-        let hasEnding = word.utf8.contains(UInt8(ascii: "'")) || word.contains("’")
-        let key = hasEnding ? BodyPhrase.words(of: word).joined(separator: " ") : word
-        if places[key] == nil { places[key] = place }
+        let key = WordKey.of(word)
+        if places.value(key) == nil { places.set(key, to: Int32(place)) }
       }
     }
     return places
@@ -42,7 +39,7 @@ struct InstitutionKind: Sendable {
       guard fields.count == 3 else { return nil }
       let kind = InstitutionKind(
         name: String(fields[1]), isNational: fields[0] == "state", isMouth: fields[0] == "mouth")
-      return (kind, [fields[1].lowercased()] + fields[2].split(separator: ",").map { $0.lowercased() })
+      return (kind, ([fields[1]] + fields[2].split(separator: ",")).map { BodyPhrase.plain($0.lowercased()) })
     }
   }()
 }

@@ -6,8 +6,8 @@
 enum InstitutionWords {
   static let lines = """
     |prefectural police|県警,府警,道警
-    |police|police officers,police force,policía,policia,polizei,gendarmerie,警察,警方,警察当局,पुलिस,الشرطة,شرطة,полиция,полиции,полицией
-    state|army|military,armed forces,armed forces command,ejército,fuerzas armadas,armee,militär,streitkräfte,bundeswehr,armée,forces armées,軍,陸軍,国軍,軍隊,军方,军队,陆军,सेना,थल सेना,الجيش,القوات المسلحة,армия,армии,вооруженные силы,вооруженных сил
+    |police|police officers,polizeiangaben,police force,policía,policia,polizei,gendarmerie,警察,警方,警察当局,पुलिस,الشرطة,شرطة,полиция,полиции,полицией
+    state|army|armeeangaben,military,armed forces,armed forces command,ejército,fuerzas armadas,armee,militär,streitkräfte,bundeswehr,armée,forces armées,軍,陸軍,国軍,軍隊,军方,军队,陆军,सेना,थल सेना,الجيش,القوات المسلحة,армия,армии,вооруженные силы,вооруженных сил
     state|navy|naval forces,marina,armada,海軍,海军,नौसेना,البحرية,флот,вмс
     state|air force|fuerza aérea,luftwaffe,armée de l'air,空軍,空军,वायु सेना,वायुसेना,سلاح الجو,القوات الجوية,воздушные силы,ввс
     state|coast guard|coastguard,guardia costera,küstenwache,garde-côtes,gardes-côtes,海上保安庁,海警,तटरक्षक बल,तटरक्षक,خفر السواحل,береговая охрана
@@ -22,6 +22,10 @@ enum InstitutionWords {
     state|education ministry|ministry of education,ministerio de educación,bildungsministerium,ministère de l'éducation,文部科学省,文科省,教育部,शिक्षा मंत्रालय,وزارة التعليم,минобразования
     state|agriculture ministry|ministry of agriculture,ministerio de agricultura,landwirtschaftsministerium,ministère de l'agriculture,農林水産省,農水省,农业部,कृषि मंत्रालय,وزارة الزراعة,минсельхоз
     state|transport ministry|ministry of transport,ministerio de transportes,verkehrsministerium,ministère des transports,国土交通省,国交省,交通部,परिवहन मंत्रालय,وزارة النقل,минтранс
+    state|railway ministry|ministry of railways,railways ministry,रेल मंत्रालय,रेलवे मंत्रालय,铁道部,وزارة النقل والسكك
+    |state television|state tv,televisión estatal,staatsfernsehen,télévision d'état,国営テレビ,国家电视台,सरकारी टीवी,التلفزيون الرسمي,государственное телевидение
+    |district magistrate|जिलाधिकारी,डीएम
+    |human rights commission|commission for human rights,comisión de derechos humanos,menschenrechtskommission,commission des droits de l'homme,人権委員会,人权委员会,मानवाधिकार आयोग,مفوضية حقوق الإنسان
     state|labour ministry|labor ministry,labor department,labour department,ministry of labour,ministry of labor,ministerio de trabajo,arbeitsministerium,ministère du travail,労働省,श्रम मंत्रालय,وزارة العمل,минтруд
     state|emergencies ministry|emergency ministry,ministry of emergencies,ministry of emergency situations,мчс
     state|justice ministry|ministry of justice,ministerio de justicia,justizministerium,ministère de la justice,法務省,司法部,وزارة العدل
@@ -32,11 +36,11 @@ enum InstitutionWords {
     |government data|सरकारी आंकड़ों,आधिकारिक आंकड़ों,official figures,government figures,official data,datos oficiales,offiziellen angaben,البيانات الرسمية
     state|chief minister|मुख्यमंत्री
     state|unification ministry|統一省,统一部
-    state|government|gobierno,ejecutivo,regierung,bundesregierung,gouvernement,政府,सरकार,الحكومة,حكومة,правительство,правительства
+    state|government|regierungsangaben,gobierno,ejecutivo,regierung,bundesregierung,gouvernement,政府,सरकार,الحكومة,حكومة,правительство,правительства
     state|central bank|national bank,banco central,zentralbank,notenbank,banque centrale,中央銀行,中銀,央行,केंद्रीय बैंक,रिज़र्व बैंक,रिजर्व बैंक,البنك المركزي,центробанк,центральный банк,центробанка
     state|intelligence agency|intelligence service,spy agency,secret service,intelligence services,espionaje,servicio de inteligencia,agencia de inteligencia,inteligencia,geheimdienst,nachrichtendienst,services de renseignement,service de renseignement,renseignement,情報機関,情報院,情报机构,情报院,खुफिया एजेंसी,ख़ुफ़िया एजेंसी,جهاز المخابرات,وكالة المخابرات,المخابرات,разведка,разведки
     state|statistics office|statistics agency,statistics bureau,statistical office,bureau of statistics,office for statistics,instituto de estadística,statistikamt,statistisches bundesamt,statistikbehörde,institut de la statistique,institut de statistique,統計局,统计局,सांख्यिकी कार्यालय,الإحصاء,росстат
-    state|geological survey|geological service,geologists,servicio geológico,servicio sismológico
+    state|geological survey|هيئة المسح الجيولوجي,المسح الجيولوجي,geological service,geologists,servicio geológico,servicio sismológico
     state|seismological institute|seismological agency,seismological centre,seismological center,seismology institute,seismological service,مركز رصد الزلازل,مركز الزلازل,مرصد الزلازل,राष्ट्रीय भूकंप विज्ञान केंद्र,भूकंप केंद्र,instituto sismológico,centro sismológico,erdbebendienst,institut de sismologie,地震局,भूकंप विज्ञान केंद्र,المرصد الزلزالي
     state|weather agency|weather office,weather service,meteorological agency,meteorological office,met office,meteorological department,weather bureau,weather department,agencia de meteorología,servicio meteorológico,wetterdienst,météo,気象庁,気象局,气象局,मौसम विभाग,الأرصاد الجوية,гидрометцентр
     state|disaster agency|disaster management agency,disaster management authority,disaster mitigation agency,disaster relief agency,national disaster agency,disaster management office,agencia de desastres,katastrophenschutzbehörde,agence de gestion des catastrophes,防災庁,应急管理部,आपदा प्रबंधन प्राधिकरण,आपदा प्रबंधन,هيئة إدارة الكوارث
@@ -73,7 +77,7 @@ enum InstitutionWords {
     |mayor|alcalde,alcaldesa,alcaldía,bürgermeister,bürgermeisterin,oberbürgermeister,maire,mairie,市長,町長,市长,महापौर,मेयर,رئيس البلدية,мэр,мэра
     |governor|gobernador,gobernadora,gouverneur,gouverneurin,知事,省长,राज्यपाल,المحافظ,محافظ,губернатор,губернатора
     |governor's office|gobernación,gouverneursamt,préfet,قائمقامية,المحافظة,администрация области
-    |prefecture|préfecture,県,県庁,府,道庁
+    |prefecture|wilaya,préfecture,県,県庁,府,道庁
     |council|councillors,councilors,city council,ayuntamiento,stadtrat,conseil municipal,市,市役所,市政府,नगर निगम,البلدية,мэрия,горсовет
     |prosecutors|prosecutor's office,public prosecutor,fiscalía,staatsanwaltschaft,parquet,検察,検察当局,检察机关,النيابة,النيابة العامة,прокуратура,прокуратуры
     |court|tribunal,gericht,cour,裁判所,法院,अदालत,कोर्ट,المحكمة,суд
@@ -98,7 +102,7 @@ enum InstitutionWords {
     |museum|museo,musée,博物館,美術館,博物馆,संग्रहालय,المتحف,музей
     |family|familia,familie,famille,家族,遺族,家属,परिवार,العائلة,семья
     |director|directora,direktorin,direktor,directrice,directeur
-    mouth|officials|official,authorities,authority,government officials,autoridades,funcionarios,behörden,autorités,responsables,当局,当局者,有关部门,官员,官員,अधिकारियों,अधिकारी,प्रशासन,السلطات,مسؤولون,مسؤول,власти,чиновники
+    mouth|officials|behördenangaben,official,authorities,authority,government officials,autoridades,funcionarios,behörden,autorités,responsables,当局,当局者,有关部门,官员,官員,अधिकारियों,अधिकारी,प्रशासन,السلطات,مسؤولون,مسؤول,власти,чиновники
     mouth|local officials|local authorities,autoridades locales,örtliche behörden,autorités locales,地元当局,स्थानीय प्रशासन,स्थानीय अधिकारियों,السلطات المحلية,местные власти
     mouth|spokesman|spokesperson,portavoz,vocero,sprecher,porte-parole,報道官,発言人,发言人,प्रवक्ता,المتحدث باسم,متحدث باسم,متحدث,المتحدث,пресс-секретарь
     mouth|spokeswoman|portavoza,sprecherin,المتحدثة باسم,متحدثة

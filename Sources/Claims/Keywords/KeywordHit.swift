@@ -25,6 +25,8 @@ struct KeywordHit: Sendable {
 /// The words of a table by their first letter, so that one pass over a sentence finds all of them.
 struct KeywordIndex: Sendable {
   private var words: [Unicode.Scalar: [(letters: [Unicode.Scalar], meaning: KeywordHit.Meaning)]] = [:]
+  /// A bit for each first letter, by its lowest ten bits: most letters begin no word.
+  private var begins = [Bool](repeating: false, count: 1024)
   private let isUnspaced: Bool
 
   /// An index of words with their meanings; where words are written with spaces, a word starts behind no letter.
@@ -34,6 +36,7 @@ struct KeywordIndex: Sendable {
       let letters = Array(word.unicodeScalars)
       guard let first = letters.first else { continue }
       words[first, default: []].append((letters, meaning))
+      begins[Int(first.value & 1023)] = true
     }
   }
 
@@ -41,7 +44,8 @@ struct KeywordIndex: Sendable {
   func hits(in clause: KeywordClause) -> [KeywordHit] {
     var hits: [KeywordHit] = []
     for place in clause.scalars.indices {
-      guard let candidates = words[clause.scalars[place]] else { continue }
+      let scalar = clause.scalars[place]
+      guard begins[Int(scalar.value & 1023)], let candidates = words[scalar] else { continue }
       for (letters, meaning) in candidates where clause.has(letters, at: place) {
         guard isUnspaced || startsWord(place, in: clause) else { continue }
         // A mark such as ने is a word of its own.

@@ -96,7 +96,7 @@ struct KeywordNumber: Sendable {
     if !table.numberWords.isEmpty, !clause.isLetter(start - 1), let spelled = spelled(clause, start, table) {
       return spelled
     }
-    if let numeral = ideographs(clause, start) { return numeral }
+    if clause.scalars[start].value >= 0x3007, let numeral = ideographs(clause, start) { return numeral }
     guard digit(clause.scalars[start]) != nil else { return nil }
     if start > 0, clause.scalars[start - 1].properties.isAlphabetic, clause.scalars[start - 1].isASCII { return nil }
     var digits = ""
@@ -123,9 +123,13 @@ struct KeywordNumber: Sendable {
     }
   }
 
-  /// The decimal value of a digit of any script.
+  /// The zeros of European, Arabic, Persian, Indian and full-width digits; the other nine stand behind each.
+  private static let zeros: [UInt32] = [0x30, 0x660, 0x6F0, 0x966, 0x9E6, 0xFF10]
+
+  /// The decimal value of a digit.
   private static func digit(_ scalar: Unicode.Scalar) -> Int? {
-    scalar.properties.generalCategory == .decimalNumber ? scalar.properties.numericValue.map { Int($0) } : nil
+    for zero in zeros where scalar.value >= zero && scalar.value < zero + 10 { return Int(scalar.value - zero) }
+    return nil
   }
 
   private static func separator(_ scalar: Unicode.Scalar) -> Character? {
@@ -142,9 +146,9 @@ struct KeywordNumber: Sendable {
     var unit = 0.0
     var end = start
     while end < clause.scalars.count {
-      if let digit = ideographDigits[clause.scalars[end]] {
+      if let digit = ideographDigit(clause.scalars[end]) {
         unit = digit
-      } else if let power = ideographPowers[clause.scalars[end]] {
+      } else if let power = ideographPower(clause.scalars[end]) {
         total += max(unit, 1) * power
         unit = 0
       } else {
@@ -157,10 +161,30 @@ struct KeywordNumber: Sendable {
     return (total + unit, end)
   }
 
-  private static let ideographDigits: [Unicode.Scalar: Double] = [
-    "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "两": 2, "〇": 0,
-  ]
-  private static let ideographPowers: [Unicode.Scalar: Double] = ["十": 10, "百": 100, "千": 1000]
+  private static func ideographDigit(_ scalar: Unicode.Scalar) -> Double? {
+    switch scalar {
+    case "〇": 0
+    case "一": 1
+    case "二", "两": 2
+    case "三": 3
+    case "四": 4
+    case "五": 5
+    case "六": 6
+    case "七": 7
+    case "八": 8
+    case "九": 9
+    default: nil
+    }
+  }
+
+  private static func ideographPower(_ scalar: Unicode.Scalar) -> Double? {
+    switch scalar {
+    case "十": 10
+    case "百": 100
+    case "千": 1000
+    default: nil
+    }
+  }
 
   private static func scale(_ clause: KeywordClause, _ place: Int, _ table: KeywordFigures.Table) -> (Double, Int)? {
     let start = place < clause.scalars.count && clause.scalars[place] == " " ? place + 1 : place

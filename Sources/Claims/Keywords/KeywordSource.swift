@@ -89,9 +89,18 @@ struct KeywordSource {
     "、。，,；;：:「」『』“”\"«»()（）।؛،".unicodeScalars.contains(scalar)
   }
 
+  /// What somebody is, before a name.
+  private static let occupations: Set<String> = [
+    "यात्री", "निवासी", "स्थानीय", "किसान", "छात्र", "छात्रा", "ग्रामीण", "मजदूर", "الناشط", "الناشطة", "المواطن", "الطبيب",
+    "الطبيبة", "الصياد", "المزارع", "الشاهد", "السائق", "житель", "жительница", "очевидец", "фермер", "водитель",
+  ]
+
   /// The English name of some words, or the words that name somebody: without the office behind a person's name.
   func named(_ words: String) -> String? {
-    let trimmed = words.split(separator: " ").joined(separator: " ")
+    var parts = words.split(separator: " ")
+    while parts.count > 2, Self.occupations.contains(String(parts[0])) { parts.removeFirst() }
+    var trimmed = parts.joined(separator: " ")
+    while trimmed.last == "." { trimmed.removeLast() }
     if trimmed.isEmpty { return nil }
     if let full = NationalBodies.full(trimmed) ?? KnownPersons.full(trimmed) { return full }
     if table.isUnspaced, let person = PersonTitle.name(in: trimmed) { return person }

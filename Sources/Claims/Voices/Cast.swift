@@ -2,22 +2,83 @@
 struct Cast: Sendable {
   /// One who was named.
   private struct Member: Sendable {
-    /// The name as shown.
-    var name: String
-    /// The words of the name and of what was said about it, in lower case.
-    var words: Set<String>
+    /// The name as shown, and its keys.
+    let name: String
+    let key: NameKey
+    /// The words of what was said about it, in lower case.
+    var description: [String] = []
     /// Whether it can be a person.
-    var isPerson: Bool
+    var isPerson = false
     /// The kind of body; a place in `InstitutionKind.all`.
     var kind: Int?
     /// Whether it is a state.
     var isState = false
     /// Whether it spoke or acted, and was not only mentioned.
     var acts = false
+
+    init(_ name: String) {
+      self.name = name
+      key = NameKey(name)
+    }
+
+    /// Whether a word is one of its name's or was said about it.
+    func has(_ word: String) -> Bool {
+      acts && (description.contains(word) || hasWord { Cast.ends($0, with: word) && $0.count == word.utf8.count })
+    }
+
+    /// Whether some longer word of it ends so: "Landespolizei".
+    func hasEnd(_ word: String) -> Bool {
+      let least = word.utf8.count + 3
+      return acts
+        && (hasWord { $0.count >= least && Cast.ends($0, with: word) }
+          || description.contains { $0.utf8.count >= least && $0.hasSuffix(word) })
+    }
+
+    private func hasWord(_ condition: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
+      var name = name
+      return name.withUTF8 { bytes in
+        var start = 0
+        for index in 0...bytes.count where index == bytes.count || bytes[index] == 0x20 {
+          if condition(UnsafeBufferPointer(rebasing: bytes[start..<index])) { return true }
+          start = index + 1
+        }
+        return false
+      }
+    }
+  }
+
+  /// Whether a word, whatever the case of its letters, ends with one in small letters.
+  private static func ends(_ word: UnsafeBufferPointer<UInt8>, with ending: String) -> Bool {
+    var place = word.count - ending.utf8.count
+    guard place >= 0 else { return false }
+    for letter in ending.utf8 {
+      var byte = word[place]
+      if byte >= 0x41, byte <= 0x5A { byte |= 0x20 }
+      if place > 0, word[place - 1] == 0xC3, (0x80...0x9E).contains(byte), byte != 0x97 { byte += 0x20 }
+      if byte != letter { return false }
+      place += 1
+    }
+    return true
+  }
+
+  /// What words came to that were read before, by their keys.
+  private var canonical = KeyTable()
+  private var results: [CanonicalName.Result] = []
+
+  /// The name that some words stand for, as ``CanonicalName/of(_:isEnglish:)`` gives it: an article calls few bodies by many
+  /// mentions.
+  mutating func canonicalName(of words: String, isEnglish: Bool) -> CanonicalName.Result {
+    let key = NameKey.of(words) ^ (isEnglish ? 1 : 2)
+    if let known = canonical.value(key) { return results[Int(known)] }
+    let result = CanonicalName.of(words, isEnglish: isEnglish)
+    canonical.set(key, to: Int32(results.count))
+    results.append(result)
+    return result
   }
 
   private var members: [Member] = []
   private var states: Set<Countries.Country> = []
+  private var companies: [String] = []
   /// The person spoken of last.
   private(set) var lastPerson: String?
   /// The person named first.
@@ -31,19 +92,21 @@ struct Cast: Sendable {
 
   /// Notes that a name was used, with the lower-case words that describe it ("disaster agency").
   mutating func note(_ name: String, describedBy description: [String], isPerson: Bool, kind: Int? = nil) {
-    if let known = members.firstIndex(where: { $0.name == name }) {
+    let key = NameKey.of(name)
+    var member: Member
+    if let last = members.last, last.key.whole == key {
+      member = members.removeLast()
+    } else if let known = members.firstIndex(where: { $0.key.whole == key }) {
       // The one spoken of last stands last.
-      var member = members.remove(at: known)
-      if member.words.isEmpty { member.words = Self.words(name) }
-      member.words.formUnion(description)
-      member.isPerson = member.isPerson || isPerson
-      member.kind = member.kind ?? kind
-      member.acts = true
-      members.append(member)
+      member = members.remove(at: known)
     } else {
-      let words = Self.words(name).union(description)
-      members.append(Member(name: name, words: words, isPerson: isPerson, kind: kind, acts: true))
+      member = Member(name)
     }
+    for word in description where !member.description.contains(word) { member.description.append(word) }
+    member.isPerson = member.isPerson || isPerson
+    member.kind = member.kind ?? kind
+    member.acts = true
+    members.append(member)
     if isPerson {
       lastPerson = name
       firstPerson = firstPerson ?? name
@@ -52,21 +115,29 @@ struct Cast: Sendable {
     }
   }
 
-  private static func words(_ name: String) -> Set<String> {
-    Set(name.lowercased().utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) })
+  /// Notes that one who was named before is the one spoken of.
+  mutating func speakAgain(_ name: String) {
+    guard let known = members.lastIndex(where: { $0.name == name }) else { return }
+    if members[known].isPerson { lastPerson = name } else { lastBody = name }
   }
 
   /// Notes that a body of a state, or the state itself, spoke or acted.
   mutating func note(state: Countries.Country) {
     lastState = state
-    if let known = members.firstIndex(where: { $0.name == state.name }) { members[known].isState = true }
+    let key = NameKey.of(state.name)
+    if let known = members.firstIndex(where: { $0.key.whole == key }) { members[known].isState = true }
   }
 
   /// Notes that a name exists, without making it the one last spoken of.
-  mutating func know(_ name: String) {
-    guard !members.contains(where: { $0.name == name }) else { return }
-    members.append(Member(name: name, words: [], isPerson: false))
+  mutating func know(_ name: String, key: UInt64) {
+    if !members.contains(where: { $0.key.whole == key }) { members.append(Member(name)) }
   }
+
+  /// Notes that a name is a company's, by a word such as "insurer" before it.
+  mutating func describe(company name: String) { if !companies.contains(name) { companies.append(name) } }
+
+  /// The only name that is said to be a company's.
+  var describedCompany: String? { companies.count == 1 ? companies[0] : nil }
 
   /// Notes that somebody was named in passing.
   mutating func meet(_ person: String) { firstPerson = firstPerson ?? person }
@@ -86,34 +157,38 @@ struct Cast: Sendable {
   /// The longest known name that ends with the given words, or the words themselves: "Zelenskyy" is the "Volodymyr
   /// Zelenskyy" named before.
   func full(_ name: String) -> String {
-    let longer = members.last { $0.name.hasSuffix(" " + name) }
-    return longer?.name ?? name
+    let key = NameKey.of(name)
+    return members.last { $0.key.ends.contains(key) }?.name ?? name
   }
 
   /// The person of two or more names, the first or last of which is given; nobody who acted as a body ("Alliance for the
   /// Islands").
-  func person(called name: String) -> String? {
+  func person(called name: String) -> String? { person(called: NameKey.of(name)) }
+
+  /// The same by the name's key.
+  func person(called key: UInt64) -> String? {
     members.last {
-      ($0.isPerson || !$0.acts) && $0.name.hasSuffix(" " + name) || $0.isPerson && $0.name.hasPrefix(name + " ")
+      ($0.isPerson || !$0.acts) && $0.key.ends.contains(key) || $0.isPerson && $0.key.beginnings.contains(key)
     }?.name
   }
 
   /// Whether a name is the last one of a person's.
-  func isSurname(_ name: String) -> Bool { members.contains { $0.isPerson && $0.name.hasSuffix(" " + name) } }
+  func isSurname(_ name: String) -> Bool {
+    let key = NameKey.of(name)
+    return members.contains { $0.isPerson && $0.key.ends.contains(key) }
+  }
 
   /// The person of whom an office and a state were told: "Ukraine's president" after "President Volodymyr Zelenskyy of
   /// Ukraine".
   func person(holding office: String, of country: Countries.Country) -> String? {
     let words = [country.name.lowercased(), country.adjective.lowercased()]
-    return members.last { $0.isPerson && $0.words.contains(office) && words.contains(where: $0.words.contains) }?.name
+    return members.last { $0.isPerson && $0.has(office) && words.contains(where: $0.has) }?.name
   }
 
   /// Who "the bank" or "police" is: the last one named that such words describe.
   func named(by noun: String) -> String? {
     guard noun.utf8.count > 2 else { return nil }
-    let exact = members.last { $0.words.contains(noun) }
-    return (exact ?? members.last { $0.words.contains { $0.utf8.count > noun.utf8.count + 2 && $0.hasSuffix(noun) } })?
-      .name
+    return (members.last { $0.has(noun) } ?? members.last { $0.hasEnd(noun) })?.name
   }
 
   /// The body of a kind that was named; of the soldiers' bodies any, for "the military".

@@ -1,20 +1,35 @@
 /// Finds the names that a text mentions, so that later sentences can mean them.
 struct CastReader {
   let text: ClaimText
+  /// The runs of capital words of each sentence.
+  private let runs: [[Range<Int>]]
 
-  /// Notes every name of two to four words of some sentences, without making it the one last spoken of.
-  func know(_ sentences: [Range<Int>], cast: inout Cast) {
-    for sentence in sentences {
-      for run in runs(in: sentence) {
-        if run.count > 1 { cast.know(text.text(run)) }
+  init(text: ClaimText) {
+    self.text = text
+    runs = text.sentences.map { Self.runs(in: $0, of: text) }
+  }
+
+  /// Notes every name of two to four words, without making it the one last spoken of.
+  func know(_ cast: inout Cast) {
+    for sentence in runs {
+      for run in sentence {
+        if text.is(
+          run.lowerBound - 1, "company", "firm", "insurer", "airline", "carmaker", "retailer", "miner", "operator",
+          "lender",
+          "drugmaker", "chipmaker", "automaker", "manufacturer")
+        {
+          cast.describe(company: text.text(run))
+        }
+        if run.count > 1 { cast.know(text.text(run), key: key(run)) }
       }
     }
   }
 
-  /// Makes the first person of a sentence the one last spoken of.
-  func mention(_ sentence: Range<Int>, cast: inout Cast) {
-    for run in runs(in: sentence) {
-      let known = run.count == 1 ? cast.person(called: text.text(run)) : nil
+  /// Makes the first person of a sentence, given by its place, the one last spoken of.
+  func mention(_ place: Int, cast: inout Cast) {
+    let sentence = text.sentences[place]
+    for run in runs[place] {
+      let known = run.count == 1 ? cast.person(called: key(run)) : nil
       guard known != nil || isPersonal(run) else { continue }
       let name = known ?? cast.full(text.text(run))
       if run.lowerBound > sentence.lowerBound, text.roles(run.lowerBound - 1).contains(.preposition) {
@@ -26,12 +41,15 @@ struct CastReader {
     }
   }
 
+  /// The key of a run's text as a name.
+  private func key(_ run: Range<Int>) -> UInt64 { NameKey.of(text.words.bytes[text.span(run)]) }
+
   /// Notes which states are named, and from which capital the article is written ("KATHMANDU (Agency) - ").
   func place(_ cast: inout Cast) {
-    for index in text.tokens.indices where text.tokens[index].isCapital {
+    for index in text.tokens.indices where text.tokens[index].isCapital && text.entry(index).formLength > 0 {
       let isPair = text.isWord(index + 1) && text.tokens[index + 1].isCapital
-      let pair = isPair ? Countries.find(text.text(index..<index + 2).lowercased()) : nil
-      if let found = pair ?? Countries.find(text.text(index..<index + 1).lowercased()) { cast.meet(found.country) }
+      let pair = isPair ? Countries.find(text.pairKey(index)) : nil
+      if let found = pair ?? Countries.find(text.key(index)) { cast.meet(found.country) }
     }
     guard let first = text.sentences.first, cast.dateline == nil else { return }
     let begin = start(of: first)
@@ -88,11 +106,11 @@ struct CastReader {
   /// The company whose thing a phrase names: a capital word with a possessive's end that is no person's and no state's.
   private func owner(in phrase: Range<Int>, _ cast: Cast) -> String? {
     guard let owner = phrase.dropLast().first(where: { text.tokens[$0].isPossessive }), text.tokens[owner].isCapital,
-      text.roles(owner).isEmpty, text.entry(owner).stands == nil, owner == phrase.lowerBound,
+      text.roles(owner).isEmpty, !text.entry(owner).isState, owner == phrase.lowerBound,
       !phrase.contains(where: { text.roles($0).contains(.voice) })
     else { return nil }
     let name = text.text(owner..<owner + 1)
-    let isKnown = Countries.find(name.lowercased()) != nil || cast.isSurname(name)
+    let isKnown = Countries.names(text.key(owner)) || cast.isSurname(name)
     return isKnown ? nil : name
   }
 
@@ -111,7 +129,7 @@ struct CastReader {
     let token = text.tokens[index]
     let bytes = text.words.bytes[token.start..<token.end]
     return text.tokens.contains {
-      $0.isCapital && !$0.isFirst && $0.end - $0.start == bytes.count
+      $0.key == token.key && $0.isCapital && !$0.isFirst && $0.end - $0.start == bytes.count
         && text.words.bytes[$0.start..<$0.end].elementsEqual(bytes)
     }
   }
@@ -125,34 +143,35 @@ struct CastReader {
     return dash + 1
   }
 
-  private func runs(in sentence: Range<Int>) -> [Range<Int>] {
+  private static func runs(in sentence: Range<Int>, of text: ClaimText) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     var index = sentence.lowerBound
     while index < sentence.upperBound {
-      guard isName(index, sentence) else {
+      guard isName(index, sentence, text) else {
         index += 1
         continue
       }
       var end = index + 1
-      while end < sentence.upperBound, isName(end, sentence), !text.tokens[end - 1].isPossessive { end += 1 }
-      if end - index <= 5 { runs.append(withoutOffice(index..<end)) }
+      while end < sentence.upperBound, isName(end, sentence, text), !text.tokens[end - 1].isPossessive { end += 1 }
+      if end - index <= 5 { runs.append(withoutOffice(index..<end, text)) }
       index = end
     }
     return runs
   }
 
   /// "Canada PM Justin Trudeau": neither state nor office is part of the name.
-  private func withoutOffice(_ run: Range<Int>) -> Range<Int> {
+  private static func withoutOffice(_ run: Range<Int>, _ text: ClaimText) -> Range<Int> {
     var first = run.lowerBound
     while run.upperBound - first > 2,
-      text.roles(first).contains(.title) || Countries.find(text.text(first..<first + 1).lowercased()) != nil
+      text.roles(first).contains(.title) || text.lexicon.capitalizesNouns && text.isOffice(first)
+        || Countries.names(text.key(first))
     {
       first += 1
     }
     return first..<run.upperBound
   }
 
-  private func isName(_ index: Int, _ sentence: Range<Int>) -> Bool {
+  private static func isName(_ index: Int, _ sentence: Range<Int>, _ text: ClaimText) -> Bool {
     guard text.isWord(index), text.tokens[index].isCapital else { return false }
     let roles = text.roles(index)
     if index == sentence.lowerBound, !roles.isEmpty { return false }
@@ -170,9 +189,11 @@ struct CastReader {
       return false
     }
     let hasTitle = text.roles(run.lowerBound - 1).contains(.title)
-    guard run.count > 1 || hasTitle, run.count < 4 else { return false }
+    guard run.count > 1 || hasTitle, run.count < 4, run.count == 1 || !text.isTrade(run.upperBound - 1) else {
+      return false
+    }
     return run.allSatisfy {
-      text.entry($0).stands == nil && text.roles($0).isDisjoint(with: [.voice, .person, .soldier])
+      !text.entry($0).isState && text.roles($0).isDisjoint(with: [.voice, .person, .soldier])
     }
   }
 }

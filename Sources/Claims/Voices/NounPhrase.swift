@@ -12,6 +12,12 @@ struct NounPhrase: Sendable {
   /// The phrase that ends before a token.
   static func ending(at end: Int, in text: ClaimText, from start: Int) -> NounPhrase? {
     var last = end
+    // "the Department of Health (DOH) reported"
+    if last > start + 3, text.isMark(last - 1, ")"), text.isMark(last - 3, "("), text.isWord(last - 2),
+      text.tokens[last - 2].isCapital
+    {
+      last -= 3
+    }
     // "officials on Monday reported"
     if last > start + 1, text.roles(last - 1).contains(.calendar) {
       last -= text.roles(last - 2).contains(.preposition) ? 2 : 1
@@ -31,7 +37,8 @@ struct NounPhrase: Sendable {
     guard last > start else { return nil }
     // "South Korea's intelligence service, the NIS, put": the phrase before the comma, and its other name.
     if text.isMark(last - 1, ","), let opening = opening(of: last - 1, in: text, from: start),
-      var phrase = plain(ending: opening, in: text, from: start)
+      var phrase = plain(
+        ending: opening, in: text, from: start, mustSpeak: name(in: opening + 1..<last - 1, of: text) == nil)
     {
       phrase.apposition = name(in: opening + 1..<last - 1, of: text)
       phrase.extent = phrase.extent.lowerBound..<last
@@ -44,7 +51,19 @@ struct NounPhrase: Sendable {
       phrase.extent = phrase.extent.lowerBound..<last
       return phrase
     }
-    return plain(ending: last, in: text, from: start)
+    guard let phrase = plain(ending: last, in: text, from: start) else { return nil }
+    return text.lexicon.isEnglish ? first(of: phrase, in: text, from: start) : phrase
+  }
+
+  /// Of several speakers the one named first: "a security source and two residents said".
+  private static func first(of phrase: NounPhrase, in text: ClaimText, from start: Int) -> NounPhrase {
+    var and = phrase.extent.lowerBound - 1
+    if and > start, text.roles(and).contains(.number) || text.tokens[and].kind == .number { and -= 1 }
+    guard and > start, text.is(and, "and"), var first = plain(ending: and, in: text, from: start),
+      first.tokens.contains(where: { text.roles($0).contains(.voice) })
+    else { return phrase }
+    first.extent = first.extent.lowerBound..<phrase.extent.upperBound
+    return first
   }
 
   private static func isAdverb(_ index: Int, _ text: ClaimText) -> Bool {
@@ -73,7 +92,9 @@ struct NounPhrase: Sendable {
     return nil
   }
 
-  private static func plain(ending end: Int, in text: ClaimText, from start: Int) -> NounPhrase? {
+  private static func plain(
+    ending end: Int, in text: ClaimText, from start: Int, mustSpeak: Bool = true
+  ) -> NounPhrase? {
     if !text.roles(end - 1).isDisjoint(with: [.personPronoun, .thingPronoun]) {
       return NounPhrase(tokens: end - 1..<end, extent: end - 1..<end, isDefinite: false)
     }
@@ -133,7 +154,7 @@ struct NounPhrase: Sendable {
     {
       return NounPhrase(tokens: end - 1..<end, extent: end - 1..<end, isDefinite: false)
     }
-    guard first < end, speaks(first..<end, text) else { return nil }
+    guard first < end, !mustSpeak || speaks(first..<end, text) else { return nil }
     return NounPhrase(tokens: first..<end, extent: (isDefinite ? extent : first)..<end, isDefinite: isDefinite)
   }
 
@@ -147,7 +168,7 @@ struct NounPhrase: Sendable {
   private static func qualifies(_ index: Int, from first: Int, in text: ClaimText) -> Bool {
     guard !text.lexicon.isEnglish else { return false }
     return (max(first, index - 2)..<index).contains {
-      InstitutionKind.find(text.text($0..<index + 1).lowercased()) != nil
+      InstitutionKind.find(text.text($0..<index + 1)) != nil
     }
   }
 
@@ -193,12 +214,12 @@ struct NounPhrase: Sendable {
         // English modifiers stand before their noun: a small unknown word behind a name or an office is a verb.
         let isBehind = (first..<last).contains {
           text.tokens[$0].isCapital && !text.tokens[$0].isPossessive
-            && Countries.state(ofAdjective: text.text($0..<$0 + 1)) == nil || text.roles($0).contains(.voice)
+            && Countries.state(ofAdjective: text.key($0)) == nil || text.roles($0).contains(.voice)
         }
         if isBehind, !text.tokens[last].isCapital, text.roles(last).isEmpty,
           !qualifies(last, from: first, in: text),
           text.lexicon.isEnglish
-            || Countries.find(text.text(last..<last + 1)) == nil && !text.isMark(last - 1, "'", "’")
+            || !Countries.names(text.key(last)) && !text.isMark(last - 1, "'", "’")
               && !text.is(last - 1, "de", "del", "la")
         {
           break
@@ -236,7 +257,9 @@ struct NounPhrase: Sendable {
   private static func name(in range: Range<Int>, of text: ClaimText) -> Range<Int>? {
     guard var first = range.first else { return nil }
     while range.contains(first),
-      text.roles(first).contains(.determiner) || text.roles(first).contains(.title) && !text.tokens[first].isCapital
+      text.roles(first).contains(.determiner)
+        || text.roles(first).contains(.title)
+          && (!text.tokens[first].isCapital || range.contains(first + 1) && text.tokens[first + 1].isCapital)
     { first += 1 }
     var last = first
     while range.contains(last), text.isWord(last),
@@ -272,7 +295,7 @@ struct NounPhrase: Sendable {
     let before = text.roles(index - 1)
     let isOffice =
       !before.isDisjoint(with: [.voice, .person, .title]) || text.tokens[index - 1].isCapital
-      || !text.lexicon.isEnglish && Countries.find(text.text(index - 1..<index)) != nil
+      || !text.lexicon.isEnglish && Countries.names(text.key(index - 1))
     guard isOffice, !before.contains(.calendar) else { return false }
     if text.is(index, "of", "for", "de", "del", "du", "des", "von", "pour", "para") { return true }
     return text.is(index, "in", "at", "en", "à") && text.tokens[index + 1].isCapital
@@ -281,11 +304,15 @@ struct NounPhrase: Sendable {
 
   /// Whether the words can name a speaker at all.
   private static func speaks(_ range: Range<Int>, _ text: ClaimText) -> Bool {
-    range.contains { index in
+    let isNamed = range.contains { index in
       guard text.isWord(index) else { return false }
       if !text.roles(index).isDisjoint(with: [.voice, .personPronoun, .thingPronoun, .person]) { return true }
       return text.tokens[index].isCapital
-        && (text.roles(index).isEmpty || text.entry(index).stands != nil || text.roles(index).contains(.title))
+        && (text.roles(index).isEmpty || text.entry(index).isState || text.roles(index).contains(.title))
     }
+    // "la protection civile algérienne": a kind of body in small letters.
+    return isNamed
+      || !text.lexicon.isEnglish && range.contains { text.entry($0).formLength > 1 }
+        && !BodyPhrase(text.text(range)).kinds.isEmpty
   }
 }

@@ -65,6 +65,16 @@ extension VoiceFinder {
       }
       if let only = source.answersFor { scope = only }
       guard let name = namer.name(of: source.phrase, cast: &cast) else { continue }
+      // "…, the air force said, adding that it had shot down 81": it goes on behind its verb.
+      let end = source.extent.upperBound
+      let goesOn =
+        text.is(end + 1, "adding", "saying", "noting", "warning", "stressing", "claiming")
+        || text.is(end + 1, "qui", "which", "who") && !text.roles(end + 2).isDisjoint(with: [.saying, .counting])
+      if source.isTrailing, source.answersFor == nil, text.isMark(end, ","), end < next, goesOn {
+        voices.append(
+          Voice(name: name.text, isSure: name.isSure, isPerson: name.isPerson, scope: end..<next, extent: source.extent)
+        )
+      }
       voices.append(
         Voice(name: name.text, isSure: name.isSure, isPerson: name.isPerson, scope: scope, extent: source.extent))
     }

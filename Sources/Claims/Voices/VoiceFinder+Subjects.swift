@@ -1,11 +1,17 @@
 extension VoiceFinder {
+  /// Words that can name a source beyond those that the lexicons have for it: `isRevision`, `isFinding`, and small words.
+  static let sourceWords = """
+    came stood by zufolge après polizeiangaben behördenangaben regierungsangaben armeeangaben found finds showed shows given suggested suggests indicated indicates raised raises lifted lifts revised
+    revises lowered lowers increased updated upped corrected
+    """
+
   /// The subject of a clause whose verb comes later: "a department note sent out on Sunday complained".
   func clauseSubject(before index: Int, within reach: Int, in sentence: Range<Int>) -> NounPhrase? {
     let isCut = { (place: Int) in text.tokens[place].kind == .mark && !text.isMark(place, "-", "'", "’", ".") }
     let start = (sentence.lowerBound..<index).last(where: isCut).map { $0 + 1 } ?? sentence.lowerBound
     guard index - start > 2, index - start <= reach, text.isWord(index - 1),
       let phrase = NounPhrase.starting(at: start, in: text, to: index), phrase.extent.upperBound < index,
-      phrase.tokens.contains(where: { text.roles($0).contains(.voice) || text.entry($0).stands != nil })
+      phrase.tokens.contains(where: { text.roles($0).contains(.voice) || text.entry($0).isState })
     else { return nil }
     return phrase
   }
@@ -15,7 +21,7 @@ extension VoiceFinder {
     if roles.contains(.saying) { return true }
     if !roles.contains(.counting), isRevision(verb) {
       return phrase.tokens.contains {
-        text.entry($0).stands != nil || text.roles($0).contains(.voice) || text.tokens[$0].isCapital
+        text.entry($0).isState || text.roles($0).contains(.voice) || text.tokens[$0].isCapital
       }
     }
     if !roles.contains(.counting) { return isStudy(phrase.tokens, before: phrase.extent.lowerBound) }
@@ -26,7 +32,7 @@ extension VoiceFinder {
         "predicts", "projects", "reckons", "thinks", "speaks", "assumes")
     }
     return phrase.tokens.contains { index in
-      text.entry(index).stands != nil || text.roles(index).contains(.voice)
+      text.entry(index).isState || text.roles(index).contains(.voice)
         || text.roles(index).contains(.personPronoun)
     } || phrase.tokens.contains { text.tokens[$0].isCapital && text.roles($0).isEmpty } && phrase.apposition != nil
       || phrase.tokens.filter { text.tokens[$0].isCapital && text.roles($0).isEmpty }.count >= 1
@@ -79,12 +85,15 @@ extension VoiceFinder {
   /// "a survey by Marlow Research found", "the audit showed", "an exit poll had given": a study's verb.
   func isFinding(_ index: Int) -> Bool {
     text.is(index, "found", "finds", "showed", "shows", "given", "suggested", "suggests", "indicated", "indicates")
+      || text.is(index, "came", "stood") && text.is(index + 1, "to", "at")
+        && (index - 7..<index).contains(where: isStudy)
   }
 
   func isStudy(_ index: Int) -> Bool {
     text.is(
       index, "survey", "poll", "study", "report", "analysis", "audit", "review", "census", "data", "figures", "inquiry",
-      "investigation", "statistics", "research", "estimate", "estimates", "documents", "records", "researchers")
+      "investigation", "statistics", "research", "estimate", "estimates", "documents", "records", "researchers",
+      "count", "tally")
   }
 
   func isStudy(_ phrase: Range<Int>, before start: Int) -> Bool {

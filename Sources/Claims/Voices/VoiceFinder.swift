@@ -33,7 +33,7 @@ struct VoiceFinder {
         index = quote.upperBound
         continue
       }
-      if text.isWord(index), let next = source(at: index, in: sentence),
+      if mayName(index), let next = source(at: index, in: sentence),
         found.last.map({ $0.extent.upperBound <= next.extent.lowerBound }) ?? true
       {
         index = max(index + 1, next.extent.upperBound)
@@ -47,13 +47,28 @@ struct VoiceFinder {
     return scoped(found, in: sentence, cast: &cast)
   }
 
+  /// Whether a word can be one that names a source; most are none.
+  private func mayName(_ index: Int) -> Bool {
+    guard text.isWord(index) else { return false }
+    let entry = text.entry(index)
+    return entry.isSourceWord || entry.isState || text.tokens[index].isPossessive
+      || !entry.roles.isDisjoint(with: [.according, .saying, .counting, .estimate])
+  }
+
   private func source(at index: Int, in sentence: Range<Int>) -> Found? {
     let roles = text.roles(index)
+    if text.lexicon.capitalizesNouns, isAccount(index) {
+      let phrase = NounPhrase(tokens: index..<index + 1, extent: index..<index + 1, isDefinite: false)
+      return attributed(phrase, index - 1, in: sentence)
+    }
     if text.tokens[index].isCapital, index > sentence.lowerBound, !roles.contains(.according),
       !text.tokens[index].isPossessive,
-      text.entry(index).stands == nil
+      !text.entry(index).isState
     {
       return nil
+    }
+    if text.lexicon.elides, text.lowered(index) == "après", text.lowered(index - 1) == "d'" {
+      return according(index, in: sentence)
     }
     if text.is(index, "zufolge") { return postponed(index, in: sentence) }
     if roles.contains(.according) { return according(index, in: sentence) }
@@ -114,6 +129,8 @@ struct VoiceFinder {
   private func said(_ index: Int, _ roles: WordRole, in sentence: Range<Int>) -> Found? {
     // "Police were called", "it was revealed": the subject hears, or is what is said.
     let isPassive = isPassive(index)
+    // "have called off a walkout"
+    if text.is(index, "called"), text.is(index + 1, "off", "up", "in", "back") { return nil }
     if isPassive, text.is(index, "called", "asked", "told", "warned", "informed", "accused") { return nil }
     // "to reports of": a noun.
     if text.is(index, "reports", "claims", "reported"),
@@ -130,7 +147,7 @@ struct VoiceFinder {
       return Found(phrase: phrase, extent: phrase.extent.lowerBound..<index + 1, isTrailing: false)
     }
     if let phrase = NounPhrase.ending(at: index, in: text, from: sentence.lowerBound),
-      isSubject(phrase, roles, verb: index)
+      isSubject(phrase, roles, verb: index), let phrase = withoutAgent(phrase, in: sentence)
     {
       let first = startOfStudy(before: phrase.extent.lowerBound, in: sentence)
       let before = first - 1
@@ -138,12 +155,14 @@ struct VoiceFinder {
       if text.is(before, "than") { return nil }
       // "The agency, which was founded in 1950, said": it says what stands behind.
       if (phrase.tokens.upperBound..<index).contains(where: { text.is($0, "which", "who", "whose") }) {
-        guard roles.contains(.saying) else { return nil }
+        guard roles.contains(.saying) || text.is(index + 1, "of", "at") else { return nil }
         return Found(phrase: phrase, extent: first..<index + 1, isTrailing: false, isBehind: true)
       }
       // "the 6.3 that the observatory had reported"
-      if text.is(before, "that", "which"), before > sentence.lowerBound, text.tokens[before - 1].kind == .number {
-        return Found(phrase: phrase, extent: before..<index + 1, isTrailing: true, answersFor: before - 1..<before)
+      // "the $3.1 billion that analysts had expected"
+      let joint = text.is(first, "that") ? first : before
+      if text.is(joint, "that", "which"), joint > sentence.lowerBound, isEndOfNumber(joint - 1) {
+        return Found(phrase: phrase, extent: joint..<index + 1, isTrailing: true, answersFor: joint - 1..<joint)
       }
       // "…, wie die Polizei mitteilte"
       let mark = text.is(before, "wie", "so", "como", "comme", "as") ? before - 1 : before
@@ -174,10 +193,36 @@ struct VoiceFinder {
     guard roles.contains(.saying), isBehind || isInverted,
       let phrase = NounPhrase.starting(at: behindTime(index + 1), in: text, to: sentence.upperBound)
     else { return nil }
-    if isInverted, !phrase.tokens.contains(where: { text.roles($0).contains(.voice) || text.entry($0).stands != nil }) {
+    if isInverted, !phrase.tokens.contains(where: { text.roles($0).contains(.voice) || text.entry($0).isState }) {
       return nil
     }
     return Found(phrase: phrase, extent: index..<phrase.extent.upperBound, isTrailing: isBehind)
+  }
+
+  private func isEndOfNumber(_ index: Int) -> Bool {
+    text.tokens[index].kind == .number || !text.roles(index).isDisjoint(with: [.scale, .currency])
+      || text.isMark(index, "%") || text.is(index, "percent")
+  }
+
+  /// "Analysts polled by Fintel had expected": the subject stands before the participle; "two goals by Tuss gave" has none that
+  /// speaks.
+  private func withoutAgent(_ phrase: NounPhrase, in sentence: Range<Int>) -> NounPhrase? {
+    let by = phrase.extent.lowerBound - 1
+    guard text.lexicon.isEnglish, by > sentence.lowerBound + 1, text.is(by, "by"), !isStudy(by - 1) else {
+      return phrase
+    }
+    guard text.lowered(by - 1).hasSuffix("ed"),
+      var subject = NounPhrase.ending(at: by - 1, in: text, from: sentence.lowerBound),
+      subject.tokens.contains(where: { text.roles($0).contains(.voice) })
+    else { return nil }
+    subject.extent = subject.extent.lowerBound..<phrase.extent.upperBound
+    return subject
+  }
+
+  /// "nach Polizeiangaben": whose account it is stands in the same word.
+  private func isAccount(_ index: Int) -> Bool {
+    text.is(index - 1, "nach", "laut") && text.tokens[index].isCapital && text.lowered(index).hasSuffix("angaben")
+      && InstitutionKind.find(text.key(index)) != nil
   }
 
   /// "a indiqué dimanche soir le procureur": the subject stands behind the day.
@@ -211,9 +256,9 @@ struct VoiceFinder {
       text.roles($0).contains(.estimate) && !text.roles($0).contains(.verb) && !text.tokens[$0].isCapital
         // "Brazil's death toll" is counted there, but not by Brazil.
         && !text.is($0, "toll", "number", "numbers", "data", "list", "count", "total")
-        || text.is($0, "total", "count", "list") && !text.tokens[$0].isCapital && text.entry(index).stands == nil
+        || text.is($0, "total", "count", "list") && !text.tokens[$0].isCapital && !text.entry(index).isState
     }
-    let isNumber = text.entry(index).stands != nil && isHedgedNumber(next, in: sentence)
+    let isNumber = text.entry(index).isState && isHedgedNumber(next, in: sentence)
     guard isEstimate || isNumber, let phrase = NounPhrase.ending(at: index + 1, in: text, from: sentence.lowerBound)
     else { return nil }
     return Found(phrase: phrase, extent: phrase.extent.lowerBound..<next, isTrailing: false)
@@ -230,13 +275,13 @@ struct VoiceFinder {
   }
 
   private func isPluralPossessive(_ index: Int) -> Bool {
-    text.entry(index).stands != nil && text.isMark(index + 1, "'", "’") && text.touches(index, index + 1)
+    text.entry(index).isState && text.isMark(index + 1, "'", "’") && text.touches(index, index + 1)
   }
 
   /// "…, the American figure": answers for the number before it.
   private func adjectival(_ index: Int, in sentence: Range<Int>) -> Found? {
     guard index > sentence.lowerBound + 1, text.tokens[index - 1].isCapital,
-      Countries.state(ofAdjective: text.text(index - 1..<index)) != nil
+      Countries.state(ofAdjective: text.key(index - 1)) != nil
     else { return nil }
     let phrase = NounPhrase(tokens: index - 1..<index, extent: index - 1..<index, isDefinite: true)
     let isBehind = text.is(index - 2, "the") && text.isMark(index - 3, ",")

@@ -20,6 +20,12 @@ extension VoiceNamer {
     }
     if let office = (first..<last - 1).last(where: { text.roles($0).contains(.title) }) { first = office + 1 }
     while first + 1 < last, text.roles(first).contains(.title) || text.isMark(first, ".") { first += 1 }
+    // "Ermittler Holger Brandt": where every noun has a capital, what somebody is stands before the name.
+    while text.lexicon.capitalizesNouns, last - first > 2, text.isOffice(first), text.roles(first + 1).isEmpty,
+      text.roles(last - 1).isEmpty
+    {
+      first += 1
+    }
     return first..<last
   }
 
@@ -33,7 +39,7 @@ extension VoiceNamer {
   /// "The Mind's Eye": one word after a possessor that is no state and with an article in capitals before it.
   private func isTitle(_ run: Range<Int>, _ possessor: Int) -> Bool {
     run.upperBound - possessor == 2 && text.is(run.lowerBound - 1, "the") && text.tokens[run.lowerBound - 1].isCapital
-      && text.entry(possessor).stands == nil && text.roles(possessor + 1).isDisjoint(with: [.voice, .title])
+      && !text.entry(possessor).isState && text.roles(possessor + 1).isDisjoint(with: [.voice, .title])
   }
 
   private func isNamePart(_ index: Int) -> Bool {
@@ -58,7 +64,7 @@ extension VoiceNamer {
   func isPersonal(_ run: Range<Int>) -> Bool {
     if isBody(run) || run.contains(where: { text.is($0, "of", "for", "and") }) { return false }
     if run.count == 1 { return run.lowerBound > 0 && text.roles(run.lowerBound - 1).contains(.title) }
-    return run.count <= 4 && run.allSatisfy { text.entry($0).stands == nil }
+    return run.count <= 4 && run.allSatisfy { !text.entry($0).isState }
   }
 
   /// Whether some word of the run is one of an institution (Bank, Ministry), or is written in capitals only.
@@ -67,6 +73,8 @@ extension VoiceNamer {
       if !text.roles(index).isDisjoint(with: [.voice, .person, .soldier]), !text.roles(index).contains(.title) {
         return true
       }
+      // "Sarmiento Copper said": what companies' names end with, and people's do not.
+      if index == run.upperBound - 1, run.count > 1, text.isTrade(index) { return true }
       let bytes = text.words.bytes[text.tokens[index].start..<text.tokens[index].end]
       return bytes.count > 1 && bytes.allSatisfy { $0 < 0x61 } || bytes.suffix(4).elementsEqual(Array("bank".utf8))
     }
@@ -87,7 +95,7 @@ extension VoiceNamer {
     guard run.count == 1, phrase.tokens == run, !phrase.isDefinite, text.tokens[run.lowerBound].isFirst else {
       return false
     }
-    return text.text(run).hasSuffix("s") && text.entry(run.lowerBound).stands == nil
+    return text.text(run).hasSuffix("s") && !text.entry(run.lowerBound).isState
   }
 
   /// The capital words that begin the sentence in which a phrase stands, if they are no word that is known.
@@ -95,7 +103,7 @@ extension VoiceNamer {
     guard let sentence = text.sentences.first(where: { $0.contains(phrase.tokens.lowerBound) }) else { return nil }
     let run = sentence.prefix { text.isWord($0) && text.tokens[$0].isCapital && text.roles($0).isEmpty }
     guard let first = run.first, let last = run.last, last < phrase.tokens.lowerBound - 2,
-      text.entry(first).stands == nil,
+      !text.entry(first).isState,
       text.entry(last + 1).label >= 0
         || !text.roles(last + 1).isDisjoint(with: [.auxiliary, .saying, .verb, .fall, .rise, .participle])
     else { return nil }

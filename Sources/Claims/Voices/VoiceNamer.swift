@@ -18,7 +18,7 @@ struct VoiceNamer {
     if let state = standIn(tokens) { return listed(state, describedBy: [], cast: &cast) }
     // "South Korea", "Cruz Roja": no person of two names.
     if phrase.apposition == nil, text.tokens[tokens.lowerBound].isCapital, !isOnlyFirst(tokens.lowerBound),
-      let known = Optional(CanonicalName.of(text.text(tokens), isEnglish: true)), known.isWhole,
+      let known = Optional(cast.canonicalName(of: text.text(tokens), isEnglish: true)), known.isWhole,
       known.kind.map({ InstitutionKind.all[$0].name != "company" }) ?? true
     {
       return listed(text.text(tokens), describedBy: words(tokens), cast: &cast)
@@ -26,7 +26,7 @@ struct VoiceNamer {
     let run = properName(in: tokens)
     if let apposition = phrase.apposition {
       // "Karl Briffa, the prime minister": the run before the comma is the name, not what follows.
-      if let run, run.upperBound == tokens.upperBound, isPersonal(run) {
+      if let run, run.upperBound == tokens.upperBound, isPersonal(run), !isOfPlace(run, in: tokens) {
         return personal(run, described: words(apposition), cast: &cast)
       }
       let isPerson = run == nil && apposition.count > 1 && !isBody(apposition)
@@ -44,25 +44,35 @@ struct VoiceNamer {
   private func listed(
     _ words: String, describedBy description: [String], isPerson: Bool = false, cast: inout Cast
   ) -> Name {
-    let found = isPerson ? CanonicalName.Result(name: words) : canonical(words, cast)
+    var found = isPerson ? CanonicalName.Result(name: words) : canonical(words, &cast)
+    if found.lacksCountry, !text.lexicon.isEnglish, let kind = found.kind, Self.isUsuallyTheStates(kind),
+      let country = cast.likelyState
+    {
+      found = CanonicalName.named(kind, country)
+    }
     cast.note(found.name, describedBy: description, isPerson: isPerson, kind: found.kind)
     if let country = found.country { cast.note(state: country) }
     return Name(text: found.name, isSure: true, isPerson: isPerson)
   }
 
-  private func canonical(_ words: String, _ cast: Cast) -> CanonicalName.Result {
+  private func canonical(_ words: String, _ cast: inout Cast) -> CanonicalName.Result {
     var words = words
     // "Johns Hopkins University figures": what is theirs is no part of their name.
-    for ending in [" figures", " data", " statistics", " estimates"]
-    where words.hasSuffix(ending) && words.contains(where: \.isUppercase) {
-      words.removeLast(ending.count)
+    if words.utf8.last == UInt8(ascii: "s") || words.utf8.last == UInt8(ascii: "a") {
+      for ending in [" figures", " data", " statistics", " estimates"]
+      where words.hasSuffix(ending) && words.contains(where: \.isUppercase) {
+        words.removeLast(ending.count)
+      }
+    }
+    guard words.utf8.first == UInt8(ascii: "S") || words.utf8.first == UInt8(ascii: "N") else {
+      return cast.canonicalName(of: words, isEnglish: text.lexicon.isEnglish)
     }
     // "the South's spy agency": of the one state of that name that the article speaks of.
     for half in ["South", "North"]
     where words == half || words.hasPrefix(half + "’s ") || words.hasPrefix(half + "'s ") {
       if let state = cast.state(of: half) { words = state.name + words.dropFirst(half.count) }
     }
-    return CanonicalName.of(words, isEnglish: text.lexicon.isEnglish)
+    return cast.canonicalName(of: words, isEnglish: text.lexicon.isEnglish)
   }
 
   /// He, she, it, they.
@@ -76,7 +86,7 @@ struct VoiceNamer {
   /// The state that a capital, a people or an adjective stands for where it is the whole phrase.
   private func standIn(_ tokens: Range<Int>) -> String? {
     guard tokens.count == 1, text.tokens[tokens.lowerBound].isCapital else { return nil }
-    return text.entry(tokens.lowerBound).stands ?? Countries.state(ofAdjective: text.text(tokens))?.name
+    return text.entry(tokens.lowerBound).stands ?? Countries.state(ofAdjective: text.key(tokens.lowerBound))?.name
   }
 
   private func personal(_ run: Range<Int>, described: [String], cast: inout Cast) -> Name {
@@ -95,7 +105,7 @@ struct VoiceNamer {
     if text.is(tokens.upperBound - 1, "leader"), let person = cast.lastPerson {
       return Name(text: person, isSure: true, isPerson: true)
     }
-    let known = canonical(text.text(tokens), cast)
+    let known = canonical(text.text(tokens), &cast)
     // "The American company": the only one that acts, if there is one.
     if known.isWhole, let kind = known.kind, InstitutionKind.all[kind].name == "company" {
       return (cast.onlyCompany ?? cast.lastBody).map {
@@ -123,7 +133,7 @@ struct VoiceNamer {
     }
     // "the mayor of Pisco", "la préfecture du Gard": the place alone says nothing.
     if run.upperBound == tokens.upperBound, known.kind != nil, isOfPlace(run, in: tokens),
-      CanonicalName.of(text.text(run), isEnglish: text.lexicon.isEnglish).kind == nil
+      cast.canonicalName(of: text.text(run), isEnglish: text.lexicon.isEnglish).kind == nil
     {
       let name = text.lexicon.isEnglish ? lowered(text.text(tokens)) : known.name
       cast.note(name, describedBy: words(tokens), isPerson: false, kind: known.kind)
@@ -154,7 +164,10 @@ struct VoiceNamer {
   /// Words without a name: the one that they described before, else themselves.
   private func plain(_ phrase: NounPhrase, _ cast: inout Cast) -> Name? {
     guard let head = phrase.tokens.last else { return nil }
-    guard phrase.tokens.contains(where: { !text.roles($0).isDisjoint(with: [.voice, .person]) }) else { return nil }
+    let isKnown = phrase.tokens.contains { !text.roles($0).isDisjoint(with: [.voice, .person]) }
+    guard isKnown || !text.lexicon.isEnglish && canonical(text.text(phrase.tokens), &cast).kind != nil else {
+      return nil
+    }
     let noun = text.text(head..<head + 1).lowercased()
     // "The military": the soldiers' body that was spoken of last, whatever it was called.
     if phrase.tokens.count == 1, let kind = InstitutionKind.find(noun), InstitutionKind.all[kind].name == "army",
@@ -162,8 +175,18 @@ struct VoiceNamer {
     {
       return Name(text: known, isSure: true, isPerson: false)
     }
-    if let known = cast.named(by: noun) { return Name(text: known, isSure: true, isPerson: false) }
-    let found = canonical(lowered(text.text(phrase.tokens)), cast)
+    // "Its members had counted 52 bodies": whose they are was named before.
+    if text.is(phrase.extent.lowerBound, "its", "their"), phrase.tokens.count == 1, let body = cast.lastBody,
+      text.is(
+        head, "members", "staff", "volunteers", "teams", "officials", "officers", "experts", "researchers", "doctors")
+    {
+      return Name(text: body, isSure: true, isPerson: false)
+    }
+    if let known = cast.named(by: noun) {
+      cast.speakAgain(known)
+      return Name(text: known, isSure: true, isPerson: false)
+    }
+    let found = canonical(lowered(text.text(phrase.tokens)), &cast)
     if let kind = found.kind, found.isWhole {
       if let known = cast.body(of: kind) { return Name(text: known, isSure: true, isPerson: false) }
       if found.lacksCountry, Self.isUsuallyTheStates(kind), let country = cast.likelyState {
@@ -181,8 +204,12 @@ struct VoiceNamer {
       return listed(cast.lastBody ?? found.name, describedBy: [noun], cast: &cast)
     }
     let isFirm = text.is(
-      head, "company", "firm", "carmaker", "maker", "manufacturer", "operator", "group", "airline", "owner")
-    if isFirm, let company = cast.onlyCompany { return Name(text: company, isSure: true, isPerson: false) }
+      head, "company", "firm", "carmaker", "maker", "manufacturer", "operator", "group", "airline", "owner", "miner",
+      "insurer", "retailer", "lender", "producer", "drugmaker", "chipmaker", "automaker", "brewer", "developer")
+    if isFirm, let company = cast.onlyCompany ?? cast.describedCompany {
+      cast.note(company, describedBy: [noun], isPerson: false)
+      return Name(text: company, isSure: true, isPerson: false)
+    }
     // "Tavra is recalling vans, the carmaker said."
     if isFirm, let company = firstName(before: phrase) {
       return listed(company, describedBy: [noun], cast: &cast)

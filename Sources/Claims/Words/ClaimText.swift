@@ -1,5 +1,7 @@
 /// One field of an article, cut into tokens that know what they may mean, and into sentences.
-struct ClaimText: Sendable {
+///
+/// An object, since every rule carries it: a structure of its arrays is counted and freed with each of them.
+final class ClaimText: Sendable {
   /// A word, a number or a mark.
   struct Token: Sendable {
     var kind: WordTokens.Kind
@@ -8,7 +10,9 @@ struct ClaimText: Sendable {
     var end: Int
     /// Where the lexicon knows it; 0 where it does not.
     var place: Int32
-    /// A word's key (``Lexicon/key(_:)``); 0 for others.
+    /// A mark's first scalar; 0 for others.
+    var mark: UInt32
+    /// A word's key (``WordKey``); 0 for others.
     var key: UInt64
     /// Begins with a capital letter.
     var isCapital: Bool
@@ -16,8 +20,6 @@ struct ClaimText: Sendable {
     var isFirst = false
     /// Followed by a possessive's `'s`.
     var isPossessive: Bool
-    /// A mark's first scalar; 0 for others.
-    var mark: UInt32
   }
 
   /// The text cut into words, with its bytes.
@@ -25,11 +27,13 @@ struct ClaimText: Sendable {
   /// The words' meanings.
   let lexicon: Lexicon
   /// The tokens in order.
-  private(set) var tokens: [Token] = []
+  let tokens: ContiguousArray<Token>
   /// The sentences, as ranges of tokens.
-  private(set) var sentences: [Range<Int>] = []
+  let sentences: [Range<Int>]
+  /// The quotations.
+  let quotes: [QuoteSpans.Span]
 
-  init(_ text: String, lexicon: Lexicon) {
+  convenience init(_ text: String, lexicon: Lexicon) {
     self.init(WordTokens(text, elides: lexicon.elides), lexicon: lexicon)
   }
 
@@ -37,13 +41,15 @@ struct ClaimText: Sendable {
   init(_ words: WordTokens, lexicon: Lexicon) {
     self.words = words
     self.lexicon = lexicon
-    tokens.reserveCapacity(words.tokens.count)
-    for token in words.tokens { tokens.append(meaning(of: token)) }
-    sentences = SentenceSplitter.sentences(of: tokens, bytes: words.bytes)
-    sentences = SentenceSplitter.joined(sentences, over: QuoteSpans.spans(in: self), in: self)
+    var tokens = Self.meanings(of: words, lexicon)
+    quotes = QuoteSpans.spans(in: tokens, of: words)
+    let sentences = SentenceSplitter.joined(
+      SentenceSplitter.sentences(of: tokens, bytes: words.bytes), over: quotes, in: tokens, bytes: words.bytes)
     for sentence in sentences {
       if let first = sentence.first(where: { tokens[$0].kind == .word }) { tokens[first].isFirst = true }
     }
+    self.sentences = sentences
+    self.tokens = tokens
   }
 
   /// What the lexicon knows of a token; nothing beyond the ends of the text.
@@ -57,6 +63,11 @@ struct ClaimText: Sendable {
   }
 
   /// Whether a token is a mark, given by its scalar.
+  func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool {
+    tokens.indices.contains(index) && tokens[index].mark == mark.value
+  }
+
+  /// Whether a token is one of some marks.
   func isMark(_ index: Int, _ marks: Unicode.Scalar...) -> Bool {
     guard tokens.indices.contains(index), tokens[index].mark != 0 else { return false }
     return marks.contains { $0.value == tokens[index].mark }
@@ -65,7 +76,22 @@ struct ClaimText: Sendable {
   /// Whether a token is a word.
   func isWord(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].kind == .word }
 
-  /// Whether a token is a word in lower case letters, by its ASCII spelling.
+  /// Whether a token is a word, by its ASCII spelling in lower case letters.
+  func `is`(_ index: Int, _ spelling: StaticString) -> Bool {
+    guard isWord(index), tokens[index].end - tokens[index].start == spelling.utf8CodeUnitCount else { return false }
+    let start = tokens[index].start
+    return words.bytes.withUnsafeBufferPointer { bytes in
+      let letters = spelling.utf8Start
+      var place = 0
+      while place < spelling.utf8CodeUnitCount {
+        if letters[place] != bytes[start + place] | 0x20 { return false }
+        place += 1
+      }
+      return true
+    }
+  }
+
+  /// Whether a token is a word, by one of some ASCII spellings in lower case letters.
   func `is`(_ index: Int, _ spellings: StaticString...) -> Bool {
     guard isWord(index) else { return false }
     let (start, length) = (tokens[index].start, tokens[index].end - tokens[index].start)
@@ -103,38 +129,67 @@ struct ClaimText: Sendable {
   /// The UTF-8 offsets from one token to before another.
   func span(_ range: Range<Int>) -> Range<Int> { tokens[range.lowerBound].start..<tokens[range.upperBound - 1].end }
 
-  private func meaning(of token: WordTokens.Token) -> Token {
+  /// A word's key with that of the word behind it, as of one form: "costa rica".
+  func pairKey(_ index: Int) -> UInt64 {
+    words.bytes.withUnsafeBufferPointer { bytes in
+      var key = WordKey()
+      key.add(UnsafeBufferPointer(rebasing: bytes[tokens[index].start..<tokens[index + 1].end]))
+      return key.value
+    }
+  }
+
+  /// The key of a word's text; 0 for what is no word.
+  func key(_ index: Int) -> UInt64 { tokens.indices.contains(index) ? tokens[index].key : 0 }
+
+  private static func meanings(of words: WordTokens, _ lexicon: Lexicon) -> ContiguousArray<Token> {
+    var tokens: ContiguousArray<Token> = []
+    tokens.reserveCapacity(words.tokens.count)
+    words.bytes.withUnsafeBufferPointer { bytes in
+      for token in words.tokens { tokens.append(meaning(of: token, bytes, lexicon)) }
+    }
+    return tokens
+  }
+
+  private static func meaning(
+    of token: WordTokens.Token, _ bytes: UnsafeBufferPointer<UInt8>, _ lexicon: Lexicon
+  ) -> Token {
     var result = Token(
-      kind: token.kind, start: token.start, end: token.end, place: 0, key: 0, isCapital: false, isPossessive: false,
-      mark: 0)
+      kind: token.kind, start: token.start, end: token.end, place: 0, mark: 0, key: 0, isCapital: false,
+      isPossessive: false)
     switch token.kind {
     case .number: break
-    case .mark: result.mark = WordTokens.scalar(words.bytes, token.start).value
+    case .mark: result.mark = WordTokens.scalar(bytes, token.start).value
     case .word:
-      let bytes = words.bytes[token.start..<token.end]
-      if bytes.count > 2, bytes.last == 0x73, let cut = apostrophe(bytes.dropLast()) {
+      if token.end - token.start > 2, bytes[token.end - 1] == 0x73,
+        let cut = apostrophe(bytes, token.start..<token.end - 1)
+      {
         result.end = cut
         result.isPossessive = true
       }
+      result.key = WordKey.of(UnsafeBufferPointer(rebasing: bytes[result.start..<result.end]))
       // The World Health Organization's initials are a word of their own in no language.
-      let isBody = bytes.elementsEqual([0x57, 0x48, 0x4F])
-      result.key = Lexicon.key(words.bytes[result.start..<result.end])
+      let isBody =
+        token.end - token.start == 3 && bytes[token.start] == 0x57 && bytes[token.start + 1] == 0x48
+        && bytes[token.start + 2] == 0x4F
       result.place = isBody ? 0 : lexicon.place(result.key)
-      result.isCapital = Self.isCapital(bytes)
+      result.isCapital = isCapital(bytes, token.start..<token.end)
     }
     return result
   }
 
-  /// Where an apostrophe at the end of the bytes begins.
-  private func apostrophe(_ bytes: ArraySlice<UInt8>) -> Int? {
-    if bytes.last == 0x27 { return bytes.endIndex - 1 }
-    return bytes.suffix(3).elementsEqual([0xE2, 0x80, 0x99]) ? bytes.endIndex - 3 : nil
+  /// Where an apostrophe at the end of a stretch begins.
+  private static func apostrophe(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+    let end = range.upperBound
+    if bytes[end - 1] == 0x27 { return end - 1 }
+    let isCurly = range.count >= 3 && bytes[end - 3] == 0xE2 && bytes[end - 2] == 0x80 && bytes[end - 1] == 0x99
+    return isCurly ? end - 3 : nil
   }
 
-  private static func isCapital(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard let first = bytes.first else { return false }
+  private static func isCapital(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    let first = bytes[range.lowerBound]
     if first < 0x80 { return first >= 0x41 && first <= 0x5A }
-    guard let second = bytes.dropFirst().first else { return false }
+    guard range.count > 1 else { return false }
+    let second = bytes[range.lowerBound + 1]
     switch first {
     case 0xC3: return second >= 0x80 && second <= 0x9E
     case 0xC4, 0xC5: return second % 2 == 0

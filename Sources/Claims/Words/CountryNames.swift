@@ -3,7 +3,7 @@
 /// Common knowledge, as an almanac has it; only states whose capital or people are used so in the news. The words are
 /// those of English, Spanish, German and French texts.
 enum CountryNames {
-  static let standIns: [(country: String, words: String)] = [
+  static let standIns: [(country: StaticString, words: String)] = [
     ("Afghanistan", "kabul afghans"), ("Argentina", "argentina"), ("Armenia", "yerevan armenians"),
     ("Australia", "canberra australians"), ("Austria", "vienna wien vienne austrians"), ("Azerbaijan", "baku"),
     ("Bangladesh", "dhaka"), ("Belarus", "minsk belarusians"), ("Belgium", "belgians"),

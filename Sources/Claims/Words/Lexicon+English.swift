@@ -18,8 +18,8 @@ extension Lexicon {
         put puts gave gives counted counts count estimated estimates estimate reckoned reckons believed believes believe
         thinks think thought expects expect expected forecasts forecast predicted predicts projected projects measured
         recorded records registered listed lists talk talks speaks spoke spoken set sets placed numbered
-        calculated calculates assumes fears value values valued tracked tracks detected detects knows knew identified logged logs confirms
-        verified tallied tallies attributes attributed blames blamed pegs pegged tots totted evaluates assesses assessed
+        calculated calculates assumes feared fears value values valued tracked tracks detected detects knows knew identified logged logs confirms
+        recommended recommends offered offers demanded demands sought seeks proposed proposes verified tallied tallies attributes attributed blames blamed pegs pegged tots totted evaluates assesses assessed
         """
       ),
       (
@@ -59,7 +59,7 @@ extension Lexicon {
         district port party campaigners lawmakers senators commissioner commissioners coordinator superintendent warden wardens captain manager managers treasurer envoy magistrate dean principal seismologists seismologist geologists meteorologists meteorologist epidemiologists epidemiologist historians economist pathologist paramedics lifeguards rangers conservationists charities ngo ngos separatists guerrillas junta coalition alliance league tribunal panel inquiry taskforce consortium lender insurer retailer supplier builder developer brewer chipmaker drugmaker airport zoo club survey poll census prefect prefecture governorate municipality county eyewitnesses bystanders neighbours volunteers team teams crews executive executives representative representatives negotiators mediators rebels militants insurgents gunmen lieutenant constable dispatcher firm shipowner cooperative daughter wife husband widow widower mother father brother sister daughters parents authorities scientists trainers promoters referee administrators liquidators custodian auditors auditor accountants operators strikers shareholders historians pilot skipper vet vets registrar ministry treasury nurses teachers physicians surgeons clinic clinics defence administration watchdog observatory broadcaster newspaper
         agencies departments mps deputies diplomats intelligence coastguard health members statistics observers
         councillors ministries rail trade security medical rescue aid weather guard brigade corps command trial pollster pollsters railway regime commander-in-chief chiefs inspectors farmers spies rulers forecaster airlines hotel operator rescuer boatmen drivers bureau prosecutors-general academy tribunal carmakers lawyers archdiocese church society foundation newspaper lab laboratory clinic
-        parliament congress house senate kremlin defence defense
+        source sources centre center clinic miner lender retailer insurer producer drugmaker chipmaker automaker brewer collective parliament congress house senate kremlin defence defense
         """
       ),
       (.determiner, "the a an his her its their our my this that these those one some another both any each every"),
@@ -99,7 +99,7 @@ extension Lexicon {
         """
         also later earlier then now already still just only once again meanwhile however instead even ever yet soon
         recently initially publicly about around roughly nearly almost approximately privately officially today yesterday tomorrow tonight too quickly so far
-        separately likewise there here reportedly apparently allegedly early late
+        alone separately likewise there here reportedly apparently allegedly early late
         """
       ),
       (
@@ -199,7 +199,13 @@ extension Lexicon {
       (.currency, "USD", "dollar dollars"), (.currency, "EUR", "euro euros"),
       (.currency, "GBP", "pound pounds sterling"), (.currency, "JPY", "yen"), (.currency, "CNY", "yuan renminbi"),
       (.currency, "INR", "rupee rupees"), (.currency, "RUB", "rouble roubles ruble rubles"),
-      (.currency, "CHF", "francs"), (.currency, "SEK", "kronor"), (.currency, "NOK", "kroner"),
+      (.currency, "CHF", "francs"), (.currency, "pesos", "peso pesos"), (.currency, "crowns", "crowns koruna"),
+      (.currency, "TRY", "lira liras"), (.currency, "ZAR", "rand"), (.currency, "BRL", "reais"),
+      (.currency, "ILS", "shekel shekels"), (.currency, "NGN", "naira"), (.currency, "MYR", "ringgit"),
+      (.currency, "THB", "baht"), (.currency, "AED", "dirham dirhams"), (.currency, "SAR", "riyal riyals"),
+      (.currency, "UAH", "hryvnia hryvnias"), (.currency, "PLN", "zloty zlotys"), (.currency, "HUF", "forint forints"),
+      (.currency, "shillings", "shilling shillings"), (.currency, "BDT", "taka"), (.currency, "IDR", "rupiah"),
+      (.currency, "GHS", "cedi cedis"), (.currency, "SEK", "kronor"), (.currency, "NOK", "kroner"),
       ([], "km", "km kilometres kilometers kilometre kilometer"), ([], "metres", "metres meters metre meter m"),
       ([], "miles", "miles mile"), ([], "feet", "feet foot ft"), ([], "cm", "cm centimetres centimeters"),
       ([], "mm", "mm millimetres millimeters"), ([], "inches", "inches inch"),
@@ -221,16 +227,21 @@ extension Lexicon {
         "injured hurt injury maimed wounded injuries injuring wounding wounds injures wounds treated treating treats"
       ),
       ("casualties", "casualties"),
-      ("missing", "missing unaccounted untraced found"), ("trapped", "trapped underground"), ("stranded", "stranded"),
-      ("arrested", "arrested detained arrests detentions arresting detaining custody held remanded apprehended nabbed"),
+      ("missing", "missing unaccounted untraced found"), ("trapped", "trapped trapping traps underground"),
+      ("stranded", "stranded"),
+      (
+        "arrested",
+        "arrested detained arrests detentions arresting detaining custody held remanded arrest apprehended nabbed"
+      ),
       ("evacuated", "evacuated evacuees evacuation evacuations evacuating evacuate flee fled fleeing moved relocated"),
       ("displaced", "displaced displacing uprooted"), ("homeless", "homeless"),
       ("recovered", "recoveries recovered"), ("rescued", "rescued saved rescuing rescues rescue"),
       ("survivors", "survivors survived alive survivor"),
       ("on board", "aboard board carrying carried"), ("crew", "crew"),
       ("cases", "cases infection infections infected positive infections"),
-      ("hospitalised", "hospitalised hospitalized hospital hospitals"),
-      ("vaccinated", "vaccinated"), ("hostages", "hostages abducted kidnapped"),
+      ("hospitalised", "hospitalised hospitalized hospital hospitals admitted"),
+      ("vaccinated", "vaccinated vaccination vaccinations inoculated"),
+      ("hostages", "hostages hostage abducted kidnapped"),
       ("troops deployed", "force strength contingent committed deployed sent went"),
       ("missiles fired", "missiles missile launches"),
       ("drones launched", "drones drone shaheds shahed uavs"),
@@ -255,11 +266,15 @@ extension Lexicon {
       ("value", "worth valued"),
       ("value of loss", "loss losses damage"), ("revenue", "revenue revenues sales turnover takings"),
       ("profit", "profit profits earnings earned earns earn"), ("bribes", "bribes bribe kickbacks"),
-      ("debt", "debt debts owed"),
+      ("loss", "lost lose loses"), ("debt", "debt debts owed"),
       ("aid", "aid grant grants funding package donated donation donations"),
       ("investment", "investment invest invested investing"), ("raised", "raised raise"),
+      ("ransom", "ransom ransoms"), ("production", "produced produces output production mined harvested"),
+      ("quota", "quota quotas catch"), ("people affected", "affected"), ("length", "long"),
+      ("pay rise", "salaries wages pay raise"), ("deficit", "deficit deficits shortfall"),
       ("damages", "damages compensation settlement"), ("bail", "bail"), ("salary", "salary wages"),
-      ("range", "range flew travelled traveled flight"), ("depth", "deep depth deepen"), ("height", "tall height high"),
+      ("range", "range flew travelled traveled flight"), ("depth", "deep depth deepen"),
+      ("height", "tall height high altitude"),
       ("rainfall", "rain rainfall snow snowfall"),
       ("area burned", "burned burnt scorched blackened charred flames blaze fire wildfire"),
       ("high temperature", "high highs"), ("low temperature", "low lows"), ("temperature", "temperature temperatures"),

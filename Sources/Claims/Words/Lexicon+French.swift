@@ -8,7 +8,7 @@ extension Lexicon {
       ),
       (
         .counting,
-        "parle parlent évoque évoquent compte estime estiment revendiquent revendique avance chiffre dénombre compté recensé dénombré recense estimé évalue évaluait comptait comptent fait font recensait comptabilise comptabilisé chiffré revendiqué estiment craint table annonce"
+        "table tablent parle parlent évoque évoquent compte estime estiment revendiquent revendique avance chiffre dénombre compté recensé dénombré recense estimé évalue évaluait comptait comptent fait font recensait comptabilise comptabilisé chiffré revendiqué estiment craint table annonce"
       ),
       (.according, "selon d'après"), (.estimate, "bilan chiffre estimation nombre"),
       (
@@ -18,7 +18,7 @@ extension Lexicon {
       (.soldier, "soldats militaires troupes combattants"),
       (
         .voice,
-        "police autorités gouvernement ministère armée porte-parole maire président ministre banque commission syndicats syndicat pompiers agence entreprise juges cour tribunal parquet directrice directeur opposition justice préfecture préfet préfète prefet secours secouristes gendarmerie garde procureur procureure procureurs organisateurs médecins hôpital ong association fédération observatoire institut insee ministre commissaire exploitant opérateur compagnie direction fabricant groupe société marine état-major conseil mairie chercheurs experts témoins riverains sources source propriétaire assureurs météo croix union"
+        "police wilaya autorités gouvernement ministère armée porte-parole maire président ministre banque commission syndicats syndicat pompiers agence entreprise juges cour tribunal parquet directrice directeur opposition justice préfecture préfet préfète prefet secours secouristes gendarmerie garde procureur procureure procureurs organisateurs médecins hôpital ong association fédération observatoire institut insee ministre commissaire exploitant opérateur compagnie direction fabricant groupe société marine état-major conseil mairie chercheurs experts témoins riverains sources source propriétaire assureurs météo croix union"
       ),
       (.determiner, "le la les un une des l' son sa ses ce cette"),
       (.preposition, "de du d' des en à au aux par pour avec sans sur entre jusqu'à depuis contre après dans chez"),
@@ -76,7 +76,7 @@ extension Lexicon {
       ), ("injured", "blessés blessées blessé"),
       ("casualties", "pertes"), ("missing", "disparus disparues disparu"),
       ("arrested", "arrêtés arrêtées arrestations interpellés interpellations"),
-      ("evacuated", "évacués évacuées évacuation évacué évacuer"),
+      ("evacuated", "relogés relogées relogé évacués évacuées évacuation évacué évacuer"), ("killed", "victimes"),
       ("rescued", "secourus sauvés secourues secouru sauvées sauvetage"), ("on board", "bord"),
       ("cases", "cas contaminations"), ("magnitude", "magnitude"),
       ("turnout", "participation"), ("trapped", "piégés bloqués"),
@@ -88,6 +88,7 @@ extension Lexicon {
       ("investment", "investissement"), ("attendance", "défilé marcheurs"), ("firefighters", "pompiers"),
       ("policy rate", "taux"), ("inflation", "inflation"), ("unemployment", "chômage"),
       ("growth", "croissance"), ("seats", "sièges siège"), ("votes", "voix"), ("fine", "amende"),
+      ("deficit", "déficit"), ("ransom", "rançon"),
       ("price", "prix coûte"),
       ("budget", "budget"), ("contract value", "contrat"),
       ("area burned", "incendie feu brûlé flammes brûlés parcouru ravagé détruit"),

@@ -8,7 +8,7 @@ extension Lexicon {
       ),
       (
         .counting,
-        "geht gehen schätzt schätzte spricht sprach sprechen zählte zählt nannte beziffert rechnet bezifferte schätzen schätzten zählten meldet rechnen rechnete nannten geht ging gingen registrierte registrierten verzeichnete korrigierte gesprochen gemeldet angegeben beziffert geschätzt gezählt genannt registriert"
+        "befürchtet befürchten erwartet erwarten geht gehen schätzt schätzte spricht sprach sprechen zählte zählt nannte beziffert rechnet bezifferte schätzen schätzten zählten meldet rechnen rechnete nannten geht ging gingen registrierte registrierten verzeichnete korrigierte gesprochen gemeldet angegeben beziffert geschätzt gezählt genannt registriert"
       ),
       (.according, "laut zufolge angaben"),
       (.estimate, "angaben zahl schätzung bilanz"),
@@ -87,7 +87,8 @@ extension Lexicon {
       ("evacuated", "evakuiert evakuierung evakuierte evakuierten sicherheit verlassen"),
       ("trapped", "eingeschlossen verschüttet verschüttete verschütteten verschütteter"),
       ("hospitalised", "krankenhaus krankenhäuser klinik"), ("cost", "kosten"), ("profit", "gewinn überschuss"),
-      ("revenue", "umsatz erlöse"), ("value of loss", "schaden sachschaden"), ("jobs", "stellen arbeitsplätze jobs"),
+      ("revenue", "umsatz erlöse"), ("value of loss", "schaden sachschaden"),
+      ("jobs", "stellen arbeitsplätze arbeitsplätzen jobs"), ("deficit", "defizit"), ("people affected", "betroffen"),
       ("depth", "tiefe"), ("temperature", "temperatur temperaturen"), ("wind speed", "böen"),
       ("rainfall", "regen niederschlag"), ("sentence", "haft gefängnis freiheitsstrafe"),
       ("displaced", "vertriebene vertrieben"), ("hostages", "geiseln"), ("votes", "stimmen"),

@@ -8,7 +8,7 @@ extension Lexicon {
       ),
       (
         .counting,
-        "calcula calculan cifra cifró cifran elevan estima estiman habla hablan eleva cree creen contó contabilizó registró sitúa contabiliza cuenta calculó estimó elevó elevaron situó sitúan sitúa cifraron cifran rebajó rebaja teme temen prevé prevén atribuyó reduce limita contaron computa espera"
+        "calcula calculan cifra cifró cifran elevan estima estiman habla hablan habló hablaron contaron registraron eleva cree creen contó contabilizó registró sitúa contabiliza cuenta calculó estimó elevó elevaron situó sitúan sitúa cifraron cifran rebajó rebaja teme temen prevé prevén atribuyó reduce limita contaron computa espera"
       ),
       (.according, "según"), (.estimate, "cifra balance estimación número recuento saldo cálculo"),
       (
@@ -63,6 +63,7 @@ extension Lexicon {
     ],
     units: [
       (.currency, "EUR", "euros euro"), (.currency, "USD", "dólares dólar"), (.currency, "GBP", "libras"),
+      (.currency, "pesos", "pesos peso"), (.currency, "soles", "soles"),
       ([], "km", "km kilómetros kilómetro"), ([], "metres", "metros"), ([], "hectares", "hectáreas"),
       ([], "degrees", "grados"), ([], "points", "puntos"),
     ],
@@ -94,7 +95,8 @@ extension Lexicon {
       ("wind speed", "viento vientos rachas"), ("temperature", "temperatura"), ("vote share", "sufragios"),
       ("sentence", "prisión cárcel"), ("aid", "ayuda ayudas"), ("investment", "inversión"),
       ("jobs", "empleos despidos puestos"), ("firefighters", "bomberos"), ("troops deployed", "desplegados"),
-      ("votes", "votos"), ("fine", "multa"), ("price", "precio cuesta"),
+      ("votes", "votos"), ("fine", "multa"), ("deficit", "déficit"), ("people affected", "afectadas afectados"),
+      ("ransom", "rescate"), ("price", "precio cuesta"),
       ("budget", "presupuesto"),
       ("contract value", "contrato"),
       ("area burned", "fuego incendio quemado calcinado arrasado arrasó calcinadas quemadas llamas"),

@@ -1,6 +1,6 @@
-/// The words of a language that claims are made of, found by the lower-case bytes of a word.
-struct Lexicon: Sendable {
-  /// What is known of one word.
+/// The words of a language that claims are made of, found by their keys.
+final class Lexicon: Sendable {
+  /// What is known of one word; nothing in it is counted by reference, for it is asked for with every step of every rule.
   struct Entry: Sendable {
     /// What it may be.
     var roles: WordRole = []
@@ -11,9 +11,22 @@ struct Lexicon: Sendable {
     /// Another one.
     var otherLabel: Int16 = -1
     /// The currency code or unit it names.
-    var unit: String?
+    var unitName: StaticString?
+    /// The name that it stands for where it speaks.
+    var standsFor: StaticString?
+    /// What it says of an article's topic.
+    var signs: ClaimTopic.Signs = []
+    /// Whether it can be a verb or a noun that names a source, beyond its roles.
+    var isSourceWord = false
+    /// How many words the name of a state or of a kind of body can have that begins with it; 0 where none does.
+    var formLength: Int32 = 0
+
+    /// The currency code or unit it names.
+    var unit: String? { unitName.map { "\($0)" } }
     /// The name that it stands for where it speaks (`Washington`: United States).
-    var stands: String?
+    var stands: String? { standsFor.map { "\($0)" } }
+    /// Whether it stands for a state where it speaks.
+    var isState: Bool { standsFor != nil }
 
     fileprivate mutating func add(label: Int16) {
       if self.label < 0 { self.label = label } else { otherLabel = label }
@@ -26,82 +39,74 @@ struct Lexicon: Sendable {
   let capitalizesNouns: Bool
   /// Whether articles stand against their nouns: "l'incendie".
   let elides: Bool
-  private var places: [UInt64: Int32] = [:]
+  private let places: KeyTable
   /// What is known of every word; the first is of unknown ones.
-  private(set) var entries: [Entry] = [Entry()]
+  let entries: ContiguousArray<Entry>
 
   /// A lexicon from tables: lines of words for a role, words with values, words of a label.
   init(
     roles: [(WordRole, String)], values: [(WordRole, [(String, Double)])] = [],
-    units: [(WordRole, String, String)] = [],
+    units: [(WordRole, StaticString, String)] = [],
     labels: [(String, String)] = [], isEnglish: Bool = false, capitalizesNouns: Bool = false,
     elides: Bool = false
   ) {
     self.isEnglish = isEnglish
     self.capitalizesNouns = capitalizesNouns
     self.elides = elides
-    for (role, words) in roles {
-      for word in words.split(whereSeparator: \.isWhitespace) { change(word) { $0.roles.insert(role) } }
-    }
-    for (role, words) in values {
-      for (word, value) in words {
-        change(word[...]) {
+    var words = Words()
+    for (role, line) in roles { words.change(line) { $0.roles.insert(role) } }
+    for (role, numbers) in values {
+      for (word, value) in numbers {
+        words.change(word) {
           $0.roles.insert(role)
           $0.value = value
         }
       }
     }
-    for (role, unit, words) in units {
-      for word in words.split(separator: " ") {
-        change(word) {
-          $0.roles.insert(role)
-          $0.unit = unit
-        }
+    for (role, unit, line) in units {
+      words.change(line) {
+        $0.roles.insert(role)
+        $0.unitName = unit
       }
     }
-    for (label, words) in labels {
+    for (label, line) in labels {
       guard let rule = LabelRule.place(of: label) else { continue }
-      for word in words.split(whereSeparator: \.isWhitespace) { change(word) { $0.add(label: Int16(rule)) } }
+      words.change(line) { $0.add(label: Int16(rule)) }
     }
-    for (country, words) in CountryNames.standIns {
-      for word in words.split(separator: " ") { change(word) { $0.stands = country } }
+    for (country, line) in CountryNames.standIns { words.change(line) { $0.standsFor = country } }
+    for (sign, line) in ClaimTopic.words { words.change(line) { $0.signs.formUnion(sign) } }
+    words.change(VoiceFinder.sourceWords) { $0.isSourceWord = true }
+    for lengths in [Countries.lengths, InstitutionKind.lengths] {
+      lengths.forEach { key, length in words.change(key) { $0.formLength = max($0.formLength, length) } }
     }
+    places = words.places
+    entries = words.entries
   }
 
-  private mutating func change(_ word: Substring, _ edit: (inout Entry) -> Void) {
-    let key = Self.key(Array(word.utf8)[...])
-    if places[key] == nil {
-      places[key] = Int32(entries.count)
-      entries.append(Entry())
+  /// What is gathered of the words.
+  private struct Words {
+    var places = KeyTable(capacity: 12_000)
+    var entries: ContiguousArray<Entry> = [Entry()]
+
+    /// Changes what is known of each word of a line.
+    mutating func change(_ line: String, _ edit: (inout Entry) -> Void) {
+      for word in line.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
+        change(WordKey.of(Substring(word)), edit)
+      }
     }
-    edit(&entries[Int(places[key] ?? 0)])
+
+    mutating func change(_ key: UInt64, _ edit: (inout Entry) -> Void) {
+      let place = places.value(key) ?? Int32(entries.count)
+      if place == entries.count {
+        places.set(key, to: place)
+        entries.append(Entry())
+      }
+      edit(&entries[Int(place)])
+    }
   }
 
   /// Where a word's entry is, by its key; 0 for an unknown one.
-  func place(_ key: UInt64) -> Int32 { places[key] ?? 0 }
-
-  /// The key of a word: FNV-1a over its bytes, in lower case for Latin (also with the accents of Latin-1) letters, curly
-  /// apostrophes made straight.
-  static func key(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    var afterC3 = false
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
-      var byte = bytes[index]
-      if byte >= 0x41, byte <= 0x5A {
-        byte |= 0x20
-      } else if afterC3, byte >= 0x80, byte <= 0x9E, byte != 0x97 {
-        byte += 0x20
-      } else if byte == 0xE2, index + 2 < bytes.endIndex, bytes[index + 1] == 0x80, bytes[index + 2] == 0x99 {
-        byte = 0x27
-        index += 2
-      }
-      afterC3 = byte == 0xC3
-      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-      index += 1
-    }
-    return hash
-  }
+  func place(_ key: UInt64) -> Int32 { places.value(key) ?? 0 }
 
   /// The lexicon of a language (BCP 47); English where it is unknown or has none of its own.
   static func of(_ language: String?) -> Lexicon {

@@ -9,7 +9,7 @@ enum SentenceSplitter {
   /// A sentence ends at a full stop, question or exclamation mark that space and no lower-case letter follows, with the
   /// closing quotation marks behind it; not after one letter or a title ("J.", "Mr."). A line break ends it too, and so
   /// does its ``longest`` token.
-  static func sentences(of tokens: [ClaimText.Token], bytes: [UInt8]) -> [Range<Int>] {
+  static func sentences(of tokens: ContiguousArray<ClaimText.Token>, bytes: [UInt8]) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = 0
     var index = 0
@@ -38,16 +38,18 @@ enum SentenceSplitter {
   /// Only quotations of up to a hundred tokens in marks that are no apostrophes, within one line: a mark that was opened by
   /// mistake must join nothing.
   static func joined(
-    _ sentences: [Range<Int>], over quotes: [QuoteSpans.Span], in text: ClaimText
+    _ sentences: [Range<Int>], over quotes: [QuoteSpans.Span], in tokens: ContiguousArray<ClaimText.Token>,
+    bytes: [UInt8]
   ) -> [Range<Int>] {
+    if quotes.isEmpty { return sentences }
     var joined: [Range<Int>] = []
     var quotes = quotes[...]
     for sentence in sentences {
       while let quote = quotes.first, quote.outer.upperBound <= sentence.lowerBound { quotes.removeFirst() }
       if let last = joined.last, let quote = quotes.first, quote.outer.lowerBound < sentence.lowerBound,
         quote.outer.lowerBound >= last.lowerBound, quote.outer.count <= 100,
-        !text.isMark(quote.outer.lowerBound, "'", "’", "‘"),
-        !breaks(text.words.bytes, text.tokens[last.upperBound - 1].end, text.tokens[sentence.lowerBound].start)
+        ![0x27, 0x2019, 0x2018].contains(tokens[quote.outer.lowerBound].mark),
+        !breaks(bytes, tokens[last.upperBound - 1].end, tokens[sentence.lowerBound].start)
       {
         joined[joined.count - 1] = last.lowerBound..<sentence.upperBound
       } else {
@@ -57,7 +59,7 @@ enum SentenceSplitter {
     return joined
   }
 
-  private static func isStop(_ tokens: [ClaimText.Token], _ index: Int, _ bytes: [UInt8]) -> Bool {
+  private static func isStop(_ tokens: ContiguousArray<ClaimText.Token>, _ index: Int, _ bytes: [UInt8]) -> Bool {
     switch tokens[index].mark {
     case 0x3002, 0xFF01, 0xFF1F, 0x0964, 0x061F: return true
     case 0x2E, 0x21, 0x3F, 0x2026: break
@@ -71,7 +73,8 @@ enum SentenceSplitter {
     return tokens[index].mark != 0x2E || !isAbbreviation(tokens, index - 1, bytes)
   }
 
-  private static func isAbbreviation(_ tokens: [ClaimText.Token], _ index: Int, _ bytes: [UInt8]) -> Bool {
+  private static func isAbbreviation(_ tokens: ContiguousArray<ClaimText.Token>, _ index: Int, _ bytes: [UInt8]) -> Bool
+  {
     guard index >= 0, tokens[index].kind == .word, tokens[index].isCapital else { return false }
     let length = tokens[index].end - tokens[index].start
     if length == 1 { return true }
@@ -88,7 +91,10 @@ enum SentenceSplitter {
   private static func isCased(_ byte: UInt8) -> Bool { byte < 0x80 || byte == 0xC3 }
 
   private static func isClosing(_ mark: UInt32) -> Bool {
-    [0x22, 0x27, 0x29, 0x5D, 0xBB, 0x2019, 0x201D, 0x201C, 0x300D, 0x300F].contains(mark)
+    switch mark {
+    case 0x22, 0x27, 0x29, 0x5D, 0xBB, 0x2019, 0x201D, 0x201C, 0x300D, 0x300F: true
+    default: false
+    }
   }
 
   private static func breaks(_ bytes: [UInt8], _ from: Int, _ to: Int) -> Bool {

@@ -12,9 +12,10 @@ struct StoriesAPI {
     let asked = Questioning(query: call.query, store: store, now: now)
     try asked.allow("since", "until", "sources", "feed", "language", "topic", "q", "limit", "cursor")
     let (stories, next) = try store.storyPage(try asked.stories(minSources: 1, limit: 50))
+    var marks = ContestedMarks(store)
     return try .document { json in
       try json.field("stories", array: stories) { json, story in
-        json.value(story, isContested: try StoryTexts.isContested(story, in: store))
+        json.value(story, isContested: try marks.isContested(story))
       }
       json.field("next", next.map(Questioning.cursor))
     }

@@ -20,7 +20,8 @@ struct StoriesPage {
     let asked = Questioning(query: call.query, store: store, now: now)
     let question = try asked.stories(minSources: 2, limit: Self.length)
     let (stories, next) = try store.storyPage(question)
-    var shape: Shape = ["stories": try stories.map { try row($0, in: store) }]
+    var marks = ContestedMarks(store)
+    var shape: Shape = ["stories": try stories.map { try row($0, &marks) }]
     if let next {
       shape["next"] = "/?" + Self.query(call, cursor: next)
       // Fewer than fit on a page: the rest of the list was not looked through.
@@ -31,13 +32,13 @@ struct StoriesPage {
     return press.page("stories", title: "Stories", place: "/", shape)
   }
 
-  private func row(_ story: StorySummary, in store: Store) throws -> Shape {
+  private func row(_ story: StorySummary, _ marks: inout ContestedMarks) throws -> Shape {
     let edits = story.articles.count { $0.version > 1 }
     var shape: Shape = [
       "id": story.id.text, "headline": Shown.text(story.headline), "state": story.state.rawValue,
       "sources": story.sourceCount, "sourcesWord": story.sourceCount == 1 ? "source" : "sources",
       "articles": Words.count(story.articles.count, "article"),
-      "contested": try StoryTexts.isContested(story, in: store), "picture": GrowthPicture.svg(story),
+      "contested": try marks.isContested(story), "picture": GrowthPicture.svg(story),
       "outlets": Shown.text(Self.outlets(story)),
     ]
     if edits > 0 { shape["edits"] = "\(Words.count(edits, "article")) edited" }

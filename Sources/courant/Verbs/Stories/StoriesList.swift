@@ -47,10 +47,10 @@ struct StoriesList: Verb {
     let question = try meant(in: store, now: now)
     let stories = try time.map { try store.stories(question, at: $0) } ?? store.stories(question)
     if output.json {
+      var marks = ContestedMarks(store, asOf: time)
       try environment.console.writeDocument { json in
         try json.field("stories", array: stories) { json, story in
-          let isContested = try StoryTexts.isContested(story, in: store, asOf: time)
-          json.value(story, isContested: isContested)
+          json.value(story, isContested: try marks.isContested(story))
         }
       }
     } else if stories.isEmpty {
@@ -75,11 +75,12 @@ struct StoriesList: Verb {
     var table = Table(
       Table.Column("ID"), Table.Column("UPDATED"), .number("SOURCES"), .number("ARTICLES"), Table.Column("STATE"),
       .flexible("HEADLINE"), Table.Column("≠"))
+    var marks = ContestedMarks(store, asOf: time)
     for story in stories {
       table.rows.append([
         Cell(story.id.text, .dim), Cell(story.lastUpdated, now: now), Cell(story.sourceCount, .cyan),
         Cell(story.articles.count), Cell(story.state.rawValue, story.state.style), Cell(story.headline, .bold),
-        Cell(try StoryTexts.isContested(story, in: store, asOf: time) ? "≠" : "", .red),
+        Cell(try marks.isContested(story) ? "≠" : "", .red),
       ])
     }
     return table

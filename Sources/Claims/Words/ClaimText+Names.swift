@@ -1,0 +1,28 @@
+/// What single words tell about the names beside them.
+extension ClaimText {
+  /// A German noun for what somebody is, also at the end of a longer one: "Verhandlungsführerin".
+  func isOffice(_ index: Int) -> Bool {
+    if !roles(index).isDisjoint(with: [.voice, .person]) { return true }
+    let word = lowered(index)
+    return Self.offices.contains { word.hasSuffix($0) || word.hasSuffix($0 + "in") }
+  }
+
+  private static let offices = [
+    "führer", "chef", "leiter", "sprecher", "minister", "meister", "präsident", "direktor", "ermittler", "forscher",
+    "vorsitzende", "vorsitzender", "beauftragte", "beauftragter", "anwalt", "anwält", "experte", "expert", "berater",
+    "trainer", "vorstand", "professor", "kommissar", "intendant", "geschäftsführer", "landrat", "bäuer", "händler",
+  ]
+
+  /// Words with which the names of companies end, and those of people do not: "Sarmiento Copper".
+  func isTrade(_ index: Int) -> Bool {
+    self.is(
+      index, "copper", "mutual", "shipping", "holdings", "energy", "airlines", "airways", "motors", "steel", "oil",
+      "gas",
+      "foods", "media", "capital", "partners", "pharma", "pharmaceuticals", "systems", "technologies", "electric",
+      "electronics", "telecom", "insurance", "industries", "mining", "resources", "water", "power", "logistics",
+      "bancorp",
+      "corporation", "inc", "ltd", "plc", "brothers", "wings", "air", "metals", "chemicals", "software", "networks",
+      "healthcare", "laboratories", "entertainment", "studios", "pictures", "records", "properties", "realty",
+      "financial")
+  }
+}
