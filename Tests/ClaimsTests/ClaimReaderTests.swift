@@ -60,6 +60,18 @@ struct ClaimReaderTests {
       })
   }
 
+  @Test("What stands beside a number can make it another one, or none")
+  func besides() {
+    #expect(figures("Core inflation fell to minus 0.2% in March.").map { $0.contains("-0.2 %") } == [true])
+    #expect(figures("1 out of 5 cases are health workers.") == [])
+    #expect(figures("A battle over the custody of their two sons began.") == [])
+    #expect(
+      figures("The Department of Health (DOH) reported 24 new deaths on Saturday.") == [
+        "killed: 24 by Department of Health"
+      ])
+    #expect(figures("The army shot down 61 drones.").map { $0.hasPrefix("drones shot down: 61") } == [true])
+  }
+
   @Test("Shares, money, lengths and results of games and votes")
   func measures() {
     #expect(figures("Norden Bank kept its policy rate at 4.50% on Tuesday.") == ["policy rate: 4.5 % by Norden Bank"])

@@ -13,6 +13,8 @@ extension LabelFinder {
       // "Five were held", "five people held": not a meeting or an office.
       let isHeld =
         text.roles(word - 1).contains(.auxiliary) || text.roles(word - 1).contains(.person) && isClose(word + 1)
+      // A battle over the custody of children arrests nobody.
+      if text.is(word, "custody"), !text.is(word - 1, "in", "into", "police", "their", "federal") { return nil }
       return text.is(word, "held") && !isHeld ? nil : label
     case "rescued":
       return text.is(word, "rescue", "rescues")

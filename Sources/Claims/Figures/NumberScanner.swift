@@ -71,6 +71,8 @@ struct NumberScanner {
       measure: money != nil ? .money : unit.measure, tokens: from..<max(end, unit.end),
       shown: from..<max(end, unit.shownEnd))
     if unit.factor != 1 { number.scale(by: unit.factor) }
+    // "falls to minus 0.2%"
+    if text.is(start - 1, "minus"), unit.measure == .percent || unit.measure == .temperature { number.scale(by: -1) }
     number.qualifier = NumberQualifier.read(text, number)
     return number
   }
@@ -168,7 +170,16 @@ struct NumberScanner {
     let isFirst =
       text.is(end, "in") && (text.roles(end + 1).contains(.number) || text.words.isNumber(end + 1))
       && !text.words.isYear(end + 1)
-    return isFirst || isSecond && !text.words.isYear(start)
+    return isFirst || isSecond && !text.words.isYear(start) || isOutOf(start, end)
+  }
+
+  /// "1 out of 5 cases": both numbers of one or two digits, side by side.
+  private func isOutOf(_ start: Int, _ end: Int) -> Bool {
+    let isSmall = { (index: Int) in text.words.isNumber(index) && text.tokens[index].end - text.tokens[index].start <= 2
+    }
+    guard isSmall(start) else { return false }
+    return text.is(end, "out") && text.is(end + 1, "of") && isSmall(end + 2)
+      || text.is(start - 1, "of") && text.is(start - 2, "out") && isSmall(start - 3)
   }
 
   /// "50 people per year", "three years ago": how often, or when.

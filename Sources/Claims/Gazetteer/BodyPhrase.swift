@@ -28,7 +28,10 @@ struct BodyPhrase: Sendable {
     self.init(Array(phrase.utf8))
     let words = Self.words(of: bytes).map { Word(range: $0, key: WordKey.of(bytes, $0)) }
     read(words)
-    guard !rest.isEmpty, country != nil else { return }
+    // A name that has a capital with every word is somebody's own: "National Australia Bank".
+    guard !rest.isEmpty, country != nil,
+      words.contains(where: { !(0x41...0x5A).contains(bytes[$0.range.lowerBound]) })
+    else { return }
     // "ministère marocain de l'Intérieur": the state's adjective stands within the name of the kind.
     for place in words.indices where Countries.names(words[place].key) {
       var others = BodyPhrase(bytes)

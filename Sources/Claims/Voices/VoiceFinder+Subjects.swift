@@ -92,7 +92,8 @@ extension VoiceFinder {
   func isStudy(_ index: Int) -> Bool {
     text.is(
       index, "survey", "poll", "study", "report", "analysis", "audit", "review", "census", "data", "figures", "inquiry",
-      "investigation", "statistics", "research", "estimate", "estimates", "documents", "records", "researchers",
+      "investigation", "statistics", "research", "estimate", "estimates", "documents", "records", "guidelines",
+      "guidance", "researchers",
       "count", "tally")
   }
 
