@@ -38,7 +38,7 @@ struct FeedsTests {
     #expect(
       exported.contains("xmlns:frss=\"https://freshrss.org/opml\"")
         && exported.contains("frss:cssFullContent=\"div.x\""))
-    #expect(exported.contains("description=\"About A\"") && exported.contains("category=\"x/y\""))
+    #expect(exported.contains("description=\"About A\"") && exported.contains("category=\"/x/y\""))
     #expect(exported.contains("<outline text=\"One\" title=\"One\" frss:opmlUrl=\"https://a.example/l.opml\">"))
     #expect(!exported.contains("fullText"))
     _ = try program.run("feeds", "set", "https://a.example/feed", "--full-text", "auto")
