@@ -699,7 +699,7 @@ CREATE TABLE story_item (
   since INTEGER NOT NULL,              -- when it had its second publisher
   read INTEGER NOT NULL,
   starred INTEGER NOT NULL
-);
+, living INTEGER NOT NULL DEFAULT 1);
 
 CREATE INDEX story_item_starred ON story_item (number) WHERE starred;
 
@@ -736,4 +736,14 @@ END;
 
 CREATE TRIGGER revision_claims_language AFTER UPDATE OF language ON article WHEN NEW.language IS NOT OLD.language BEGIN
   DELETE FROM revision_claims WHERE article = NEW.pk;
+END;
+
+CREATE INDEX story_item_living ON story_item (read) WHERE living;
+
+CREATE TRIGGER story_item_ended AFTER DELETE ON story BEGIN
+  UPDATE story_item SET living = 0 WHERE story = OLD.id;
+END;
+
+CREATE TRIGGER story_item_back AFTER INSERT ON story BEGIN
+  UPDATE story_item SET living = 1 WHERE story = NEW.id AND NOT living;
 END;

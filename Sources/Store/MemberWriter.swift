@@ -17,6 +17,8 @@ struct MemberWriter {
   private var stored: SQLStatement
   private var put: SQLStatement
   private var drop: SQLStatement
+  private var leave: SQLStatement
+  private var empty: SQLStatement
   private var known: [ArticleID: (key: Int64, time: Timestamp)] = [:]
   private var rows: [Row] = []
   private var left: [(article: Int64, story: Int64)] = []
@@ -31,6 +33,12 @@ struct MemberWriter {
       features = excluded.features, original = excluded.original, share = excluded.share, precursor = excluded.precursor
       """)
     drop = try connection.statement("DELETE FROM story_member WHERE article = ? AND story = ?")
+    leave = try connection.statement(
+      """
+      INSERT INTO story_pending SELECT ?1 WHERE NOT EXISTS (SELECT 1 FROM story_member WHERE article = ?1) \
+      ON CONFLICT DO NOTHING
+      """)
+    empty = try connection.statement("SELECT article FROM story_member WHERE story = ?")
   }
 
   /// The internal key of an article; nil if there is none. Each is looked up once: a pass asks for it as a member, as a
@@ -69,7 +77,8 @@ struct MemberWriter {
     for article in before.keys { left.append((article, story)) }
   }
 
-  /// Writes what was noted. An article that another story took over meanwhile is not dropped from that one.
+  /// Writes what was noted. An article that another story took over meanwhile is not dropped from that one; one that no
+  /// story has any more waits to be decided, whatever the pass thought of it.
   mutating func finish() throws {
     for row in rows.sorted(by: { $0.article < $1.article }) {
       put.bind(row.article)
@@ -85,9 +94,18 @@ struct MemberWriter {
       drop.bind(row.article)
       drop.bind(row.story)
       try drop.run()
+      leave.bind(row.article)
+      try leave.run()
     }
     rows = []
     left = []
+  }
+
+  /// Takes out of a story that ends whoever no other story took in; they wait to be decided.
+  mutating func empty(_ story: Int64) throws {
+    empty.bind(story)
+    for article in try empty.rows({ $0.int64() }) { left.append((article, story)) }
+    try finish()
   }
 
   private mutating func current(_ story: Int64) throws -> [Int64: (role: String, features: [UInt8])] {

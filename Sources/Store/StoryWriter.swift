@@ -23,7 +23,8 @@ struct StoryWriter {
     rows = try StoryRows(connection)
     members = try MemberWriter(connection)
     append = try connection.statement(Self.eventSQL)
-    wait = try connection.statement("DELETE FROM story_pending WHERE article = ?")
+    wait = try connection.statement(
+      "DELETE FROM story_pending WHERE article = ?1 AND EXISTS (SELECT 1 FROM story_member WHERE article = ?1)")
   }
 
   /// Writes down what a pass came to.
@@ -79,13 +80,14 @@ struct StoryWriter {
     compress.bind(id.text)
     try compress.run()
     let row = try rows.row(of: id)
-    guard row.key != nil else { return }
+    guard let key = row.key else { return }
+    try members.empty(key)
     try rows.remove(id)
     stories -= 1
     multiSource -= row.sources > 1 ? 1 : 0
   }
 
-  /// Articles that were decided wait no more.
+  /// Articles that were decided wait no more, if a story has them.
   mutating func release(_ decided: [ArticleID]) throws {
     for article in decided {
       guard let key = try members.key(of: article) else { continue }

@@ -31,6 +31,8 @@ private struct SoakWorld {
   let stores: [CourantProgram]
   var kills = 0
   var done = 0
+  /// What was done to each store, for whoever has to find out what went wrong.
+  private var history: [String: [String]] = [:]
   private var random: SoakRandom
   private var edition = 0
   private var events = 0
@@ -95,6 +97,7 @@ private struct SoakWorld {
     let program = try store.start(all: arguments)
     if random.below(2) == 0 { program.kill(atWrite: 1 + random.below(Self.writes), of: watch) }
     let outcome = program.wait()
+    history[store.folder.path, default: []].append("\(arguments.joined(separator: " ")): \(outcome.status)")
     if outcome.status < 0 {
       kills += 1
       try expectSound(store)
@@ -123,7 +126,8 @@ private struct SoakWorld {
 
   private func expectSound(_ store: CourantProgram) throws {
     let check = try store.run("store", "check")
-    #expect(check.status == 0, "\(check.output)")
+    let last = history[store.folder.path, default: []].suffix(12).joined(separator: "\n")
+    try #require(check.status == 0, "\(check.output)\n\(last)")
   }
 
   /// Everybody tells everybody, twice.
