@@ -32,6 +32,26 @@ import Testing
     #expect(pending.candidates.first?.text == "In short.\nSome words.")
   }
 
+  @Test func `lose no article: one that a pass leaves out of every story waits to be decided`() throws {
+    let s1 = StoryID("s1")
+    try home.store.commit(
+      pass(s1, of: [(a, one), (b, two), (a, three)]), decided: [one.id, two.id, three.id], at: hours(2))
+    #expect(try home.store.pendingCandidates().candidates.isEmpty)
+    // left out, though it was decided
+    var forgetful = pass(s1, of: [(a, one), (b, two)])
+    forgetful.events = []
+    try home.store.commit(forgetful, decided: [three.id], at: hours(3))
+    #expect(try home.store.pendingCandidates().candidates.map(\.id) == [three.id])
+    #expect(try home.store.pendingCandidates().placed.isEmpty)
+    #expect(try home.store.check() == [])
+    // its story ends with an article of which the pass knows nothing
+    var ending = pass(StoryID("s2"), of: [(a, one)])
+    ending.aliases = [s1: StoryID("s2")]
+    try home.store.commit(ending, decided: [], at: hours(4))
+    #expect(try home.store.pendingCandidates().candidates.map(\.id) == [two.id, three.id])
+    #expect(try home.store.check() == [])
+  }
+
   @Test func `whose headline is changed at its publisher's have another version, a step and a change`() throws {
     try home.store.commit(pass(StoryID("s1"), of: [(a, one), (b, two)]), decided: [one.id, two.id], at: hours(2))
     let before = try home.store.story("s1")
