@@ -48,6 +48,7 @@ extension Deduplicator {
       }
     }
     if first != nil { goBack(&kept, before: cause, &disturbed) }
+    keepWhole(&kept, but: disturbed)
     state.makeRoom(for: kept.count)
     for place in kept.indices.sorted(by: { kept[$0].features.ordinal < kept[$1].features.ordinal }) {
       enter(kept[place], isDisturbed: disturbed.contains(kept[place].story.id))
@@ -77,6 +78,27 @@ extension Deduplicator {
     }
   }
 
+  /// Sees to it that a story as people see it is one story here, and no other one: articles that came with the accounts of
+  /// several stores, or were moved by hand in one of them, may name different ones as theirs. Were they taken for stories of
+  /// their own, the one that a pass changes would be written without the members of the others.
+  private func keepWhole(_ kept: inout [KeptMember], but disturbed: Set<StoryID>) {
+    var homes: [StoryID: StoryID] = [:]
+    var taken: Set<StoryID> = []
+    for index in kept.indices {
+      let story = kept[index].story.id
+      guard !disturbed.contains(story) else { continue }
+      let own = kept[index].home
+      if let home = homes[story] {
+        if home != own { kept[index].features.standing.settle(in: home, since: kept[index].features.firstOrdinal) }
+        continue
+      }
+      var home = own
+      while !taken.insert(home).inserted { home = StoryID.derived(from: "story apart", home.text, story.text) }
+      homes[story] = home
+      if home != own { kept[index].features.standing.settle(in: home, since: kept[index].features.firstOrdinal) }
+    }
+  }
+
   private mutating func enter(_ entry: KeptMember, isDisturbed: Bool) {
     let name = entry.home
     let story =
@@ -103,9 +125,7 @@ struct KeptMember {
   /// Nil where the features cannot be read.
   init?(_ member: StoredMember, of story: StoredStory) {
     guard var features = ArticleFeatures(encoded: member.features) else { return nil }
-    if features.standing.steps.isEmpty {
-      features.standing.steps = [Standing.Step(cause: features.firstOrdinal, story: story.id, isFounding: false)]
-    }
+    if features.standing.steps.isEmpty { features.standing.settle(in: story.id, since: features.firstOrdinal) }
     self.member = member
     self.member.features = []
     self.features = features

@@ -213,8 +213,7 @@ struct DeduplicatorState {
 
   /// Makes it so that an article was always in a story.
   mutating func forgetSteps(of slot: Int, but story: StoryID) {
-    let first = slots[slot].features.firstOrdinal
-    slots[slot].features.standing.steps = [Standing.Step(cause: first, story: story, isFounding: false)]
+    slots[slot].features.standing.settle(in: story, since: slots[slot].features.firstOrdinal)
   }
 
   /// Notes whose text an article has.

@@ -28,6 +28,11 @@ public struct Standing: Sendable, Hashable {
 
   init() {}
 
+  /// Forgets the way to its story: it has been in this one since it was decided on.
+  mutating func settle(in story: StoryID, since ordinal: Int64) {
+    steps = [Step(cause: ordinal, story: story, isFounding: false)]
+  }
+
   /// Forgets every step that an article from this ordinal on brought about; returns how many of them were foundings, or
   /// nil if nothing was forgotten.
   mutating func goBack(before cause: Int64) -> Int? {

@@ -51,6 +51,31 @@ struct ConstraintTests {
     }
   }
 
+  @Test("A story whose articles name several as theirs is written whole")
+  func mixed() throws {
+    var stored = stored()
+    let (a, b) = two(stored)
+    var joined = StoryPass()
+    joined.stories = [
+      StoredStory(
+        id: a.id, headlineArticle: a.headlineArticle, headlineRule: a.headlineRule, members: a.members + b.members)
+    ]
+    joined.aliases = [b.id: a.id]
+    stored.keep(joined)
+    let everything = Set(stored.groups.flatMap { $0 })
+    var revised = stored
+    var edit = try #require(stream.first { $0.id == a.members[0].id })
+    edit.version += 1
+    revised.revise([edit])
+    #expect(Set(revised.groups.flatMap { $0 }) == everything)
+    #expect(revised.groups.contains { $0.isSuperset(of: b.members.map(\.id)) })
+    let leaving = a.members[0].id
+    let rest = Set((a.members + b.members).map(\.id)).subtracting([leaving])
+    _ = correct(&stored, .split, [leaving: StoryID("new")], about: a.id, rest: rest)
+    #expect(Set(stored.groups.flatMap { $0 }) == everything)
+    #expect(stored.groups.contains(rest) && stored.groups.contains([leaving]))
+  }
+
   @Test("Split by hand, articles never meet what they left again")
   func split() throws {
     var stored = stored()
