@@ -91,12 +91,12 @@ public struct SyncRun: Sendable {
     poller.terms = try AskingTerms(store)
     var group = PollGroup(size: settings.feedsPerTransaction)
     try await withThrowingTaskGroup(of: PollStep.self) { [poller] steps in
-      var waiting = records[...]
+      var waiting = AskingLine(records, perHost: settings.perHost)
       var window = AskingWindow(most: settings.window)
       func askMore() {
-        while window.hasRoom, let record = waiting.popFirst() {
+        while window.hasRoom, let (record, host) = waiting.next() {
           window.begin()
-          steps.addTask { .polled(try await poller.poll(record, cause: cause)) }
+          steps.addTask { .polled(try await poller.poll(record, cause: cause), host: host) }
         }
       }
       func waitForBeat() {
@@ -121,8 +121,9 @@ public struct SyncRun: Sendable {
           askMore()
           waitForBeat()
           continue
-        case .polled(let polled):
+        case .polled(let polled, let host):
           window.end()
+          waiting.end(host)
           if !Task.isCancelled { askMore() }
           done += 1
           if let polled { group.add(polled, at: clock()) }
@@ -165,7 +166,7 @@ public struct SyncRun: Sendable {
 /// What the tasks of a pass come to.
 private enum PollStep: Sendable {
   /// A feed's turn; nil if the pass was interrupted before an answer came.
-  case polled(PolledFeed?)
+  case polled(PolledFeed?, host: String)
   /// Results have waited long enough for others.
   case timeIsUp
   /// More feeds may be asked at once if those that are being asked take long.

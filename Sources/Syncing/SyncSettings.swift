@@ -6,6 +6,8 @@ public import Scheduling
 public struct SyncSettings: Sendable {
   /// Feeds in work at once: fetched, parsed, extracted.
   public var window: Int
+  /// Feeds of one host that are asked at once.
+  public var perHost: Int
   /// Feeds with articles whose results share one transaction; of feeds without a change eight times as many do.
   public var feedsPerTransaction: Int
   /// Floor and ceiling of the polling interval.
@@ -21,11 +23,13 @@ public struct SyncSettings: Sendable {
 
   /// Settings, with the defaults that were measured to be good.
   public init(
-    window: Int = 256, feedsPerTransaction: Int = 32, scheduling: SchedulingSettings = SchedulingSettings(),
+    window: Int = 256, perHost: Int = 2, feedsPerTransaction: Int = 32,
+    scheduling: SchedulingSettings = SchedulingSettings(),
     deduplication: DeduplicatorSettings = DeduplicatorSettings(), fullText: FullTextMode = .off,
     pages: PagePlan = PagePlan(), pageSeconds: Int64? = nil
   ) {
     self.window = window
+    self.perHost = perHost
     self.feedsPerTransaction = feedsPerTransaction
     self.scheduling = scheduling
     self.deduplication = deduplication

@@ -109,7 +109,8 @@ struct Environment {
     SyncRun(
       store: store, fetcher: fetcher(holding: try store.heldHosts(at: now)),
       settings: SyncSettings(
-        window: settings.maxConcurrent, scheduling: settings.scheduling, fullText: settings.fullText,
+        window: settings.maxConcurrent, perHost: settings.perHost, scheduling: settings.scheduling,
+        fullText: settings.fullText,
         pages: PagePlan(rechecks: settings.pageRechecks), pageSeconds: pageSeconds), clock: SystemClock.now)
   }
 
