@@ -1,4 +1,5 @@
 import Markup
+import News
 
 /// What a page says about its article in JSON-LD (schema.org).
 struct StructuredData {
@@ -26,12 +27,13 @@ struct StructuredData {
   /// - Parameter titles: the page's title and headings. Of several articles the one whose headline they repeat is the
   ///   page's; data about another article than the one that readers see is not believed.
   init(_ tree: HTMLTree, titles: [String]) {
-    var nodes: [LooseJSON] = []
+    var nodes: [JSONValue] = []
     for node in tree.nodes.indices where tree.nodes[node].tag == .script {
       guard let type = tree.attribute(.type, of: node), type.lowercased().contains("ld+json") else { continue }
       for child in tree.children(of: node) where tree.nodes[child].tag == .text {
         let text = tree.text(of: child).drop { $0 != UInt8(ascii: "{") && $0 != UInt8(ascii: "[") }
-        if let value = LooseJSON(text) { Self.collect(value, 0, &nodes) }
+        var reader = JSONReader(text)
+        if let value = reader.document() { Self.collect(value, 0, &nodes) }
       }
     }
     let articles = nodes.filter { Self.isArticle($0) }
@@ -58,12 +60,12 @@ struct StructuredData {
   }
 
   /// The article that the page shows.
-  private static func article(_ articles: [LooseJSON], _ titles: [String]) -> LooseJSON? {
+  private static func article(_ articles: [JSONValue], _ titles: [String]) -> JSONValue? {
     articles.first { isShown($0, titles) } ?? articles.first { !isElsewhere($0, titles) }
   }
 
   /// Whether an article's headline is in a title of the page, or has one in it.
-  private static func isShown(_ article: LooseJSON, _ titles: [String]) -> Bool {
+  private static func isShown(_ article: JSONValue, _ titles: [String]) -> Bool {
     guard let headline = (article["headline"] ?? article["name"])?.text.map({ letters(PlainText(html: $0).text) }),
       headline.utf8.count >= 8
     else { return false }
@@ -71,7 +73,7 @@ struct StructuredData {
   }
 
   /// Whether an article's headline and name have no word of four bytes or more that readers see in a title of the page.
-  private static func isElsewhere(_ article: LooseJSON, _ titles: [String]) -> Bool {
+  private static func isElsewhere(_ article: JSONValue, _ titles: [String]) -> Bool {
     let names = [article["headline"], article["name"]].compactMap { $0?.text }.map { PlainText(html: $0).text }
     guard !titles.isEmpty, !names.isEmpty else { return false }
     let words = letters(names.joined(separator: " ")).split(separator: " ").filter { $0.utf8.count >= 4 }
@@ -84,7 +86,7 @@ struct StructuredData {
   }
 
   /// The address of a picture: a text, an object with one, or a reference to another object of the page.
-  private static func address(_ image: LooseJSON, _ nodes: [LooseJSON]) -> String? {
+  private static func address(_ image: JSONValue, _ nodes: [JSONValue]) -> String? {
     guard let first = image.elements.first else { return nil }
     if let text = (first.text ?? first["url"]?.text ?? first["contentUrl"]?.text) { return text }
     guard let id = first["@id"]?.text else { return nil }
@@ -92,7 +94,7 @@ struct StructuredData {
   }
 
   /// All objects, those of `@graph` and arrays included.
-  private static func collect(_ value: LooseJSON, _ depth: Int, _ nodes: inout [LooseJSON]) {
+  private static func collect(_ value: JSONValue, _ depth: Int, _ nodes: inout [JSONValue]) {
     guard depth < 4 else { return }
     for element in value.elements {
       guard case .object = element else { continue }
@@ -104,26 +106,23 @@ struct StructuredData {
   }
 
   /// True or false, as a word or in quotes, in any case.
-  private static func truth(_ value: LooseJSON) -> Bool? {
-    let word: String
-    switch value {
-    case .string(let text), .other(let text): word = text.lowercased()
-    default: return nil
-    }
+  private static func truth(_ value: JSONValue) -> Bool? {
+    if case .bool(let isTrue) = value { return isTrue }
+    guard let word = value.text?.lowercased() else { return nil }
     if word.hasSuffix("true") { return true }
     return word.hasSuffix("false") ? false : nil
   }
 
-  private static func types(_ node: LooseJSON) -> [String] {
+  private static func types(_ node: JSONValue) -> [String] {
     node["@type"]?.elements.compactMap(\.text) ?? []
   }
 
-  private static func isArticle(_ node: LooseJSON) -> Bool {
+  private static func isArticle(_ node: JSONValue) -> Bool {
     types(node).contains { $0.hasSuffix("Article") || $0.hasSuffix("Posting") || $0 == "Report" || $0 == "Recipe" }
   }
 
   /// The name of a person: a text, an object with a name, or a reference to another object of the page.
-  private static func name(_ author: LooseJSON, _ nodes: [LooseJSON]) -> String? {
+  private static func name(_ author: JSONValue, _ nodes: [JSONValue]) -> String? {
     if let text = author.text { return text.hasPrefix("http") ? nil : PlainText(html: text).text }
     if types(author).contains("Organization"), author["name"] == nil { return nil }
     if let name = author["name"]?.elements.first?.text { return PlainText(html: name).text }

@@ -4,28 +4,22 @@ import News
 enum JSONFeedReader {
   /// The feed of a JSON document in UTF-8.
   static func read(_ text: [UInt8], baseURL: String?) throws(ParsingError) -> ParsedFeed {
-    var isTruncated = false
-    let document = text.withUnsafeBufferPointer { bytes in
-      var scanner = JSONScanner(bytes)
-      let value = scanner.document()
-      isTruncated = scanner.isTruncated
-      return value
-    }
-    guard let document, case .object(let members) = document else {
+    var reader = JSONReader(text)
+    guard let document = reader.document(), case .object = document else {
       throw ParsingError(.other, "not a feed: JSON that cannot be read")
     }
     if let xml = RSSInJSON.xml(document) {
       var feed = try FeedParser.readXML(xml, baseURL)
-      if isTruncated { feed.isTruncated = true }
+      if reader.isTruncated { feed.isTruncated = true }
       return feed
     }
     let version = document["version"]?.text ?? ""
-    let hasItems = if case .array? = members["items"] { true } else { false }
+    let hasItems = if case .array? = document["items"] { true } else { false }
     guard
       version.contains("jsonfeed.org")
-        || (hasItems && (!version.isEmpty || members["title"] != nil || members["feed_url"] != nil))
+        || (hasItems && (!version.isEmpty || document["title"] != nil || document["feed_url"] != nil))
     else { throw ParsingError(.otherJSON, "JSON, but not a JSON Feed") }
-    return feed(document, baseURL, isTruncated)
+    return feed(document, baseURL, reader.isTruncated)
   }
 
   private static func feed(_ document: JSONValue, _ baseURL: String?, _ isTruncated: Bool) -> ParsedFeed {

@@ -1,3 +1,5 @@
+import News
+
 /// RSS 2.0 written as JSON (D. Winer, "RSS in JSON", 2017): the members of an object are the elements or the attributes of
 /// RSS, `#value` is an element's text, and an array stands for elements that repeat.
 ///
@@ -21,27 +23,26 @@ enum RSSInJSON {
     case .array(let elements): for element in elements { write(name, element, to: &out) }
     case .bool, .number, .string: write(name, attributes: [], text: value, members: [], to: &out)
     case .object(let members):
-      let sorted = members.sorted { $0.key < $1.key }.filter { $0.key != "#value" }
+      let others = members.filter { $0.name != "#value" }
       let isContainer = containers.contains(name.lowercased())
-      let attributes = isContainer ? [] : sorted.filter { isName($0.key) && $0.value.isPlain }
-      let others = isContainer ? sorted : sorted.filter { !$0.value.isPlain }
-      write(name, attributes: attributes, text: members["#value"], members: others, to: &out)
+      let attributes = isContainer ? [] : others.filter { isName($0.name) && $0.value.isPlain }
+      let elements = isContainer ? others : others.filter { !$0.value.isPlain }
+      write(name, attributes: attributes, text: value["#value"], members: elements, to: &out)
     }
   }
 
   private static func write(
-    _ name: String, attributes: [(key: String, value: JSONValue)], text: JSONValue?,
-    members: [(key: String, value: JSONValue)], to out: inout [UInt8]
+    _ name: String, attributes: [JSONValue.Member], text: JSONValue?, members: [JSONValue.Member], to out: inout [UInt8]
   ) {
     out.append(contentsOf: "<\(name)".utf8)
-    for (key, value) in attributes {
-      out.append(contentsOf: " \(key)=\"".utf8)
-      escape(value, to: &out)
+    for attribute in attributes {
+      out.append(contentsOf: " \(attribute.name)=\"".utf8)
+      escape(attribute.value, to: &out)
       out.append(UInt8(ascii: "\""))
     }
     out.append(UInt8(ascii: ">"))
     if let text { escape(text, to: &out) }
-    for (key, value) in members { write(key, value, to: &out) }
+    for member in members { write(member.name, member.value, to: &out) }
     out.append(contentsOf: "</\(name)>".utf8)
   }
 

@@ -1,3 +1,5 @@
+import News
+
 /// A reason as the deduplicator wrote it (one JSON object), in words.
 ///
 /// Members that are known get a sentence; others are shown by their names, so that an older program still shows all of
@@ -7,10 +9,10 @@ package struct Reason {
 
   /// Reads a reason; one that is no JSON object is shown as it stands.
   package init(_ json: String) {
-    if case .members(let members)? = JSONValue(parsing: json) {
+    if case .object(let members)? = JSONValue(parsing: json) {
       self.members = members
     } else {
-      members = json.isEmpty ? [] : [JSONValue.Member(name: "reason", value: .text(json))]
+      members = json.isEmpty ? [] : [JSONValue.Member(name: "reason", value: .string(json))]
     }
   }
 
@@ -82,7 +84,7 @@ package struct Reason {
 
   /// What moved the score: feature, value, contribution.
   package var parts: [(feature: String, value: String, contribution: String)] {
-    guard case .list(let parts)? = self["parts"] else { return [] }
+    guard case .array(let parts)? = self["parts"] else { return [] }
     return parts.map {
       (Words.spaced($0["feature"]?.plain ?? ""), $0["value"]?.plain ?? "", $0["contribution"]?.plain ?? "")
     }
@@ -103,17 +105,9 @@ package struct Reason {
 }
 
 extension JSONValue {
-  /// A text or number as it is written; nil for anything else.
-  package var plain: String? {
-    switch self {
-    case .text(let text), .number(let text): text
-    default: nil
-    }
-  }
-
-  /// The texts of a list.
+  /// The texts of an array.
   package var texts: [String]? {
-    guard case .list(let values) = self else { return nil }
+    guard case .array(let values) = self else { return nil }
     return values.compactMap(\.plain)
   }
 
@@ -121,10 +115,10 @@ extension JSONValue {
   package var shown: String {
     switch self {
     case .null: "nothing"
-    case .flag(let flag): flag ? "yes" : "no"
-    case .number(let text), .text(let text): text
-    case .list(let values): values.map(\.shown).joined(separator: ", ")
-    case .members(let members): members.map { "\($0.name) \($0.value.shown)" }.joined(separator: ", ")
+    case .bool(let isTrue): isTrue ? "yes" : "no"
+    case .number(let text), .string(let text): text
+    case .array(let values): values.map(\.shown).joined(separator: ", ")
+    case .object(let members): members.map { "\($0.name) \($0.value.shown)" }.joined(separator: ", ")
     }
   }
 }

@@ -95,13 +95,4 @@ struct ArgumentTests {
     #expect(file.values["D"] == "z")
     #expect(file.values["E"]?.isEmpty == true)
   }
-
-  @Test("JSON is read in the order in which it stands")
-  func json() {
-    let value = JSONValue(parsing: #" {"b": [1, -2.5e3, true, null], "a": "x\n\u00e9\ud83d\ude00"} "#)
-    #expect(value?["a"]?.plain == "x\né😀")
-    #expect(value?["b"] == .list([.number("1"), .number("-2.5e3"), .flag(true), .null]))
-    #expect(JSONValue(parsing: "{\"a\":1") == nil)
-    #expect(JSONValue(parsing: String(repeating: "[", count: 10_000)) == nil)
-  }
 }

@@ -31,7 +31,7 @@ struct OutputTests {
     #expect(
       written
         == "\"\\u007f\\u0080\\u009f\u{A0}\u{BF}\u{2027}\\u2028\\u2029\u{202A}\u{E9}x\"")
-    #expect(JSONValue(parsing: written) == .text(text))
+    #expect(JSONValue(parsing: written) == .string(text))
   }
 
   @Test("A table fits the terminal by cutting its flexible columns, the widest first")

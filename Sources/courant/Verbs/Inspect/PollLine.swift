@@ -21,7 +21,7 @@ struct PollLine {
     else { return nil }
     self.feed = feed
     self.now = Timestamp(seconds: now)
-    isFirst = json["first"] == .flag(true)
+    isFirst = json["first"] == .bool(true)
     let retryAfter = Self.seconds(json["retry_after"]).map(Int.init)
     hints = PublisherHints(
       maxAge: Self.seconds(json["max_age"]).map(Int.init),
@@ -49,7 +49,7 @@ struct PollLine {
   }
 
   private static func times(_ value: JSONValue?) -> [Timestamp?] {
-    guard case .list(let times) = value else { return [] }
+    guard case .array(let times) = value else { return [] }
     return times.map { seconds($0).map { Timestamp(seconds: $0) } }
   }
 
