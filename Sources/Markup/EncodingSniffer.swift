@@ -19,7 +19,8 @@ enum EncodingSniffer {
     for index in bytes.indices.dropLast(3) where bytes[index] == 0x1B && bytes[index + 1] == UInt8(ascii: "$") {
       switch bytes[index + 2] {
       case UInt8(ascii: "B"), UInt8(ascii: "@"): return TextEncoding(label: "iso-2022-jp")
-      case UInt8(ascii: ")"): return TextEncoding(label: "iso-2022-kr")
+      case UInt8(ascii: ")"):
+        return TextEncoding(label: bytes[index + 3] == UInt8(ascii: "C") ? "iso-2022-kr" : "iso-2022-cn")
       default: break
       }
     }

@@ -2,14 +2,11 @@
 enum HTMLEncoding {
   /// The page in UTF-8, without bytes that end a C string.
   static func utf8(_ page: [UInt8], contentType: String? = nil) -> [UInt8] {
-    let encoding = page.withUnsafeBufferPointer { bytes -> TextEncoding in
-      if TextDecoder.firstInvalid(bytes, from: 0) == nil { return .utf8 }
-      if TextEncoding.hasByteOrderMark(bytes) { return TextEncoding.detect(bytes) }
-      let stated = contentType.flatMap(EncodingLabels.charset(inContentType:))
-      return [stated, declared(bytes)].compactMap { $0.flatMap { TextEncoding(label: $0) } }.first
-        ?? TextEncoding.detect(bytes)
+    let encoding = page.withUnsafeBufferPointer { bytes in
+      TextEncoding.detect(bytes, TextSurvey(bytes), contentType: contentType, declared: declared(bytes))
     }
     var text = TextDecoder.utf8(page, encoding)
+    text = text.withUnsafeBufferPointer { TextDecoder.validUTF8($0) } ?? text
     for index in text.indices where text[index] == 0 { text[index] = 0x20 }
     return text
   }

@@ -39,7 +39,8 @@ public struct TextEncoding: Sendable, Hashable {
   /// then its bytes.
   ///
   /// A statement that the bytes refute does not count: valid UTF-8 beyond ASCII is UTF-8 whatever is said of it, a document
-  /// that begins with readable ASCII is not UTF-16, and an encoding in which much of the text means nothing is not it.
+  /// that begins with readable ASCII is not UTF-16, seven bits with the escapes of an encoding are in it, and an encoding
+  /// in which much of the text means nothing is not the document's.
   ///
   /// - Parameter contentType: the value of the HTTP header, where there was one.
   public static func detect(_ bytes: UnsafeBufferPointer<UInt8>, contentType: String? = nil) -> TextEncoding {
@@ -47,17 +48,23 @@ public struct TextEncoding: Sendable, Hashable {
   }
 
   /// The same for bytes that were looked at already.
+  ///
+  /// - Parameter declared: what the document declares in another way than XML does.
   static func detect(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ survey: TextSurvey, contentType: String?
+    _ bytes: UnsafeBufferPointer<UInt8>, _ survey: TextSurvey, contentType: String?, declared: String? = nil
   ) -> TextEncoding {
     if let marked = byteOrderMark(bytes) ?? wideWithoutMark(bytes) { return marked }
-    let stated = [contentType.flatMap(EncodingLabels.charset(inContentType:)), EncodingLabels.declared(in: bytes)]
+    let escaped = survey.hasControls && !survey.goesBeyondASCII ? EncodingSniffer.escaped(bytes) : nil
+    let stated = [
+      contentType.flatMap(EncodingLabels.charset(inContentType:)), declared, EncodingLabels.declared(in: bytes),
+    ]
     for label in stated {
       guard let label, let encoding = TextEncoding(label: label), !encoding.isWide else { continue }
       if !encoding.isUTF8, encoding.isRefuted(by: bytes, survey) { return .utf8 }
+      if escaped != nil, !encoding.name.hasPrefix("iso-2022") { continue }
       if encoding.isPossible(bytes, survey) { return encoding }
     }
-    if survey.hasControls, let escaped = EncodingSniffer.escaped(bytes) { return escaped }
+    if let escaped { return escaped }
     return isUTF8(bytes, survey) ? .utf8 : EncodingSniffer.guess(bytes)
   }
 
@@ -99,9 +106,6 @@ public struct TextEncoding: Sendable, Hashable {
     guard case .other(let name) = kind else { return false }
     return name.hasPrefix("utf-16") || name.hasPrefix("utf-32") || name.hasPrefix("ucs-") || name.hasPrefix("iso-10646")
   }
-
-  /// Whether the bytes begin with a mark that tells their encoding.
-  static func hasByteOrderMark(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { byteOrderMark(bytes) != nil }
 
   private static func byteOrderMark(_ bytes: UnsafeBufferPointer<UInt8>) -> TextEncoding? {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8 }
