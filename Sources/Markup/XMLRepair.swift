@@ -7,14 +7,15 @@
 /// - all that is left of references is written as numbers: after its first complaint libxml2 2.9 drops the named ones, those
 ///   of XML itself included (`xmlParseReference`);
 /// - a CDATA section or comment that never ends is ended;
-/// - spare elements around the root absorb stray end tags;
-/// - elements that are too deep (``XMLRepairDepth``) leave their content and go.
+/// - tags are balanced, and elements that are too deep leave their content and go (``XMLRepairDepth``);
+/// - spare elements around the root absorb end tags whose names libxml2 reads in another way, and let it read on behind
+///   the root's.
 enum XMLRepair {
   /// Bytes of the longest tag that is taken for one: libxml2 compares every attribute of a tag with every other one, so
   /// that a tag of some megabytes would take hours.
   private static let longestTag = 1 << 16
 
-  /// Elements put around the document, and so the number of stray end tags it can bear.
+  /// Elements put around the document.
   static let spareElements = 200
 
   /// The repaired copy. It takes at most about five times the room of the original.
@@ -35,14 +36,13 @@ enum XMLRepair {
   private static func append(_ bytes: UnsafeBufferPointer<UInt8>, _ entities: inout XMLEntities, to out: inout [UInt8])
   {
     var index = 0
-    var comments = CommentEnds()
-    var depth = XMLRepairDepth()
+    var marks = Marks()
     while index < bytes.count {
       let byte = bytes[index]
       switch byte {
       case UInt8(ascii: "&"): index += appendReference(bytes, index, &entities, to: &out)
-      case UInt8(ascii: "<") where starts(bytes, index, "<!--"): index += skipComment(bytes, index, &comments)
-      case UInt8(ascii: "<"): index += appendMarkup(bytes, index, &entities, &depth, to: &out)
+      case UInt8(ascii: "<") where starts(bytes, index, "<!--"): index += skipComment(bytes, index, &marks)
+      case UInt8(ascii: "<"): index += appendMarkup(bytes, index, &entities, &marks, to: &out)
       case UInt8(ascii: ">") where index >= 2 && bytes[index - 1] == 0x5D && bytes[index - 2] == 0x5D:
         // the end of a section that did not begin
         out.append(contentsOf: "&#62;".utf8)
@@ -56,10 +56,10 @@ enum XMLRepair {
 
   /// Copies what a `<` begins and returns its length: a whole CDATA section, a tag, or one character.
   private static func appendMarkup(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ entities: inout XMLEntities, _ depth: inout XMLRepairDepth,
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ entities: inout XMLEntities, _ marks: inout Marks,
     to out: inout [UInt8]
   ) -> Int {
-    if starts(bytes, start, "<![CDATA[") { return appendSection(bytes, start, closing: "]]>", to: &out) }
+    if starts(bytes, start, "<![CDATA[") { return appendSection(bytes, start, &marks, to: &out) }
     if starts(bytes, start, "<?") { return skipInstruction(bytes, start) }
     let next = start + 1 < bytes.count ? bytes[start + 1] : 0
     let isEnd = next == UInt8(ascii: "/")
@@ -69,7 +69,17 @@ enum XMLRepair {
       return 1
     }
     let tag = UnsafeBufferPointer(rebasing: bytes[start..<end])
-    if depth.keeps(tag) { appendTag(tag, &entities, to: &out) }
+    switch marks.depth.take(tag) {
+    case .drop: break
+    case .keep: appendTag(tag, &entities, to: &out)
+    case .end(let within):
+      for name in within {
+        out.append(contentsOf: "</".utf8)
+        out.append(contentsOf: name.bytes)
+        out.append(UInt8(ascii: ">"))
+      }
+      appendTag(tag, &entities, to: &out)
+    }
     return end - start
   }
 
@@ -157,30 +167,63 @@ enum XMLRepair {
     return bytes[index] == UInt8(ascii: "=")
   }
 
-  /// Copies a section up to and with its closing mark, which is added if it is missing.
+  /// Copies a section up to and with its closing mark.
+  ///
+  /// One without a mark, or with none before another one begins, ends with the element that it stands in, if that ends
+  /// before; else it runs to the end of the document, which is cut then.
   private static func appendSection(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, closing: StaticString, to out: inout [UInt8]
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ marks: inout Marks, to out: inout [UInt8]
   ) -> Int {
-    let end = find(closing, in: bytes, from: start + 4)
-    for index in start..<(end ?? bytes.count) { out.append(cleaned(bytes[index])) }
-    // a section that never ends runs to the end of the document, which is cut then
-    return (end ?? bytes.count) - start
+    let content = start + 9
+    if marks.sectionEnd < content { marks.sectionEnd = find("]]>", in: bytes, from: content) ?? .max }
+    let limit = UnsafeBufferPointer(rebasing: bytes[..<min(bytes.count, marks.sectionEnd)])
+    let next = marks.sectionEnd == .max ? limit.count : find("<![CDATA[", in: limit, from: content)
+    if let next, let name = marks.depth.innermost,
+      let end = endTag(of: name, in: UnsafeBufferPointer(rebasing: limit[..<next]), from: content)
+    {
+      for index in start..<end { out.append(cleaned(bytes[index])) }
+      out.append(contentsOf: "]]>".utf8)
+      return end - start
+    }
+    for index in start..<limit.count { out.append(cleaned(bytes[index])) }
+    return limit.count - start
+  }
+
+  /// Where the first end tag of an element stands.
+  private static func endTag(
+    of name: XMLRepairDepth.Name, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
+    var index = start
+    while let behind = find("</", in: bytes, from: index) {
+      let after = behind + name.bytes.count
+      if after < bytes.count, bytes[after] <= 0x20 || bytes[after] == UInt8(ascii: ">"),
+        bytes[behind..<after].elementsEqual(name.bytes)
+      {
+        return behind - 2
+      }
+      index = behind
+    }
+    return nil
   }
 
   private static func skipComment(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ comments: inout CommentEnds
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ marks: inout Marks
   ) -> Int {
     // a comment without end is taken to end with the next tag's bracket, if it is not too far to look for its end
     let near = UnsafeBufferPointer(rebasing: bytes[..<min(bytes.count, start + longestTag)])
-    let end = find("-->", in: near, from: max(start + 4, comments.noneBefore))
-    if end == nil { comments.noneBefore = max(comments.noneBefore, near.count - 2) }
+    let end = find("-->", in: near, from: max(start + 4, marks.noCommentEnd))
+    if end == nil { marks.noCommentEnd = max(marks.noCommentEnd, near.count - 2) }
     return (end ?? find(">", in: bytes, from: start + 4) ?? bytes.count) - start
   }
 
-  /// What is known of where comments end, so that no byte is searched for it twice.
-  private struct CommentEnds {
+  /// What is known of the document: the open elements, and where comments and sections end, so that no byte is searched
+  /// for it twice.
+  private struct Marks {
+    var depth = XMLRepairDepth()
     /// No end of a comment begins between the place where one was sought first and here.
-    var noneBefore = 0
+    var noCommentEnd = 0
+    /// The index behind the end of a section that was found last.
+    var sectionEnd = 0
   }
 
   private static func skipInstruction(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {

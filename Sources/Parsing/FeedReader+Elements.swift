@@ -4,7 +4,10 @@ import News
 /// What an element's start tag does, by the place it stands in.
 extension FeedReader {
   func begin(_ element: FeedElement, _ tag: XMLStartTag) {
-    switch places.last ?? .document {
+    let place = places.last ?? .document
+    // a part that an item begins in lacks its end tag
+    if element == .item, [.image, .owner, .category, .skipList, .mediaGroup].contains(place) { return beginEntry(tag) }
+    switch place {
     case .document: beginInDocument(element, tag)
     case .root: beginInRoot(element, tag)
     case .feed: beginInFeed(element, tag)

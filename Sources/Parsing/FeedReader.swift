@@ -85,7 +85,7 @@ final class FeedReader: XMLHandler {
   func start(_ code: UInt8, _ tag: XMLStartTag) -> Bool {
     let element = FeedElement(rawValue: code) ?? .unknown
     if capture != nil {
-      if element == .item, interruptsCapture(tag) {
+      if interruptsCapture(element, tag) {
         startInterrupting(element, tag)
       } else {
         copyPiece()
@@ -192,20 +192,27 @@ final class FeedReader: XMLHandler {
     entry = nil
   }
 
-  /// Whether a new item ends a text that lacks its end tag, rather than being part of inline markup.
-  private func interruptsCapture(_ tag: XMLStartTag) -> Bool {
-    guard let capture, entry != nil else { return false }
-    return capture.kind == .text && capture.element != .content && draft.format != .atom
+  /// Whether an element ends a text of RSS that lacks its end tag, rather than being part of inline markup.
+  private func interruptsCapture(_ element: FeedElement, _ tag: XMLStartTag) -> Bool {
+    guard let capture, capture.kind == .text, capture.element != .content, draft.format != .atom else { return false }
+    switch element {
+    // what no HTML has
+    case .item, .guid, .description, .encoded, .published, .date, .creator, .category, .comments, .enclosure:
+      return true
+    // HTML's has attributes
+    case .link: return tag.attributeCount == 0
+    default: return false
+    }
   }
 
-  /// Gives up the text or the skipped element that an item begins in: their end tags will find nothing open.
+  /// Ends the text, or gives up the skipped element, that an element begins in: their end tags will find nothing open.
   private func startInterrupting(_ element: FeedElement, _ tag: XMLStartTag) {
     // the open elements stay open on the reader's stack; as many places keep the balance when they end
     let orphans = capture.map { $0.depth + 1 } ?? skipDepth
-    capture = nil
+    if let capture = capture.take() { take(capture) }
     skipDepth = 0
     let place = places.last ?? .feed
-    for _ in 0..<orphans { places.append(place == .entry ? .feed : place) }
+    for _ in 0..<orphans { places.append(place == .entry && element == .item ? .feed : place) }
     begin(element, tag)
   }
 

@@ -53,11 +53,13 @@ enum TitleMarkup {
       let isEnd = index < text.count && text[index] == UInt8(ascii: "/")
       let name = text[(isEnd ? index + 1 : index)...]
       let letters = name.prefix(12).prefix { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 }
-      guard !letters.isEmpty, let end = name.firstIndex(of: UInt8(ascii: ">")) else { continue }
+      guard !letters.isEmpty, letters.endIndex < text.count else { continue }
       let after = name[letters.endIndex]
       guard after <= 0x20 || after == UInt8(ascii: ">") || after == UInt8(ascii: "/") else { continue }
       let word = String(decoding: letters.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
       guard tags.contains(word) else { continue }
+      // without a `>` from here on no tag is complete
+      guard let end = name.firstIndex(of: UInt8(ascii: ">")) else { break }
       let isAtWord = end + 1 < text.count && text[end + 1] > 0x20 && text[end + 1] != UInt8(ascii: "<")
       found.append(
         Tag(

@@ -17,6 +17,12 @@ struct BombTests {
     #expect(feed.entries.last?.title?.value == "Last")
   }
 
+  @Test func `a title of two hundred thousand tags that never end is a title`() throws {
+    let title = String(repeating: "&lt;b ", count: 200_000)
+    let feed = try parse(rss("<item><title>\(title)</title></item>"))
+    #expect(feed.entries.first?.title?.isHTML == false)
+  }
+
   @Test func `entities of entities and of files stay names`() throws {
     let feed = try parse(
       """
