@@ -100,18 +100,30 @@ enum AlphabetSniffer {
     return total >= 24 && others * 100 <= total && marks * 4 > total && marks * 4 < total * 3
   }
 
-  /// How often each high byte occurs, and whether most of them stand alone among ASCII, as letters of Latin alphabets do.
+  /// How often each high byte occurs, and whether most of them stand beside letters of ASCII, as those of Latin alphabets
+  /// do.
   private static func census(_ bytes: UnsafeBufferPointer<UInt8>) -> (counts: [Int], isLatin: Bool) {
     var counts = [Int](repeating: 0, count: 128)
-    var alone = 0
+    var mixed = 0
     var total = 0
-    for (index, byte) in bytes.enumerated() where byte >= 0x80 {
-      counts[Int(byte) - 0x80] += 1
-      total += 1
-      let isAfter = index > 0 && bytes[index - 1] >= 0x80
-      let isBefore = index + 1 < bytes.count && bytes[index + 1] >= 0x80
-      if !isAfter, !isBefore { alone += 1 }
+    var index = 0
+    while index < bytes.count {
+      guard bytes[index] >= 0x80 else {
+        index += 1
+        continue
+      }
+      let start = index
+      while index < bytes.count, bytes[index] >= 0x80 {
+        counts[Int(bytes[index]) - 0x80] += 1
+        index += 1
+      }
+      total += index - start
+      let isAfterLetter = start > 0 && isLetter(bytes[start - 1])
+      if isAfterLetter || (index < bytes.count && isLetter(bytes[index])) { mixed += index - start }
     }
-    return (counts, alone * 2 >= total)
+    return (counts, mixed * 2 >= total)
   }
+
+  /// Whether a byte is a letter of ASCII.
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 }

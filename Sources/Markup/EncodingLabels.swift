@@ -21,7 +21,7 @@ enum EncodingLabels {
   /// Labels whose meaning iconv does not know by that name, or knows too narrowly (WHATWG Encoding Standard, 4.2).
   static let aliases: [String: String] = [
     "gb2312": "GB18030", "gb_2312-80": "GB18030", "x-gbk": "GB18030", "gbk": "GB18030", "euc-cn": "GB18030",
-    "gb2312-80": "GB18030", "x-euc-cn": "GB18030", "chinese": "GB18030", "hz-gb-2312": "HZ", "hz": "HZ",
+    "gb2312-80": "GB18030", "x-euc-cn": "GB18030", "chinese": "GB18030",
     "shift_jis": "CP932", "shift-jis": "CP932", "sjis": "CP932", "x-sjis": "CP932", "ms_kanji": "CP932",
     "windows-31j": "CP932", "ms932": "CP932", "x-euc": "EUC-JP", "x-euc-jp": "EUC-JP", "big5": "CP950",
     "big5-hkscs": "BIG5-HKSCS", "x-x-big5": "CP950", "cn-big5": "CP950", "ks_c_5601-1987": "CP949", "euc-kr": "CP949",

@@ -30,14 +30,17 @@ enum EncodingSniffer {
   /// The multi-byte encoding that fits; nil if none does.
   private static func wide(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
     if AlphabetSniffer.isThai(bytes) { return nil }
-    let kana = WideCensus(bytes, WideCoding.shiftJIS)
-    if kana.fits, kana.common * 3 > kana.pairs { return "shift_jis" }
+    let japanese = WideCensus(bytes, WideCoding.shiftJIS)
+    // text has kana, headlines may have little but kanji; quotation marks of windows-1252 are characters that stand alone
+    if japanese.fits, japanese.common * 3 > japanese.pairs || (japanese.isDense && japanese.isInTable) {
+      return "shift_jis"
+    }
     let plain = WideCensus(bytes, WideCoding.extendedUnix)
     let chinese = WideCensus(bytes, WideCoding.gbk)
     let traditional = WideCensus(bytes, WideCoding.big5)
     // the same pairs of high bytes: kana, hangul and the common half of the hanzi stand in different rows
     if plain.fits {
-      if plain.kana * 5 > plain.pairs { return "euc-jp" }
+      if plain.kana * 12 > plain.pairs { return "euc-jp" }
       if plain.hangul * 20 > plain.pairs * 17 { return "euc-kr" }
     }
     if traditional.fits, traditional.common * 2 > traditional.pairs, traditional.low * 8 > traditional.pairs {
@@ -54,12 +57,15 @@ struct WideCoding {
   var trails: [ClosedRange<UInt8>]
   /// Rows that hold the characters which most text is made of.
   var common: [ClosedRange<UInt8>]
+  /// Rows that hold the other frequent characters.
+  var frequent: [ClosedRange<UInt8>] = []
   /// Bytes that stand alone.
   var singles: ClosedRange<UInt8>?
 
-  /// Shift_JIS (JIS X 0208, appendix 1): rows 4 and 5, the kana, are 0x82 and 0x83.
+  /// Shift_JIS (JIS X 0208, appendix 1): rows 4 and 5, the kana, are 0x82 and 0x83; level 1 of the kanji is 0x88 to 0x98.
   static let shiftJIS = WideCoding(
-    leads: 0x81...0xFC, trails: [0x40...0x7E, 0x80...0xFC], common: [0x81...0x83], singles: 0xA0...0xDF)
+    leads: 0x81...0xFC, trails: [0x40...0x7E, 0x80...0xFC], common: [0x81...0x83], frequent: [0x88...0x98],
+    singles: 0xA0...0xDF)
   /// EUC-JP, EUC-KR and GB 2312: two high bytes.
   static let extendedUnix = WideCoding(leads: 0x8E...0xFE, trails: [0xA1...0xFE], common: [])
   /// GBK: in the rows of GB 2312, level 1 is 0xB0 to 0xD7.
@@ -75,6 +81,10 @@ struct WideCensus {
   private(set) var pairs = 0
   /// Pairs in the common rows.
   private(set) var common = 0
+  /// Pairs in the other frequent rows.
+  private(set) var frequent = 0
+  /// Characters of one byte.
+  private(set) var singles = 0
   /// Pairs whose second byte is below 0x80.
   private(set) var low = 0
   /// Pairs in rows 4 and 5 of JIS X 0208, as EUC-JP writes them.
@@ -87,6 +97,12 @@ struct WideCensus {
 
   /// Whether there is enough text, and the rules are kept: each run of a single-byte text has even odds to break them.
   var fits: Bool { pairs >= 4 && broken * 8 <= runs }
+
+  /// Whether the characters follow upon each other, as they do in writing without spaces.
+  var isDense: Bool { pairs >= runs * 2 }
+
+  /// Whether nearly all characters are among the frequent ones, and of two bytes.
+  var isInTable: Bool { (common + frequent) * 10 >= pairs * 9 && singles * 8 <= pairs }
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ coding: WideCoding) {
     var index = 0
@@ -101,6 +117,7 @@ struct WideCensus {
       if !isInRun { runs += 1 }
       isInRun = true
       if coding.singles?.contains(lead) == true {
+        singles += 1
         index += 1
         continue
       }
@@ -120,6 +137,7 @@ struct WideCensus {
     pairs += 1
     if trail < 0x80 { low += 1 }
     if coding.common.contains(where: { $0.contains(lead) }) { common += 1 }
+    if coding.frequent.contains(where: { $0.contains(lead) }) { frequent += 1 }
     if lead == 0xA4 || lead == 0xA5 { kana += 1 }
     // punctuation, which all have in the first rows, speaks for none
     if lead <= 0xA3 { hangul += 1 }
