@@ -19,10 +19,11 @@ public enum FlipFlop {
   public static func isHeld(_ verdict: RevisionVerdict, known: KnownRevision, now: Timestamp) -> Bool {
     guard case .revision(_, _, .some) = verdict, let newest = known.observedAt else { return false }
     let back = waysBack(known.history)
-    guard back >= free else { return false }
-    let wait = min(longest, shortest << Int64(min(back - free, 10)))
-    return now.seconds - newest.seconds < wait
+    return back >= free && now.seconds - newest.seconds < wait(after: back - free)
   }
+
+  /// The seconds that a version waits for after so many that waited.
+  public static func wait(after count: Int) -> Int64 { min(longest, shortest << Int64(min(count, 10))) }
 
   /// Versions whose words an earlier one had.
   private static func waysBack(_ history: [ContentHash]) -> Int { history.count - Set(history).count }

@@ -19,6 +19,20 @@ public enum VolatileChange {
   public static func isAll(
     of changed: [ArticleField], from old: StandingArticle, to new: ExtractedArticle, markup: String?
   ) -> Bool {
+    isAll(of: changed, from: old, to: new, markup: markup) { $0 }
+  }
+
+  /// Whether all that changed is volatile or a number.
+  public static func isNumbers(
+    of changed: [ArticleField], from old: StandingArticle, to new: ExtractedArticle, markup: String?
+  ) -> Bool {
+    isAll(of: changed, from: old, to: new, markup: markup) { VolatileLines.withoutNumbers(PhraseList.words($0)) }
+  }
+
+  private static func isAll(
+    of changed: [ArticleField], from old: StandingArticle, to new: ExtractedArticle, markup: String?,
+    _ part: (String) -> String
+  ) -> Bool {
     guard isPossible(changed) else { return false }
     return changed.allSatisfy { field in
       var texts = field == .summary ? (old.summary, new.summary) : (old.body, new.body)
@@ -26,7 +40,7 @@ public enum VolatileChange {
       if isMarkup, let before = old.markup, let after = markup {
         texts = (PlainText(html: before, breaks: .lines).text, PlainText(html: after, breaks: .lines).text)
       }
-      return !texts.0.isEmpty && !texts.1.isEmpty && lasting(texts.0) == lasting(texts.1)
+      return !texts.0.isEmpty && !texts.1.isEmpty && lasting(texts.0).map(part) == lasting(texts.1).map(part)
     }
   }
 

@@ -86,11 +86,9 @@ enum VolatileLines {
     line.last.map { !".!?…。！？»”\"".contains($0) } ?? true
   }
 
-  /// A line's words without its numbers, joined by single spaces.
-  private static func withoutNumbers(_ words: [UInt8]) -> String {
-    String(decoding: words, as: UTF8.self).split(separator: " ").filter { word in
-      !word.utf8.allSatisfy { $0 &- 0x30 < 10 }
-    }.joined(separator: " ")
+  /// A line's words without its numbers, joined by single spaces. Scripts without spaces join a number and its unit.
+  static func withoutNumbers(_ words: [UInt8]) -> String {
+    String(decoding: words.filter { $0 &- 0x30 >= 10 }, as: UTF8.self).split(separator: " ").joined(separator: " ")
   }
 
   /// Whether a line holds nothing but numbers, names of months, days and zones, and units of time: "3 hours ago",
@@ -99,9 +97,14 @@ enum VolatileLines {
     var hasNumber = false
     var isRelative = false
     for word in String(decoding: words, as: UTF8.self).split(separator: " ") {
-      if let first = word.utf8.first, first &- 0x30 < 10 {
+      // a unit may follow at once: "5min", "3小时前"
+      let unit = word.drop { $0.isASCII && $0.isNumber }
+      if unit.utf8.count < word.utf8.count {
         hasNumber = true
-        guard word.utf8.count <= 6 else { return false }
+        guard word.utf8.count - unit.utf8.count <= 6 else { return false }
+        guard !unit.isEmpty else { continue }
+        guard timeWords.contains(String(unit)) else { return false }
+        isRelative = isRelative || relativeWords.contains(String(unit))
       } else if timeWords.contains(String(word)) {
         isRelative = isRelative || relativeWords.contains(String(word))
       } else {
@@ -112,7 +115,9 @@ enum VolatileLines {
   }
 
   private static let relativeWords: Set<String> = [
-    "ago", "vor", "il", "hace", "fa", "há", "atrás", "geleden", "sedan", "siden", "temu", "назад",
+    "ago", "vor", "il", "hace", "fa", "há", "atrás", "geleden", "sedan", "siden", "temu", "назад", "тому", "před",
+    "sitten", "πριν", "önce", "منذ", "قبل", "पहले", "lalu", "trước", "전", "秒前", "分前", "分钟前", "分鐘前", "小时前",
+    "小時前", "時間前", "天前", "日前", "초전", "분전", "시간전", "일전",
   ]
 
   private static let timeWords = Set(
@@ -139,7 +144,10 @@ enum VolatileLines {
     måndag tisdag onsdag torsdag fredag lördag söndag sedan timmar timme minuter dagar igår idag kl klo siden timer minutter
     stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia godz temu godziny minut
     января февраля марта апреля мая июня июля августа сентября октября ноября декабря назад час часа часов минут минуты
-    дней дня сегодня вчера в г
+    дней дня сегодня вчера в г секунд секунды тому годин години година хвилин хвилини днів дні před hodinami hodinou
+    minutami dny dnem sitten tuntia tunti minuuttia päivää πριν από ώρες ώρα λεπτά ημέρες önce saat dakika gün منذ قبل ساعة ساعات
+    دقيقة دقائق يوم أيام पहले घंटे घंटा मिनट दिन lalu yang jam menit hari trước giờ phút ngày 전 초 분 시간 일 초전 분전 시간전 일전
+    秒前 分前 分钟前 分鐘前 小时前 小時前 時間前 天前 日前
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
 
   /// Whole lines, numbers aside.
@@ -184,6 +192,13 @@ enum VolatileLines {
       tempo di lettura|minuti di lettura|min di lettura|tempo de leitura|min de leitura|leestijd|leestijd minuten
       visited times|viewed times|read times|times viewed|times read|visits|hits|replies|responses|reactions|points|votes
       views|shares|likes|reads|comments so far|people reading|aufrufe|mal gelesen|mal geteilt|vues|partages|visualizaciones
+      gelesen mal|gelesen|angesehen mal|geteilt mal|lu fois|lue fois|vu fois|lectures|leído veces|leída veces|visto veces|visitas
+      lecturas|letto volte|letture|lido vezes|visualizações|keer gelezen|keer bekeken|weergaven|läst gånger|visningar|visninger
+      przeczytano razy|wyświetleń|wyświetlenia|odsłon|просмотров|просмотры|просмотра|прочитано раз|переглядів|görüntülenme
+      okunma|zhlédnutí|přečteno|阅读|阅读量|浏览|浏览量|次阅读|次浏览|评论|閱讀|瀏覽|点赞|閲覧|閲覧数|回閲覧|再生回数|コメント|조회
+      조회수|댓글|공감|lượt xem|dilihat kali|dibaca kali|مشاهدة|مشاهدات|قراءة|تعليق|تعليقات|shared times|times shared
+      people are reading this|people are reading this article|people reading this|people are watching|rating votes|rating|ratings
+      next update at|page generated in seconds|generated in seconds|upvotes|downloads
       caption|close|image|image of|photo|photos|video|videos|gallery|play|play video|watch|watch live|live|listen|view gallery
       view photo|view photos|show caption|hide caption|enlarge|image of slide|slide|slide of|getty images|getty|reuters
       media playback is unsupported on your device|this slideshow requires javascript|bild|foto|fotos|zoom|bild vergrößern

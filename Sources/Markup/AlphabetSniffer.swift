@@ -73,7 +73,7 @@ enum AlphabetSniffer {
     let (counts, isLatin) = census(bytes)
     // a word in an alphabet of its own has six letters; four accents are enough
     guard counts.reduce(0, +) >= (isLatin ? 4 : 6) else { return nil }
-    if isHebrew(counts) { return "windows-1255" }
+    if !isLatin, isHebrew(counts) { return "windows-1255" }
     var best: (score: Int, encoding: String)?
     for candidate in candidates where candidate.isLatin == isLatin {
       let score = zip(counts, candidate.points).reduce(0) { $0 + $1.0 * $1.1 }

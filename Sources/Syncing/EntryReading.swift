@@ -121,7 +121,16 @@ struct EntryReading {
       var update = update(id, match, entry: entries[match.entry], known: revisions[id])
       // markup without a word, that leads nowhere, is no article
       if update.verdict == .first, update.article.isEmpty { continue }
-      if try isVolatile(update) { update.verdict = .sighting }
+      if let standing = try standing(before: update) {
+        if isVolatile(update, from: standing) {
+          update.verdict = .sighting
+        } else if let revision = revisions[id],
+          RestlessNumber.isHeld(update, from: standing, known: revision, now: now), match.aliases.isEmpty,
+          known[id]?.isWithdrawn != true
+        {
+          continue
+        }
+      }
       if let revision = revisions[id], FlipFlop.isHeld(update.verdict, known: revision, now: now),
         match.aliases.isEmpty, known[id]?.isWithdrawn != true
       {
@@ -174,11 +183,15 @@ struct EntryReading {
     return update
   }
 
+  /// The article as it stands, where what changed may be nothing that matters.
+  private func standing(before update: ArticleUpdate) throws(StoreError) -> StandingArticle? {
+    guard case .revision(let changed, _, _) = update.verdict, VolatileChange.isPossible(changed) else { return nil }
+    return try store.standing([update.id]).first
+  }
+
   /// Whether nothing changed but counters, ages and the like.
-  private func isVolatile(_ update: ArticleUpdate) throws(StoreError) -> Bool {
-    guard case .revision(let changed, _, _) = update.verdict, VolatileChange.isPossible(changed),
-      let standing = try store.standing([update.id]).first
-    else { return false }
+  private func isVolatile(_ update: ArticleUpdate, from standing: StandingArticle) -> Bool {
+    guard case .revision(let changed, _, _) = update.verdict else { return false }
     return VolatileChange.isAll(of: changed, from: standing, to: update.article, markup: update.markup)
   }
 

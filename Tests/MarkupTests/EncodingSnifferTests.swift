@@ -78,6 +78,7 @@ struct EncodingSnifferTests {
 
   /// Headlines of invented news, in which letters come in pairs, and kanji without kana.
   private static let headlines: [(text: String, encodings: [String])] = [
+    ("Näin säästät sähkölaskussa: pääministeri väistää jäävyyden, äänestys tänään", ["CP1252"]),
     ("Sää lämpenee, pääministeri väistää", ["CP1252"]), ("Jäätä ja lunta: päätös tänään", ["CP1252"]),
     ("Eleições: votação às oito", ["CP1252"]), ("São Paulo não terá aulas amanhã", ["CP1252"]),
     ("Größe – „Übermäßig“ für €5", ["CP1252"]), ("Förhör pågår, räntan höjs", ["CP1252"]),

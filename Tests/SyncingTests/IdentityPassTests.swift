@@ -140,6 +140,35 @@ import Testing
     #expect(try world.store.articles().count == 4)
   }
 
+  @Test(
+    arguments: [
+      "Gelesen: # Mal", "Просмотров: #", "阅读 #", "閲覧数：#", "조회 #", "Lu # fois", "#小时前", "#時間前", "منذ # ساعات",
+      "Shared # times", "# people are reading this", "Rating: 4.5/5 (# votes)", "Page generated in 0.# seconds",
+    ])
+  func `counters and ages in the languages of the world make no version`(_ line: String) async throws {
+    try world.subscribe(["/hill.xml"])
+    for visit in 11...13 {
+      let counter = line.split(separator: "#", omittingEmptySubsequences: false).joined(separator: "\(visit)")
+      let text = "&lt;p&gt;Words of the hill.&lt;/p&gt;&lt;p&gt;\(counter)&lt;/p&gt;"
+      publish([item("1", "one", "Sheep counted", minute: 1, text: text)])
+      #expect(try await sync().revisionsNew == 0)
+    }
+  }
+
+  @Test(arguments: [("Mooring slots of the quay: #.", 6...9), ("Rescuers say # people were killed.", 40...40)])
+  func `a number that moves at every look makes a handful of versions, unless it is a figure`(
+    _ line: String, _ versions: ClosedRange<Int>
+  ) async throws {
+    try world.subscribe(["/hill.xml"])
+    for look in 101...140 {
+      let text = line.split(separator: "#", omittingEmptySubsequences: false).joined(separator: "\(look)")
+      publish([item("1", "one", "Words of the hill", minute: 1, text: text)])
+      _ = try await sync()
+    }
+    let article = try #require(try world.store.articles().first)
+    #expect(versions.contains(try world.store.revisions(article.id).count))
+  }
+
   @Test func `a text that goes to and fro at every look makes a handful of versions, among them every state`()
     async throws
   {
