@@ -16,6 +16,7 @@ public enum DateReader {
     guard bytes.count >= 4, bytes.count <= 200 else { return nil }
     if let common = CommonDate.read(bytes) { return common }
     let tokens = DateTokens(bytes)
+    if EastAsianDate.isMeant(tokens) { return EastAsianDate.read(tokens) }
     if let date = ISODate.read(tokens) { return date }
     // four digits, a hyphen and a number are a year that ISO 8601 would have read if it were one
     if tokens.number(0, digits: 4...4) != nil, tokens.isSign(1, "-"), case .number? = tokens[2] { return nil }

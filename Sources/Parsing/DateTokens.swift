@@ -3,7 +3,7 @@ struct DateTokens {
   enum Token: Equatable {
     /// Digits, their value and how many there are.
     case number(Int, digits: Int)
-    /// Letters in lower case (ASCII only; others as they are), without a final dot.
+    /// Letters in lower case, without a final dot.
     case word(String)
     /// Any other character, white space as one space.
     case sign(UInt8)
@@ -23,6 +23,9 @@ struct DateTokens {
         index += 1
       } else if Self.isDigit(byte) {
         index = readNumber(bytes, index)
+      } else if Self.isMinus(bytes, index) {
+        list.append(.sign(UInt8(ascii: "-")))
+        index += 3
       } else if Self.isLetter(byte) {
         index = readWord(bytes, index)
       } else {
@@ -57,11 +60,21 @@ struct DateTokens {
 
   private mutating func readWord(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     var end = start
-    while end < bytes.count, Self.isLetter(bytes[end]) { end += 1 }
+    var isASCII = true
+    while end < bytes.count, Self.isLetter(bytes[end]), !Self.isMinus(bytes, end) {
+      if bytes[end] >= 0x80 { isASCII = false }
+      end += 1
+    }
     let letters = bytes[start..<end].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
-    list.append(.word(String(decoding: letters, as: UTF8.self)))
+    let word = String(decoding: letters, as: UTF8.self)
+    list.append(.word(isASCII ? word : word.lowercased()))
     // the dot of an abbreviation: "Sept. 3"
     return end < bytes.count && bytes[end] == UInt8(ascii: ".") ? end + 1 : end
+  }
+
+  /// Whether the sign for minus stands at an index, U+2212.
+  private static func isMinus(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    bytes[index] == 0xE2 && bytes[index...].starts(with: [0xE2, 0x88, 0x92])
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }

@@ -48,6 +48,10 @@ enum ISODate {
     if case .number(let value, let digits)? = tokens[0], tokens.list.count == 1 {
       return readEpoch(value, digits, &parts)
     }
+    // seconds and their fraction
+    if let seconds = tokens.number(0, digits: 10...10), tokens.isSign(1, "."), tokens.list.count == 3 {
+      return readEpoch(seconds, 10, &parts).map { _ in 3 }
+    }
     if let packed = tokens.number(0, digits: 14...14) {
       (parts.year, parts.month, parts.day) = (
         packed / 10_000_000_000, packed / 100_000_000 % 100, packed / 1_000_000 % 100

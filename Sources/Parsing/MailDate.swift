@@ -12,7 +12,8 @@ enum MailDate {
     while let token = tokens[index] {
       switch token {
       case .number(let value, let digits):
-        if !hasTime, let after = time(tokens, index, &parts) {
+        let isDateRead = numbers.count >= (parts.month == nil ? 3 : 2)
+        if !hasTime, let after = time(tokens, index, isDateRead, &parts) {
           hasTime = true
           parts.zone = DateZone.read(tokens, after) ?? parts.zone
           index = max(index + 1, after + (parts.zone == nil ? 0 : DateZone.length(tokens, after)))
@@ -35,9 +36,10 @@ enum MailDate {
     return parts.timestamp
   }
 
-  /// Reads a time of day: a number before a colon, or before am and pm.
-  private static func time(_ tokens: DateTokens, _ index: Int, _ parts: inout DateParts) -> Int? {
-    let isClock = tokens.isSign(index + 1, ":")
+  /// Reads a time of day: a number before a colon, before am and pm, or behind the date before a dot and two digits.
+  private static func time(_ tokens: DateTokens, _ index: Int, _ isDateRead: Bool, _ parts: inout DateParts) -> Int? {
+    let isDotted = isDateRead && tokens.isSign(index + 1, ".") && tokens.number(index + 2, digits: 2...2) != nil
+    let isClock = tokens.isSign(index + 1, ":") || isDotted
     let next = tokens.isSign(index + 1, " ") ? index + 2 : index + 1
     let isHalf = tokens[next] == .word("am") || tokens[next] == .word("pm")
     guard isClock || isHalf, tokens.number(index, digits: 1...2) != nil else { return nil }
