@@ -29,6 +29,8 @@ public enum PageRelation {
 
   /// Bytes of a text that may be a note in an article's place.
   private static let note = 700
+  /// Bytes of an offer to pay, or of a sentence that is cut.
+  private static let offer = 400
   /// Letters that a word of a headline needs to be one of its matter rather than of its grammar, in bytes.
   private static let leastWord = 4
 
@@ -48,6 +50,19 @@ public enum PageRelation {
     let inTitle = headline.count { own.contains($0) }
     if 2 * inTitle >= headline.count { return true }
     return known.pageText == nil && inText + inTitle > 0
+  }
+
+  /// Whether a page shows less than half of the text that it showed before, its beginning, and hardly anything else: what
+  /// is left to those who do not pay, in whatever words it asks them to. (An article that loses more than half of its
+  /// text from the end on, with no word of it, is taken for that, too.)
+  public static func isBeginning(_ page: ExtractedPage, of known: Known) -> Bool {
+    guard let before = known.pageText else { return false }
+    let old = before.split(separator: "\n")
+    let new = page.text.split(separator: "\n")
+    let common = zip(old, new).prefix { $0 == $1 }.count
+    let bytes = old.prefix(common).reduce(0) { $0 + $1.utf8.count }
+    let rest = new.dropFirst(common).reduce(0) { $0 + $1.utf8.count }
+    return common > 0 && old.count - common >= 2 && bytes * 2 < before.utf8.count && rest <= offer
   }
 
   /// Whether the site's front page answered where a page of it was asked for.

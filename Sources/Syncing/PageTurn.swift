@@ -140,6 +140,9 @@ struct PageTurn: Sendable {
     if let known, !PageRelation.holds(page, about: known), !EditNotice.isNotice(page.text) {
       return (.unsuitable, "it has no words of the article")
     }
+    if let known, PageRelation.isBeginning(page, of: known), !EditNotice.isNotice(page.text) {
+      return (.wall, "it shows no more than the beginning of the text that it showed before")
+    }
     guard task.record.textHash == nil else { return nil }
     let size = page.text.utf8.count
     // What a feed carries is worth more than a page that has hardly more: the feed's edits come at once.

@@ -33,6 +33,22 @@ import Testing
     #expect(!holds(text, read: nil))
   }
 
+  @Test func theBeginningAndAnOfferIsWhatIsLeftToThoseWhoDoNotPay() {
+    func isBeginning(_ text: String, _ before: String? = Self.story) -> Bool {
+      let page = ExtractedPage(text: text, title: Self.headline, author: nil, date: nil, language: nil, url: nil)
+      return PageRelation.isBeginning(
+        page, of: PageRelation.Known(title: Self.headline, feedText: Self.teaser, pageText: before))
+    }
+    let lines = Self.story.split(separator: "\n").map(String.init)
+    let offer = "Want to read on? Become a member today, from 4.99 a month."
+    #expect(isBeginning([lines[0], offer].joined(separator: "\n")))
+    #expect(isBeginning(lines[0]))
+    #expect(!isBeginning([lines[0], offer].joined(separator: "\n"), nil))
+    #expect(!isBeginning(lines.prefix(3).joined(separator: "\n")))
+    #expect(!isBeginning(lines.suffix(1).joined(separator: "\n")))
+    #expect(!isBeginning(([lines[0]] + lines.map { $0 + " And more." }).joined(separator: "\n")))
+  }
+
   @Test func anotherArticleOrTheFrontPageIsNotTheArticle() {
     let other = """
       Farmers in the valley have begun the harvest two weeks early, since hardly any rain fell in June and July this year.

@@ -115,6 +115,21 @@ import Testing
     #expect(try await world.sync(.due).pagesRevised == 1)
   }
 
+  @Test func `that show their beginning and an offer leave the article as it is`() async throws {
+    publisher.feed(["arn"])
+    publisher.put("arn")
+    try subscribe()
+    try await world.sync()
+    let before = try #require(try publisher.article("arn")).body
+    let offer = "Become a member today and enjoy all our stories from 4.99 a month. Cancel any time."
+    let stub = PagePublisher.page("Council of arn puts off its bridge", [PagePublisher.paragraphs("arn")[0], offer])
+    world.documents.put("/arn.html", stub, type: "text/html; charset=utf-8")
+    world.clock.advance(hours: 2)
+    #expect(try await world.sync(.due).revisionsNew == 0)
+    #expect(try #require(try publisher.page("arn")).state == .wall)
+    #expect(try publisher.article("arn")?.body == before)
+  }
+
   @Test func `that say the article was taken back make a version`() async throws {
     publisher.feed(["arn"])
     publisher.put("arn")
