@@ -12,22 +12,6 @@ struct ConstraintTests {
     return stored
   }
 
-  /// Carries out a correction and returns it, as the store remembers it.
-  private func correct(
-    _ stored: inout StoredStream, _ kind: StoryCorrection.Kind, _ moves: [ArticleID: StoryID], about story: StoryID,
-    rest: Set<ArticleID>, number: Int = 1
-  ) -> StoryCorrection {
-    let former = moves.keys.reduce(into: [ArticleID: StoryID]()) { $0[$1] = stored.story(of: $1) }
-    let involved = stored.stories.values.filter { story in
-      moves.values.contains(story.id) || story.members.contains { moves[$0.id] != nil }
-    }
-    var corrector = StoryCorrector(
-      stories: involved.sorted { $0.id < $1.id }, at: Timestamp(seconds: 5), reason: "{}")
-    stored.keep(corrector.move(moves, isSplit: kind == .split, about: story))
-    return StoryCorrection(
-      number: number, kind: kind, at: Timestamp(seconds: 5), by: "ada", story: story, articles: former, rest: rest)
-  }
-
   /// Two stories of the middle of the stream, the one with more members first.
   private func two(_ stored: StoredStream) -> (large: StoredStory, small: StoredStory) {
     let all = stored.stories.values.sorted { ($0.members.count, $0.id) > ($1.members.count, $1.id) }
@@ -39,7 +23,7 @@ struct ConstraintTests {
     var stored = stored()
     let (a, b) = two(stored)
     let moves = Dictionary(uniqueKeysWithValues: b.members.map { ($0.id, a.id) })
-    let correction = correct(&stored, .merge, moves, about: a.id, rest: Set(a.members.map(\.id)))
+    let correction = stored.correct(.merge, moves, about: a.id, rest: Set(a.members.map(\.id)))
     let union = Set((a.members + b.members).map(\.id))
     #expect(stored.groups.contains(union))
     #expect(stored.living(b.id) == a.id)
@@ -71,7 +55,7 @@ struct ConstraintTests {
     #expect(revised.groups.contains { $0.isSuperset(of: b.members.map(\.id)) })
     let leaving = a.members[0].id
     let rest = Set((a.members + b.members).map(\.id)).subtracting([leaving])
-    _ = correct(&stored, .split, [leaving: StoryID("new")], about: a.id, rest: rest)
+    _ = stored.correct(.split, [leaving: StoryID("new")], about: a.id, rest: rest)
     #expect(Set(stored.groups.flatMap { $0 }) == everything)
     #expect(stored.groups.contains(rest) && stored.groups.contains([leaving]))
   }
@@ -82,7 +66,7 @@ struct ConstraintTests {
     let story = two(stored).large
     let leaving = try #require(story.members.first).id
     let rest = Set(story.members.map(\.id)).subtracting([leaving])
-    let correction = correct(&stored, .split, [leaving: StoryID("new")], about: story.id, rest: rest)
+    let correction = stored.correct(.split, [leaving: StoryID("new")], about: story.id, rest: rest)
     #expect(stored.story(of: leaving) == StoryID("new"))
     #expect(stored.groups.contains(rest))
     #expect(stored.stories[story.id] != nil)
@@ -99,7 +83,7 @@ struct ConstraintTests {
     var stored = stored()
     let (a, b) = two(stored)
     let article = try #require(b.members.last).id
-    let correction = correct(&stored, .pin, [article: a.id], about: a.id, rest: [a.headlineArticle])
+    let correction = stored.correct(.pin, [article: a.id], about: a.id, rest: [a.headlineArticle])
     stored.constraints = StoryConstraints([correction])
     #expect(stored.story(of: article) == a.id)
     for place in [stream[30].place, stream[0].place] {
@@ -114,8 +98,8 @@ struct ConstraintTests {
     let before = stored.groups
     let (a, b) = two(stored)
     let moves = Dictionary(uniqueKeysWithValues: b.members.map { ($0.id, a.id) })
-    _ = correct(&stored, .merge, moves, about: a.id, rest: Set(a.members.map(\.id)))
-    _ = correct(&stored, .merge, moves.mapValues { _ in b.id }, about: a.id, rest: [], number: 2)
+    _ = stored.correct(.merge, moves, about: a.id, rest: Set(a.members.map(\.id)))
+    _ = stored.correct(.merge, moves.mapValues { _ in b.id }, about: a.id, rest: [], number: 2)
     #expect(stored.groups == before)
     #expect(stored.stories[a.id] != nil && stored.stories[b.id] != nil)
     stored.decide(from: stream[0].place)

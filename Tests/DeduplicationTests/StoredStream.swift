@@ -55,6 +55,22 @@ struct StoredStream {
     events += pass.events
   }
 
+  /// Carries out a correction and returns it, as the store remembers it.
+  mutating func correct(
+    _ kind: StoryCorrection.Kind, _ moves: [ArticleID: StoryID], about story: StoryID, rest: Set<ArticleID>,
+    number: Int = 1
+  ) -> StoryCorrection {
+    let former = moves.keys.reduce(into: [ArticleID: StoryID]()) { $0[$1] = self.story(of: $1) }
+    let involved = stories.values.filter { story in
+      moves.values.contains(story.id) || story.members.contains { moves[$0.id] != nil }
+    }
+    var corrector = StoryCorrector(
+      stories: involved.sorted { $0.id < $1.id }, at: Timestamp(seconds: 5), reason: "{}")
+    keep(corrector.move(moves, isSplit: kind == .split, about: story))
+    return StoryCorrection(
+      number: number, kind: kind, at: Timestamp(seconds: 5), by: "ada", story: story, articles: former, rest: rest)
+  }
+
   /// The id under which people see an article's story.
   func story(of article: ArticleID) -> StoryID? {
     stories.values.first { story in story.members.contains { $0.id == article } }?.id
