@@ -2,7 +2,7 @@
 enum Script: Int, CaseIterable {
   case latin, greek, cyrillic, armenian, hebrew, arabic, devanagari, bengali, gurmukhi, gujarati, tamil, telugu, kannada
   case malayalam, sinhala, thai, lao, burmese, georgian, ethiopic, khmer, hangul, kana, han
-  case russianMark, ukrainianMark, serbianMark, persianMark, urduMark
+  case russianMark, ukrainianMark, serbianMark, persianMark, urduMark, hindiMark, marathiMark, nepaliMark
 
   /// Counts letters of another script a second time.
   var isMark: Bool { rawValue >= Script.russianMark.rawValue }
@@ -38,7 +38,7 @@ enum Script: Int, CaseIterable {
     }
   }
 
-  /// The group of languages that a letter of Cyrillic or Arabic is peculiar to.
+  /// The group of languages that a letter of Cyrillic, Arabic or Devanagari is peculiar to, or frequent in.
   static func mark(of value: UInt32) -> Script? {
     switch value {
     case 0x44B, 0x44D, 0x451, 0x42B, 0x42D, 0x401: .russianMark
@@ -46,6 +46,9 @@ enum Script: Int, CaseIterable {
     case 0x452, 0x45B, 0x458, 0x459, 0x45A, 0x45F: .serbianMark
     case 0x67E, 0x686, 0x698, 0x6AF, 0x6A9, 0x6CC: .persianMark
     case 0x679, 0x688, 0x691, 0x6BA, 0x6D2, 0x6BE: .urduMark
+    case 0x93C, 0x948, 0x958...0x95F: .hindiMark
+    case 0x933: .marathiMark
+    case 0x91B: .nepaliMark
     default: nil
     }
   }
@@ -63,7 +66,12 @@ enum Script: Int, CaseIterable {
     case .arabic:
       if count(.urduMark) * 40 > count(.arabic) { return "ur" }
       return count(.persianMark) * 40 > count(.arabic) ? "fa" : "ar"
-    case .devanagari, .ethiopic: return ""
+    case .devanagari:
+      if count(.marathiMark) > count(.hindiMark) { return "mr" }
+      // Nepali ends its sentences with this letter; Hindi has it in one of two hundred
+      if count(.nepaliMark) * 50 > count(.devanagari) { return "ne" }
+      return count(.hindiMark) > 0 ? "hi" : ""
+    case .ethiopic: return ""
     default: return languages.first ?? ""
     }
   }
@@ -95,7 +103,9 @@ enum Script: Int, CaseIterable {
     case .hangul: ["ko"]
     case .kana: ["ja"]
     case .han: ["zh", "ja", "yue", "ko"]
-    case .latin, .russianMark, .ukrainianMark, .serbianMark, .persianMark, .urduMark: []
+    case .latin, .russianMark, .ukrainianMark, .serbianMark, .persianMark, .urduMark, .hindiMark, .marathiMark,
+      .nepaliMark:
+      []
     }
   }
 }
