@@ -3,7 +3,7 @@
 ///
 /// - An end tag whose element isn't open goes.
 /// - An end tag ends the elements that are open within its element: their end tags are written.
-/// - An entry of a feed that begins within another one ends it: they do not nest.
+/// - Deeper than any sound document goes, an entry of a feed that begins within another one ends it: they do not nest.
 /// - The tags of elements that are too deep go, what stands between them stays.
 ///
 /// So tags without a partner cost nothing but themselves.
@@ -57,7 +57,7 @@ struct XMLRepairDepth {
 
   private mutating func begin(_ name: Name) -> Verdict {
     var within: [Name] = []
-    if Self.entries.contains(name.hash), let index = open.lastIndex(where: { $0.hash == name.hash }) {
+    if open.count >= XMLScanner.maximumDepth, Self.entries.contains(name.hash), let index = open.lastIndex(where: { $0.hash == name.hash }) {
       within = close(from: index)
       unseen = 0
     }

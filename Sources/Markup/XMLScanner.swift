@@ -7,6 +7,10 @@ import Glibc
 /// ends it, and libxml2 reads the document from its beginning, repaired. Nothing is copied but text with references
 /// in it; names are looked up once.
 struct XMLScanner {
+  /// A document with deeper elements does not count as sound. (libxml2 gives up there unless it is told not to:
+  /// `xmlParserMaxDepth`, parserInternals.h.)
+  static let maximumDepth = 256
+
   /// More attributes, or more declarations of namespaces, than this in one tag are left to ``XMLRepair``: each is compared
   /// with every other.
   static let maximumAttributes = 64
@@ -105,7 +109,7 @@ struct XMLScanner {
       isEmpty = closes
     }
     let written = UnsafeBufferPointer(start: start, count: count)
-    guard open.count < XMLReader.maximumDepth, let known = names.name(written, hash, namespaces, handler) else {
+    guard open.count < Self.maximumDepth, let known = names.name(written, hash, namespaces, handler) else {
       return false
     }
     let (code, local) = (known.pointee.code, known.pointee.name.localBytes)
