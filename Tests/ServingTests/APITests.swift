@@ -39,12 +39,7 @@ import Testing
   func `what makes no sense is a problem document, and never a fault of ours`(target: String, status: Int) async throws
   {
     let served = try ServedStore()
-    let reply: Reply
-    do {
-      reply = try await served.get(target)
-    } catch let refusal as Refusal {
-      reply = Problem.reply(refusal)
-    }
+    let reply = await served.ask(target)
     #expect(reply.status.rawValue == status, "\(target)")
     #expect(reply.contentType == "application/problem+json")
     #expect(try json(reply)["status"] as? Int == status)

@@ -47,7 +47,6 @@ struct OutgoingFeed {
     case "json": reply = Reply("application/feed+json; charset=utf-8", JSONFeedDocument.bytes(self))
     default: return nil
     }
-    reply.lastModified = updated
     if let hub { reply.headers.append(("Link", "<\(hub)>; rel=\"hub\", <\(address)>; rel=\"self\"")) }
     return reply
   }

@@ -110,8 +110,10 @@ struct ReadingRoutes {
     switch call.path[0] {
     case "healthz": return Question(mayBeKept: false) { _ in Reply("text/plain; charset=utf-8", Array("alive\n".utf8)) }
     case "readyz":
+      // Ready is who could answer: the file is where it was, and what every page begins with can be read.
       return Question(mayBeKept: false) { store in
-        _ = try store.lastCursor()
+        try store.checkPlace()
+        _ = try ServiceAPI(service: service, now: now).report(in: store)
         return Reply("text/plain; charset=utf-8", Array("ready\n".utf8))
       }
     case "metrics":
