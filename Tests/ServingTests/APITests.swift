@@ -35,6 +35,12 @@ import Testing
     ("/v1/stories?topic=", 400), ("/v1/feeds?health=good", 400),
     ("/v1/search", 400), ("/v1/nothing", 404), ("/v1/stories/%FF", 400), ("/v1/articles/x/diff", 404),
     ("/v1/stories?feed=%00", 400),
+    ("/v1/status?foo=1", 400), ("/v1/stories/story0000001?foo=1", 400), ("/v1/stories/story0000001/figures?foo=1", 400),
+    ("/v1/stories/story0000001/quotes?foo=1", 400), ("/v1/stories/story0000001/history?foo=1", 400),
+    ("/v1/articles/\(ArticleID.derived(from: "alpha", "1"))?foo=1", 400),
+    ("/v1/articles/\(ArticleID.derived(from: "alpha", "1"))/versions?foo=1", 400),
+    ("/v1/feeds/\(ServedStore.feed("alpha").id)?foo=1", 400), ("/v1/openapi.json?x=1", 400),
+    ("/v1/stories?limit=1&limit=zz", 400), ("/v1/stories?limit=1&limit=1", 400),
   ])
   func `what makes no sense is a problem document, and never a fault of ours`(target: String, status: Int) async throws
   {

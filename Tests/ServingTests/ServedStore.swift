@@ -20,7 +20,7 @@ struct ServedStore {
   /// A served store whose headlines are given: the first story's and the second's.
   init(
     headline: String = "Bridge at Ormsby closed", host: String = "127.0.0.1", publicURL: String? = nil,
-    tokens: [String] = []
+    tokens: [String] = [], hours: Int64 = 2
   ) throws {
     path = NSTemporaryDirectory() + "courant-serving-" + UUID().uuidString + "/store.sqlite"
     store = try Store.open(path, access: .write)
@@ -33,7 +33,7 @@ struct ServedStore {
     }
     let (path, corrections, troubles) = (path, corrections, troubles)
     surroundings = ServingSurroundings(
-      clock: { Self.start.adding(seconds: 7200) }, sleep: { _ in await Task.yield() },
+      clock: { Self.start.adding(seconds: hours * 3600) }, sleep: { _ in await Task.yield() },
       secret: [UInt8](repeating: 7, count: 32),
       service: { nil }, report: { troubles.add("\($0): \($1)") }, correct: { try corrections.take($0) })
     settings = ServingSettings(host: host, port: 0, publicURL: publicURL, version: "0.0.0")
@@ -117,7 +117,7 @@ struct ServedStore {
     try store.commit([poll(a, [edit])], at: start.adding(seconds: 7200))
   }
 
-  private static func poll(_ feed: Feed, _ articles: [ArticleUpdate], health: FeedHealth = .ok) -> FeedUpdate {
+  static func poll(_ feed: Feed, _ articles: [ArticleUpdate], health: FeedHealth = .ok) -> FeedUpdate {
     var record = FeedRecord(feed: feed, addedAt: start)
     record.lastPolled = start
     record.health = health
@@ -127,20 +127,25 @@ struct ServedStore {
     return FeedUpdate(record: record, articles: articles)
   }
 
-  private static func pass(_ id: String, _ articles: [(Feed, ArticleUpdate)]) -> StoryPass {
+  /// Decides that the articles are one story, the last of them `new`.
+  static func pass(
+    _ id: String, _ articles: [(Feed, ArticleUpdate)], roles: [MemberRole] = [], new: Int? = nil, hours: Int64 = 0
+  ) -> StoryPass {
     var pass = StoryPass()
     let members = articles.enumerated().map { index, pair in
       StoredMember(
         id: pair.1.id, feedURL: pair.0.url, source: pair.1.article.source, url: pair.1.article.canonicalURL,
-        time: pair.1.articleTime, role: index == 0 ? .lead : .report, features: [1, 2, 3])
+        time: pair.1.articleTime,
+        role: index < roles.count ? roles[index] : index == 0 ? .lead : .report, features: [1, 2, 3])
     }
     pass.stories = [
       StoredStory(
         id: StoryID(id), headlineArticle: articles[0].1.id, headlineRule: "earliestReport", members: members)
     ]
-    pass.events = members.enumerated().map { index, member in
+    pass.events = members.enumerated().suffix(new ?? members.count).map { index, member in
       StoryEvent(
-        story: StoryID(id), kind: index == 0 ? .created : .joined, at: start, article: member.id,
+        story: StoryID(id), kind: index == 0 ? .created : .joined, at: start.adding(seconds: hours * 3600),
+        article: member.id,
         reason: #"{"rule":"score","score":0.9,"threshold":0.5,"sharedTerms":["bridge"]}"#)
     }
     return pass

@@ -27,7 +27,8 @@ struct ArticlesAPI {
   }
 
   /// `/v1/articles/ID`
-  func show(_ id: String, in store: Store) throws -> Reply {
+  func show(_ id: String, _ call: Call, in store: Store) throws -> Reply {
+    try Questioning(query: call.query, store: store, now: now).allow()
     let article = try store.article(id)
     return .document { json in
       json.field(
@@ -41,7 +42,8 @@ struct ArticlesAPI {
   }
 
   /// `/v1/articles/ID/versions`
-  func versions(_ id: String, in store: Store) throws -> Reply {
+  func versions(_ id: String, _ call: Call, in store: Store) throws -> Reply {
+    try Questioning(query: call.query, store: store, now: now).allow()
     let article = try store.article(id)
     let versions = try store.revisions(article.id)
     let kinds = EditKinds.of(versions, language: article.language)

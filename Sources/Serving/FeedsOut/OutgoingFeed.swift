@@ -52,6 +52,22 @@ struct OutgoingFeed {
   }
 }
 
+/// The filters of a feed as they stand in addresses and ids: written anew, so that nothing of what was sent is copied.
+enum FeedQuery {
+  /// With a question mark before it; empty where nothing is asked for.
+  static func text(_ call: Call) -> String {
+    let parts = call.query.all.filter { !$0.value.isEmpty }.map {
+      PercentText.encoded($0.name) + "=" + PercentText.encoded($0.value)
+    }
+    return parts.isEmpty ? "" : "?" + parts.joined(separator: "&")
+  }
+
+  /// Where the feed itself is.
+  static func address(_ call: Call, base: String) -> String {
+    base + "/" + call.path.map(PercentText.encoded).joined(separator: "/") + text(call)
+  }
+}
+
 /// Text for XML.
 enum XMLText {
   /// The text with markup escaped, and without the characters that XML 1.0 forbids.

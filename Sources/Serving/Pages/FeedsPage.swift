@@ -65,7 +65,9 @@ struct FeedPage {
       "about": "\(Words.count(rhythm.reduce(0, +), "article")) of the last eight weeks by the hour of the week (UTC).",
       "heat": RhythmPicture.heat(rhythm),
       "newest": newest.map { article -> Shape in
-        var shape: Shape = ["id": article.id.text, "title": Shown.text(article.title)]
+        var shape: Shape = [
+          "id": article.id.text, "title": Shown.title(article.title), "lang": Shown.language(article.language),
+        ]
         shape.put("time", "iso", article.time)
         return shape
       },

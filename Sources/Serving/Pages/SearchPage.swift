@@ -18,7 +18,8 @@ struct SearchPage {
     let rows = hits.map { hit -> Shape in
       let article = hit.article
       var shape: Shape = [
-        "id": article.id.text, "title": Shown.text(article.title), "source": Shown.text(article.source),
+        "id": article.id.text, "title": Shown.title(article.title), "lang": Shown.language(article.language),
+        "source": Shown.text(article.source),
         "snippet": Shown.text(hit.snippet), "edited": article.version > 1, "version": article.version,
       ]
       if let story = article.story { shape["story"] = story.text }
