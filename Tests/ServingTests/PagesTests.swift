@@ -61,6 +61,35 @@ import Testing
     await served.end()
   }
 
+  @Test func `a feed shows how politely it was asked`() async throws {
+    let served = try ServedStore()
+    let feed = ServedStore.feed("alpha")
+    let none = try await served.get("/feeds/\(feed.id)").text
+    #expect(none.contains("No request was made within the 40 days"))
+    try served.store.log(
+      [0, 60].map {
+        LoggedRequest(
+          feed: feed.id, cause: .schedule, at: ServedStore.start.adding(seconds: $0), host: "alpha.example:443",
+          url: feed.url, status: 200, outcome: LoggedRequest.fetched)
+      })
+    let page = try await served.get("/feeds/\(feed.id)").text
+    #expect(page.contains("2 requests since 2023-11-14 22:13 UTC"))
+    #expect(page.contains("<p class=\"title\">Rule 5: ") && page.contains("60 s after the one before"))
+    await served.end()
+  }
+
+  @Test func `a search goes on behind the fiftieth article`() async throws {
+    let served = try ServedStore()
+    let more = (0..<60).map { ServedStore.article("alpha", "m\($0)", "Meadow \($0)", body: "Meadows.") }
+    try served.store.commit([ServedStore.poll(ServedStore.feed("alpha"), more)], at: ServedStore.start)
+    let first = try await served.get("/search?q=meadow").text
+    #expect(first.contains("Articles 1 to 50") && first.contains("href=\"/search?q=meadow&amp;cursor=50\""))
+    let second = try await served.get("/search?q=meadow&cursor=50").text
+    #expect(second.contains("Articles 51 to 60") && !second.contains("rel=\"next\""))
+    #expect(try await served.get("/search?q=meadow&cursor=x").status == .badRequest)
+    await served.end()
+  }
+
   @Test(arguments: [
     "/", "/stories/story0000001", "/edits", "/feeds", "/search?q=bridge",
     "/articles/\(ArticleID.derived(from: "alpha", "1"))", "/feeds/stories.atom?sources=1",

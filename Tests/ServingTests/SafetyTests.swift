@@ -43,6 +43,8 @@ import Testing
     #expect(settings.isOpen)
     settings.publicURL = "http://localhost:8420"
     #expect(settings.isOpen)
+    settings.publicURL = "http://[::1]:8490"
+    #expect(settings.isOpen && settings.publicHost == "[::1]")
     settings.publicURL = "https://news.example:8443"
     #expect(!settings.isOpen && settings.isLoopback && settings.publicHost == "news.example")
   }
@@ -121,6 +123,24 @@ import Testing
     #expect(await served.ask("/%00", peer: "203.0.113.10").status == .badRequest)
     let metrics = try await served.get("/metrics").text
     #expect(metrics.contains("courant_http_requests_total{kind=\"page\",status=\"400\"} 201"))
+    await served.end()
+  }
+
+  @Test func `rules and dashboard ask for what is told, and the next feed that is due is told before any pass`()
+    async throws
+  {
+    let served = try ServedStore()
+    let metrics = try await served.get("/metrics").text
+    let folder = String(#filePath.dropLast("Tests/ServingTests/SafetyTests.swift".count)) + "deploy/"
+    for file in ["alerts.yml", "dashboard.json"] {
+      let text = try String(contentsOfFile: folder + file, encoding: .utf8)
+      for match in text.matches(of: /courant_[a-z_]+/) where !match.output.hasPrefix("courant_last_sync_") {
+        let name = match.output.hasSuffix("_bucket") ? match.output.dropLast(7) : match.output
+        #expect(metrics.contains("# TYPE \(name) "), "\(name)")
+      }
+    }
+    #expect(metrics.contains("courant_next_due_seconds \(ServedStore.start.seconds + 5400)\n"))
+    #expect(metrics.contains("courant_service_running 0\n"))
     await served.end()
   }
 

@@ -33,7 +33,7 @@ struct ReadingRoutes {
       switch call.path[0] {
       case "edits": return Question { try EditsPage(press: press, now: now).reply(call, in: $0) }
       case "feeds": return Question { try FeedsPage(press: press, now: now).reply(in: $0) }
-      case "search": return Question { try SearchPage(press: press).reply(call, in: $0) }
+      case "search": return Question { try SearchPage(press: press, now: now).reply(call, in: $0) }
       default: return nil
       }
     case 2:
