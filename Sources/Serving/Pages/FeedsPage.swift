@@ -67,7 +67,7 @@ struct FeedPage {
       "headline": Shown.text(title), "health": record.health.rawValue,
       "articles": Words.count(record.articleCount, "article"), "facts": facts(record),
       "about": "\(Words.count(rhythm.reduce(0, +), "article")) of the last eight weeks by the hour of the week (UTC).",
-      "heat": RhythmPicture.heat(rhythm), "audit": words(audit),
+      "heat": RhythmPicture.heat(rhythm), "audit": words(audit), "isBroken": !audit.breaches.isEmpty,
       "breaches": audit.breaches.suffix(Self.mostBreaches).map { breach -> Shape in
         var shape: Shape = ["rule": breach.rule, "title": breach.title, "what": Shown.text(breach.what)]
         shape.put("time", "iso", breach.at)
