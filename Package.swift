@@ -50,6 +50,7 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0", traits: []),
   ],
@@ -100,6 +101,7 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"), .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
       ],
       resources: [.embedInCode("Templates"), .embedInCode("Documents")],
       swiftSettings: strict),
@@ -130,7 +132,13 @@ let package = Package(
     tests("Store", ["News", "StorageSchema", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("Parsing", ["News", "Markup"]), tests("Extraction", ["News", "Markup"]),
     tests("Syncing", ["News", "Fetching", "Parsing", "Extraction", "Deduplication", "Scheduling", "Store"]),
-    tests("Serving", ["News", "Sealing", "Store"]), tests("Notifying", ["News", "Fetching", "Sealing", "Store"]),
+    tests(
+      "Serving",
+      [
+        "News", "Sealing", "Store", .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+      ]), tests("Notifying", ["News", "Fetching", "Sealing", "Store"]),
     .testTarget(
       name: "CommandLineTests", dependencies: ["News", "Showing", "Store", "TestSupport", "courant"],
       swiftSettings: strict),

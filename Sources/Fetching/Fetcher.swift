@@ -53,6 +53,11 @@ public final class Fetcher: Sendable {
     WebAddress(url)?.hostKey
   }
 
+  /// Whether a URL is known, without asking a resolver, to lead to this machine or into a private network.
+  public static func isPrivate(_ url: String) -> Bool {
+    WebAddress(url).map { AddressRules.isPrivateName($0.host) } ?? false
+  }
+
   /// A URL without user, password and fragment, as it is asked and may be shown; any other text as it is.
   public static func plainURL(_ url: String) -> String {
     WebAddress(url)?.text ?? url

@@ -107,6 +107,7 @@ struct WebAddress: Sendable, Hashable {
     if name.last == UInt8(ascii: ".") { name.removeLast() }
     let forbidden: (UInt8) -> Bool = { $0 <= 0x20 || $0 == 0x7F || "\"<>\\^`{|}".utf8.contains($0) }
     guard !name.isEmpty, !name.contains(where: forbidden) else { return nil }
+    guard (name.first == UInt8(ascii: "[")) == (name.last == UInt8(ascii: "]")) else { return nil }
     let lower = name.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     return (String(decoding: lower, as: UTF8.self), port)
   }

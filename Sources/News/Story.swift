@@ -97,6 +97,8 @@ public struct StoryMember: Sendable, Hashable {
   public var version: Int
   /// When its publisher took it back; nil while it stands.
   public var withdrawn: Timestamp?
+  /// Language, nil while unknown.
+  public var language: String?
   /// What it is to the story.
   public var role: MemberRole
   /// The earlier member whose text it has, wholly or in part; nil where none is known.
@@ -121,6 +123,11 @@ public struct StoryMember: Sendable, Hashable {
   }
 }
 
+extension StoryMember {
+  /// Article time: what the publisher states, unless that is later than the article came.
+  public var time: Timestamp { published.map { min($0, firstSeen) } ?? firstSeen }
+}
+
 /// A story as lists show it.
 public struct StorySummary: Sendable, Hashable {
   /// The story.
@@ -141,6 +148,8 @@ public struct StorySummary: Sendable, Hashable {
   public var version: Int
   /// Members by article time.
   public var articles: [StoryMember]
+  /// Language of its headline, nil while unknown.
+  public var language: String? { articles.first { $0.title == headline }?.language }
   /// Whether its sources claim different figures; nil where that is not told.
   public var figureMark: FigureMark?
 

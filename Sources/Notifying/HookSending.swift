@@ -7,20 +7,22 @@ struct HookSending {
   private static let longestWait = 86_400
 
   let requester: any Requester
+  /// The time: an attempt is stamped as it begins, and what comes after it is counted from its end.
+  let clock: @Sendable () -> Timestamp
 
   /// Sends a message, and tells what came of it and when it is sent again.
-  func send(_ delivery: HookDelivery, at now: Timestamp) async -> HookAttempt {
+  func send(_ delivery: HookDelivery) async -> HookAttempt {
     var request = FetchRequest(
       url: delivery.hook.url, allowsPrivateAddress: delivery.hook.allowsPrivateAddress)
     request.content = PostedContent(
       type: "application/json", bytes: Array(delivery.body.utf8),
-      headers: HookSignature.headers(id: delivery.id, body: delivery.body, secret: delivery.hook.secret, at: now))
+      headers: HookSignature.headers(id: delivery.id, body: delivery.body, secret: delivery.hook.secret, at: clock()))
     switch await requester.fetch(request) {
     case .fetched(let headers, _), .notModified(let headers): return HookAttempt(status: headers.status)
     case .failed(let failure):
       // An answer without content, or one that says too much, is an answer.
       if let status = failure.status, (200...299).contains(status) { return HookAttempt(status: status) }
-      return attempt(delivery, failure, at: now)
+      return attempt(delivery, failure, at: clock())
     }
   }
 
@@ -55,7 +57,7 @@ public struct HookTrial: Sendable {
   /// Sends a message that tells of nothing.
   public func send(to hook: Hook, at now: Timestamp) async -> HookAttempt {
     let message = HookPayload(hook: hook, publicURL: nil).test(at: now)
-    return await HookSending(requester: requester).send(
-      HookDelivery(key: 0, hook: hook, hookFailures: 0, id: message.id, body: message.body, attempts: 0), at: now)
+    return await HookSending(requester: requester, clock: { now }).send(
+      HookDelivery(key: 0, hook: hook, hookFailures: 0, id: message.id, body: message.body, attempts: 0))
   }
 }

@@ -18,7 +18,7 @@ public enum NotifierNews: Sendable {
 public struct Notifier: Sendable {
   /// Milliseconds between two looks.
   private static let rhythm: Int64 = 2000
-  /// Deliveries of one look.
+  /// Deliveries to one receiver after one look.
   private static let most = 64
   /// Seconds between two looks for feeds that have been failing for long.
   private static let lostRhythm: Double = 3600
@@ -28,6 +28,8 @@ public struct Notifier: Sendable {
   private let publicURL: String?
   private let hub: String?
   private let report: @Sendable (NotifierNews) -> Void
+  /// The lines in which something is being sent.
+  private let lines = Lines()
 
   /// A notifier over a store that is its own: opened for writing, and used by nobody else.
   ///
@@ -47,20 +49,24 @@ public struct Notifier: Sendable {
 
   /// Goes on until its task is cancelled. `sleep` returns early when its task is cancelled.
   public func run(
-    clock: @Sendable () -> Timestamp, sleep: @Sendable (_ milliseconds: Int64) async -> Void
+    clock: @escaping @Sendable () -> Timestamp, sleep: @Sendable (_ milliseconds: Int64) async -> Void
   ) async {
-    var state = State()
-    while !Task.isCancelled {
-      do {
-        try await turn(&state, at: clock())
-      } catch let error as StoreError {
-        state = State()
-        report(.trouble(error))
-        await sleep(Self.rhythm * 10)
-      } catch {
-        return
+    await withDiscardingTaskGroup { tasks in
+      var state = State()
+      while !Task.isCancelled {
+        var pause = Self.rhythm
+        do {
+          try turn(&state, clock: clock, in: &tasks)
+          if lines.takeTrouble() { pause *= 10 }
+        } catch let error as StoreError {
+          state = State()
+          report(.trouble(error))
+          pause *= 10
+        } catch {
+          return
+        }
+        await sleep(pause)
       }
-      await sleep(Self.rhythm)
     }
   }
 
@@ -72,14 +78,19 @@ public struct Notifier: Sendable {
     var lookedAt: Timestamp?
   }
 
-  /// One look: what is new in the log, then what is due.
-  func turn(_ state: inout State, at now: Timestamp) async throws {
+  /// One look: what is new in the log, then what is due. That is sent in lines, one a receiver, so that a slow one holds up
+  /// nobody else; a receiver whose line is still under way gets what is new when it has ended.
+  func turn(
+    _ state: inout State, clock: @escaping @Sendable () -> Timestamp, in tasks: inout DiscardingTaskGroup
+  ) throws {
+    let now = clock()
     let mark = try store.commitMark()
     let isNew = mark != state.mark
     let isTime = state.lookedAt.map { now.seconds(since: $0) >= Self.lostRhythm } ?? true
+    let hooks = try store.hooks().filter { $0.endedAt == nil }
     if isNew || isTime {
       let gathering = HookGathering(store: store, publicURL: publicURL)
-      for record in try store.hooks() where record.endedAt == nil {
+      for record in hooks {
         try gathering.gather(for: record, at: now)
         if isTime { try gathering.gatherLost(for: record, at: now) }
       }
@@ -87,33 +98,42 @@ public struct Notifier: Sendable {
     // Only now: what failed on the way is looked at again.
     state.mark = mark
     if isTime { state.lookedAt = now }
-    try await deliver(at: now)
-    try await tellHub(at: now)
-  }
-
-  /// One receiver after another's turn; receivers at the same time, so that a slow one holds up nobody else.
-  private func deliver(at now: Timestamp) async throws {
-    let due = try store.dueDeliveries(at: now, limit: Self.most)
-    guard !due.isEmpty else { return }
-    let sending = HookSending(requester: requester)
-    try await withThrowingTaskGroup { group in
-      for deliveries in Dictionary(grouping: due, by: \.hook.name).values {
-        group.addTask {
-          for delivery in deliveries {
-            let attempt = await sending.send(delivery, at: now)
-            try store.finish(delivery, attempt, at: now)
-            report(.delivery(hook: delivery.hook.name, id: delivery.id, attempt))
-            if attempt.failure != nil { return }
-          }
-        }
-      }
-      try await group.waitForAll()
+    for record in hooks {
+      let due = try store.dueDeliveries(of: record.hook.name, at: now, limit: Self.most)
+      if !due.isEmpty { line("hook " + record.hook.name, in: &tasks) { try await deliver(due, clock) } }
+    }
+    guard let hub, let publicURL else { return }
+    line("hub", in: &tasks) {
+      let telling = HubTelling(store: store, requester: requester, hub: hub, publicURL: publicURL)
+      if let failure = try await telling.tell(at: now) { report(.hub(hub, failure: failure)) }
     }
   }
 
-  private func tellHub(at now: Timestamp) async throws {
-    guard let hub, let publicURL else { return }
-    let telling = HubTelling(store: store, requester: requester, hub: hub, publicURL: publicURL)
-    if let failure = try await telling.tell(at: now) { report(.hub(hub, failure: failure)) }
+  /// Begins a line, unless it is under way.
+  private func line(
+    _ name: String, in tasks: inout DiscardingTaskGroup, _ body: @escaping @Sendable () async throws -> Void
+  ) {
+    guard lines.begin(name) else { return }
+    tasks.addTask {
+      var isTroubled = false
+      do {
+        try await body()
+      } catch let error as StoreError {
+        report(.trouble(error))
+        isTroubled = true
+      } catch {}
+      lines.end(name, isTroubled: isTroubled)
+    }
+  }
+
+  /// Sends a receiver what is due, one message after another, until one fails.
+  private func deliver(_ due: [HookDelivery], _ clock: @escaping @Sendable () -> Timestamp) async throws {
+    let sending = HookSending(requester: requester, clock: clock)
+    for delivery in due where !Task.isCancelled {
+      let attempt = await sending.send(delivery)
+      try store.finish(delivery, attempt, at: clock())
+      report(.delivery(hook: delivery.hook.name, id: delivery.id, attempt))
+      if attempt.failure != nil { return }
+    }
   }
 }

@@ -13,7 +13,7 @@ extension JSONWriter {
       json.field("id", record.feed.id.text)
       json.field("url", record.feed.url)
       json.field("title", record.feed.title)
-      json.field("site", record.feed.siteURL)
+      json.field("site", WebLink.safe(record.feed.siteURL))
       json.field("folder", record.feed.folder)
       json.field("language", record.feed.language)
       json.field("health", record.health.rawValue)

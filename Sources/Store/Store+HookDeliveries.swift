@@ -53,17 +53,19 @@ extension Store {
     }
   }
 
-  /// Deliveries that are due, those with the fewest attempts first.
-  public func dueDeliveries(at now: Timestamp, limit: Int) throws(StoreError) -> [HookDelivery] {
+  /// Deliveries of one hook that are due, those with the fewest attempts first.
+  public func dueDeliveries(of hook: String, at now: Timestamp, limit: Int) throws(StoreError) -> [HookDelivery] {
     try read("cannot read the deliveries of") { connection in
       var query = try connection.statement(
         """
         SELECT d.pk, \(HookRows.columns), h.failures, d.id, d.body, d.attempts FROM hook_delivery d \
-        JOIN hook h ON h.pk = d.hook WHERE d.next_at <= ?1 AND coalesce(h.held_until, 0) <= ?1 AND h.ended_at IS NULL \
+        JOIN hook h ON h.pk = d.hook WHERE h.name = ?3 AND d.next_at <= ?1 AND coalesce(h.held_until, 0) <= ?1 \
+        AND h.ended_at IS NULL \
         ORDER BY d.attempts, d.pk LIMIT ?2
         """)
       query.bind(now)
       query.bind(limit)
+      query.bind(hook)
       return try query.rows { row in
         HookDelivery(
           key: row.int64(), hook: HookRows.hook(&row), hookFailures: row.int(), id: row.text(), body: row.text(),

@@ -1,23 +1,29 @@
 public import News
 
 /// Which articles a reader asks for: newest first by the time at which Courant saw them first.
-public struct ReaderQuery: Sendable, Hashable {
+public struct ReaderQuery: Sendable {
   /// Only articles of this feed.
   public var feed: FeedID?
   /// Only articles of feeds in this folder.
   public var folder: String?
   /// Only read ones, or only unread ones; nil: both.
   public var isRead: Bool?
-  /// Only starred ones.
-  public var starredOnly = false
+  /// Only starred ones, or only those without a star; nil: both.
+  public var isStarred: Bool?
+  /// None of these feeds.
+  public var excludedFeeds: [FeedID] = []
+  /// None of feeds in these folders.
+  public var excludedFolders: [String] = []
   /// The oldest first, not the newest.
   public var oldestFirst = false
   /// Only articles that were first seen not earlier.
   public var since: Timestamp?
   /// Only articles that were first seen earlier.
   public var until: Timestamp?
-  /// How many of them are passed over.
-  public var offset = 0
+  /// Only articles that come after this one in the order.
+  public var afterArticle: (firstSeen: Timestamp, id: ArticleID)?
+  /// Only stories that come after the one of this number in the order.
+  public var afterStory: Int64?
   /// At most this many.
   public var limit: Int
 
@@ -27,9 +33,12 @@ public struct ReaderQuery: Sendable, Hashable {
   /// The direction in which SQL sorts.
   var direction: String { oldestFirst ? "ASC" : "DESC" }
 
+  /// How what comes later in the order compares with what comes before.
+  var later: String { oldestFirst ? ">" : "<" }
+
   /// Where the articles are looked for: among those with marks where only they are wanted, which are few.
   fileprivate var source: String {
-    starredOnly || isRead == true
+    isStarred == true || isRead == true
       ? "article_mark k CROSS JOIN article a ON a.pk = k.article CROSS JOIN feed f ON f.id = a.feed_id"
       : "article a CROSS JOIN feed f ON f.id = a.feed_id LEFT JOIN article_mark k ON k.article = a.pk"
   }
@@ -63,18 +72,30 @@ extension Store {
     if question.feed != nil { conditions.append("a.feed_id = ?") }
     if question.folder != nil { conditions.append("f.folder = ?") }
     if let isRead = question.isRead { conditions.append("coalesce(k.read, 0) = \(isRead ? 1 : 0)") }
-    if question.starredOnly { conditions.append("k.starred") }
+    if let isStarred = question.isStarred { conditions.append("coalesce(k.starred, 0) = \(isStarred ? 1 : 0)") }
+    conditions += question.excludedFeeds.map { _ in "a.feed_id <> ?" }
+    conditions += question.excludedFolders.map { _ in "f.folder IS NOT ?" }
+    // One that was deleted meanwhile stood before all others of its moment.
+    if question.afterArticle != nil {
+      conditions.append(
+        "(a.first_seen, a.pk) \(question.later) (?, (SELECT coalesce(max(pk), 0) FROM article WHERE id = ?))")
+    }
     var query = try connection.statement(
       """
       SELECT \(columns) FROM \(question.source) WHERE \(conditions.joined(separator: " AND ")) \
-      ORDER BY a.first_seen \(question.direction), a.pk \(question.direction) LIMIT ? OFFSET ?
+      ORDER BY a.first_seen \(question.direction), a.pk \(question.direction) LIMIT ?
       """)
     query.bind(question.since?.milliseconds ?? Int64.min)
     query.bind(question.until?.milliseconds ?? Int64.max)
     if let feed = question.feed { query.bind(feed.text) }
     if let folder = question.folder { query.bind(folder) }
+    for feed in question.excludedFeeds { query.bind(feed.text) }
+    for folder in question.excludedFolders { query.bind(folder) }
+    if let place = question.afterArticle {
+      query.bind(place.firstSeen)
+      query.bind(place.id.text)
+    }
     query.bind(question.limit)
-    query.bind(question.offset)
     return query
   }
 

@@ -31,16 +31,17 @@ extension Store {
   ) throws -> SQLStatement {
     var conditions = ["i.living", "i.since >= ?", "i.since < ?"]
     if let isRead = question.isRead { conditions.append("i.read = \(isRead ? 1 : 0)") }
-    if question.starredOnly { conditions.append("i.starred") }
+    if let isStarred = question.isStarred { conditions.append("i.starred = \(isStarred ? 1 : 0)") }
+    if question.afterStory != nil { conditions.append("i.number \(question.later) ?") }
     var query = try connection.statement(
       """
       SELECT \(selection) WHERE \(conditions.joined(separator: " AND ")) \
-      ORDER BY i.number \(question.direction) LIMIT ? OFFSET ?
+      ORDER BY i.number \(question.direction) LIMIT ?
       """)
     query.bind(question.since?.milliseconds ?? Int64.min)
     query.bind(question.until?.milliseconds ?? Int64.max)
+    if let number = question.afterStory { query.bind(number) }
     query.bind(question.limit)
-    query.bind(question.offset)
     return query
   }
 

@@ -91,6 +91,7 @@ struct StoryPastReader {
         id: article.id, feed: article.feed, source: article.source, title: article.title, url: article.url,
         published: article.published, firstSeen: article.firstSeen, version: article.version, role: membership.role)
       member.withdrawn = article.withdrawn
+      member.language = article.language
       if let original = membership.original.flatMap({ ids[$0] }) {
         (member.original, member.share) = (original, membership.share)
       }

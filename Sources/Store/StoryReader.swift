@@ -27,7 +27,7 @@ struct StoryReader {
       """
       SELECT a.pk, a.id, a.feed_id, a.source, r.title, a.url, a.published, a.first_seen, a.version, m.role, \
       (SELECT o.id FROM article o JOIN story_member om ON om.article = o.pk WHERE o.pk = m.original \
-      AND om.story = m.story), m.share, a.withdrawn \
+      AND om.story = m.story), m.share, a.withdrawn, a.language \
       FROM story_member m CROSS JOIN article a ON a.pk = m.article \
       CROSS JOIN revision r ON r.article_id = a.id AND r.version = a.version \
       WHERE m.story = ? ORDER BY a.article_time, a.pk
@@ -59,6 +59,7 @@ struct StoryReader {
       let share = member.optionalInt()
       article.share = article.original == nil ? nil : share
       article.withdrawn = member.optionalTime()
+      article.language = member.optionalText()
       if key == row.headlineArticle { headline = article.title }
       return article
     }

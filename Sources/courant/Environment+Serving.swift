@@ -8,7 +8,7 @@ extension Environment {
   /// The reading surfaces beside a service, where the settings ask for them.
   ///
   /// Throws a failure where they would be open to other machines and nobody could ask, since there is no token.
-  func server(beside service: SyncService, store: Store) throws -> Server? {
+  func server(beside service: SyncService, store: Store, log: ServiceLog) throws -> Server? {
     guard let address = settings.listen else { return nil }
     var serving = ServingSettings(host: address.host, port: address.port, version: CourantVersion.text)
     serving.publicURL = settings.publicURL
@@ -21,7 +21,7 @@ extension Environment {
     }
     let surroundings = ServingSurroundings(
       clock: SystemClock.now, sleep: { try? await Task.sleep(for: .milliseconds($0)) }, secret: Self.randomBytes(32),
-      service: { await service.status() },
+      service: { await service.status() }, report: log.unanswered,
       correct: { request in
         do {
           return try await service.correct(request)

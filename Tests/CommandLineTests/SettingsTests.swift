@@ -23,7 +23,8 @@ struct SettingsTests {
       ("COURANT_MAX_CONCURRENT", "minus three"), ("COURANT_PER_HOST", "0"), ("COURANT_POLL_FLOOR", "1x"),
       ("COURANT_BODY_LIMIT", "-5"), ("COURANT_LOG_FORMAT", "xml"), ("COURANT_WAIT", "99999999999999999999"),
       ("COURANT_PROXY", "proxy.example:3128"), ("COURANT_PROXY", "ftp://proxy.example"), ("COURANT_PROXY", "http://"),
-      ("COURANT_CA_FILE", "/nonexistent.pem"), ("COURANT_CA_FILE", "/etc"),
+      ("COURANT_PUBLIC_URL", "https://me:word@news.example"), ("COURANT_CA_FILE", "/nonexistent.pem"),
+      ("COURANT_CA_FILE", "/etc"),
     ])
   func refusals(name: String, value: String) throws {
     var program = try CourantProgram()

@@ -183,6 +183,56 @@ import Testing
     #expect(told.receiver.requests.count == 4)
   }
 
+  @Test func `a slow receiver holds up no other`() async throws {
+    let told = try ToldStore()
+    try told.hook([.silent], name: "slow")
+    try told.hook([.silent], name: "quick")
+    let (slow, quick) = ("https://slow.example/in", "https://quick.example/in")
+    let gate = SlowReceiver(slow: slow)
+    let notifier = Notifier(store: told.own, requester: gate, publicURL: nil, hub: nil, report: { _ in })
+    let now = told.now
+    await withDiscardingTaskGroup { tasks in
+      var state = Notifier.State()
+      do {
+        for number in 1...3 {
+          try edit(told, "\(number)")
+          // Looks until the quick one has it: its line may be just about to end.
+          for _ in 0..<100_000 where gate.asked(quick) < number {
+            try notifier.turn(&state, clock: { now }, in: &tasks)
+            await Task.yield()
+          }
+          #expect(gate.asked(quick) == number)
+        }
+      } catch {
+        Issue.record(error)
+      }
+      gate.open()
+    }
+    // The slow one is sent one message at a time, and gets the rest at the next look.
+    #expect(gate.asked(slow) == 1 && gate.asked(quick) == 3)
+    try await told.look()
+    #expect(told.receiver.requests.count == 2)
+  }
+
+  @Test func `each attempt is signed with its own time, and waits are counted from its end`() async throws {
+    let told = try ToldStore()
+    try told.hook([.silent])
+    try edit(told, "1")
+    try edit(told, "2")
+    let time = SlowTime(told.now)
+    told.receiver.onRequest = { time.pass(12) }
+    told.receiver.answer(.failed(FetchFailure(.emptyBody, "", status: 204)), Receiver.status(503, retryAfter: 100))
+    try await told.turn(clock: { time.now })
+    let stamps = told.receiver.requests.map { request in
+      request.content?.headers.first { $0.name == "Webhook-Timestamp" }?.value
+    }
+    #expect(stamps == [told.now.seconds, told.now.seconds + 12].map { String($0) })
+    try await told.look(after: 123)
+    #expect(told.receiver.requests.count == 2)
+    try await told.look(after: 2)
+    #expect(told.receiver.requests.count == 3)
+  }
+
   @Test func `a kill between sending and noting it sends once more, under the same key, and loses nothing`()
     async throws
   {

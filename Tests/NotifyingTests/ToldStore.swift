@@ -13,7 +13,8 @@ final class ToldStore {
   let store: Store
   let receiver = Receiver()
   let notifier: Notifier
-  private let own: Store
+  /// The notifier's.
+  let own: Store
   private var state = Notifier.State()
   private(set) var now = ToldStore.start.adding(seconds: 10_000)
 
@@ -30,9 +31,11 @@ final class ToldStore {
   deinit { try? FileManager.default.removeItem(atPath: String(path.dropLast("/store.sqlite".count))) }
 
   /// Adds a hook.
-  func hook(_ events: Set<HookEvent>, sources: Int = 2, _ change: (inout HookFilter) -> Void = { _ in }) throws {
+  func hook(
+    _ events: Set<HookEvent>, name: String = "desk", sources: Int = 2, _ change: (inout HookFilter) -> Void = { _ in }
+  ) throws {
     var hook = Hook(
-      name: "desk", url: "https://desk.example/in", secret: Secret("sixteen letters!"), events: events,
+      name: name, url: "https://\(name).example/in", secret: Secret("sixteen letters!"), events: events,
       sources: sources, addedAt: now)
     change(&hook.filter)
     _ = try store.add(hook)
@@ -41,7 +44,20 @@ final class ToldStore {
   /// Time goes on, and the notifier looks.
   func look(after seconds: Int64 = 2) async throws {
     now = now.adding(seconds: seconds)
-    try await notifier.turn(&state, at: now)
+    try await turn(clock: { [now] in now })
+  }
+
+  /// The notifier looks, and its lines come to their ends.
+  func turn(clock: @escaping @Sendable () -> Timestamp) async throws {
+    var failure: (any Error)?
+    await withDiscardingTaskGroup { tasks in
+      do {
+        try notifier.turn(&state, clock: clock, in: &tasks)
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
   }
 
   /// What a process that begins anew does: it remembers nothing that is not in the store.
@@ -108,6 +124,13 @@ final class Receiver: Requester, @unchecked Sendable {
   private let lock = NSLock()
   private var taken: [FetchRequest] = []
   private var answers: [FetchOutcome] = []
+  private var whenAsked: @Sendable () -> Void = {}
+
+  /// What happens while a request is answered.
+  var onRequest: @Sendable () -> Void {
+    get { lock.withLock { whenAsked } }
+    set { lock.withLock { whenAsked = newValue } }
+  }
 
   /// Every request so far.
   var requests: [FetchRequest] { lock.withLock { taken } }
@@ -130,11 +153,65 @@ final class Receiver: Requester, @unchecked Sendable {
   }
 
   func fetch(_ request: FetchRequest) async -> FetchOutcome {
-    lock.withLock {
+    onRequest()
+    return lock.withLock {
       taken.append(request)
       return answers.isEmpty ? .failed(FetchFailure(.emptyBody, "", status: 204)) : answers.removeFirst()
     }
   }
 
   func hold(_ host: String, until: Timestamp) {}
+}
+
+/// Answers at once, but for one receiver that answers only when the gate is opened.
+final class SlowReceiver: Requester, @unchecked Sendable {
+  private let slow: String
+  private let lock = NSLock()
+  private var counts: [String: Int] = [:]
+  private var isOpen = false
+  private var waiting: [CheckedContinuation<Void, Never>] = []
+
+  init(slow: String) { self.slow = slow }
+
+  /// Requests so far to an address.
+  func asked(_ url: String) -> Int { lock.withLock { counts[url] ?? 0 } }
+
+  /// Lets the slow one answer.
+  func open() {
+    let all = lock.withLock {
+      isOpen = true
+      defer { waiting = [] }
+      return waiting
+    }
+    for one in all { one.resume() }
+  }
+
+  func fetch(_ request: FetchRequest) async -> FetchOutcome {
+    lock.withLock { counts[request.url, default: 0] += 1 }
+    if request.url == slow {
+      await withCheckedContinuation { one in
+        let isOpen = lock.withLock {
+          if !self.isOpen { waiting.append(one) }
+          return self.isOpen
+        }
+        if isOpen { one.resume() }
+      }
+    }
+    return .failed(FetchFailure(.emptyBody, "", status: 204))
+  }
+
+  func hold(_ host: String, until: Timestamp) {}
+}
+
+/// A clock that goes on when it is told to.
+final class SlowTime: @unchecked Sendable {
+  private let lock = NSLock()
+  private var time: Timestamp
+
+  init(_ time: Timestamp) { self.time = time }
+
+  /// The time.
+  var now: Timestamp { lock.withLock { time } }
+
+  func pass(_ seconds: Int64) { lock.withLock { time = time.adding(seconds: seconds) } }
 }

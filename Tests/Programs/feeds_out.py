@@ -5,8 +5,9 @@
 
 URL is a running `courant run --listen`. Each of the nine feeds is read by feedparser (PyPI), which must find nothing to
 mend, and held to RFC 4287, RSS 2.0 with the RSS Advisory Board's profile, or JSON Feed 1.1: what must be there, once, with
-dates and addresses as they must be written, ids that are not repeated, a link to itself. Conditional requests must be
-answered with 304. Exit 0 if all of that holds.
+dates and addresses as they must be written, ids that are not repeated, a link to itself. A reader that has the feed must get
+304 by its ETag, one that has another state of it or only a date must get it whole. Filters must leave what fits them, and be
+refused where they are misspelt. Exit 0 if all of that holds.
 """
 import email.utils, json, re, sys, urllib.error, urllib.request
 import xml.etree.ElementTree as ET
@@ -114,10 +115,34 @@ def judge(url, kind):
             yield f"feedparser: {read.bozo_exception}"
     if len(set(ids)) != len(ids):
         yield "ids are repeated"
-    for headers in ({"If-None-Match": headers["ETag"]}, {"If-Modified-Since": headers["Last-Modified"]}):
-        if ask(url, **headers)[0] != 304:
-            yield f"{headers} is not answered with 304"
+    if headers["Last-Modified"]:
+        yield "it has a Last-Modified, which cannot move with every change"
+    later = "Fri, 01 Jan 2100 00:00:00 GMT"
+    for sent, status in (
+        ({"If-None-Match": headers["ETag"]}, 304), ({"If-None-Match": '"another"'}, 200), ({"If-Modified-Since": later}, 200),
+        ({"If-None-Match": '"another"', "If-Modified-Since": later}, 200)):
+        if ask(url, **sent)[0] != status:
+            yield f"{sent} is not answered with {status}"
     print(f"{url}: {len(ids)} ids")
+
+
+def count(url):
+    return len(json.loads(ask(url)[2])["items"])
+
+
+def filters(base):
+    stories, edits = f"{base}/feeds/stories.json", f"{base}/feeds/edits.json"
+    if count(f"{stories}?sources=1&limit=1") > 1 or count(f"{edits}?limit=1") > 1:
+        yield "limit=1 leaves more than one"
+    if not count(f"{stories}?sources=9") <= count(f"{stories}?sources=3") <= count(f"{stories}?sources=1"):
+        yield "more sources leave more stories"
+    if count(f"{stories}?sources=1&until=2001-01-01") or count(f"{edits}?until=2001-01-01"):
+        yield "until leaves what is newer"
+    for query in ("languge=en", "limit=0", "since=tomorrow", "limit=1&limit=2"):
+        if ask(f"{stories}?{query}")[0] != 400:
+            yield f"{query} is not refused"
+    if json.loads(ask(f"{edits}?silent=true")[2])["feed_url"] != f"{edits}?silent=true":
+        yield "a selection does not link to itself"
 
 
 def main():
@@ -127,6 +152,9 @@ def main():
             for fault in judge(f"{base}/feeds/{name}.{kind}", kind):
                 found += 1
                 print(f"{name}.{kind}: {fault}")
+    for fault in filters(base):
+        found += 1
+        print(f"filters: {fault}")
     print(f"9 feeds, {found} findings")
     sys.exit(1 if found else 0)
 

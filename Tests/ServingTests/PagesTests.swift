@@ -61,6 +61,35 @@ import Testing
     await served.end()
   }
 
+  @Test func `a feed shows how politely it was asked`() async throws {
+    let served = try ServedStore()
+    let feed = ServedStore.feed("alpha")
+    let none = try await served.get("/feeds/\(feed.id)").text
+    #expect(none.contains("No request was made within the 40 days"))
+    try served.store.log(
+      [0, 60].map {
+        LoggedRequest(
+          feed: feed.id, cause: .schedule, at: ServedStore.start.adding(seconds: $0), host: "alpha.example:443",
+          url: feed.url, status: 200, outcome: LoggedRequest.fetched)
+      })
+    let page = try await served.get("/feeds/\(feed.id)").text
+    #expect(page.contains("2 requests since 2023-11-14 22:13 UTC"))
+    #expect(page.contains("<p class=\"title\">Rule 5: ") && page.contains("60 s after the one before"))
+    await served.end()
+  }
+
+  @Test func `a search goes on behind the fiftieth article`() async throws {
+    let served = try ServedStore()
+    let more = (0..<60).map { ServedStore.article("alpha", "m\($0)", "Meadow \($0)", body: "Meadows.") }
+    try served.store.commit([ServedStore.poll(ServedStore.feed("alpha"), more)], at: ServedStore.start)
+    let first = try await served.get("/search?q=meadow").text
+    #expect(first.contains("Articles 1 to 50") && first.contains("href=\"/search?q=meadow&amp;cursor=50\""))
+    let second = try await served.get("/search?q=meadow&cursor=50").text
+    #expect(second.contains("Articles 51 to 60") && !second.contains("rel=\"next\""))
+    #expect(try await served.get("/search?q=meadow&cursor=x").status == .badRequest)
+    await served.end()
+  }
+
   @Test(arguments: [
     "/", "/stories/story0000001", "/edits", "/feeds", "/search?q=bridge",
     "/articles/\(ArticleID.derived(from: "alpha", "1"))", "/feeds/stories.atom?sources=1",
@@ -87,6 +116,64 @@ import Testing
     #expect(reply.text.contains("<html lang=\"en\">") && reply.text.contains("<main id=\"main\">"))
     #expect(reply.header("Content-Security-Policy")?.contains("default-src 'none'") == true)
     #expect(reply.header("X-Content-Type-Options") == "nosniff")
+    await served.end()
+  }
+
+  @Test func `what became of a correction is told as it is, and of none nothing`() async throws {
+    let served = try ServedStore()
+    func notice(_ number: Int) async throws -> String? {
+      let page = try await served.get("/stories/\(ServedStore.story)?done=\(number)").text
+      return page.range(of: "role=\"status\">").map { String(page[$0.upperBound...].prefix { $0 != "<" }) }
+    }
+    #expect(try await notice(1) == nil)
+    var correction = StoryCorrection(
+      number: 1, kind: .pin, at: ServedStore.start, by: "me", story: StoryID(ServedStore.story), articles: [:], rest: []
+    )
+    try served.store.commit(StoryPass(), recording: correction, at: ServedStore.start)
+    #expect(try await notice(1) == "Correction 1 holds from now on.")
+    correction.undoneAt = ServedStore.start
+    try served.store.commit(StoryPass(), recording: correction, at: ServedStore.start)
+    #expect(try await notice(1) == "Correction 1 is taken back.")
+    #expect(try await notice(999_999) == nil)
+    await served.end()
+  }
+
+  @Test(arguments: [
+    "/", "/?sources=1", "/stories/story0000001", "/edits", "/search?q=bridge", "/feeds/\(ServedStore.feed("alpha").id)",
+    "/articles/\(ArticleID.derived(from: "alpha", "1"))",
+  ])
+  func `every link and heading has a word, also where an article has no headline`(target: String) async throws {
+    let served = try ServedStore(headline: "")
+    let page = try await served.get(target).text
+    let empty = page.firstMatch(of: /<(a|h1|h2|h3|title)\b[^>]*>(\s|<[^>]+>)*<\/\1>/)
+    #expect(empty == nil, "\(empty?.output.0 ?? "")")
+    #expect(page.contains("Untitled"))
+    await served.end()
+  }
+
+  @Test func `words of publishers have their own direction, and their language where it is known`() async throws {
+    let served = try ServedStore(headline: "إغلاق الجسر")
+    #expect(
+      try await served.get("/").text.contains("<h2 dir=\"auto\" lang=\"en\"><a href=\"/stories/story0000001\">إغلاق"))
+    #expect(try await served.get("/stories/story0000001").text.contains("<h1 dir=\"auto\" lang=\"en\">إغلاق"))
+    #expect(try await served.get("/edits").text.contains("<h3 dir=\"auto\"><a"))
+    #expect(Shown.language("zh-Hant-TW") == " dir=\"auto\" lang=\"zh-Hant-TW\"")
+    for none in [nil, "", "\"><script>", "en_US", "12", "abcdefghij"] {
+      #expect(Shown.language(none) == " dir=\"auto\"")
+    }
+    await served.end()
+  }
+
+  @Test func `a time that is still to come is not shown`() async throws {
+    let served = try ServedStore()
+    var late = ServedStore.article("alpha", "9", "Bridge to open", body: "It opens soon.", hours: 1)
+    late.article.published = ServedStore.start.adding(seconds: 400 * 86_400)
+    let feed = ServedStore.feed("alpha")
+    try served.store.commit([ServedStore.poll(feed, [late])], at: late.observedAt)
+    try served.store.commit(
+      ServedStore.pass("story0000009", [(feed, late)]), decided: [late.id], at: late.observedAt)
+    let page = try await served.get("/stories/story0000009").text
+    #expect(!page.contains("2024-") && page.contains("2023-11-14 23:13"))
     await served.end()
   }
 

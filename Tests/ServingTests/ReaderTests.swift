@@ -91,6 +91,123 @@ import Testing
     await served.end()
   }
 
+  private let list = "/reader/api/0/stream/items/ids?s=user/-/state/com.google/reading-list"
+
+  private func ids(_ served: ServedStore, _ target: String) async throws -> [String] {
+    let refs = try json(try await served.get(target))["itemRefs"] as? [[String: Any]]
+    return try #require(refs).map { "\($0["id"] ?? "")" }
+  }
+
+  private func edit(_ served: ServedStore, _ form: String) async throws -> Reply {
+    let token = try await served.get("/reader/api/0/token").text
+    return try await served.post("/reader/api/0/edit-tag", form + "&T=\(token)")
+  }
+
+  @Test(arguments: ["n", "o"])
+  func `who marks each page as read before the next leaves none out`(order: String) async throws {
+    let served = try ServedStore()
+    var seen: [String] = []
+    var next: String? = ""
+    while let place = next {
+      let target = list + "&n=1&r=\(order)&xt=user/-/state/com.google/read&c=\(place)"
+      let page = try json(try await served.get(target))
+      let here = try #require(page["itemRefs"] as? [[String: Any]]).map { "\($0["id"] ?? "")" }
+      for id in here { #expect(try await edit(served, "i=\(id)&a=user/-/state/com.google/read").text == "OK") }
+      seen += here
+      next = page["continuation"] as? String
+      try #require(seen.count < 10)
+    }
+    #expect(seen.count == 4 && Set(seen).count == 4)
+    for place in ["zz", "3-1", "1-x-2", "--", "99999999999999999999-1-"] where place != "--" {
+      #expect(try await served.get(list + "&c=\(place)").status == .badRequest, "\(place)")
+    }
+    await served.end()
+  }
+
+  @Test func `streams that are not wanted are left out`() async throws {
+    let served = try ServedStore()
+    let all = try await ids(served, list)
+    let stories = try await ids(served, "/reader/api/0/stream/items/ids?s=feed/stories")
+    let alpha = try await ids(served, "/reader/api/0/stream/items/ids?s=feed/\(ServedStore.feed("alpha").id)")
+    #expect(all.count == 4 && stories.count == 1 && alpha.count == 2)
+    _ = try await edit(served, "i=\(alpha[0])&a=user/-/state/com.google/starred")
+    for (excluded, gone) in [
+      ("user/-/state/com.google/starred", [alpha[0]]), ("feed/\(ServedStore.feed("alpha").id)", alpha),
+      ("feed/stories", stories), ("user/-/label/Region", all.filter { !stories.contains($0) }), ("feed/nowhere", []),
+    ] {
+      #expect(try await ids(served, list + "&xt=" + excluded) == all.filter { !gone.contains($0) }, "\(excluded)")
+    }
+    await served.end()
+  }
+
+  @Test func `what is kept unread is unread, and labels are refused`() async throws {
+    let served = try ServedStore()
+    let first = try #require(try await ids(served, list).first)
+    let unread = list + "&xt=user/-/state/com.google/read"
+    _ = try await edit(served, "i=\(first)&a=user/-/state/com.google/read")
+    #expect(try await ids(served, unread).count == 3)
+    #expect(try await edit(served, "i=\(first)&a=user/-/state/com.google/kept-unread").text == "OK")
+    #expect(try await ids(served, unread).count == 4)
+    let label = try await edit(served, "i=\(first)&a=user/-/label/foo&a=user/-/state/com.google/read")
+    #expect(label.status == .forbidden && label.contentType.hasPrefix("text/plain"))
+    #expect(try await ids(served, unread).count == 4)
+    await served.end()
+  }
+
+  @Test func `unread articles are counted for each feed, each folder and all, with the time of the newest`()
+    async throws
+  {
+    let served = try ServedStore()
+    let counts = try #require(
+      try json(try await served.get("/reader/api/0/unread-count"))["unreadcounts"] as? [[String: Any]])
+    func count(_ id: String) -> Int? { counts.first { $0["id"] as? String == id }?["count"] as? Int }
+    #expect(count("user/-/state/com.google/reading-list") == 4 && count("user/-/label/Region") == 3)
+    #expect(count("feed/stories") == 1 && count("feed/\(ServedStore.feed("alpha").id)") == 2)
+    let newest = counts.first { $0["id"] as? String == "feed/stories" }?["newestItemTimestampUsec"] as? String
+    #expect(newest.flatMap { Int64($0) } ?? 0 > ServedStore.start.milliseconds * 1000)
+    await served.end()
+  }
+
+  @Test func `what cannot be done is said, and nothing is done instead`() async throws {
+    let served = try ServedStore()
+    let token = try await served.get("/reader/api/0/token").text
+    for time in ["x", "-1", "1e9"] {
+      let form = "s=user/-/state/com.google/reading-list&ts=\(time)&T=\(token)"
+      #expect(try await served.post("/reader/api/0/mark-all-as-read", form).status == .badRequest)
+      #expect(try await served.post("/fever/?api", "mark=group&as=read&id=0&before=\(time)").status == .badRequest)
+    }
+    #expect(try await ids(served, list + "&xt=user/-/state/com.google/read").count == 4)
+    for place in ["subscription/edit", "subscription/quickadd", "rename-tag", "disable-tag"] {
+      let reply = try await served.post("/reader/api/0/" + place, "s=feed/x&ac=unsubscribe&T=\(token)")
+      #expect(reply.status == .forbidden && reply.text.contains("courant feeds add") && !reply.text.contains("<"))
+    }
+    let nothing = try await served.get("/reader/api/0/nothing")
+    #expect(nothing.status == .notFound && nothing.contentType.hasPrefix("text/plain"))
+    let first = try #require(try await ids(served, list).first)
+    let items = try json(try await served.get("/reader/api/0/stream/items/contents?i=\(first)"))["items"] as? [Any]
+    #expect(items?.count == 1)
+    await served.end()
+  }
+
+  @Test func `readers that show text as HTML are given no markup, and no address that runs a script`() async throws {
+    let served = try ServedStore(headline: "<i>Bridge</i> & road")
+    var feed = ServedStore.feed("alpha")
+    (feed.title, feed.siteURL) = ("<i>Alpha</i>", "javascript:alert(1)")
+    var article = ServedStore.article("alpha", "8", "<i>Title</i>", body: "Text.")
+    article.article.byline = "<i>Somebody</i>"
+    try served.store.commit([ServedStore.poll(feed, [article])], at: ServedStore.start.adding(seconds: 7200))
+    for target in [
+      "/reader/api/0/subscription/list", "/reader/api/0/stream/contents", "/fever/?api&feeds&items", "/v1/feeds",
+      "/fever/stories/?api&items",
+    ] {
+      let reply = try await served.get(target)
+      #expect(reply.status == .ok && !reply.text.contains("javascript:"), "\(target)")
+      if target != "/v1/feeds" { #expect(!reply.text.contains("<i>") && reply.text.contains("\u{FF1C}i\u{FF1E}")) }
+    }
+    #expect(try await served.get("/reader/api/0/stream/contents").text.contains("\u{FF1C}i\u{FF1E}Somebody"))
+    await served.end()
+  }
+
   @Test func `the oldest come first where a reader asks for that`() async throws {
     let served = try ServedStore()
     func articles(_ order: String) async throws -> [Int64] {

@@ -1,3 +1,4 @@
+import Foundation
 import News
 import Sealing
 import Store
@@ -42,6 +43,8 @@ import Testing
     #expect(settings.isOpen)
     settings.publicURL = "http://localhost:8420"
     #expect(settings.isOpen)
+    settings.publicURL = "http://[::1]:8490"
+    #expect(settings.isOpen && settings.publicHost == "[::1]")
     settings.publicURL = "https://news.example:8443"
     #expect(!settings.isOpen && settings.isLoopback && settings.publicHost == "news.example")
   }
@@ -88,12 +91,15 @@ import Testing
     await served.end()
   }
 
-  @Test func `other methods are told which there are`() async throws {
+  @Test(arguments: [
+    ("/", "GET, HEAD"), ("/v1/stories", "GET, HEAD"), ("/corrections", "POST"), ("/fever/", "GET, HEAD, POST"),
+    ("/accounts/ClientLogin", "GET, HEAD, POST"), ("/v1/nope", nil), ("/nope", nil),
+  ])
+  func `other methods are told which there are`(target: String, allowed: String?) async throws {
     let served = try ServedStore()
-    var call = try Call(.other, "/", host: "localhost")
-    call.headers = [:]
-    let reply = await served.desk.answer(call)
-    #expect(reply.status == .notAllowed && reply.header("Allow") == "GET, HEAD")
+    let reply = await served.ask(target, .other)
+    #expect(reply.status == (allowed == nil ? .notFound : .notAllowed) && reply.header("Allow") == allowed)
+    #expect(await served.ask("/corrections").header("Allow") == "POST")
     #expect(try await served.post("/v1/stories", "a=b").status == .notAllowed)
     #expect(try await served.post("/nothing", "a=b").status == .notFound)
     await served.end()
@@ -107,6 +113,93 @@ import Testing
     #expect(throws: Refusal.self) { try limit.take("a", at: now) }
     try limit.take("b", at: now)
     try limit.take("a", at: now.adding(seconds: 1))
+  }
+
+  @Test func `what cannot be read is limited and counted as anything else`() async throws {
+    let served = try ServedStore()
+    var statuses: [Int: Int] = [:]
+    for _ in 0..<250 { statuses[await served.ask("/%00", peer: "203.0.113.9").status.rawValue, default: 0] += 1 }
+    #expect(statuses == [400: 200, 429: 50])
+    #expect(await served.ask("/%00", peer: "203.0.113.10").status == .badRequest)
+    let metrics = try await served.get("/metrics").text
+    #expect(metrics.contains("courant_http_requests_total{kind=\"page\",status=\"400\"} 201"))
+    await served.end()
+  }
+
+  @Test func `rules and dashboard ask for what is told, and the next feed that is due is told before any pass`()
+    async throws
+  {
+    let served = try ServedStore()
+    let metrics = try await served.get("/metrics").text
+    let folder = String(#filePath.dropLast("Tests/ServingTests/SafetyTests.swift".count)) + "deploy/"
+    for file in ["alerts.yml", "dashboard.json"] {
+      let text = try String(contentsOfFile: folder + file, encoding: .utf8)
+      for match in text.matches(of: /courant_[a-z_]+/) where !match.output.hasPrefix("courant_last_sync_") {
+        let name = match.output.hasSuffix("_bucket") ? match.output.dropLast(7) : match.output
+        #expect(metrics.contains("# TYPE \(name) "), "\(name)")
+      }
+    }
+    #expect(metrics.contains("courant_next_due_seconds \(ServedStore.start.seconds + 5400)\n"))
+    #expect(metrics.contains("courant_service_running 0\n"))
+    await served.end()
+  }
+
+  private func bearer(_ token: String, _ forwarded: String? = nil) -> [String: String] {
+    var headers = ["authorization": "Bearer " + token]
+    headers["x-forwarded-for"] = forwarded
+    return headers
+  }
+
+  @Test func `who guessed too often is asked to wait, whatever he guesses next`() async throws {
+    let served = try ServedStore(host: "0.0.0.0", tokens: ["courant_secret"])
+    for number in 0..<10 {
+      let reply = try await served.get("/v1/feeds", headers: bearer("courant_\(number)"), peer: "203.0.113.9")
+      #expect(reply.status == .unauthorized)
+    }
+    let right = bearer("courant_secret")
+    #expect(try await served.get("/v1/feeds", headers: right, peer: "203.0.113.9").status == .tooMany)
+    #expect(try await served.get("/v1/feeds", headers: right, peer: "203.0.113.10").status == .ok)
+    await served.end()
+  }
+
+  @Test func `guesses by way of a password or of Fever's key are counted with them`() async throws {
+    let served = try ServedStore(host: "0.0.0.0", tokens: ["courant_secret"])
+    for _ in 0..<5 {
+      #expect(try await served.post("/accounts/ClientLogin", "Passwd=x").status == .unauthorized)
+      #expect(try await served.post("/fever/?api", "api_key=x").status == .ok)
+    }
+    #expect(try await served.post("/accounts/ClientLogin", "Passwd=courant_secret").status == .tooMany)
+    let key = Digest.text(Digest.md5(Array("me:courant_secret".utf8)))
+    #expect(try await served.post("/fever/?api", "api_key=" + key).status == .tooMany)
+    await served.end()
+  }
+
+  @Test func `behind a proxy each is counted whom it names last, and all together whom it does not name`() async throws
+  {
+    let served = try ServedStore(publicURL: "https://news.example", tokens: ["courant_secret"])
+    func ask(_ token: String, _ forwarded: String?) async throws -> Reply.Status {
+      try await served.get(
+        "/v1/feeds", headers: bearer(token, forwarded), host: "news.example", peer: "127.0.0.1"
+      ).status
+    }
+    for number in 0..<10 {
+      #expect(try await ask("x", "198.51.100.\(number), 203.0.113.9") == .unauthorized)
+    }
+    #expect(try await ask("courant_secret", "203.0.113.9") == .tooMany)
+    #expect(try await ask("courant_secret", "203.0.113.9, 203.0.113.10") == .ok)
+    for number in 0..<10 { #expect(try await ask("x", number % 2 == 0 ? nil : "no\(number)") == .unauthorized) }
+    #expect(try await ask("courant_secret", nil) == .tooMany)
+    await served.end()
+  }
+
+  @Test func `who is ready has the store where it was, and a fault of ours is told to the log`() async throws {
+    let served = try ServedStore()
+    #expect(try await served.get("/readyz").status == .ok)
+    try FileManager.default.moveItem(atPath: served.path, toPath: served.path + ".away")
+    #expect(try await served.get("/readyz").status == .unavailable)
+    #expect(try await served.get("/healthz").status == .ok)
+    #expect(served.troubles.all.count == 1 && served.troubles.all[0].hasPrefix("/readyz: "))
+    await served.end()
   }
 
   @Test func `metrics have a help and a type for each name`() async throws {

@@ -12,10 +12,16 @@ struct ServedStore {
   let path: String
   let store: Store
   let desk: Desk
+  let settings: ServingSettings
+  let surroundings: ServingSurroundings
   let corrections = Corrections()
+  let troubles = Troubles()
 
   /// A served store whose headlines are given: the first story's and the second's.
-  init(headline: String = "Bridge at Ormsby closed", host: String = "127.0.0.1", tokens: [String] = []) throws {
+  init(
+    headline: String = "Bridge at Ormsby closed", host: String = "127.0.0.1", publicURL: String? = nil,
+    tokens: [String] = [], hours: Int64 = 2
+  ) throws {
     path = NSTemporaryDirectory() + "courant-serving-" + UUID().uuidString + "/store.sqlite"
     store = try Store.open(path, access: .write)
     try Self.fill(store, headline: headline)
@@ -25,23 +31,40 @@ struct ServedStore {
           name: "me", hash: AccessToken.hash(of: token), fever: AccessToken.feverHash(of: token, name: "me"),
           addedAt: Self.start))
     }
-    let (path, corrections) = (path, corrections)
-    let surroundings = ServingSurroundings(
-      clock: { Self.start.adding(seconds: 7200) }, sleep: { _ in }, secret: [UInt8](repeating: 7, count: 32),
-      service: { nil }, correct: { try corrections.take($0) })
-    let settings = ServingSettings(host: host, port: 0, version: "0.0.0")
+    let (path, corrections, troubles) = (path, corrections, troubles)
+    surroundings = ServingSurroundings(
+      clock: { Self.start.adding(seconds: hours * 3600) }, sleep: { _ in await Task.yield() },
+      secret: [UInt8](repeating: 7, count: 32),
+      service: { nil }, report: { troubles.add("\($0): \($1)") }, correct: { try corrections.take($0) })
+    settings = ServingSettings(host: host, port: 0, publicURL: publicURL, version: "0.0.0")
+    let isOpen = settings.isOpen
     let open = { try Store.open(path, access: .read) }
     let watch = try open()
     desk = try Desk(
       settings: settings, room: ReadingRoom(watch: watch, readers: [try open()]), marks: store,
-      access: AccessGuard(tokens: { try watch.accessTokens() }, isOpen: settings.isOpen),
+      access: AccessGuard(tokens: { try watch.accessTokens() }, isOpen: isOpen),
       surroundings: surroundings)
   }
 
   /// The answer to a GET.
-  func get(_ target: String, headers: [String: String] = [:], host: String = "localhost:8420") async throws -> Reply {
+  func get(
+    _ target: String, headers: [String: String] = [:], host: String = "localhost:8420", peer: String? = nil
+  ) async throws -> Reply {
     var call = try Call(.get, target, host: host)
     call.headers = headers
+    call.peer = peer
+    return await desk.answer(call)
+  }
+
+  /// The answer to a request as it comes over a connection, whether it can be read or not.
+  func ask(_ target: String, _ method: Call.Method = .get, peer: String? = nil) async -> Reply {
+    var call: Call
+    do {
+      call = try Call(method, target, host: "localhost:8420")
+    } catch {
+      call = Call(method, target, host: "localhost:8420", fault: error)
+    }
+    call.peer = peer
     return await desk.answer(call)
   }
 
@@ -94,7 +117,7 @@ struct ServedStore {
     try store.commit([poll(a, [edit])], at: start.adding(seconds: 7200))
   }
 
-  private static func poll(_ feed: Feed, _ articles: [ArticleUpdate], health: FeedHealth = .ok) -> FeedUpdate {
+  static func poll(_ feed: Feed, _ articles: [ArticleUpdate], health: FeedHealth = .ok) -> FeedUpdate {
     var record = FeedRecord(feed: feed, addedAt: start)
     record.lastPolled = start
     record.health = health
@@ -104,24 +127,40 @@ struct ServedStore {
     return FeedUpdate(record: record, articles: articles)
   }
 
-  private static func pass(_ id: String, _ articles: [(Feed, ArticleUpdate)]) -> StoryPass {
+  /// Decides that the articles are one story, the last of them `new`.
+  static func pass(
+    _ id: String, _ articles: [(Feed, ArticleUpdate)], roles: [MemberRole] = [], new: Int? = nil, hours: Int64 = 0
+  ) -> StoryPass {
     var pass = StoryPass()
     let members = articles.enumerated().map { index, pair in
       StoredMember(
         id: pair.1.id, feedURL: pair.0.url, source: pair.1.article.source, url: pair.1.article.canonicalURL,
-        time: pair.1.articleTime, role: index == 0 ? .lead : .report, features: [1, 2, 3])
+        time: pair.1.articleTime,
+        role: index < roles.count ? roles[index] : index == 0 ? .lead : .report, features: [1, 2, 3])
     }
     pass.stories = [
       StoredStory(
         id: StoryID(id), headlineArticle: articles[0].1.id, headlineRule: "earliestReport", members: members)
     ]
-    pass.events = members.enumerated().map { index, member in
+    pass.events = members.enumerated().suffix(new ?? members.count).map { index, member in
       StoryEvent(
-        story: StoryID(id), kind: index == 0 ? .created : .joined, at: start, article: member.id,
+        story: StoryID(id), kind: index == 0 ? .created : .joined, at: start.adding(seconds: hours * 3600),
+        article: member.id,
         reason: #"{"rule":"score","score":0.9,"threshold":0.5,"sharedTerms":["bridge"]}"#)
     }
     return pass
   }
+}
+
+/// What was told to the log.
+final class Troubles: @unchecked Sendable {
+  private let lock = NSLock()
+  private var told: [String] = []
+
+  /// Every line so far.
+  var all: [String] { lock.withLock { told } }
+
+  func add(_ line: String) { lock.withLock { told.append(line) } }
 }
 
 /// Takes corrections instead of a service.

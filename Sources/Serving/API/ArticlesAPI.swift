@@ -6,9 +6,6 @@ import Store
 struct ArticlesAPI {
   let now: Timestamp
 
-  /// The last place of a search whose next page can be asked for: beyond it nothing is put in order.
-  private static let furthest = 2_000
-
   /// `/v1/articles`
   func list(_ call: Call, in store: Store) throws -> Reply {
     let asked = Questioning(query: call.query, store: store, now: now)
@@ -27,7 +24,8 @@ struct ArticlesAPI {
   }
 
   /// `/v1/articles/ID`
-  func show(_ id: String, in store: Store) throws -> Reply {
+  func show(_ id: String, _ call: Call, in store: Store) throws -> Reply {
+    try Questioning(query: call.query, store: store, now: now).allow()
     let article = try store.article(id)
     return .document { json in
       json.field(
@@ -41,7 +39,8 @@ struct ArticlesAPI {
   }
 
   /// `/v1/articles/ID/versions`
-  func versions(_ id: String, in store: Store) throws -> Reply {
+  func versions(_ id: String, _ call: Call, in store: Store) throws -> Reply {
+    try Questioning(query: call.query, store: store, now: now).allow()
     let article = try store.article(id)
     let versions = try store.revisions(article.id)
     let kinds = EditKinds.of(versions, language: article.language)
@@ -90,9 +89,9 @@ struct ArticlesAPI {
     try asked.allow("q", "limit", "cursor")
     guard let words = call.query["q"] else { throw Refusal(.badRequest, "q names the words to look for") }
     let limit = try asked.number("limit", 1...Questioning.most) ?? 50
-    let offset = try asked.number("cursor", 0...Self.furthest) ?? 0
+    let offset = try asked.number("cursor", 0...SearchHits.furthest) ?? 0
     let hits = try SearchHits.find(words, limit: limit, offset: offset, in: store)
-    let isMore = hits.count == limit && offset + limit <= Self.furthest
+    let isMore = hits.count == limit && offset + limit <= SearchHits.furthest
     return .document { json in
       json.field("articles", array: hits) { json, hit in
         json.object { json in

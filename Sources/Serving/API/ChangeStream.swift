@@ -21,6 +21,12 @@ struct ChangeStream: Sendable {
   /// Looks without a change after which a comment is sent, so that nobody in between thinks the connection dead.
   private static let patience = 30
 
+  /// Whether a request is for the stream.
+  static func isMeant(by call: Call) -> Bool {
+    call.method == .get && call.path == ["v1", "changes"]
+      && call.headers["accept"]?.lowercased().contains("text/event-stream") == true
+  }
+
   /// Writes changes after a cursor until the reader goes away or is welcome no more, the store is another one, or the task
   /// is cancelled.
   func write(after start: Int64, _ send: (String) async throws -> Void) async throws {

@@ -25,7 +25,8 @@ struct ServiceAPI {
   }
 
   /// `/v1/feeds/ID`
-  func feed(_ id: String, in store: Store) throws -> Reply {
+  func feed(_ id: String, _ call: Call, in store: Store) throws -> Reply {
+    try Questioning(query: call.query, store: store, now: now).allow()
     let record = try store.feed(id)
     return .document { json in
       json.key("feed")
@@ -48,7 +49,8 @@ struct ServiceAPI {
   }
 
   /// `/v1/status`
-  func status(in store: Store) throws -> Reply {
+  func status(_ call: Call, in store: Store) throws -> Reply {
+    try Questioning(query: call.query, store: store, now: now).allow()
     let report = try report(in: store)
     return .document { json in json.fields(of: report) }
   }

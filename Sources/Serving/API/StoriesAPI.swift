@@ -22,7 +22,8 @@ struct StoriesAPI {
   }
 
   /// `/v1/stories/ID`: what `courant stories show ID --json` prints.
-  func show(_ id: String, in store: Store) throws -> Reply {
+  func show(_ id: String, _ call: Call, in store: Store) throws -> Reply {
+    try Questioning(query: call.query, store: store, now: now).allow()
     let account = try StoryAccount(id, in: store)
     return .document { json in
       json.key("story")
@@ -35,7 +36,8 @@ struct StoriesAPI {
   }
 
   /// `/v1/stories/ID/figures`
-  func figures(_ id: String, in store: Store) throws -> Reply {
+  func figures(_ id: String, _ call: Call, in store: Store) throws -> Reply {
+    try Questioning(query: call.query, store: store, now: now).allow()
     let account = try StoryAccount(id, in: store)
     return .document { json in
       json.field("story", object: { json in json.fields(of: account.story) })
@@ -44,7 +46,8 @@ struct StoriesAPI {
   }
 
   /// `/v1/stories/ID/quotes`
-  func quotes(_ id: String, in store: Store) throws -> Reply {
+  func quotes(_ id: String, _ call: Call, in store: Store) throws -> Reply {
+    try Questioning(query: call.query, store: store, now: now).allow()
     let account = try StoryAccount(id, in: store)
     return .document { json in
       json.field("story", object: { json in json.fields(of: account.story) })
@@ -53,7 +56,8 @@ struct StoriesAPI {
   }
 
   /// `/v1/stories/ID/history`
-  func history(_ id: String, in store: Store) throws -> Reply {
+  func history(_ id: String, _ call: Call, in store: Store) throws -> Reply {
+    try Questioning(query: call.query, store: store, now: now).allow()
     let story = try store.story(id)
     let events = try store.storyEvents(story.id)
     return .document { json in

@@ -14,15 +14,18 @@ struct Questioning {
   /// hardly anything fits must not cost seconds. The answer tells where the next one goes on.
   private static let window = 2500
 
-  /// Refuses names that nothing here understands, and empty values: a filter that is misspelt must not pass for one that
-  /// was obeyed. Pages take empty ones, since a browser's form sends them.
-  func allow(_ names: String...) throws(Refusal) {
+  /// Refuses names that nothing here understands, names that stand twice, and empty values: a filter that is misspelt must
+  /// not pass for one that was obeyed. Pages take empty ones, since a browser's form sends them, and so do feeds that have
+  /// the filters of a page.
+  func allow(_ names: String..., emptyToo: Bool = false) throws(Refusal) {
+    var seen: Set<String> = []
     for field in query.all {
       guard names.contains(field.name) else {
-        throw Refusal(
-          .badRequest, "there is no parameter \(field.name); there are: \(names.joined(separator: ", "))")
+        let known = names.isEmpty ? "it takes none" : "there are: \(names.joined(separator: ", "))"
+        throw Refusal(.badRequest, "there is no parameter \(field.name); \(known)")
       }
-      if field.value.isEmpty { throw Refusal(.badRequest, "\(field.name) is empty") }
+      guard seen.insert(field.name).inserted else { throw Refusal(.badRequest, "\(field.name) stands there twice") }
+      if field.value.isEmpty, !emptyToo { throw Refusal(.badRequest, "\(field.name) is empty") }
     }
   }
 

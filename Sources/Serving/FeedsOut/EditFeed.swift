@@ -12,8 +12,10 @@ struct EditFeed {
 
   /// The feed for a query, with the filters of the page.
   func feed(_ call: Call, in store: Store) throws -> OutgoingFeed {
-    let question = try Questioning(query: call.query, store: store, now: now).edits(limit: Self.length)
-    let base = call.base(settings)
+    let asked = Questioning(query: call.query, store: store, now: now)
+    try asked.allow("since", "until", "silent", "kind", "feed", "limit", emptyToo: true)
+    let question = try asked.edits(limit: Self.length)
+    let (base, query) = (call.base(settings), FeedQuery.text(call))
     let items = try EditListing(store: store).edits(question).map { edit in
       let kinds = edit.account?.kinds.map(\.rawValue) ?? []
       let what = EditFolding([edit]).lines.first?.what ?? ""
@@ -23,7 +25,7 @@ struct EditFeed {
       let after = HTMLText.escaped(edit.account?.after ?? "")
       return OutgoingFeed.Item(
         id: "urn:courant:edit:\(edit.article):\(edit.version)",
-        title: CleanText.line(title.isEmpty ? edit.title : "\(title) – \(edit.title)"),
+        title: title.isEmpty ? Shown.title(edit.title) : "\(Shown.text(title)) – \(Shown.title(edit.title))",
         link: "\(base)/articles/\(edit.article)#v-\(edit.version)", published: edit.observedAt,
         updated: edit.observedAt,
         html: "<p>\(HTMLText.escaped(edit.source)), version \(edit.version)</p>\n"
@@ -31,7 +33,8 @@ struct EditFeed {
         tags: silent + kinds)
     }
     return OutgoingFeed(
-      id: "urn:courant:edits", title: "Courant: edits", page: base + "/edits", address: base + call.target,
+      id: "urn:courant:edits" + query, title: "Courant: edits", page: base + "/edits" + query,
+      address: FeedQuery.address(call, base: base),
       hub: settings.hub, items: items)
   }
 }
@@ -43,6 +46,7 @@ struct HealthFeed {
 
   /// The feed: one entry a feed and time of trouble.
   func feed(_ call: Call, in store: Store) throws -> OutgoingFeed {
+    try Questioning(query: call.query, store: store, now: now).allow()
     let base = call.base(settings)
     let items = try store.feeds().compactMap { record -> OutgoingFeed.Item? in
       guard let trouble = AttentionItem(record, now: now) else { return nil }
@@ -57,6 +61,6 @@ struct HealthFeed {
     }
     return OutgoingFeed(
       id: "urn:courant:health", title: "Courant: feeds that need attention", page: base + "/feeds",
-      address: base + call.target, hub: nil, items: items.sorted { $0.updated > $1.updated })
+      address: FeedQuery.address(call, base: base), hub: nil, items: items.sorted { $0.updated > $1.updated })
   }
 }

@@ -89,7 +89,7 @@ enum JSONFeedDocument {
   }
 }
 
-/// Dates as mail and HTTP write them: `Mon, 02 Mar 2026 06:00:00 GMT` (RFC 9110, IMF-fixdate; RFC 822 as RSS wants it).
+/// Dates as mail writes them: `Mon, 02 Mar 2026 06:00:00 GMT` (RFC 822 as RSS wants it).
 enum MailDate {
   private static let days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
   private static let months = [
@@ -103,16 +103,5 @@ enum MailDate {
     let month = Int(iso.dropFirst(5).prefix(2)) ?? 1
     let date = "\(iso.dropFirst(8).prefix(2)) \(months[month - 1]) \(iso.prefix(4))"
     return "\(days[Int((day % 7 + 7) % 7)]), \(date) \(iso.dropFirst(11).prefix(8)) GMT"
-  }
-
-  /// Reads what ``text(_:)`` writes; nil for anything else.
-  static func moment(_ text: String) -> Timestamp? {
-    let parts = text.split(separator: " ")
-    guard parts.count == 6, parts[5] == "GMT", let day = Int(parts[1]),
-      let month = months.firstIndex(of: String(parts[2])), let year = Int(parts[3])
-    else { return nil }
-    let clock = parts[4].split(separator: ":").compactMap { Int($0) }
-    guard clock.count == 3 else { return nil }
-    return Timestamp(year: year, month: month + 1, day: day, hour: clock[0], minute: clock[1], second: clock[2])
   }
 }

@@ -47,9 +47,24 @@ struct OutgoingFeed {
     case "json": reply = Reply("application/feed+json; charset=utf-8", JSONFeedDocument.bytes(self))
     default: return nil
     }
-    reply.lastModified = updated
     if let hub { reply.headers.append(("Link", "<\(hub)>; rel=\"hub\", <\(address)>; rel=\"self\"")) }
     return reply
+  }
+}
+
+/// The filters of a feed as they stand in addresses and ids: written anew, so that nothing of what was sent is copied.
+enum FeedQuery {
+  /// With a question mark before it; empty where nothing is asked for.
+  static func text(_ call: Call) -> String {
+    let parts = call.query.all.filter { !$0.value.isEmpty }.map {
+      PercentText.encoded($0.name) + "=" + PercentText.encoded($0.value)
+    }
+    return parts.isEmpty ? "" : "?" + parts.joined(separator: "&")
+  }
+
+  /// Where the feed itself is.
+  static func address(_ call: Call, base: String) -> String {
+    base + "/" + call.path.map(PercentText.encoded).joined(separator: "/") + text(call)
   }
 }
 

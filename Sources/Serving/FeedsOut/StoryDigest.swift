@@ -14,9 +14,8 @@ enum StoryDigest {
     var out = "<p>\(sources), \(Words.count(story.articles.count, "article")), \(story.state.rawValue).</p>\n<ul>\n"
     let members = MemberOrder.copiesUnderOriginals(story.articles)
     for member in members.prefix(mostArticles) {
-      let title = HTMLText.escaped(CleanText.line(member.title))
-      let isSafe = member.url.map(WebAddress.isSafe) ?? false
-      let link = isSafe ? "<a href=\"\(HTMLText.escaped(member.url ?? ""))\">\(title)</a>" : title
+      let title = HTMLText.escaped(Shown.title(member.title))
+      let link = WebLink.safe(member.url).map { "<a href=\"\(HTMLText.escaped($0))\">\(title)</a>" } ?? title
       let versions =
         member.version > 1
         ? " (<a href=\"\(HTMLText.escaped(base))/articles/\(member.id)\">\(member.version) versions</a>)" : ""

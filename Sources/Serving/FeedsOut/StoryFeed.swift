@@ -14,13 +14,13 @@ struct StoryFeed {
   /// The feed for a query, with the filters of the page.
   func feed(_ call: Call, in store: Store) throws -> OutgoingFeed {
     let asked = Questioning(query: call.query, store: store, now: now)
+    try asked.allow("since", "until", "sources", "feed", "language", "topic", "q", "limit", emptyToo: true)
     let question = try asked.stories(minSources: 2, limit: Self.length)
-    let base = call.base(settings)
+    let (base, query) = (call.base(settings), FeedQuery.text(call))
     let items = try store.stories(question).map { try item($0, base: base, in: store) }
-    let query = call.target.split(separator: "?", maxSplits: 1).dropFirst().first.map { "?" + $0 } ?? ""
     return OutgoingFeed(
       id: "urn:courant:stories" + query, title: "Courant: stories", page: base + "/" + query,
-      address: base + call.target, hub: settings.hub, items: items)
+      address: FeedQuery.address(call, base: base), hub: settings.hub, items: items)
   }
 
   private func item(_ story: StorySummary, base: String, in store: Store) throws -> OutgoingFeed.Item {
@@ -28,18 +28,8 @@ struct StoryFeed {
     var tags = [story.state.rawValue]
     if account.figures.contains(where: \.isContested) { tags.append("figures differ") }
     return OutgoingFeed.Item(
-      id: "urn:courant:story:" + story.id.text, title: CleanText.line(story.headline),
-      link: base + "/stories/" + story.id.text, published: story.firstSeen, updated: Self.material(account),
+      id: "urn:courant:story:" + story.id.text, title: Shown.title(story.headline),
+      link: base + "/stories/" + story.id.text, published: story.firstSeen, updated: min(now, Material.moment(account)),
       html: StoryDigest.html(account, base: base), tags: tags)
-  }
-
-  /// When something material came last: a report that is no copy, or another version of an article with a figure that
-  /// was not there before.
-  static func material(_ account: StoryAccount) -> Timestamp {
-    let reports = account.story.articles.filter { $0.role != .copy }.map { member in
-      member.published.map { min($0, member.firstSeen) } ?? member.firstSeen
-    }
-    let figures = account.figures.flatMap { $0.claims.flatMap(\.places) }.filter { $0.version > 1 }.map(\.since)
-    return (reports + figures).max() ?? account.story.firstSeen
   }
 }

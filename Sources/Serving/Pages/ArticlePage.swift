@@ -12,10 +12,12 @@ struct ArticlePage {
     let versions = try store.revisions(article.id)
     let kinds = EditKinds.of(versions, language: article.language)
     var shape: Shape = [
-      "id": article.id.text, "headline": Shown.text(article.title), "source": Shown.text(article.source),
-      "byline": Shown.text(article.byline), "feed": article.feed.text,
+      "id": article.id.text, "headline": Shown.title(article.title), "lang": Shown.language(article.language),
+      "source": Shown.text(article.source),
+      "feed": article.feed.text,
     ]
-    if let url = article.url, WebAddress.isSafe(url) { shape["url"] = Shown.text(url) }
+    if let url = WebLink.safe(article.url) { shape["url"] = url }
+    if !article.byline.isEmpty { shape["byline"] = Shown.text(article.byline) }
     if let story = article.story { shape["story"] = story.text }
     shape.put("time", "iso", article.time)
     shape.put("withdrawn", "withdrawnISO", article.withdrawn)
@@ -23,7 +25,7 @@ struct ArticlePage {
     shape["versions"] = pairs.map { index, version in
       row(version, before: index > 0 ? versions[index - 1] : nil, kinds[version.version] ?? [])
     }
-    return press.page("article", title: article.title, place: "/", shape)
+    return press.page("article", title: Shown.title(article.title), place: "/", shape)
   }
 
   private func row(_ version: RevisionRecord, before: RevisionRecord?, _ kinds: [EditKind]) -> Shape {

@@ -57,7 +57,7 @@ struct EditsPage {
 
   private func row(_ edit: EditRecord, in store: Store) throws -> Shape {
     var shape: Shape = [
-      "article": edit.article.text, "version": edit.version, "title": Shown.text(edit.title),
+      "article": edit.article.text, "version": edit.version, "title": Shown.title(edit.title),
       "source": Shown.text(edit.source), "silent": edit.isSilent,
     ]
     let kinds = edit.account?.kinds ?? []

@@ -53,24 +53,42 @@ struct FeedPage {
   /// Seconds that the heat map shows: eight weeks.
   private static let rhythm: Int64 = 56 * 86_400
 
+  /// Breaches of rules that are shown: the newest.
+  private static let mostBreaches = 20
+
   /// The page of a feed.
   func reply(_ id: String, in store: Store) throws -> Reply {
     let record = try store.feed(id)
     let rhythm = try store.rhythm(of: record.feed.id, since: now.adding(seconds: -Self.rhythm))
     let newest = try store.articles(ArticleQuery(feed: record.feed.id, limit: 20))
     let title = record.feed.title ?? record.feed.url
+    let audit = try FeedAuditAccount(record, in: store)
     let shape: Shape = [
       "headline": Shown.text(title), "health": record.health.rawValue,
       "articles": Words.count(record.articleCount, "article"), "facts": facts(record),
       "about": "\(Words.count(rhythm.reduce(0, +), "article")) of the last eight weeks by the hour of the week (UTC).",
-      "heat": RhythmPicture.heat(rhythm),
+      "heat": RhythmPicture.heat(rhythm), "audit": words(audit), "isBroken": !audit.breaches.isEmpty,
+      "breaches": audit.breaches.suffix(Self.mostBreaches).map { breach -> Shape in
+        var shape: Shape = ["rule": breach.rule, "title": breach.title, "what": Shown.text(breach.what)]
+        shape.put("time", "iso", breach.at)
+        return shape
+      },
       "newest": newest.map { article -> Shape in
-        var shape: Shape = ["id": article.id.text, "title": Shown.text(article.title)]
+        var shape: Shape = [
+          "id": article.id.text, "title": Shown.title(article.title), "lang": Shown.language(article.language),
+        ]
         shape.put("time", "iso", article.time)
         return shape
       },
     ]
     return press.page("feed", title: title, place: "/feeds", shape)
+  }
+
+  private func words(_ audit: FeedAuditAccount) -> String {
+    guard let since = audit.since else { return "No request was made within the 40 days that the log keeps." }
+    let requests = "\(Words.count(audit.requests, "request")) since \(Shown.time(since)) UTC"
+    let breaches = Words.count(audit.breaches.count, "breach", "breaches")
+    return "\(requests), held against \(Words.count(audit.rules, "rule")) of politeness: \(breaches)."
   }
 
   private func facts(_ record: FeedRecord) -> [Shape] {

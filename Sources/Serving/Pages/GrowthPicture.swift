@@ -8,8 +8,7 @@ enum GrowthPicture {
 
   /// The picture; its words say the same.
   static func svg(_ story: StorySummary) -> String {
-    let times = story.articles.map { $0.published.map { [first = $0.firstSeen] in min($0, first) } ?? $0.firstSeen }
-      .sorted()
+    let times = story.articles.map(\.time).sorted()
     guard let first = times.first, let last = times.last, times.count > 1 else { return "" }
     let span = max(1, last.seconds(since: first))
     let rise = (height - 4) / Double(times.count)

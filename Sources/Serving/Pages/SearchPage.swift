@@ -5,6 +5,7 @@ import Store
 /// What has the words.
 struct SearchPage {
   let press: PagePress
+  let now: Timestamp
 
   /// Articles on the page.
   private static let length = 50
@@ -14,19 +15,26 @@ struct SearchPage {
     guard let words = call.query["q"] else {
       return press.page("search", title: "Search", place: "/search", ["hits": [Shape]()])
     }
-    let hits = try SearchHits.find(words, limit: Self.length, in: store)
+    let asked = Questioning(query: call.query, store: store, now: now)
+    let offset = try asked.number("cursor", 0...SearchHits.furthest) ?? 0
+    let hits = try SearchHits.find(words, limit: Self.length, offset: offset, in: store)
     let rows = hits.map { hit -> Shape in
       let article = hit.article
       var shape: Shape = [
-        "id": article.id.text, "title": Shown.text(article.title), "source": Shown.text(article.source),
+        "id": article.id.text, "title": Shown.title(article.title), "lang": Shown.language(article.language),
+        "source": Shown.text(article.source),
         "snippet": Shown.text(hit.snippet), "edited": article.version > 1, "version": article.version,
       ]
       if let story = article.story { shape["story"] = story.text }
       shape.put("time", "iso", article.time)
       return shape
     }
-    let count = hits.count < Self.length ? Words.count(hits.count, "article") : "The first \(hits.count) articles"
-    let shape: Shape = ["asked": true, "query": Shown.text(words), "count": count, "hits": rows]
+    let isWhole = offset == 0 && hits.count < Self.length
+    let count = isWhole ? Words.count(hits.count, "article") : "Articles \(offset + 1) to \(offset + hits.count)"
+    var shape: Shape = ["asked": true, "query": Shown.text(words), "count": count, "hits": rows]
+    if hits.count == Self.length, offset + Self.length <= SearchHits.furthest {
+      shape["next"] = "/search?q=\(PercentText.encoded(words))&cursor=\(offset + Self.length)"
+    }
     return press.page("search", title: "Search: \(words)", place: "/search", shape)
   }
 }

@@ -9,6 +9,23 @@ enum Shown {
   /// A text of a publisher's on one line, without characters that a screen would obey; templates escape it.
   static func text(_ text: String) -> String { CleanText.line(text) }
 
+  /// A headline on one line; some articles have none, and a link needs a word that can be followed.
+  static func title(_ title: String) -> String {
+    let line = text(title)
+    return line.allSatisfy(\.isWhitespace) ? "Untitled" : line
+  }
+
+  /// Attributes of an element with a publisher's words: their language, where it is known, and the direction that they have.
+  static func language(_ tag: String?) -> String {
+    let parts = (tag ?? "").split(separator: "-", omittingEmptySubsequences: false)
+    // BCP 47: letters and digits in groups of at most eight, the first of letters.
+    let isTag = parts.allSatisfy { part in
+      (1...8).contains(part.utf8.count) && part.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 }
+    }
+    let isKnown = isTag && (parts.first?.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 } ?? false)
+    return " dir=\"auto\"" + (isKnown ? " lang=\"\(tag ?? "")\"" : "")
+  }
+
   /// A moment, to the minute in UTC.
   static func time(_ moment: Timestamp) -> String {
     let text = moment.iso8601

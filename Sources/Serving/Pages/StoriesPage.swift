@@ -35,7 +35,8 @@ struct StoriesPage {
   private func row(_ story: StorySummary, _ marks: inout ContestedMarks) throws -> Shape {
     let edits = story.articles.count { $0.version > 1 }
     var shape: Shape = [
-      "id": story.id.text, "headline": Shown.text(story.headline), "state": story.state.rawValue,
+      "id": story.id.text, "headline": Shown.title(story.headline), "lang": Shown.language(story.language),
+      "state": story.state.rawValue,
       "sources": story.sourceCount, "sourcesWord": story.sourceCount == 1 ? "source" : "sources",
       "articles": Words.count(story.articles.count, "article"),
       "contested": try marks.isContested(story), "picture": GrowthPicture.svg(story),
@@ -67,9 +68,11 @@ struct StoriesPage {
     shape["words"] = Shown.text(call.query["q"] ?? "")
   }
 
-  /// The query without its cursor, or with another.
+  private static let filters: Set<String> = ["since", "until", "sources", "feed", "language", "topic", "q"]
+
+  /// The filters of the query, with a cursor.
   private static func query(_ call: Call, cursor place: StoryPlace?) -> String {
-    var parts = call.query.all.filter { $0.name != "cursor" && $0.name != "limit" && !$0.value.isEmpty }
+    var parts = call.query.all.filter { filters.contains($0.name) && !$0.value.isEmpty }
     if let place { parts.append(("cursor", Questioning.cursor(place))) }
     return parts.map { PercentText.encoded($0.name) + "=" + PercentText.encoded($0.value) }.joined(separator: "&")
   }

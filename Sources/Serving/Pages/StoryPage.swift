@@ -17,7 +17,8 @@ struct StoryPage {
     let account = try StoryAccount(id, in: store)
     let story = account.story
     var shape: Shape = [
-      "id": story.id.text, "headline": Shown.text(story.headline), "state": story.state.rawValue,
+      "id": story.id.text, "headline": Shown.title(story.headline), "lang": Shown.language(story.language),
+      "state": story.state.rawValue,
       "sources": story.sourceCount, "sourcesWord": story.sourceCount == 1 ? "source" : "sources",
       "articles": Words.count(story.articles.count, "article"), "rule": Words.spaced(story.headlineRule),
       "version": story.version, "contested": account.figures.contains(where: \.isContested),
@@ -28,10 +29,14 @@ struct StoryPage {
     ]
     shape.put("began", "beganISO", story.firstSeen)
     shape.put("updated", "updatedISO", story.lastUpdated)
-    if let number = call.query["done"].flatMap({ Int($0) }) {
-      shape["notice"] = "Correction \(number) holds from now on."
-    }
-    return press.page("story", title: story.headline, place: "/", shape)
+    if let number = call.query["done"].flatMap({ Int($0) }) { shape["notice"] = try notice(number, in: store) }
+    return press.page("story", title: Shown.title(story.headline), place: "/", shape)
+  }
+
+  /// What became of a correction; nil where there is none of that number.
+  private func notice(_ number: Int, in store: Store) throws -> String? {
+    guard let correction = try store.corrections().first(where: { $0.number == number }) else { return nil }
+    return "Correction \(number) \(correction.undoneAt == nil ? "holds from now on" : "is taken back")."
   }
 
   private func timeline(_ story: StorySummary, in store: Store) throws -> String {
@@ -46,7 +51,7 @@ struct StoryPage {
 
   private func chain(_ chain: StoryChain) -> [Shape] {
     (chain.follows.map { ("Before", $0) } + chain.followedBy.map { ("After", $0) }).map { place, link in
-      var shape: Shape = ["place": place, "id": link.id.text, "headline": Shown.text(link.headline)]
+      var shape: Shape = ["place": place, "id": link.id.text, "headline": Shown.title(link.headline)]
       shape.put("time", "iso", link.firstSeen)
       return shape
     }
@@ -57,13 +62,14 @@ struct StoryPage {
       var shape: Shape = [
         "id": member.id.text, "source": Shown.text(member.source), "role": member.role.rawValue,
         "withdrawn": member.withdrawn != nil,
-        "title": Shown.text(member.title), "copy": member.role == .copy, "edited": member.version > 1,
+        "title": Shown.title(member.title), "lang": Shown.language(member.language), "copy": member.role == .copy,
+        "edited": member.version > 1,
         "version": member.version, "story": account.story.id.text, "check": check ?? "",
         "why": Shown.text(Self.why(account.decision(about: member.id))),
       ]
-      if let url = member.url, WebAddress.isSafe(url) { shape["url"] = Shown.text(url) }
+      if let url = WebLink.safe(member.url) { shape["url"] = url }
       if let share = member.share, member.original != nil { shape["share"] = "\(share / 10) % of the original’s text" }
-      shape.put("time", "iso", member.published ?? member.firstSeen)
+      shape.put("time", "iso", member.time)
       return shape
     }
   }
@@ -124,14 +130,5 @@ struct StoryPage {
       let what = "Correction \(correction.number): \(correction.kind.rawValue), \(when)"
       return ["number": correction.number, "story": story.id.text, "what": Shown.text(what)]
     }
-  }
-}
-
-/// Addresses of publishers that may stand in a link.
-enum WebAddress {
-  /// Whether it is an address of the web: a link to anything else could run a script.
-  static func isSafe(_ url: String) -> Bool {
-    let start = url.prefix(8).lowercased()
-    return start.hasPrefix("http://") || start.hasPrefix("https://")
   }
 }

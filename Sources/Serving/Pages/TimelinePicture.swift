@@ -22,7 +22,7 @@ struct TimelinePicture {
   /// The drawing; each mark's words say what it is.
   var svg: String {
     let shown = MemberOrder.copiesUnderOriginals(members).prefix(Self.most)
-    let times = shown.map(Self.time) + shown.flatMap { (edits[$0.id] ?? []).map(\.at) }
+    let times = shown.map(\.time) + shown.flatMap { (edits[$0.id] ?? []).map(\.at) }
     guard let first = times.min(), let last = times.max() else { return "" }
     let axis = Axis(first: first, last: last)
     let height = Double(shown.count) * Self.row + 30
@@ -43,14 +43,9 @@ struct TimelinePicture {
       """
   }
 
-  /// The time of an article: min(stated, first seen).
-  private static func time(_ member: StoryMember) -> Timestamp {
-    member.published.map { min($0, member.firstSeen) } ?? member.firstSeen
-  }
-
   private func line(_ member: StoryMember, at y: Double, from stem: Double?, on axis: Axis) -> String {
     let height = SVGNumber.text(y)
-    let x = axis.place(Self.time(member))
+    let x = axis.place(member.time)
     let indent = stem == nil ? 0.0 : 14
     let source = HTMLText.escaped(Self.cut(member.source))
     var out = """
@@ -60,7 +55,7 @@ struct TimelinePicture {
     if let stem {
       out += "<line class=\"stem\" x1=\"\(x)\" y1=\"\(SVGNumber.text(stem))\" x2=\"\(x)\" y2=\"\(height)\"/>"
     }
-    let words = "\(member.source), \(member.role.rawValue), \(Shown.time(Self.time(member))): \(member.title)"
+    let words = "\(member.source), \(member.role.rawValue), \(Shown.time(member.time)): \(member.title)"
     let look = member.role == .lead || member.role == .copy ? member.role.rawValue : "report"
     out += """
       <a href="#a-\(HTMLText.escaped(member.id.text))"><circle class="\(look)" cx="\(x)" cy="\(height)" r="6">\

@@ -73,16 +73,17 @@ struct FeverAPI {
     case ("item", "unread"): try shelf.mark(number, read: false, starred: nil, in: store)
     case ("item", "saved"): try shelf.mark(number, read: nil, starred: true, in: store)
     case ("item", "unsaved"): try shelf.mark(number, read: nil, starred: false, in: store)
-    case ("feed", "read"): try shelf.markRead(feed: number, group: nil, before: before(value), in: store)
-    case ("group", "read"): try shelf.markRead(feed: nil, group: number, before: before(value), in: store)
+    case ("feed", "read"): try shelf.markRead(feed: number, group: nil, before: try before(value), in: store)
+    case ("group", "read"): try shelf.markRead(feed: nil, group: number, before: try before(value), in: store)
     default: throw Refusal(.badRequest, "mark is item, feed or group, and as is read, unread, saved or unsaved")
     }
   }
 
   /// Up to when a feed or a group is marked: what came later its reader has not seen.
-  private func before(_ value: (String) -> String?) -> Timestamp {
-    guard let seconds = value("before").flatMap({ Int64($0) }), (0...253_402_300_799).contains(seconds) else {
-      return now.adding(seconds: 1)
+  private func before(_ value: (String) -> String?) throws -> Timestamp {
+    guard let text = value("before") else { return now.adding(seconds: 1) }
+    guard let seconds = Int64(text), (0...253_402_300_799).contains(seconds) else {
+      throw Refusal(.badRequest, "before is a time in seconds since 1970")
     }
     return Timestamp(seconds: seconds).adding(seconds: 1)
   }

@@ -59,8 +59,9 @@ struct ArticleShelf: FeverShelf {
     return try store.feeds().compactMap { record in
       guard let number = numbers[record.feed.id] else { return nil }
       return FeverFeed(
-        number: number, group: record.feed.folder.map(Self.number), title: record.feed.title ?? record.feed.url,
-        url: record.feed.url, site: record.feed.siteURL ?? "", updated: record.lastNews)
+        number: number, group: record.feed.folder.map(Self.number),
+        title: ReaderLine.text(record.feed.title ?? record.feed.url),
+        url: record.feed.url, site: WebLink.safe(record.feed.siteURL) ?? "", updated: record.lastNews)
     }
   }
 
@@ -68,8 +69,8 @@ struct ArticleShelf: FeverShelf {
     try store.articleItems(range, limit: limit).map { number, feed, item in
       let article = item.article
       return FeverItem(
-        number: number, feed: feed, title: CleanText.line(article.title), author: CleanText.line(article.byline),
-        html: ReaderText.html(article), link: article.url.flatMap { WebAddress.isSafe($0) ? $0 : nil } ?? "",
+        number: number, feed: feed, title: ReaderLine.title(article.title), author: ReaderLine.text(article.byline),
+        html: ReaderText.html(article), link: WebLink.safe(article.url) ?? "",
         isSaved: item.isStarred, isRead: item.isRead, time: article.time)
     }
   }
@@ -114,7 +115,7 @@ struct StoryShelf: FeverShelf {
     try store.storyItems(range, limit: limit).map { item in
       let story = item.story
       return FeverItem(
-        number: item.number, feed: 1, title: CleanText.line(story.headline),
+        number: item.number, feed: 1, title: ReaderLine.title(story.headline),
         author: Words.count(story.sourceCount, "source"),
         html: StoryDigest.html(try StoryAccount(story.id.text, in: store), base: base),
         link: base + "/stories/" + story.id.text, isSaved: item.isStarred, isRead: item.isRead, time: item.since)

@@ -24,6 +24,7 @@ struct ReaderAPI {
     case "subscription/list": return try subscriptions(call, in: store)
     case "tag/list": return try tags(in: store)
     case "unread-count": return try unread(in: store)
+    case "stream/items/contents": return try named(call.query.values("i"), call, in: store)
     case "stream/items/ids": return try ids(call.query["s"] ?? "", call, in: store)
     case let name where name.hasPrefix("stream/contents"):
       return try contents(stream(place.dropFirst(2)), call, in: store)
@@ -53,9 +54,9 @@ struct ReaderAPI {
       json.array([nil] + feeds.map { $0 as FeedRecord? }) { json, record in
         json.object { json in
           json.field("id", record.map { "feed/" + $0.feed.id.text } ?? ReaderStream.storiesName)
-          json.field("title", record.map { $0.feed.title ?? $0.feed.url } ?? "Stories")
+          json.field("title", record.map { ReaderLine.text($0.feed.title ?? $0.feed.url) } ?? "Stories")
           json.field("url", record?.feed.url ?? base + "/feeds/stories.atom")
-          json.field("htmlUrl", record.map { $0.feed.siteURL ?? "" } ?? base + "/")
+          json.field("htmlUrl", record.map { WebLink.safe($0.feed.siteURL) ?? "" } ?? base + "/")
           json.field("iconUrl", "")
           json.field("categories", array: [record?.feed.folder].compactMap { $0 }) { json, folder in
             json.object { json in
@@ -84,23 +85,52 @@ struct ReaderAPI {
   }
 
   private func unread(in store: Store) throws -> Reply {
-    var counts = try store.unreadCounts().map { (stream: "feed/" + $0.key.text, count: $0.value) }
-    counts.append((ReaderStream.storiesName, try store.unreadStories()))
+    let feeds = try store.feeds()
+    let unread = try store.unreadCounts()
+    var counts = feeds.compactMap { record in
+      unread[record.feed.id].map {
+        UnreadCount(stream: "feed/" + record.feed.id.text, count: $0, newest: record.lastNews)
+      }
+    }
+    for (folder, records) in Dictionary(grouping: feeds.filter { $0.feed.folder != nil }, by: \.feed.folder) {
+      counts.append(
+        UnreadCount(
+          stream: "user/-/label/" + (folder ?? ""), count: records.reduce(0) { $0 + (unread[$1.feed.id] ?? 0) },
+          newest: records.compactMap(\.lastNews).max()))
+    }
+    let story = try store.storyItemNames(ReaderQuery(limit: 1)).first
+    let stories = UnreadCount(
+      stream: ReaderStream.storiesName, count: try store.unreadStories(), newest: story?.since)
+    let all = unread.values.reduce(stories.count, +)
+    let newest = (feeds.compactMap(\.lastNews) + [story?.since].compactMap { $0 }).max()
+    counts += [stories, UnreadCount(stream: Self.state + "reading-list", count: all, newest: newest)]
     var json = JSONWriter()
     json.object { json in
-      json.field("max", counts.reduce(0) { $0 + $1.count })
+      json.field("max", all)
       json.field("unreadcounts", array: counts.sorted { $0.stream < $1.stream }) { json, count in
         json.object { json in
           json.field("id", count.stream)
           json.field("count", count.count)
-          json.field("newestItemTimestampUsec", "0")
+          json.field("newestItemTimestampUsec", String((count.newest?.milliseconds ?? 0) * 1000))
         }
       }
     }
     return Reply("application/json", json.bytes)
   }
 
+  private struct UnreadCount {
+    var stream: String
+    var count: Int
+    var newest: Timestamp?
+  }
+
   // MARK: streams
+
+  /// Items that are named, in full.
+  func named(_ ids: [String], _ call: Call, in store: Store) throws -> Reply {
+    let items = try ReaderItems(settings: settings, store: store, base: call.base(settings))
+    return try ReaderDocument.reply(try items.items(ids.compactMap(ReaderItemID.name)), stream: "items", next: nil)
+  }
 
   /// What a request asks for.
   private func question(
@@ -110,18 +140,22 @@ struct ReaderAPI {
     let count = min(Self.most, max(1, call.query["n"].flatMap { Int($0) } ?? 20))
     var question = ReaderQuery(limit: count)
     try stream.narrow(&question, in: store)
-    for excluded in call.query.values("xt") where ReaderStream(excluded) == .read { question.isRead = false }
+    var place = try ReaderPlace(call.query["c"] ?? "")
+    for excluded in call.query.values("xt").compactMap(ReaderStream.init) {
+      try excluded.exclude(from: &question, in: store)
+      if excluded == .stories { place.hasStories = false }
+    }
     for included in call.query.values("it") {
       switch ReaderStream(included) {
       case .read: question.isRead = true
-      case .starred: question.starredOnly = true
+      case .starred: question.isStarred = true
       default: break
       }
     }
     question.oldestFirst = call.query["r"] == "o"
     question.since = call.query["ot"].flatMap { Int64($0) }.flatMap(Self.moment)
     question.until = call.query["nt"].flatMap { Int64($0) }.flatMap(Self.moment)
-    return (stream, question, ReaderPlace(call.query["c"] ?? ""))
+    return (stream, question, place)
   }
 
   /// The items that a request means, and where the next page begins.

@@ -4,6 +4,8 @@ import Store
 
 /// What a stream consists of: it is in the order in which its items came to us.
 protocol Streamed {
+  /// The number by which readers know it.
+  var number: Int64 { get }
   /// When it came to us.
   var seen: Timestamp { get }
 }
@@ -53,7 +55,9 @@ struct ReaderItems {
     self.store = store
     self.base = base
     titles = Dictionary(
-      try store.feeds().map { ($0.feed.id, ($0.feed.title ?? $0.feed.url, $0.feed.siteURL ?? "")) },
+      try store.feeds().map {
+        ($0.feed.id, (ReaderLine.text($0.feed.title ?? $0.feed.url), WebLink.safe($0.feed.siteURL) ?? ""))
+      },
       uniquingKeysWith: { first, _ in first })
   }
 
@@ -62,8 +66,8 @@ struct ReaderItems {
     let article = item.article
     guard let number = ReaderItemID.number(.article(article.id)) else { return nil }
     return ReaderItem(
-      number: number, stream: "feed/" + article.feed.text, title: CleanText.line(article.title),
-      author: CleanText.line(article.byline), link: article.url.flatMap { WebAddress.isSafe($0) ? $0 : nil },
+      number: number, stream: "feed/" + article.feed.text, title: ReaderLine.title(article.title),
+      author: ReaderLine.text(article.byline), link: WebLink.safe(article.url),
       html: { ReaderText.html(article) }, published: article.time, seen: article.firstSeen, isRead: item.isRead,
       isStarred: item.isStarred, origin: titles[article.feed] ?? ("", ""))
   }
@@ -73,7 +77,7 @@ struct ReaderItems {
     let story = item.story
     guard let number = ReaderItemID.number(.story(item.number)) else { return nil }
     return ReaderItem(
-      number: number, stream: ReaderStream.storiesName, title: CleanText.line(story.headline),
+      number: number, stream: ReaderStream.storiesName, title: ReaderLine.title(story.headline),
       author: Words.count(story.sourceCount, "source"), link: base + "/stories/" + story.id.text,
       html: { try StoryDigest.html(StoryAccount(story.id.text, in: store), base: base) }, published: story.firstSeen,
       seen: item.since, isRead: item.isRead, isStarred: item.isStarred, origin: ("Stories", base + "/"))
@@ -124,21 +128,14 @@ struct ReaderItems {
     let count = question.limit
     var question = question
     question.limit = count + 1
-    var articles: [Item] = []
-    var stories: [Item] = []
-    if stream != .stories {
-      question.offset = place.articles
-      articles = try readArticles(question)
-    }
-    if stream.hasStories {
-      question.offset = place.stories
-      stories = try readStories(question)
-    }
+    question.afterArticle = place.article
+    question.afterStory = place.story
+    let articles = stream == .stories ? [] : try readArticles(question)
+    let stories = stream.hasStories && place.hasStories ? try readStories(question) : []
     var next = place
+    var (article, story) = (0, 0)
     var page: [Item] = []
     while page.count < count {
-      let article = next.articles - place.articles
-      let story = next.stories - place.stories
       guard article < articles.count || story < stories.count else { return (page, nil) }
       let isArticleFirst =
         article < articles.count && story < stories.count
@@ -146,34 +143,27 @@ struct ReaderItems {
           ? articles[article].seen <= stories[story].seen : articles[article].seen >= stories[story].seen)
       if story == stories.count || isArticleFirst {
         page.append(articles[article])
-        next.articles += 1
+        next.pass(articles[article])
+        article += 1
       } else {
         page.append(stories[story])
-        next.stories += 1
+        next.pass(stories[story])
+        story += 1
       }
     }
-    let isMore = next.articles - place.articles < articles.count || next.stories - place.stories < stories.count
-    return (page, isMore ? next : nil)
+    return (page, article < articles.count || story < stories.count ? next : nil)
   }
 }
 
-/// A place in a stream: how many articles and stories of it are passed over.
-struct ReaderPlace {
-  var articles = 0
-  var stories = 0
-
-  /// The beginning.
-  init() {}
-
-  /// Reads what ``text`` wrote; the beginning for anything else.
-  init(_ text: String) {
-    let parts = text.split(separator: "-").map { Int($0) ?? 0 }
-    articles = min(1_000_000, max(0, parts.first ?? 0))
-    stories = min(1_000_000, max(0, parts.count > 1 ? parts[1] : 0))
+/// A text of a publisher's on one line, for readers of which some show it as HTML and others as it is.
+enum ReaderLine {
+  /// The line with the letters that look like `<` and `>` and are none: so it is the same to both.
+  static func text(_ text: String) -> String {
+    String(CleanText.line(text).map { $0 == "<" ? "\u{FF1C}" : $0 == ">" ? "\u{FF1E}" : $0 })
   }
 
-  /// The place as readers give it back.
-  var text: String { "\(articles)-\(stories)" }
+  /// A headline: never without a word that can be followed.
+  static func title(_ title: String) -> String { text(Shown.title(title)) }
 }
 
 /// The text of an article as HTML.

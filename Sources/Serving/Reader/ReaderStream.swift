@@ -43,12 +43,26 @@ enum ReaderStream: Equatable {
     }
   }
 
+  /// Takes the stream's items out of a question; a feed that there is not has none.
+  func exclude(from question: inout ReaderQuery, in store: Store) throws {
+    switch self {
+    case .all, .stories: break
+    case .read: question.isRead = false
+    case .starred: question.isStarred = false
+    case .feed(let reference):
+      do {
+        question.excludedFeeds.append(try store.feed(reference).feed.id)
+      } catch  where error.kind == .notFound {}
+    case .label(let name): question.excludedFolders.append(name)
+    }
+  }
+
   /// Narrows a question down to the stream.
   func narrow(_ question: inout ReaderQuery, in store: Store) throws {
     switch self {
     case .all, .stories: break
     case .read: question.isRead = true
-    case .starred: question.starredOnly = true
+    case .starred: question.isStarred = true
     case .feed(let reference): question.feed = try store.feed(reference).feed.id
     case .label(let name): question.folder = name
     }

@@ -23,7 +23,12 @@ final class RateLimit: Sendable {
   }
 
   /// Throws a refusal where an address has asked too often.
-  func take(_ address: String, at now: Timestamp) throws(Refusal) {
+  func take(_ address: String, at now: Timestamp) throws(Refusal) { try take(1, address, at: now) }
+
+  /// Throws a refusal where an address has asked too often, and counts nothing.
+  func check(_ address: String, at now: Timestamp) throws(Refusal) { try take(0, address, at: now) }
+
+  private func take(_ count: Double, _ address: String, at now: Timestamp) throws(Refusal) {
     let wait: Double? = buckets.withLockedValue { buckets in
       if buckets.count >= Self.most {
         buckets = buckets.filter { $0.value.left + now.seconds(since: $0.value.at) * rate < burst }
@@ -34,7 +39,7 @@ final class RateLimit: Sendable {
       bucket.at = now
       defer { buckets[address] = bucket }
       guard bucket.left >= 1 else { return (1 - bucket.left) / rate }
-      bucket.left -= 1
+      bucket.left -= count
       return nil
     }
     if let wait {

@@ -22,8 +22,10 @@ struct Call: Sendable {
   var host: String
   /// Headers by their names in small letters: those that answers depend on.
   var headers: [String: String] = [:]
-  /// The address of who asks, without the port; nil where it is not known.
+  /// Who asks, by name of ``PeerName``; nil where it is not known.
   var peer: String?
+  /// Why the request cannot be read, where it cannot.
+  var fault: Refusal?
 
   /// A request for a path and query; throws a refusal for one that cannot be read.
   init(_ method: Method, _ target: String, host: String = "localhost") throws(Refusal) {
@@ -45,6 +47,16 @@ struct Call: Sendable {
     query = try Fields(parts.count > 1 ? parts[1] : "")
   }
 
+  /// A request that cannot be read: it is counted and refused as others are.
+  init(_ method: Method, _ target: String, host: String, fault: Refusal) {
+    self.method = method
+    self.target = target
+    self.host = host
+    self.fault = fault
+    path = target.split(separator: "/").prefix(1).map(String.init)
+    query = Fields()
+  }
+
   /// Where it was sent, as far as the sender says: the public address, else the host that he named.
   func base(_ settings: ServingSettings) -> String {
     settings.publicURL ?? "http://" + (host.isEmpty ? "localhost" : host)
@@ -60,6 +72,12 @@ struct Fields: Sendable {
 
   /// No values.
   init() {}
+
+  /// These values; throws a refusal for too many.
+  init(_ values: [(name: String, value: String)]) throws(Refusal) {
+    guard values.count <= Self.most else { throw Refusal(.badRequest, "there are too many values") }
+    all = values
+  }
 
   /// Reads values as a browser writes them; throws a refusal for what is no UTF-8 or too much.
   init(_ text: Substring) throws(Refusal) {

@@ -16,12 +16,12 @@ struct Desk: Sendable {
   private let underway = AnswersUnderway()
   let streams = StreamCount()
   /// For addresses beyond this machine.
-  private let requests = RateLimit(rate: 20, burst: 200)
+  let requests = RateLimit(rate: 20, burst: 200)
   /// For tokens that are not known.
-  private let guesses = RateLimit(rate: 0.1, burst: 10)
+  let guesses = RateLimit(rate: 0.1, burst: 10)
 
-  /// The longest path and query, in bytes.
-  private static let longestTarget = 4096
+  /// Faults of ours that are told to the log.
+  private let reports = RateLimit(rate: 0.1, burst: 20)
 
   init(
     settings: ServingSettings, room: ReadingRoom, marks: Store, access: AccessGuard,
@@ -37,72 +37,62 @@ struct Desk: Sendable {
       isLoopback: settings.isLoopback, publicHost: settings.publicHost, secret: surroundings.secret)
   }
 
-  /// The answer to a request, whatever it is.
-  func answer(_ call: Call) async -> Reply {
+  /// Reads the form that a request brings: at most so many bytes of it.
+  typealias FormReading = @Sendable (_ most: Int) async throws -> Fields
+
+  /// The answer to a request, whatever it is. Its form is read when it is known that who sends it may.
+  func answer(_ call: Call, form: FormReading? = nil) async -> Reply {
     let start = surroundings.clock()
+    var call = call
     var reply: Reply
     do {
       try check(call, at: start)
+      if let form { call.form = try await form(longestForm(call)) }
       switch call.method {
       case .get, .head: reply = try await read(call, at: start)
-      case .post: reply = try await write(call)
-      case .other: throw Self.notAllowed
+      case .post: reply = try await write(call, at: start)
+      case .other: throw refusedMethod(call)
       }
     } catch {
-      reply = refuse(Refusal(error), call)
+      reply = refuse(error, call)
     }
+    return finished(reply, call, since: start)
+  }
+
+  /// An answer as it goes out, counted.
+  func finished(_ reply: Reply, _ call: Call, since start: Timestamp) -> Reply {
+    var reply = reply
     SafetyHeaders.add(to: &reply)
     meter.count(call, reply.status, seconds: surroundings.clock().seconds(since: start))
     return reply
   }
 
-  /// Throws a refusal for a request that is not to be answered.
-  func check(_ call: Call, at now: Timestamp) throws {
-    guard call.target.utf8.count <= Self.longestTarget else { throw Refusal(.badRequest, "the address is too long") }
-    try site.checkHost(call)
-    let isNear = call.peer.map(LoopbackName.isOne) ?? true
-    if !isNear { try requests.take(call.peer ?? "", at: now) }
-    if Self.isForAll(call) { return }
-    if call.path == ["accounts", "ClientLogin"] { return try checkLogin(call, isNear: isNear, at: now) }
-    // It answers those who may not ask itself: with `auth` 0.
-    if call.path.first == "fever" { return }
-    do {
-      try access.check(call)
-    } catch let refusal as Refusal {
-      if !isNear, call.headers["authorization"] != nil { try guesses.take(call.peer ?? "", at: now) }
-      throw refusal
+  /// Opens a stream of changes: with where it begins, and its place among those that are open.
+  func stream(
+    _ call: Call, at now: Timestamp
+  ) async throws -> (stream: ChangeStream, start: Int64, place: StreamCount.Place) {
+    try check(call, at: now)
+    let since = call.headers["last-event-id"] ?? call.query["since"] ?? "0"
+    let (start, epoch) = try await room.read { store in
+      try Questioning(query: call.query, store: store, now: now).allow("since")
+      let epoch = try store.epoch()
+      return (try ChangeCursor(since, epoch: epoch).number, epoch)
     }
+    guard let place = streams.place() else {
+      throw Refusal(.unavailable, "too many streams are open", headers: [("Retry-After", "30")])
+    }
+    let stream = ChangeStream(
+      room: room, epoch: epoch, sleep: surroundings.sleep,
+      isWelcome: { [access] in (try? access.check(call)) != nil })
+    return (stream, start, place)
   }
-
-  /// Throws a refusal for a feed reader whose password is no token of ours.
-  private func checkLogin(_ call: Call, isNear: Bool, at now: Timestamp) throws {
-    if access.isOpen { return }
-    let password = call.form?["Passwd"] ?? call.query["Passwd"] ?? ""
-    guard try !access.isKnown(password) else { return }
-    if !isNear { try guesses.take(call.peer ?? "", at: now) }
-    throw Refusal(.unauthorized, "the password is no token of ours")
-  }
-
-  /// What a feed reader gets for its password: the same, to carry from then on.
-  private func login(_ call: Call) -> Reply {
-    let password = call.form?["Passwd"] ?? call.query["Passwd"] ?? "open"
-    // A line feed within it would begin another line.
-    let auth = String(password.filter { !$0.isNewline })
-    return Reply("text/plain; charset=utf-8", Array("SID=\(auth)\nLSID=\(auth)\nAuth=\(auth)\n".utf8))
-  }
-
-  /// What tells nothing of the store.
-  private static func isForAll(_ call: Call) -> Bool {
-    ["healthz", "readyz", "style.css", "icon.svg"].contains(call.path.first ?? "") && call.path.count == 1
-  }
-
-  static var notAllowed: Refusal { Refusal(.notAllowed, "only GET and HEAD here", headers: [("Allow", "GET, HEAD")]) }
 
   // MARK: questions
 
   private func read(_ call: Call, at now: Timestamp) async throws -> Reply {
-    if call.path == ["accounts", "ClientLogin"] { return login(call) }
-    if call.path.first == "fever" { return try await fever(call) }
+    if Self.isLogin(call) { return try login(call, at: now) }
+    if call.path.first == "fever" { return try await fever(call, at: now) }
+    if call.path == ["corrections"] { throw refusedMethod(call) }
     let key = call.base(settings) + call.target
     let mark = try room.mark()
     switch memory.find(key, mark: mark, now: now) {
@@ -122,7 +112,7 @@ struct Desk: Sendable {
     let now = surroundings.clock()
     let service = await surroundings.service()
     guard let question = ReadingRoutes(desk: self, service: service, now: now).question(call) else {
-      throw Refusal(.notFound, "there is nothing at this address")
+      throw Self.nothingHere
     }
     guard question.mayBeKept else {
       let reply = try await room.read(question.ask)
@@ -141,13 +131,16 @@ struct Desk: Sendable {
   }
 
   /// The answer to a reader of Fever's kind. Only what it sends as a form marks anything, and not from another site's page.
-  private func fever(_ call: Call) async throws -> Reply {
-    let now = surroundings.clock()
-    if !access.isOpen, try !access.isKnown(feverKey: call.form?["api_key"] ?? "") {
-      if call.form?["api_key"] != nil, !(call.peer.map(LoopbackName.isOne) ?? true) {
-        try guesses.take(call.peer ?? "", at: now)
+  private func fever(_ call: Call, at now: Timestamp) async throws -> Reply {
+    if !access.isOpen {
+      guard let key = call.form?["api_key"] else { return FeverAPI.denied }
+      do {
+        try guess(call, at: now) {
+          guard try access.isKnown(feverKey: key) else { throw Refusal(.unauthorized, "the key is not known") }
+        }
+      } catch let refusal as Refusal where refusal.status == .unauthorized {
+        return FeverAPI.denied
       }
-      return FeverAPI.denied
     }
     if call.method == .post { try site.checkOrigin(call) }
     let store = call.method == .post ? marks : nil
@@ -159,20 +152,17 @@ struct Desk: Sendable {
 
   // MARK: corrections
 
-  private func write(_ call: Call) async throws -> Reply {
-    if call.path == ["accounts", "ClientLogin"] { return login(call) }
-    if call.path.first == "fever" { return try await fever(call) }
+  private func write(_ call: Call, at now: Timestamp) async throws -> Reply {
+    if Self.isLogin(call) { return try login(call, at: now) }
+    if call.path.first == "fever" { return try await fever(call, at: now) }
     if call.path.first == "reader" {
-      let forms = ReaderForms(settings: settings, check: site.formCheck, now: surroundings.clock())
+      let forms = ReaderForms(settings: settings, check: site.formCheck, now: now)
       let reply = try await room.read { [marks] _ in try forms.reply(call, in: marks) }
-      guard let reply else { throw Refusal(.notFound, "there is nothing at this address") }
+      guard let reply else { throw Self.nothingHere }
       memory.forget()
       return reply
     }
-    guard call.path == ["corrections"] else {
-      throw ReadingRoutes(desk: self, service: nil, now: surroundings.clock()).question(call) == nil
-        ? Refusal(.notFound, "there is nothing at this address") : Self.notAllowed
-    }
+    guard call.path == ["corrections"] else { throw refusedMethod(call) }
     guard let form = call.form else { throw Refusal(.unsupported, "a form is needed") }
     try site.checkForm(call)
     let request = try CorrectionForm.request(form, by: "web")
@@ -185,11 +175,37 @@ struct Desk: Sendable {
 
   // MARK: refusals
 
-  private func refuse(_ refusal: Refusal, _ call: Call) -> Reply {
-    var reply: Reply
-    if call.path.first == "v1" {
-      reply = Problem.reply(refusal)
+  private static let nothingHere = Refusal(.notFound, "there is nothing at this address")
+
+  /// Why a method is not answered: because there is nothing, or with those that are.
+  private func refusedMethod(_ call: Call) -> Refusal {
+    let allowed: String
+    if call.path == ["corrections"] {
+      allowed = "POST"
+    } else if Self.showsTokenLater(call) || call.path.first == "reader" {
+      allowed = "GET, HEAD, POST"
     } else {
+      let routes = ReadingRoutes(desk: self, service: nil, now: surroundings.clock())
+      guard routes.question(call) != nil else { return Self.nothingHere }
+      allowed = "GET, HEAD"
+    }
+    return Refusal(.notAllowed, "there is only \(allowed) here", headers: [("Allow", allowed)])
+  }
+
+  /// The answer to a request that is not answered as asked; what is a fault of ours is told to the log.
+  func refuse(_ error: any Error, _ call: Call) -> Reply {
+    let refusal = Refusal(error)
+    if refusal.status == .broken || refusal.status == .unavailable,
+      (try? reports.take("", at: surroundings.clock())) != nil
+    {
+      surroundings.report("/" + call.path.joined(separator: "/"), "\(error)")
+    }
+    var reply: Reply
+    switch call.path.first {
+    case "v1": reply = Problem.reply(refusal)
+    case "reader", "accounts", "fever":
+      reply = Reply("text/plain; charset=utf-8", Array((refusal.detail + "\n").utf8), status: refusal.status)
+    default:
       reply = press.page(
         "refusal", title: refusal.status.phrase, place: "", ["detail": Shown.text(refusal.detail)],
         status: refusal.status)

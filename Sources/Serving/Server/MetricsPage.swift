@@ -23,6 +23,14 @@ struct MetricsPage {
       &out, "courant_stories_multi_source", "gauge", "Living stories of two sources and more.",
       one(report.counts.storiesMultiSource))
     metric(&out, "courant_change_cursor", "gauge", "The last change of the change log.", [("", String(cursor))])
+    metric(
+      &out, "courant_service_running", "gauge", "Whether the service runs (1) or does not (0).",
+      one(report.service == nil ? 0 : 1))
+    if let next = report.feeds.filter({ $0.health != .paused && $0.health != .gone }).compactMap(\.nextDue).min() {
+      metric(
+        &out, "courant_next_due_seconds", "gauge", "When the feed that is due first is or was due (Unix time).",
+        one(Int(next.seconds)))
+    }
     if let sync = report.counts.lastSync { lastSync(&out, sync) }
     let answers = requests.answers.sorted { $0.key < $1.key }.map {
       ("{kind=\"\($0.key.kind)\",status=\"\($0.key.status)\"}", String($0.value))

@@ -33,7 +33,7 @@ struct ReadingRoutes {
       switch call.path[0] {
       case "edits": return Question { try EditsPage(press: press, now: now).reply(call, in: $0) }
       case "feeds": return Question { try FeedsPage(press: press, now: now).reply(in: $0) }
-      case "search": return Question { try SearchPage(press: press).reply(call, in: $0) }
+      case "search": return Question { try SearchPage(press: press, now: now).reply(call, in: $0) }
       default: return nil
       }
     case 2:
@@ -49,6 +49,7 @@ struct ReadingRoutes {
   }
 
   private func api(_ call: Call) -> Question? {
+    let now = now
     let stories = StoriesAPI(now: now)
     let articles = ArticlesAPI(now: now)
     let service = ServiceAPI(service: service, now: now)
@@ -56,21 +57,24 @@ struct ReadingRoutes {
     let id = path.count > 1 ? path[path.startIndex + 1] : ""
     switch (path.count, path.first, path.last) {
     case (1, "openapi.json", _):
-      return Question { _ in Reply("application/json", PackageResources.openapi_json) }
+      return Question { store in
+        try Questioning(query: call.query, store: store, now: now).allow()
+        return Reply("application/json", PackageResources.openapi_json)
+      }
     case (1, "stories", _): return Question { try stories.list(call, in: $0) }
     case (1, "articles", _): return Question { try articles.list(call, in: $0) }
     case (1, "edits", _): return Question { try articles.edits(call, in: $0) }
     case (1, "search", _): return Question { try articles.search(call, in: $0) }
     case (1, "feeds", _): return Question { try service.feeds(call, in: $0) }
     case (1, "changes", _): return Question { try service.changes(call, in: $0) }
-    case (1, "status", _): return Question(mayBeKept: false) { try service.status(in: $0) }
-    case (2, "stories", _): return Question { try stories.show(id, in: $0) }
-    case (2, "articles", _): return Question { try articles.show(id, in: $0) }
-    case (2, "feeds", _): return Question { try service.feed(id, in: $0) }
-    case (3, "stories", "figures"): return Question { try stories.figures(id, in: $0) }
-    case (3, "stories", "quotes"): return Question { try stories.quotes(id, in: $0) }
-    case (3, "stories", "history"): return Question { try stories.history(id, in: $0) }
-    case (3, "articles", "versions"): return Question { try articles.versions(id, in: $0) }
+    case (1, "status", _): return Question(mayBeKept: false) { try service.status(call, in: $0) }
+    case (2, "stories", _): return Question { try stories.show(id, call, in: $0) }
+    case (2, "articles", _): return Question { try articles.show(id, call, in: $0) }
+    case (2, "feeds", _): return Question { try service.feed(id, call, in: $0) }
+    case (3, "stories", "figures"): return Question { try stories.figures(id, call, in: $0) }
+    case (3, "stories", "quotes"): return Question { try stories.quotes(id, call, in: $0) }
+    case (3, "stories", "history"): return Question { try stories.history(id, call, in: $0) }
+    case (3, "articles", "versions"): return Question { try articles.versions(id, call, in: $0) }
     case (3, "articles", "diff"): return Question { try articles.diff(id, call, in: $0) }
     default: return nil
     }
@@ -110,8 +114,10 @@ struct ReadingRoutes {
     switch call.path[0] {
     case "healthz": return Question(mayBeKept: false) { _ in Reply("text/plain; charset=utf-8", Array("alive\n".utf8)) }
     case "readyz":
+      // Ready is who could answer: the file is where it was, and what every page begins with can be read.
       return Question(mayBeKept: false) { store in
-        _ = try store.lastCursor()
+        try store.checkPlace()
+        _ = try ServiceAPI(service: service, now: now).report(in: store)
         return Reply("text/plain; charset=utf-8", Array("ready\n".utf8))
       }
     case "metrics":

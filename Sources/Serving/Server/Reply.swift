@@ -13,6 +13,7 @@ struct Reply: Sendable {
     case forbidden = 403
     case notFound = 404
     case notAllowed = 405
+    case timeout = 408
     case conflict = 409
     case tooLarge = 413
     case unsupported = 415
@@ -32,6 +33,7 @@ struct Reply: Sendable {
       case .forbidden: "Forbidden"
       case .notFound: "Not Found"
       case .notAllowed: "Method Not Allowed"
+      case .timeout: "Request Timeout"
       case .conflict: "Conflict"
       case .tooLarge: "Content Too Large"
       case .unsupported: "Unsupported Media Type"
@@ -51,8 +53,6 @@ struct Reply: Sendable {
   var body: [UInt8]
   /// More headers.
   var headers: [(name: String, value: String)] = []
-  /// When what it shows last changed; nil where that is not told.
-  var lastModified: Timestamp?
 
   /// An answer from its parts.
   init(_ contentType: String, _ body: [UInt8], status: Status = .ok) {

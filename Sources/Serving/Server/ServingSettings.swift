@@ -31,7 +31,8 @@ public struct ServingSettings: Sendable, Hashable {
   /// The host of the public address, in small letters and without a port; nil where there is none.
   var publicHost: String? {
     guard let place = publicURL?.split(separator: "/").dropFirst().first else { return nil }
-    return String(place.prefix { $0 != ":" }).lowercased()
+    let end = place.first == "[" ? place.firstIndex(of: "]").map(place.index(after:)) : place.firstIndex(of: ":")
+    return place[..<(end ?? place.endIndex)].lowercased()
   }
 }
 

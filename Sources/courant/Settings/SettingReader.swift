@@ -55,7 +55,9 @@ struct SettingReader {
     guard let found = sources.find(name) else { return text(name) }
     let parts = found.value.split(separator: "://", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, parts[0] == "http" || parts[0] == "https", let host = parts[1].first, host != "/",
-      !found.value.contains(where: { $0.isWhitespace || "\"<>?#".contains($0) })
+      !found.value.contains(where: { $0.isWhitespace || "\"<>?#".contains($0) }),
+      // A user and a password would be shown to everybody who reads.
+      !parts[1].prefix(while: { $0 != "/" }).contains("@")
     else { throw refusal(name, found, "an address such as https://news.example.org") }
     _ = text(name)
     return String(found.value.reversed().drop { $0 == "/" }.reversed())

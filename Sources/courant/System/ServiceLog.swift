@@ -45,6 +45,11 @@ struct ServiceLog: Sendable {
     write(.info, "listening") { $0.with("port", port) }
   }
 
+  /// Somebody asked over HTTP and was not answered, by a fault of ours.
+  func unanswered(asked: String, trouble: String) {
+    write(.error, "unanswered") { $0.with("path", asked).with("what", trouble) }
+  }
+
   /// The service has ended cleanly.
   func stopped() {
     write(.info, "stopped") { $0 }

@@ -37,11 +37,7 @@ struct FeedsAudit: Verb {
     }
     let audit = PolitenessAudit(
       log,
-      feeds: feeds.map { record in
-        AuditedFeed(
-          id: record.feed.id, url: record.feed.url, userAgent: access[record.feed.id]?.userAgent,
-          isStopped: record.nextDue == nil && record.health != .paused && record.health != .gone)
-      })
+      feeds: feeds.map { AuditedFeed($0, access[$0.feed.id]) })
     try tell(audit, on: environment.console)
     if !audit.breaches.isEmpty { throw ExitStatus.needsAttention }
   }

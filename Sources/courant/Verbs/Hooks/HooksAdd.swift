@@ -66,6 +66,13 @@ struct HooksAdd: Verb {
       throw ValidationError(
         "A user and password in an address can be seen by everyone on this machine; leave them out.")
     }
+    if !allowPrivate, Fetcher.isPrivate(url) {
+      throw ValidationError(
+        "\"\(url)\" is an address of this machine or of a private network: add --allow-private if that is meant.")
+    }
+    if let language, !((2...3).contains(language.utf8.count) && language.allSatisfy { $0.isASCII && $0.isLowercase }) {
+      throw ValidationError("A language is the two or three small letters that stand for it: en, de, fil.")
+    }
     if on.isEmpty { throw ValidationError("Say of what: --on story, silent, figure or dead.") }
     if !(1...1000).contains(sources) { throw ValidationError("--sources is a number from 1 to 1000.") }
     if words != nil, on.contains(where: { $0.event == .dead }) {

@@ -41,7 +41,7 @@ struct Run: WaitingVerb {
     defer { withExtendedLifetime(lease) {} }
     let service = try environment.syncService(on: store, log: log, watchdog: Watchdog(manager))
     let path = environment.storePath
-    let server = try environment.server(beside: service, store: store)
+    let server = try environment.server(beside: service, store: store, log: log)
     let notifier = try environment.notifier(log: log)
     interruption.holdFirst()
     let task = Task {

@@ -1,0 +1,80 @@
+import Foundation
+import Glibc
+import Store
+
+@testable import Serving
+
+/// A server on a port of its own, and what travels over a connection to it.
+struct RunningServer {
+  let port: Int
+  private let task: Task<Void, any Error>
+
+  /// Runs a server over a served store.
+  init(_ served: ServedStore) async throws {
+    let path = served.path
+    let server = try Server(settings: served.settings, surroundings: served.surroundings) { access in
+      try Store.open(path, access: access)
+    }
+    let (ports, told) = AsyncStream.makeStream(of: Int.self)
+    task = Task {
+      defer { told.finish() }
+      try await server.run { told.yield($0) }
+    }
+    var first = ports.makeAsyncIterator()
+    guard let port = await first.next() else {
+      try await task.value
+      throw POSIXError(.ECONNREFUSED)
+    }
+    self.port = port
+  }
+
+  /// Ends it.
+  func end() async {
+    task.cancel()
+    try? await task.value
+  }
+
+  /// Sends bytes, and gives what comes back: up to the end of the connection, or until it has a text.
+  func exchange(_ lines: String..., body: String = "", until mark: String? = nil) async throws -> String {
+    let text = lines.joined(separator: "\r\n") + "\r\n\r\n" + body
+    let port = port
+    return try await withCheckedThrowingContinuation { done in
+      Thread.detachNewThread { done.resume(with: Result { try Self.exchange(text, port, mark) }) }
+    }
+  }
+
+  private static func exchange(_ text: String, _ port: Int, _ mark: String?) throws -> String {
+    let client = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(client) }
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = in_port_t(port).bigEndian
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    let isConnected = withUnsafePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        connect(client, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+      }
+    }
+    guard isConnected else { throw POSIXError(.ECONNREFUSED) }
+    // Far longer than any answer takes: only a broken server makes a test wait for it.
+    var patience = timeval(tv_sec: 15, tv_usec: 0)
+    setsockopt(client, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
+    let bytes = Array(text.utf8)
+    var sent = 0
+    while sent < bytes.count {
+      let count = bytes[sent...].withUnsafeBytes { send(client, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+      // A server that has refused may not take the rest.
+      guard count > 0 else { break }
+      sent += count
+    }
+    var answer: [UInt8] = []
+    var part = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = recv(client, &part, part.count, 0)
+      guard count > 0 else { break }
+      answer += part[..<count]
+      if let mark, String(decoding: answer, as: UTF8.self).contains(mark) { break }
+    }
+    return String(decoding: answer, as: UTF8.self)
+  }
+}

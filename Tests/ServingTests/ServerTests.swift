@@ -1,0 +1,109 @@
+import Foundation
+import News
+import Store
+import Testing
+
+@testable import Serving
+
+@Suite struct `Over a connection` {
+  private static let form = "Content-Type: application/x-www-form-urlencoded"
+
+  /// Runs a server, asks it, and ends it.
+  private func with(
+    _ served: ServedStore, _ ask: (RunningServer) async throws -> Void
+  ) async throws {
+    let server = try await RunningServer(served)
+    do {
+      try await ask(server)
+    } catch {
+      await server.end()
+      throw error
+    }
+    await server.end()
+    await served.end()
+  }
+
+  @Test func `who has no token is refused before his form has come`() async throws {
+    try await with(try ServedStore(host: "0.0.0.0", tokens: ["courant_secret"])) { server in
+      for target in ["/corrections", "/reader/api/0/edit-tag"] {
+        let answer = try await server.exchange(
+          "POST \(target) HTTP/1.1", "Host: a", Self.form, "Content-Length: 200000", body: "a", until: "\r\n\r\n")
+        #expect(answer.hasPrefix("HTTP/1.1 401 "), "\(answer.prefix(40))")
+      }
+    }
+  }
+
+  @Test func `what nobody knows the sender of may be only short`() async throws {
+    try await with(try ServedStore(host: "0.0.0.0", tokens: ["courant_secret"])) { server in
+      for target in ["/accounts/ClientLogin", "/fever/?api"] {
+        let answer = try await server.exchange(
+          "POST \(target) HTTP/1.1", "Host: a", Self.form, "Content-Length: 9000", body: "a", until: "\r\n\r\n")
+        #expect(answer.hasPrefix("HTTP/1.1 413 "), "\(answer.prefix(40))")
+      }
+    }
+  }
+
+  @Test func `a form that is too long is refused, announced or not`() async throws {
+    try await with(try ServedStore()) { server in
+      let announced = try await server.exchange(
+        "POST /corrections HTTP/1.1", "Host: localhost", Self.form, "Content-Length: 300000", until: "\r\n\r\n")
+      #expect(announced.hasPrefix("HTTP/1.1 413 "))
+      let chunk = String(repeating: "a", count: 0x4_2000)
+      let found = try await server.exchange(
+        "POST /v1/stories HTTP/1.1", "Host: localhost", Self.form, "Transfer-Encoding: chunked", "Connection: close",
+        body: "42000\r\n\(chunk)\r\n0\r\n\r\n")
+      #expect(found.hasPrefix("HTTP/1.1 413 ") && found.contains("application/problem+json"))
+    }
+  }
+
+  @Test(arguments: ["/v1/stories", "/%00", "/nothing", "/"])
+  func `the answer to HEAD has no body`(target: String) async throws {
+    try await with(try ServedStore()) { server in
+      let answer = try await server.exchange(
+        "HEAD \(target) HTTP/1.1", "Host: localhost", "", "GET /healthz HTTP/1.1", "Host: localhost",
+        "Connection: close")
+      let parts = answer.components(separatedBy: "\r\n\r\n")
+      #expect(parts.count == 3 && parts[1].hasPrefix("HTTP/1.1 200 OK") && parts[2] == "alive\n", "\(answer)")
+    }
+  }
+
+  @Test func `headers that are too many or too long are refused`() async throws {
+    try await with(try ServedStore()) { server in
+      let long = "X: " + String(repeating: "a", count: 9000)
+      let many = (0..<120).map { "X\($0): a" }.joined(separator: "\r\n")
+      for lines in [long, many] {
+        let answer = try await server.exchange("GET /healthz HTTP/1.1", "Host: localhost", lines)
+        #expect(answer.hasPrefix("HTTP/1.1 400 "), "\(answer.prefix(60))")
+      }
+    }
+  }
+
+  @Test func `changes go on as events, and what is misspelt is refused there, too`() async throws {
+    try await with(try ServedStore()) { server in
+      func events(_ query: String, until mark: String) async throws -> String {
+        try await server.exchange(
+          "GET /v1/changes\(query) HTTP/1.1", "Host: localhost", "Accept: text/event-stream", until: mark)
+      }
+      let first = try await events("", until: "event: created")
+      #expect(first.contains("Content-Type: text/event-stream") && first.contains("id: 1@"))
+      for query in ["?foo=1", "?limit=zz", "?since=0&since=1", "?since=-1"] {
+        #expect(try await events(query, until: "\r\n\r\n").hasPrefix("HTTP/1.1 400 "), "\(query)")
+      }
+      #expect(try await events("?since=0@other", until: "\r\n\r\n").hasPrefix("HTTP/1.1 409 "))
+    }
+  }
+
+  @Test func `a reader of Fever's kind may send its form in parts`() async throws {
+    try await with(try ServedStore()) { server in
+      let parts = ["api_key": "0", "mark": "item", "as": "saved", "id": "1"].map {
+        "--edge\r\nContent-Disposition: form-data; name=\"\($0)\"\r\n\r\n\($1)\r\n"
+      }
+      let body = parts.joined() + "--edge--\r\n"
+      let answer = try await server.exchange(
+        "POST /fever/?api&saved_item_ids HTTP/1.1", "Host: localhost",
+        "Content-Type: multipart/form-data; boundary=edge",
+        "Content-Length: \(body.utf8.count)", "Connection: close", body: body)
+      #expect(answer.contains("\"auth\":1") && answer.contains("\"saved_item_ids\":\"1\""), "\(answer)")
+    }
+  }
+}
