@@ -1,6 +1,13 @@
 import News
 import Parsing
 
+/// Texts of which nothing is alike: for signs that agree or do not.
+enum ImaginedText {
+  static let ferry = "The ferry to the western islands will run on Sundays again from May, said the harbour office."
+  static let rain = "Rain fell all night over towns in our valley, so that farmers moved their sheep to higher ground."
+  static let vote = "Councillors voted by nine to four against selling any part of Castle Park before next summer."
+}
+
 /// Matches a document with articles, by their ids, that stood in the last one.
 func outcome(
   _ items: [ImaginedItem], _ articles: [(String, ImaginedItem)], _ mode: IdentityMode = .guid, isComplete: Bool = true

@@ -6,9 +6,6 @@ import Testing
 struct IdentityReuseTests {
   private typealias Item = ImaginedItem
 
-  static let words =
-    "The ferry to the western islands will run on Sundays again from May, said the harbour office."
-
   @Test(arguments: [
     (ImaginedItem("x", nil, "Bridge collapses in storm", minute: 1), ImaginedItem("x", nil, "Election won", minute: 2)),
     (ImaginedItem("undefined", nil, "Headline storm"), ImaginedItem("undefined", nil, "Headline vote")),
@@ -33,6 +30,13 @@ struct IdentityReuseTests {
     #expect(ids([other, one], [("a", one)], .link) == [nil, "a"])
   }
 
+  @Test func `one guid at two items of which all but the page is strange is used again`() {
+    let one = Item("guid-10417", "the-daily-page", "Bridge collapses", minute: 1, text: ImaginedText.ferry)
+    let other = Item("guid-10417", "the-daily-page", "Election won", minute: 2, text: ImaginedText.rain)
+    #expect(outcome([one, other], []).reusesGuids)
+    #expect(Set(outcome([one, other], [], .link).matches.map(\.identity)).count == 2)
+  }
+
   @Test func `one item that stands twice under its guid is no reuse`() {
     let one = Item("g", "p1", "Dam breaks, 12 dead", minute: 1)
     for other in [
@@ -53,7 +57,8 @@ struct IdentityReuseTests {
     ),
     (ImaginedItem("1", nil, "Bridge collapses", minute: 1), ImaginedItem("1", nil, "Election won", minute: 1), false),
     (
-      ImaginedItem("1", nil, "Bridge collapses", text: words), ImaginedItem("1", nil, "Election won", text: words),
+      ImaginedItem("1", nil, "Bridge collapses", text: ImaginedText.ferry),
+      ImaginedItem("1", nil, "Election won", text: ImaginedText.ferry),
       false
     ),
     (
@@ -99,6 +104,26 @@ struct IdentityReuseTests {
     (
       ImaginedItem("guid-10417", "p1", "Bridge collapses", minute: 1),
       ImaginedItem("guid-10417", "p2", "Election won", minute: 2), true
+    ),
+    // stamped in one batch, all else strange
+    (
+      ImaginedItem("guid-10417", "p10", "Bridge collapses", minute: 1, text: ImaginedText.ferry),
+      ImaginedItem("guid-10417", "p20", "Election won", minute: 1, text: ImaginedText.rain), true
+    ),
+    (
+      ImaginedItem("guid-10417", "p10", "Bridge collapses", minute: 1),
+      ImaginedItem("guid-10417", "p20", "Election won", minute: 1), false
+    ),
+    // a section's number is no page's
+    (
+      ImaginedItem(
+        "guid-10417", "section/4021/bridge-falls-in-storm", "Bridge falls", minute: 1, text: ImaginedText.ferry),
+      ImaginedItem("guid-10417", "section/4021/an-election-is-won", "Election won", minute: 2, text: ImaginedText.rain),
+      true
+    ),
+    (
+      ImaginedItem("guid-10417", "423401/bridge-falls-in-storm", "Bridge falls", minute: 1, text: ImaginedText.ferry),
+      ImaginedItem("guid-10417", "423401/an-election-is-won", "Election won", minute: 1, text: ImaginedText.rain), false
     ),
     (ImaginedItem("1", "p1", "台風が本州に接近", minute: 1), ImaginedItem("1", "p1", "台風が本州に上陸", minute: 2), false),
   ])

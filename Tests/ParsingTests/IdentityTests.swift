@@ -24,12 +24,45 @@ struct IdentityTests {
   @Test
   func `a new guid under a known link is another item where the old guid is still there, or the link leads to no page`()
   {
-    let old = Item("g1", "p1", "Dam breaks")
-    #expect(ids([Item("g2", "p1", "Dam breaks"), old], [("a", old)]) == [nil, "a"])
+    let old = Item("g1", "p1", "Dam breaks", minute: 3)
+    #expect(ids([Item("g2", "p1", "Dam breaks", minute: 9), old], [("a", old)]) == [nil, "a"])
     for place in ["", "live", "top-stories.html"] {
       let old = Item("g1", place, "Dam breaks", minute: 3)
       #expect(ids([Item("g2", place, "Twelve dead in flood", minute: 9)], [("a", old)]) == [nil])
       #expect(ids([Item("g2", place, "Dam breaks", minute: 3)], [("a", old)]) == ["a"])
+    }
+  }
+
+  @Test(arguments: [nil, "4e86-41b7-a"])
+  func `a page that shows another item every day makes an article of each, whatever the guids`(_ guid: String?) {
+    let texts = [ImaginedText.ferry, ImaginedText.rain, ImaginedText.vote]
+    for titles in [["Ferry runs again", "Rain in the valley", "Park not sold"], ["The day", "The day", "The day"]] {
+      // without a guid an equal title is a second name
+      if guid == nil, titles[0] == titles[1] { continue }
+      let episodes = texts.indices.map { day in
+        Item(guid.map { $0 + "\(day)" }, "the-daily-show-page", titles[day], minute: Int64(day), text: texts[day])
+      }
+      #expect(ids([episodes[1]], [("a", episodes[0])]) == [nil])
+      #expect(ids([episodes[2]], [("a", episodes[0]), ("b", episodes[1])]) == [nil])
+      var reader = IdentityReader()
+      for (day, episode) in episodes.enumerated() {
+        reader.read([(day, episode)])
+        reader.read([(day, episode)])
+      }
+      #expect(reader.doubled + reader.melted == [])
+    }
+  }
+
+  @Test func `one item of a page stays itself while any sign does not contradict`() {
+    let old = Item("g1", "the-live-page", "Ferry runs again", minute: 1, text: ImaginedText.ferry)
+    for new in [
+      Item("g2", "the-live-page", "Rain in the valley", minute: 1, text: ImaginedText.rain),
+      Item("g2", "the-live-page", "Rain in the valley", minute: 2, text: ImaginedText.ferry),
+      Item("g2", "the-live-page", "Rain in the valley", minute: 2),
+      Item(nil, "the-live-page", "Ferry runs again", minute: 2, text: ImaginedText.rain),
+      Item("g1", "the-live-page", "Rain in the valley", minute: 2, text: ImaginedText.rain),
+    ] {
+      #expect(ids([new], [("a", old)]) == ["a"])
     }
   }
 
