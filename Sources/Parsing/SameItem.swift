@@ -111,8 +111,10 @@ enum SameItem {
     guard title == .same else { return .no }
     if time == .same { return .sure }
     if text == .strange { return .no }
-    // another day's page of the same site is what a programme brings every day
+    // a title says nothing against another date or another page of the same site: a programme has such every day
     if time == .strange { return isNameless || isNamedAlike || likeness.isElsewhere ? .ifManyMoved : .no }
-    return isNameless || text == .same || text == .akin || isNamedAlike ? .sure : .ifManyUndated
+    if isNameless || text == .same || isNamedAlike { return .sure }
+    if likeness.link == .strange, !likeness.isElsewhere { return .no }
+    return text == .akin ? .sure : .ifManyUndated
   }
 }

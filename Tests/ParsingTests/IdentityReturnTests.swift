@@ -16,11 +16,14 @@ struct IdentityReturnTests {
     #expect(ids(new, old, isComplete: false)?.prefix(count).contains { $0 != nil } == false)
   }
 
-  @Test func `without dates a title alone says that an item is back where half of the document says so`() {
+  @Test
+  func `without dates a title alone says that an item is back on another host where half of the document says so`() {
     let titles = ["Sheep counted on the hill", "Bridge opens after repairs", "Well runs dry", "Fair postponed"]
     let old = titles.enumerated().map { ("a\($0)", Item("g\($0)", "p\($0)", $1)) }
     func new(_ count: Int) -> [ImaginedItem] {
-      titles.enumerated().map { $0 < count ? Item("h\($0)", "q\($0)", $1) : Item("g\($0)", "p\($0)", $1) }
+      titles.enumerated().map {
+        $0 < count ? Item("h\($0)", "q\($0)", $1).on("dale.example") : Item("g\($0)", "p\($0)", $1)
+      }
     }
     #expect(ids(new(1), old) == [nil, "a1", "a2", "a3"])
     for count in [2, 3, 4] { #expect(ids(new(count), old) == old.map(\.0)) }
@@ -34,9 +37,7 @@ struct IdentityReturnTests {
   @Test func `with dates that moved it takes three and another host, and a title that two items have says nothing`() {
     func items(_ guid: String, _ titles: [String], from minute: Int64) -> [ImaginedItem] {
       titles.enumerated().map { place, title in
-        var item = Item("\(guid)\(place)", nil, title, minute: minute + Int64(place))
-        item.link = "https://\(guid).example/\(place)"
-        return item
+        Item("\(guid)\(place)", "\(place)", title, minute: minute + Int64(place)).on("\(guid).example")
       }
     }
     let titles = ["Sheep counted", "Bridge opens", "Well runs dry"]
@@ -50,8 +51,9 @@ struct IdentityReturnTests {
     #expect(ids(items("h", bulletins, from: 90), old) == [nil, nil, nil])
   }
 
-  @Test(arguments: ["", ImaginedText.ferry])
-  func `a programme whose shows have the same names every day makes articles every day`(_ text: String) {
+  @Test(arguments: ["", ImaginedText.ferry], [true, false])
+  func `a programme whose shows have the same names every day makes articles every day`(_ text: String, _ isDated: Bool)
+  {
     var reader = IdentityReader()
     for day in 0..<3 {
       let shows = ["Weather report", "Traffic report", "Horoscope"].enumerated().map { place, title in
@@ -59,7 +61,9 @@ struct IdentityReturnTests {
         let words = text.isEmpty ? "" : "\(text) Day \(day)."
         return (
           number,
-          Item("w\(number)", "p/\(number)/the-daily-show", title, minute: Int64(day * 1440 + place), text: words)
+          Item(
+            "w\(number)", "p/\(number)/the-daily-show", title, minute: isDated ? Int64(day * 1440 + place) : nil,
+            text: words)
         )
       }
       reader.read(shows)
