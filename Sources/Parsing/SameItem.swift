@@ -4,9 +4,11 @@
 /// the harm: under a guid that anybody could have been given (``NameShape/isTelling(guid:)``) two items are worse to lose
 /// than one is to be told twice; under one that is given once it is the other way round.
 enum SameItem {
-  /// Whether title, words, and time or link all say that these are two items: more than one name or one sign can outweigh.
+  /// Whether title, words, and time or link all say that these are two items: more than one name or one sign can outweigh,
+  /// but for the number of an article's page.
   static func isOutvoted(_ likeness: Likeness) -> Bool {
     likeness.title == .strange && likeness.text == .strange && (likeness.time == .strange || likeness.link == .strange)
+      && !likeness.isNumberedAlike
   }
 
   /// An entry whose guid is an article's, in a feed whose guids are trusted.
@@ -67,7 +69,9 @@ enum SameItem {
 
   /// An entry with a new guid and the link to a page that is that of an article whose guids have gone. A page is one text,
   /// unless it is a programme's, where another day brings other words.
-  static func underLink(_ likeness: Likeness) -> Bool { likeness.time != .strange || likeness.text != .strange }
+  static func underLink(_ likeness: Likeness) -> Bool {
+    likeness.time != .strange || likeness.text != .strange || likeness.isNumberedAlike
+  }
 
   /// An entry that has a name in common with an article which proves little: a guid in a feed that reuses guids, the link to
   /// a home page or a section, a link that several entries share.

@@ -123,7 +123,7 @@ struct IdentityReuseTests {
     ),
     (
       ImaginedItem("guid-10417", "423401/bridge-falls-in-storm", "Bridge falls", minute: 1, text: ImaginedText.ferry),
-      ImaginedItem("guid-10417", "423401/an-election-is-won", "Election won", minute: 1, text: ImaginedText.rain), false
+      ImaginedItem("guid-10417", "423401/an-election-is-won", "Election won", minute: 2, text: ImaginedText.rain), false
     ),
     (ImaginedItem("1", "p1", "台風が本州に接近", minute: 1), ImaginedItem("1", "p1", "台風が本州に上陸", minute: 2), false),
   ])

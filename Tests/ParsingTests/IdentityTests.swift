@@ -64,6 +64,12 @@ struct IdentityTests {
     ] {
       #expect(ids([new], [("a", old)]) == ["a"])
     }
+    // the number of an article's page is more than the name of a programme's
+    for guid in [nil, "g1"] {
+      let live = Item(guid, "423401/live", "Ferry runs again", minute: 1, text: ImaginedText.ferry)
+      let end = Item(guid.map { _ in "g2" }, "423401/live", "Rain in the valley", minute: 2, text: ImaginedText.rain)
+      #expect(ids([end], [("a", live)]) == ["a"])
+    }
   }
 
   @Test func `several items that point to one page stay apart`() {
