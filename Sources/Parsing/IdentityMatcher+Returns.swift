@@ -1,7 +1,7 @@
 import News
 
 extension IdentityMatcher {
-  /// Rule 4: entries of which no name is known, and the articles that they are: those that the document before had and
+  /// Rule 4: entries whose guid is new or which have none, and the articles that they are: those that the document before had and
   /// this one has not, and those of the store that have their title and time.
   ///
   /// Title and time that are both the same, or title and words, say enough (``SameItem/underNoName(_:)``). A title alone
@@ -9,8 +9,7 @@ extension IdentityMatcher {
   /// several entries or several articles have says nothing.
   func returns() -> [(index: Int, article: KnownArticle)] {
     let open = entries.indices.filter { index in
-      matches[index] == nil && !entries[index].isTombstone
-        && (entries[index].guid == nil || !entries[index].names.contains { byName[$0] != nil })
+      isOpen(index) && entries[index].guid.map { byName[ArticleAlias(.guid, $0)] == nil } ?? true
     }
     guard !open.isEmpty else { return [] }
     var free: [(article: KnownArticle, sighting: Sighting)] = []

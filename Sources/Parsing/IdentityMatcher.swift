@@ -7,13 +7,14 @@ public import News
 /// 1. **Known.** Its first name (guid; in link mode or without a guid the link, else title and date) is that of an article,
 ///    and what else it shows agrees (``SameItem``). If it does not, the guid is reused: the document is then matched again
 ///    in link mode, and the feed stays in it.
-/// 2. **Renumbered.** The guid is new, the link is that of an article whose own guids are not in the document, and no other
-///    entry of the document has the link, which leads to a page.
+/// 2. **Renumbered.** The guid is new, the link is that of an article whose own guids are not in the document, no other
+///    entry of the document has the link, which leads to a page, and not both time and words are strange.
 /// 3. **Known by a doubtful name.** A guid in link mode, or a link that several items share or that leads to no page, is
 ///    that of an article, and title, time or words agree.
-/// 4. **Back under other names.** No name is known, and title, time and words are those of an article that the document
-///    lost (``returns()``).
-/// 5. **A copy** of an entry that stands in the document already: of several the one with the newest stated time counts,
+/// 4. **Back under other names.** There is no guid or a new one, and title, time and words are those of an article that the
+///    document lost (``returns()``).
+/// 5. **A copy** of an entry that stands in the document already, under the same names or others
+///    (``originalsOfCopies()``): of several the one with the newest stated time counts,
 ///    among equals one that the store knows in this form, else the first. A document that carries an item twice in two
 ///    wordings does not make a version of each at every poll.
 /// 6. **New.** Entries without a guid that share a link within the document are told apart by title and date.
@@ -30,6 +31,10 @@ public struct IdentityMatcher {
   let witness: IdentityWitness
   private(set) var byName: [ArticleAlias: KnownArticle] = [:]
   private(set) var byArticle: [ArticleID: Int] = [:]
+  /// For every entry the one that it is a copy of, or itself.
+  private(set) var originals: [Int]
+  /// The articles that entries were taken for, whether they stand for them or a better copy does.
+  private(set) var articles: [Int: KnownArticle] = [:]
   private var byIdentity: [String: Int] = [:]
   private var linkCounts: [String: Int] = [:]
   private(set) var matches: [IdentityMatch?]
@@ -52,6 +57,7 @@ public struct IdentityMatcher {
     for (index, article) in matcher.returns() {
       matcher.claim(index, article, matcher.firstName(index), .migrated)
     }
+    matcher.matchCopies()
     matcher.addNew()
     return Outcome(matches: matcher.matches.compactMap(\.self), reusesGuids: matcher.reusesGuids)
   }
@@ -60,19 +66,26 @@ public struct IdentityMatcher {
     self.entries = entries
     self.witness = witness
     matches = Array(repeating: nil, count: entries.count)
+    originals = Array(entries.indices)
     for article in known { for alias in article.aliases { byName[alias] = article } }
     // a guid that was given to several items names the article that had it first, which its aliases say
     for article in known {
       guard let guid = article.guid, byName[ArticleAlias(.guid, guid)] == nil else { continue }
       byName[ArticleAlias(.guid, guid)] = article
     }
-    linkCounts = Self.linkCounts(entries)
+    originals = originalsOfCopies()
+    linkCounts = countLinks()
+  }
+
+  /// Whether an entry is one that no other stands for, and that has no article yet.
+  func isOpen(_ index: Int) -> Bool {
+    matches[index] == nil && originals[index] == index && !entries[index].isTombstone
   }
 
   /// How many differently named entries have each link.
-  private static func linkCounts(_ entries: [EntryIdentity]) -> [String: Int] {
+  private func countLinks() -> [String: Int] {
     var names: [String: [ArticleAlias]] = [:]
-    for entry in entries where !entry.isTombstone {
+    for (index, entry) in entries.enumerated() where originals[index] == index && !entry.isTombstone {
       guard let link = entry.link else { continue }
       let name = entry.guid.map { ArticleAlias(.guid, $0) } ?? ArticleAlias(.text, entry.text)
       if names[link]?.contains(name) != true { names[link, default: []].append(name) }
@@ -80,84 +93,31 @@ public struct IdentityMatcher {
     return names.mapValues(\.count)
   }
 
-  /// Whether one guid stands at two items of the document (FreshRSS pull request 1887).
-  private func givesOneGuidToSeveral() -> Bool {
-    var first: [String: Int] = [:]
-    for (index, entry) in entries.enumerated() where !entry.isTombstone {
-      guard let guid = entry.guid else { continue }
-      guard let other = first[guid] else {
-        first[guid] = index
-        continue
-      }
-      let before = entries[other]
-      if before.link == entry.link, before.title == entry.title, before.statedTime == entry.statedTime { continue }
-      let likeness = Likeness(witness.entry(index), witness.entry(other))
-      if !SameItem.inOneDocument(guid, likeness) { return true }
-    }
-    return false
-  }
-
   /// Rule 1.
   private mutating func matchFirstNames() {
     let movedTogether = entriesThatMovedTogether()
-    for (index, entry) in entries.enumerated() {
+    for (index, entry) in entries.enumerated() where originals[index] == index {
       let name = firstName(index)
       guard let article = byName[name] else { continue }
       if entry.isTombstone {
         claim(index, article, name)
-      } else if name.kind == .link, !entry.hasPage {
+      } else if name.kind == .link, !entry.hasPage || isOtherItem(index, article) {
         continue
       } else if name.kind == .guid, !movedTogether.contains(index), isReuse(index, of: article, name.key) {
         reusesGuids = true
-      } else if !isTaken(article, by: entry) {
+      } else if !isTaken(article, by: index) {
         claim(index, article, name)
       }
     }
   }
 
-  /// Entries under known guids with other links, if they are half of the document and all have their old titles: the site
-  /// moved, whatever it did to dates.
-  private func entriesThatMovedTogether() -> Set<Int> {
-    var moved: Set<Int> = []
-    var titles: Set<String> = []
-    for (index, entry) in entries.enumerated() where !entry.isTombstone {
-      guard let guid = entry.guid, let article = byName[ArticleAlias(.guid, guid)], let link = entry.link,
-        let before = article.link, link != before, let sighting = witness.article(article)
-      else { continue }
-      let title = witness.entry(index).title
-      guard sighting.title == title, titles.insert(title).inserted else { continue }
-      moved.insert(index)
-    }
-    return moved.count >= 3 && moved.count * 2 >= entries.count ? moved : []
-  }
-
-  /// Whether a known guid names another item now.
-  private func isReuse(_ index: Int, of article: KnownArticle, _ guid: String) -> Bool {
-    let entry = entries[index]
-    guard entry.entryHash != article.entryHash else { return false }
-    if let link = entry.link, entry.hasPage {
-      if link == article.link || article.aliases.contains(ArticleAlias(.link, link)) { return false }
-    }
-    guard let likeness = likeness(index, article) else { return false }
-    if !SameItem.underGuid(guid, likeness) { return true }
-    guard likeness.title != .same, entry.hasPage, let link = entry.link,
-      let other = byName[ArticleAlias(.link, link)], other.id != article.id
-    else { return false }
-    return self.likeness(index, other)?.title == .same
-  }
-
-  /// Two entries under two guids of one article, with two links, are two articles: the renumbering was none.
-  private func isTaken(_ article: KnownArticle, by entry: EntryIdentity) -> Bool {
-    guard let other = byArticle[article.id], let guid = entry.guid else { return false }
-    return entries[other].guid != guid && entries[other].link != entry.link
-  }
-
   /// Rule 2.
   private mutating func matchLinks() {
-    for (index, entry) in entries.enumerated() where matches[index] == nil && entry.guid != nil && !entry.isTombstone {
+    for (index, entry) in entries.enumerated() where isOpen(index) && entry.guid != nil {
       guard entry.hasPage, let link = entry.link, linkCounts[link] == 1,
         let article = byName[ArticleAlias(.link, link)],
-        byArticle[article.id] == nil, byName[firstName(index)] == nil
+        byArticle[article.id] == nil, byName[firstName(index)] == nil,
+        likeness(index, article).map(SameItem.underLink) ?? true
       else { continue }
       claim(index, article, firstName(index), .guidChanged)
     }
@@ -166,7 +126,7 @@ public struct IdentityMatcher {
   /// Rule 3: those whose titles agree come first.
   private mutating func matchDoubtfulNames() {
     for wantsTitle in [true, false] {
-      for (index, entry) in entries.enumerated() where matches[index] == nil && !entry.isTombstone {
+      for (index, entry) in entries.enumerated() where isOpen(index) {
         // a new guid that shares its link with other entries is one of several items of one page
         if entry.guid != nil, entry.hasPage || entry.link.map({ linkCounts[$0] ?? 0 > 1 }) ?? true { continue }
         for name in entry.names where matches[index] == nil {
@@ -181,54 +141,41 @@ public struct IdentityMatcher {
 
   /// What is left is new; entries with the same first name are one article.
   private mutating func addNew() {
-    for (index, entry) in entries.enumerated() where matches[index] == nil && !entry.isTombstone {
+    for (index, entry) in entries.enumerated() where articles[index] == nil && !entry.isTombstone {
       var name = firstName(index)
-      if let article = byName[name] {
-        // copies of an article that another entry stands for
-        if let other = byArticle[article.id], name.kind != .link || entry.hasPage, !isTaken(article, by: entry),
-          other != index
-        {
-          continue
-        }
-        // the link is that of another item
-        if name.kind == .link { name = ArticleAlias(.text, entry.text) }
-      }
+      // the link is that of another item
+      if name.kind == .link, byName[name] != nil { name = ArticleAlias(.text, entry.text) }
       let identity = Self.prefix(name.kind) + name.key
-      if let other = byIdentity[identity] {
-        guard isBetter(index, than: other, known: nil) else { continue }
-        matches[other] = nil
-      }
+      var names = aliases(entry, name)
+      if let other = byIdentity[identity], !stands(index, insteadOf: other, known: nil, &names) { continue }
       byIdentity[identity] = index
-      matches[index] = IdentityMatch(
-        entry: index, article: nil, identity: identity, aliases: aliases(entry, name), reason: .new)
+      matches[index] = IdentityMatch(entry: index, article: nil, identity: identity, aliases: names, reason: .new)
     }
   }
 
   /// The name that identifies an entry in this document (rules 1 and 6).
   private func firstName(_ index: Int) -> ArticleAlias {
+    let index = originals[index]
     let entry = entries[index]
     let name = entry.primaryName
     guard name.kind == .link else { return name }
     let text = ArticleAlias(.text, entry.text)
-    let article = byName[name]
-    if article == nil || !entry.hasPage, byName[text] != nil { return text }
+    if byName[text] != nil { return text }
     guard (linkCounts[name.key] ?? 0) > 1 else { return name }
     // the entry that had the link to itself before keeps its article
-    if let article, byName[text] == nil, likeness(index, article)?.title == .same { return name }
+    if let article = byName[name], likeness(index, article)?.title == .same { return name }
     return text
   }
 
   /// Takes an entry for an article, unless a better copy stands for it already (rule 5).
-  private mutating func claim(
+  mutating func claim(
     _ index: Int, _ article: KnownArticle, _ name: ArticleAlias, _ reason: IdentityMatch.Reason? = nil
   ) {
-    if let other = byArticle[article.id] {
-      guard isBetter(index, than: other, known: article) else { return }
-      matches[other] = nil
-    }
-    byArticle[article.id] = index
+    articles[index] = article
     let entry = entries[index]
-    let missing = entry.isTombstone ? [] : aliases(entry, name).filter { !isKnown($0, of: article) }
+    var missing = entry.isTombstone ? [] : aliases(entry, name).filter { !isKnown($0, of: article) }
+    if let other = byArticle[article.id], !stands(index, insteadOf: other, known: article, &missing) { return }
+    byArticle[article.id] = index
     let isMoved = entry.link != nil && article.link != nil && entry.link != article.link
     matches[index] = IdentityMatch(
       entry: index, article: article.id, identity: Self.prefix(name.kind) + name.key, aliases: missing,
@@ -243,6 +190,20 @@ public struct IdentityMatcher {
   private func isKnown(_ alias: ArticleAlias, of article: KnownArticle) -> Bool {
     article.aliases.contains(alias) || (alias.kind == .link && alias.key == article.link)
       || (alias.kind == .guid && alias.key == article.guid)
+  }
+
+  /// Lets one copy stand for an item instead of another, if it is the better one; the names of the other one are
+  /// remembered with its own.
+  private mutating func stands(
+    _ index: Int, insteadOf other: Int, known: KnownArticle?, _ names: inout [ArticleAlias]
+  ) -> Bool {
+    guard isBetter(index, than: other, known: known) else {
+      for name in names where matches[other]?.aliases.contains(name) == false { matches[other]?.aliases.append(name) }
+      return false
+    }
+    for name in matches[other]?.aliases ?? [] where !names.contains(name) { names.append(name) }
+    matches[other] = nil
+    return true
   }
 
   private func isBetter(_ index: Int, than other: Int, known: KnownArticle?) -> Bool {

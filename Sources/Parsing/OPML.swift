@@ -48,7 +48,8 @@ public struct OPML: Sendable, Hashable {
   public var outlines: [OPMLOutline]
   /// Feeds whose address stood in the list before.
   public var duplicates: [OPMLOutline]
-  /// What other readers wrote beside folders, by their paths as in ``OPMLOutline/folder``; folders without are left out.
+  /// What other readers wrote beside folders, by their paths as in ``OPMLOutline/folder``; folders without are left out,
+  /// unless nothing is in them.
   public var folders: [String: [OutlineAttribute]]
 
   /// The namespace of our own attributes.

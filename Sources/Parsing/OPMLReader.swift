@@ -20,6 +20,8 @@ final class OPMLReader: XMLHandler {
   private var seen: Set<String> = []
   /// One entry for each open outline: the name of a folder, nil for a feed.
   private var folders: [String?] = []
+  /// For each open outline whether another one stands in it.
+  private var hasContent: [Bool] = []
   private var titleBytes: [UInt8]?
 
   /// - Parameter namespaces: by their prefixes.
@@ -35,6 +37,7 @@ final class OPMLReader: XMLHandler {
     attributes = [:]
     seen = []
     folders = []
+    hasContent = []
     titleBytes = nil
   }
 
@@ -62,7 +65,7 @@ final class OPMLReader: XMLHandler {
     case .title:
       if let bytes = titleBytes, title == nil { title = String(decoding: bytes, as: UTF8.self).collapsed }
       titleBytes = nil
-    case .outline: _ = folders.popLast()
+    case .outline: endOutline()
     default: break
     }
     return titleBytes != nil
@@ -72,7 +75,18 @@ final class OPMLReader: XMLHandler {
     titleBytes?.append(contentsOf: bytes)
   }
 
+  private func endOutline() {
+    let isEmpty = hasContent.popLast() == false
+    // nothing else would tell of a folder in which there is nothing
+    if isEmpty, let folder, let name = folders.last ?? nil, !name.isEmpty, attributes[folder] == nil {
+      attributes[folder] = [OutlineAttribute(name: "text", value: name)]
+    }
+    _ = folders.popLast()
+  }
+
   private func begin(_ tag: XMLStartTag) {
+    if !hasContent.isEmpty { hasContent[hasContent.count - 1] = true }
+    hasContent.append(false)
     var attributes: [String: String] = [:]
     var others: [OutlineAttribute] = []
     var ofFolder: [OutlineAttribute] = []

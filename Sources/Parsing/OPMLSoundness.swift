@@ -4,9 +4,9 @@ import Markup
 ///
 /// A feed is read whatever is wrong with it; of a list half is worse than nothing, since nobody sees what is missing. Bare
 /// ampersands, attributes without quotes and names of references that nobody knows cost nothing and are let pass. Tags
-/// that never end, end tags that end nothing or something else, and bytes that are no text may have cost feeds.
+/// that never end, end tags that end nothing or something else, quotation marks inside values, and bytes that are no text may have cost feeds.
 struct OPMLSoundness {
-  /// As deep as documents are read.
+  /// As deep as folders nest.
   private static let deepest = 900
 
   private let text: [UInt8]
@@ -52,6 +52,7 @@ struct OPMLSoundness {
     // a bare "<" is text
     guard !name.isEmpty else { return nil }
     var quote: UInt8?
+    var previous: UInt8 = 0
     while index < text.count {
       let byte = text[index]
       if byte == UInt8(ascii: "<"), index + 1 < text.count,
@@ -60,15 +61,25 @@ struct OPMLSoundness {
         return "the tag <\(name)> never ends"
       }
       if let mark = quote {
-        if byte == mark { quote = nil }
+        if byte == mark {
+          quote = nil
+          guard mayFollowValue(index + 1) else { return "a quotation mark inside a value of <\(name)>" }
+        }
       } else if byte == 0x22 || byte == 0x27 {
+        guard previous == UInt8(ascii: "=") else { return "a quotation mark inside a value of <\(name)>" }
         quote = byte
       } else if byte == UInt8(ascii: ">") {
         return end(of: name, isEnd: isEnd, isEmpty: text[index - 1] == UInt8(ascii: "/"))
       }
+      if byte > 0x20 { previous = byte }
       index += 1
     }
     return "the tag <\(name)> never ends"
+  }
+
+  /// Whether what stands behind a quoted value ends it: white space or the end of the tag.
+  private func mayFollowValue(_ place: Int) -> Bool {
+    place >= text.count || text[place] <= 0x20 || text[place] == UInt8(ascii: ">") || text[place] == UInt8(ascii: "/")
   }
 
   private mutating func end(of name: String, isEnd: Bool, isEmpty: Bool) -> String? {
@@ -77,7 +88,8 @@ struct OPMLSoundness {
       return last == name ? nil : "</\(name)> where </\(last)> is due"
     }
     if !isEmpty { open.append(name) }
-    return open.count > Self.deepest ? "folders within folders, \(Self.deepest) deep" : nil
+    // around them <opml> and <body>, inside perhaps a feed that is not ended at once
+    return open.count > Self.deepest + 3 ? "folders within folders, \(Self.deepest) deep" : nil
   }
 
   /// Goes over what a mark begins; false if another begins here.

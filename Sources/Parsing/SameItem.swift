@@ -4,10 +4,19 @@
 /// the harm: under a guid that anybody could have been given (``NameShape/isTelling(guid:)``) two items are worse to lose
 /// than one is to be told twice; under one that is given once it is the other way round.
 enum SameItem {
+  /// Whether title, words, and time or link all say that these are two items: more than one name or one sign can outweigh,
+  /// but for the number of an article's page.
+  static func isOutvoted(_ likeness: Likeness) -> Bool {
+    likeness.title == .strange && likeness.text == .strange && (likeness.time == .strange || likeness.link == .strange)
+      && !likeness.isNumberedAlike
+  }
+
   /// An entry whose guid is an article's, in a feed whose guids are trusted.
   static func underGuid(_ guid: String, _ likeness: Likeness) -> Bool {
     let link = likeness.link
-    if link == .same || link == .akin { return true }
+    if link == .same { return true }
+    if isOutvoted(likeness) { return false }
+    if link == .akin { return true }
     let (title, time) = (likeness.title, likeness.time)
     let isTelling = NameShape.isTelling(guid: guid)
     if time == .same, isTelling || link != .strange || title != .strange { return true }
@@ -27,6 +36,7 @@ enum SameItem {
 
   /// Two entries of one document that have a guid in common.
   static func inOneDocument(_ guid: String, _ likeness: Likeness) -> Bool {
+    if isOutvoted(likeness) { return false }
     let (title, time) = (likeness.title, likeness.time)
     let isTelling = NameShape.isTelling(guid: guid)
     switch likeness.link {
@@ -42,6 +52,25 @@ enum SameItem {
     case .unknown: return time != .strange && text != .strange
     case .strange: return text == .same || (isTelling && time == .same)
     }
+  }
+
+  /// Two entries of one document that have no guid in common: one item that stands there twice, for instance under a new
+  /// guid beside its old one.
+  static func isCopy(_ likeness: Likeness) -> Bool {
+    let (time, text) = (likeness.time, likeness.text)
+    switch (likeness.title, likeness.link) {
+    case (.same, .same): return time != .strange && text != .strange
+    case (.same, .akin): return time == .same && text != .strange
+    case (.same, .unknown): return time != .strange && text == .same || time == .same && likeness.isWordForWord
+    case (.akin, .same): return time == .same && (text == .same || text == .akin)
+    default: return false
+    }
+  }
+
+  /// An entry with a new guid and the link to a page that is that of an article whose guids have gone. A page is one text,
+  /// unless it is a programme's, where another day brings other words.
+  static func underLink(_ likeness: Likeness) -> Bool {
+    likeness.time != .strange || likeness.text != .strange || likeness.isNumberedAlike
   }
 
   /// An entry that has a name in common with an article which proves little: a guid in a feed that reuses guids, the link to
@@ -80,13 +109,16 @@ enum SameItem {
   ///
   /// - Parameter isNameless: the entry has neither a guid to trust nor a link, so its title is its name.
   static func underNoName(_ likeness: Likeness, isNameless: Bool) -> Return {
-    let (title, time) = (likeness.title, likeness.time)
-    if title == .akin { return time == .same && likeness.text != .strange ? .sure : .no }
+    let (title, time, text) = (likeness.title, likeness.time, likeness.text)
+    let isNamedAlike = likeness.link == .akin
+    if title == .akin { return time == .same && (text == .same || isNamedAlike) ? .sure : .no }
     guard title == .same else { return .no }
     if time == .same { return .sure }
-    let text = likeness.text
     if text == .strange { return .no }
-    if time == .strange { return .ifManyMoved }
-    return isNameless || text == .same || text == .akin || likeness.link == .akin ? .sure : .ifManyUndated
+    // a title says nothing against another date or another page of the same site: a programme has such every day
+    if time == .strange { return isNameless || isNamedAlike || likeness.isElsewhere ? .ifManyMoved : .no }
+    if isNameless || text == .same || isNamedAlike { return .sure }
+    if likeness.link == .strange, !likeness.isElsewhere { return .no }
+    return text == .akin ? .sure : .ifManyUndated
   }
 }

@@ -206,7 +206,12 @@ public struct FeedAdder: Sendable {
     if text.last == "?" { text.removeLast() }
     guard let slashes = text.firstRange(of: "//") else { return String(text) }
     let authorityEnd = text[slashes.upperBound...].firstIndex { $0 == "/" || $0 == "?" } ?? text.endIndex
-    return text[..<authorityEnd].lowercased() + text[authorityEnd...]
+    var origin = text[..<authorityEnd].lowercased()
+    for (scheme, port) in [("http://", ":80"), ("https://", ":443")]
+    where origin.hasPrefix(scheme) && origin.hasSuffix(port) {
+      origin.removeLast(port.count)
+    }
+    return origin + text[authorityEnd...]
   }
 
   /// The exact URL where it holds no user and password, else the URL without them.

@@ -49,6 +49,32 @@ struct FeedsTests {
     #expect(try other.run("feeds", "export").output == withMode)
   }
 
+  @Test("Addresses that nobody can ask are skipped, one that is written in another way is a duplicate")
+  func addresses() throws {
+    let program = try CourantProgram()
+    let addresses = [
+      "http://a.example/feed", "HTTP://A.example:80/feed", "https://b.example:443/feed#x", "https://b.example/feed",
+      "http:///f", "http://a b/f", "http://a.example:99999/f", "https://",
+    ]
+    let outlines = addresses.map { "<outline text=\"A\" xmlUrl=\"\($0)\"/>" }.joined()
+    let first = try program.run("feeds", "import", "-", input: "<opml><body>\(outlines)</body></opml>")
+    #expect(first.output == "2 feeds added, 0 already known, 4 skipped, 2 listed more than once\n")
+    #expect(first.errors.contains("skipped http:///f: no address that can be asked"))
+    #expect(first.errors.contains("listed more than once: https://b.example/feed"))
+  }
+
+  @Test("The title of the first list and folders with nothing in them come out again")
+  func titleAndFolders() throws {
+    let program = try CourantProgram()
+    func list(_ title: String) -> String {
+      "<opml><head><title>\(title)</title></head><body><outline text=\"To read\"/></body></opml>"
+    }
+    _ = try program.run("feeds", "import", "-", input: list("My &amp; list"))
+    _ = try program.run("feeds", "import", "-", input: list("Another"))
+    let exported = try program.run("feeds", "export").output
+    #expect(exported.contains("<title>My &amp; list</title>") && exported.contains("<outline text=\"To read\""))
+  }
+
   @Test("A file that is no OPML is exit 65 and adds nothing")
   func noOPML() throws {
     let program = try CourantProgram()

@@ -18,6 +18,13 @@ struct ImaginedItem {
     self.text = text
   }
 
+  /// The item with its link on another host.
+  func on(_ host: String) -> ImaginedItem {
+    var item = self
+    item.link = link?.replacing("hill.example", with: host)
+    return item
+  }
+
   var published: Timestamp? { minute.map { Timestamp(seconds: $0 * 60) } }
 
   var identity: EntryIdentity {

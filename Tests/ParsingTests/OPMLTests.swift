@@ -89,6 +89,30 @@ struct OPMLTests {
     #expect(try OPML.read(Array(written.utf8)).folders == read.folders)
   }
 
+  @Test func `folders with nothing in them survive`() throws {
+    let list =
+      "<opml><body><outline text=\"Sea\"><outline text=\"Coast/Bay\"/></outline><outline text=\"Hill\"></outline>"
+      + "<outline text=\"Mill\"><outline xmlUrl=\"https://a.example/\"/></outline></body></opml>"
+    let read = try OPML.read(Array(list.utf8))
+    #expect(read.folders.keys.sorted() == ["Hill", "Sea/Coast∕Bay"])
+    let written = read.write()
+    #expect(written.contains("text=\"Coast/Bay\"") && written.contains("text=\"Hill\""))
+    #expect(try OPML.read(Array(written.utf8)) == OPML.read(Array(OPML.read(Array(written.utf8)).write().utf8)))
+    #expect(try OPML.read(Array(written.utf8)).folders == read.folders)
+  }
+
+  @Test func `folders nest nine hundred deep`() throws {
+    for feed in ["<outline xmlUrl=\"https://a.example/\"/>", "<outline xmlUrl=\"https://a.example/\"></outline>"] {
+      func list(_ depth: Int) -> [UInt8] {
+        let start = String(repeating: "<outline text=\"F\">", count: depth)
+        let end = String(repeating: "</outline>", count: depth)
+        return Array("<opml><body>\(start)\(feed)\(end)</body></opml>".utf8)
+      }
+      #expect(try OPML.read(list(900)).outlines[0].folder?.split(separator: "/").count == 900)
+      #expect(throws: ParsingError.self) { try OPML.read(list(902)) }
+    }
+  }
+
   @Test func `whether pages are read travels with the list, and only as our own attribute`() throws {
     let outlines = [
       OPMLOutline(title: "A", xmlURL: "https://a.example/", fullText: .auto),
@@ -127,7 +151,10 @@ struct OPMLTests {
     "<outline text=\"B\" xmlUrl=\"https://b.example/></outline><outline text=\"C\" xmlUrl=\"https://c.example/\"/>",
     "<outline text=\"F\"><outline text=\"C\" xmlUrl=\"https://c.example/\"/>", "</outline>",
     "<outline text=\"B\" xmlUrl=\"x\" <b/>",
-    "\u{0}\u{1}", "\u{FFFD}",
+    "\u{0}\u{1}", "\u{FFFD}", "<outline text=\"a \"quoted\" b\" xmlUrl=\"https://b.example/\"/>",
+    "<outline text=\"a \" quoted\" b\" xmlUrl=\"https://b.example/\"/>",
+    "<outline text='it's' xmlUrl='https://b.example/'/>", "<outline text=\"B\"xmlUrl=\"https://b.example/\"/>",
+    "<outline text=O\"Brien xmlUrl=\"https://b.example/\"/>",
   ])
   func `a list that is broken is refused whole, with the line`(_ damage: String) throws {
     let list =

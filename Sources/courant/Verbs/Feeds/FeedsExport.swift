@@ -12,6 +12,9 @@ struct FeedsExport: Verb {
         courant feeds export > feeds.opml
       """)
 
+  /// The path under which the title of the list is kept: that of no folder.
+  static let list = ""
+
   @OptionGroup var common: CommonOptions
 
   func perform(in environment: Environment) throws {
@@ -23,7 +26,9 @@ struct FeedsExport: Verb {
         folder: record.feed.folder, language: record.feed.language, fullText: record.feed.fullText,
         others: attributes[record.feed.id] ?? [])
     }
-    let text = OPML(title: "Courant", outlines: outlines, folders: try store.folderAttributes()).write()
+    var folders = try store.folderAttributes()
+    let title = folders.removeValue(forKey: Self.list)?.first?.value
+    let text = OPML(title: title ?? "Courant", outlines: outlines, folders: folders).write()
     try environment.console.write(text.hasSuffix("\n") ? text : text + "\n")
   }
 }

@@ -35,20 +35,33 @@ struct FeedsImport: Verb {
 
   func perform(in environment: Environment) throws {
     let list = try read()
-    let outlines = list.outlines
-    let askable = outlines.filter { Self.isWebAddress($0.xmlURL) }
+    var (askable, duplicates): ([OPMLOutline], [OPMLOutline]) = ([], list.duplicates)
+    var addresses: Set<String> = []
+    for outline in list.outlines where Fetcher.hostKey(of: outline.xmlURL) != nil {
+      if addresses.insert(FeedAdder.subscribed(outline.xmlURL)).inserted {
+        askable.append(outline)
+      } else {
+        duplicates.append(outline)
+      }
+    }
     let access = access(of: askable)
     let attributes = Dictionary(
       askable.map { (FeedID.derived(from: FeedAdder.subscribed($0.xmlURL)), $0.kept) }
     ) { first, _ in first }
-    let outcome = try environment.openStore(.write).addFeeds(
-      askable.map(feed), attributes: attributes, folders: list.folders, access: access, at: environment.now)
-    let skipped = outlines.filter { !Self.isWebAddress($0.xmlURL) }
+    let store = try environment.openStore(.write)
+    var folders = list.folders
+    if let title = list.title, !title.isEmpty, try store.folderAttributes()[FeedsExport.list] == nil {
+      folders[FeedsExport.list] = [OutlineAttribute(name: "title", value: title)]
+    }
+    let outcome = try store.addFeeds(
+      askable.map(feed), attributes: attributes, folders: folders, access: access, at: environment.now)
+    let skipped = list.outlines.filter { Fetcher.hostKey(of: $0.xmlURL) == nil }
     for outline in skipped {
       environment.console.say(
-        "courant: skipped \(CleanText.line(Fetcher.plainURL(outline.xmlURL))): only http and https come in by OPML\n")
+        "courant: skipped \(CleanText.line(Fetcher.plainURL(outline.xmlURL))): "
+          + "\(Self.isWeb(outline.xmlURL) ? "no address that can be asked" : "only http and https come in by OPML")\n")
     }
-    for outline in list.duplicates {
+    for outline in duplicates {
       environment.console.say(
         "courant: listed more than once: \(CleanText.line(Fetcher.plainURL(outline.xmlURL))); the first one counts\n")
     }
@@ -57,7 +70,7 @@ struct FeedsImport: Verb {
         json.field("added", outcome.added.count)
         json.field("known", outcome.known.count)
         json.field("skipped", skipped.count)
-        json.field("duplicates", list.duplicates.count)
+        json.field("duplicates", duplicates.count)
         json.field("feeds", array: outcome.added) { json, feed in
           json.object { json in
             json.field("id", feed.id.text)
@@ -68,7 +81,7 @@ struct FeedsImport: Verb {
       }
     } else {
       let added = Words.count(outcome.added.count, "feed")
-      let twice = list.duplicates.isEmpty ? "" : ", \(list.duplicates.count) listed more than once"
+      let twice = duplicates.isEmpty ? "" : ", \(duplicates.count) listed more than once"
       try environment.console.write(
         "\(added) added, \(outcome.known.count) already known, \(skipped.count) skipped\(twice)\n")
     }
@@ -104,7 +117,7 @@ struct FeedsImport: Verb {
       fullText: fullText ? .on : outline.fullText)
   }
 
-  private static func isWebAddress(_ url: String) -> Bool {
+  private static func isWeb(_ url: String) -> Bool {
     let start = url.prefix(8).lowercased()
     return start.hasPrefix("http://") || start.hasPrefix("https://")
   }
