@@ -59,6 +59,7 @@ extension LabelFinder {
       return isResult(start, end) ? share(before: start) : nil
     case .length:
       // "40 km north of the town at a depth of 67 km"
+      if text.is(end, "down", "underground") { return "depth" }
       return text.is(end, "north", "south", "east", "west", "away") ? distance(number) : nil
     case .duration:
       if text.roles(start - 1).contains(.calendar) { return nil }
@@ -79,6 +80,7 @@ extension LabelFinder {
     let end = number.tokens.upperBound
     guard text.roles(end).contains(.person) || isClose(end) || text.is(end, "flee", "flees") else { return false }
     let near = max(sentence.lowerBound, number.tokens.lowerBound - 6)..<min(sentence.upperBound, end + 8)
+    if isSheltered(number) { return true }
     let leaves = near.contains {
       text.is($0, "left", "leave", "fled", "flee", "forced", "forces", "moved", "moves", "ordered")
     }
@@ -86,6 +88,21 @@ extension LabelFinder {
       && (end..<near.upperBound).contains {
         text.is($0, "homes", "houses", "hamlets", "villages", "out", "flee", "fled")
       }
+  }
+
+  /// "138,000 residents of four provinces have been moved to shelters": whatever stands between.
+  private func isSheltered(_ number: ClaimNumber) -> Bool {
+    let clause = (number.tokens.upperBound..<min(sentence.upperBound, number.tokens.upperBound + 14)).prefix {
+      text.isWord($0)
+    }
+    guard
+      let verb = clause.first(where: {
+        text.is($0, "moved", "taken", "brought", "gone", "went", "bussed", "ferried", "transferred", "housed")
+      })
+    else { return false }
+    return (verb + 1..<min(sentence.upperBound, verb + 5)).contains {
+      text.is($0, "shelters", "shelter", "safety", "centres", "centers", "camps")
+    }
   }
 
   /// "Riksbank cuts to 2%": a bank, a verb, "to" or "at", a share.

@@ -3,9 +3,9 @@ extension LabelFinder {
   func situation(_ number: ClaimNumber) -> String? {
     switch number.measure {
     case .count:
-      return outdoors(number) ?? takingPart(number) ?? crowd(number) ?? saved(number) ?? underRubble(number)
-        ?? stoppedWork(number) ?? withoutSupply(number)
-        ?? units(number) ?? forecast(number) ?? toll(number)
+      let people = outdoors(number) ?? homeless(number) ?? hurt(number) ?? takingPart(number) ?? crowd(number)
+      let others = people ?? saved(number) ?? underRubble(number) ?? stoppedWork(number) ?? withoutSupply(number)
+      return others ?? units(number) ?? forecast(number) ?? toll(number)
     case .percent: return thingsAffected(number) ?? toll(number)
     case .duration: return plannedLife(number)
     default: return nil
@@ -21,6 +21,31 @@ extension LabelFinder {
     let place = sleep + 1..<min(sentence.upperBound, sleep + 4)
     return place.contains { text.is($0, "open", "outdoors", "outside", "rough", "streets", "tents") } ? "homeless" : nil
   }
+
+  /// "6,500 people lost their homes", "han perdido su hogar", "perdu leur toit".
+  private func homeless(_ number: ClaimNumber) -> String? {
+    let end = number.tokens.upperBound
+    guard !text.roles(end).isDisjoint(with: [.person, .auxiliary]) || isClose(end) else { return nil }
+    return followed(end, within: 9, by: Self.homelessness) ? "homeless" : nil
+  }
+
+  private static let homelessness = [
+    ["lost", "their", "homes"], ["lost", "their", "houses"], ["perdido", "su", "hogar"], ["perdido", "sus", "casas"],
+    ["perdieron", "su", "hogar"], ["perdieron", "sus", "casas"], ["sin", "hogar"], ["sin", "techo"],
+    ["perdu", "leur", "logement"], ["perdu", "leur", "maison"], ["perdu", "leur", "toit"], ["sans", "abri"],
+    ["verloren", "ihr", "zuhause"], ["ihr", "zuhause", "verloren"], ["verloren", "ihre", "häuser"],
+  ].map { $0.map { WordKey.of($0) } }
+
+  /// "Nine officers needed hospital treatment", "were given first aid".
+  private func hurt(_ number: ClaimNumber) -> String? {
+    let end = number.tokens.upperBound
+    guard text.roles(end).contains(.person), !topic.isDisease else { return nil }
+    return followed(end, within: 7, by: Self.treatments) ? (topic.isMilitary ? "wounded" : "injured") : nil
+  }
+
+  private static let treatments = ["needed", "required", "received", "given"].flatMap { verb in
+    [[verb, "hospital", "treatment"], [verb, "medical", "treatment"], [verb, "first", "aid"]]
+  }.map { $0.map { WordKey.of($0) } }
 
   /// "Some 20,000 infants in four countries took part", "Researchers followed 900 patients."
   private func takingPart(_ number: ClaimNumber) -> String? {

@@ -48,7 +48,7 @@ extension LabelFinder {
     "logements": "homes", "foyers": "homes", "vols": "flights", "trains": "trains", "bijoux": "jewels",
     "objekte": "objects", "stücke": "objects", "autos": "cars", "fahrzeuge": "vehicles", "häuser": "homes",
     "wohnungen": "homes", "haushalte": "households", "flüge": "flights", "züge": "trains", "raketen": "missiles",
-    "drohnen": "drones", "drones": "drones", "tableaux": "paintings", "gemälde": "paintings", "cuadros": "paintings",
+    "drohnen": "drones", "drones": "drones", "departures": "flights", "abflüge": "flights", "tableaux": "paintings", "gemälde": "paintings", "cuadros": "paintings",
   ]
 
   /// "counts 207 of its people back", "207 Ukrainiens rentrés", "swapped 205 for the same number": in an article about an
@@ -96,6 +96,12 @@ extension LabelFinder {
     {
       if !text.isWord(index) { break }
       if text.roles(index).contains(.participle) { return text.lowered(index) }
+      // "fielen alle 203 Flüge aus"
+      if text.is(index, "fielen", "fallen"),
+        !(noun + 1..<max(noun + 1, min(sentence.upperBound, noun + 8))).contains(where: { text.is($0, "aus") })
+      {
+        break
+      }
       if let deed = Self.deeds.first(where: { $0.forms.contains(text.lowered(index)) }) {
         return deed.participle
       }
@@ -156,7 +162,7 @@ extension LabelFinder {
     (
       "cancelled",
       [
-        "cancel", "cancels", "cancelling", "axes", "scraps", "cancelados", "annulés", "annulé", "gestrichen",
+        "cancel", "cancels", "cancelling", "fielen", "fallen", "ausgefallen", "axes", "scraps", "cancelados", "annulés", "annulé", "gestrichen",
         "supprimés",
       ]
     ),

@@ -34,7 +34,7 @@ struct SeatReader {
   private func isElliptic(_ start: Int, _ end: Int) -> Bool {
     let isEnd = end >= sentence.upperBound || text.isMark(end, ",", ".", ";", ":")
     guard isEnd, start > sentence.lowerBound, text.tokens[start].kind == .number else { return false }
-    let before = text.is(start - 1, "won", "took", "with", "has", "got", "gained", "holds") ? start - 2 : start - 1
+    let before = text.is(start - 1, "won", "took", "with", "has", "had", "got", "gained", "holds", "secured") ? start - 2 : start - 1
     let name = text.isMark(before, ",") ? before - 1 : before
     return text.isWord(name) && text.tokens[name].isCapital && !text.roles(name).contains(.calendar)
   }

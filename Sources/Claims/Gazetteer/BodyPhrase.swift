@@ -81,7 +81,7 @@ struct BodyPhrase: Sendable {
   private func longest(from word: Word) -> Int {
     let longest = max(Countries.longest(from: word.key), InstitutionKind.longest(from: word.key))
     if longest > 0 { return longest }
-    return genitive([word][...]).map { InstitutionKind.longest(from: $0) } ?? 0
+    return genitive([word][...]).map { max(Countries.longest(from: $0), InstitutionKind.longest(from: $0)) } ?? 0
   }
 
   /// The key of a form: its words with one space between them.
@@ -116,7 +116,8 @@ struct BodyPhrase: Sendable {
       kinds.append(kind)
       return true
     }
-    guard let found = Countries.find(key) else { return false }
+    // "Kambodschas Gesundheitsministerium"
+    guard let found = Countries.find(key) ?? genitive.flatMap({ Countries.find($0) }) else { return false }
     guard country == nil || country == found.country else { return false }
     country = found.country
     isSeat = found.form == .seat

@@ -31,7 +31,7 @@ enum NationalBodies {
         ("Thailand", "Bank of Thailand"), ("Indonesia", "Bank Indonesia"),
         ("Philippines", "Bangko Sentral ng Pilipinas"),
         ("Malaysia", "Bank Negara Malaysia"), ("Poland", "National Bank of Poland"),
-        ("Czech Republic", "Czech National Bank"), ("Hungary", "Magyar Nemzeti Bank"),
+        ("Czech Republic", "Czech National Bank"), ("Hungary", "National Bank of Hungary"),
         ("Ukraine", "National Bank of Ukraine"), ("South Africa", "South African Reserve Bank"),
         ("European Union", "European Central Bank"),
       ]

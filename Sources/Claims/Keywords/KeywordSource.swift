@@ -30,18 +30,32 @@ struct KeywordSource {
       case .saying:
         // "X は…と発表した": the topic of what ends with a verb of saying.
         if let mark = table.topicMark, !isPassive(hit, in: clause), hit.range.lowerBound > free,
-          let place = (free..<hit.range.lowerBound).first(where: {
-            clause.scalars[$0] == mark && !isQuoted($0, in: clause)
-          }), place > 0,
-          let name = name(endingAt: place, in: clause)
+          let source = topic(mark, in: free..<hit.range.lowerBound, of: clause)
         {
-          found.append(Found(name: name, place: place))
+          found.append(source)
         }
         free = hit.range.upperBound
       default: break
       }
     }
     return found.sorted { $0.place < $1.place }
+  }
+
+  /// Who says it, of the topics before a verb of saying: the first that is a body or a person, else the first of all. "戦闘は3日目に
+  /// 入り、保健省は…と発表した" has the fight for its first topic.
+  private func topic(_ mark: Unicode.Scalar, in range: Range<Int>, of clause: KeywordClause) -> Found? {
+    let topics = range.filter { $0 > 0 && clause.scalars[$0] == mark && !isQuoted($0, in: clause) }
+    let known = topics.count > 1 ? topics.first { speaks(endingAt: $0, in: clause) } : nil
+    guard let place = known ?? topics.first, let name = name(endingAt: place, in: clause) else { return nil }
+    return Found(name: name, place: place)
+  }
+
+  /// Whether the words before a place name a body or a person.
+  private func speaks(endingAt end: Int, in clause: KeywordClause) -> Bool {
+    let words = words(endingAt: end, in: clause)
+    if PersonTitle.name(in: words) != nil { return true }
+    let found = BodyPhrase(words)
+    return !found.kinds.isEmpty && found.rest.allSatisfy { $0.count < 8 }
   }
 
   /// Whether a place is within quotation marks: what is said there is the speaker's word.
@@ -62,13 +76,17 @@ struct KeywordSource {
   }
 
   private func name(endingAt end: Int, in clause: KeywordClause) -> String? {
+    named(words(endingAt: end, in: clause))
+  }
+
+  private func words(endingAt end: Int, in clause: KeywordClause) -> String {
     var start = end
     while start > 0, end - start < Self.longest, !isBreak(clause.scalars[start - 1]) { start -= 1 }
     // "「…」と町長の村田健一氏は": the particle belongs to what is quoted.
     if start > 0, start < end, "」』”".unicodeScalars.contains(clause.scalars[start - 1]), clause.scalars[start] == "と" {
       start += 1
     }
-    return named(clause.text(start..<end))
+    return clause.text(start..<end)
   }
 
   private func name(startingAt start: Int, in clause: KeywordClause) -> String? {
@@ -95,10 +113,25 @@ struct KeywordSource {
     "الطبيبة", "الصياد", "المزارع", "الشاهد", "السائق", "житель", "жительница", "очевидец", "фермер", "водитель",
   ]
 
+  /// "رئيس اللجنة", "المتحدثة": an Arabic office or what it is of, before a name of two or three words without the article.
+  private func isOffice(_ words: [Substring]) -> Bool {
+    let isTitle = Self.titles.contains(String(words[0]))
+    guard isTitle || words[0].hasPrefix("ال") else { return false }
+    let name = words.drop { $0.hasPrefix("ال") || Self.titles.contains(String($0)) }
+    let isName = (2...3).contains(name.count) && !name.contains { $0.hasPrefix("ال") || $0.hasPrefix("لل") }
+    return isName && BodyPhrase(words.joined(separator: " ")).kinds.isEmpty
+      || isName && isTitle
+  }
+
+  /// Arabic words for who heads something.
+  private static let titles: Set<String> = [
+    "رئيس", "رئيسة", "مدير", "مديرة", "نائب", "قائد", "أمين", "عضو", "ممثل", "ممثلة", "سكرتير", "محامي", "زعيم", "زعيمة",
+  ]
+
   /// The English name of some words, or the words that name somebody: without the office behind a person's name.
   func named(_ words: String) -> String? {
     var parts = words.split(separator: " ")
-    while parts.count > 2, Self.occupations.contains(String(parts[0])) { parts.removeFirst() }
+    while parts.count > 2, Self.occupations.contains(String(parts[0])) || isOffice(parts) { parts.removeFirst() }
     var trimmed = parts.joined(separator: " ")
     while trimmed.last == "." { trimmed.removeLast() }
     if trimmed.isEmpty { return nil }

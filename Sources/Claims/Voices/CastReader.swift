@@ -83,7 +83,8 @@ struct CastReader {
         || text.tokens[$0].isCapital && !text.tokens[$0].isFirst && !text.lexicon.capitalizesNouns
     }
     let next = phrase.extent.upperBound
-    let isVerbal = text.roles(next).isDisjoint(with: [.preposition, .conjunction])
+    let isVerbal =
+      text.roles(next).isDisjoint(with: [.preposition, .conjunction]) && !isHolding(next)
     let isNamed =
       phrase.tokens.count == 1 && !text.lexicon.capitalizesNouns
       && (isNamed(phrase.tokens.lowerBound)
@@ -92,6 +93,12 @@ struct CastReader {
       name.isSure
     else { return nil }
     return name.text
+  }
+
+  /// "had 31", "won 12": what somebody has is not what he tells.
+  private func isHolding(_ verb: Int) -> Bool {
+    text.is(verb, "had", "has", "won", "took", "got", "holds") && text.tokens.indices.contains(verb + 1)
+      && text.tokens[verb + 1].kind == .number
   }
 
   /// A verb for what companies and offices do: in a headline the word before it is one of them.

@@ -86,7 +86,9 @@ struct NounPhrase: Sendable {
     var index = comma - 1
     while index > start, comma - index <= 8 {
       if text.isMark(index, ",") { return index }
-      if !text.isWord(index) { return nil }
+      // "Capt. Rudi Hartawan"
+      let isShort = text.isMark(index, ".") && text.roles(index - 1).contains(.title) && text.tokens[index - 1].isCapital
+      if !text.isWord(index), !isShort { return nil }
       index -= 1
     }
     return nil
@@ -124,7 +126,8 @@ struct NounPhrase: Sendable {
       if text.is(index, "and"), first < end, index - 2 >= start, text.isWord(index - 1),
         !text.tokens[index - 1].isCapital,
         text.roles(index - 1).isDisjoint(with: [.saying, .verb, .auxiliary, .preposition, .conjunction, .number]),
-        text.roles(index - 2).contains(.determiner), text.roles(end - 1).contains(.voice)
+        text.roles(index - 2).contains(.determiner) || text.tokens[index - 2].isPossessive,
+        !text.roles(end - 1).isDisjoint(with: [.voice]) || text.tokens[end - 1].isCapital
       {
         first = index - 1
         continue
@@ -260,6 +263,7 @@ struct NounPhrase: Sendable {
       text.roles(first).contains(.determiner)
         || text.roles(first).contains(.title)
           && (!text.tokens[first].isCapital || range.contains(first + 1) && text.tokens[first + 1].isCapital)
+        || text.isMark(first, ".") && text.roles(first - 1).contains(.title)
     { first += 1 }
     var last = first
     while range.contains(last), text.isWord(last),

@@ -15,6 +15,12 @@ struct VoiceNamer {
     if tokens.count == 1, !text.roles(tokens.lowerBound).isDisjoint(with: [.personPronoun, .thingPronoun]) {
       return pronoun(tokens.lowerBound, cast)
     }
+    // "Institut américain de géophysique (USGS)": letters by which it is known.
+    if text.isMark(tokens.upperBound, "("), isAcronym(tokens.upperBound + 1),
+      let full = NationalBodies.full(text.text(tokens.upperBound + 1..<tokens.upperBound + 2))
+    {
+      return listed(full, describedBy: words(tokens), cast: &cast)
+    }
     if let state = standIn(tokens) { return listed(state, describedBy: [], cast: &cast) }
     // "South Korea", "Cruz Roja": no person of two names.
     if phrase.apposition == nil, text.tokens[tokens.lowerBound].isCapital, !isOnlyFirst(tokens.lowerBound),
@@ -51,7 +57,9 @@ struct VoiceNamer {
       found = CanonicalName.named(kind, country)
     }
     cast.note(found.name, describedBy: description, isPerson: isPerson, kind: found.kind)
-    if let country = found.country { cast.note(state: country) }
+    // Who measures the whole world's quakes is no body of the article's state.
+    let isElsewhere = found.kind.map { InstitutionKind.all[$0].name == "geological survey" } ?? false
+    if let country = found.country, !isElsewhere { cast.note(state: country) }
     return Name(text: found.name, isSure: true, isPerson: isPerson)
   }
 
@@ -199,7 +207,8 @@ struct VoiceNamer {
     }
     // "A spokesman", "the ministry": whoever was spoken of last.
     if text.is(
-      head, "spokesman", "spokeswoman", "spokesperson", "statement", "ministry", "agency", "portavoz", "sprecher")
+      head, "spokesman", "spokeswoman", "spokesperson", "statement", "ministry", "agency", "portavoz", "sprecher",
+      "entidad", "organismo", "institución", "organisme", "währungshüter")
     {
       return listed(cast.lastBody ?? found.name, describedBy: [noun], cast: &cast)
     }

@@ -18,7 +18,7 @@ extension Lexicon {
       (.soldier, "soldados militares tropas efectivos combatientes"),
       (
         .voice,
-        "policía autoridades gobierno ministerio ejército portavoz alcalde presidente ministro banco comisión sindicatos sindicato bomberos espionaje protección agencia empresa compañía jueces tribunal fiscalía instituto oposición inteligencia fuentes comisaría juez jueza fiscal forense director directora secretario secretaria consejero consejera consejería ayuntamiento junta delegado delegada subdelegación organizadores organización convocantes servicio servicios cuerpo guardia marina aerolínea operadora compañía ong médicos hospital consejo cámara asociación federación cruz embajada investigadores expertos vecinos testigos jefe jefa líder gobernador gobernadora patronal consorcio observatorio centro"
+        "policía autoridades gobierno ministerio ejército portavoz alcalde presidente ministro banco comisión sindicatos sindicato bomberos espionaje protección agencia empresa compañía jueces tribunal fiscalía instituto oposición inteligencia fuentes comisaría juez jueza fiscal forense director directora secretario secretaria consejero consejera consejería ayuntamiento junta delegado delegada subdelegación organizadores organización convocantes servicio servicios cuerpo guardia marina aerolínea operadora compañía ong médicos hospital consejo cámara asociación federación cruz embajada investigadores expertos vecinos testigos jefe jefa líder gobernador gobernadora patronal consorcio observatorio centro entidad organismo institución"
       ),
       (.determiner, "el la los las un una unos unas su sus este esta"),
       (.preposition, "de del en a al por para con sin sobre entre hasta desde contra tras ante"),
