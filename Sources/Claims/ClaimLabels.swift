@@ -48,7 +48,7 @@ enum ClaimLabels {
     "fine",
     "contract value", "budget", "participation", "weight", "loss", "investment", "stake", "aid", "missiles fired",
     "planned life", "tilt", "crashes", "depth", "jobs cut", "jobs", "damages", "arrested",
-    "rescued", "distance",
+    "rescued", "distance", "troops deployed",
   ]
 
   /// What a trial found is what its authors say.

@@ -7,6 +7,7 @@ extension FieldReader {
     let end = number.tokens.upperBound
     let isBare =
       end >= sentence.upperBound || !text.isWord(end) || !text.roles(end).isDisjoint(with: [.according, .calendar])
+      || text.lexicon.elides && text.lowered(end) == "d'" && text.lowered(end + 1) == "après"
       || text.is(end, "more") && text.is(end + 1, "likely", "realistic")
       || text.is(end, "on", "in", "by") && !text.roles(end + 1).isDisjoint(with: [.calendar, .determiner])
       || text.is(end, "that", "which") && voice.map { $0.scope.count == 1 } == true

@@ -199,6 +199,7 @@ struct BodyPhrase: Sendable {
       "the", "of", "in", "a", "an", "own", "local", "national", "state", "official", "de", "del", "la", "el", "los",
       "las",
       "en", "der", "die", "das", "des", "dem", "den", "le", "les", "du", "à", "von", "y", "के", "की", "का", "में", "से", "в",
-      "на", "из", "من", "في", "senior", "some", "several",
+      "на", "из", "من", "في", "senior", "some", "several", "for", "nacional",
+      "nationale", "instituto", "dirección",
     ].map { WordKey.of($0) })
 }

@@ -39,7 +39,9 @@ enum CanonicalName {
     if isEnglish, phrase.country == nil, Set(bodies).count > 1 {
       return Result(name: words.prefix(1).lowercased() + words.dropFirst(), kind: kind, isWhole: true)
     }
-    return named(kind, phrase.country)
+    // "Polizei in Brüssel": the Union has none of its own.
+    let isTheUnions = phrase.isSeat && phrase.country?.name == "European Union" && !InstitutionKind.all[kind].isMouth
+    return named(kind, isTheUnions ? nil : phrase.country)
   }
 
   /// Kinds of bodies that an English text names in its own words.

@@ -40,7 +40,7 @@ enum InstitutionWords {
     state|central bank|national bank,banco central,zentralbank,notenbank,banque centrale,中央銀行,中銀,央行,केंद्रीय बैंक,रिज़र्व बैंक,रिजर्व बैंक,البنك المركزي,центробанк,центральный банк,центробанка,währungshüter
     state|intelligence agency|intelligence service,spy agency,secret service,intelligence services,espionaje,servicio de inteligencia,agencia de inteligencia,inteligencia,geheimdienst,nachrichtendienst,services de renseignement,service de renseignement,renseignement,情報機関,情報院,情报机构,情报院,खुफिया एजेंसी,ख़ुफ़िया एजेंसी,جهاز المخابرات,وكالة المخابرات,المخابرات,разведка,разведки
     state|statistics office|statistics agency,statistics bureau,statistical office,bureau of statistics,office for statistics,instituto de estadística,statistikamt,statistisches bundesamt,statistikbehörde,institut de la statistique,institut de statistique,統計局,统计局,सांख्यिकी कार्यालय,الإحصاء,росстат
-    state|geological survey|هيئة المسح الجيولوجي,المسح الجيولوجي,geological service,geologists,servicio geológico,servicio sismológico,geophysical institute,instituto geofísico,institut de géophysique
+    state|geological survey|هيئة المسح الجيولوجي,المسح الجيولوجي,geological service,geologists,servicio geológico,servicio sismológico
     state|seismological institute|seismological agency,seismological centre,seismological center,seismology institute,seismological service,مركز رصد الزلازل,مركز الزلازل,مرصد الزلازل,राष्ट्रीय भूकंप विज्ञान केंद्र,भूकंप केंद्र,instituto sismológico,centro sismológico,erdbebendienst,institut de sismologie,地震局,भूकंप विज्ञान केंद्र,المرصد الزلزالي
     state|weather agency|weather office,weather service,meteorological agency,meteorological office,met office,meteorological department,weather bureau,weather department,agencia de meteorología,servicio meteorológico,wetterdienst,météo,気象庁,気象局,气象局,मौसम विभाग,الأرصاد الجوية,гидрометцентр
     state|disaster agency|disaster management agency,disaster management authority,disaster mitigation agency,disaster relief agency,national disaster agency,disaster management office,agencia de desastres,katastrophenschutzbehörde,agence de gestion des catastrophes,防災庁,应急管理部,आपदा प्रबंधन प्राधिकरण,आपदा प्रबंधन,هيئة إدارة الكوارث
@@ -74,6 +74,8 @@ enum InstitutionWords {
     |employers' association|arbeitgeberverband,arbeitgeberverbands,patronal,confederación empresarial,patronat
     |returning officer|wahlleiter,landeswahlleiter,landeswahlleiterin,bundeswahlleiter,bundeswahlleiterin
     state|search and rescue agency|捜索救助庁,国家捜索救助庁,बचाव एजेंसी,खोज एवं बचाव एजेंसी,agencia de búsqueda y rescate,agence de recherche et de sauvetage,وكالة البحث والإنقاذ
+    state|geophysical institute|instituto geofísico,institut de géophysique,geophysikalisches institut
+    |African Union|unión africana,union africaine,afrikanische union,アフリカ連合,非洲联盟,अफ्रीकी संघ,الاتحاد الأفريقي,الاتحاد الإفريقي,африканский союз
     |rescuers|rescue teams,rescue team,rescue crews,rescue services,rescue service,rescue workers,servicios de rescate,equipos de rescate,rettungskräfte,rettungsdienst,secouristes,secours,救助隊,救援队,बचाव दल,बचावकर्मी,فرق الإنقاذ,спасатели
     |mayor|alcalde,alcaldesa,alcaldía,bürgermeister,bürgermeisterin,oberbürgermeister,maire,mairie,市長,町長,市长,महापौर,मेयर,رئيس البلدية,мэр,мэра
     |governor|gobernador,gobernadora,gouverneur,gouverneurin,知事,省长,राज्यपाल,المحافظ,محافظ,губернатор,губернатора
@@ -105,6 +107,7 @@ enum InstitutionWords {
     |director|directora,direktorin,direktor,directrice,directeur
     mouth|officials|behördenangaben,official,authorities,authority,government officials,autoridades,funcionarios,behörden,autorités,responsables,当局,当局者,有关部门,官员,官員,अधिकारियों,अधिकारी,प्रशासन,السلطات,مسؤولون,مسؤول,власти,чиновники
     mouth|local officials|local authorities,autoridades locales,örtliche behörden,autorités locales,地元当局,स्थानीय प्रशासन,स्थानीय अधिकारियों,السلطات المحلية,местные власти
+    mouth|observers|observadores,beobachter,observateurs,監視団,पर्यवेक्षक,पर्यवेक्षकों,مراقبو,المراقبون,مراقبون,наблюдатели
     mouth|spokesman|spokesperson,portavoz,vocero,sprecher,porte-parole,報道官,発言人,发言人,प्रवक्ता,المتحدث باسم,متحدث باسم,متحدث,المتحدث,пресс-секретарь
     mouth|spokeswoman|portavoza,sprecherin,المتحدثة باسم,متحدثة
     mouth|statement|comunicado,mitteilung,communiqué,声明,声明中,बयान,بيان,заявление

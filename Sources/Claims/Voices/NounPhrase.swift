@@ -168,7 +168,7 @@ struct NounPhrase: Sendable {
   }
 
   /// Whether an adjective behind its noun makes the name of a kind of body: "comisión electoral", "Garde nationale".
-  private static func qualifies(_ index: Int, from first: Int, in text: ClaimText) -> Bool {
+  static func qualifies(_ index: Int, from first: Int, in text: ClaimText) -> Bool {
     guard !text.lexicon.isEnglish else { return false }
     return (max(first, index - 2)..<index).contains {
       InstitutionKind.find(text.text($0..<index + 1)) != nil
@@ -213,6 +213,11 @@ struct NounPhrase: Sendable {
         continue
       }
       guard text.isWord(last) else { break }
+      // "Belgium's three big unions"
+      if text.roles(last).contains(.number), last > first, text.tokens[last - 1].isPossessive {
+        last += 1
+        continue
+      }
       if isPart(last, of: text) {
         // English modifiers stand before their noun: a small unknown word behind a name or an office is a verb.
         let isBehind = (first..<last).contains {
@@ -262,7 +267,8 @@ struct NounPhrase: Sendable {
     while range.contains(first),
       text.roles(first).contains(.determiner)
         || text.roles(first).contains(.title)
-          && (!text.tokens[first].isCapital || range.contains(first + 1) && text.tokens[first + 1].isCapital)
+          && (!text.tokens[first].isCapital || range.contains(first + 1) && text.tokens[first + 1].isCapital
+            || text.isMark(first + 1, "."))
         || text.isMark(first, ".") && text.roles(first - 1).contains(.title)
     { first += 1 }
     var last = first

@@ -93,7 +93,7 @@ extension VoiceFinder {
 
   /// "…, hieß es aus Bangkok", "hieß es im Innenministerium": who is heard stands behind.
   func heard(_ index: Int, in sentence: Range<Int>) -> Found? {
-    guard text.lexicon.capitalizesNouns, text.lowered(index - 1) == "hieß",
+    guard text.is(index, "es"),
       text.is(index + 1, "aus", "in", "im", "bei", "beim", "von", "vom", "seitens"),
       let phrase = NounPhrase.starting(at: index + 2, in: text, to: sentence.upperBound)
     else { return nil }

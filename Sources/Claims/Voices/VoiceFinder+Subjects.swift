@@ -3,7 +3,7 @@ extension VoiceFinder {
   static let sourceWords = """
     came stood by zufolge après polizeiangaben behördenangaben regierungsangaben armeeangaben found finds showed shows given suggested suggests indicated indicates raised raises lifted lifts revised
     revises lowered lowers increased updated upped corrected had has have sees see saw show suggest indicate schätzung schätzungen einschätzung zählung zählungen darstellung auskunft informationen
-    berechnungen erkenntnissen es
+    berechnungen erkenntnissen
     """
 
   /// The subject of a clause whose verb comes later: "a department note sent out on Sunday complained".
@@ -34,7 +34,13 @@ extension VoiceFinder {
 
   /// A subject must be one that speaks; people who merely do something are none.
   func isSubject(_ phrase: NounPhrase, _ roles: WordRole, verb: Int) -> Bool {
-    if roles.contains(.saying) { return true }
+    // "Das Wachstum veranschlagt die Bank auf 1,1 Prozent": what is counted can stand first.
+    if text.lexicon.capitalizesNouns, roles.contains(.counting), let head = phrase.tokens.last,
+      text.entry(head).label >= 0, text.roles(head).isDisjoint(with: [.voice, .person])
+    {
+      return false
+    }
+    if roles.contains(.saying) || NounPhrase.isKind(phrase.tokens, text) { return true }
     if !roles.contains(.counting), isRevision(verb) || text.is(verb, "had", "has", "have", "sees", "see", "saw") {
       return phrase.tokens.contains {
         text.entry($0).isState || text.roles($0).contains(.voice) || text.tokens[$0].isCapital
@@ -109,7 +115,7 @@ extension VoiceFinder {
       text.is(pronoun, "which", "who") || text.lexicon.elides && text.is(pronoun, "qui")
     guard isRelative, text.isMark(pronoun - 1, ",", "–", "—"), pronoun - 1 > sentence.lowerBound,
       let phrase = NounPhrase.ending(at: pronoun - 1, in: text, from: sentence.lowerBound),
-      phrase.tokens.contains(where: { text.roles($0).contains(.voice) || text.entry($0).isState })
+      phrase.tokens.contains(where: { text.roles($0).contains(.voice) || text.tokens[$0].isCapital })
     else { return nil }
     return phrase
   }

@@ -70,7 +70,6 @@ struct VoiceFinder {
     if isAccountOf(index) { return according(index, in: sentence) }
     if text.is(index, "zufolge") { return postponed(index, in: sentence) }
     if roles.contains(.according), !isGermanAccount(index) { return according(index, in: sentence) }
-    if text.is(index, "es"), let heard = heard(index, in: sentence) { return heard }
     if text.is(index, "by"), let count = byCount(index, in: sentence) { return count }
     if roles.contains(.saying) || roles.contains(.counting) || isFinding(index) || isRevising(index, in: sentence)
       || isPlacing(index, in: sentence),
@@ -85,6 +84,7 @@ struct VoiceFinder {
 
   /// A verb of saying or counting with its subject before or behind it.
   private func said(_ index: Int, _ roles: WordRole, in sentence: Range<Int>) -> Found? {
+    if text.lowered(index) == "hieß" { return heard(index + 1, in: sentence) }
     // "Police were called", "it was revealed": the subject hears, or is what is said.
     let isPassive = isPassive(index)
     // "have called off a walkout"

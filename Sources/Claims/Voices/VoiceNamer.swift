@@ -169,6 +169,15 @@ struct VoiceNamer {
       || name.hasSuffix(" ministry")
   }
 
+  /// "told reporters in Bangkok": the state from whose capital a body speaks.
+  private func seat(behind phrase: NounPhrase) -> Countries.Country? {
+    let near = phrase.extent.upperBound..<min(text.tokens.count - 1, phrase.extent.upperBound + 5)
+    guard let place = near.prefix(while: { text.isWord($0) }).first(where: { text.is($0, "in") }),
+      let state = text.entry(place + 1).stands
+    else { return nil }
+    return Countries.named(state)
+  }
+
   /// Words without a name: the one that they described before, else themselves.
   private func plain(_ phrase: NounPhrase, _ cast: inout Cast) -> Name? {
     guard let head = phrase.tokens.last else { return nil }
@@ -197,7 +206,7 @@ struct VoiceNamer {
     let found = canonical(lowered(text.text(phrase.tokens)), &cast)
     if let kind = found.kind, found.isWhole {
       if let known = cast.body(of: kind) { return Name(text: known, isSure: true, isPerson: false) }
-      if found.lacksCountry, Self.isUsuallyTheStates(kind), let country = cast.likelyState {
+      if found.lacksCountry, Self.isUsuallyTheStates(kind), let country = seat(behind: phrase) ?? cast.likelyState {
         return Name(text: CanonicalName.named(kind, country).name, isSure: true, isPerson: false)
       }
     }

@@ -8,7 +8,7 @@ extension Lexicon {
       ),
       (
         .counting,
-        "befürchtet befürchten erwartet erwarten geht gehen schätzt schätzte spricht sprach sprechen zählte zählt nannte beziffert rechnet bezifferte schätzen schätzten zählten meldet rechnen rechnete nannten geht ging gingen registrierte registrierten veranschlagt veranschlagen veranschlagte veranschlagten verzeichnete korrigierte gesprochen gemeldet angegeben beziffert geschätzt gezählt genannt registriert"
+        "befürchtet befürchten erwartet erwarten geht gehen schätzt schätzte spricht sprach sprachen sprechen zählte zählt nannte beziffert rechnet bezifferte schätzen schätzten zählten meldet rechnen rechnete nannten geht ging gingen registrierte registrierten veranschlagt veranschlagen veranschlagte veranschlagten verzeichnete korrigierte gesprochen gemeldet angegeben beziffert geschätzt gezählt genannt registriert"
       ),
       (.according, "laut zufolge angaben darstellung auskunft schätzung schätzungen einschätzung zählung zählungen informationen berechnungen erkenntnissen"),
       (.estimate, "angaben zahl schätzung bilanz"),
