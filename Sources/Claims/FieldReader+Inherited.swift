@@ -43,7 +43,7 @@ extension FieldReader {
     }
     guard text.is(start - 1, "at", "as", "to") else { return false }
     return (2...4).contains {
-      text.is(start - $0, "it", "them", "number", "figure", "toll", "total", "count", "that", "sum", "amount")
+      text.is(start - $0, "it", "them", "him", "her", "number", "figure", "toll", "total", "count", "that", "sum", "amount")
     }
   }
 }

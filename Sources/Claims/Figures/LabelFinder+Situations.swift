@@ -6,10 +6,16 @@ extension LabelFinder {
       let people = outdoors(number) ?? homeless(number) ?? hurt(number) ?? takingPart(number) ?? crowd(number)
       let others = people ?? saved(number) ?? underRubble(number) ?? stoppedWork(number) ?? withoutSupply(number)
       return others ?? units(number) ?? forecast(number) ?? toll(number)
-    case .percent: return thingsAffected(number) ?? toll(number)
+    case .percent: return thingsAffected(number) ?? (isOfStaff(number) ? stoppedWork(number) : nil) ?? toll(number)
     case .duration: return plannedLife(number)
     default: return nil
     }
+  }
+
+  /// "40 percent of staff had stayed away".
+  private func isOfStaff(_ number: ClaimNumber) -> Bool {
+    let end = number.tokens.upperBound
+    return text.is(end, "of") && (end + 1..<end + 4).contains { text.roles($0).contains(.person) }
   }
 
   /// "About 3,000 people slept in the open."
@@ -67,6 +73,9 @@ extension LabelFinder {
       return nil
     }
     let near = noun + 1..<min(sentence.upperBound, noun + 6)
+    if !text.lexicon.isEnglish {
+      return followed(noun + 1, within: 5, by: Self.outages) ? Self.english(text.lowered(noun)) + " without power" : nil
+    }
     guard let lack = near.first(where: { text.is($0, "lost", "lose", "losing", "without") }) else { return nil }
     let supply = (lack + 1..<min(sentence.upperBound, lack + 4)).first {
       text.is($0, "power", "electricity", "water", "heating", "gas", "heat", "internet")
@@ -74,6 +83,11 @@ extension LabelFinder {
     guard let supply else { return nil }
     return text.text(noun..<noun + 1).lowercased() + " without " + text.text(supply..<supply + 1).lowercased()
   }
+
+  private static let outages = [
+    ["ohne", "strom"], ["sin", "luz"], ["sin", "electricidad"], ["sin", "suministro"], ["sans", "électricité"],
+    ["sans", "courant"], ["privés", "électricité"], ["privés", "courant"],
+  ].map { $0.map { WordKey.of($0) } }
 
   /// "The firm expects to ship 400,000 this year": what is made or sold has no noun of its own.
   private func units(_ number: ClaimNumber) -> String? {

@@ -40,7 +40,7 @@ enum CanonicalName {
       return Result(name: words.prefix(1).lowercased() + words.dropFirst(), kind: kind, isWhole: true)
     }
     // "Polizei in Brüssel": the Union has none of its own.
-    let isTheUnions = phrase.isSeat && phrase.country?.name == "European Union" && !InstitutionKind.all[kind].isMouth
+    let isTheUnions = phrase.isSeat && phrase.isJoined && phrase.country?.name == "European Union" && !InstitutionKind.all[kind].isMouth
     return named(kind, isTheUnions ? nil : phrase.country)
   }
 
@@ -102,6 +102,8 @@ enum CanonicalName {
     guard isLatin, names.count == phrase.rest.count else {
       return isLatin ? Result(name: words, kind: kind) : named(kind, phrase.country)
     }
+    // "Delegación del Gobierno": what stands before the kind is no place of it.
+    if phrase.isHeadFirst, phrase.isJoined, words.hasPrefix(names[0]) { return Result(name: words, kind: kind) }
     let place = names.joined(separator: " ")
     let isHead = ["mayor", "governor", "president", "prime minister", "director"].contains(body.name)
     // "Bürgermeister Jan Kowalik" names a person, "alcalde de Lorca" a place.

@@ -40,7 +40,7 @@ enum InstitutionWords {
     state|central bank|national bank,banco central,zentralbank,notenbank,banque centrale,中央銀行,中銀,央行,केंद्रीय बैंक,रिज़र्व बैंक,रिजर्व बैंक,البنك المركزي,центробанк,центральный банк,центробанка,währungshüter
     state|intelligence agency|intelligence service,spy agency,secret service,intelligence services,espionaje,servicio de inteligencia,agencia de inteligencia,inteligencia,geheimdienst,nachrichtendienst,services de renseignement,service de renseignement,renseignement,情報機関,情報院,情报机构,情报院,खुफिया एजेंसी,ख़ुफ़िया एजेंसी,جهاز المخابرات,وكالة المخابرات,المخابرات,разведка,разведки
     state|statistics office|statistics agency,statistics bureau,statistical office,bureau of statistics,office for statistics,instituto de estadística,statistikamt,statistisches bundesamt,statistikbehörde,institut de la statistique,institut de statistique,統計局,统计局,सांख्यिकी कार्यालय,الإحصاء,росстат
-    state|geological survey|هيئة المسح الجيولوجي,المسح الجيولوجي,geological service,geologists,servicio geológico,servicio sismológico
+    state|geological survey|هيئة المسح الجيولوجي,المسح الجيولوجي,geological service,geologists,servicio geológico,servicio sismológico,地質調査所,地质调查局
     state|seismological institute|seismological agency,seismological centre,seismological center,seismology institute,seismological service,مركز رصد الزلازل,مركز الزلازل,مرصد الزلازل,राष्ट्रीय भूकंप विज्ञान केंद्र,भूकंप केंद्र,instituto sismológico,centro sismológico,erdbebendienst,institut de sismologie,地震局,भूकंप विज्ञान केंद्र,المرصد الزلزالي
     state|weather agency|weather office,weather service,meteorological agency,meteorological office,met office,meteorological department,weather bureau,weather department,agencia de meteorología,servicio meteorológico,wetterdienst,météo,気象庁,気象局,气象局,मौसम विभाग,الأرصاد الجوية,гидрометцентр
     state|disaster agency|disaster management agency,disaster management authority,disaster mitigation agency,disaster relief agency,national disaster agency,disaster management office,agencia de desastres,katastrophenschutzbehörde,agence de gestion des catastrophes,防災庁,应急管理部,आपदा प्रबंधन प्राधिकरण,आपदा प्रबंधन,هيئة إدارة الكوارث
@@ -59,6 +59,10 @@ enum InstitutionWords {
     state|foreign minister|ministro de exteriores,außenminister,ministre des affaires étrangères,外相,外長,विदेश मंत्री,وزير الخارجية,министр иностранных дел
     state|health minister|ministro de salud,ministra de salud,gesundheitsminister,ministre de la santé,保健相,厚労相,स्वास्थ्य मंत्री,وزير الصحة,министр здравоохранения
     state|interior minister|home minister,ministro del interior,innenminister,ministre de l'intérieur,गृह मंत्री,وزير الداخلية
+    state|transport minister|ministro de transportes,ministra de transportes,verkehrsminister,ministre des transports,運輸相,国交相,परिवहन मंत्री,وزير النقل
+    state|agriculture minister|ministro de agricultura,ministra de agricultura,landwirtschaftsminister,ministre de l'agriculture,農相,कृषि मंत्री,وزير الزراعة
+    state|education minister|ministro de educación,ministra de educación,bildungsminister,ministre de l'éducation,文科相,शिक्षा मंत्री,وزير التعليم
+    state|energy minister|ministro de energía,ministra de energía,energieminister,ministre de l'énergie,エネルギー相,ऊर्जा मंत्री,وزير الطاقة
     state|finance minister|ministro de hacienda,finanzminister,ministre des finances,財務相,वित्त मंत्री,وزير المالية
     |fire brigades|fire brigade,fire service,fire department,firefighters,bomberos,feuerwehr,pompiers,sapeurs-pompiers,消防,消防当局,消防部门,消防局,दमकल विभाग,दमकल,الإطفاء,الدفاع المدني والإطفاء,пожарные
     |mountain rescue|mountain rescuers,bergrettung,bergwacht,secours en montagne,rescate de montaña,山岳救助隊
@@ -67,7 +71,7 @@ enum InstitutionWords {
     state|national guard|garde nationale,guardia nacional,nationalgarde,الحرس الوطني,нацгвардия,росгвардия,росгвардии
     |national police|police nationale,policía nacional,الشرطة الوطنية
     |district administration|जिला प्रशासन,ज़िला प्रशासन
-    |regional government|gobierno regional,junta regional,landesregierung,gouvernement régional,gobierno autonómico,राज्य सरकार,प्रदेश सरकार
+    |regional government|gobierno regional,junta regional,landesregierung,gouvernement régional,gobierno autonómico,राज्य सरकार,प्रदेश सरकार,state government,provincial government
     |health department|consejería de sanidad,consejería de salud,gesundheitsamt,agence régionale de santé,स्वास्थ्य विभाग,مديرية الصحة
     |charity|ong,ngo,hilfsorganisation,organisation,organización,organisation non gouvernementale,منظمة,संस्था,संगठन
     |association|asociación,verband,asociacion,association

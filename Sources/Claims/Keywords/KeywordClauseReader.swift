@@ -77,16 +77,25 @@ struct KeywordClauseReader {
       number.value / last.size < 10, sources.contains(where: { (start..<number.range.lowerBound).contains($0.place) })
     else { return nil }
     let before = clause.text(start..<number.range.lowerBound)
-    let behind = clause.text(number.range.upperBound..<min(clause.scalars.count, number.range.upperBound + 6))
-    let isBare = Self.stated.contains { behind.hasPrefix($0) } || Self.amounts.contains { before.contains($0) }
+    var behind = clause.text(number.range.upperBound..<min(clause.scalars.count, number.range.upperBound + 6))
+    if let first = behind.first, Self.counters.contains(first) { behind.removeFirst() }
+    let isBare =
+      Self.stated.contains { behind.hasPrefix($0) } || Self.amounts.contains { before.contains($0) }
+      || Self.copulas.contains { before.hasSuffix($0) }
     return isBare ? last.label : nil
   }
 
-  /// What stands behind a bare number in Japanese.
-  private static let stated = ["人だった", "人だと", "人と", "件だった", "件だと", "件と", "％だった", "％と", "%だった", "%と"]
+  /// What things are counted by in Japanese.
+  private static let counters: Set<Character> = ["人", "件", "％", "%", "機", "台", "隻", "棟", "名", "票"]
+
+  /// What stands behind a bare number in Japanese: that it was so, that somebody says so.
+  private static let stated = ["だった", "だと", "であ", "とし", "とみ", "と見", "と主", "と発", "と説", "と述", "と推", "と明", "と伝"]
 
   /// Words for the number itself.
   private static let amounts = [" العدد", " النسبة", " الرقم", " الحصيلة", " عددهم", "संख्या", "आंकड़ा", "आँकड़ा"]
+
+  /// "That it is".
+  private static let copulas = [" إنها ", " إنه ", " أنها ", " أنه "]
 
   /// What a comma between a word and its number costs: another statement may begin there.
   private func cost(of gap: Range<Int>) -> Int {

@@ -109,6 +109,7 @@ struct KeywordSource {
 
   /// What somebody is, before a name.
   private static let occupations: Set<String> = [
+    "चालक", "ड्राइवर", "डॉक्टर", "नर्स", "मरीज", "दुकानदार", "कर्मचारी", "प्रत्यक्षदर्शी", "पर्यटक", "शिक्षक", "शिक्षिका", "महिला", "निदेशक", "अध्यक्ष", "प्रवक्ता",
     "यात्री", "निवासी", "स्थानीय", "किसान", "छात्र", "छात्रा", "ग्रामीण", "मजदूर", "الناشط", "الناشطة", "المواطن", "الطبيب",
     "الطبيبة", "الصياد", "المزارع", "الشاهد", "السائق", "житель", "жительница", "очевидец", "фермер", "водитель",
   ]
@@ -119,8 +120,8 @@ struct KeywordSource {
     guard isTitle || words[0].hasPrefix("ال") else { return false }
     let name = words.drop { $0.hasPrefix("ال") || Self.titles.contains(String($0)) }
     let isName = (2...3).contains(name.count) && !name.contains { $0.hasPrefix("ال") || $0.hasPrefix("لل") }
-    return isName && BodyPhrase(words.joined(separator: " ")).kinds.isEmpty
-      || isName && isTitle
+    guard isName, BodyPhrase(name.joined(separator: " ")).kinds.isEmpty else { return false }
+    return isTitle || BodyPhrase(words.joined(separator: " ")).kinds.allSatisfy { InstitutionKind.all[$0].isMouth }
   }
 
   /// Arabic words for who heads something.
@@ -131,7 +132,16 @@ struct KeywordSource {
   /// The English name of some words, or the words that name somebody: without the office behind a person's name.
   func named(_ words: String) -> String? {
     var parts = words.split(separator: " ")
-    while parts.count > 2, Self.occupations.contains(String(parts[0])) || isOffice(parts) { parts.removeFirst() }
+    // "संगठन की प्रवक्ता सुमन राय": whose office it is stands before it.
+    if let of = parts.lastIndex(where: { ["की", "के", "का"].contains($0) }), parts.count - of > 3,
+      Self.occupations.contains(String(parts[of + 1]))
+    {
+      parts.removeFirst(of + 1)
+    }
+    while parts.count > 2, Self.occupations.contains(String(parts[0])) { parts.removeFirst() }
+    if parts.count > 2, isOffice(parts) {
+      parts = Array(parts.drop { $0.hasPrefix("ال") || Self.titles.contains(String($0)) })
+    }
     var trimmed = parts.joined(separator: " ")
     while trimmed.last == "." { trimmed.removeLast() }
     if trimmed.isEmpty { return nil }

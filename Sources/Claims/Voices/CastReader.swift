@@ -68,7 +68,7 @@ struct CastReader {
         of: NounPhrase(tokens: first..<first + 1, extent: first..<first + 1, isDefinite: true), cast: &cast)
       return name.flatMap { $0.isPerson ? nil : $0.text }
     }
-    guard let phrase = NounPhrase.starting(at: first, in: text, to: sentence.upperBound),
+    guard let phrase = withoutFigure(NounPhrase.starting(at: first, in: text, to: sentence.upperBound)),
       text.roles(phrase.tokens.lowerBound).isDisjoint(with: [.personPronoun, .thingPronoun])
     else { return nil }
     let acts = text.isWord(phrase.extent.upperBound)
@@ -93,6 +93,15 @@ struct CastReader {
       name.isSure
     else { return nil }
     return name.text
+  }
+
+  /// "The government's figure is": whose it is, and not what he has, is the one spoken of.
+  private func withoutFigure(_ phrase: NounPhrase?) -> NounPhrase? {
+    guard var phrase, let last = phrase.tokens.last, last > phrase.tokens.lowerBound else { return phrase }
+    let isFigure = text.roles(last).contains(.estimate) && !text.tokens[last].isCapital
+    guard isFigure, text.tokens[last - 1].isPossessive else { return phrase }
+    phrase.tokens = phrase.tokens.lowerBound..<last
+    return phrase
   }
 
   /// "had 31", "won 12": what somebody has is not what he tells.

@@ -5,11 +5,17 @@ extension VoiceFinder {
     let start = behindAccount(text.is(index + 1, "to") ? index + 2 : index + 1, in: sentence)
     if text.is(index, "per"), !text.tokens[min(start, sentence.upperBound - 1)].isCapital { return nil }
     if text.is(index, "according"), start == index + 1 { return nil }
+    // "according to figures compiled by the disaster office"
+    if text.lexicon.isEnglish,
+      let by = (start..<min(sentence.upperBound, start + 6)).first(where: { study(before: $0) != nil }),
+      let author = NounPhrase.starting(at: by + 1, in: text, to: sentence.upperBound)
+    {
+      return attributed(author, index, in: sentence)
+    }
     guard start < sentence.upperBound,
       let named = NounPhrase.starting(at: start, in: text, to: sentence.upperBound)
     else { return nil }
-    let phrase = author(of: named, in: sentence) ?? named
-    return attributed(phrase, index, in: sentence)
+    return attributed(named, index, in: sentence)
   }
 
   /// "Verdi zufolge": the source stands before the word.
@@ -74,11 +80,36 @@ extension VoiceFinder {
         return next.map { text.is($0, "der", "des") && text.lexicon.capitalizesNouns ? $0 : $0 + 1 } ?? start
       }
       let roles = text.roles(index)
-      guard roles.isEmpty || roles.contains(.determiner) || roles.contains(.adverb), !text.tokens[index].isCapital else {
+      let isBetween = roles.isEmpty || !roles.isDisjoint(with: [.determiner, .adverb, .title])
+      guard isBetween, !text.tokens[index].isCapital else {
         break
       }
     }
     return start
+  }
+
+  /// "was given as 18 by the transport department and as 30 by the bus company": each answers for the number before it.
+  func givenBy(_ index: Int, in sentence: Range<Int>) -> Found? {
+    guard isEndOfNumber(index - 1),
+      let first = (max(sentence.lowerBound, index - 4)..<index).last(where: { text.is($0, "as", "at") }),
+      let phrase = NounPhrase.starting(at: index + 1, in: text, to: sentence.upperBound)
+    else { return nil }
+    return Found(phrase: phrase, extent: index..<phrase.extent.upperBound, isTrailing: true, answersFor: first..<index)
+  }
+
+  /// "…, so der Netzbetreiber", "de acuerdo con la Fiscalía", "a-t-on appris auprès de la préfecture": where the source
+  /// begins behind such words.
+  func turnOfPhrase(_ index: Int, in sentence: Range<Int>) -> Found? {
+    let start: Int
+    switch true {
+    case text.lexicon.capitalizesNouns && text.is(index, "so") && text.isMark(index - 1, ",", "“", "”", "\"", "«", "»"):
+      start = index + 1
+    case text.is(index, "acuerdo") && text.is(index - 1, "de") && text.is(index + 1, "con"): start = index + 2
+    case text.lexicon.elides && text.lowered(index) == "auprès" && text.is(index - 1, "appris"): start = index + 2
+    default: return nil
+    }
+    guard let phrase = NounPhrase.starting(at: start, in: text, to: sentence.upperBound) else { return nil }
+    return attributed(phrase, index, in: sentence)
   }
 
   private func isAccountNoun(_ index: Int) -> Bool {

@@ -3,7 +3,7 @@ extension VoiceFinder {
   static let sourceWords = """
     came stood by zufolge après polizeiangaben behördenangaben regierungsangaben armeeangaben found finds showed shows given suggested suggests indicated indicates raised raises lifted lifts revised
     revises lowered lowers increased updated upped corrected had has have sees see saw show suggest indicate schätzung schätzungen einschätzung zählung zählungen darstellung auskunft informationen
-    berechnungen erkenntnissen
+    berechnungen erkenntnissen so acuerdo auprès
     """
 
   /// The subject of a clause whose verb comes later: "a department note sent out on Sunday complained".
@@ -20,6 +20,15 @@ extension VoiceFinder {
   /// "Analysts polled by Fintel had expected": the subject stands before the participle; "two goals by Tuss gave" has none that
   /// speaks.
   func withoutAgent(_ phrase: NounPhrase, in sentence: Range<Int>) -> NounPhrase? {
+    // "A survey by Kantar for the daily Le Monde gives": who asked for it does not tell it.
+    if text.is(phrase.extent.lowerBound - 1, "for"),
+      let by = (max(sentence.lowerBound, phrase.extent.lowerBound - 8)..<phrase.extent.lowerBound).last(where: {
+        study(before: $0) != nil
+      }), var author = NounPhrase.starting(at: by + 1, in: text, to: phrase.extent.lowerBound - 1)
+    {
+      author.extent = author.extent.lowerBound..<phrase.extent.upperBound
+      return author
+    }
     let by = phrase.extent.lowerBound - 1
     guard text.lexicon.isEnglish, by > sentence.lowerBound + 1, text.is(by, "by"), study(before: by) == nil else {
       return phrase
@@ -100,7 +109,7 @@ extension VoiceFinder {
     if text.is(index, "had", "has", "have") {
       return text.is(at - 1, "it", "them", "toll", "number", "count", "figure", "magnitude", "total")
     }
-    return (index + 1..<at).contains { text.entry($0).label >= 0 || text.is($0, "it") }
+    return (index + 1..<at).contains { text.entry($0).label >= 0 || text.is($0, "it", "him", "her", "them") }
   }
 
   /// "that of the Red Cross, which has registered 44 deaths": who counts stands before the clause.
@@ -180,14 +189,5 @@ extension VoiceFinder {
       if text.roles(first).contains(.determiner) { break }
     }
     return first
-  }
-
-  /// The author of a study that is the source: "according to a survey by Marlow Research".
-  func author(of phrase: NounPhrase, in sentence: Range<Int>) -> NounPhrase? {
-    let end = phrase.extent.upperBound
-    guard let by = [end, end + 1].first(where: { $0 < sentence.upperBound && study(before: $0) != nil }),
-      let author = NounPhrase.starting(at: by + 1, in: text, to: sentence.upperBound)
-    else { return nil }
-    return author
   }
 }

@@ -70,7 +70,8 @@ struct VoiceFinder {
     if isAccountOf(index) { return according(index, in: sentence) }
     if text.is(index, "zufolge") { return postponed(index, in: sentence) }
     if roles.contains(.according), !isGermanAccount(index) { return according(index, in: sentence) }
-    if text.is(index, "by"), let count = byCount(index, in: sentence) { return count }
+    if text.is(index, "by"), let count = byCount(index, in: sentence) ?? givenBy(index, in: sentence) { return count }
+    if let turn = turnOfPhrase(index, in: sentence) { return turn }
     if roles.contains(.saying) || roles.contains(.counting) || isFinding(index) || isRevising(index, in: sentence)
       || isPlacing(index, in: sentence),
       let said = said(index, roles, in: sentence)
@@ -125,6 +126,10 @@ struct VoiceFinder {
       if text.is(joint, "that", "which"), joint > sentence.lowerBound, isEndOfNumber(joint - 1) {
         return Found(phrase: phrase, extent: joint..<index + 1, isTrailing: true, answersFor: joint - 1..<joint)
       }
+      // "the €1.1 billion analysts had pencilled in"
+      if isEndOfNumber(before), before > sentence.lowerBound, text.is(index - 1, "had", "have") {
+        return Found(phrase: phrase, extent: first..<index + 1, isTrailing: true, answersFor: before..<first)
+      }
       // "…, wie die Polizei mitteilte"
       let mark = text.is(before, "wie", "so", "como", "comme", "as") ? before - 1 : before
       let isAside = mark >= sentence.lowerBound && text.isMark(mark, ",", "”", "\"", "»", "’", "–", "—")
@@ -162,8 +167,8 @@ struct VoiceFinder {
     return Found(phrase: phrase, extent: index..<phrase.extent.upperBound, isTrailing: isBehind)
   }
 
-  private func isEndOfNumber(_ index: Int) -> Bool {
-    text.tokens[index].kind == .number || !text.roles(index).isDisjoint(with: [.scale, .currency])
+  func isEndOfNumber(_ index: Int) -> Bool {
+    text.words.isNumber(index) || !text.roles(index).isDisjoint(with: [.scale, .currency])
       || text.isMark(index, "%") || text.is(index, "percent")
   }
 

@@ -15,7 +15,7 @@ extension Lexicon {
       (
         .counting,
         """
-        put puts reckon gave gives counted counts count estimated estimates estimate reckoned reckons believed believes believe
+        put puts reckon pencilled penciled gave gives counted counts count estimated estimates estimate reckoned reckons believed believes believe
         thinks think thought expects expect expected forecasts forecast predicted predicts projected projects measured
         recorded records registered listed lists talk talks speaks spoke spoken set sets placed numbered
         calculated calculates assumes feared fears value values valued tracked tracks detected detects knows knew identified logged logs confirms
@@ -267,7 +267,7 @@ extension Lexicon {
       ("value of loss", "loss losses damage"), ("revenue", "revenue revenues sales turnover takings"),
       ("profit", "profit profits earnings earned earns earn"), ("bribes", "bribes bribe kickbacks"),
       ("loss", "lost lose loses"), ("debt", "debt debts owed"),
-      ("aid", "aid grant grants funding package donated donation donations"),
+      ("aid", "appeal aid grant grants funding package donated donation donations"),
       ("investment", "investment invest invested investing"), ("raised", "raised raise"),
       ("ransom", "ransom ransoms"), ("production", "produced produces output production mined harvested"),
       ("quota", "quota quotas catch"), ("people affected", "affected"), ("length", "long"),

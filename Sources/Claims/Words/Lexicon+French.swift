@@ -87,7 +87,7 @@ extension Lexicon {
       ("rainfall", "pluie précipitations"), ("sentence", "prison"), ("vote share", "suffrages"), ("aid", "aide aides"),
       ("investment", "investissement"), ("attendance", "défilé marcheurs"), ("firefighters", "pompiers"),
       ("policy rate", "taux"), ("inflation", "inflation"), ("unemployment", "chômage"),
-      ("growth", "croissance"), ("seats", "sièges siège"), ("votes", "voix"), ("fine", "amende"),
+      ("growth", "croissance pib"), ("loss", "perte"), ("seats", "sièges siège"), ("votes", "voix"), ("fine", "amende"),
       ("deficit", "déficit"), ("ransom", "rançon"),
       ("price", "prix coûte"),
       ("budget", "budget"), ("contract value", "contrat"),

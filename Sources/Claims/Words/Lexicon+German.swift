@@ -4,7 +4,7 @@ extension Lexicon {
     roles: [
       (
         .saying,
-        "sagte sagt sagten erklärte erklärt teilte berichtet berichtete meldete meldet hieß betonte befand befanden schrieb mitgeteilt kündigte erklärten teilten meldeten berichteten bestätigte bestätigten kündigten fügte betonten warnte beklagte versicherte räumte behauptete räumten sagen erklären erklärt mitteilte mitteilten bekanntgab angab angaben kündigt bestätigt betont warnt gab gaben hieß"
+        "sagte sagt sagten erklärte erklärt teilte berichtet berichtete melden meldete meldet hieß betonte befand befanden schrieb mitgeteilt kündigte erklärten teilten meldeten berichteten bestätigte bestätigten kündigten fügte betonten warnte beklagte versicherte räumte behauptete räumten sagen erklären erklärt mitteilte mitteilten bekanntgab angab angaben kündigt bestätigt betont warnt gab gaben hieß"
       ),
       (
         .counting,
@@ -88,7 +88,7 @@ extension Lexicon {
       ("trapped", "eingeschlossen verschüttet verschüttete verschütteten verschütteter"),
       ("hospitalised", "krankenhaus krankenhäuser klinik"), ("cost", "kosten"), ("profit", "gewinn überschuss"),
       ("revenue", "umsatz erlöse"), ("value of loss", "schaden sachschaden"),
-      ("jobs", "stellen arbeitsplätze arbeitsplätzen jobs"), ("deficit", "defizit"), ("people affected", "betroffen"),
+      ("loss", "verlust fehlbetrag"), ("jobs", "entlassungen kündigungen stellen arbeitsplätze arbeitsplätzen jobs"), ("deficit", "defizit"), ("people affected", "betroffen"),
       ("depth", "tiefe"), ("temperature", "temperatur temperaturen"), ("wind speed", "böen"),
       ("rainfall", "regen niederschlag"), ("sentence", "haft gefängnis freiheitsstrafe"),
       ("displaced", "vertriebene vertrieben"), ("hostages", "geiseln"), ("votes", "stimmen"),
@@ -103,5 +103,10 @@ extension Lexicon {
       ("budget", "haushalt etat"), ("repair time", "reparatur"), ("area burned", "feuer brand verbrannt"),
       ("distance", "entfernt entfernung"), ("age", "alter"), ("vote share", "stimmen"),
       ("participation", "streikende warnstreik streik beteiligten beteiligt streikbeteiligung"),
-    ], capitalizesNouns: true)
+    ], capitalizesNouns: true,
+    heads: """
+      konzern hersteller betreiber behörde verband gewerkschaft polizei ministerium minister ministerin sprecher sprecherin
+      kommission präsident präsidentin direktor direktorin institut gericht unternehmen klinik wachstum verletzte verletzten
+      gewinn umsatz verlust beteiligung haushalte flüge züge stellen schaden wohnungen
+      """)
 }

@@ -77,7 +77,7 @@ extension Lexicon {
         "killed",
         "muerte fallecimiento muertos muertas muerto fallecidos fallecidas fallecieron murieron muertes matan mató mueren víctimas muerto perecieron ahogados ahogaron asesinados cadáveres cuerpos asesinadas murió falleció matado abatidos"
       ),
-      ("injured", "heridos heridas herido lesionados lesionadas lesiones hirió"), ("casualties", "bajas"),
+      ("injured", "heridos heridas herido lesionados lesionadas lesiones hirió"), ("casualties", "bajas"), ("loss", "pérdida"),
       ("missing", "desaparecidos desaparecidas desaparecido"), ("arrested", "detenidos detenidas arrestados detenido"),
       (
         "evacuated",
@@ -86,7 +86,7 @@ extension Lexicon {
       ("rescued", "rescatados rescatadas rescató rescataron rescatar salvó salvaron"),
       ("on board", "bordo viajaban viajaba transportaba"), ("cases", "casos contagios"),
       ("magnitude", "magnitud"), ("turnout", "participación asistencia"), ("policy rate", "tipo tipos tasa"),
-      ("inflation", "inflación"), ("unemployment", "desempleo paro"), ("growth", "crecimiento"),
+      ("inflation", "inflación"), ("unemployment", "desempleo paro"), ("growth", "crecimiento economía pib crezca crecerá creció"),
       ("seats", "escaños diputados"), ("participation", "seguimiento secundado secundaron huelguistas paro"),
       ("profit", "beneficio beneficios ganancias"), ("revenue", "ingresos ventas facturación"), ("cost", "coste costo"),
       ("value of loss", "pérdidas daños"), ("stranded", "varados"), ("trapped", "atrapados atrapadas sepultados"),
