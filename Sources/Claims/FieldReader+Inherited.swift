@@ -8,6 +8,8 @@ extension FieldReader {
     let isBare =
       end >= sentence.upperBound || !text.isWord(end) || !text.roles(end).isDisjoint(with: [.according, .calendar])
       || text.lexicon.elides && text.lowered(end) == "d'" && text.lowered(end + 1) == "après"
+      || text.is(end, "on") && text.is(end + 1, "average")
+      || label.hasPrefix("jobs") && text.is(end, "cuts", "redundancies", "layoffs")
       || text.is(end, "more") && text.is(end + 1, "likely", "realistic")
       || text.is(end, "on", "in", "by") && !text.roles(end + 1).isDisjoint(with: [.calendar, .determiner])
       || text.is(end, "that", "which") && voice.map { $0.scope.count == 1 } == true
@@ -19,7 +21,9 @@ extension FieldReader {
       if value != value.rounded() || isMeasured { return memory.hasMagnitude && isBare ? "magnitude" : nil }
     }
     // "gave her 51 percent": whose share the one before was, this is not.
-    if text.is(number.tokens.lowerBound - 1, "her", "him", "them"), label.contains(" of ") { return nil }
+    if text.is(number.tokens.lowerBound - 1, "her", "him", "them"), label.contains(" of ") {
+      return label.hasPrefix("vote share") && isBare ? "vote share" : nil
+    }
     let isMeant = voice != nil || sentence.contains { text.roles($0).contains(.estimate) }
     guard isBare, isMeant, number.value != 0, size > 0 else { return nil }
     let ratio = number.size / size

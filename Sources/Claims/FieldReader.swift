@@ -190,7 +190,9 @@ struct FieldReader {
     guard let last = memory.voice else { return subject.map { ($0, false) } }
     let isSame = subject == nil || subject == last.name
     let isNear = memory.voiceAge <= (last.isPerson ? 0 : 1) && !(last.isPerson && label.contains(" won by "))
-    let goesOn = isSame && last.isSure && isNear && ClaimLabels.goesOn(label, memory.said)
+    // Those who only expected a result do not tell the next.
+    let isGuess = ["analysts", "economists", "experts"].contains(last.name)
+    let goesOn = isSame && last.isSure && isNear && !isGuess && ClaimLabels.goesOn(label, memory.said)
     return goesOn ? (last.name, true) : (subject ?? last.name, false)
   }
 

@@ -49,8 +49,8 @@ extension LabelFinder {
     return followed(end, within: 7, by: Self.treatments) ? (topic.isMilitary ? "wounded" : "injured") : nil
   }
 
-  private static let treatments = ["needed", "required", "received", "given"].flatMap { verb in
-    [[verb, "hospital", "treatment"], [verb, "medical", "treatment"], [verb, "first", "aid"]]
+  private static let treatments = ["needed", "required", "received", "given", "sought"].flatMap { verb in
+    [[verb, "hospital", "treatment"], [verb, "medical", "treatment"], [verb, "medical", "help"], [verb, "first", "aid"]]
   }.map { $0.map { WordKey.of($0) } }
 
   /// "Some 20,000 infants in four countries took part", "Researchers followed 900 patients."
@@ -74,14 +74,16 @@ extension LabelFinder {
     }
     let near = noun + 1..<min(sentence.upperBound, noun + 6)
     if !text.lexicon.isEnglish {
-      return followed(noun + 1, within: 5, by: Self.outages) ? Self.english(text.lowered(noun)) + " without power" : nil
+      let things = Self.english(text.lowered(noun))
+      let isOut = followed(noun + 1, within: 14, by: Self.outages)
+      return isOut ? (things == "households" ? "homes" : things) + " without power" : nil
     }
     guard let lack = near.first(where: { text.is($0, "lost", "lose", "losing", "without") }) else { return nil }
     let supply = (lack + 1..<min(sentence.upperBound, lack + 4)).first {
       text.is($0, "power", "electricity", "water", "heating", "gas", "heat", "internet")
     }
     guard let supply else { return nil }
-    return text.text(noun..<noun + 1).lowercased() + " without " + text.text(supply..<supply + 1).lowercased()
+    return text.lowered(noun) + " without " + text.lowered(supply)
   }
 
   private static let outages = [

@@ -18,7 +18,7 @@ extension LabelFinder {
       if roles.contains(.countable) {
         let noun = Self.english(text.lowered(index))
         if topic.isRecall, ["cars", "vehicles", "vans"].contains(noun) { return "cars recalled" }
-        return deed(to: index, number).map { noun + " " + (Self.isCulling(noun, $0) ? "culled" : $0) } ?? noun
+        return deed(to: index, number).map { $0 == "shut" ? "closed" : $0 }.map { noun + " " + (Self.isCulling(noun, $0) ? "culled" : $0) } ?? noun
       }
       // "seized 30 motorcycles": whatever it is, something was done to it.
       if roles.isEmpty, text.lexicon.isEnglish, text.isPlural(index), let deed = sureDeed(to: index, number) {

@@ -57,6 +57,7 @@ struct LabelFinder {
   func label(of place: Int) -> String? {
     let number = numbers[place]
     if number.isScore { return isBallot(number) ? "vote" : "score" }
+    if let downed = downed(number) { return downed }
     if let special = special(number) ?? situation(number) { return special }
     var best: (cost: Double, rule: Int, word: Int)?
     for index in sentence where !number.tokens.contains(index) {

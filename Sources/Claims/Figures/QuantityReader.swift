@@ -40,6 +40,13 @@ struct QuantityReader {
       result.scale *= scale
       result.end = place + 1
     }
+    // "two hundred and ten"
+    if text.lexicon.isEnglish, !result.isDigits, result.scale == 100, text.is(result.end, "and"),
+      let (rest, end) = spelled(at: result.end + 1), rest < 100
+    {
+      result.value += rest
+      result.end = end
+    }
     return result
   }
 

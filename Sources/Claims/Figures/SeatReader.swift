@@ -12,7 +12,9 @@ struct SeatReader {
     let isDirect =
       text.is(end, "seats", "escaños", "sitze") || text.text(end..<min(end + 1, text.tokens.count)) == "sièges"
     // The whole chamber's number is no result.
-    if isDirect, text.is(start - 1, "of", "sur", "von") || text.is(start - 1, "the") && text.is(start - 2, "of") {
+    if isDirect,
+      text.is(start - 1, "of", "sur", "von", "de") || text.is(start - 1, "the", "los", "des", "der") && text.is(start - 2, "of", "de", "von")
+    {
       return "seats in total"
     }
     if isPart || isDirect || isElliptic(start, end) {

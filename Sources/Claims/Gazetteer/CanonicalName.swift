@@ -83,6 +83,19 @@ enum CanonicalName {
     "association",
   ]
 
+  /// "राहत संगठन शापला रिलीफ", "ONG Médicos del Largo": the words behind the kind that only describes them.
+  static func ownName(in words: [Substring]) -> String? {
+    guard
+      let kind = words.firstIndex(where: { word in
+        let kinds = BodyPhrase(String(word)).kinds
+        return kinds.count == 1 && describing.contains(InstitutionKind.all[kinds[0]].name)
+      }), kind < 3, kind + 1 < words.count
+    else { return nil }
+    let name = words[(kind + 1)...]
+    guard name.allSatisfy({ BodyPhrase(String($0)).kinds.isEmpty }) else { return nil }
+    return name.joined(separator: " ")
+  }
+
   /// Words of which some are not understood: in English they stay; elsewhere the understood kind is told in English.
   private static func withRest(_ words: String, _ phrase: BodyPhrase, _ isEnglish: Bool) -> Result {
     let kind = main(phrase.kinds, isHeadFirst: !isEnglish && phrase.isHeadFirst)
@@ -96,6 +109,13 @@ enum CanonicalName {
     if isLatin, let last = names.last, last.utf8.count > 1, last.allSatisfy(\.isUppercase), words.hasSuffix(" " + last)
     {
       return Result(name: last)
+    }
+    // "La ONG Médicos del Largo": the name is whole behind the word that describes it.
+    let parts = words.split(separator: " ")
+    if describing.contains(body.name), parts.count > 2, parts[1].first?.isUppercase == true,
+      BodyPhrase(String(parts[0])).kinds.contains(kind) || parts[0].allSatisfy(\.isUppercase)
+    {
+      return Result(name: parts.dropFirst().joined(separator: " "))
     }
     let isDescribed = body.isMouth || describing.contains(body.name) && !phrase.isJoined
     if isDescribed, isLatin, !names.isEmpty { return Result(name: names.joined(separator: " ")) }

@@ -44,6 +44,7 @@ enum InstitutionWords {
     state|seismological institute|seismological agency,seismological centre,seismological center,seismology institute,seismological service,مركز رصد الزلازل,مركز الزلازل,مرصد الزلازل,राष्ट्रीय भूकंप विज्ञान केंद्र,भूकंप केंद्र,instituto sismológico,centro sismológico,erdbebendienst,institut de sismologie,地震局,भूकंप विज्ञान केंद्र,المرصد الزلزالي
     state|weather agency|weather office,weather service,meteorological agency,meteorological office,met office,meteorological department,weather bureau,weather department,agencia de meteorología,servicio meteorológico,wetterdienst,météo,気象庁,気象局,气象局,मौसम विभाग,الأرصاد الجوية,гидрометцентр
     state|disaster agency|disaster management agency,disaster management authority,disaster mitigation agency,disaster relief agency,national disaster agency,disaster management office,agencia de desastres,katastrophenschutzbehörde,agence de gestion des catastrophes,防災庁,应急管理部,आपदा प्रबंधन प्राधिकरण,आपदा प्रबंधन,هيئة إدارة الكوارث
+    state|disaster management ministry|ministry of disaster management,आपदा प्रबंधन मंत्रालय,وزارة إدارة الكوارث
     state|civil protection|civil protection agency,civil protection authority,civil protection service,protección civil,zivilschutz,katastrophenschutz,protection civile,sécurité civile,الحماية المدنية
     state|civil defence|civil defense,civil defence agency,civil defense agency,defensa civil,الدفاع المدني,नागरिक सुरक्षा,гражданская оборона
     state|space agency|agencia espacial,raumfahrtagentur,weltraumagentur,agence spatiale,宇宙機関,宇宙航空研究開発機構,航天局,अंतरिक्ष एजेंसी,وكالة الفضاء,роскосмос
@@ -112,6 +113,7 @@ enum InstitutionWords {
     mouth|officials|behördenangaben,official,authorities,authority,government officials,autoridades,funcionarios,behörden,autorités,responsables,当局,当局者,有关部门,官员,官員,अधिकारियों,अधिकारी,प्रशासन,السلطات,مسؤولون,مسؤول,власти,чиновники
     mouth|local officials|local authorities,autoridades locales,örtliche behörden,autorités locales,地元当局,स्थानीय प्रशासन,स्थानीय अधिकारियों,السلطات المحلية,местные власти
     mouth|observers|observadores,beobachter,observateurs,監視団,पर्यवेक्षक,पर्यवेक्षकों,مراقبو,المراقبون,مراقبون,наблюдатели
+    mouth|press office|press service,media office,oficina de prensa,pressestelle,service de presse,报道局,المكتب الإعلامي,пресс-служба
     mouth|spokesman|spokesperson,portavoz,vocero,sprecher,porte-parole,報道官,発言人,发言人,प्रवक्ता,المتحدث باسم,متحدث باسم,متحدث,المتحدث,пресс-секретарь
     mouth|spokeswoman|portavoza,sprecherin,المتحدثة باسم,متحدثة
     mouth|statement|comunicado,mitteilung,communiqué,声明,声明中,बयान,بيان,заявление

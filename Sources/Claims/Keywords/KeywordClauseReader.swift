@@ -64,6 +64,11 @@ struct KeywordClauseReader {
         hit.range.lowerBound >= number.range.upperBound
         ? number.range.upperBound..<hit.range.lowerBound : hit.range.upperBound..<number.range.lowerBound
       let isBefore = hit.range.lowerBound < number.range.lowerBound
+      // "إصابة بالكوليرا": the longer word tells what the shorter one does not.
+      let isWithin = hits.contains {
+        $0.range.lowerBound == hit.range.lowerBound && $0.range.count > hit.range.count && isLabel($0)
+      }
+      if isWithin { continue }
       let distance = gap.count + (isBefore ? turned + 1 : 0) + cost(of: gap) + weakness(table.labels[place])
       if distance < best?.distance ?? reach { best = (distance, table.labels[place]) }
     }
@@ -96,6 +101,11 @@ struct KeywordClauseReader {
 
   /// "That it is".
   private static let copulas = [" إنها ", " إنه ", " أنها ", " أنه "]
+
+  private func isLabel(_ hit: KeywordHit) -> Bool {
+    if case .label = hit.meaning { return true }
+    return false
+  }
 
   /// What a comma between a word and its number costs: another statement may begin there.
   private func cost(of gap: Range<Int>) -> Int {

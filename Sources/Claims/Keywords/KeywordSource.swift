@@ -91,16 +91,31 @@ struct KeywordSource {
 
   private func name(startingAt start: Int, in clause: KeywordClause) -> String? {
     // "وأضاف أن 15 شخصا": he who was named before.
-    if table.clauseWords.contains(where: { clause.has($0, at: start - 1) }) { return nil }
+    if isClause(start - 1, in: clause) { return nil }
     var end = start
     var spaces = 0
     while end < clause.scalars.count, end - start < Self.longest, !isBreak(clause.scalars[end]) {
       if clause.scalars[end] == " " { spaces += 1 }
       if spaces == 4 || clause.scalars[end].properties.generalCategory == .decimalNumber { break }
-      if clause.scalars[end] == " ", table.clauseWords.contains(where: { clause.has($0, at: end) }) { break }
+      if clause.scalars[end] == " ", isClause(end, in: clause) { break }
       end += 1
     }
-    return named(clause.text(start..<end))
+    return named(clause.text(start..<place(behind: start..<end, in: clause)))
+  }
+
+  /// "وزارة الصحة في ملاوي": a body of a state that is named behind it.
+  private func place(behind name: Range<Int>, in clause: KeywordClause) -> Int {
+    let joint = Array(" في ".unicodeScalars)
+    guard clause.has(joint, at: name.upperBound) else { return name.upperBound }
+    var end = name.upperBound + joint.count
+    while clause.isLetter(end) { end += 1 }
+    let phrase = BodyPhrase(clause.text(name.lowerBound..<end))
+    return phrase.country != nil && phrase.rest.isEmpty ? end : name.upperBound
+  }
+
+  /// Whether a word begins what is said.
+  private func isClause(_ place: Int, in clause: KeywordClause) -> Bool {
+    table.clauseWords.contains { clause.has($0, at: place) && !clause.isLetter(place + $0.count) }
   }
 
   private func isBreak(_ scalar: Unicode.Scalar) -> Bool {
@@ -149,6 +164,7 @@ struct KeywordSource {
     if table.isUnspaced, let person = PersonTitle.name(in: trimmed) { return person }
     let found = CanonicalName.of(trimmed, isEnglish: false)
     if found.isWhole { return found.name }
+    if let own = CanonicalName.ownName(in: parts) { return own }
     // "राष्ट्रपति वोलोदिमीर ज़ेलेंस्की": the office stands before the name.
     let last = trimmed.split(separator: " ")
     for count in 1...3 where last.count > count {

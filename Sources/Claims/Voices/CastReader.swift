@@ -184,6 +184,7 @@ struct CastReader {
     {
       first += 1
     }
+    if run.upperBound - first == 3, text.isDescribed(first) { first += 1 }
     return first..<run.upperBound
   }
 

@@ -77,6 +77,7 @@ struct NounPhrase: Sendable {
     let near = max(start + 1, comma - 25)..<comma
     guard let opening = near.last(where: { text.isMark($0, ",", ";", "“", "”") }), text.isMark(opening, ","),
       text.is(opening + 1, "which", "who", "whose")
+        || !text.lexicon.isEnglish && text.is(opening + 1, "que", "qui", "dont", "cuyo", "cuya")
     else { return nil }
     return opening
   }
@@ -224,7 +225,11 @@ struct NounPhrase: Sendable {
           text.tokens[$0].isCapital && !text.tokens[$0].isPossessive
             && Countries.state(ofAdjective: text.key($0)) == nil || text.roles($0).contains(.voice)
         }
-        if isBehind, !text.tokens[last].isCapital, text.roles(last).isEmpty,
+        // "sa directrice générale, Dana Whitlock"
+        let isAdjective =
+          !text.lexicon.isEnglish && text.isMark(last + 1, ",") && last + 2 < end && text.tokens[last + 2].isCapital
+          && text.roles(last - 1).contains(.voice)
+        if isBehind, !text.tokens[last].isCapital, text.roles(last).isEmpty, !isAdjective,
           !qualifies(last, from: first, in: text),
           text.lexicon.isEnglish
             || !Countries.names(text.key(last)) && !text.isMark(last - 1, "'", "’")

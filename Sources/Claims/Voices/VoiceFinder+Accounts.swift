@@ -45,7 +45,16 @@ extension VoiceFinder {
     let isLeading =
       !(sentence.lowerBound..<index).contains { text.tokens[$0].kind == .number }
       && rest.prefix { text.isWord($0) || text.tokens[$0].kind == .number }.contains { text.tokens[$0].kind == .number }
-    return Found(phrase: phrase, extent: index..<phrase.extent.upperBound, isTrailing: !isFirst && !isLeading)
+    var found = Found(phrase: phrase, extent: index..<phrase.extent.upperBound, isTrailing: !isFirst && !isLeading)
+    // "Nach Auszählung von 61 Prozent liegt sie laut Wahlrat mit 44 Prozent vorn": what its clause says before and behind.
+    if found.isTrailing, text.lexicon.capitalizesNouns,
+      rest.prefix(while: { text.isWord($0) || text.words.isNumber($0) }).contains(where: { text.words.isNumber($0) })
+    {
+      let isMark = { (place: Int) in text.isMark(place, ",", ";", ":") }
+      let start = (sentence.lowerBound..<index).last(where: isMark).map { $0 + 1 } ?? sentence.lowerBound
+      found.answersFor = start..<(rest.first(where: isMark) ?? sentence.upperBound)
+    }
+    return found
   }
 
   /// "nach Polizeiangaben": whose account it is stands in the same word.
@@ -110,6 +119,16 @@ extension VoiceFinder {
     }
     guard let phrase = NounPhrase.starting(at: start, in: text, to: sentence.upperBound) else { return nil }
     return attributed(phrase, index, in: sentence)
+  }
+
+  /// "Die Luftwaffe will 97 Drohnen abgeschossen haben": a claim of its subject's own.
+  func pretension(_ index: Int, in sentence: Range<Int>) -> Found? {
+    guard text.lexicon.capitalizesNouns, text.is(index, "will", "wollen"),
+      (index + 1..<sentence.upperBound).prefix(while: { !text.isMark($0, ",", ";") }).contains(where: {
+        text.is($0, "haben") && !text.isWord($0 + 1)
+      }), let phrase = NounPhrase.ending(at: index, in: text, from: sentence.lowerBound)
+    else { return nil }
+    return Found(phrase: phrase, extent: phrase.extent.lowerBound..<index + 1, isTrailing: false)
   }
 
   private func isAccountNoun(_ index: Int) -> Bool {

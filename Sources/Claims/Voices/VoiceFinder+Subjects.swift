@@ -3,7 +3,7 @@ extension VoiceFinder {
   static let sourceWords = """
     came stood by zufolge après polizeiangaben behördenangaben regierungsangaben armeeangaben found finds showed shows given suggested suggests indicated indicates raised raises lifted lifts revised
     revises lowered lowers increased updated upped corrected had has have sees see saw show suggest indicate schätzung schätzungen einschätzung zählung zählungen darstellung auskunft informationen
-    berechnungen erkenntnissen so acuerdo auprès
+    berechnungen erkenntnissen so acuerdo auprès will wollen
     """
 
   /// The subject of a clause whose verb comes later: "a department note sent out on Sunday complained".
@@ -44,7 +44,7 @@ extension VoiceFinder {
   /// A subject must be one that speaks; people who merely do something are none.
   func isSubject(_ phrase: NounPhrase, _ roles: WordRole, verb: Int) -> Bool {
     // "Das Wachstum veranschlagt die Bank auf 1,1 Prozent": what is counted can stand first.
-    if text.lexicon.capitalizesNouns, roles.contains(.counting), let head = phrase.tokens.last,
+    if text.lexicon.capitalizesNouns, let head = phrase.tokens.last,
       text.entry(head).label >= 0, text.roles(head).isDisjoint(with: [.voice, .person])
     {
       return false

@@ -71,7 +71,7 @@ struct VoiceFinder {
     if text.is(index, "zufolge") { return postponed(index, in: sentence) }
     if roles.contains(.according), !isGermanAccount(index) { return according(index, in: sentence) }
     if text.is(index, "by"), let count = byCount(index, in: sentence) ?? givenBy(index, in: sentence) { return count }
-    if let turn = turnOfPhrase(index, in: sentence) { return turn }
+    if let turn = turnOfPhrase(index, in: sentence) ?? pretension(index, in: sentence) { return turn }
     if roles.contains(.saying) || roles.contains(.counting) || isFinding(index) || isRevising(index, in: sentence)
       || isPlacing(index, in: sentence),
       let said = said(index, roles, in: sentence)
@@ -88,6 +88,12 @@ struct VoiceFinder {
     if text.lowered(index) == "hieß" { return heard(index + 1, in: sentence) }
     // "Police were called", "it was revealed": the subject hears, or is what is said.
     let isPassive = isPassive(index)
+    // "floods have claimed 43 lives"
+    if text.is(index, "claimed", "claims", "claim"), isHedgedNumber(index + 1, in: sentence),
+      (index + 2..<index + 8).contains(where: { text.is($0, "lives", "victims", "life") })
+    {
+      return nil
+    }
     // "have called off a walkout"
     if text.is(index, "called"), text.is(index + 1, "off", "up", "in", "back") { return nil }
     if isPassive, text.is(index, "called", "asked", "told", "warned", "informed", "accused") { return nil }
@@ -117,7 +123,9 @@ struct VoiceFinder {
       if text.is(before, "than") { return nil }
       // "The agency, which was founded in 1950, said": it says what stands behind.
       if (phrase.tokens.upperBound..<index).contains(where: { text.is($0, "which", "who", "whose") }) {
-        guard roles.contains(.saying) || text.is(index + 1, "of", "at") else { return nil }
+        guard roles.contains(.saying) || text.is(index + 1, "of", "at") || isHedgedNumber(index + 1, in: sentence)
+          || text.is(index, "gives", "gave", "puts", "put")
+        else { return nil }
         return Found(phrase: phrase, extent: first..<index + 1, isTrailing: false, isBehind: true)
       }
       // "the 6.3 that the observatory had reported"

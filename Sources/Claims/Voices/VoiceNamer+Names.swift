@@ -27,11 +27,7 @@ extension VoiceNamer {
       first += 1
     }
     // "die 19-jährige Besucherin Marija Taseva": a name has no article, what somebody is has one.
-    if text.lexicon.capitalizesNouns, last - first == 3, first == tokens.lowerBound || !text.tokens[first - 1].isCapital,
-      (first - 4..<first).contains(where: { text.is($0, "die", "der", "eine", "ein") }), text.roles(last - 1).isEmpty
-    {
-      first += 1
-    }
+    if last - first == 3, text.isDescribed(first) { first += 1 }
     return first..<last
   }
 

@@ -140,7 +140,10 @@ struct VoiceNamer {
       return Name(text: lowered(text.text(tokens)), isSure: true, isPerson: false)
     }
     // "the mayor of Pisco", "la préfecture du Gard": the place alone says nothing.
-    if run.upperBound == tokens.upperBound, known.kind != nil, isOfPlace(run, in: tokens),
+    let isBody = known.kind != nil || text.lexicon.isEnglish && tokens.prefix { $0 < run.lowerBound }.contains {
+      text.roles($0).contains(.voice)
+    }
+    if run.upperBound == tokens.upperBound, isBody, isOfPlace(run, in: tokens),
       cast.canonicalName(of: text.text(run), isEnglish: text.lexicon.isEnglish).kind == nil
     {
       let name = text.lexicon.isEnglish ? lowered(text.text(tokens)) : known.name
@@ -210,6 +213,10 @@ struct VoiceNamer {
         return Name(text: CanonicalName.named(kind, country).name, isSure: true, isPerson: false)
       }
     }
+    // "Its press office": the one spoken of.
+    if text.is(head, "office", "service"), text.is(head - 1, "press", "media"), let body = cast.lastBody {
+      return Name(text: body, isSure: true, isPerson: false)
+    }
     guard phrase.tokens.count == 1 else {
       cast.note(found.name, describedBy: [], isPerson: false, kind: found.kind)
       return Name(text: found.name, isSure: true, isPerson: false)
@@ -222,7 +229,7 @@ struct VoiceNamer {
       return listed(cast.lastBody ?? found.name, describedBy: [noun], cast: &cast)
     }
     let isFirm = text.is(
-      head, "company", "firm", "carmaker", "maker", "manufacturer", "operator", "group", "airline", "owner", "miner",
+      head, "company", "firm", "management", "carmaker", "maker", "manufacturer", "operator", "group", "airline", "owner", "miner",
       "insurer", "retailer", "lender", "producer", "drugmaker", "chipmaker", "automaker", "brewer", "developer")
     if isFirm, let company = cast.onlyCompany ?? cast.describedCompany {
       cast.note(company, describedBy: [noun], isPerson: false)
@@ -236,7 +243,9 @@ struct VoiceNamer {
     let isVague =
       isFirm && !text.is(head, "airline", "operator", "manufacturer")
       || text.is(head, "report", "study", "leader", "head", "chief", "director", "people", "others", "members")
-    if isVague { return cast.lastBody.map { Name(text: $0, isSure: false, isPerson: false) } }
+    // "The hospital treated 23 people, its director said": whose director he is, is known.
+    let isIts = text.is(phrase.extent.lowerBound, "its", "their")
+    if isVague { return cast.lastBody.map { Name(text: $0, isSure: isIts, isPerson: false) } }
     // "Prosecutors say …, they say": a body in the plural can be meant by what follows.
     if noun.hasSuffix("s"), text.roles(head).contains(.voice) {
       cast.note(found.name, describedBy: [], isPerson: false, kind: found.kind)

@@ -49,7 +49,7 @@ extension Lexicon {
         """
         police officials official authorities authority ministry minister ministers government governments army military
         navy spokesman spokeswoman spokesperson spokespeople agency department office organisers organizers company firm
-        carmaker maker airline operator manufacturer union unions brigades fire-brigade rescuers survivors witnesses
+        carmaker maker airline operator manufacturer management union unions brigades fire-brigade rescuers survivors witnesses
         bank commission committee council court judges judge prosecutors prosecutor regulator regulators insurers
         analysts analyst economists researchers scientists authors doctors hospital hospitals investigators experts
         forecasters president premier mayor governor chief head director leader leaders chairman secretary ambassador
@@ -267,10 +267,10 @@ extension Lexicon {
       ("value of loss", "loss losses damage"), ("revenue", "revenue revenues sales turnover takings"),
       ("profit", "profit profits earnings earned earns earn"), ("bribes", "bribes bribe kickbacks"),
       ("loss", "lost lose loses"), ("debt", "debt debts owed"),
-      ("aid", "appeal aid grant grants funding package donated donation donations"),
+      ("aid", "donors needed appeal aid grant grants funding package donated donation donations"),
       ("investment", "investment invest invested investing"), ("raised", "raised raise"),
       ("ransom", "ransom ransoms"), ("production", "produced produces output production mined harvested"),
-      ("quota", "quota quotas catch"), ("people affected", "affected"), ("length", "long"),
+      ("quota", "quota quotas catch"), ("people affected", "affected"), ("length", "long"), ("incidents", "incidents"),
       ("pay rise", "salaries wages pay raise"), ("deficit", "deficit deficits shortfall"),
       ("damages", "damages compensation settlement"), ("bail", "bail"), ("salary", "salary wages"),
       ("range", "range flew travelled traveled flight"), ("depth", "deep depth deepen"),

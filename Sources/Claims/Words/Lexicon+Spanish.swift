@@ -77,7 +77,7 @@ extension Lexicon {
         "killed",
         "muerte fallecimiento muertos muertas muerto fallecidos fallecidas fallecieron murieron muertes matan mató mueren víctimas muerto perecieron ahogados ahogaron asesinados cadáveres cuerpos asesinadas murió falleció matado abatidos"
       ),
-      ("injured", "heridos heridas herido lesionados lesionadas lesiones hirió"), ("casualties", "bajas"), ("loss", "pérdida"),
+      ("injured", "heridos heridas herido lesionados lesionadas lesiones hirió"), ("casualties", "bajas"), ("loss", "pérdida"), ("incidents", "incidentes incidencias"), ("doses", "dosis"), ("vote share", "votos"),
       ("missing", "desaparecidos desaparecidas desaparecido"), ("arrested", "detenidos detenidas arrestados detenido"),
       (
         "evacuated",
