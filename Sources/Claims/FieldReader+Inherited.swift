@@ -2,6 +2,7 @@
 extension FieldReader {
   /// A number that counts what the one before it counts: nothing that is counted follows it ("the mayor spoke of 2,500").
   func inherited(_ number: ClaimNumber, in sentence: Range<Int>, _ voice: Voice?, _ memory: Memory) -> String? {
+    if let other = measured(number, in: sentence, voice, memory) { return other.isEmpty ? nil : other }
     guard let (label, size, place) = memory.labels[number.measure], memory.sentence - place <= 2, !number.isScore
     else { return nil }
     let end = number.tokens.upperBound
@@ -30,6 +31,21 @@ extension FieldReader {
     return ratio > 0.1 && ratio < 10 ? label : nil
   }
 
+  /// "The governor reckons it is closer to 9,000", "eleva la cifra a 9.000": a bare number after one with a unit counts in that
+  /// unit where it is said to be another value of it, and else nothing: empty.
+  private func measured(_ number: ClaimNumber, in sentence: Range<Int>, _ voice: Voice?, _ memory: Memory) -> String? {
+    guard number.measure == .count, voice != nil, let last = memory.last, last.size > 0,
+      [.area, .length, .weight, .speed].contains(last.measure)
+    else { return nil }
+    let end = number.tokens.upperBound
+    let isBare = end >= sentence.upperBound || !text.isWord(end)
+    let ratio = number.size / last.size
+    guard isBare, ratio > 0.1, ratio < 10 else { return nil }
+    let isCloser =
+      text.is(number.tokens.lowerBound - 1, "to") && text.is(number.tokens.lowerBound - 2, "closer", "close", "nearer")
+    return isCloser || isPutAt(number.tokens.lowerBound) ? last.label : ""
+  }
+
   /// "The museum's own list has 19 lines": the lines of a list count what is on it.
   private func isEntry(_ end: Int, in sentence: Range<Int>) -> Bool {
     text.is(end, "lines", "names", "entries", "items")
@@ -47,7 +63,8 @@ extension FieldReader {
     }
     guard text.is(start - 1, "at", "as", "to") else { return false }
     return (2...4).contains {
-      text.is(start - $0, "it", "them", "him", "her", "number", "figure", "toll", "total", "count", "that", "sum", "amount")
+      text.is(
+        start - $0, "it", "them", "him", "her", "number", "figure", "toll", "total", "count", "that", "sum", "amount")
     }
   }
 }

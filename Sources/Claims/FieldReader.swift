@@ -48,6 +48,8 @@ struct FieldReader {
   struct Memory {
     /// The last figure of each kind of number that had a label.
     var labels: [LabelRule.Measure: (label: String, size: Double, sentence: Int)] = [:]
+    /// The last figure of all, if it had a label.
+    var last: (label: String, unit: String?, size: Double, measure: LabelRule.Measure)?
     /// Which sentence is read.
     var sentence = 0
     /// Whether a magnitude was told.
@@ -117,7 +119,12 @@ struct FieldReader {
     guard let label = found ?? inherited(number, in: sentence, named, memory).map({ sum($0, in: sentence) }),
       label != "seats in total"
     else { return nil }
+    var number = number
+    if found == nil, number.unit == nil, let last = memory.last, last.measure != number.measure, last.label == label {
+      number.unit = last.unit
+    }
     memory.labels[number.measure] = (label, number.size, memory.sentence)
+    memory.last = (label, number.unit, number.size, number.measure)
     memory.hasMagnitude = memory.hasMagnitude || label == "magnitude"
     if named != nil { memory.said = label }
     let isElsewhere = isOfOtherClause(number, in: sentence)

@@ -73,6 +73,9 @@ struct ClaimTopic: Sendable {
     (.recall, "recall recalls recalled rappelle rappel rückruf"),
     (.trial, "vaccine vaccines jab drug treatment placebo"),
     (.death, "died dies dead obituary death"),
-    (.election, "election elections voters referendum seats parliament majority sitze vote ballots elecciones votos escaños élections scrutin wahl wahlen stimmen wahlbeteiligung"),
+    (
+      .election,
+      "election elections voters referendum seats parliament majority sitze vote ballots elecciones votos escaños élections scrutin wahl wahlen stimmen wahlbeteiligung"
+    ),
   ]
 }

@@ -19,8 +19,11 @@ extension LabelFinder {
   func marched(_ number: ClaimNumber) -> String? {
     // The German participle ends its clause.
     let reach = text.lexicon.capitalizesNouns ? 16 : 7
-    let isLed = text.is(number.tokens.lowerBound - 2, "ils", "elles") && text.lowered(number.tokens.lowerBound - 1) == "étaient"
-    if isLed, sentence.contains(where: { text.is($0, "manifester", "marcher", "protester") || text.lowered($0) == "défiler" }) {
+    let isLed =
+      text.is(number.tokens.lowerBound - 2, "ils", "elles") && text.lowered(number.tokens.lowerBound - 1) == "étaient"
+    if isLed,
+      sentence.contains(where: { text.is($0, "manifester", "marcher", "protester") || text.lowered($0) == "défiler" })
+    {
       return "attendance"
     }
     return followed(number.tokens.upperBound, within: reach, by: Self.marches) ? "attendance" : nil

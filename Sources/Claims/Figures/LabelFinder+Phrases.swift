@@ -38,10 +38,14 @@ extension LabelFinder {
       if let seats = SeatReader(text: text, sentence: sentence).label(number, topic) { return seats }
       if isEvacuation(number) || isSheltered(number) { return "evacuated" }
       // "has 6,000 soldiers in the area"
-      if text.roles(end).contains(.soldier), text.is(end + 1, "in", "at", "along", "on"), text.is(start - 1, "has", "have", "had") {
+      if text.roles(end).contains(.soldier), text.is(end + 1, "in", "at", "along", "on"),
+        text.is(start - 1, "has", "have", "had")
+      {
         return soldiers(near: end)
       }
-      if text.is(start - 1, "nahm", "nahmen", "nimmt"), (end..<min(sentence.upperBound, end + 4)).contains(where: { text.is($0, "fest") }) {
+      if text.is(start - 1, "nahm", "nahmen", "nimmt"),
+        (end..<min(sentence.upperBound, end + 4)).contains(where: { text.is($0, "fest") })
+      {
         return "arrested"
       }
       return nil
@@ -102,12 +106,15 @@ extension LabelFinder {
     let clause = (number.tokens.upperBound..<min(sentence.upperBound, number.tokens.upperBound + 14)).prefix {
       text.isWord($0)
     }
-    if clause.contains(where: { text.is($0, "taken", "brought", "ferried", "airlifted", "plucked") && text.is($0 + 1, "off") }) {
+    if clause.contains(where: {
+      text.is($0, "taken", "brought", "ferried", "airlifted", "plucked") && text.is($0 + 1, "off")
+    }) {
       return true
     }
     guard
       let verb = clause.first(where: {
-        text.is($0, "moved", "taken", "brought", "gone", "went", "bussed", "ferried", "transferred", "housed")
+        text.is($0, "moved", "taken", "brought", "gone", "went", "bussed", "ferried", "housed")
+          && text.is($0 + 1, "to", "into", "in")
       })
     else { return false }
     return (verb + 1..<min(sentence.upperBound, verb + 5)).contains {
@@ -183,13 +190,20 @@ extension LabelFinder {
   /// than English.
   private func isWonElsewhere(_ number: ClaimNumber) -> Bool {
     let start = number.tokens.lowerBound
-    let verb = text.roles(start - 1).contains(.determiner) || text.is(start - 1, "auf", "avec", "con", "mit") ? start - 2 : start - 1
-    if text.is(verb, "obtiene", "obtuvo", "logra", "alcanza", "alcanzó", "suma", "obtient", "obtenu", "recueille", "kommt", "kam", "erreicht", "erreichte", "holte") {
+    let verb =
+      text.roles(start - 1).contains(.determiner) || text.is(start - 1, "auf", "avec", "con", "mit")
+      ? start - 2 : start - 1
+    if text.is(
+      verb, "obtiene", "obtuvo", "logra", "alcanza", "alcanzó", "suma", "obtient", "obtenu", "recueille", "kommt",
+      "kam", "erreicht", "erreichte", "holte")
+    {
       return true
     }
     let isNamed = text.lowered(verb) == "logró" || text.lowered(verb) == "consiguió"
     let isAuf = text.is(start - 1, "auf") && text.is(number.tokens.upperBound, "kommt", "kam")
-    let isAgainst = text.is(verb, "frente", "contre") && numbers.contains { $0.measure == .percent && $0.tokens.upperBound <= verb && verb - $0.tokens.upperBound < 5 }
+    let isAgainst =
+      text.is(verb, "frente", "contre")
+      && numbers.contains { $0.measure == .percent && $0.tokens.upperBound <= verb && verb - $0.tokens.upperBound < 5 }
     return isNamed || isAuf || isAgainst && sentence.contains { text.is($0, "votos", "voix", "sufragios", "suffrages") }
   }
 

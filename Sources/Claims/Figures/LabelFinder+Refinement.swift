@@ -8,6 +8,7 @@ extension LabelFinder {
       if isOwn, number.size >= 1e6 { return "cost" }
       let isNoun = text.is(word + 1, "of") || text.roles(word - 1).contains(.determiner)
       return isOwn && (isNoun || !text.roles(word + 1).isDisjoint(with: [.person, .determiner])) ? "cost" : label
+    case "cost" where !text.lexicon.isEnglish: return label
     case "cost": return text.is(word + 1, "of") || text.roles(word - 1).contains(.determiner) ? label : nil
     case "arrested":
       // "Five were held", "five people held": not a meeting or an office.
@@ -108,13 +109,18 @@ extension LabelFinder {
     let start = number.tokens.lowerBound
     let isBare = isClose(end) && (max(sentence.lowerBound, start - 3)..<start).contains(where: isDowning)
     let behind = (end..<min(sentence.upperBound, end + 8)).prefix { text.isWord($0) || text.words.isNumber($0) }
-    guard isBare || isPart && (behind.contains(where: isDowning) || sentence.prefix { $0 < start }.suffix(4).contains(where: isDowning))
+    guard
+      isBare
+        || isPart
+          && (behind.contains(where: isDowning) || sentence.prefix { $0 < start }.suffix(4).contains(where: isDowning))
     else { return nil }
     return text.is(weapon, "drones", "drohnen") ? "drones shot down" : "missiles shot down"
   }
 
   private func isDowning(_ index: Int) -> Bool {
-    text.is(index, "abschuss", "abschusses") || text.is(index, "downed", "intercepted", "destroyed", "neutralised", "neutralized", "abgeschossen", "abgefangen")
+    text.is(index, "abschuss", "abschusses")
+      || text.is(
+        index, "downed", "intercepted", "destroyed", "neutralised", "neutralized", "abgeschossen", "abgefangen")
       || text.is(index, "derribados", "derribaron", "abattus", "abattu", "interceptados", "detruits")
       || text.is(index, "down") && text.is(index - 1, "shot", "shoot", "brought")
       || text.isWord(index) && text.lowered(index) == "derribó"

@@ -50,7 +50,10 @@ extension LabelFinder {
   }
 
   private static let treatments = ["needed", "required", "received", "given", "sought"].flatMap { verb in
-    [[verb, "hospital", "treatment"], [verb, "medical", "treatment"], [verb, "medical", "help"], [verb, "first", "aid"]]
+    [
+      [verb, "hospital", "treatment"], [verb, "medical", "treatment"], [verb, "medical", "help"],
+      [verb, "first", "aid"],
+    ]
   }.map { $0.map { WordKey.of($0) } }
 
   /// "Some 20,000 infants in four countries took part", "Researchers followed 900 patients."

@@ -18,7 +18,9 @@ extension LabelFinder {
       if roles.contains(.countable) {
         let noun = Self.english(text.lowered(index))
         if topic.isRecall, ["cars", "vehicles", "vans"].contains(noun) { return "cars recalled" }
-        return deed(to: index, number).map { $0 == "shut" ? "closed" : $0 }.map { noun + " " + (Self.isCulling(noun, $0) ? "culled" : $0) } ?? noun
+        return deed(to: index, number).map { $0 == "shut" ? "closed" : $0 }.map {
+          noun + " " + (Self.isCulling(noun, $0) ? "culled" : $0)
+        } ?? noun
       }
       // "seized 30 motorcycles": whatever it is, something was done to it.
       if roles.isEmpty, text.lexicon.isEnglish, text.isPlural(index), let deed = sureDeed(to: index, number) {
@@ -48,7 +50,8 @@ extension LabelFinder {
     "logements": "homes", "foyers": "homes", "vols": "flights", "trains": "trains", "bijoux": "jewels",
     "objekte": "objects", "stücke": "objects", "autos": "cars", "fahrzeuge": "vehicles", "häuser": "homes",
     "wohnungen": "homes", "haushalte": "households", "flüge": "flights", "züge": "trains", "raketen": "missiles",
-    "drohnen": "drones", "drones": "drones", "departures": "flights", "abflüge": "flights", "tableaux": "paintings", "gemälde": "paintings", "cuadros": "paintings",
+    "drohnen": "drones", "drones": "drones", "departures": "flights", "abflüge": "flights", "tableaux": "paintings",
+    "gemälde": "paintings", "cuadros": "paintings",
   ]
 
   /// "counts 207 of its people back", "207 Ukrainiens rentrés", "swapped 205 for the same number": in an article about an
@@ -162,7 +165,8 @@ extension LabelFinder {
     (
       "cancelled",
       [
-        "cancel", "cancels", "cancelling", "fielen", "fallen", "ausgefallen", "axes", "scraps", "cancelados", "annulés", "annulé", "gestrichen",
+        "cancel", "cancels", "cancelling", "fielen", "fallen", "ausgefallen", "axes", "scraps", "cancelados", "annulés",
+        "annulé", "gestrichen",
         "supprimés",
       ]
     ),

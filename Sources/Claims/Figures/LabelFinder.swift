@@ -49,7 +49,8 @@ struct LabelFinder {
 
   /// "by seven votes to two", "voted 5-2": no game.
   private func isBallot(_ number: ClaimNumber) -> Bool {
-    let near = max(sentence.lowerBound, number.tokens.lowerBound - 3)..<min(sentence.upperBound, number.tokens.upperBound + 2)
+    let near =
+      max(sentence.lowerBound, number.tokens.lowerBound - 3)..<min(sentence.upperBound, number.tokens.upperBound + 2)
     return near.contains { text.is($0, "votes", "vote", "voted", "votos", "voix", "stimmen") }
   }
 

@@ -10,7 +10,8 @@ enum NumberQualifier {
       // "edged up to $7.4 billion": where it came to.
       let isMove =
         english == .upTo && text.is(start - 1, "to")
-        && text.is(start - 3, "edged", "went", "ticked", "crept", "moved", "inched", "is", "was", "goes", "climbed", "rose")
+        && text.is(
+          start - 3, "edged", "went", "ticked", "crept", "moved", "inched", "is", "was", "goes", "climbed", "rose")
       return isMove ? nil : english
     }
     if text.is(end, "or"), text.is(end + 1, "so") { return .about }

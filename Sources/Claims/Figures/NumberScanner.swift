@@ -214,7 +214,9 @@ struct NumberScanner {
       && !text.roles(start - 2).isDisjoint(with: [.determiner, .preposition])
     if isBare, !isElection { return true }
     // "L'association Utopia 56 parle de 15 morts": who speaks is named so.
-    if !text.roles(end).isDisjoint(with: [.saying, .counting]), text.is(start - 2, "association", "collectif", "groupe", "grupo", "gruppe", "group", "asociación", "ong", "ngo") {
+    if !text.roles(end).isDisjoint(with: [.saying, .counting]),
+      text.is(start - 2, "association", "collectif", "groupe", "grupo", "gruppe", "group", "asociación", "ong", "ngo")
+    {
       return true
     }
     return text.is(end, "index", "model", "flight", "series")

@@ -40,7 +40,8 @@ enum CanonicalName {
       return Result(name: words.prefix(1).lowercased() + words.dropFirst(), kind: kind, isWhole: true)
     }
     // "Polizei in Brüssel": the Union has none of its own.
-    let isTheUnions = phrase.isSeat && phrase.isJoined && phrase.country?.name == "European Union" && !InstitutionKind.all[kind].isMouth
+    let isTheUnions =
+      phrase.isSeat && phrase.isJoined && phrase.country?.name == "European Union" && !InstitutionKind.all[kind].isMouth
     return named(kind, isTheUnions ? nil : phrase.country)
   }
 
@@ -92,7 +93,7 @@ enum CanonicalName {
       }), kind < 3, kind + 1 < words.count
     else { return nil }
     let name = words[(kind + 1)...]
-    guard name.allSatisfy({ BodyPhrase(String($0)).kinds.isEmpty }) else { return nil }
+    guard name.allSatisfy({ BodyPhrase(String($0)).kinds.isEmpty && !$0.hasPrefix("ال") }) else { return nil }
     return name.joined(separator: " ")
   }
 

@@ -92,6 +92,13 @@ struct KeywordSource {
   private func name(startingAt start: Int, in clause: KeywordClause) -> String? {
     // "وأضاف أن 15 شخصا": he who was named before.
     if isClause(start - 1, in: clause) { return nil }
+    // "وفق ما أعلنته الوزارة": the source stands behind the verb.
+    let what = Array("ما ".unicodeScalars)
+    if clause.has(what, at: start),
+      let verb = clause.scalars[(start + what.count)...].firstIndex(of: " "), verb + 1 < clause.scalars.count
+    {
+      return name(startingAt: verb + 1, in: clause)
+    }
     var end = start
     var spaces = 0
     while end < clause.scalars.count, end - start < Self.longest, !isBreak(clause.scalars[end]) {
@@ -141,7 +148,8 @@ struct KeywordSource {
 
   /// Arabic words for who heads something.
   private static let titles: Set<String> = [
-    "رئيس", "رئيسة", "مدير", "مديرة", "نائب", "قائد", "أمين", "عضو", "ممثل", "ممثلة", "سكرتير", "محامي", "زعيم", "زعيمة",
+    "رئيس", "رئيسة", "مدير", "مديرة", "نائب", "قائد", "أمين", "عضو", "ممثل", "ممثلة", "سكرتير", "محامي", "زعيم",
+    "زعيمة",
   ]
 
   /// The English name of some words, or the words that name somebody: without the office behind a person's name.
@@ -162,9 +170,9 @@ struct KeywordSource {
     if trimmed.isEmpty { return nil }
     if let full = NationalBodies.full(trimmed) ?? KnownPersons.full(trimmed) { return full }
     if table.isUnspaced, let person = PersonTitle.name(in: trimmed) { return person }
+    if let own = CanonicalName.ownName(in: parts) { return own }
     let found = CanonicalName.of(trimmed, isEnglish: false)
     if found.isWhole { return found.name }
-    if let own = CanonicalName.ownName(in: parts) { return own }
     // "राष्ट्रपति वोलोदिमीर ज़ेलेंस्की": the office stands before the name.
     let last = trimmed.split(separator: " ")
     for count in 1...3 where last.count > count {

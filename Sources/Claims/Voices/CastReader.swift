@@ -71,7 +71,9 @@ struct CastReader {
     guard let phrase = withoutFigure(NounPhrase.starting(at: first, in: text, to: sentence.upperBound)),
       text.roles(phrase.tokens.lowerBound).isDisjoint(with: [.personPronoun, .thingPronoun])
     else { return nil }
-    let acts = text.isWord(phrase.extent.upperBound)
+    let end = phrase.extent.upperBound
+    // "The army, which has 6,000 men there, …"
+    let acts = text.isWord(end) || text.isMark(end, ",") && text.is(end + 1, "which", "whose")
     let owner = acts ? owner(in: phrase.tokens, cast) : maker(behind: phrase.tokens.upperBound, in: sentence)
     if let owner {
       cast.note(owner, describedBy: [], isPerson: false)
@@ -185,6 +187,8 @@ struct CastReader {
       first += 1
     }
     if run.upperBound - first == 3, text.isDescribed(first) { first += 1 }
+    // "Secretary of State Mike Pompeo"
+    if run.upperBound - first == 3, text.is(first - 1, "of"), text.roles(first - 2).contains(.title) { first += 1 }
     return first..<run.upperBound
   }
 
@@ -192,13 +196,14 @@ struct CastReader {
     guard text.isWord(index), text.tokens[index].isCapital else { return false }
     let roles = text.roles(index)
     if index == sentence.lowerBound, !roles.isEmpty { return false }
-    return roles.isDisjoint(with: [
-      .calendar, .title, .determiner, .preposition, .conjunction, .personPronoun, .thingPronoun,
-    ])
+    return !text.isCalendar(index)
+      && roles.isDisjoint(with: [
+        .title, .determiner, .preposition, .conjunction, .personPronoun, .thingPronoun,
+      ])
   }
 
   private func isPersonal(_ run: Range<Int>) -> Bool {
-    if run.contains(where: { text.roles($0).contains(.calendar) }) { return false }
+    if run.contains(where: text.isCalendar) { return false }
     // "South Sudan", "New York", "San Pedro", "United Nations"
     let place = run.lowerBound
     if text.is(place, "north", "south", "east", "west", "new", "san", "los", "united", "lake", "mount", "port", "cape")

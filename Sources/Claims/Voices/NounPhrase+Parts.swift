@@ -5,7 +5,7 @@ extension NounPhrase {
     let roles = text.roles(index)
     if !roles.isDisjoint(with: [.number, .scale, .duration]) { return false }
     if text.tokens[index].isCapital, !text.tokens[index].isFirst {
-      return !roles.contains(.calendar) && !roles.contains(.thingPronoun) && !roles.contains(.personPronoun)
+      return !text.isCalendar(index) && !roles.contains(.thingPronoun) && !roles.contains(.personPronoun)
         || text.tokens[index].isPossessive
     }
     if !roles.isDisjoint(with: [.voice, .person, .title, .soldier]) { return true }

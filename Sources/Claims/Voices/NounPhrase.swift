@@ -88,7 +88,8 @@ struct NounPhrase: Sendable {
     while index > start, comma - index <= 8 {
       if text.isMark(index, ",") { return index }
       // "Capt. Rudi Hartawan"
-      let isShort = text.isMark(index, ".") && text.roles(index - 1).contains(.title) && text.tokens[index - 1].isCapital
+      let isShort =
+        text.isMark(index, ".") && text.roles(index - 1).contains(.title) && text.tokens[index - 1].isCapital
       if !text.isWord(index), !isShort { return nil }
       index -= 1
     }

@@ -154,10 +154,13 @@ extension VoiceFinder {
   /// "have been recorded by the World Health Organization": who counted stands behind the verb.
   func agent(_ index: Int, in sentence: Range<Int>) -> Found? {
     guard
-      text.is(index, "recorded", "reported", "registered", "confirmed", "counted", "estimated", "announced", "given", "put"),
+      text.is(
+        index, "recorded", "reported", "registered", "confirmed", "counted", "estimated", "announced", "given", "put"),
       text.is(index - 1, "was", "were", "been", "is", "are"),
       let by = (index + 1..<min(sentence.upperBound, index + 8)).first(where: { text.is($0, "by") }),
-      (index + 1..<by).allSatisfy({ text.isWord($0) || text.tokens[$0].kind == .number || text.isMark($0, "%", "$", "€") }),
+      (index + 1..<by).allSatisfy({
+        text.isWord($0) || text.tokens[$0].kind == .number || text.isMark($0, "%", "$", "€")
+      }),
       let phrase = NounPhrase.starting(at: by + 1, in: text, to: sentence.upperBound)
     else { return nil }
     return Found(phrase: phrase, extent: index..<phrase.extent.upperBound, isTrailing: true)

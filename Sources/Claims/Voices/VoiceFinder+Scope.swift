@@ -85,7 +85,10 @@ extension VoiceFinder {
 
   /// "In the old town alone, the mayor told the radio, 19 bodies had been counted": all that is said follows.
   private func isBetween(_ source: Found, from start: Int, to end: Int) -> Bool {
-    guard source.isTrailing, !source.isNarrow, source.answersFor == nil else { return false }
+    guard source.isTrailing, !source.isNarrow, source.answersFor == nil,
+      !text.is(source.extent.upperBound - 1, "called", "named"),
+      text.roles(source.phrase.tokens.lowerBound).isDisjoint(with: [.personPronoun, .thingPronoun])
+    else { return false }
     let hasNumber = { (range: Range<Int>) in
       range.contains { text.tokens[$0].kind == .number || text.roles($0).contains(.number) }
     }

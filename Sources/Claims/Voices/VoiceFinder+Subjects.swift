@@ -149,6 +149,13 @@ extension VoiceFinder {
       || ["geschätzt", "gezählt", "erklärt", "bestätigt"].contains(text.lowered(index))
   }
 
+  /// The same; "figures show" only where a number is shown.
+  func isFinding(_ index: Int, in sentence: Range<Int>) -> Bool {
+    guard isFinding(index) else { return false }
+    return !text.is(index, "show", "suggest", "indicate")
+      || (index..<sentence.upperBound).contains { text.words.isNumber($0) || text.roles($0).contains(.number) }
+  }
+
   /// "a survey by Marlow Research found", "the audit showed", "an exit poll had given": a study's verb.
   func isFinding(_ index: Int) -> Bool {
     text.is(

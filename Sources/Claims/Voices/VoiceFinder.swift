@@ -34,7 +34,8 @@ struct VoiceFinder {
         continue
       }
       if mayName(index), let next = source(at: index, in: sentence),
-        found.last.map({ $0.extent.upperBound <= next.extent.lowerBound }) ?? true
+        found.last.map({ $0.extent.upperBound <= next.extent.lowerBound || $0.isBehind && $0.answersFor != nil })
+          ?? true
       {
         index = max(index + 1, next.extent.upperBound)
         found.append(next)
@@ -72,7 +73,8 @@ struct VoiceFinder {
     if roles.contains(.according), !isGermanAccount(index) { return according(index, in: sentence) }
     if text.is(index, "by"), let count = byCount(index, in: sentence) ?? givenBy(index, in: sentence) { return count }
     if let turn = turnOfPhrase(index, in: sentence) ?? pretension(index, in: sentence) { return turn }
-    if roles.contains(.saying) || roles.contains(.counting) || isFinding(index) || isRevising(index, in: sentence)
+    if roles.contains(.saying) || roles.contains(.counting) || isFinding(index, in: sentence)
+      || isRevising(index, in: sentence)
       || isPlacing(index, in: sentence),
       let said = said(index, roles, in: sentence)
     {
@@ -105,7 +107,11 @@ struct VoiceFinder {
     }
     if let agent = agent(index, in: sentence) { return agent }
     if let phrase = relativeSubject(index, in: sentence) {
-      return Found(phrase: phrase, extent: phrase.extent.lowerBound..<index + 1, isTrailing: false, isBehind: true)
+      // "Cohen, who said he knew nothing, was sentenced to three years": it ends with its clause.
+      let end = (index + 1..<sentence.upperBound).first { text.isMark($0, ",", ";", "–", "—") } ?? sentence.upperBound
+      return Found(
+        phrase: phrase, extent: phrase.extent.lowerBound..<index + 1, isTrailing: false, isBehind: true,
+        answersFor: index + 1..<max(index + 1, end))
     }
     if isPassive, !text.is(index, "quoted", "cited") { return nil }
     // "Die Bergwacht hatte von sechs Toten gesprochen": the participle stands at the clause's end.
@@ -123,8 +129,9 @@ struct VoiceFinder {
       if text.is(before, "than") { return nil }
       // "The agency, which was founded in 1950, said": it says what stands behind.
       if (phrase.tokens.upperBound..<index).contains(where: { text.is($0, "which", "who", "whose") }) {
-        guard roles.contains(.saying) || text.is(index + 1, "of", "at") || isHedgedNumber(index + 1, in: sentence)
-          || text.is(index, "gives", "gave", "puts", "put")
+        guard
+          roles.contains(.saying) || text.is(index + 1, "of", "at") || isHedgedNumber(index + 1, in: sentence)
+            || text.is(index, "gives", "gave", "puts", "put")
         else { return nil }
         return Found(phrase: phrase, extent: first..<index + 1, isTrailing: false, isBehind: true)
       }

@@ -140,9 +140,12 @@ struct VoiceNamer {
       return Name(text: lowered(text.text(tokens)), isSure: true, isPerson: false)
     }
     // "the mayor of Pisco", "la préfecture du Gard": the place alone says nothing.
-    let isBody = known.kind != nil || text.lexicon.isEnglish && tokens.prefix { $0 < run.lowerBound }.contains {
-      text.roles($0).contains(.voice)
-    }
+    let isBody =
+      known.kind != nil
+      || text.lexicon.isEnglish
+        && tokens.prefix { $0 < run.lowerBound }.contains {
+          text.roles($0).contains(.voice)
+        }
     if run.upperBound == tokens.upperBound, isBody, isOfPlace(run, in: tokens),
       cast.canonicalName(of: text.text(run), isEnglish: text.lexicon.isEnglish).kind == nil
     {
@@ -210,7 +213,10 @@ struct VoiceNamer {
     if let kind = found.kind, found.isWhole {
       if let known = cast.body(of: kind) { return Name(text: known, isSure: true, isPerson: false) }
       if found.lacksCountry, Self.isUsuallyTheStates(kind), let country = seat(behind: phrase) ?? cast.likelyState {
-        return Name(text: CanonicalName.named(kind, country).name, isSure: true, isPerson: false)
+        let name = CanonicalName.named(kind, country).name
+        // "The health ministry" is another one than the interior ministry before it.
+        if noun != "ministry" { cast.note(name, describedBy: [noun], isPerson: false, kind: kind) }
+        return Name(text: name, isSure: true, isPerson: false)
       }
     }
     // "Its press office": the one spoken of.
@@ -229,7 +235,8 @@ struct VoiceNamer {
       return listed(cast.lastBody ?? found.name, describedBy: [noun], cast: &cast)
     }
     let isFirm = text.is(
-      head, "company", "firm", "management", "carmaker", "maker", "manufacturer", "operator", "group", "airline", "owner", "miner",
+      head, "company", "firm", "management", "carmaker", "maker", "manufacturer", "operator", "group", "airline",
+      "owner", "miner",
       "insurer", "retailer", "lender", "producer", "drugmaker", "chipmaker", "automaker", "brewer", "developer")
     if isFirm, let company = cast.onlyCompany ?? cast.describedCompany {
       cast.note(company, describedBy: [noun], isPerson: false)

@@ -10,7 +10,10 @@ extension Lexicon {
         .counting,
         "befürchtet befürchten erwartet erwarten geht gehen schätzt schätzte spricht sprach sprachen sprechen zählte zählt nannte beziffert rechnet bezifferte schätzen schätzten zählten meldet rechnen rechnete nannten geht ging gingen registrierte registrierten veranschlagt veranschlagen veranschlagte veranschlagten verzeichnete korrigierte gesprochen gemeldet angegeben beziffert geschätzt gezählt genannt registriert"
       ),
-      (.according, "laut zufolge angaben darstellung auskunft schätzung schätzungen einschätzung zählung zählungen informationen berechnungen erkenntnissen"),
+      (
+        .according,
+        "laut zufolge angaben darstellung auskunft schätzung schätzungen einschätzung zählung zählungen informationen berechnungen erkenntnissen"
+      ),
       (.estimate, "angaben zahl schätzung bilanz"),
       (
         .person,
@@ -67,7 +70,8 @@ extension Lexicon {
     ],
     units: [
       (.currency, "EUR", "euro"), (.currency, "USD", "dollar"), (.currency, "GBP", "pfund"),
-      (.currency, "CHF", "franken"),
+      (.currency, "CHF", "franken"), (.currency, "RUB", "rubel"), (.currency, "JPY", "yen"),
+      (.currency, "INR", "rupien"),
       ([], "km", "km kilometer kilometern"), ([], "metres", "meter metern"), ([], "hectares", "hektar"),
       ([], "degrees", "grad"), ([], "points", "punkte punkten"), ([], "%", "prozent"),
     ],
@@ -76,7 +80,10 @@ extension Lexicon {
       ("missiles fired", "raketen"),
       ("drones launched", "drohnen"),
       ("rescued", "rettete retteten rettet gerettete"),
-      ("attendance", "demonstranten teilnehmer teilnehmern teilnehmende teilnehmenden demonstrierende demonstrierenden zuschauer zuschauern besucher besuchern"),
+      (
+        "attendance",
+        "demonstranten teilnehmer teilnehmern teilnehmende teilnehmenden demonstrierende demonstrierenden zuschauer zuschauern besucher besuchern"
+      ),
       (
         "killed",
         "tote toten toter todesopfer getötet starben gestorben leben tot ums todesopfern starb umgekommen tödlich leichen toter ertranken ertrunken tötete"
@@ -88,7 +95,9 @@ extension Lexicon {
       ("trapped", "eingeschlossen verschüttet verschüttete verschütteten verschütteter"),
       ("hospitalised", "krankenhaus krankenhäuser klinik"), ("cost", "kosten"), ("profit", "gewinn überschuss"),
       ("revenue", "umsatz erlöse"), ("value of loss", "schaden sachschaden"),
-      ("loss", "verlust fehlbetrag"), ("incidents", "vorfälle zwischenfälle"), ("doses", "impfdosen dosen"), ("jobs", "entlassungen kündigungen stellen arbeitsplätze arbeitsplätzen jobs"), ("deficit", "defizit"), ("people affected", "betroffen"),
+      ("loss", "verlust fehlbetrag"), ("incidents", "vorfälle zwischenfälle"), ("doses", "impfdosen dosen"),
+      ("jobs", "entlassungen kündigungen stellen arbeitsplätze arbeitsplätzen jobs"), ("deficit", "defizit"),
+      ("people affected", "betroffen"),
       ("depth", "tiefe"), ("temperature", "temperatur temperaturen"), ("wind speed", "böen"),
       ("rainfall", "regen niederschlag"), ("sentence", "haft gefängnis freiheitsstrafe"),
       ("displaced", "vertriebene vertrieben"), ("hostages", "geiseln"), ("votes", "stimmen"),
@@ -97,7 +106,9 @@ extension Lexicon {
       ("rescued", "gerettet bargen geborgen bringen"),
       ("cases", "fälle infektionen"), ("magnitude", "stärke magnitude"), ("turnout", "wahlbeteiligung beteiligung"),
       ("policy rate", "leitzins zins satz leitzinsen"), ("inflation", "inflation teuerung"),
-      ("unemployment", "arbeitslosenquote arbeitslosigkeit"), ("growth", "wachstum wirtschaftswachstum bruttoinlandsprodukt wirtschaftsleistung"), ("seats", "sitze sitzen mandate"),
+      ("unemployment", "arbeitslosenquote arbeitslosigkeit"),
+      ("growth", "wachstum wirtschaftswachstum bruttoinlandsprodukt wirtschaftsleistung"),
+      ("seats", "sitze sitzen mandate"),
       ("fine", "bußgeld geldstrafe strafe"), ("price", "preis kostet kosten handel"),
       ("contract value", "auftrag vertrag"),
       ("budget", "haushalt etat"), ("repair time", "reparatur"), ("area burned", "feuer brand verbrannt"),
