@@ -17,8 +17,9 @@ extension LabelFinder {
       if roles.contains(.soldier) { return soldiers(near: index) }
       if roles.contains(.countable) {
         let noun = Self.english(text.lowered(index))
-        if topic.isRecall, ["cars", "vehicles", "vans"].contains(noun) { return "cars recalled" }
-        return deed(to: index, number).map { $0 == "shut" ? "closed" : $0 }.map {
+        let deed = deed(to: index, number)
+        if topic.isRecall || deed == "recalled", ["cars", "vehicles", "vans"].contains(noun) { return "cars recalled" }
+        return deed.map { $0 == "shut" ? "closed" : $0 }.map {
           noun + " " + (Self.isCulling(noun, $0) ? "culled" : $0)
         } ?? noun
       }

@@ -200,6 +200,6 @@ struct BodyPhrase: Sendable {
       "las",
       "en", "der", "die", "das", "des", "dem", "den", "le", "les", "du", "à", "von", "y", "के", "की", "का", "में", "से", "в",
       "на", "из", "من", "في", "senior", "some", "several", "for", "nacional",
-      "nationale", "instituto", "dirección",
+      "nationale", "instituto", "servicio", "dirección",
     ].map { WordKey.of($0) })
 }

@@ -158,7 +158,13 @@ struct Cast: Sendable {
   /// The only state named in the article whose name begins so: "South" is South Korea where no South Africa is spoken of.
   func state(of half: String) -> Countries.Country? {
     let named = states.filter { $0.name.hasPrefix(half + " ") }
-    return named.count == 1 ? named.first : nil
+    if !named.isEmpty { return named.count == 1 ? named.first : nil }
+    // Where only North Korea is named, the South is its neighbour.
+    let other = half == "South" ? "North " : "South "
+    let counterparts = states.filter { $0.name.hasPrefix(other) }.compactMap {
+      Countries.named(half + " " + $0.name.dropFirst(other.utf8.count))
+    }
+    return counterparts.count == 1 ? counterparts.first : nil
   }
 
   /// The longest known name that ends with the given words, or the words themselves: "Zelenskyy" is the "Volodymyr
