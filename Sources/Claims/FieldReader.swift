@@ -45,9 +45,11 @@ struct FieldReader {
   }
 
   /// What a sentence inherits from those before it.
-  private struct Memory {
+  struct Memory {
     /// The last figure of each kind of number that had a label.
     var labels: [LabelRule.Measure: (label: String, size: Double, sentence: Int)] = [:]
+    /// The last figure of all, if it had a label.
+    var last: (label: String, unit: String?, size: Double, measure: LabelRule.Measure)?
     /// Which sentence is read.
     var sentence = 0
     /// Whether a magnitude was told.
@@ -113,17 +115,27 @@ struct FieldReader {
     _ number: ClaimNumber, _ found: String?, in sentence: Range<Int>, _ voices: [Voice], _ subject: String?,
     _ memory: inout Memory
   ) -> FigureClaim? {
-    let voice = voices.filter { $0.scope.overlaps(number.shown) }.min { $0.scope.count < $1.scope.count }
-    guard let label = found ?? inherited(number, in: sentence, voice, memory).map({ sum($0, in: sentence) }),
+    let named = voices.filter { $0.scope.overlaps(number.shown) }.min { $0.scope.count < $1.scope.count }
+    guard let label = found ?? inherited(number, in: sentence, named, memory).map({ sum($0, in: sentence) }),
       label != "seats in total"
     else { return nil }
+    var number = number
+    if found == nil, number.unit == nil, let last = memory.last, last.measure != number.measure, last.label == label {
+      number.unit = last.unit
+    }
     memory.labels[number.measure] = (label, number.size, memory.sentence)
+    memory.last = (label, number.unit, number.size, number.measure)
     memory.hasMagnitude = memory.hasMagnitude || label == "magnitude"
-    if voice != nil { memory.said = label }
+    if named != nil { memory.said = label }
     let isElsewhere = isOfOtherClause(number, in: sentence)
-    let isFind = label == "killed" && text.is(number.tokens.upperBound, "bodies", "corpses")
+    let isFind =
+      label == "killed"
+      && (text.is(number.tokens.upperBound, "bodies", "corpses")
+        || (1...3).contains { text.is(number.tokens.lowerBound - $0, "found", "recovered", "retrieved") })
+    // "…, the prosecutor said, and nine officers were hurt": nobody else is named behind him.
+    let voice = named ?? earlier(than: number, of: voices, label)
     let claimant = claimant(
-      label, voice, subject, isElsewhere: isElsewhere, isDeed: isFind || Self.isDeed(label), &memory)
+      label, voice, subject, isElsewhere: isElsewhere, isDeed: isFind || ClaimLabels.isDeed(label), &memory)
     let aspect = FigureAspect.read(text, number, label: label, in: sentence)
     let sign = FigureAspect.isFall(text, number, label: label, in: sentence) ? -1.0 : 1
     let span = text.span(number.shown)
@@ -134,6 +146,16 @@ struct FieldReader {
         qualifier: number.qualifier, span: span),
       claimant: claimant?.name, isClaimantSure: claimant?.isSure ?? false,
       aspect: aspect, field: field, isScore: number.isScore)
+  }
+
+  /// The source that stands before a number in its sentence and answers for what came before, for what is reported on.
+  private func earlier(than number: ClaimNumber, of voices: [Voice], _ label: String) -> Voice? {
+    guard ClaimLabels.isReported(label), field != .title,
+      let last = voices.last(where: { $0.extent.upperBound <= number.shown.lowerBound }), last.isSure,
+      text.isMark(last.extent.upperBound, ","),
+      !(last.extent.upperBound..<number.shown.lowerBound).contains(where: { text.isMark($0, ";") })
+    else { return nil }
+    return last
   }
 
   /// Who claims a figure, and whether that is sure.
@@ -157,146 +179,33 @@ struct FieldReader {
   ) -> Claimant? {
     if let voice { return (voice.name, voice.isSure) }
     if field == .title { return nil }
-    if topic.isTrial, topic.isStudy, Self.findings.contains(label) || label.hasPrefix("reduction in") {
+    if topic.isTrial, topic.isStudy, ClaimLabels.findings.contains(label) || label.hasPrefix("reduction in") {
       return ("trial authors", true)
     }
     // A weather note is its forecasters' word.
     if topic.isWeather, label == "high temperature" || label == "low temperature" { return ("forecasters", true) }
     // A party wins seats, and does not count them.
     let subject = subject.flatMap { label.hasSuffix(" " + $0) ? nil : $0 }
-    if let subject, !isElsewhere, isDeed || Self.isOfCourts(label) && Self.isCourt(subject) {
-      if voice == nil, let kind = CanonicalName.of(subject, isEnglish: true).kind, Self.isPublic(kind) {
+    if let subject, !isElsewhere, isDeed || ClaimLabels.isOfCourts(label) && ClaimLabels.isCourt(subject) {
+      if voice == nil, let kind = CanonicalName.of(subject, isEnglish: true).kind, ClaimLabels.isPublic(kind) {
         memory.doer = subject
       }
       return (subject, true)
     }
     // "Protección Civil desalojó a 1.200 vecinos. El fuego ha quemado 900 hectáreas."
-    if subject == nil, let doer = memory.doerBefore, Self.isReported(label) { return (doer, true) }
+    if subject == nil, let doer = memory.doerBefore, ClaimLabels.isReported(label) { return (doer, true) }
     guard let last = memory.voice else { return subject.map { ($0, false) } }
     let isSame = subject == nil || subject == last.name
     let isNear = memory.voiceAge <= (last.isPerson ? 0 : 1) && !(last.isPerson && label.contains(" won by "))
-    let goesOn = isSame && last.isSure && isNear && goesOn(label, memory.said)
+    // Those who only expected a result do not tell the next.
+    let isGuess = ["analysts", "economists", "experts"].contains(last.name)
+    let goesOn = isSame && last.isSure && isNear && !isGuess && ClaimLabels.goesOn(label, memory.said)
     return goesOn ? (last.name, true) : (subject ?? last.name, false)
   }
-
-  /// Whether a source that named one figure is likely to have named the next: what officials report of an event in one
-  /// sentence after another, or more of the same kind.
-  private func goesOn(_ label: String, _ said: String?) -> Bool {
-    if Self.isReported(label) { return true }
-    guard let said else { return false }
-    return label == said || Self.results.contains(label) && Self.results.contains(said)
-      || Self.economy.contains(label) && Self.economy.contains(said)
-  }
-
-  /// What a company tells in its results.
-  private static let results: Set<String> = ["revenue", "profit", "loss", "debt", "jobs", "investment", "units"]
-
-  /// What a statistics office tells.
-  private static let economy: Set<String> = ["jobs", "unemployment", "inflation", "core inflation", "growth"]
-
-  /// What only judges decide, and prosecutors ask for.
-  private static func isOfCourts(_ label: String) -> Bool { label == "sentence" || label == "bail" }
-
-  private static func isCourt(_ subject: String) -> Bool {
-    ["court", "judge", "prosecutor", "jury"].contains(where: subject.lowercased().contains)
-  }
-
-  /// Whether a kind of body reports of events what it does not do itself: no company, no court.
-  private static func isPublic(_ kind: Int) -> Bool {
-    let name = InstitutionKind.all[kind].name
-    return ![
-      "company", "state company", "operator", "airline", "court", "judges", "museum", "railway", "union", "unions",
-    ]
-    .contains(name)
-  }
-
-  /// What a body says by doing it: what it decides, sells, makes, takes back.
-  private static func isDeed(_ label: String) -> Bool {
-    deeds.contains(label) || label.hasPrefix("price") || label.hasPrefix("units") || label.hasPrefix("distance")
-      || doings.contains { label.hasSuffix($0) }
-  }
-
-  private static let doings = [
-    " delivered", " sold", " produced", " shipped", " recalled", " cancelled", " culled", " built", " seized",
-    " closed",
-  ]
-
-  /// What an institution says by doing it.
-  private static let deeds: Set<String> = [
-    "policy rate", "rate change", "price", "evacuated", "revenue", "profit", "cars recalled", "vehicles recalled",
-    "fine",
-    "contract value", "budget", "participation", "weight", "loss", "investment", "stake", "aid", "missiles fired",
-    "planned life", "tilt", "crashes", "depth", "jobs cut", "jobs", "damages", "arrested",
-    "rescued", "distance",
-  ]
-
-  /// What a trial found is what its authors say.
-  private static let findings: Set<String> = ["efficacy", "participants"]
-
-  /// What officials report in one sentence after another: people, damage, measures of an event.
-  static func isReported(_ label: String) -> Bool {
-    reported.contains(label) || label.hasPrefix("seats") || label.hasPrefix("vote share")
-      || label.hasPrefix("distance") || label.hasSuffix(" destroyed") || label.hasSuffix(" damaged")
-      || label.contains(" without ")
-  }
-
-  private static let reported: Set<String> = [
-    "killed", "injured", "wounded", "casualties", "missing", "evacuated", "displaced", "homeless", "rescued",
-    "survivors",
-    "on board", "crew", "hospitalised", "arrested", "hostages", "firefighters", "turnout", "area burned", "magnitude",
-    "depth", "range", "repair time", "missiles fired", "drones launched", "cases", "trapped", "stranded", "recovered",
-    "wind speed", "rainfall", "containment", "homes without power",
-  ]
 
   /// "His total for both": the dead and the wounded.
   private func sum(_ label: String, in sentence: Range<Int>) -> String {
     let isBoth = sentence.contains { text.is($0, "both", "combined") }
     return isBoth && ["killed", "injured", "wounded"].contains(label) ? "casualties" : label
-  }
-
-  /// A number that counts what the one before it counts: nothing that is counted follows it ("the mayor spoke of 2,500").
-  private func inherited(_ number: ClaimNumber, in sentence: Range<Int>, _ voice: Voice?, _ memory: Memory) -> String? {
-    guard let (label, size, place) = memory.labels[number.measure], memory.sentence - place <= 2, !number.isScore
-    else { return nil }
-    let end = number.tokens.upperBound
-    let isBare =
-      end >= sentence.upperBound || !text.isWord(end) || !text.roles(end).isDisjoint(with: [.according, .calendar])
-      || text.is(end, "more") && text.is(end + 1, "likely", "realistic")
-      || text.is(end, "on", "in", "by") && !text.roles(end + 1).isDisjoint(with: [.calendar, .determiner])
-      || text.is(end, "that", "which") && voice.map { $0.scope.count == 1 } == true
-      || isEntry(end, in: sentence)
-      || isPutAt(number.tokens.lowerBound) && !text.roles(end).isDisjoint(with: [.preposition, .conjunction])
-    // "measured it at 6.6": nothing else that is counted has a fraction.
-    if number.measure == .count, let value = number.value, value < 10 {
-      let isMeasured = (1...4).contains { text.is(number.tokens.lowerBound - $0, "measured", "registered") }
-      if value != value.rounded() || isMeasured { return memory.hasMagnitude && isBare ? "magnitude" : nil }
-    }
-    // "gave her 51 percent": whose share the one before was, this is not.
-    if text.is(number.tokens.lowerBound - 1, "her", "him", "them"), label.contains(" of ") { return nil }
-    let isMeant = voice != nil || sentence.contains { text.roles($0).contains(.estimate) }
-    guard isBare, isMeant, number.value != 0, size > 0 else { return nil }
-    let ratio = number.size / size
-    return ratio > 0.1 && ratio < 10 ? label : nil
-  }
-
-  /// "The museum's own list has 19 lines": the lines of a list count what is on it.
-  private func isEntry(_ end: Int, in sentence: Range<Int>) -> Bool {
-    text.is(end, "lines", "names", "entries", "items")
-      && (sentence.lowerBound..<end).contains { text.is($0, "list", "inventory", "register", "roll", "catalogue") }
-  }
-
-  /// "gave it as 5.5", "put the toll at 14": the number is another one of what was counted before.
-  private func isPutAt(_ start: Int) -> Bool {
-    if !text.lexicon.isEnglish {
-      return (text.is(start - 1, "a", "en", "auf") || text.lowered(start - 1) == "à")
-        && (2...6).contains {
-          text.is(start - $0, "cifra", "balance", "total", "bilan", "nombre", "zahl")
-            || text.lowered(start - $0) == "número"
-        }
-    }
-    guard text.is(start - 1, "at", "as", "to") else { return false }
-    return (2...4).contains {
-      text.is(start - $0, "it", "them", "number", "figure", "toll", "total", "count", "that", "sum", "amount")
-    }
   }
 }

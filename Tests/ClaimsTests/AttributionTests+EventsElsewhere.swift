@@ -14,7 +14,7 @@ extension AttributionTests {
       "es", "Elecciones en Soravia",
       "El Partido de la Patria logró 78 de los 150 escaños, según la comisión electoral. La participación fue del 66,3 %.",
       [
-        "seats: 78 by electoral commission",
+        "seats won by Partido de la Patria: 78 by electoral commission",
         "turnout: 66.3 % by electoral commission",
       ]),
     Item(

@@ -50,7 +50,7 @@ extension AttributionTests {
       "Parliament approved a budget of 212 billion kroner on Friday by 96 votes to 73. Finance Minister Sigrid Lund said growth would reach 1.8% next year.",
       [
         "budget: 212000000000 NOK by parliament",
-        "score: 96-73 by ?parliament",
+        "vote: 96-73 by ?parliament",
         "growth: 1.8 % by Sigrid Lund (hypothetical)",
       ]),
     Item(

@@ -98,7 +98,7 @@ extension AttributionTests {
       "es", "Terremoto en la costa",
       "El Instituto Geofísico del Perú situó la magnitud del temblor en 6,8. El ministro de Defensa, Ramiro Quintana, confirmó 14 fallecidos y casi 200 heridos; el alcalde de Pisco habla de 21 muertos. «Estamos durmiendo en la calle», contó la vecina Delia Campos.",
       [
-        "magnitude: 6.8 by Instituto Geofísico del Perú",
+        "magnitude: 6.8 by Peruvian geophysical institute",
         "killed: 14 by Ramiro Quintana",
         "injured: nearly 200 by Ramiro Quintana",
         "killed: 21 by mayor of Pisco",

@@ -70,9 +70,12 @@ struct ClaimTopic: Sendable {
       "prisoners captives pows prisonniers prisioneros gefangene kriegsgefangene gefangenenaustausch"
     ),
     (.missile, "missile missiles rocket"),
-    (.recall, "recall recalls recalled"),
+    (.recall, "recall recalls recalled rappelle rappel rückruf"),
     (.trial, "vaccine vaccines jab drug treatment placebo"),
     (.death, "died dies dead obituary death"),
-    (.election, "election elections voters referendum seats parliament majority sitze vote ballots"),
+    (
+      .election,
+      "election elections voters referendum seats parliament majority sitze vote ballots elecciones votos escaños élections scrutin wahl wahlen stimmen wahlbeteiligung"
+    ),
   ]
 }

@@ -17,6 +17,19 @@ extension LabelFinder {
       return false
     }
     if rule.name == "loss", text.is(index, "lost", "lose", "loses"), index >= number.tokens.lowerBound { return false }
+    // "nach Auszählung von 61 Prozent der Stimmen": how many are counted.
+    if rule.name == "vote share",
+      (2...3).contains(where: { text.lowered(number.tokens.lowerBound - $0) == "auszählung" })
+    {
+      return false
+    }
+    // "an appeal for $85 million", "$140 million will be needed": not an appeal in court.
+    if rule.name == "aid" {
+      if text.is(index, "appeal"), !text.is(index + 1, "for") { return false }
+      if text.is(index, "needed"), !text.is(index - 1, "be", "is", "was", "are"), !text.is(index - 2, "be", "is") {
+        return false
+      }
+    }
     if rule.name == "deficit", !isAmount(of: index, number) { return false }
     if rule.name == "oil price", !sentence.contains(where: { text.is($0, "barrel", "crude", "brent", "futures") }) {
       return false

@@ -28,6 +28,11 @@ extension LabelFinder {
         cost += isOfName || isChange(step, before: number) ? 0.3 : 4
         continue
       }
+      // "as low as 33 percent"
+      if text.is(step, "as"), text.is(step + 2, "as") || text.is(step - 2, "as") {
+        cost += 0.3
+        continue
+      }
       // What came before or after something else is another matter.
       if text.is(step, "after", "before", "since"), !isBehind { cost += 2.5; continue }
       if !text.isWord(step) { cost += 0.3; continue }

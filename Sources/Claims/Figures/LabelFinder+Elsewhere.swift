@@ -9,14 +9,24 @@ extension LabelFinder {
   /// Turns of phrase of other languages for those who come together.
   private static let marches = [
     ["salieron", "calle"], ["salieron", "calles"], ["manifestaron"], ["marcharon"], ["concentraron"],
-    ["gingen", "straße"],
+    ["gingen", "straße"], ["protestierten"], ["protestiert"], ["demonstriert"], ["zogen", "durch"], ["protestaron"],
+    ["desfilaron"], ["défilaient"], ["protesté"],
     ["demonstrierten"], ["versammelten"], ["défilé"], ["manifesté"], ["descendus", "rue"], ["descendues", "rue"],
     ["rassemblés"], ["rassemblées"],
   ].map { $0.map { WordKey.of($0) } }
 
   /// "12.000 agricultores salieron a la calle": those who came, in other languages than English.
   func marched(_ number: ClaimNumber) -> String? {
-    followed(number.tokens.upperBound, within: 7, by: Self.marches) ? "attendance" : nil
+    // The German participle ends its clause.
+    let reach = text.lexicon.capitalizesNouns ? 16 : 7
+    let isLed =
+      text.is(number.tokens.lowerBound - 2, "ils", "elles") && text.lowered(number.tokens.lowerBound - 1) == "étaient"
+    if isLed,
+      sentence.contains(where: { text.is($0, "manifester", "marcher", "protester") || text.lowered($0) == "défiler" })
+    {
+      return "attendance"
+    }
+    return followed(number.tokens.upperBound, within: reach, by: Self.marches) ? "attendance" : nil
   }
 
   /// Whether one of some turns of phrase, given by its words' keys, stands behind a number in its clause: its words in

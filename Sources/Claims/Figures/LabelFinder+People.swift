@@ -72,11 +72,11 @@ extension LabelFinder {
   /// "6,500 dockers stopped work", "legten 3.800 Beschäftigte die Arbeit nieder": those who strike.
   func stoppedWork(_ number: ClaimNumber) -> String? {
     let end = number.tokens.upperBound
-    guard number.size >= 20 else { return nil }
+    guard number.size >= 20 || number.measure == .percent else { return nil }
     if !text.lexicon.isEnglish { return followed(end, within: 14, by: Self.strikes) ? "participation" : nil }
     for verb in end..<min(sentence.upperBound, end + 7) {
       if text.is(verb, "stayed"), text.is(verb + 1, "away", "off"),
-        text.is(verb + 2, "work") || text.is(verb + 3, "work")
+        number.measure == .percent || text.is(verb + 2, "work") || text.is(verb + 3, "work")
       {
         return "participation"
       }

@@ -36,7 +36,18 @@ extension LabelFinder {
       }
       if text.is(end, "points", "puntos", "punkte"), number.size > 100 { return "index level" }
       if let seats = SeatReader(text: text, sentence: sentence).label(number, topic) { return seats }
-      if isEvacuation(number) { return "evacuated" }
+      if isEvacuation(number) || isSheltered(number) { return "evacuated" }
+      // "has 6,000 soldiers in the area"
+      if text.roles(end).contains(.soldier), text.is(end + 1, "in", "at", "along", "on"),
+        text.is(start - 1, "has", "have", "had")
+      {
+        return soldiers(near: end)
+      }
+      if text.is(start - 1, "nahm", "nahmen", "nimmt"),
+        (end..<min(sentence.upperBound, end + 4)).contains(where: { text.is($0, "fest") })
+      {
+        return "arrested"
+      }
       return nil
     case .percent:
       if isRateDecision(start) { return "policy rate" }
@@ -55,10 +66,12 @@ extension LabelFinder {
         if (end + 1..<voted).contains(where: { text.is($0, "eligible", "registered") }) { return "turnout" }
         return text.is(voted + 1, "to", "for", "against", "in", "yes", "no") ? "vote share" : nil
       }
+      if topic.isElection, !text.lexicon.isEnglish, isWonElsewhere(number) { return "vote share" }
       if text.is(end, "of"), isVote(behind: end) { return share(before: start) ?? "vote share" }
       return isResult(start, end) ? share(before: start) : nil
     case .length:
       // "40 km north of the town at a depth of 67 km"
+      if text.is(end, "down", "underground") { return "depth" }
       return text.is(end, "north", "south", "east", "west", "away") ? distance(number) : nil
     case .duration:
       if text.roles(start - 1).contains(.calendar) { return nil }
@@ -86,6 +99,27 @@ extension LabelFinder {
       && (end..<near.upperBound).contains {
         text.is($0, "homes", "houses", "hamlets", "villages", "out", "flee", "fled")
       }
+  }
+
+  /// "138,000 residents of four provinces have been moved to shelters": whatever stands between.
+  private func isSheltered(_ number: ClaimNumber) -> Bool {
+    let clause = (number.tokens.upperBound..<min(sentence.upperBound, number.tokens.upperBound + 14)).prefix {
+      text.isWord($0)
+    }
+    if clause.contains(where: {
+      text.is($0, "taken", "brought", "ferried", "airlifted", "plucked") && text.is($0 + 1, "off")
+    }) {
+      return true
+    }
+    guard
+      let verb = clause.first(where: {
+        text.is($0, "moved", "taken", "brought", "gone", "went", "bussed", "ferried", "housed")
+          && text.is($0 + 1, "to", "into", "in")
+      })
+    else { return false }
+    return (verb + 1..<min(sentence.upperBound, verb + 5)).contains {
+      text.is($0, "shelters", "shelter", "safety", "centres", "centers", "camps")
+    }
   }
 
   /// "Riksbank cuts to 2%": a bank, a verb, "to" or "at", a share.
@@ -150,6 +184,27 @@ extension LabelFinder {
         $0, "plane", "flight", "airliner", "aircraft", "boat", "ferry", "bus", "ship", "train", "helicopter", "jet",
         "vessel")
     }
+  }
+
+  /// "logró el 43,5 %", "kommt auf 41,8 Prozent", "a recueilli 51 %": in an election what somebody gets, for languages other
+  /// than English.
+  private func isWonElsewhere(_ number: ClaimNumber) -> Bool {
+    let start = number.tokens.lowerBound
+    let verb =
+      text.roles(start - 1).contains(.determiner) || text.is(start - 1, "auf", "avec", "con", "mit")
+      ? start - 2 : start - 1
+    if text.is(
+      verb, "obtiene", "obtuvo", "logra", "alcanza", "alcanzó", "suma", "obtient", "obtenu", "recueille", "kommt",
+      "kam", "erreicht", "erreichte", "holte")
+    {
+      return true
+    }
+    let isNamed = text.lowered(verb) == "logró" || text.lowered(verb) == "consiguió"
+    let isAuf = text.is(start - 1, "auf") && text.is(number.tokens.upperBound, "kommt", "kam")
+    let isAgainst =
+      text.is(verb, "frente", "contre")
+      && numbers.contains { $0.measure == .percent && $0.tokens.upperBound <= verb && verb - $0.tokens.upperBound < 5 }
+    return isNamed || isAuf || isAgainst && sentence.contains { text.is($0, "votos", "voix", "sufragios", "suffrages") }
   }
 
   private func isVote(behind end: Int) -> Bool {

@@ -8,6 +8,7 @@ extension LabelFinder {
       if isOwn, number.size >= 1e6 { return "cost" }
       let isNoun = text.is(word + 1, "of") || text.roles(word - 1).contains(.determiner)
       return isOwn && (isNoun || !text.roles(word + 1).isDisjoint(with: [.person, .determiner])) ? "cost" : label
+    case "cost" where !text.lexicon.isEnglish: return label
     case "cost": return text.is(word + 1, "of") || text.roles(word - 1).contains(.determiner) ? label : nil
     case "arrested":
       // "Five were held", "five people held": not a meeting or an office.
@@ -84,7 +85,9 @@ extension LabelFinder {
   /// "had shot down 81 of the drones", "12 Drohnen wurden abgeschossen": what was launched did not come through.
   private func isShotDown(_ number: ClaimNumber, to word: Int) -> Bool {
     // "61 of 75 drones": the second number is of all.
-    if text.is(number.tokens.lowerBound - 1, "of") { return false }
+    let of = number.tokens.lowerBound - 1
+    if text.is(of, "of", "von", "de", "sur"), isEndOfNumber(before: of) { return false }
+    if text.is(of, "von", "of", "de"), isDowning(of - 1) { return true }
     let before = max(sentence.lowerBound, number.tokens.lowerBound - 4)..<number.tokens.lowerBound
     let behind =
       (max(word, number.tokens.upperBound)..<min(sentence.upperBound, max(word, number.tokens.upperBound) + 7))
@@ -92,8 +95,32 @@ extension LabelFinder {
     return before.contains(where: isDowning) || behind.contains(where: isDowning)
   }
 
+  /// Whether another number of the sentence ends before a token.
+  private func isEndOfNumber(before index: Int) -> Bool { numbers.contains { $0.tokens.upperBound == index } }
+
+  /// "97 of 118 were shot down", "of 118 drones it had brought down 97": the part of the drones that did not come through.
+  func downed(_ number: ClaimNumber) -> String? {
+    guard number.measure == .count, text.entry(number.tokens.upperBound).label < 0,
+      !text.roles(number.tokens.upperBound).contains(.person),
+      let weapon = sentence.first(where: { text.is($0, "drones", "drohnen", "missiles", "raketen", "misiles") })
+    else { return nil }
+    let end = number.tokens.upperBound
+    let isPart = text.is(end, "of", "von", "de", "sur") && numbers.contains { $0.tokens.lowerBound == end + 1 }
+    let start = number.tokens.lowerBound
+    let isBare = isClose(end) && (max(sentence.lowerBound, start - 3)..<start).contains(where: isDowning)
+    let behind = (end..<min(sentence.upperBound, end + 8)).prefix { text.isWord($0) || text.words.isNumber($0) }
+    guard
+      isBare
+        || isPart
+          && (behind.contains(where: isDowning) || sentence.prefix { $0 < start }.suffix(4).contains(where: isDowning))
+    else { return nil }
+    return text.is(weapon, "drones", "drohnen") ? "drones shot down" : "missiles shot down"
+  }
+
   private func isDowning(_ index: Int) -> Bool {
-    text.is(index, "downed", "intercepted", "destroyed", "neutralised", "neutralized", "abgeschossen", "abgefangen")
+    text.is(index, "abschuss", "abschusses")
+      || text.is(
+        index, "downed", "intercepted", "destroyed", "neutralised", "neutralized", "abgeschossen", "abgefangen")
       || text.is(index, "derribados", "derribaron", "abattus", "abattu", "interceptados", "detruits")
       || text.is(index, "down") && text.is(index - 1, "shot", "shoot", "brought")
       || text.isWord(index) && text.lowered(index) == "derribó"

@@ -3,13 +3,19 @@ extension LabelFinder {
   func situation(_ number: ClaimNumber) -> String? {
     switch number.measure {
     case .count:
-      return outdoors(number) ?? takingPart(number) ?? crowd(number) ?? saved(number) ?? underRubble(number)
-        ?? stoppedWork(number) ?? withoutSupply(number)
-        ?? units(number) ?? forecast(number) ?? toll(number)
-    case .percent: return thingsAffected(number) ?? toll(number)
+      let people = outdoors(number) ?? homeless(number) ?? hurt(number) ?? takingPart(number) ?? crowd(number)
+      let others = people ?? saved(number) ?? underRubble(number) ?? stoppedWork(number) ?? withoutSupply(number)
+      return others ?? units(number) ?? forecast(number) ?? toll(number)
+    case .percent: return thingsAffected(number) ?? (isOfStaff(number) ? stoppedWork(number) : nil) ?? toll(number)
     case .duration: return plannedLife(number)
     default: return nil
     }
+  }
+
+  /// "40 percent of staff had stayed away".
+  private func isOfStaff(_ number: ClaimNumber) -> Bool {
+    let end = number.tokens.upperBound
+    return text.is(end, "of") && (end + 1..<end + 4).contains { text.roles($0).contains(.person) }
   }
 
   /// "About 3,000 people slept in the open."
@@ -21,6 +27,34 @@ extension LabelFinder {
     let place = sleep + 1..<min(sentence.upperBound, sleep + 4)
     return place.contains { text.is($0, "open", "outdoors", "outside", "rough", "streets", "tents") } ? "homeless" : nil
   }
+
+  /// "6,500 people lost their homes", "han perdido su hogar", "perdu leur toit".
+  private func homeless(_ number: ClaimNumber) -> String? {
+    let end = number.tokens.upperBound
+    guard !text.roles(end).isDisjoint(with: [.person, .auxiliary]) || isClose(end) else { return nil }
+    return followed(end, within: 9, by: Self.homelessness) ? "homeless" : nil
+  }
+
+  private static let homelessness = [
+    ["lost", "their", "homes"], ["lost", "their", "houses"], ["perdido", "su", "hogar"], ["perdido", "sus", "casas"],
+    ["perdieron", "su", "hogar"], ["perdieron", "sus", "casas"], ["sin", "hogar"], ["sin", "techo"],
+    ["perdu", "leur", "logement"], ["perdu", "leur", "maison"], ["perdu", "leur", "toit"], ["sans", "abri"],
+    ["verloren", "ihr", "zuhause"], ["ihr", "zuhause", "verloren"], ["verloren", "ihre", "häuser"],
+  ].map { $0.map { WordKey.of($0) } }
+
+  /// "Nine officers needed hospital treatment", "were given first aid".
+  private func hurt(_ number: ClaimNumber) -> String? {
+    let end = number.tokens.upperBound
+    guard text.roles(end).contains(.person), !topic.isDisease else { return nil }
+    return followed(end, within: 7, by: Self.treatments) ? (topic.isMilitary ? "wounded" : "injured") : nil
+  }
+
+  private static let treatments = ["needed", "required", "received", "given", "sought"].flatMap { verb in
+    [
+      [verb, "hospital", "treatment"], [verb, "medical", "treatment"], [verb, "medical", "help"],
+      [verb, "first", "aid"],
+    ]
+  }.map { $0.map { WordKey.of($0) } }
 
   /// "Some 20,000 infants in four countries took part", "Researchers followed 900 patients."
   private func takingPart(_ number: ClaimNumber) -> String? {
@@ -42,13 +76,23 @@ extension LabelFinder {
       return nil
     }
     let near = noun + 1..<min(sentence.upperBound, noun + 6)
+    if !text.lexicon.isEnglish {
+      let things = Self.english(text.lowered(noun))
+      let isOut = followed(noun + 1, within: 14, by: Self.outages)
+      return isOut ? (things == "households" ? "homes" : things) + " without power" : nil
+    }
     guard let lack = near.first(where: { text.is($0, "lost", "lose", "losing", "without") }) else { return nil }
     let supply = (lack + 1..<min(sentence.upperBound, lack + 4)).first {
       text.is($0, "power", "electricity", "water", "heating", "gas", "heat", "internet")
     }
     guard let supply else { return nil }
-    return text.text(noun..<noun + 1).lowercased() + " without " + text.text(supply..<supply + 1).lowercased()
+    return text.lowered(noun) + " without " + text.lowered(supply)
   }
+
+  private static let outages = [
+    ["ohne", "strom"], ["sin", "luz"], ["sin", "electricidad"], ["sin", "suministro"], ["sans", "électricité"],
+    ["sans", "courant"], ["privés", "électricité"], ["privés", "courant"],
+  ].map { $0.map { WordKey.of($0) } }
 
   /// "The firm expects to ship 400,000 this year": what is made or sold has no noun of its own.
   private func units(_ number: ClaimNumber) -> String? {

@@ -17,8 +17,11 @@ extension LabelFinder {
       if roles.contains(.soldier) { return soldiers(near: index) }
       if roles.contains(.countable) {
         let noun = Self.english(text.lowered(index))
-        if topic.isRecall, ["cars", "vehicles", "vans"].contains(noun) { return "cars recalled" }
-        return deed(to: index, number).map { noun + " " + (Self.isCulling(noun, $0) ? "culled" : $0) } ?? noun
+        let deed = deed(to: index, number)
+        if topic.isRecall || deed == "recalled", ["cars", "vehicles", "vans"].contains(noun) { return "cars recalled" }
+        return deed.map { $0 == "shut" ? "closed" : $0 }.map {
+          noun + " " + (Self.isCulling(noun, $0) ? "culled" : $0)
+        } ?? noun
       }
       // "seized 30 motorcycles": whatever it is, something was done to it.
       if roles.isEmpty, text.lexicon.isEnglish, text.isPlural(index), let deed = sureDeed(to: index, number) {
@@ -48,7 +51,8 @@ extension LabelFinder {
     "logements": "homes", "foyers": "homes", "vols": "flights", "trains": "trains", "bijoux": "jewels",
     "objekte": "objects", "stücke": "objects", "autos": "cars", "fahrzeuge": "vehicles", "häuser": "homes",
     "wohnungen": "homes", "haushalte": "households", "flüge": "flights", "züge": "trains", "raketen": "missiles",
-    "drohnen": "drones", "drones": "drones", "tableaux": "paintings", "gemälde": "paintings", "cuadros": "paintings",
+    "drohnen": "drones", "drones": "drones", "departures": "flights", "abflüge": "flights", "tableaux": "paintings",
+    "gemälde": "paintings", "cuadros": "paintings",
   ]
 
   /// "counts 207 of its people back", "207 Ukrainiens rentrés", "swapped 205 for the same number": in an article about an
@@ -96,6 +100,12 @@ extension LabelFinder {
     {
       if !text.isWord(index) { break }
       if text.roles(index).contains(.participle) { return text.lowered(index) }
+      // "fielen alle 203 Flüge aus"
+      if text.is(index, "fielen", "fallen"),
+        !(noun + 1..<max(noun + 1, min(sentence.upperBound, noun + 8))).contains(where: { text.is($0, "aus") })
+      {
+        break
+      }
       if let deed = Self.deeds.first(where: { $0.forms.contains(text.lowered(index)) }) {
         return deed.participle
       }
@@ -156,7 +166,8 @@ extension LabelFinder {
     (
       "cancelled",
       [
-        "cancel", "cancels", "cancelling", "axes", "scraps", "cancelados", "annulés", "annulé", "gestrichen",
+        "cancel", "cancels", "cancelling", "fielen", "fallen", "ausgefallen", "axes", "scraps", "cancelados", "annulés",
+        "annulé", "gestrichen",
         "supprimés",
       ]
     ),

@@ -47,10 +47,18 @@ struct LabelFinder {
     return label(of: place - 1)
   }
 
+  /// "by seven votes to two", "voted 5-2": no game.
+  private func isBallot(_ number: ClaimNumber) -> Bool {
+    let near =
+      max(sentence.lowerBound, number.tokens.lowerBound - 3)..<min(sentence.upperBound, number.tokens.upperBound + 2)
+    return near.contains { text.is($0, "votes", "vote", "voted", "votos", "voix", "stimmen") }
+  }
+
   /// The label of a number; nil where nothing names it.
   func label(of place: Int) -> String? {
     let number = numbers[place]
-    if number.isScore { return "score" }
+    if number.isScore { return isBallot(number) ? "vote" : "score" }
+    if let downed = downed(number) { return downed }
     if let special = special(number) ?? situation(number) { return special }
     var best: (cost: Double, rule: Int, word: Int)?
     for index in sentence where !number.tokens.contains(index) {

@@ -6,7 +6,14 @@ enum NumberQualifier {
   static func read(_ text: ClaimText, _ number: ClaimNumber) -> Figure.Qualifier? {
     let start = number.tokens.lowerBound
     let end = number.shown.upperBound
-    if let english = FigureQualifier.read(text.words, before: start, after: number.tokens.upperBound) { return english }
+    if let english = FigureQualifier.read(text.words, before: start, after: number.tokens.upperBound) {
+      // "edged up to $7.4 billion": where it came to.
+      let isMove =
+        english == .upTo && text.is(start - 1, "to")
+        && text.is(
+          start - 3, "edged", "went", "ticked", "crept", "moved", "inched", "is", "was", "goes", "climbed", "rose")
+      return isMove ? nil : english
+    }
     if text.is(end, "or"), text.is(end + 1, "so") { return .about }
     if text.is(end, "or"), text.is(end + 1, "more") { return .atLeast }
     if text.is(start - 1, "to"), text.is(start - 2, "closer", "close") { return .about }

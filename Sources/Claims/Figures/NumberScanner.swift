@@ -213,6 +213,12 @@ struct NumberScanner {
       text.tokens[start].end - text.tokens[start].start == 3
       && !text.roles(start - 2).isDisjoint(with: [.determiner, .preposition])
     if isBare, !isElection { return true }
+    // "L'association Utopia 56 parle de 15 morts": who speaks is named so.
+    if !text.roles(end).isDisjoint(with: [.saying, .counting]),
+      text.is(start - 2, "association", "collectif", "groupe", "grupo", "gruppe", "group", "asociación", "ong", "ngo")
+    {
+      return true
+    }
     return text.is(end, "index", "model", "flight", "series")
       || !text.lexicon.capitalizesNouns && text.tokens[start].end - text.tokens[start].start <= 3 && text.isWord(end)
         && text.tokens[end].isCapital

@@ -41,6 +41,12 @@ struct NumberUnit {
     var index = isHyphen ? end + 1 : end
     // "48 million US dollars"
     if text.isWord(index), text.tokens[index].isCapital, text.roles(index + 1).contains(.currency) { index += 1 }
+    // "95 millones de dólares", "95 millions d'euros"
+    if !text.lexicon.isEnglish, text.roles(index - 1).contains(.scale), text.roles(index + 1).contains(.currency),
+      text.is(index, "de") || text.lexicon.elides && text.lowered(index) == "d'"
+    {
+      index += 1
+    }
     let isSquare = text.is(index, "square", "sq")
     let entry = text.entry(isSquare ? index + 1 : index)
     let last = isSquare ? index + 2 : index + 1

@@ -13,8 +13,8 @@ enum PartyName {
     var first = last - 1
     while first > start,
       isName(first - 1, text)
-        || text.is(first - 1, "for", "of", "the", "de", "pour", "les") && first - 2 >= start
-          && (isName(first - 2, text) || text.is(first - 2, "for", "of", "pour"))
+        || text.is(first - 1, "for", "of", "the", "de", "la", "pour", "les") && first - 2 >= start
+          && (isName(first - 2, text) || text.is(first - 2, "for", "of", "de", "pour"))
     { first -= 1 }
     while first < last, !isName(first, text) || text.roles(first).contains(.determiner) { first += 1 }
     return first < last ? text.text(first..<last) : nil

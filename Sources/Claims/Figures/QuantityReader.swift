@@ -40,6 +40,13 @@ struct QuantityReader {
       result.scale *= scale
       result.end = place + 1
     }
+    // "two hundred and ten"
+    if text.lexicon.isEnglish, !result.isDigits, result.scale == 100, text.is(result.end, "and"),
+      let (rest, end) = spelled(at: result.end + 1), rest < 100
+    {
+      result.value += rest
+      result.end = end
+    }
     return result
   }
 
@@ -103,9 +110,10 @@ struct QuantityReader {
   /// The upper end of a range, with its scale: `10-15`, "10 to 15", "between 10 and 15".
   func rangeEnd(after first: Quantity, from start: Int) -> (Quantity, Double)? {
     let isDash = text.isMark(first.end, "-", "–")
+    let before = text.isMark(start - 1, "$", "€", "£") ? start - 2 : start - 1
     let isWord =
       text.is(first.end, "to", "bis", "a")
-      || (text.is(first.end, "and", "und", "et", "y") && text.is(start - 1, "between", "zwischen", "entre"))
+      || (text.is(first.end, "and", "und", "et", "y") && text.is(before, "between", "zwischen", "entre"))
     guard isDash || isWord else { return nil }
     let sign = text.isMark(first.end + 1, "$", "€", "£") ? 1 : 0
     guard let upper = quantity(at: first.end + 1 + sign), upper.isDigits == first.isDigits else { return nil }

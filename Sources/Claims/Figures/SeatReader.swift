@@ -12,7 +12,10 @@ struct SeatReader {
     let isDirect =
       text.is(end, "seats", "escaños", "sitze") || text.text(end..<min(end + 1, text.tokens.count)) == "sièges"
     // The whole chamber's number is no result.
-    if isDirect, text.is(start - 1, "of", "sur", "von") || text.is(start - 1, "the") && text.is(start - 2, "of") {
+    if isDirect,
+      text.is(start - 1, "of", "sur", "von", "de")
+        || text.is(start - 1, "the", "los", "des", "der") && text.is(start - 2, "of", "de", "von")
+    {
       return "seats in total"
     }
     if isPart || isDirect || isElliptic(start, end) {
@@ -34,7 +37,9 @@ struct SeatReader {
   private func isElliptic(_ start: Int, _ end: Int) -> Bool {
     let isEnd = end >= sentence.upperBound || text.isMark(end, ",", ".", ";", ":")
     guard isEnd, start > sentence.lowerBound, text.tokens[start].kind == .number else { return false }
-    let before = text.is(start - 1, "won", "took", "with", "has", "got", "gained", "holds") ? start - 2 : start - 1
+    let before =
+      text.is(start - 1, "won", "took", "with", "has", "had", "got", "gained", "holds", "secured")
+      ? start - 2 : start - 1
     let name = text.isMark(before, ",") ? before - 1 : before
     return text.isWord(name) && text.tokens[name].isCapital && !text.roles(name).contains(.calendar)
   }

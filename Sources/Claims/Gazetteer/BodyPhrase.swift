@@ -81,7 +81,7 @@ struct BodyPhrase: Sendable {
   private func longest(from word: Word) -> Int {
     let longest = max(Countries.longest(from: word.key), InstitutionKind.longest(from: word.key))
     if longest > 0 { return longest }
-    return genitive([word][...]).map { InstitutionKind.longest(from: $0) } ?? 0
+    return genitive([word][...]).map { max(Countries.longest(from: $0), InstitutionKind.longest(from: $0)) } ?? 0
   }
 
   /// The key of a form: its words with one space between them.
@@ -116,7 +116,8 @@ struct BodyPhrase: Sendable {
       kinds.append(kind)
       return true
     }
-    guard let found = Countries.find(key) else { return false }
+    // "Kambodschas Gesundheitsministerium"
+    guard let found = Countries.find(key) ?? genitive.flatMap({ Countries.find($0) }) else { return false }
     guard country == nil || country == found.country else { return false }
     country = found.country
     isSeat = found.form == .seat
@@ -198,6 +199,7 @@ struct BodyPhrase: Sendable {
       "the", "of", "in", "a", "an", "own", "local", "national", "state", "official", "de", "del", "la", "el", "los",
       "las",
       "en", "der", "die", "das", "des", "dem", "den", "le", "les", "du", "à", "von", "y", "के", "की", "का", "में", "से", "в",
-      "на", "из", "من", "في", "senior", "some", "several",
+      "на", "из", "من", "في", "senior", "some", "several", "for", "nacional",
+      "nationale", "instituto", "servicio", "dirección",
     ].map { WordKey.of($0) })
 }

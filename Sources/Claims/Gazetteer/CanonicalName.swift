@@ -39,7 +39,10 @@ enum CanonicalName {
     if isEnglish, phrase.country == nil, Set(bodies).count > 1 {
       return Result(name: words.prefix(1).lowercased() + words.dropFirst(), kind: kind, isWhole: true)
     }
-    return named(kind, phrase.country)
+    // "Polizei in Brüssel": the Union has none of its own.
+    let isTheUnions =
+      phrase.isSeat && phrase.isJoined && phrase.country?.name == "European Union" && !InstitutionKind.all[kind].isMouth
+    return named(kind, isTheUnions ? nil : phrase.country)
   }
 
   /// Kinds of bodies that an English text names in its own words.
@@ -81,6 +84,19 @@ enum CanonicalName {
     "association",
   ]
 
+  /// "राहत संगठन शापला रिलीफ", "ONG Médicos del Largo": the words behind the kind that only describes them.
+  static func ownName(in words: [Substring]) -> String? {
+    guard
+      let kind = words.firstIndex(where: { word in
+        let kinds = BodyPhrase(String(word)).kinds
+        return kinds.count == 1 && describing.contains(InstitutionKind.all[kinds[0]].name)
+      }), kind < 3, kind + 1 < words.count
+    else { return nil }
+    let name = words[(kind + 1)...]
+    guard name.allSatisfy({ BodyPhrase(String($0)).kinds.isEmpty && !$0.hasPrefix("ال") }) else { return nil }
+    return name.joined(separator: " ")
+  }
+
   /// Words of which some are not understood: in English they stay; elsewhere the understood kind is told in English.
   private static func withRest(_ words: String, _ phrase: BodyPhrase, _ isEnglish: Bool) -> Result {
     let kind = main(phrase.kinds, isHeadFirst: !isEnglish && phrase.isHeadFirst)
@@ -95,11 +111,20 @@ enum CanonicalName {
     {
       return Result(name: last)
     }
+    // "La ONG Médicos del Largo": the name is whole behind the word that describes it.
+    let parts = words.split(separator: " ")
+    if describing.contains(body.name), parts.count > 2, parts[1].first?.isUppercase == true,
+      BodyPhrase(String(parts[0])).kinds.contains(kind) || parts[0].allSatisfy(\.isUppercase)
+    {
+      return Result(name: parts.dropFirst().joined(separator: " "))
+    }
     let isDescribed = body.isMouth || describing.contains(body.name) && !phrase.isJoined
     if isDescribed, isLatin, !names.isEmpty { return Result(name: names.joined(separator: " ")) }
     guard isLatin, names.count == phrase.rest.count else {
       return isLatin ? Result(name: words, kind: kind) : named(kind, phrase.country)
     }
+    // "Delegación del Gobierno": what stands before the kind is no place of it.
+    if phrase.isHeadFirst, phrase.isJoined, words.hasPrefix(names[0]) { return Result(name: words, kind: kind) }
     let place = names.joined(separator: " ")
     let isHead = ["mayor", "governor", "president", "prime minister", "director"].contains(body.name)
     // "Bürgermeister Jan Kowalik" names a person, "alcalde de Lorca" a place.

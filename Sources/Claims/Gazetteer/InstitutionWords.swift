@@ -17,11 +17,11 @@ enum InstitutionWords {
     state|interior ministry|ministry of the interior,ministry of interior,home ministry,ministerio del interior,ministerio de interior,innenministerium,ministère de l'intérieur,内務省,内政部,गृह मंत्रालय,وزارة الداخلية,мвд,министерство внутренних дел
     state|foreign ministry|ministry of foreign affairs,foreign affairs ministry,ministerio de exteriores,ministerio de relaciones exteriores,außenministerium,auswärtiges amt,ministère des affaires étrangères,外務省,外交部,विदेश मंत्रालय,وزارة الخارجية,мид,министерство иностранных дел
     state|health ministry|ministry of health,ministerio de salud,ministerio de sanidad,gesundheitsministerium,ministère de la santé,保健省,厚生労働省,厚労省,卫生部,卫健委,स्वास्थ्य मंत्रालय,وزارة الصحة,минздрав,министерство здравоохранения,минздрава
-    state|finance ministry|ministry of finance,ministerio de hacienda,ministerio de economía,finanzministerium,ministère des finances,財務省,财政部,वित्त मंत्रालय,وزارة المالية,минфин,министерство финансов
+    state|finance ministry|ministry of finance,ministerio de hacienda,ministerio de economía,finanzministerium,ministère des finances,財務省,财政部,वित्त मंत्रालय,وزارة المالية,минфин,министерство финансов,ministerio de finanzas
     state|energy ministry|ministry of energy,ministerio de energía,energieministerium,ministère de l'énergie,エネルギー省,能源部,ऊर्जा मंत्रालय,وزارة الطاقة,минэнерго
     state|education ministry|ministry of education,ministerio de educación,bildungsministerium,ministère de l'éducation,文部科学省,文科省,教育部,शिक्षा मंत्रालय,وزارة التعليم,минобразования
     state|agriculture ministry|ministry of agriculture,ministerio de agricultura,landwirtschaftsministerium,ministère de l'agriculture,農林水産省,農水省,农业部,कृषि मंत्रालय,وزارة الزراعة,минсельхоз
-    state|transport ministry|ministry of transport,ministerio de transportes,verkehrsministerium,ministère des transports,国土交通省,国交省,交通部,परिवहन मंत्रालय,وزارة النقل,минтранс
+    state|transport ministry|ministry of transport,ministerio de transportes,verkehrsministerium,ministère des transports,国土交通省,国交省,交通部,परिवहन मंत्रालय,وزارة النقل,минтранс,運輸省
     state|railway ministry|ministry of railways,railways ministry,रेल मंत्रालय,रेलवे मंत्रालय,铁道部,وزارة النقل والسكك
     |state television|state tv,televisión estatal,staatsfernsehen,télévision d'état,国営テレビ,国家电视台,सरकारी टीवी,التلفزيون الرسمي,государственное телевидение
     |district magistrate|जिलाधिकारी,डीएम
@@ -37,13 +37,14 @@ enum InstitutionWords {
     state|chief minister|मुख्यमंत्री
     state|unification ministry|統一省,统一部
     state|government|regierungsangaben,gobierno,ejecutivo,regierung,bundesregierung,gouvernement,政府,सरकार,الحكومة,حكومة,правительство,правительства
-    state|central bank|national bank,banco central,zentralbank,notenbank,banque centrale,中央銀行,中銀,央行,केंद्रीय बैंक,रिज़र्व बैंक,रिजर्व बैंक,البنك المركزي,центробанк,центральный банк,центробанка
+    state|central bank|national bank,banco central,zentralbank,notenbank,banque centrale,中央銀行,中銀,央行,केंद्रीय बैंक,रिज़र्व बैंक,रिजर्व बैंक,البنك المركزي,центробанк,центральный банк,центробанка,währungshüter
     state|intelligence agency|intelligence service,spy agency,secret service,intelligence services,espionaje,servicio de inteligencia,agencia de inteligencia,inteligencia,geheimdienst,nachrichtendienst,services de renseignement,service de renseignement,renseignement,情報機関,情報院,情报机构,情报院,खुफिया एजेंसी,ख़ुफ़िया एजेंसी,جهاز المخابرات,وكالة المخابرات,المخابرات,разведка,разведки
     state|statistics office|statistics agency,statistics bureau,statistical office,bureau of statistics,office for statistics,instituto de estadística,statistikamt,statistisches bundesamt,statistikbehörde,institut de la statistique,institut de statistique,統計局,统计局,सांख्यिकी कार्यालय,الإحصاء,росстат
-    state|geological survey|هيئة المسح الجيولوجي,المسح الجيولوجي,geological service,geologists,servicio geológico,servicio sismológico
+    state|geological survey|هيئة المسح الجيولوجي,المسح الجيولوجي,geological service,geologists,servicio geológico,servicio sismológico,地質調査所,地质调查局
     state|seismological institute|seismological agency,seismological centre,seismological center,seismology institute,seismological service,مركز رصد الزلازل,مركز الزلازل,مرصد الزلازل,राष्ट्रीय भूकंप विज्ञान केंद्र,भूकंप केंद्र,instituto sismológico,centro sismológico,erdbebendienst,institut de sismologie,地震局,भूकंप विज्ञान केंद्र,المرصد الزلزالي
     state|weather agency|weather office,weather service,meteorological agency,meteorological office,met office,meteorological department,weather bureau,weather department,agencia de meteorología,servicio meteorológico,wetterdienst,météo,気象庁,気象局,气象局,मौसम विभाग,الأرصاد الجوية,гидрометцентр
     state|disaster agency|disaster management agency,disaster management authority,disaster mitigation agency,disaster relief agency,national disaster agency,disaster management office,agencia de desastres,katastrophenschutzbehörde,agence de gestion des catastrophes,防災庁,应急管理部,आपदा प्रबंधन प्राधिकरण,आपदा प्रबंधन,هيئة إدارة الكوارث
+    state|disaster management ministry|ministry of disaster management,आपदा प्रबंधन मंत्रालय,وزارة إدارة الكوارث
     state|civil protection|civil protection agency,civil protection authority,civil protection service,protección civil,zivilschutz,katastrophenschutz,protection civile,sécurité civile,الحماية المدنية
     state|civil defence|civil defense,civil defence agency,civil defense agency,defensa civil,الدفاع المدني,नागरिक सुरक्षा,гражданская оборона
     state|space agency|agencia espacial,raumfahrtagentur,weltraumagentur,agence spatiale,宇宙機関,宇宙航空研究開発機構,航天局,अंतरिक्ष एजेंसी,وكالة الفضاء,роскосмос
@@ -59,6 +60,10 @@ enum InstitutionWords {
     state|foreign minister|ministro de exteriores,außenminister,ministre des affaires étrangères,外相,外長,विदेश मंत्री,وزير الخارجية,министр иностранных дел
     state|health minister|ministro de salud,ministra de salud,gesundheitsminister,ministre de la santé,保健相,厚労相,स्वास्थ्य मंत्री,وزير الصحة,министр здравоохранения
     state|interior minister|home minister,ministro del interior,innenminister,ministre de l'intérieur,गृह मंत्री,وزير الداخلية
+    state|transport minister|ministro de transportes,ministra de transportes,verkehrsminister,ministre des transports,運輸相,国交相,परिवहन मंत्री,وزير النقل
+    state|agriculture minister|ministro de agricultura,ministra de agricultura,landwirtschaftsminister,ministre de l'agriculture,農相,कृषि मंत्री,وزير الزراعة
+    state|education minister|ministro de educación,ministra de educación,bildungsminister,ministre de l'éducation,文科相,शिक्षा मंत्री,وزير التعليم
+    state|energy minister|ministro de energía,ministra de energía,energieminister,ministre de l'énergie,エネルギー相,ऊर्जा मंत्री,وزير الطاقة
     state|finance minister|ministro de hacienda,finanzminister,ministre des finances,財務相,वित्त मंत्री,وزير المالية
     |fire brigades|fire brigade,fire service,fire department,firefighters,bomberos,feuerwehr,pompiers,sapeurs-pompiers,消防,消防当局,消防部门,消防局,दमकल विभाग,दमकल,الإطفاء,الدفاع المدني والإطفاء,пожарные
     |mountain rescue|mountain rescuers,bergrettung,bergwacht,secours en montagne,rescate de montaña,山岳救助隊
@@ -67,12 +72,15 @@ enum InstitutionWords {
     state|national guard|garde nationale,guardia nacional,nationalgarde,الحرس الوطني,нацгвардия,росгвардия,росгвардии
     |national police|police nationale,policía nacional,الشرطة الوطنية
     |district administration|जिला प्रशासन,ज़िला प्रशासन
-    |regional government|gobierno regional,junta regional,landesregierung,gouvernement régional,gobierno autonómico,राज्य सरकार,प्रदेश सरकार
+    |regional government|gobierno regional,junta regional,landesregierung,gouvernement régional,gobierno autonómico,राज्य सरकार,प्रदेश सरकार,state government,provincial government
     |health department|consejería de sanidad,consejería de salud,gesundheitsamt,agence régionale de santé,स्वास्थ्य विभाग,مديرية الصحة
     |charity|ong,ngo,hilfsorganisation,organisation,organización,organisation non gouvernementale,منظمة,संस्था,संगठन
     |association|asociación,verband,asociacion,association
     |employers' association|arbeitgeberverband,arbeitgeberverbands,patronal,confederación empresarial,patronat
     |returning officer|wahlleiter,landeswahlleiter,landeswahlleiterin,bundeswahlleiter,bundeswahlleiterin
+    state|search and rescue agency|捜索救助庁,国家捜索救助庁,बचाव एजेंसी,खोज एवं बचाव एजेंसी,agencia de búsqueda y rescate,agence de recherche et de sauvetage,وكالة البحث والإنقاذ
+    state|geophysical institute|instituto geofísico,institut de géophysique,geophysikalisches institut
+    |African Union|unión africana,union africaine,afrikanische union,アフリカ連合,非洲联盟,अफ्रीकी संघ,الاتحاد الأفريقي,الاتحاد الإفريقي,африканский союз
     |rescuers|rescue teams,rescue team,rescue crews,rescue services,rescue service,rescue workers,servicios de rescate,equipos de rescate,rettungskräfte,rettungsdienst,secouristes,secours,救助隊,救援队,बचाव दल,बचावकर्मी,فرق الإنقاذ,спасатели
     |mayor|alcalde,alcaldesa,alcaldía,bürgermeister,bürgermeisterin,oberbürgermeister,maire,mairie,市長,町長,市长,महापौर,मेयर,رئيس البلدية,мэр,мэра
     |governor|gobernador,gobernadora,gouverneur,gouverneurin,知事,省长,राज्यपाल,المحافظ,محافظ,губернатор,губернатора
@@ -104,6 +112,8 @@ enum InstitutionWords {
     |director|directora,direktorin,direktor,directrice,directeur
     mouth|officials|behördenangaben,official,authorities,authority,government officials,autoridades,funcionarios,behörden,autorités,responsables,当局,当局者,有关部门,官员,官員,अधिकारियों,अधिकारी,प्रशासन,السلطات,مسؤولون,مسؤول,власти,чиновники
     mouth|local officials|local authorities,autoridades locales,örtliche behörden,autorités locales,地元当局,स्थानीय प्रशासन,स्थानीय अधिकारियों,السلطات المحلية,местные власти
+    mouth|observers|observadores,beobachter,observateurs,監視団,पर्यवेक्षक,पर्यवेक्षकों,مراقبو,المراقبون,مراقبون,наблюдатели
+    mouth|press office|press service,media office,oficina de prensa,pressestelle,service de presse,报道局,المكتب الإعلامي,пресс-служба
     mouth|spokesman|spokesperson,portavoz,vocero,sprecher,porte-parole,報道官,発言人,发言人,प्रवक्ता,المتحدث باسم,متحدث باسم,متحدث,المتحدث,пресс-секретарь
     mouth|spokeswoman|portavoza,sprecherin,المتحدثة باسم,متحدثة
     mouth|statement|comunicado,mitteilung,communiqué,声明,声明中,बयान,بيان,заявление

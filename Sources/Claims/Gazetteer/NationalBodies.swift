@@ -31,7 +31,7 @@ enum NationalBodies {
         ("Thailand", "Bank of Thailand"), ("Indonesia", "Bank Indonesia"),
         ("Philippines", "Bangko Sentral ng Pilipinas"),
         ("Malaysia", "Bank Negara Malaysia"), ("Poland", "National Bank of Poland"),
-        ("Czech Republic", "Czech National Bank"), ("Hungary", "Magyar Nemzeti Bank"),
+        ("Czech Republic", "Czech National Bank"), ("Hungary", "National Bank of Hungary"),
         ("Ukraine", "National Bank of Ukraine"), ("South Africa", "South African Reserve Bank"),
         ("European Union", "European Central Bank"),
       ]
@@ -134,7 +134,8 @@ enum NationalBodies {
     "消防庁": "Fire and Disaster Management Agency", "総務省消防庁": "Fire and Disaster Management Agency",
     "東京消防庁": "Tokyo Fire Department", "東京都": "Tokyo government", "警視庁": "Tokyo police",
     "एनडीआरएफ": "NDRF", "海上保安庁": "Japan Coast Guard", "気象庁": "Japan Meteorological Agency", "日本銀行": "Bank of Japan",
-    "日銀": "Bank of Japan",
+    "日銀": "Bank of Japan", "Banco de España": "Bank of Spain", "Banque de France": "Bank of France",
+    "Banco de México": "Bank of Mexico",
     "المنظمة الدولية للهجرة": "International Organization for Migration",
     "国際移住機関": "International Organization for Migration", "أطباء بلا حدود": "Doctors Without Borders",
     "国境なき医師団": "Doctors Without Borders",

@@ -11,6 +11,15 @@ struct KeywordClauseReader {
   let sources: [KeywordSource.Found]
   /// The source named last in the sentences before.
   let before: String?
+  /// What the last number of the sentences before counted.
+  let counted: Counted?
+
+  /// What a number counted, with its unit.
+  struct Counted: Sendable {
+    var label: String
+    var unit: String?
+    var size: Double
+  }
 
   /// A word may stand this many characters from its number.
   private var reach: Int { table.isUnspaced ? 18 : 36 }
@@ -21,11 +30,15 @@ struct KeywordClauseReader {
   /// The figures in order.
   func figures() -> [FigureClaim] {
     let numbers = KeywordNumber.numbers(in: clause, table)
+    var last = counted
     return numbers.indices.compactMap { place -> FigureClaim? in
       let before = place > 0 ? numbers[place - 1].range.upperBound : 0
       let after = place + 1 < numbers.count ? numbers[place + 1].range.lowerBound : clause.scalars.count
       let number = numbers[place]
-      guard let label = label(number, from: before, to: after) else { return nil }
+      guard let label = label(number, from: before, to: after) ?? inherited(number, from: before, last) else {
+        return nil
+      }
+      last = Counted(label: label, unit: number.unit, size: number.high ?? number.value)
       let named = KeywordSource(table: table).source(at: number.range.lowerBound, of: sources)
       let source = field == .title ? named : named ?? self.before
       let span = clause.offsets[number.range.lowerBound]..<clause.offsets[number.range.upperBound]
@@ -36,7 +49,7 @@ struct KeywordClauseReader {
           high: number.high,
           unit: number.unit, qualifier: hedge(number, from: before, to: after),
           span: span),
-        claimant: source, isClaimantSure: named != nil || source != nil && FieldReader.isReported(label),
+        claimant: source, isClaimantSure: named != nil || source != nil && ClaimLabels.isReported(label),
         aspect: .current, field: field)
     }
   }
@@ -51,10 +64,47 @@ struct KeywordClauseReader {
         hit.range.lowerBound >= number.range.upperBound
         ? number.range.upperBound..<hit.range.lowerBound : hit.range.upperBound..<number.range.lowerBound
       let isBefore = hit.range.lowerBound < number.range.lowerBound
+      // "إصابة بالكوليرا": the longer word tells what the shorter one does not.
+      let isWithin = hits.contains {
+        $0.range.lowerBound == hit.range.lowerBound && $0.range.count > hit.range.count && isLabel($0)
+      }
+      if isWithin { continue }
       let distance = gap.count + (isBefore ? turned + 1 : 0) + cost(of: gap) + weakness(table.labels[place])
       if distance < best?.distance ?? reach { best = (distance, table.labels[place]) }
     }
     return best?.label
+  }
+
+  /// "運航会社は126人だったと主張した", "إن النسبة لم تتجاوز 33": a number whose source is named for it counts what the one before
+  /// counted, where nothing else is said of it.
+  private func inherited(_ number: KeywordNumber, from start: Int, _ last: Counted?) -> String? {
+    guard let last, last.unit == number.unit, last.size > 0, number.value / last.size > 0.1,
+      number.value / last.size < 10, sources.contains(where: { (start..<number.range.lowerBound).contains($0.place) })
+    else { return nil }
+    let before = clause.text(start..<number.range.lowerBound)
+    var behind = clause.text(number.range.upperBound..<min(clause.scalars.count, number.range.upperBound + 6))
+    if let first = behind.first, Self.counters.contains(first) { behind.removeFirst() }
+    let isBare =
+      Self.stated.contains { behind.hasPrefix($0) } || Self.amounts.contains { before.contains($0) }
+      || Self.copulas.contains { before.hasSuffix($0) }
+    return isBare ? last.label : nil
+  }
+
+  /// What things are counted by in Japanese.
+  private static let counters: Set<Character> = ["人", "件", "％", "%", "機", "台", "隻", "棟", "名", "票"]
+
+  /// What stands behind a bare number in Japanese: that it was so, that somebody says so.
+  private static let stated = ["だった", "だと", "であ", "とし", "とみ", "と見", "と主", "と発", "と説", "と述", "と推", "と明", "と伝"]
+
+  /// Words for the number itself.
+  private static let amounts = [" العدد", " النسبة", " الرقم", " الحصيلة", " عددهم", "संख्या", "आंकड़ा", "आँकड़ा"]
+
+  /// "That it is".
+  private static let copulas = [" إنها ", " إنه ", " أنها ", " أنه "]
+
+  private func isLabel(_ hit: KeywordHit) -> Bool {
+    if case .label = hit.meaning { return true }
+    return false
   }
 
   /// What a comma between a word and its number costs: another statement may begin there.

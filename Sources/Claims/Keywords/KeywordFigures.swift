@@ -54,12 +54,21 @@ struct KeywordFigures {
     var claims = Claims()
     for (field, text) in fields {
       var before: String?
+      var counted: KeywordClauseReader.Counted?
       for clause in KeywordClause.clauses(of: text) {
         let hits = table.index.hits(in: clause)
         let sources = KeywordSource(table: table).sources(of: clause, hits)
         let reader = KeywordClauseReader(
-          table: table, clause: clause, hits: hits, field: field, sources: sources, before: before)
-        claims.figures += reader.figures()
+          table: table, clause: clause, hits: hits, field: field, sources: sources, before: before,
+          counted: counted)
+        let figures = reader.figures()
+        claims.figures += figures
+        counted =
+          figures.last.map { claim in
+            let figure = claim.figure
+            return KeywordClauseReader.Counted(
+              label: claim.label, unit: figure.unit, size: figure.high ?? figure.value ?? 0)
+          } ?? counted
         claims.quotes += KeywordQuotes(table: table, field: field).quotes(in: clause, sources)
         before = sources.last?.name ?? before
       }

@@ -30,18 +30,32 @@ struct KeywordSource {
       case .saying:
         // "X は…と発表した": the topic of what ends with a verb of saying.
         if let mark = table.topicMark, !isPassive(hit, in: clause), hit.range.lowerBound > free,
-          let place = (free..<hit.range.lowerBound).first(where: {
-            clause.scalars[$0] == mark && !isQuoted($0, in: clause)
-          }), place > 0,
-          let name = name(endingAt: place, in: clause)
+          let source = topic(mark, in: free..<hit.range.lowerBound, of: clause)
         {
-          found.append(Found(name: name, place: place))
+          found.append(source)
         }
         free = hit.range.upperBound
       default: break
       }
     }
     return found.sorted { $0.place < $1.place }
+  }
+
+  /// Who says it, of the topics before a verb of saying: the first that is a body or a person, else the first of all. "戦闘は3日目に
+  /// 入り、保健省は…と発表した" has the fight for its first topic.
+  private func topic(_ mark: Unicode.Scalar, in range: Range<Int>, of clause: KeywordClause) -> Found? {
+    let topics = range.filter { $0 > 0 && clause.scalars[$0] == mark && !isQuoted($0, in: clause) }
+    let known = topics.count > 1 ? topics.first { speaks(endingAt: $0, in: clause) } : nil
+    guard let place = known ?? topics.first, let name = name(endingAt: place, in: clause) else { return nil }
+    return Found(name: name, place: place)
+  }
+
+  /// Whether the words before a place name a body or a person.
+  private func speaks(endingAt end: Int, in clause: KeywordClause) -> Bool {
+    let words = words(endingAt: end, in: clause)
+    if PersonTitle.name(in: words) != nil { return true }
+    let found = BodyPhrase(words)
+    return !found.kinds.isEmpty && found.rest.allSatisfy { $0.count < 8 }
   }
 
   /// Whether a place is within quotation marks: what is said there is the speaker's word.
@@ -62,27 +76,53 @@ struct KeywordSource {
   }
 
   private func name(endingAt end: Int, in clause: KeywordClause) -> String? {
+    named(words(endingAt: end, in: clause))
+  }
+
+  private func words(endingAt end: Int, in clause: KeywordClause) -> String {
     var start = end
     while start > 0, end - start < Self.longest, !isBreak(clause.scalars[start - 1]) { start -= 1 }
     // "「…」と町長の村田健一氏は": the particle belongs to what is quoted.
     if start > 0, start < end, "」』”".unicodeScalars.contains(clause.scalars[start - 1]), clause.scalars[start] == "と" {
       start += 1
     }
-    return named(clause.text(start..<end))
+    return clause.text(start..<end)
   }
 
   private func name(startingAt start: Int, in clause: KeywordClause) -> String? {
     // "وأضاف أن 15 شخصا": he who was named before.
-    if table.clauseWords.contains(where: { clause.has($0, at: start - 1) }) { return nil }
+    if isClause(start - 1, in: clause) { return nil }
+    // "وفق ما أعلنته الوزارة": the source stands behind the verb.
+    let what = Array("ما ".unicodeScalars)
+    if clause.has(what, at: start),
+      let verb = clause.scalars[(start + what.count)...].firstIndex(of: " "), verb + 1 < clause.scalars.count
+    {
+      return name(startingAt: verb + 1, in: clause)
+    }
     var end = start
     var spaces = 0
     while end < clause.scalars.count, end - start < Self.longest, !isBreak(clause.scalars[end]) {
       if clause.scalars[end] == " " { spaces += 1 }
       if spaces == 4 || clause.scalars[end].properties.generalCategory == .decimalNumber { break }
-      if clause.scalars[end] == " ", table.clauseWords.contains(where: { clause.has($0, at: end) }) { break }
+      if clause.scalars[end] == " ", isClause(end, in: clause) { break }
       end += 1
     }
-    return named(clause.text(start..<end))
+    return named(clause.text(start..<place(behind: start..<end, in: clause)))
+  }
+
+  /// "وزارة الصحة في ملاوي": a body of a state that is named behind it.
+  private func place(behind name: Range<Int>, in clause: KeywordClause) -> Int {
+    let joint = Array(" في ".unicodeScalars)
+    guard clause.has(joint, at: name.upperBound) else { return name.upperBound }
+    var end = name.upperBound + joint.count
+    while clause.isLetter(end) { end += 1 }
+    let phrase = BodyPhrase(clause.text(name.lowerBound..<end))
+    return phrase.country != nil && phrase.rest.isEmpty ? end : name.upperBound
+  }
+
+  /// Whether a word begins what is said.
+  private func isClause(_ place: Int, in clause: KeywordClause) -> Bool {
+    table.clauseWords.contains { clause.has($0, at: place) && !clause.isLetter(place + $0.count) }
   }
 
   private func isBreak(_ scalar: Unicode.Scalar) -> Bool {
@@ -91,19 +131,46 @@ struct KeywordSource {
 
   /// What somebody is, before a name.
   private static let occupations: Set<String> = [
+    "चालक", "ड्राइवर", "डॉक्टर", "नर्स", "मरीज", "दुकानदार", "कर्मचारी", "प्रत्यक्षदर्शी", "पर्यटक", "शिक्षक", "शिक्षिका", "महिला", "निदेशक", "अध्यक्ष", "प्रवक्ता",
     "यात्री", "निवासी", "स्थानीय", "किसान", "छात्र", "छात्रा", "ग्रामीण", "मजदूर", "الناشط", "الناشطة", "المواطن", "الطبيب",
     "الطبيبة", "الصياد", "المزارع", "الشاهد", "السائق", "житель", "жительница", "очевидец", "фермер", "водитель",
+  ]
+
+  /// "رئيس اللجنة", "المتحدثة": an Arabic office or what it is of, before a name of two or three words without the article.
+  private func isOffice(_ words: [Substring]) -> Bool {
+    let isTitle = Self.titles.contains(String(words[0]))
+    guard isTitle || words[0].hasPrefix("ال") else { return false }
+    let name = words.drop { $0.hasPrefix("ال") || Self.titles.contains(String($0)) }
+    let isName = (2...3).contains(name.count) && !name.contains { $0.hasPrefix("ال") || $0.hasPrefix("لل") }
+    guard isName, BodyPhrase(name.joined(separator: " ")).kinds.isEmpty else { return false }
+    return isTitle || BodyPhrase(words.joined(separator: " ")).kinds.allSatisfy { InstitutionKind.all[$0].isMouth }
+  }
+
+  /// Arabic words for who heads something.
+  private static let titles: Set<String> = [
+    "رئيس", "رئيسة", "مدير", "مديرة", "نائب", "قائد", "أمين", "عضو", "ممثل", "ممثلة", "سكرتير", "محامي", "زعيم",
+    "زعيمة",
   ]
 
   /// The English name of some words, or the words that name somebody: without the office behind a person's name.
   func named(_ words: String) -> String? {
     var parts = words.split(separator: " ")
+    // "संगठन की प्रवक्ता सुमन राय": whose office it is stands before it.
+    if let of = parts.lastIndex(where: { ["की", "के", "का"].contains($0) }), parts.count - of > 3,
+      Self.occupations.contains(String(parts[of + 1]))
+    {
+      parts.removeFirst(of + 1)
+    }
     while parts.count > 2, Self.occupations.contains(String(parts[0])) { parts.removeFirst() }
+    if parts.count > 2, isOffice(parts) {
+      parts = Array(parts.drop { $0.hasPrefix("ال") || Self.titles.contains(String($0)) })
+    }
     var trimmed = parts.joined(separator: " ")
     while trimmed.last == "." { trimmed.removeLast() }
     if trimmed.isEmpty { return nil }
     if let full = NationalBodies.full(trimmed) ?? KnownPersons.full(trimmed) { return full }
     if table.isUnspaced, let person = PersonTitle.name(in: trimmed) { return person }
+    if let own = CanonicalName.ownName(in: parts) { return own }
     let found = CanonicalName.of(trimmed, isEnglish: false)
     if found.isWhole { return found.name }
     // "राष्ट्रपति वोलोदिमीर ज़ेलेंस्की": the office stands before the name.

@@ -146,12 +146,25 @@ struct Cast: Sendable {
   mutating func meet(_ state: Countries.Country) { states.insert(state) }
 
   /// The state of a body that is named without one: that which acted last, that of the dateline, or the only one named.
-  var likelyState: Countries.Country? { lastState ?? dateline ?? (states.count == 1 ? states.first : nil) }
+  ///
+  /// Never the European Union, which has neither police nor ministries.
+  var likelyState: Countries.Country? {
+    [lastState, dateline].compactMap { $0 }.first { $0.name != Self.union }
+      ?? (states.filter { $0.name != Self.union }.count == 1 ? states.first { $0.name != Self.union } : nil)
+  }
+
+  private static let union = "European Union"
 
   /// The only state named in the article whose name begins so: "South" is South Korea where no South Africa is spoken of.
   func state(of half: String) -> Countries.Country? {
     let named = states.filter { $0.name.hasPrefix(half + " ") }
-    return named.count == 1 ? named.first : nil
+    if !named.isEmpty { return named.count == 1 ? named.first : nil }
+    // Where only North Korea is named, the South is its neighbour.
+    let other = half == "South" ? "North " : "South "
+    let counterparts = states.filter { $0.name.hasPrefix(other) }.compactMap {
+      Countries.named(half + " " + $0.name.dropFirst(other.utf8.count))
+    }
+    return counterparts.count == 1 ? counterparts.first : nil
   }
 
   /// The longest known name that ends with the given words, or the words themselves: "Zelenskyy" is the "Volodymyr

@@ -68,10 +68,12 @@ struct CastReader {
         of: NounPhrase(tokens: first..<first + 1, extent: first..<first + 1, isDefinite: true), cast: &cast)
       return name.flatMap { $0.isPerson ? nil : $0.text }
     }
-    guard let phrase = NounPhrase.starting(at: first, in: text, to: sentence.upperBound),
+    guard let phrase = withoutFigure(NounPhrase.starting(at: first, in: text, to: sentence.upperBound)),
       text.roles(phrase.tokens.lowerBound).isDisjoint(with: [.personPronoun, .thingPronoun])
     else { return nil }
-    let acts = text.isWord(phrase.extent.upperBound)
+    let end = phrase.extent.upperBound
+    // "The army, which has 6,000 men there, …"
+    let acts = text.isWord(end) || text.isMark(end, ",") && text.is(end + 1, "which", "whose")
     let owner = acts ? owner(in: phrase.tokens, cast) : maker(behind: phrase.tokens.upperBound, in: sentence)
     if let owner {
       cast.note(owner, describedBy: [], isPerson: false)
@@ -83,7 +85,8 @@ struct CastReader {
         || text.tokens[$0].isCapital && !text.tokens[$0].isFirst && !text.lexicon.capitalizesNouns
     }
     let next = phrase.extent.upperBound
-    let isVerbal = text.roles(next).isDisjoint(with: [.preposition, .conjunction])
+    let isVerbal =
+      text.roles(next).isDisjoint(with: [.preposition, .conjunction]) && !isHolding(next)
     let isNamed =
       phrase.tokens.count == 1 && !text.lexicon.capitalizesNouns
       && (isNamed(phrase.tokens.lowerBound)
@@ -92,6 +95,21 @@ struct CastReader {
       name.isSure
     else { return nil }
     return name.text
+  }
+
+  /// "The government's figure is": whose it is, and not what he has, is the one spoken of.
+  private func withoutFigure(_ phrase: NounPhrase?) -> NounPhrase? {
+    guard var phrase, let last = phrase.tokens.last, last > phrase.tokens.lowerBound else { return phrase }
+    let isFigure = text.roles(last).contains(.estimate) && !text.tokens[last].isCapital
+    guard isFigure, text.tokens[last - 1].isPossessive else { return phrase }
+    phrase.tokens = phrase.tokens.lowerBound..<last
+    return phrase
+  }
+
+  /// "had 31", "won 12": what somebody has is not what he tells.
+  private func isHolding(_ verb: Int) -> Bool {
+    text.is(verb, "had", "has", "won", "took", "got", "holds") && text.tokens.indices.contains(verb + 1)
+      && text.tokens[verb + 1].kind == .number
   }
 
   /// A verb for what companies and offices do: in a headline the word before it is one of them.
@@ -168,6 +186,9 @@ struct CastReader {
     {
       first += 1
     }
+    if run.upperBound - first == 3, text.isDescribed(first) { first += 1 }
+    // "Secretary of State Mike Pompeo"
+    if run.upperBound - first == 3, text.is(first - 1, "of"), text.roles(first - 2).contains(.title) { first += 1 }
     return first..<run.upperBound
   }
 
@@ -175,13 +196,14 @@ struct CastReader {
     guard text.isWord(index), text.tokens[index].isCapital else { return false }
     let roles = text.roles(index)
     if index == sentence.lowerBound, !roles.isEmpty { return false }
-    return roles.isDisjoint(with: [
-      .calendar, .title, .determiner, .preposition, .conjunction, .personPronoun, .thingPronoun,
-    ])
+    return !text.isCalendar(index)
+      && roles.isDisjoint(with: [
+        .title, .determiner, .preposition, .conjunction, .personPronoun, .thingPronoun,
+      ])
   }
 
   private func isPersonal(_ run: Range<Int>) -> Bool {
-    if run.contains(where: { text.roles($0).contains(.calendar) }) { return false }
+    if run.contains(where: text.isCalendar) { return false }
     // "South Sudan", "New York", "San Pedro", "United Nations"
     let place = run.lowerBound
     if text.is(place, "north", "south", "east", "west", "new", "san", "los", "united", "lake", "mount", "port", "cape")

@@ -5,7 +5,7 @@ extension NounPhrase {
     let roles = text.roles(index)
     if !roles.isDisjoint(with: [.number, .scale, .duration]) { return false }
     if text.tokens[index].isCapital, !text.tokens[index].isFirst {
-      return !roles.contains(.calendar) && !roles.contains(.thingPronoun) && !roles.contains(.personPronoun)
+      return !text.isCalendar(index) && !roles.contains(.thingPronoun) && !roles.contains(.personPronoun)
         || text.tokens[index].isPossessive
     }
     if !roles.isDisjoint(with: [.voice, .person, .title, .soldier]) { return true }
@@ -24,9 +24,12 @@ extension NounPhrase {
     let before = text.roles(index - 1)
     let isOffice =
       !before.isDisjoint(with: [.voice, .person, .title]) || text.tokens[index - 1].isCapital
-      || !text.lexicon.isEnglish && Countries.names(text.key(index - 1))
+      || !text.lexicon.isEnglish
+        && (Countries.names(text.key(index - 1)) || qualifies(index - 1, from: start, in: text))
     guard isOffice, !before.contains(.calendar) else { return false }
     if text.is(index, "of", "for", "de", "del", "du", "des", "von", "pour", "para") { return true }
+    // "Staatsanwaltschaft in Gewahrsam": where every noun has a capital, only a place follows.
+    if text.lexicon.capitalizesNouns, text.entry(index + 1).label >= 0 { return false }
     return text.is(index, "in", "at", "en", "à") && text.tokens[index + 1].isCapital
       && !text.roles(index + 1).contains(.calendar)
   }
@@ -40,8 +43,12 @@ extension NounPhrase {
         && (text.roles(index).isEmpty || text.entry(index).isState || text.roles(index).contains(.title))
     }
     // "la protection civile algérienne": a kind of body in small letters.
-    return isNamed
-      || !text.lexicon.isEnglish && range.contains { text.entry($0).formLength > 1 }
-        && !BodyPhrase(text.text(range)).kinds.isEmpty
+    return isNamed || isKind(range, text)
+  }
+
+  /// Whether words of another language than English are a known kind of body, in small letters or not.
+  static func isKind(_ range: Range<Int>, _ text: ClaimText) -> Bool {
+    !text.lexicon.isEnglish && range.contains { text.entry($0).formLength > 1 }
+      && !BodyPhrase(text.text(range)).kinds.isEmpty
   }
 }

@@ -77,6 +77,7 @@ struct NounPhrase: Sendable {
     let near = max(start + 1, comma - 25)..<comma
     guard let opening = near.last(where: { text.isMark($0, ",", ";", "“", "”") }), text.isMark(opening, ","),
       text.is(opening + 1, "which", "who", "whose")
+        || !text.lexicon.isEnglish && text.is(opening + 1, "que", "qui", "dont", "cuyo", "cuya")
     else { return nil }
     return opening
   }
@@ -86,7 +87,10 @@ struct NounPhrase: Sendable {
     var index = comma - 1
     while index > start, comma - index <= 8 {
       if text.isMark(index, ",") { return index }
-      if !text.isWord(index) { return nil }
+      // "Capt. Rudi Hartawan"
+      let isShort =
+        text.isMark(index, ".") && text.roles(index - 1).contains(.title) && text.tokens[index - 1].isCapital
+      if !text.isWord(index), !isShort { return nil }
       index -= 1
     }
     return nil
@@ -124,7 +128,8 @@ struct NounPhrase: Sendable {
       if text.is(index, "and"), first < end, index - 2 >= start, text.isWord(index - 1),
         !text.tokens[index - 1].isCapital,
         text.roles(index - 1).isDisjoint(with: [.saying, .verb, .auxiliary, .preposition, .conjunction, .number]),
-        text.roles(index - 2).contains(.determiner), text.roles(end - 1).contains(.voice)
+        text.roles(index - 2).contains(.determiner) || text.tokens[index - 2].isPossessive,
+        !text.roles(end - 1).isDisjoint(with: [.voice]) || text.tokens[end - 1].isCapital
       {
         first = index - 1
         continue
@@ -165,7 +170,7 @@ struct NounPhrase: Sendable {
   }
 
   /// Whether an adjective behind its noun makes the name of a kind of body: "comisión electoral", "Garde nationale".
-  private static func qualifies(_ index: Int, from first: Int, in text: ClaimText) -> Bool {
+  static func qualifies(_ index: Int, from first: Int, in text: ClaimText) -> Bool {
     guard !text.lexicon.isEnglish else { return false }
     return (max(first, index - 2)..<index).contains {
       InstitutionKind.find(text.text($0..<index + 1)) != nil
@@ -210,13 +215,22 @@ struct NounPhrase: Sendable {
         continue
       }
       guard text.isWord(last) else { break }
+      // "Belgium's three big unions"
+      if text.roles(last).contains(.number), last > first, text.tokens[last - 1].isPossessive {
+        last += 1
+        continue
+      }
       if isPart(last, of: text) {
         // English modifiers stand before their noun: a small unknown word behind a name or an office is a verb.
         let isBehind = (first..<last).contains {
           text.tokens[$0].isCapital && !text.tokens[$0].isPossessive
             && Countries.state(ofAdjective: text.key($0)) == nil || text.roles($0).contains(.voice)
         }
-        if isBehind, !text.tokens[last].isCapital, text.roles(last).isEmpty,
+        // "sa directrice générale, Dana Whitlock"
+        let isAdjective =
+          !text.lexicon.isEnglish && text.isMark(last + 1, ",") && last + 2 < end && text.tokens[last + 2].isCapital
+          && text.roles(last - 1).contains(.voice)
+        if isBehind, !text.tokens[last].isCapital, text.roles(last).isEmpty, !isAdjective,
           !qualifies(last, from: first, in: text),
           text.lexicon.isEnglish
             || !Countries.names(text.key(last)) && !text.isMark(last - 1, "'", "’")
@@ -259,7 +273,9 @@ struct NounPhrase: Sendable {
     while range.contains(first),
       text.roles(first).contains(.determiner)
         || text.roles(first).contains(.title)
-          && (!text.tokens[first].isCapital || range.contains(first + 1) && text.tokens[first + 1].isCapital)
+          && (!text.tokens[first].isCapital || range.contains(first + 1) && text.tokens[first + 1].isCapital
+            || text.isMark(first + 1, "."))
+        || text.isMark(first, ".") && text.roles(first - 1).contains(.title)
     { first += 1 }
     var last = first
     while range.contains(last), text.isWord(last),

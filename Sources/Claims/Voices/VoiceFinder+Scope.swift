@@ -38,11 +38,13 @@ extension VoiceFinder {
   }
 
   /// How far each source reaches: back to the one before it, or forward to the next or to a semicolon.
-  func scoped(_ found: [Found], in sentence: Range<Int>, cast: inout Cast) -> [Voice] {
+  func scoped(_ all: [Found], in sentence: Range<Int>, cast: inout Cast) -> [Voice] {
     var voices: [Voice] = []
     var free = sentence.lowerBound
-    for (place, source) in found.enumerated() {
-      let next = place + 1 < found.count ? found[place + 1].extent.lowerBound : sentence.upperBound
+    for (place, found) in all.enumerated() {
+      var source = found
+      let next = place + 1 < all.count ? all[place + 1].extent.lowerBound : sentence.upperBound
+      if isBetween(source, from: free, to: next) { source.isTrailing = false }
       var scope: Range<Int>
       if source.isNarrow {
         scope = max(free, source.extent.lowerBound - 12)..<source.extent.lowerBound
@@ -55,7 +57,7 @@ extension VoiceFinder {
         let end = (start..<max(start, next)).first { text.isMark($0, ";") || isAside($0) } ?? next
         let isOpen = free < source.extent.lowerBound && source.extent.lowerBound - free <= 2
         scope = (source.isBehind ? start : isOpen ? free : source.extent.lowerBound)..<max(end, start)
-        let isNextTrailing = place + 1 < found.count && found[place + 1].isTrailing
+        let isNextTrailing = place + 1 < all.count && all[place + 1].isTrailing
         if isNextTrailing, let split = clauseBreak(in: start..<max(start, next)) {
           scope = scope.lowerBound..<split
           free = split
@@ -79,6 +81,21 @@ extension VoiceFinder {
         Voice(name: name.text, isSure: name.isSure, isPerson: name.isPerson, scope: scope, extent: source.extent))
     }
     return voices
+  }
+
+  /// "In the old town alone, the mayor told the radio, 19 bodies had been counted": all that is said follows.
+  private func isBetween(_ source: Found, from start: Int, to end: Int) -> Bool {
+    guard source.isTrailing, !source.isNarrow, source.answersFor == nil,
+      !text.is(source.extent.upperBound - 1, "called", "named"),
+      text.roles(source.phrase.tokens.lowerBound).isDisjoint(with: [.personPronoun, .thingPronoun])
+    else { return false }
+    let hasNumber = { (range: Range<Int>) in
+      range.contains { text.tokens[$0].kind == .number || text.roles($0).contains(.number) }
+    }
+    let behind = source.extent.upperBound..<max(source.extent.upperBound, end)
+    guard let comma = behind.first(where: { !text.isWord($0) }), text.isMark(comma, ",") else { return false }
+    let before = min(start, source.extent.lowerBound)..<source.extent.lowerBound
+    return !hasNumber(before) && hasNumber(behind) && !before.contains { text.isMark($0, "”", "\"", "“", "»") }
   }
 
   /// "…, as the toll passes 20,000": what happens meanwhile is nobody's word.

@@ -2,7 +2,8 @@ extension VoiceFinder {
   /// Words that can name a source beyond those that the lexicons have for it: `isRevision`, `isFinding`, and small words.
   static let sourceWords = """
     came stood by zufolge après polizeiangaben behördenangaben regierungsangaben armeeangaben found finds showed shows given suggested suggests indicated indicates raised raises lifted lifts revised
-    revises lowered lowers increased updated upped corrected
+    revises lowered lowers increased updated upped corrected had has have sees see saw show suggest indicate schätzung schätzungen einschätzung zählung zählungen darstellung auskunft informationen
+    berechnungen erkenntnissen so acuerdo auprès will wollen
     """
 
   /// The subject of a clause whose verb comes later: "a department note sent out on Sunday complained".
@@ -16,12 +17,43 @@ extension VoiceFinder {
     return phrase
   }
 
+  /// "Analysts polled by Fintel had expected": the subject stands before the participle; "two goals by Tuss gave" has none that
+  /// speaks.
+  func withoutAgent(_ phrase: NounPhrase, in sentence: Range<Int>) -> NounPhrase? {
+    // "A survey by Kantar for the daily Le Monde gives": who asked for it does not tell it.
+    if text.is(phrase.extent.lowerBound - 1, "for"),
+      let by = (max(sentence.lowerBound, phrase.extent.lowerBound - 8)..<phrase.extent.lowerBound).last(where: {
+        study(before: $0) != nil
+      }), var author = NounPhrase.starting(at: by + 1, in: text, to: phrase.extent.lowerBound - 1)
+    {
+      author.extent = author.extent.lowerBound..<phrase.extent.upperBound
+      return author
+    }
+    let by = phrase.extent.lowerBound - 1
+    guard text.lexicon.isEnglish, by > sentence.lowerBound + 1, text.is(by, "by"), study(before: by) == nil else {
+      return phrase
+    }
+    guard text.lowered(by - 1).hasSuffix("ed"),
+      var subject = NounPhrase.ending(at: by - 1, in: text, from: sentence.lowerBound),
+      subject.tokens.contains(where: { text.roles($0).contains(.voice) })
+    else { return nil }
+    subject.extent = subject.extent.lowerBound..<phrase.extent.upperBound
+    return subject
+  }
+
   /// A subject must be one that speaks; people who merely do something are none.
   func isSubject(_ phrase: NounPhrase, _ roles: WordRole, verb: Int) -> Bool {
-    if roles.contains(.saying) { return true }
-    if !roles.contains(.counting), isRevision(verb) {
+    // "Das Wachstum veranschlagt die Bank auf 1,1 Prozent": what is counted can stand first.
+    if text.lexicon.capitalizesNouns, let head = phrase.tokens.last,
+      text.entry(head).label >= 0, text.roles(head).isDisjoint(with: [.voice, .person])
+    {
+      return false
+    }
+    if roles.contains(.saying) || NounPhrase.isKind(phrase.tokens, text) { return true }
+    if !roles.contains(.counting), isRevision(verb) || text.is(verb, "had", "has", "have", "sees", "see", "saw") {
       return phrase.tokens.contains {
         text.entry($0).isState || text.roles($0).contains(.voice) || text.tokens[$0].isCapital
+          || text.roles($0).contains(.thingPronoun)
       }
     }
     if !roles.contains(.counting) { return isStudy(phrase.tokens, before: phrase.extent.lowerBound) }
@@ -68,6 +100,41 @@ extension VoiceFinder {
     return text.is(before, "was", "were", "been", "being", "are", "is", "be")
   }
 
+  /// "had it at 7.2", "sees inflation at 3.8 percent": gives what stands before "at" a number of its subject's own.
+  func isPlacing(_ index: Int, in sentence: Range<Int>) -> Bool {
+    guard text.is(index, "had", "has", "have", "sees", "see", "saw"),
+      let at = (index + 1..<min(sentence.upperBound, index + 6)).first(where: { text.is($0, "at") }),
+      (index + 1..<at).allSatisfy({ text.isWord($0) }), isHedgedNumber(at + 1, in: sentence)
+    else { return false }
+    if text.is(index, "had", "has", "have") {
+      return text.is(at - 1, "it", "them", "toll", "number", "count", "figure", "magnitude", "total")
+    }
+    return (index + 1..<at).contains { text.entry($0).label >= 0 || text.is($0, "it", "him", "her", "them") }
+  }
+
+  /// "that of the Red Cross, which has registered 44 deaths": who counts stands before the clause.
+  func relativeSubject(_ index: Int, in sentence: Range<Int>) -> NounPhrase? {
+    var pronoun = index - 1
+    while pronoun > sentence.lowerBound + 1, text.isWord(pronoun),
+      !text.roles(pronoun).isDisjoint(with: [.adverb, .auxiliary])
+    {
+      pronoun -= 1
+    }
+    let isRelative =
+      text.is(pronoun, "which", "who") || text.lexicon.elides && text.is(pronoun, "qui")
+    guard isRelative, text.isMark(pronoun - 1, ",", "–", "—"), pronoun - 1 > sentence.lowerBound,
+      let phrase = NounPhrase.ending(at: pronoun - 1, in: text, from: sentence.lowerBound),
+      phrase.tokens.contains(where: { text.roles($0).contains(.voice) || text.tokens[$0].isCapital })
+    else { return nil }
+    return phrase
+  }
+
+  /// "Für das Jahr erwartet sie eine Inflation von 3,8 Prozent": a pronoun behind a verb that counts.
+  func isBody(meantBy phrase: NounPhrase, _ roles: WordRole) -> Bool {
+    roles.contains(.counting) && text.roles(phrase.tokens.lowerBound).contains(.thingPronoun)
+      && !text.is(phrase.tokens.lowerBound, "es")
+  }
+
   private func isRevision(_ index: Int) -> Bool {
     text.is(
       index, "raised", "raises", "lifted", "lifts", "revised", "revises", "lowered", "lowers", "increased", "updated",
@@ -82,9 +149,18 @@ extension VoiceFinder {
       || ["geschätzt", "gezählt", "erklärt", "bestätigt"].contains(text.lowered(index))
   }
 
+  /// The same; "figures show" only where a number is shown.
+  func isFinding(_ index: Int, in sentence: Range<Int>) -> Bool {
+    guard isFinding(index) else { return false }
+    return !text.is(index, "show", "suggest", "indicate")
+      || (index..<sentence.upperBound).contains { text.words.isNumber($0) || text.roles($0).contains(.number) }
+  }
+
   /// "a survey by Marlow Research found", "the audit showed", "an exit poll had given": a study's verb.
   func isFinding(_ index: Int) -> Bool {
-    text.is(index, "found", "finds", "showed", "shows", "given", "suggested", "suggests", "indicated", "indicates")
+    text.is(
+      index, "found", "finds", "showed", "shows", "show", "given", "suggested", "suggests", "suggest", "indicated",
+      "indicates", "indicate")
       || text.is(index, "came", "stood") && text.is(index + 1, "to", "at")
         && (index - 7..<index).contains(where: isStudy)
   }
@@ -98,13 +174,21 @@ extension VoiceFinder {
   }
 
   func isStudy(_ phrase: Range<Int>, before start: Int) -> Bool {
-    phrase.contains(where: isStudy) || text.is(start - 1, "by", "from") && isStudy(start - 2)
+    phrase.contains(where: isStudy) || study(before: start - 1) != nil
+  }
+
+  /// The study before "by" or "from", a participle between them or not: "figures released by".
+  func study(before by: Int) -> Int? {
+    guard text.is(by, "by", "from") else { return nil }
+    if isStudy(by - 1) { return by - 1 }
+    let isMade = text.is(by - 1, "released", "published", "compiled", "issued", "collected", "provided", "gathered")
+    return isMade && isStudy(by - 2) ? by - 2 : nil
   }
 
   /// Where "a survey by" begins that stands before its author.
   func startOfStudy(before start: Int, in sentence: Range<Int>) -> Int {
-    guard text.is(start - 1, "by", "from"), start - 2 >= sentence.lowerBound, isStudy(start - 2) else { return start }
-    var first = start - 2
+    guard let study = study(before: start - 1), study >= sentence.lowerBound else { return start }
+    var first = study
     while first > sentence.lowerBound, text.isWord(first - 1), start - first < 6,
       text.roles(first - 1).isEmpty || text.roles(first - 1).contains(.determiner)
     {
@@ -112,14 +196,5 @@ extension VoiceFinder {
       if text.roles(first).contains(.determiner) { break }
     }
     return first
-  }
-
-  /// The author of a study that is the source: "according to a survey by Marlow Research".
-  func author(of phrase: NounPhrase, in sentence: Range<Int>) -> NounPhrase? {
-    let end = phrase.extent.upperBound
-    guard let last = phrase.tokens.last, isStudy(last), text.is(end, "by", "from"),
-      let author = NounPhrase.starting(at: end + 1, in: text, to: sentence.upperBound)
-    else { return nil }
-    return author
   }
 }

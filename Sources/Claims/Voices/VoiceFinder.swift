@@ -34,7 +34,8 @@ struct VoiceFinder {
         continue
       }
       if mayName(index), let next = source(at: index, in: sentence),
-        found.last.map({ $0.extent.upperBound <= next.extent.lowerBound }) ?? true
+        found.last.map({ $0.extent.upperBound <= next.extent.lowerBound || $0.isBehind && $0.answersFor != nil })
+          ?? true
       {
         index = max(index + 1, next.extent.upperBound)
         found.append(next)
@@ -67,13 +68,14 @@ struct VoiceFinder {
     {
       return nil
     }
-    if text.lexicon.elides, text.lowered(index) == "après", text.lowered(index - 1) == "d'" {
-      return according(index, in: sentence)
-    }
+    if isAccountOf(index) { return according(index, in: sentence) }
     if text.is(index, "zufolge") { return postponed(index, in: sentence) }
-    if roles.contains(.according) { return according(index, in: sentence) }
-    if text.is(index, "by"), let count = byCount(index, in: sentence) { return count }
-    if roles.contains(.saying) || roles.contains(.counting) || isFinding(index) || isRevising(index, in: sentence),
+    if roles.contains(.according), !isGermanAccount(index) { return according(index, in: sentence) }
+    if text.is(index, "by"), let count = byCount(index, in: sentence) ?? givenBy(index, in: sentence) { return count }
+    if let turn = turnOfPhrase(index, in: sentence) ?? pretension(index, in: sentence) { return turn }
+    if roles.contains(.saying) || roles.contains(.counting) || isFinding(index, in: sentence)
+      || isRevising(index, in: sentence)
+      || isPlacing(index, in: sentence),
       let said = said(index, roles, in: sentence)
     {
       return said
@@ -83,52 +85,17 @@ struct VoiceFinder {
     return nil
   }
 
-  /// "according to X", "según X", "laut X", "nach Angaben X", "selon X".
-  private func according(_ index: Int, in sentence: Range<Int>) -> Found? {
-    let start = text.is(index + 1, "to") ? index + 2 : index + 1
-    if text.is(index, "per"), !text.tokens[min(start, sentence.upperBound - 1)].isCapital { return nil }
-    if text.is(index, "according"), start == index + 1 { return nil }
-    guard start < sentence.upperBound,
-      let named = NounPhrase.starting(at: start, in: text, to: sentence.upperBound)
-    else { return nil }
-    let phrase = author(of: named, in: sentence) ?? named
-    return attributed(phrase, index, in: sentence)
-  }
-
-  /// "Verdi zufolge": the source stands before the word.
-  private func postponed(_ index: Int, in sentence: Range<Int>) -> Found? {
-    guard let phrase = NounPhrase.ending(at: index, in: text, from: sentence.lowerBound) else { return nil }
-    let isFirst = phrase.extent.lowerBound <= sentence.lowerBound + 2
-    return Found(phrase: phrase, extent: phrase.extent.lowerBound..<index + 1, isTrailing: !isFirst)
-  }
-
-  /// "By the count of the governor's office", "by the ministry's own estimate".
-  private func byCount(_ index: Int, in sentence: Range<Int>) -> Found? {
-    let noun = text.roles(index + 1).contains(.determiner) ? index + 2 : index + 1
-    if text.is(noun, "count", "estimate", "reckoning", "tally", "calculation", "calculations", "estimates"),
-      text.is(noun + 1, "of"),
-      let phrase = NounPhrase.starting(at: noun + 2, in: text, to: sentence.upperBound)
-    {
-      return attributed(phrase, index, in: sentence)
-    }
-    return nil
-  }
-
-  /// A source behind the words that mark it, with how far it reaches.
-  private func attributed(_ phrase: NounPhrase, _ index: Int, in sentence: Range<Int>) -> Found {
-    let isFirst = index <= sentence.lowerBound + 1
-    // "starben nach Angaben der Polizei mindestens 11": what it says follows, where nothing stands before.
-    let rest = phrase.extent.upperBound..<sentence.upperBound
-    let isLeading =
-      !(sentence.lowerBound..<index).contains { text.tokens[$0].kind == .number }
-      && rest.prefix { text.isWord($0) || text.tokens[$0].kind == .number }.contains { text.tokens[$0].kind == .number }
-    return Found(phrase: phrase, extent: index..<phrase.extent.upperBound, isTrailing: !isFirst && !isLeading)
-  }
-
   /// A verb of saying or counting with its subject before or behind it.
   private func said(_ index: Int, _ roles: WordRole, in sentence: Range<Int>) -> Found? {
+    if text.lowered(index) == "hieß" { return heard(index + 1, in: sentence) }
     // "Police were called", "it was revealed": the subject hears, or is what is said.
     let isPassive = isPassive(index)
+    // "floods have claimed 43 lives"
+    if text.is(index, "claimed", "claims", "claim"), isHedgedNumber(index + 1, in: sentence),
+      (index + 2..<index + 8).contains(where: { text.is($0, "lives", "victims", "life") })
+    {
+      return nil
+    }
     // "have called off a walkout"
     if text.is(index, "called"), text.is(index + 1, "off", "up", "in", "back") { return nil }
     if isPassive, text.is(index, "called", "asked", "told", "warned", "informed", "accused") { return nil }
@@ -139,6 +106,13 @@ struct VoiceFinder {
       return nil
     }
     if let agent = agent(index, in: sentence) { return agent }
+    if let phrase = relativeSubject(index, in: sentence) {
+      // "Cohen, who said he knew nothing, was sentenced to three years": it ends with its clause.
+      let end = (index + 1..<sentence.upperBound).first { text.isMark($0, ",", ";", "–", "—") } ?? sentence.upperBound
+      return Found(
+        phrase: phrase, extent: phrase.extent.lowerBound..<index + 1, isTrailing: false, isBehind: true,
+        answersFor: index + 1..<max(index + 1, end))
+    }
     if isPassive, !text.is(index, "quoted", "cited") { return nil }
     // "Die Bergwacht hatte von sechs Toten gesprochen": the participle stands at the clause's end.
     if text.lexicon.capitalizesNouns, isParticiple(index),
@@ -155,7 +129,10 @@ struct VoiceFinder {
       if text.is(before, "than") { return nil }
       // "The agency, which was founded in 1950, said": it says what stands behind.
       if (phrase.tokens.upperBound..<index).contains(where: { text.is($0, "which", "who", "whose") }) {
-        guard roles.contains(.saying) || text.is(index + 1, "of", "at") else { return nil }
+        guard
+          roles.contains(.saying) || text.is(index + 1, "of", "at") || isHedgedNumber(index + 1, in: sentence)
+            || text.is(index, "gives", "gave", "puts", "put")
+        else { return nil }
         return Found(phrase: phrase, extent: first..<index + 1, isTrailing: false, isBehind: true)
       }
       // "the 6.3 that the observatory had reported"
@@ -163,6 +140,10 @@ struct VoiceFinder {
       let joint = text.is(first, "that") ? first : before
       if text.is(joint, "that", "which"), joint > sentence.lowerBound, isEndOfNumber(joint - 1) {
         return Found(phrase: phrase, extent: joint..<index + 1, isTrailing: true, answersFor: joint - 1..<joint)
+      }
+      // "the €1.1 billion analysts had pencilled in"
+      if isEndOfNumber(before), before > sentence.lowerBound, text.is(index - 1, "had", "have") {
+        return Found(phrase: phrase, extent: first..<index + 1, isTrailing: true, answersFor: before..<first)
       }
       // "…, wie die Polizei mitteilte"
       let mark = text.is(before, "wie", "so", "como", "comme", "as") ? before - 1 : before
@@ -190,39 +171,20 @@ struct VoiceFinder {
     let isBehind = before >= sentence.lowerBound && text.isMark(before, ",", "”", "\"", "»", "“", "’")
     // German puts the verb second: "Am Abend meldete die Polizei 12 Tote".
     let isInverted = text.lexicon.capitalizesNouns && before >= sentence.lowerBound && !isBehind
-    guard roles.contains(.saying), isBehind || isInverted,
+    guard roles.contains(.saying) && isBehind || isInverted,
       let phrase = NounPhrase.starting(at: behindTime(index + 1), in: text, to: sentence.upperBound)
     else { return nil }
-    if isInverted, !phrase.tokens.contains(where: { text.roles($0).contains(.voice) || text.entry($0).isState }) {
+    if isInverted, !phrase.tokens.contains(where: { text.roles($0).contains(.voice) || text.entry($0).isState }),
+      !isBody(meantBy: phrase, roles)
+    {
       return nil
     }
     return Found(phrase: phrase, extent: index..<phrase.extent.upperBound, isTrailing: isBehind)
   }
 
-  private func isEndOfNumber(_ index: Int) -> Bool {
-    text.tokens[index].kind == .number || !text.roles(index).isDisjoint(with: [.scale, .currency])
+  func isEndOfNumber(_ index: Int) -> Bool {
+    text.words.isNumber(index) || !text.roles(index).isDisjoint(with: [.scale, .currency])
       || text.isMark(index, "%") || text.is(index, "percent")
-  }
-
-  /// "Analysts polled by Fintel had expected": the subject stands before the participle; "two goals by Tuss gave" has none that
-  /// speaks.
-  private func withoutAgent(_ phrase: NounPhrase, in sentence: Range<Int>) -> NounPhrase? {
-    let by = phrase.extent.lowerBound - 1
-    guard text.lexicon.isEnglish, by > sentence.lowerBound + 1, text.is(by, "by"), !isStudy(by - 1) else {
-      return phrase
-    }
-    guard text.lowered(by - 1).hasSuffix("ed"),
-      var subject = NounPhrase.ending(at: by - 1, in: text, from: sentence.lowerBound),
-      subject.tokens.contains(where: { text.roles($0).contains(.voice) })
-    else { return nil }
-    subject.extent = subject.extent.lowerBound..<phrase.extent.upperBound
-    return subject
-  }
-
-  /// "nach Polizeiangaben": whose account it is stands in the same word.
-  private func isAccount(_ index: Int) -> Bool {
-    text.is(index - 1, "nach", "laut") && text.tokens[index].isCapital && text.lowered(index).hasSuffix("angaben")
-      && InstitutionKind.find(text.key(index)) != nil
   }
 
   /// "a indiqué dimanche soir le procureur": the subject stands behind the day.
@@ -238,17 +200,6 @@ struct VoiceFinder {
     return index
   }
 
-  /// "have been recorded by the World Health Organization": who counted stands behind the verb.
-  private func agent(_ index: Int, in sentence: Range<Int>) -> Found? {
-    guard
-      text.is(index, "recorded", "reported", "registered", "confirmed", "counted", "estimated", "announced", "given"),
-      text.is(index - 1, "was", "were", "been", "is", "are"),
-      let by = (index + 1..<min(sentence.upperBound, index + 3)).first(where: { text.is($0, "by") }),
-      let phrase = NounPhrase.starting(at: by + 1, in: text, to: sentence.upperBound)
-    else { return nil }
-    return Found(phrase: phrase, extent: index..<phrase.extent.upperBound, isTrailing: true)
-  }
-
   /// "Kyiv's estimate of the force is", "the Americans' no more than about".
   private func possessive(_ index: Int, in sentence: Range<Int>) -> Found? {
     let next = text.isMark(index + 1, "'", "’") ? index + 2 : index + 1
@@ -256,6 +207,7 @@ struct VoiceFinder {
       text.roles($0).contains(.estimate) && !text.roles($0).contains(.verb) && !text.tokens[$0].isCapital
         // "Brazil's death toll" is counted there, but not by Brazil.
         && !text.is($0, "toll", "number", "numbers", "data", "list", "count", "total")
+        || text.is($0, "reckoning", "projection", "projections", "forecast", "forecasts", "calculations")
         || text.is($0, "total", "count", "list") && !text.tokens[$0].isCapital && !text.entry(index).isState
     }
     let isNumber = text.entry(index).isState && isHedgedNumber(next, in: sentence)

@@ -26,6 +26,8 @@ extension VoiceNamer {
     {
       first += 1
     }
+    // "die 19-jährige Besucherin Marija Taseva": a name has no article, what somebody is has one.
+    if last - first == 3, text.isDescribed(first) { first += 1 }
     return first..<last
   }
 

@@ -15,6 +15,12 @@ struct VoiceNamer {
     if tokens.count == 1, !text.roles(tokens.lowerBound).isDisjoint(with: [.personPronoun, .thingPronoun]) {
       return pronoun(tokens.lowerBound, cast)
     }
+    // "Institut américain de géophysique (USGS)": letters by which it is known.
+    if text.isMark(tokens.upperBound, "("), isAcronym(tokens.upperBound + 1),
+      let full = NationalBodies.full(text.text(tokens.upperBound + 1..<tokens.upperBound + 2))
+    {
+      return listed(full, describedBy: words(tokens), cast: &cast)
+    }
     if let state = standIn(tokens) { return listed(state, describedBy: [], cast: &cast) }
     // "South Korea", "Cruz Roja": no person of two names.
     if phrase.apposition == nil, text.tokens[tokens.lowerBound].isCapital, !isOnlyFirst(tokens.lowerBound),
@@ -51,7 +57,9 @@ struct VoiceNamer {
       found = CanonicalName.named(kind, country)
     }
     cast.note(found.name, describedBy: description, isPerson: isPerson, kind: found.kind)
-    if let country = found.country { cast.note(state: country) }
+    // Who measures the whole world's quakes is no body of the article's state.
+    let isElsewhere = found.kind.map { InstitutionKind.all[$0].name == "geological survey" } ?? false
+    if let country = found.country, !isElsewhere { cast.note(state: country) }
     return Name(text: found.name, isSure: true, isPerson: isPerson)
   }
 
@@ -132,7 +140,13 @@ struct VoiceNamer {
       return Name(text: lowered(text.text(tokens)), isSure: true, isPerson: false)
     }
     // "the mayor of Pisco", "la préfecture du Gard": the place alone says nothing.
-    if run.upperBound == tokens.upperBound, known.kind != nil, isOfPlace(run, in: tokens),
+    let isBody =
+      known.kind != nil
+      || text.lexicon.isEnglish
+        && tokens.prefix { $0 < run.lowerBound }.contains {
+          text.roles($0).contains(.voice)
+        }
+    if run.upperBound == tokens.upperBound, isBody, isOfPlace(run, in: tokens),
       cast.canonicalName(of: text.text(run), isEnglish: text.lexicon.isEnglish).kind == nil
     {
       let name = text.lexicon.isEnglish ? lowered(text.text(tokens)) : known.name
@@ -159,6 +173,15 @@ struct VoiceNamer {
     let name = InstitutionKind.all[kind].name
     return ["army", "navy", "air force", "coast guard", "central bank", "railway"].contains(name)
       || name.hasSuffix(" ministry")
+  }
+
+  /// "told reporters in Bangkok": the state from whose capital a body speaks.
+  private func seat(behind phrase: NounPhrase) -> Countries.Country? {
+    let near = phrase.extent.upperBound..<min(text.tokens.count - 1, phrase.extent.upperBound + 5)
+    guard let place = near.prefix(while: { text.isWord($0) }).first(where: { text.is($0, "in") }),
+      let state = text.entry(place + 1).stands
+    else { return nil }
+    return Countries.named(state)
   }
 
   /// Words without a name: the one that they described before, else themselves.
@@ -189,9 +212,16 @@ struct VoiceNamer {
     let found = canonical(lowered(text.text(phrase.tokens)), &cast)
     if let kind = found.kind, found.isWhole {
       if let known = cast.body(of: kind) { return Name(text: known, isSure: true, isPerson: false) }
-      if found.lacksCountry, Self.isUsuallyTheStates(kind), let country = cast.likelyState {
-        return Name(text: CanonicalName.named(kind, country).name, isSure: true, isPerson: false)
+      if found.lacksCountry, Self.isUsuallyTheStates(kind), let country = seat(behind: phrase) ?? cast.likelyState {
+        let name = CanonicalName.named(kind, country).name
+        // "The health ministry" is another one than the interior ministry before it.
+        if noun != "ministry" { cast.note(name, describedBy: [noun], isPerson: false, kind: kind) }
+        return Name(text: name, isSure: true, isPerson: false)
       }
+    }
+    // "Its press office": the one spoken of.
+    if text.is(head, "office", "service"), text.is(head - 1, "press", "media"), let body = cast.lastBody {
+      return Name(text: body, isSure: true, isPerson: false)
     }
     guard phrase.tokens.count == 1 else {
       cast.note(found.name, describedBy: [], isPerson: false, kind: found.kind)
@@ -199,12 +229,14 @@ struct VoiceNamer {
     }
     // "A spokesman", "the ministry": whoever was spoken of last.
     if text.is(
-      head, "spokesman", "spokeswoman", "spokesperson", "statement", "ministry", "agency", "portavoz", "sprecher")
+      head, "spokesman", "spokeswoman", "spokesperson", "statement", "ministry", "agency", "portavoz", "sprecher",
+      "entidad", "organismo", "institución", "organisme", "währungshüter")
     {
       return listed(cast.lastBody ?? found.name, describedBy: [noun], cast: &cast)
     }
     let isFirm = text.is(
-      head, "company", "firm", "carmaker", "maker", "manufacturer", "operator", "group", "airline", "owner", "miner",
+      head, "company", "firm", "management", "carmaker", "maker", "manufacturer", "operator", "group", "airline",
+      "owner", "miner",
       "insurer", "retailer", "lender", "producer", "drugmaker", "chipmaker", "automaker", "brewer", "developer")
     if isFirm, let company = cast.onlyCompany ?? cast.describedCompany {
       cast.note(company, describedBy: [noun], isPerson: false)
@@ -218,7 +250,9 @@ struct VoiceNamer {
     let isVague =
       isFirm && !text.is(head, "airline", "operator", "manufacturer")
       || text.is(head, "report", "study", "leader", "head", "chief", "director", "people", "others", "members")
-    if isVague { return cast.lastBody.map { Name(text: $0, isSure: false, isPerson: false) } }
+    // "The hospital treated 23 people, its director said": whose director he is, is known.
+    let isIts = text.is(phrase.extent.lowerBound, "its", "their")
+    if isVague { return cast.lastBody.map { Name(text: $0, isSure: isIts, isPerson: false) } }
     // "Prosecutors say …, they say": a body in the plural can be meant by what follows.
     if noun.hasSuffix("s"), text.roles(head).contains(.voice) {
       cast.note(found.name, describedBy: [], isPerson: false, kind: found.kind)

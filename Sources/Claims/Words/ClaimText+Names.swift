@@ -7,6 +7,22 @@ extension ClaimText {
     return Self.offices.contains { word.hasSuffix($0) || word.hasSuffix($0 + "in") }
   }
 
+  /// Whether a word is a month's or a weekday's name. Romance languages write these with small letters: "Julio" is a name there.
+  func isCalendar(_ index: Int) -> Bool {
+    guard roles(index).contains(.calendar) else { return false }
+    return lexicon.isEnglish || lexicon.capitalizesNouns || !tokens[index].isCapital || tokens[index].isFirst
+  }
+
+  /// Whether the first of three German capital words is what somebody is: an article stands before it, and none before a name.
+  func isDescribed(_ first: Int) -> Bool {
+    guard lexicon.capitalizesNouns, first > 0, !tokens[first - 1].isCapital, entry(first).formLength == 0 else {
+      return false
+    }
+    return [first - 1, first - 2].contains {
+      roles($0).contains(.determiner) || self.is($0, "ihrem", "ihren", "ihrer", "seinem", "seinen", "seiner")
+    }
+  }
+
   private static let offices = [
     "führer", "chef", "leiter", "sprecher", "minister", "meister", "präsident", "direktor", "ermittler", "forscher",
     "vorsitzende", "vorsitzender", "beauftragte", "beauftragter", "anwalt", "anwält", "experte", "expert", "berater",

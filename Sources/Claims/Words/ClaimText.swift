@@ -173,6 +173,9 @@ final class ClaimText: Sendable {
         && bytes[token.start + 2] == 0x4F
       result.place = isBody ? 0 : lexicon.place(result.key)
       result.isCapital = isCapital(bytes, token.start..<token.end)
+      if result.place == 0, result.isCapital, lexicon.capitalizesNouns, !isBody {
+        result.place = lexicon.place(ofCompound: UnsafeBufferPointer(rebasing: bytes[result.start..<result.end]))
+      }
     }
     return result
   }

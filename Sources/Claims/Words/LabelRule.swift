@@ -83,7 +83,8 @@ struct LabelRule: Sendable {
     LabelRule("area", .area), LabelRule("high temperature", .temperature), LabelRule("low temperature", .temperature),
     LabelRule("temperature", .temperature), LabelRule("wind speed", .speed), LabelRule("speed", .speed),
     LabelRule("weight", .weight), LabelRule("production", .weight), LabelRule("quota", .weight, .count),
-    LabelRule("people affected", .count), LabelRule("length", .length, side: .after),
+    LabelRule("people affected", .count), LabelRule("incidents", .count, side: .after), LabelRule("doses", .count),
+    LabelRule("cars recalled", .count), LabelRule("length", .length, side: .after),
     LabelRule("repair time", .duration), LabelRule("sentence", .duration),
     LabelRule("gap", .duration), LabelRule("planned life", .duration), LabelRule("tilt", .temperature),
   ]

@@ -5,7 +5,7 @@ extension Lexicon {
       (
         .saying,
         """
-        said says say saying told tells added adds reported reports announced announces stated states confirmed
+        said says say saying insists insist maintains maintain contends contended contend concedes asserts asserted warns claim told tells added adds reported reports announced announces stated states confirmed
         confirms acknowledged claimed claims insisted warned wrote writes declared explained noted argued argue argues
         recalled replied testified tweeted posted joked admitted conceded complained asked cited citing quoted called
         informed ruled praised described maintained alleged repeated stressed disclosed revealed estimates estimated
@@ -15,7 +15,7 @@ extension Lexicon {
       (
         .counting,
         """
-        put puts gave gives counted counts count estimated estimates estimate reckoned reckons believed believes believe
+        put puts reckon pencilled penciled gave gives counted counts count estimated estimates estimate reckoned reckons believed believes believe
         thinks think thought expects expect expected forecasts forecast predicted predicts projected projects measured
         recorded records registered listed lists talk talks speaks spoke spoken set sets placed numbered
         calculated calculates assumes feared fears value values valued tracked tracks detected detects knows knew identified logged logs confirms
@@ -49,7 +49,7 @@ extension Lexicon {
         """
         police officials official authorities authority ministry minister ministers government governments army military
         navy spokesman spokeswoman spokesperson spokespeople agency department office organisers organizers company firm
-        carmaker maker airline operator manufacturer union unions brigades fire-brigade rescuers survivors witnesses
+        carmaker maker airline operator manufacturer management union unions brigades fire-brigade rescuers survivors witnesses
         bank commission committee council court judges judge prosecutors prosecutor regulator regulators insurers
         analysts analyst economists researchers scientists authors doctors hospital hospitals investigators experts
         forecasters president premier mayor governor chief head director leader leaders chairman secretary ambassador
@@ -119,7 +119,7 @@ extension Lexicon {
       (
         .countable,
         """
-        homes houses buildings dwellings buses coins jewels necklaces diamonds manuscripts statues vases watches rings carriages wagons coaches lorries tractors trees boats yachts villages hamlets shelters classrooms factories warehouses stalls churches mosques temples pylons poles wells turbines panels reactors satellites turtles whales dolphins seals penguins elephants sharks turkeys ducks geese goats lambs cows calves hives pets dogs cats flights trains cars vehicles vans buses trucks ships boats vessels aircraft planes helicopters
+        homes houses buildings departures dwellings buses coins jewels necklaces diamonds manuscripts statues vases watches rings carriages wagons coaches lorries tractors trees boats yachts villages hamlets shelters classrooms factories warehouses stalls churches mosques temples pylons poles wells turbines panels reactors satellites turtles whales dolphins seals penguins elephants sharks turkeys ducks geese goats lambs cows calves hives pets dogs cats flights trains cars vehicles vans buses trucks ships boats vessels aircraft planes helicopters
         tanks rockets missiles drones ballots papers votes farms birds hens chickens pigs cattle sheep animals jobs
         schools hospitals shops stores businesses tests samples objects items pieces works
         paintings artefacts artifacts phones handsets units customers households properties apartments flats tents beds
@@ -267,10 +267,10 @@ extension Lexicon {
       ("value of loss", "loss losses damage"), ("revenue", "revenue revenues sales turnover takings"),
       ("profit", "profit profits earnings earned earns earn"), ("bribes", "bribes bribe kickbacks"),
       ("loss", "lost lose loses"), ("debt", "debt debts owed"),
-      ("aid", "aid grant grants funding package donated donation donations"),
+      ("aid", "donors needed appeal aid grant grants funding package donated donation donations"),
       ("investment", "investment invest invested investing"), ("raised", "raised raise"),
       ("ransom", "ransom ransoms"), ("production", "produced produces output production mined harvested"),
-      ("quota", "quota quotas catch"), ("people affected", "affected"), ("length", "long"),
+      ("quota", "quota quotas catch"), ("people affected", "affected"), ("length", "long"), ("incidents", "incidents"),
       ("pay rise", "salaries wages pay raise"), ("deficit", "deficit deficits shortfall"),
       ("damages", "damages compensation settlement"), ("bail", "bail"), ("salary", "salary wages"),
       ("range", "range flew travelled traveled flight"), ("depth", "deep depth deepen"),

@@ -18,7 +18,7 @@ extension Lexicon {
       (.soldier, "soldats militaires troupes combattants"),
       (
         .voice,
-        "police wilaya autorités gouvernement ministère armée porte-parole maire président ministre banque commission syndicats syndicat pompiers agence entreprise juges cour tribunal parquet directrice directeur opposition justice préfecture préfet préfète prefet secours secouristes gendarmerie garde procureur procureure procureurs organisateurs médecins hôpital ong association fédération observatoire institut insee ministre commissaire exploitant opérateur compagnie direction fabricant groupe société marine état-major conseil mairie chercheurs experts témoins riverains sources source propriétaire assureurs météo croix union"
+        "police wilaya autorités gouvernement ministère armée porte-parole maire président ministre banque commission syndicats syndicat pompiers agence entreprise juges cour tribunal parquet directrice directeur opposition justice préfecture préfet préfète prefet secours secouristes gendarmerie garde procureur procureure procureurs organisateurs médecins hôpital ong association fédération observatoire institut insee ministre commissaire exploitant opérateur compagnie direction fabricant groupe société marine état-major conseil mairie chercheurs experts témoins riverains sources source propriétaire assureurs météo croix union gouverneur gouverneure régulateur constructeur organisme établissement"
       ),
       (.determiner, "le la les un une des l' son sa ses ce cette"),
       (.preposition, "de du d' des en à au aux par pour avec sans sur entre jusqu'à depuis contre après dans chez"),
@@ -62,6 +62,8 @@ extension Lexicon {
     ],
     units: [
       (.currency, "EUR", "euros euro"), (.currency, "USD", "dollars dollar"), (.currency, "GBP", "livres"),
+      (.currency, "JPY", "yens"),
+      (.currency, "RUB", "roubles"), (.currency, "INR", "roupies"), (.currency, "dirhams", "dirhams"),
       ([], "km", "km kilomètres kilomètre"), ([], "metres", "mètres"), ([], "hectares", "hectares"),
       ([], "degrees", "degrés"), ([], "points", "points"),
     ],
@@ -87,7 +89,9 @@ extension Lexicon {
       ("rainfall", "pluie précipitations"), ("sentence", "prison"), ("vote share", "suffrages"), ("aid", "aide aides"),
       ("investment", "investissement"), ("attendance", "défilé marcheurs"), ("firefighters", "pompiers"),
       ("policy rate", "taux"), ("inflation", "inflation"), ("unemployment", "chômage"),
-      ("growth", "croissance"), ("seats", "sièges siège"), ("votes", "voix"), ("fine", "amende"),
+      ("growth", "croissance pib"), ("loss", "perte"), ("incidents", "incidents"), ("doses", "doses"),
+      ("cost", "coûtera coûterait coûté coûter"), ("vote share", "voix"), ("seats", "sièges siège"), ("votes", "voix"),
+      ("fine", "amende"),
       ("deficit", "déficit"), ("ransom", "rançon"),
       ("price", "prix coûte"),
       ("budget", "budget"), ("contract value", "contrat"),

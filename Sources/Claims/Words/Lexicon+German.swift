@@ -4,13 +4,16 @@ extension Lexicon {
     roles: [
       (
         .saying,
-        "sagte sagt sagten erklärte erklärt teilte berichtet berichtete meldete meldet hieß betonte befand befanden schrieb mitgeteilt kündigte erklärten teilten meldeten berichteten bestätigte bestätigten kündigten fügte betonten warnte beklagte versicherte räumte behauptete räumten sagen erklären erklärt mitteilte mitteilten bekanntgab angab angaben kündigt bestätigt betont warnt gab gaben hieß"
+        "sagte sagt sagten erklärte erklärt teilte berichtet berichtete melden meldete meldet hieß betonte befand befanden schrieb mitgeteilt kündigte erklärten teilten meldeten berichteten bestätigte bestätigten kündigten fügte betonten warnte beklagte versicherte räumte behauptete räumten sagen erklären erklärt mitteilte mitteilten bekanntgab angab angaben kündigt bestätigt betont warnt gab gaben hieß"
       ),
       (
         .counting,
-        "befürchtet befürchten erwartet erwarten geht gehen schätzt schätzte spricht sprach sprechen zählte zählt nannte beziffert rechnet bezifferte schätzen schätzten zählten meldet rechnen rechnete nannten geht ging gingen registrierte registrierten verzeichnete korrigierte gesprochen gemeldet angegeben beziffert geschätzt gezählt genannt registriert"
+        "befürchtet befürchten erwartet erwarten geht gehen schätzt schätzte spricht sprach sprachen sprechen zählte zählt nannte beziffert rechnet bezifferte schätzen schätzten zählten meldet rechnen rechnete nannten geht ging gingen registrierte registrierten veranschlagt veranschlagen veranschlagte veranschlagten verzeichnete korrigierte gesprochen gemeldet angegeben beziffert geschätzt gezählt genannt registriert"
       ),
-      (.according, "laut zufolge angaben"),
+      (
+        .according,
+        "laut zufolge angaben darstellung auskunft schätzung schätzungen einschätzung zählung zählungen informationen berechnungen erkenntnissen"
+      ),
       (.estimate, "angaben zahl schätzung bilanz"),
       (
         .person,
@@ -19,7 +22,7 @@ extension Lexicon {
       (.soldier, "soldaten kämpfer truppen"),
       (
         .voice,
-        "polizei behörden behörde ministerium regierung armee militär sprecher sprecherin betreiber unternehmen gewerkschaft gewerkschaften feuerwehr gericht richter präsident minister bank kommission staatsanwaltschaft verband bürgermeister innenministerium verteidigungsministerium gesundheitsministerium finanzministerium außenministerium landrat landratsamt kreis stadt gemeinde rettungskräfte rettungsdienst katastrophenschutz bahn konzern hersteller firma veranstalter arbeitgeber arbeitgeberverband wahlleiter wahlleitung landeswahlleiter innenminister gesundheitsminister verteidigungsminister ministerpräsident ministerpräsidentin staatsanwalt wetterdienst bergrettung bergwacht amt bundesamt statistikamt institut forscher experten augenzeugen opposition klinik krankenhaus zentralbank notenbank botschaft bundeswehr marine küstenwache luftwaffe generalstab geheimdienst organisation kommandeur werksleiter leiter leiterin chef chefin direktor direktorin vorstand behördenangaben"
+        "polizei behörden behörde ministerium regierung armee militär sprecher sprecherin betreiber unternehmen gewerkschaft gewerkschaften feuerwehr gericht richter präsident minister bank kommission staatsanwaltschaft verband bürgermeister innenministerium verteidigungsministerium gesundheitsministerium finanzministerium außenministerium landrat landratsamt kreis stadt gemeinde rettungskräfte rettungsdienst katastrophenschutz bahn konzern hersteller firma veranstalter arbeitgeber arbeitgeberverband wahlleiter wahlleitung landeswahlleiter innenminister gesundheitsminister verteidigungsminister ministerpräsident ministerpräsidentin staatsanwalt wetterdienst bergrettung bergwacht amt bundesamt statistikamt institut forscher experten augenzeugen opposition klinik krankenhaus währungshüter rat wahlrat analysten ökonomen volkswirte zentralbank notenbank botschaft bundeswehr marine küstenwache luftwaffe generalstab geheimdienst organisation kommandeur werksleiter leiter leiterin chef chefin direktor direktorin vorstand behördenangaben"
       ),
       (.determiner, "der die das den dem des ein eine einen einem einer seine ihre"),
       (.preposition, "von in im an am auf aus bei mit nach zu zum zur über unter vor gegen für durch um seit bis"),
@@ -36,7 +39,7 @@ extension Lexicon {
       (.past, "zuvor vorher früher gegenüber"), (.fall, "verlor verloren fiel sank senkt senkte gesenkt"),
       (.rise, "stieg gewann erhöht erhöhte"),
       (.verb, "kommt kam ging geht dauert stellt muss steht lässt sieht bestätigt"),
-      (.countable, "autos fahrzeuge häuser wohnungen flüge züge raketen drohnen objekte"),
+      (.countable, "autos fahrzeuge häuser wohnungen abflüge flüge züge raketen drohnen objekte"),
       (
         .calendar,
         "januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag"
@@ -67,16 +70,20 @@ extension Lexicon {
     ],
     units: [
       (.currency, "EUR", "euro"), (.currency, "USD", "dollar"), (.currency, "GBP", "pfund"),
-      (.currency, "CHF", "franken"),
+      (.currency, "CHF", "franken"), (.currency, "RUB", "rubel"), (.currency, "JPY", "yen"),
+      (.currency, "INR", "rupien"),
       ([], "km", "km kilometer kilometern"), ([], "metres", "meter metern"), ([], "hectares", "hektar"),
       ([], "degrees", "grad"), ([], "points", "punkte punkten"), ([], "%", "prozent"),
     ],
     labels: [
-      ("homeless", "obdachlos obdachlose"),
+      ("homeless", "obdachlos obdachlose"), ("arrested", "gewahrsam"),
       ("missiles fired", "raketen"),
       ("drones launched", "drohnen"),
       ("rescued", "rettete retteten rettet gerettete"),
-      ("attendance", "demonstranten teilnehmer zuschauer besucher"),
+      (
+        "attendance",
+        "demonstranten teilnehmer teilnehmern teilnehmende teilnehmenden demonstrierende demonstrierenden zuschauer zuschauern besucher besuchern"
+      ),
       (
         "killed",
         "tote toten toter todesopfer getötet starben gestorben leben tot ums todesopfern starb umgekommen tödlich leichen toter ertranken ertrunken tötete"
@@ -88,7 +95,9 @@ extension Lexicon {
       ("trapped", "eingeschlossen verschüttet verschüttete verschütteten verschütteter"),
       ("hospitalised", "krankenhaus krankenhäuser klinik"), ("cost", "kosten"), ("profit", "gewinn überschuss"),
       ("revenue", "umsatz erlöse"), ("value of loss", "schaden sachschaden"),
-      ("jobs", "stellen arbeitsplätze arbeitsplätzen jobs"), ("deficit", "defizit"), ("people affected", "betroffen"),
+      ("loss", "verlust fehlbetrag"), ("incidents", "vorfälle zwischenfälle"), ("doses", "impfdosen dosen"),
+      ("jobs", "entlassungen kündigungen stellen arbeitsplätze arbeitsplätzen jobs"), ("deficit", "defizit"),
+      ("people affected", "betroffen"),
       ("depth", "tiefe"), ("temperature", "temperatur temperaturen"), ("wind speed", "böen"),
       ("rainfall", "regen niederschlag"), ("sentence", "haft gefängnis freiheitsstrafe"),
       ("displaced", "vertriebene vertrieben"), ("hostages", "geiseln"), ("votes", "stimmen"),
@@ -97,11 +106,18 @@ extension Lexicon {
       ("rescued", "gerettet bargen geborgen bringen"),
       ("cases", "fälle infektionen"), ("magnitude", "stärke magnitude"), ("turnout", "wahlbeteiligung beteiligung"),
       ("policy rate", "leitzins zins satz leitzinsen"), ("inflation", "inflation teuerung"),
-      ("unemployment", "arbeitslosenquote arbeitslosigkeit"), ("growth", "wachstum"), ("seats", "sitze sitzen mandate"),
+      ("unemployment", "arbeitslosenquote arbeitslosigkeit"),
+      ("growth", "wachstum wirtschaftswachstum bruttoinlandsprodukt wirtschaftsleistung"),
+      ("seats", "sitze sitzen mandate"),
       ("fine", "bußgeld geldstrafe strafe"), ("price", "preis kostet kosten handel"),
       ("contract value", "auftrag vertrag"),
       ("budget", "haushalt etat"), ("repair time", "reparatur"), ("area burned", "feuer brand verbrannt"),
       ("distance", "entfernt entfernung"), ("age", "alter"), ("vote share", "stimmen"),
       ("participation", "streikende warnstreik streik beteiligten beteiligt streikbeteiligung"),
-    ], capitalizesNouns: true)
+    ], capitalizesNouns: true,
+    heads: """
+      konzern hersteller betreiber behörde verband gewerkschaft polizei ministerium minister ministerin sprecher sprecherin
+      kommission präsident präsidentin direktor direktorin institut gericht unternehmen klinik wachstum verletzte verletzten
+      gewinn umsatz verlust beteiligung haushalte flüge züge stellen schaden wohnungen
+      """)
 }

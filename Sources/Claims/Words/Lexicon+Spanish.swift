@@ -18,7 +18,7 @@ extension Lexicon {
       (.soldier, "soldados militares tropas efectivos combatientes"),
       (
         .voice,
-        "policía autoridades gobierno ministerio ejército portavoz alcalde presidente ministro banco comisión sindicatos sindicato bomberos espionaje protección agencia empresa compañía jueces tribunal fiscalía instituto oposición inteligencia fuentes comisaría juez jueza fiscal forense director directora secretario secretaria consejero consejera consejería ayuntamiento junta delegado delegada subdelegación organizadores organización convocantes servicio servicios cuerpo guardia marina aerolínea operadora compañía ong médicos hospital consejo cámara asociación federación cruz embajada investigadores expertos vecinos testigos jefe jefa líder gobernador gobernadora patronal consorcio observatorio centro"
+        "policía autoridades gobierno ministerio ejército portavoz alcalde presidente ministro banco comisión sindicatos sindicato bomberos espionaje protección agencia empresa compañía jueces tribunal fiscalía instituto oposición inteligencia fuentes comisaría juez jueza fiscal forense director directora secretario secretaria consejero consejera consejería ayuntamiento junta delegado delegada subdelegación organizadores organización convocantes servicio servicios cuerpo guardia marina aerolínea operadora compañía ong médicos hospital consejo cámara asociación federación cruz embajada investigadores expertos vecinos testigos jefe jefa líder gobernador gobernadora patronal consorcio observatorio centro entidad organismo institución"
       ),
       (.determiner, "el la los las un una unos unas su sus este esta"),
       (.preposition, "de del en a al por para con sin sobre entre hasta desde contra tras ante"),
@@ -63,7 +63,9 @@ extension Lexicon {
     ],
     units: [
       (.currency, "EUR", "euros euro"), (.currency, "USD", "dólares dólar"), (.currency, "GBP", "libras"),
-      (.currency, "pesos", "pesos peso"), (.currency, "soles", "soles"),
+      (.currency, "pesos", "pesos peso"), (.currency, "soles", "soles"), (.currency, "JPY", "yenes"),
+      (.currency, "RUB", "rublos"), (.currency, "BRL", "reales"),
+      (.currency, "INR", "rupias"),
       ([], "km", "km kilómetros kilómetro"), ([], "metres", "metros"), ([], "hectares", "hectáreas"),
       ([], "degrees", "grados"), ([], "points", "puntos"),
     ],
@@ -78,6 +80,7 @@ extension Lexicon {
         "muerte fallecimiento muertos muertas muerto fallecidos fallecidas fallecieron murieron muertes matan mató mueren víctimas muerto perecieron ahogados ahogaron asesinados cadáveres cuerpos asesinadas murió falleció matado abatidos"
       ),
       ("injured", "heridos heridas herido lesionados lesionadas lesiones hirió"), ("casualties", "bajas"),
+      ("loss", "pérdida"), ("incidents", "incidentes incidencias"), ("doses", "dosis"), ("vote share", "votos"),
       ("missing", "desaparecidos desaparecidas desaparecido"), ("arrested", "detenidos detenidas arrestados detenido"),
       (
         "evacuated",
@@ -86,7 +89,8 @@ extension Lexicon {
       ("rescued", "rescatados rescatadas rescató rescataron rescatar salvó salvaron"),
       ("on board", "bordo viajaban viajaba transportaba"), ("cases", "casos contagios"),
       ("magnitude", "magnitud"), ("turnout", "participación asistencia"), ("policy rate", "tipo tipos tasa"),
-      ("inflation", "inflación"), ("unemployment", "desempleo paro"), ("growth", "crecimiento"),
+      ("inflation", "inflación"), ("unemployment", "desempleo paro"),
+      ("growth", "crecimiento economía pib crezca crecerá creció"),
       ("seats", "escaños diputados"), ("participation", "seguimiento secundado secundaron huelguistas paro"),
       ("profit", "beneficio beneficios ganancias"), ("revenue", "ingresos ventas facturación"), ("cost", "coste costo"),
       ("value of loss", "pérdidas daños"), ("stranded", "varados"), ("trapped", "atrapados atrapadas sepultados"),

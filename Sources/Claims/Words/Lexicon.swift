@@ -40,6 +40,8 @@ final class Lexicon: Sendable {
   /// Whether articles stand against their nouns: "l'incendie".
   let elides: Bool
   private let places: KeyTable
+  /// Words that longer ones end with, and what is known of them: "Stahlkonzern" is a Konzern.
+  private let heads: [(letters: [UInt8], place: Int32)]
   /// What is known of every word; the first is of unknown ones.
   let entries: ContiguousArray<Entry>
 
@@ -48,7 +50,7 @@ final class Lexicon: Sendable {
     roles: [(WordRole, String)], values: [(WordRole, [(String, Double)])] = [],
     units: [(WordRole, StaticString, String)] = [],
     labels: [(String, String)] = [], isEnglish: Bool = false, capitalizesNouns: Bool = false,
-    elides: Bool = false
+    elides: Bool = false, heads: String = ""
   ) {
     self.isEnglish = isEnglish
     self.capitalizesNouns = capitalizesNouns
@@ -81,6 +83,10 @@ final class Lexicon: Sendable {
     }
     places = words.places
     entries = words.entries
+    let places = words.places
+    self.heads = heads.split(whereSeparator: \.isWhitespace).compactMap { word in
+      places.value(WordKey.of(word)).map { (Array(word.utf8), $0) }
+    }
   }
 
   /// What is gathered of the words.
@@ -103,6 +109,14 @@ final class Lexicon: Sendable {
       }
       edit(&entries[Int(place)])
     }
+  }
+
+  /// Where the entry of the word is that a longer one ends with; 0 for none.
+  func place(ofCompound word: UnsafeBufferPointer<UInt8>) -> Int32 {
+    for head in heads where word.count > head.letters.count + 2 && word.last == head.letters.last {
+      if word.suffix(head.letters.count).elementsEqual(head.letters) { return head.place }
+    }
+    return 0
   }
 
   /// Where a word's entry is, by its key; 0 for an unknown one.

@@ -1,0 +1,71 @@
+/// What labels tell of their source: what bodies decide, what they report, what goes with what.
+enum ClaimLabels {
+  /// Whether a source that named one figure is likely to have named the next: what officials report of an event in one
+  /// sentence after another, or more of the same kind.
+  static func goesOn(_ label: String, _ said: String?) -> Bool {
+    if isReported(label) { return true }
+    guard let said else { return false }
+    return label == said || results.contains(label) && results.contains(said)
+      || economy.contains(label) && economy.contains(said)
+  }
+
+  /// What a company tells in its results.
+  private static let results: Set<String> = ["revenue", "profit", "loss", "debt", "jobs", "investment", "units"]
+
+  /// What a statistics office tells.
+  private static let economy: Set<String> = ["jobs", "unemployment", "inflation", "core inflation", "growth"]
+
+  /// What only judges decide, and prosecutors ask for.
+  static func isOfCourts(_ label: String) -> Bool { label == "sentence" || label == "bail" }
+
+  static func isCourt(_ subject: String) -> Bool {
+    ["court", "judge", "prosecutor", "jury"].contains(where: subject.lowercased().contains)
+  }
+
+  /// Whether a kind of body reports of events what it does not do itself: no company, no court.
+  static func isPublic(_ kind: Int) -> Bool {
+    let name = InstitutionKind.all[kind].name
+    return ![
+      "company", "state company", "operator", "airline", "court", "judges", "museum", "railway", "union", "unions",
+    ]
+    .contains(name)
+  }
+
+  /// What a body says by doing it: what it decides, sells, makes, takes back.
+  static func isDeed(_ label: String) -> Bool {
+    deeds.contains(label) || label.hasPrefix("price") || label.hasPrefix("units") || label.hasPrefix("distance")
+      || doings.contains { label.hasSuffix($0) }
+  }
+
+  private static let doings = [
+    " delivered", " sold", " produced", " shipped", " recalled", " cancelled", " culled", " built", " seized",
+    " closed",
+  ]
+
+  /// What an institution says by doing it.
+  private static let deeds: Set<String> = [
+    "policy rate", "rate change", "price", "evacuated", "revenue", "profit", "cars recalled", "vehicles recalled",
+    "fine",
+    "contract value", "budget", "participation", "weight", "loss", "investment", "stake", "aid", "missiles fired",
+    "planned life", "tilt", "crashes", "depth", "jobs cut", "jobs", "damages", "arrested",
+    "rescued", "distance", "troops deployed",
+  ]
+
+  /// What a trial found is what its authors say.
+  static let findings: Set<String> = ["efficacy", "participants"]
+
+  /// What officials report in one sentence after another: people, damage, measures of an event.
+  static func isReported(_ label: String) -> Bool {
+    reported.contains(label) || label.hasPrefix("seats") || label.hasPrefix("vote share")
+      || label.hasPrefix("distance") || label.hasSuffix(" destroyed") || label.hasSuffix(" damaged")
+      || label.contains(" without ")
+  }
+
+  private static let reported: Set<String> = [
+    "killed", "injured", "wounded", "casualties", "missing", "evacuated", "displaced", "homeless", "rescued",
+    "survivors",
+    "on board", "crew", "hospitalised", "arrested", "hostages", "firefighters", "turnout", "area burned", "magnitude",
+    "depth", "range", "repair time", "missiles fired", "drones launched", "cases", "trapped", "stranded", "recovered",
+    "wind speed", "rainfall", "containment", "homes without power",
+  ]
+}

@@ -1,0 +1,70 @@
+/// Numbers that count what the one before them counts.
+extension FieldReader {
+  /// A number that counts what the one before it counts: nothing that is counted follows it ("the mayor spoke of 2,500").
+  func inherited(_ number: ClaimNumber, in sentence: Range<Int>, _ voice: Voice?, _ memory: Memory) -> String? {
+    if let other = measured(number, in: sentence, voice, memory) { return other.isEmpty ? nil : other }
+    guard let (label, size, place) = memory.labels[number.measure], memory.sentence - place <= 2, !number.isScore
+    else { return nil }
+    let end = number.tokens.upperBound
+    let isBare =
+      end >= sentence.upperBound || !text.isWord(end) || !text.roles(end).isDisjoint(with: [.according, .calendar])
+      || text.lexicon.elides && text.lowered(end) == "d'" && text.lowered(end + 1) == "après"
+      || text.is(end, "on") && text.is(end + 1, "average")
+      || label.hasPrefix("jobs") && text.is(end, "cuts", "redundancies", "layoffs")
+      || text.is(end, "more") && text.is(end + 1, "likely", "realistic")
+      || text.is(end, "on", "in", "by") && !text.roles(end + 1).isDisjoint(with: [.calendar, .determiner])
+      || text.is(end, "that", "which") && voice.map { $0.scope.count == 1 } == true
+      || isEntry(end, in: sentence)
+      || isPutAt(number.tokens.lowerBound) && !text.roles(end).isDisjoint(with: [.preposition, .conjunction])
+    // "measured it at 6.6": nothing else that is counted has a fraction.
+    if number.measure == .count, let value = number.value, value < 10 {
+      let isMeasured = (1...4).contains { text.is(number.tokens.lowerBound - $0, "measured", "registered") }
+      if value != value.rounded() || isMeasured { return memory.hasMagnitude && isBare ? "magnitude" : nil }
+    }
+    // "gave her 51 percent": whose share the one before was, this is not.
+    if text.is(number.tokens.lowerBound - 1, "her", "him", "them"), label.contains(" of ") {
+      return label.hasPrefix("vote share") && isBare ? "vote share" : nil
+    }
+    let isMeant = voice != nil || sentence.contains { text.roles($0).contains(.estimate) }
+    guard isBare, isMeant, number.value != 0, size > 0 else { return nil }
+    let ratio = number.size / size
+    return ratio > 0.1 && ratio < 10 ? label : nil
+  }
+
+  /// "The governor reckons it is closer to 9,000", "eleva la cifra a 9.000": a bare number after one with a unit counts in that
+  /// unit where it is said to be another value of it, and else nothing: empty.
+  private func measured(_ number: ClaimNumber, in sentence: Range<Int>, _ voice: Voice?, _ memory: Memory) -> String? {
+    guard number.measure == .count, voice != nil, let last = memory.last, last.size > 0,
+      [.area, .length, .weight, .speed].contains(last.measure)
+    else { return nil }
+    let end = number.tokens.upperBound
+    let isBare = end >= sentence.upperBound || !text.isWord(end)
+    let ratio = number.size / last.size
+    guard isBare, ratio > 0.1, ratio < 10 else { return nil }
+    let isCloser =
+      text.is(number.tokens.lowerBound - 1, "to") && text.is(number.tokens.lowerBound - 2, "closer", "close", "nearer")
+    return isCloser || isPutAt(number.tokens.lowerBound) ? last.label : ""
+  }
+
+  /// "The museum's own list has 19 lines": the lines of a list count what is on it.
+  private func isEntry(_ end: Int, in sentence: Range<Int>) -> Bool {
+    text.is(end, "lines", "names", "entries", "items")
+      && (sentence.lowerBound..<end).contains { text.is($0, "list", "inventory", "register", "roll", "catalogue") }
+  }
+
+  /// "gave it as 5.5", "put the toll at 14": the number is another one of what was counted before.
+  private func isPutAt(_ start: Int) -> Bool {
+    if !text.lexicon.isEnglish {
+      return (text.is(start - 1, "a", "en", "auf") || text.lowered(start - 1) == "à")
+        && (2...6).contains {
+          text.is(start - $0, "cifra", "balance", "total", "bilan", "nombre", "zahl")
+            || text.lowered(start - $0) == "número"
+        }
+    }
+    guard text.is(start - 1, "at", "as", "to") else { return false }
+    return (2...4).contains {
+      text.is(
+        start - $0, "it", "them", "him", "her", "number", "figure", "toll", "total", "count", "that", "sum", "amount")
+    }
+  }
+}
