@@ -57,7 +57,9 @@ struct XMLRepairDepth {
 
   private mutating func begin(_ name: Name) -> Verdict {
     var within: [Name] = []
-    if open.count >= XMLScanner.maximumDepth, Self.entries.contains(name.hash), let index = open.lastIndex(where: { $0.hash == name.hash }) {
+    if open.count >= XMLScanner.maximumDepth, Self.entries.contains(name.hash),
+      let index = open.lastIndex(where: { $0.hash == name.hash })
+    {
       within = close(from: index)
       unseen = 0
     }
