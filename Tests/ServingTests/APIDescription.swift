@@ -15,7 +15,8 @@ struct APIDescription {
   /// What an answer has that its schema does not allow, or lacks; each with its place.
   func faults(of answer: Any, at path: String, status: String) -> [String] {
     let response = resolved(responses(path)[status] as? [String: Any] ?? [:])
-    let content = (response["content"] as? [String: Any])?.first?.value as? [String: Any]
+    let contents = response["content"] as? [String: Any] ?? [:]
+    let content = (contents["application/json"] ?? contents["application/problem+json"]) as? [String: Any]
     guard let schema = content?["schema"] as? [String: Any] else { return ["\(path) \(status): no schema"] }
     return faults(of: answer, schema, path)
   }
