@@ -5,8 +5,8 @@ import News
 /// Holds back an article in which nothing moves but a number that counts nothing anybody reports: a number of readers, say,
 /// told in words that no list knows.
 ///
-/// The first versions are written at once. After them such a change waits as a text that goes to and fro does
-/// (``FlipFlop``), and is written if it stands when the time is over. A number with a label that ``ClaimReader`` knows, as
+/// The first versions are written at once. After them such a change waits until the newest one is six hours old, as a text
+/// that goes to and fro does at first (``FlipFlop``): never longer, since a number without a label may be news all the same. A number with a label that ``ClaimReader`` knows, as
 /// of people killed, never waits.
 enum RestlessNumber {
   /// Versions that are written at once.
@@ -17,7 +17,7 @@ enum RestlessNumber {
     -> Bool
   {
     guard case .revision(let changed, _, _) = update.verdict, let newest = known.observedAt,
-      known.history.count >= free, now.seconds - newest.seconds < FlipFlop.wait(after: known.history.count - free),
+      known.history.count >= free, now.seconds - newest.seconds < FlipFlop.wait(after: 0),
       VolatileChange.isNumbers(of: changed, from: standing, to: update.article, markup: update.markup)
     else { return false }
     let reader = ClaimReader(language: update.article.language)
