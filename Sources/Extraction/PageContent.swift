@@ -158,7 +158,7 @@ struct PageContent {
         node = tree.end(of: node)
         continue
       }
-      if tag == .text { writer.write(tree.text(of: node)) }
+      if tag == .text { writer.write(tree.text(of: node), script: tree.scriptDigits(of: node)) }
       if tag == .td || tag == .th {
         writer.write([0x20])
       } else if tag.isBlock {

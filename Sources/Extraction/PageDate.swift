@@ -60,6 +60,12 @@ enum PageDate {
     return abs(a - b) == 1
   }
 
+  /// Whether two days, `yyyy-MM-dd`, are one date with day and month read the other way round.
+  static func areTurned(_ a: String, _ b: String) -> Bool {
+    let (a, b) = (a.split(separator: "-"), b.split(separator: "-"))
+    return a.count == 3 && b.count == 3 && a[0] == b[0] && a[1] == b[2] && a[2] == b[1]
+  }
+
   /// Days since the beginning of the year 0 (H. Hinnant, "chrono-compatible low-level date algorithms").
   private static func number(_ day: String) -> Int? {
     let parts = day.split(separator: "-").compactMap { Int($0) }

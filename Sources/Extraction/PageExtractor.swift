@@ -54,6 +54,7 @@ public enum PageExtractor {
     {
       text = body
     }
+    text = CorrectionNotes(tree).added(to: text)
     let judge = PageJudge(
       tree: tree, meta: meta, data: data, title: metadata.title, text: text,
       url: (asked: url, own: meta.canonical ?? meta["og:url"]))

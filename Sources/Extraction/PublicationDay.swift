@@ -16,7 +16,7 @@ struct PublicationDay {
     self.meta = meta
     self.data = data
     self.url = url
-    shown = ShownDates(tree, title: title)
+    shown = ShownDates(tree, title: title, isMonthFirst: Self.isMonthFirst(tree))
   }
 
   /// `yyyy-MM-dd` as the reader of the page sees it; nil where the page names no day.
@@ -61,9 +61,14 @@ struct PublicationDay {
       { address }, { shown.labelled(ShownDates.publication) }, { shown.nearHeadline() }, { shown.timeElement() },
     ]
     if let found = others.lazy.compactMap({ $0() }).first(where: { $0 == day || $0 == other }) { return found }
+    return Self.isMonthFirst(tree) ? other : day
+  }
+
+  /// Whether a page states the language of a country that writes the month before the day.
+  private static func isMonthFirst(_ tree: HTMLTree) -> Bool {
     let root = tree.nodes.indices.first { tree.nodes[$0].tag == .html }
     let language = root.flatMap { tree.attribute(.lang, of: $0) }?.lowercased()
-    return language == "en-us" || language == "en_us" ? other : day
+    return language == "en-us" || language == "en_us"
   }
 
   /// Names of `meta` elements that state a time of publication, the plainest first.

@@ -8,14 +8,17 @@ struct ShownDates {
   private let tree: HTMLTree
   /// The node of the headline; nil if the page shows none.
   private let headline: Int?
+  /// Whether 11/01/2023 is a day of November.
+  private let isMonthFirst: Bool
 
   /// How many nodes above the headline still belong to it: lines with topic and date.
   private static let above = 40
   /// How many nodes below the headline still belong to it: lead, authors, share bar, picture.
   private static let below = 120
 
-  init(_ tree: HTMLTree, title: String) {
+  init(_ tree: HTMLTree, title: String, isMonthFirst: Bool) {
     self.tree = tree
+    self.isMonthFirst = isMonthFirst
     headline = Self.headline(tree, PageCleaner.letters(title))
   }
 
@@ -81,10 +84,10 @@ struct ShownDates {
       guard labels.contains(where: { words.starts(with: $0) }) else { return nil }
       // "Published/Updated:" does not say which
       if labels == Self.publication, Self.change.contains(where: { words.firstRange(of: $0) != nil }) { return nil }
-      if let day = PageDate.day(inWords: String(decoding: text, as: UTF8.self)) { return day }
+      if let day = read(PageDate.day(inWords:), String(decoding: text, as: UTF8.self)) { return day }
       // the date may stand in an element of its own
       let around = tree.plainText(of: Int(tree.nodes[node].parent))
-      return around.utf8.count < 160 ? PageDate.day(inWords: around) : nil
+      return around.utf8.count < 160 ? read(PageDate.day(inWords:), around) : nil
     }
   }
 
@@ -97,7 +100,7 @@ struct ShownDates {
     for nodes in [headline..<range.upperBound, range.lowerBound..<headline] {
       for node in nodes {
         guard let text = shortText(node), text.count < 100, text.contains(where: { $0 &- 0x30 < 10 }),
-          let day = PageDate.day(inWords: String(decoding: text, as: UTF8.self)), !isElsewhere(node)
+          let day = read(PageDate.day(inWords:), String(decoding: text, as: UTF8.self)), !isElsewhere(node)
         else { continue }
         if isOfMenu(node) || tree.plainText(of: Int(tree.nodes[node].parent)).utf8.count > 120 { continue }
         if changes || !says(Self.change, node) { return day }
@@ -125,7 +128,7 @@ struct ShownDates {
     first { node in
       guard tree.nodes[node].tag != .text, PageWeights.firstWord(Self.names, in: tree, node) != nil else { return nil }
       let text = tree.plainText(of: node)
-      return text.utf8.count < 160 ? PageDate.day(inWords: text) : nil
+      return text.utf8.count < 160 ? read(PageDate.day(inWords:), text) : nil
     }
   }
 
@@ -138,7 +141,7 @@ struct ShownDates {
       let text = tree.text(of: node)
       let part = text.count < 100 ? text : text.drop { $0 <= 0x20 }.prefix(14)
       guard text.count >= 8, part.contains(where: { $0 &- 0x30 < 10 }) else { return nil }
-      return PageDate.day(in: String(decoding: part, as: UTF8.self))
+      return read(PageDate.day(in:), String(decoding: part, as: UTF8.self))
     }
   }
 
@@ -151,9 +154,16 @@ struct ShownDates {
 
   private func day(of node: Int) -> String? {
     for attribute in [HTMLAttribute.datetime, .content, .title] {
-      if let day = tree.attribute(attribute, of: node).flatMap({ PageDate.day(in: $0) }) { return day }
+      if let day = tree.attribute(attribute, of: node).flatMap({ read(PageDate.day(in:), $0) }) { return day }
     }
-    return PageDate.day(in: tree.plainText(of: node))
+    return read(PageDate.day(in:), tree.plainText(of: node))
+  }
+
+  /// The day of a text, with the month first where the page writes so.
+  private func read(_ day: (String) -> String?, _ text: String) -> String? {
+    guard let found = day(text) else { return nil }
+    guard isMonthFirst, let other = PageDate.monthFirst(in: text), PageDate.areTurned(found, other) else { return found }
+    return other
   }
 
   /// Whether a date is not the article's: one of a reader's comment, of an account, or of today.

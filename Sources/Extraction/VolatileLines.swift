@@ -86,9 +86,16 @@ enum VolatileLines {
     line.last.map { !".!?…。！？»”\"".contains($0) } ?? true
   }
 
-  /// A line's words without its numbers, joined by single spaces. Scripts without spaces join a number and its unit.
+  /// A line's words without its numbers, joined by single spaces. Scripts without spaces join a number and its unit; the
+  /// "k" of "1.2K" is part of the number.
   static func withoutNumbers(_ words: [UInt8]) -> String {
-    String(decoding: words.filter { $0 &- 0x30 >= 10 }, as: UTF8.self).split(separator: " ").joined(separator: " ")
+    var kept: [String] = []
+    for word in words.split(separator: 0x20) {
+      let letters = word.filter { $0 &- 0x30 >= 10 }
+      let isThousands = letters.count < word.count && (letters == [UInt8(ascii: "k")] || letters == [UInt8(ascii: "m")])
+      if !letters.isEmpty, !isThousands { kept.append(String(decoding: letters, as: UTF8.self)) }
+    }
+    return kept.joined(separator: " ")
   }
 
   /// Whether a line holds nothing but numbers, names of months, days and zones, and units of time: "3 hours ago",
@@ -247,7 +254,7 @@ enum VolatileLines {
   /// How lines begin that say when; they go if they hold a number.
   private static let timeOpenings = LineOpenings(
     """
-    updated|last updated|published|first published|posted|posted on|last modified|modified|date|created|updated at|updated on
+    updated|last updated|printed on|printed at|ausgedruckt am|imprimé le|published|first published|posted|posted on|last modified|modified|date|created|updated at|updated on
     published at|published on|aktualisiert|zuletzt aktualisiert|veröffentlicht|veröffentlicht am|stand|erstellt|erstellt am
     letzte aktualisierung|publiziert|datum|publié|publié le|mis à jour|mis à jour le|modifié le|créé le
     publicado|publicado el|actualizado|actualizado el|publicada|fecha|última actualización|pubblicato|pubblicato il

@@ -79,12 +79,26 @@ public struct HTMLTree: Sendable {
     return nodes.count
   }
 
+  /// Where the digits of a text stand, if not on the line: the text of `sup` and `sub`, or of an element in them.
+  public func scriptDigits(of text: Int) -> ScriptDigits? {
+    let element = Int(nodes[text].parent)
+    for place in [element, Int(nodes[max(0, element)].parent)] where place > 0 {
+      if nodes[place].tag == .sup { return .raised }
+      if nodes[place].tag == .sub { return .lowered }
+    }
+    return nil
+  }
+
   /// All character data under a node, white space collapsed, a space between blocks.
   public func plainText(of node: Int) -> String {
     var writer = TextWriter()
     for index in node..<end(of: node) {
       let tag = nodes[index].tag
-      if tag == .text { writer.write(text(of: index)) } else if tag.isBlock { writer.breakLine() }
+      if tag == .text {
+        writer.write(text(of: index), script: scriptDigits(of: index))
+      } else if tag.isBlock {
+        writer.breakLine()
+      }
     }
     return writer.text.replacing(lineFeedWith: " ")
   }

@@ -10,6 +10,8 @@ struct MarkupScan {
     case separating
     /// A link.
     case link
+    /// Sets its content above or below the line.
+    case script(ScriptDigits)
     /// Its content is not text: the name of the element that must be closed.
     case hidden(StaticName)
   }
@@ -160,6 +162,8 @@ enum TagNames {
       """, .block)
     enter("audio button canvas embed iframe img input object picture select svg td textarea th video", .separating)
     enter("a", .link)
+    enter("sup", .script(.raised))
+    enter("sub", .script(.lowered))
     enter("script", .hidden(.script))
     enter("style", .hidden(.style))
     return table

@@ -13,6 +13,8 @@ struct PlainTextReader {
   /// Where the text of the open link begins; nil outside links.
   private var linkStart: Int?
   private(set) var links: [Range<Int>] = []
+  /// How many of the next digits stand above or below the line, and where.
+  private var script: (kind: ScriptDigits, digits: Int)?
 
   private enum Gap: Int { case none, space, line }
 
@@ -45,6 +47,11 @@ struct PlainTextReader {
 
   /// Copies ordinary bytes and the single spaces between them.
   private mutating func readRun() {
+    if let script {
+      self.script = nil
+      writeScript(script.kind, script.digits)
+      return
+    }
     writeGap()
     var index = index
     var count = count
@@ -154,10 +161,35 @@ struct PlainTextReader {
       case .link:
         closeLink()
         if !isClosing { linkStart = count }
+      case .script(let kind): if !isClosing { openScript(kind) }
       case .hidden(let name): if !isClosing { index = markup.end(ofRawText: name, from: end) }
       }
     }
   }
+
+  /// Keeps digits above or below the line apart from a number right before them. More than three of them, for which the
+  /// output may have no room, only get a space.
+  private mutating func openScript(_ kind: ScriptDigits) {
+    guard pending == .none, count > 0, Self.isDigit(output[count - 1]) else { return }
+    var place = index
+    let markup = MarkupScan(input)
+    // the digits may be a link to the note
+    while place < input.count, input[place] == UInt8(ascii: "<"), case .tag(_, false, let end) = markup.item(at: place) {
+      place = end
+    }
+    let digits = input[place...].prefix { Self.isDigit($0) }.count
+    if digits > 3 { widenGap(.space) } else if digits > 0 { script = (kind, digits) }
+  }
+
+  private mutating func writeScript(_ kind: ScriptDigits, _ digits: Int) {
+    for digit in input[index...].prefix(digits) {
+      for byte in kind.utf8(digit) { put(byte) }
+    }
+    index += digits
+  }
+
+  @inline(__always)
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
   /// Notes the open link, if it has text.
   private mutating func closeLink() {

@@ -18,8 +18,15 @@ public struct TextWriter: Sendable {
   }
 
   /// Takes in character data in UTF-8.
-  public mutating func write(_ data: ArraySlice<UInt8>) {
+  ///
+  /// - Parameter script: where its digits stand, if not on the line.
+  public mutating func write(_ data: ArraySlice<UInt8>, script: ScriptDigits? = nil) {
     var index = data.startIndex
+    if let script, gap == nil, let last = bytes.last, Self.isDigit(last) {
+      let digits = data.prefix { Self.isDigit($0) }
+      for digit in digits { bytes += script.utf8(digit) }
+      index = digits.endIndex
+    }
     while index < data.endIndex {
       let lead = data[index]
       let length = lead < 0xC2 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
@@ -37,4 +44,6 @@ public struct TextWriter: Sendable {
       index = end
     }
   }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 }

@@ -18,7 +18,7 @@ public enum MonthNames {
     let table = [
       """
       januar jänner jän janvier janv enero ene gennaio gen janeiro januari styczeń stycznia sty января январь янв január \
-      leden ledna ocak ιαν ιανουαρίου ianuarie tammikuu tammikuuta gener січня يناير जनवरी
+      leden ledna ocak ιαν ιανουαρίου ianuarie ian tammikuu tammikuuta gener січня يناير जनवरी
       """,
       """
       februar feber février févr fév fevrier fevr febrero febbraio fevereiro fev februari luty lutego lut февраля февраль \
@@ -33,7 +33,7 @@ public enum MonthNames {
       huhtikuu huhtikuuta квітня أبريل अप्रैल
       """,
       """
-      mai mayo maggio mag maio mei maj maja мая май május máj květen května mayıs ιων μάϊ μαϊ μαΐου μαϊου μάι μαι toukokuu \
+      mai mayo maggio mag maio mei maj maja мая май május máj květen května mayıs ιων μαΐ μάϊ μαϊ μαΐου μαϊου μάι μαι toukokuu \
       toukokuuta maig травня مايو मई
       """,
       """

@@ -16,6 +16,8 @@ public enum DateReader {
     guard bytes.count >= 4, bytes.count <= 200 else { return nil }
     if let common = CommonDate.read(bytes) { return common }
     let tokens = DateTokens(bytes)
+    // "-0001-11-30": a year before our era, which is what PHP makes of a database's 0000-00-00
+    if tokens.isSign(0, "-"), case .number? = tokens[1] { return nil }
     if EastAsianDate.isMeant(tokens) { return EastAsianDate.read(tokens) }
     if let date = ISODate.read(tokens) { return date }
     // four digits, a hyphen and a number are a year that ISO 8601 would have read if it were one

@@ -26,6 +26,9 @@ struct DateTokens {
       } else if Self.isMinus(bytes, index) {
         list.append(.sign(UInt8(ascii: "-")))
         index += 3
+      } else if isHourMark(bytes, index) {
+        list.append(.sign(UInt8(ascii: ":")))
+        index += 1
       } else if Self.isLetter(byte) {
         index = readWord(bytes, index)
       } else {
@@ -70,6 +73,12 @@ struct DateTokens {
     list.append(.word(isASCII ? word : word.lowercased()))
     // the dot of an abbreviation: "Sept. 3"
     return end < bytes.count && bytes[end] == UInt8(ascii: ".") ? end + 1 : end
+  }
+
+  /// Whether the "h" of "10h30" stands at an index, which French and Portuguese write for a colon.
+  private func isHourMark(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    guard bytes[index] | 0x20 == UInt8(ascii: "h"), case .number(_, 1...2)? = list.last else { return false }
+    return index > 0 && Self.isDigit(bytes[index - 1]) && index + 1 < bytes.count && Self.isDigit(bytes[index + 1])
   }
 
   /// Whether the sign for minus stands at an index, U+2212.

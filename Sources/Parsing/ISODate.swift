@@ -12,7 +12,7 @@ enum ISODate {
     while true {
       if tokens[index] == .word("t") || tokens.isSign(index, " ") || tokens.isSign(index, ",")
         || tokens[index] == .word("at")
-        || tokens.isSign(index, "_")
+        || tokens.isSign(index, "_") || tokens.isSign(index, ".")
       {
         index += 1
         hasSeparator = true

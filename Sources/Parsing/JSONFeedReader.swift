@@ -62,7 +62,7 @@ enum JSONFeedReader {
       entry.enclosures.append(
         Enclosure(
           url: URLReference.resolve(url, base: base), type: attachment["mime_type"]?.text,
-          length: attachment["size_in_bytes"]?.text.flatMap { Int($0) }))
+          length: attachment["size_in_bytes"]?.text.flatMap { Int($0) ?? Double($0).flatMap(Int.init(exactly:)) }))
     }
     entry.baseURL = entry.link ?? feed.link ?? base
     EntryHash.set(on: &entry)

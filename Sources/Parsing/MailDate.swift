@@ -2,12 +2,13 @@ import News
 
 /// RFC 822 with its successors, asctime, and everything in which the month stands as a word or the day first.
 enum MailDate {
-  /// The moment; nil if there is no day, month and year to be found.
+  /// The moment; nil if there is no month and year to be found, nor a day where the month is a number.
   static func read(_ tokens: DateTokens) -> Timestamp? {
     var parts = DateParts()
     var numbers: [(value: Int, digits: Int)] = []
     var separator: UInt8 = 0
     var hasTime = false
+    var isMonthFirst = false
     var index = 0
     while let token = tokens[index] {
       switch token {
@@ -22,9 +23,12 @@ enum MailDate {
         numbers.append((value, digits))
         if separator == 0, case .sign(let sign)? = tokens[index + 1] { separator = sign }
       case .word(let word):
-        if parts.month == nil, let month = MonthNames.month(word) {
+        // "mar, 05 ene": a month before the day that has another one behind it is a weekday, mardi or martes
+        let mayBeWeekday = isMonthFirst && numbers.count == 1
+        if parts.month == nil || mayBeWeekday, let month = MonthNames.month(word) {
           parts.month = month
-          if numbers.isEmpty { separator = UInt8(ascii: "m") }
+          isMonthFirst = numbers.isEmpty
+          if isMonthFirst { separator = UInt8(ascii: "m") }
         } else if parts.zone == nil, hasTime, let zone = DateZone.named[word] {
           parts.zone = zone
         }
@@ -32,7 +36,10 @@ enum MailDate {
       }
       index += 1
     }
-    guard assign(numbers, separator, &parts) else { return nil }
+    // "May 2020", and nothing beside it
+    let isMonthAlone = parts.month != nil && numbers.count == 1 && numbers[0].digits == 4 && tokens.list.count == 3
+    if isMonthAlone { parts.year = numbers[0].value }
+    guard isMonthAlone || assign(numbers, separator, &parts) else { return nil }
     return parts.timestamp
   }
 

@@ -1,3 +1,5 @@
+import Markup
+
 /// An author: a name to show, and the e-mail address where the feed gives one.
 struct Author: Hashable {
   /// The name; the address where there is no name.
@@ -20,7 +22,7 @@ struct Person {
   /// Takes in a child element of an Atom person; false if it is none.
   mutating func take(_ child: FeedElement, _ text: String) -> Bool {
     switch child {
-    case .name: name = text.collapsed
+    case .name: name = Self.words(text)
     case .email: email = text.collapsed
     case .uri: break
     default: return false
@@ -40,7 +42,7 @@ struct Person {
   /// The author in `mail@example.org (Name)`, `Name (mail@example.org)`, `Name <mail@example.org>` or a plain name; an
   /// address stands for itself.
   static func author(inText text: String) -> Author {
-    let text = text.collapsed
+    let text = words(text)
     guard text.utf8.contains(UInt8(ascii: "@")) else { return Author(name: text) }
     let bytes = text.utf8
     if let open = bytes.firstIndex(of: UInt8(ascii: "(")), let close = bytes.lastIndex(of: UInt8(ascii: ")")),
@@ -60,6 +62,11 @@ struct Person {
       return Author(name: before.isEmpty ? inside : before, address: isAddress(inside) ? inside : nil)
     }
     return Author(name: text, address: isAddress(text) ? text : nil)
+  }
+
+  /// The words of a text that may hold markup: `<span>admin</span>`.
+  private static func words(_ text: String) -> String {
+    TitleMarkup.isPresent(in: text) ? PlainText(html: text).text : text.collapsed
   }
 
   /// Whether a text is an e-mail address rather than a name.

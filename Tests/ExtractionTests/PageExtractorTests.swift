@@ -1,4 +1,5 @@
 import Extraction
+import Markup
 import Testing
 
 @Suite struct PageExtractorTests {
@@ -9,7 +10,7 @@ import Testing
     "The bridge had been inspected in spring, when no damage was seen, and nobody could say on Monday why the cracks had grown so fast.",
   ]
 
-  private func page(head: String = "", lead: String = "") -> String {
+  private func page(head: String = "", lead: String = "", end: String = "") -> String {
     """
     <html lang="en-GB"><head><title>Old bridge to close after cracks are found | Harbour Gazette</title>\(head)</head><body>
     <nav><ul><li><a href="/">Home</a></li><li><a href="/news">News, sport, weather, and more of what you like</a></li></ul></nav>
@@ -17,7 +18,7 @@ import Testing
     <main><h1>Old bridge to close after cracks are found</h1>\(lead)<div class="article-body">
     \(Self.paragraphs.map { "<p>\($0)</p>" }.joined(separator: "<div class='share-bar'><a href='#'>Share</a></div>"))
     <ul class="related"><li><a href="/a">Another article about bridges</a></li><li><a href="/b">And another</a></li></ul>
-    </div></main><div id="comments"><p>I knew it, they never listen, and so it goes on, year after year, said a reader.</p></div>
+    </div>\(end)</main><div id="comments"><p>I knew it, they never listen, and so it goes on, year after year, said a reader.</p></div>
     <footer><p>Copyright, all rights reserved, no part of this page may be copied without leave.</p></footer></body></html>
     """
   }
@@ -32,6 +33,26 @@ import Testing
     #expect(found.title == "Old bridge to close after cracks are found")
     #expect(found.language == "en")
     #expect(found.author == nil && found.date == nil)
+  }
+
+  @Test(arguments: [
+    "<p class=correction><strong>Correction:</strong> The bridge was built in 1974, not in 1947 as was written here.</p>",
+    "<footer><p>An earlier version of this article said that the bridge was built in 1947; it was built in 1974.</p></footer>",
+    "<aside class=editors-note><div>Editor’s note: the mayor has taken back what he said about three years.</div></aside>",
+    "<div id=more><p>Rectificatif : le pont date de 1974, et non de 1947 comme nous l’avions écrit.</p></div>",
+  ])
+  func aNoteOfCorrectionBelongsToTheArticleWhereverItStands(note: String) {
+    let found = extract(page(end: note)).text
+    #expect(found == (Self.paragraphs + [HTMLTree(Array(note.utf8)).plainText(of: 0)]).joined(separator: "\n"))
+  }
+
+  @Test(arguments: [
+    "<p><a href='/c'>Correction: what we got wrong in the last week, and how we put it right</a></p>",
+    "<p>Corrections</p>", "<p>Correct answers of the quiz will be told here on Friday, when the paper is out.</p>",
+    "<div class=comments><p>Correction: I meant the northern bridge, which is much the older of the two.</p></div>",
+  ])
+  func whatOnlySpeaksOfCorrectionsIsLeft(other: String) {
+    #expect(extract(page(end: other)).text == Self.paragraphs.joined(separator: "\n"))
   }
 
   @Test func theLeadAboveTheArticleBelongsToItWhereThePageSumsItselfUpSo() {

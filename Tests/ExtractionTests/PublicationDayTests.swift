@@ -57,6 +57,11 @@ import Testing
     #expect(day(head: head) == "2024-05-03")
     #expect(day(head: head, language: "en-US") == "2024-03-05")
     #expect(day(head: head, below: "<span>Erstellt am: 05.03.2024</span>", language: "de") == "2024-03-05")
+    for shown in ["<time>03/05/2024</time>", "<p>Published: 03/05/2024</p>", "<p class=date>03/05/2024</p>"] {
+      #expect(day(below: shown) == "2024-05-03")
+      #expect(day(below: shown, language: "en-US") == "2024-03-05")
+    }
+    #expect(day(below: "<p class=date>05.03.2024</p>", language: "en-US") == "2024-03-05")
   }
 
   @Test func `a year of two digits is one of this century, and a version is no date`() {

@@ -19,6 +19,17 @@ import Testing
   }
 
   @Test(arguments: [
+    ("killed 12<sup>3</sup> people", "killed 12³ people"), ("10<sup>6</sup> or 10<SUP>12</SUP>", "10⁶ or 10¹²"),
+    ("41<sup><a href='#n'>2</a></sup> hurt", "41² hurt"), ("5<sup>1</sup>/<sub>2</sub> miles", "5¹/2 miles"),
+    ("base 11<sub>2</sub>", "base 11₂"), ("m<sup>2</sup>, 5<sup>th</sup>, 4 <sup>3</sup>", "m2, 5th, 4 3"),
+    ("2<sup>1024</sup>", "2 1024"), ("7<sup>123", "7¹²³"),
+  ])
+  func digitsAboveAndBelowTheLineStayApartFromTheNumber(html: String, text: String) {
+    #expect(plain(html) == text)
+    #expect(HTMLTree(Array("<p>\(html)</p>".utf8)).plainText(of: 0) == text.replacing("2 1024", with: "2¹⁰²⁴"))
+  }
+
+  @Test(arguments: [
     ("3 < 4 and 5 > 4", "3 < 4 and 5 > 4"), ("I <3 you", "I <3 you"), ("a <b and <c>d", "a <b and d"), ("<", "<"),
     ("x <", "x <"), ("AT&T & Co", "AT&T & Co"), ("R&D; &", "R&D; &"), ("cut <a href=\"http://exam", "cut"),
     ("</", "</"),

@@ -38,7 +38,7 @@ struct RSSTests {
       <guid isPermaLink="false">hp-1</guid><pubDate>Mon, 04 May 2020 10:00:00 +0200</pubDate>
       <description>&lt;p&gt;The ferry sails again.&lt;/p&gt;</description>
       <content:encoded><![CDATA[<p>The ferry sails again from Monday.</p>]]></content:encoded>
-      <dc:creator>Ada Quay</dc:creator><dc:creator>Bo Pier</dc:creator><author>desk@harbour.example</author>
+      <dc:creator>&lt;a href="/quay"&gt;Ada Quay&lt;/a&gt;</dc:creator><dc:creator>Bo Pier</dc:creator><author>desk@harbour.example</author>
       <category>Transport</category><category>Local</category><comments>https://harbour.example/ferry#c</comments>
       <enclosure url="/ferry.mp3" length="1234" type="audio/mpeg"/></item>
       """
