@@ -135,7 +135,7 @@ let package = Package(
     tests(
       "Serving",
       [
-        "News", "Sealing", "Store", .product(name: "HTTPTypes", package: "swift-http-types"),
+        "News", "Sealing", "Showing", "Store", .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio"),
         .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
       ]), tests("Notifying", ["News", "Fetching", "Sealing", "Store"]),

@@ -142,6 +142,8 @@ public struct HookAttempt: Sendable, Hashable {
   public var failure: String?
   /// The receiver is gone for good.
   public var isGone: Bool
+  /// Nothing was sent: the receiver lives on a private address, and the hook may not ask there.
+  public var isPrivate = false
   /// When the message is sent again; nil: never.
   public var again: Timestamp?
   /// Nothing is sent to the hook before; nil: no matter when.

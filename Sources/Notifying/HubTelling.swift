@@ -1,5 +1,6 @@
 import Fetching
 import News
+import Showing
 import Store
 
 /// Tells a WebSub hub that our feeds have changed (W3C WebSub, section 6: publishing), at most once a minute.
@@ -47,27 +48,16 @@ struct HubTelling {
   }
 
   private func send() async -> String? {
-    let topics = Self.feeds.map { "hub.url=" + Self.encoded(publicURL + "/feeds/" + $0) }
+    let topics = Self.feeds.map { (name: "hub.url", value: publicURL + "/feeds/" + $0) }
     // The hub is the owner's own setting, wherever it is.
     var request = FetchRequest(url: hub, allowsPrivateAddress: true)
     request.content = PostedContent(
       type: "application/x-www-form-urlencoded",
-      bytes: Array((["hub.mode=publish"] + topics).joined(separator: "&").utf8))
+      bytes: Array(PercentText.query([(name: "hub.mode", value: "publish")] + topics).utf8))
     guard case .failed(let failure) = await requester.fetch(request) else { return nil }
     if let status = failure.status {
       return (200...299).contains(status) ? nil : "the hub answered \(status)"
     }
     return failure.detail
-  }
-
-  /// Percent-encoded for a form; addresses have no spaces.
-  private static func encoded(_ text: String) -> String {
-    text.utf8.reduce(into: "") { result, byte in
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
-        result.unicodeScalars.append(Unicode.Scalar(byte))
-      default: result += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-      }
-    }
   }
 }

@@ -35,6 +35,11 @@ struct ChangesTests {
     let epoch = try #require(last?.last)
     #expect(try program.run("changes", "--since", "0@\(epoch)").status == 0)
     #expect(try program.run("changes", "--since", "0@another").status == 65)
+    for way in ["--json", "--follow"] {
+      let beyond = try program.run("changes", "--since", "1000000", way)
+      #expect(beyond.status == 65 && beyond.errors.contains("ends at 0"))
+    }
+    #expect(try program.run("export", "--since", "1000000").status == 65)
   }
 
   @Test("Following prints a line a change as it comes, and SIGINT ends it with exit 130")

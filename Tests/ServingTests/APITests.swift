@@ -31,7 +31,7 @@ import Testing
     ("/v1/stories?cursor=zz", 400), ("/v1/articles?cursor=zz", 400), ("/v1/search?q=a&cursor=x", 400),
     ("/v1/stories?colour=red", 400), ("/v1/stories/none", 404),
     ("/v1/edits?kind=odd", 400), ("/v1/edits?silent=maybe", 400),
-    ("/v1/changes?since=-1", 400), ("/v1/changes?since=1@other", 409),
+    ("/v1/changes?since=-1", 400), ("/v1/changes?since=1@other", 409), ("/v1/changes?since=1000000", 409),
     ("/v1/stories?topic=", 400), ("/v1/feeds?health=good", 400),
     ("/v1/search", 400), ("/v1/nothing", 404), ("/v1/stories/%FF", 400), ("/v1/articles/x/diff", 404),
     ("/v1/stories?feed=%00", 400),

@@ -42,10 +42,16 @@ import Testing
     #expect((0..<64).compactMap { _ in count.place() }.count == 64)
   }
 
-  @Test func `an id of another life is refused`() async throws {
+  @Test func `an id of another life is refused, and one that the log has not reached`() async throws {
     let served = try ServedStore()
     let reply = try await served.get("/v1/changes?since=0@00000000")
     #expect(reply.status == .conflict)
+    let last = try served.store.lastCursor()
+    #expect(try await served.get("/v1/changes?since=\(last)").status == .ok)
+    #expect(try await served.get("/v1/changes?since=\(last + 1)").status == .conflict)
+    var call = try Call(.get, "/v1/changes")
+    call.headers = ["accept": "text/event-stream", "last-event-id": "\(last + 1)"]
+    await #expect(throws: Refusal.self) { try await served.desk.stream(call, at: ServedStore.start) }
     await served.end()
   }
 }

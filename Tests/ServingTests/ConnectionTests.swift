@@ -58,6 +58,55 @@ import Testing
     #expect(PeerName.text(of: address) == name)
   }
 
+  @Test func `behind an answer that says it is the last nothing is read or sent, and the connection ends`() throws {
+    let last = try channel(ConnectionCount(most: 9))
+    try last.writeInbound(head)
+    try last.writeInbound(HTTPRequestPart.end(nil))
+    var response = HTTPResponse(status: .tooManyRequests)
+    response.headerFields[.connection] = "close"
+    try last.writeOutbound(HTTPResponsePart.head(response))
+    #expect(isOpen(last))
+    try last.writeOutbound(HTTPResponsePart.end(nil))
+    #expect(!isOpen(last))
+    let another = try channel(ConnectionCount(most: 9))
+    try another.writeOutbound(HTTPResponsePart.head(HTTPResponse(status: .ok)))
+    try another.writeOutbound(HTTPResponsePart.end(nil))
+    #expect(isOpen(another))
+    _ = try another.finish()
+  }
+
+  private func sending() throws -> EmbeddedChannel {
+    let channel = EmbeddedChannel()
+    try channel.pipeline.syncOperations.addHandler(SendingGuard())
+    try channel.connect(to: try SocketAddress(ipAddress: "203.0.113.9", port: 4000)).wait()
+    return channel
+  }
+
+  @Test func `who takes nothing of what he was sent is cut off in time`() throws {
+    let stuck = try sending()
+    // What is not flushed waits, as it does where a peer does not read.
+    stuck.write(ByteBuffer(repeating: 1, count: 100_000), promise: nil)
+    stuck.embeddedEventLoop.advanceTime(by: .seconds(29))
+    #expect(isOpen(stuck))
+    stuck.embeddedEventLoop.advanceTime(by: .seconds(2))
+    #expect(!isOpen(stuck))
+  }
+
+  @Test func `who takes what he is sent is not, however slowly and however long`() throws {
+    let slow = try sending()
+    for _ in 0..<90 {
+      // Before each look the rest of what waited at the one before it goes, and more waits.
+      slow.flush()
+      slow.write(ByteBuffer(repeating: 1, count: 10), promise: nil)
+      slow.embeddedEventLoop.advanceTime(by: .seconds(10))
+      #expect(isOpen(slow))
+    }
+    slow.flush()
+    slow.embeddedEventLoop.advanceTime(by: .seconds(900))
+    #expect(isOpen(slow))
+    _ = try slow.finish()
+  }
+
   private func isOpen(_ channel: EmbeddedChannel) -> Bool {
     channel.embeddedEventLoop.run()
     return channel.isActive

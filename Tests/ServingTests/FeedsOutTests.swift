@@ -76,15 +76,19 @@ import Testing
 
   @Test func `each selection is a feed of its own, whatever its filters are written like`() async throws {
     let served = try ServedStore()
-    for (query, id) in [("", ""), ("?kind=figure", "?kind=figure"), ("?since=&kind=%66igure", "?kind=figure")] {
+    for (query, id) in [
+      ("", ""), ("?kind=figure&limit=2", "kind=figure&amp;limit=2"), ("?since=&kind=%66igure", "kind=figure"),
+    ] {
       let text = try await served.get("/feeds/edits.atom" + query).text
-      #expect(text.contains("<id>urn:courant:edits\(id)</id>"))
+      #expect(text.contains("<id>urn:courant:edits\(id.isEmpty ? "" : ":" + id)</id>"))
       #expect(
-        text.contains("rel=\"self\" type=\"application/atom+xml\" href=\"http://localhost:8420/feeds/edits.atom\(id)\"")
+        text.contains(
+          "rel=\"self\" type=\"application/atom+xml\" href=\"http://localhost:8420/feeds/edits.atom\(id.isEmpty ? "" : "?" + id)\""
+        )
       )
     }
     let text = try await served.get("/feeds/stories.atom?q=%22a<b>%22").text
-    #expect(text.contains("<id>urn:courant:stories?q=%22a%3Cb%3E%22</id>"))
+    #expect(text.contains("<id>urn:courant:stories:q=%22a%3Cb%3E%22</id>"))
     await served.end()
   }
 

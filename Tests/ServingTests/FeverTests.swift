@@ -59,8 +59,11 @@ import Testing
     #expect(try await ids("max_id=\(all[2])") == [all[1], all[0]])
     #expect(try await ids("max_id=0") == all.reversed())
     #expect(Set(try await ids("with_ids=\(all[2]),%20\(all[0])")) == [all[0], all[2]])
-    #expect(try await ids("with_ids=") == all)
-    #expect(try await ids("since_id=x") == all)
+    #expect(try await ids("with_ids=") == [])
+    #expect(try await ids("since_id=") == all)
+    for rest in ["since_id=x", "max_id=x", "with_ids=1,x"] {
+      #expect(try await served.get("/fever/?api&items&\(rest)").status == .badRequest, "\(rest)")
+    }
     await served.end()
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import News
+import Showing
 import Store
 import Testing
 

@@ -37,15 +37,55 @@ struct RunningServer {
   /// Sends bytes, and gives what comes back: up to the end of the connection, or until it has a text.
   func exchange(_ lines: String..., body: String = "", until mark: String? = nil) async throws -> String {
     let text = lines.joined(separator: "\r\n") + "\r\n\r\n" + body
-    let port = port
-    return try await withCheckedThrowingContinuation { done in
-      Thread.detachNewThread { done.resume(with: Result { try Self.exchange(text, port, mark) }) }
+    return try await apart {
+      let connection = try LoopbackConnection(port)
+      connection.send(text)
+      return connection.receive(until: mark)
     }
   }
 
-  private static func exchange(_ text: String, _ port: Int, _ mark: String?) throws -> String {
-    let client = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    defer { close(client) }
+  /// Sends a request and keeps the connection once a text has come back.
+  func hold(_ lines: String..., until mark: String) async throws -> LoopbackConnection {
+    let text = lines.joined(separator: "\r\n") + "\r\n\r\n"
+    return try await apart {
+      let connection = try LoopbackConnection(port)
+      connection.send(text)
+      _ = connection.receive(until: mark)
+      return connection
+    }
+  }
+
+  /// Sends a request again and again over one connection, each time when the answer before has a text; gives the last
+  /// answer, up to the end of the connection.
+  func converse(_ lines: String..., times: Int, until mark: String) async throws -> String {
+    let text = lines.joined(separator: "\r\n") + "\r\n\r\n"
+    return try await apart {
+      let connection = try LoopbackConnection(port)
+      for _ in 1..<times {
+        connection.send(text)
+        let answer = connection.receive(until: mark)
+        guard answer.contains(mark) else { return answer }
+      }
+      connection.send(text)
+      return connection.receive(until: nil)
+    }
+  }
+
+  /// On a thread of its own: what waits for the server must not hold up its tasks.
+  private func apart<Answer: Sendable>(_ work: @escaping @Sendable () throws -> Answer) async throws -> Answer {
+    try await withCheckedThrowingContinuation { done in
+      Thread.detachNewThread { done.resume(with: Result { try work() }) }
+    }
+  }
+}
+
+/// A connection to this machine, closed when nobody holds it any more.
+final class LoopbackConnection: Sendable {
+  private let client: Int32
+
+  /// Connects.
+  init(_ port: Int) throws {
+    client = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_port = in_port_t(port).bigEndian
@@ -59,14 +99,23 @@ struct RunningServer {
     // Far longer than any answer takes: only a broken server makes a test wait for it.
     var patience = timeval(tv_sec: 15, tv_usec: 0)
     setsockopt(client, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
+  }
+
+  deinit { close(client) }
+
+  /// Sends a text; a server that has refused may not take all of it.
+  func send(_ text: String) {
     let bytes = Array(text.utf8)
     var sent = 0
     while sent < bytes.count {
-      let count = bytes[sent...].withUnsafeBytes { send(client, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
-      // A server that has refused may not take the rest.
-      guard count > 0 else { break }
+      let count = bytes[sent...].withUnsafeBytes { Glibc.send(client, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+      guard count > 0 else { return }
       sent += count
     }
+  }
+
+  /// What comes back, up to the end of the connection or until it has a text.
+  func receive(until mark: String?) -> String {
     var answer: [UInt8] = []
     var part = [UInt8](repeating: 0, count: 65_536)
     while true {

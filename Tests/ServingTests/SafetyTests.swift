@@ -1,6 +1,7 @@
 import Foundation
 import News
 import Sealing
+import Showing
 import Store
 import Testing
 
@@ -12,7 +13,11 @@ import Testing
     #expect(try await served.get("/", host: "evil.example").status == .misdirected)
     #expect(try await served.get("/", host: "127.0.0.1:8420").status == .ok)
     #expect(try await served.get("/", host: "[::1]:8420").status == .ok)
-    #expect(try await served.get("/", host: "a b\"").status == .badRequest)
+    for host in [
+      "a b\"", "", "localhost:evil.example", "localhost:80@evil.example", "[::1]evil", "[::1]:x", "localhost:1:2",
+    ] {
+      #expect(try await served.get("/", host: host).status == .badRequest, "\(host)")
+    }
     await served.end()
   }
 
@@ -79,6 +84,64 @@ import Testing
     await served.end()
   }
 
+  @Test func `a form of ours is taken as browsers send it, whatever they hide`() async throws {
+    let served = try ServedStore()
+    let form = "action=merge&story=\(ServedStore.story)&other=b&check=\(served.desk.site.formCheck)"
+    func status(_ headers: [String: String]) async throws -> Reply.Status {
+      try await served.post("/corrections", form, headers: headers).status
+    }
+    #expect(try await status(["origin": "null", "sec-fetch-site": "same-origin"]) == .seeOther)
+    #expect(try await status(["origin": "null"]) == .forbidden)
+    #expect(try await status(["origin": "null", "sec-fetch-site": "none"]) == .forbidden)
+    #expect(try await status(["origin": "null", "sec-fetch-site": "cross-site"]) == .forbidden)
+    // With this one browsers hide the origin of our own forms.
+    #expect(try await served.get("/").header("Referrer-Policy") != "no-referrer")
+    await served.end()
+  }
+
+  @Test func `behind a proxy that calls us by another name a form comes from the public address`() async throws {
+    let served = try ServedStore(publicURL: "https://news.example", tokens: ["courant_secret"])
+    let form = "action=merge&story=\(ServedStore.story)&other=b&check=\(served.desk.site.formCheck)"
+    for (origin, status) in [("https://news.example", Reply.Status.seeOther), ("https://evil.example", .forbidden)] {
+      let headers = ["authorization": "Bearer courant_secret", "origin": origin]
+      #expect(try await served.post("/corrections", form, headers: headers).status == status)
+    }
+    await served.end()
+  }
+
+  @Test(arguments: [
+    "//", "/./", "/v1/stories/", "/edits/", "/feeds//x", "/stories/", "/fever/x/y", "/fever/refresh", "/fever//",
+    "/reader/api/0/token/", "/reader/api/0/stream/contentsX/feed/stories", "/v1//stories",
+  ])
+  func `an address has no other spellings`(target: String) async throws {
+    let served = try ServedStore()
+    #expect(try await served.get(target).status == .notFound)
+    for known in [
+      "/fever", "/fever/", "/fever/stories", "/fever/stories/?api", "/reader/api/0/stream/contents/feed/stories",
+    ] {
+      #expect(try await served.get(known).status == .ok, "\(known)")
+    }
+    await served.end()
+  }
+
+  @Test func `a refusal copies nothing that a screen would obey, and nobody keeps it`() async throws {
+    let served = try ServedStore(host: "0.0.0.0", tokens: ["courant_secret"])
+    let right = ["authorization": "Bearer courant_secret"]
+    for target in ["/v1/stories/%E2%80%AE", "/stories/%E2%80%AE", "/reader/api/0/stream/contents/feed/%E2%80%AE"] {
+      let reply = try await served.get(target, headers: right)
+      #expect(reply.status == .notFound && !reply.text.contains("\u{202E}"), "\(target)")
+      #expect(reply.header("Cache-Control") == "no-store")
+      #expect(try await served.get(target).header("Cache-Control") == "no-store")
+    }
+    let login = try await served.post("/accounts/ClientLogin", "Passwd=courant_secret")
+    #expect(login.status == .ok && login.header("Cache-Control") == "no-store")
+    // What stands in an address stands in the logs of proxies.
+    let open = try await served.get("/accounts/ClientLogin?Email=a&Passwd=courant_secret")
+    #expect(open.status == .notAllowed && open.header("Allow") == "POST")
+    #expect(try await served.post("/accounts/ClientLogin?Passwd=courant_secret", "Email=a").status == .unauthorized)
+    await served.end()
+  }
+
   @Test(arguments: [
     ("action=fly&story=a", 400), ("action=merge&story=a", 400), ("action=split&story=a", 400), ("action=undo", 400),
     ("action=merge&story=a&other=nowhere", 409),
@@ -93,7 +156,7 @@ import Testing
 
   @Test(arguments: [
     ("/", "GET, HEAD"), ("/v1/stories", "GET, HEAD"), ("/corrections", "POST"), ("/fever/", "GET, HEAD, POST"),
-    ("/accounts/ClientLogin", "GET, HEAD, POST"), ("/v1/nope", nil), ("/nope", nil),
+    ("/accounts/ClientLogin", "POST"), ("/v1/nope", nil), ("/nope", nil),
   ])
   func `other methods are told which there are`(target: String, allowed: String?) async throws {
     let served = try ServedStore()

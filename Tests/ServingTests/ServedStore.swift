@@ -20,7 +20,8 @@ struct ServedStore {
   /// A served store whose headlines are given: the first story's and the second's.
   init(
     headline: String = "Bridge at Ormsby closed", host: String = "127.0.0.1", publicURL: String? = nil,
-    tokens: [String] = [], hours: Int64 = 2
+    tokens: [String] = [], hours: Int64 = 2, patience: Double = MarkingRoom.patience,
+    sleep: @escaping @Sendable (Int64) async -> Void = { _ in await Task.yield() }
   ) throws {
     path = NSTemporaryDirectory() + "courant-serving-" + UUID().uuidString + "/store.sqlite"
     store = try Store.open(path, access: .write)
@@ -33,7 +34,7 @@ struct ServedStore {
     }
     let (path, corrections, troubles) = (path, corrections, troubles)
     surroundings = ServingSurroundings(
-      clock: { Self.start.adding(seconds: hours * 3600) }, sleep: { _ in await Task.yield() },
+      clock: { Self.start.adding(seconds: hours * 3600) }, sleep: sleep,
       secret: [UInt8](repeating: 7, count: 32),
       service: { nil }, report: { troubles.add("\($0): \($1)") }, correct: { try corrections.take($0) })
     settings = ServingSettings(host: host, port: 0, publicURL: publicURL, version: "0.0.0")
@@ -41,7 +42,8 @@ struct ServedStore {
     let open = { try Store.open(path, access: .read) }
     let watch = try open()
     desk = try Desk(
-      settings: settings, room: ReadingRoom(watch: watch, readers: [try open()]), marks: store,
+      settings: settings, room: ReadingRoom(watch: watch, readers: [try open()]),
+      marks: try MarkingRoom(store, patience: patience),
       access: AccessGuard(tokens: { try watch.accessTokens() }, isOpen: isOpen),
       surroundings: surroundings)
   }
@@ -79,6 +81,7 @@ struct ServedStore {
   /// Frees the threads and the files.
   func end() async {
     await desk.room.close()
+    await desk.marks.close()
     try? FileManager.default.removeItem(atPath: String(path.dropLast("/store.sqlite".count)))
   }
 

@@ -93,6 +93,54 @@ import Testing
     }
   }
 
+  @Test func `who goes away from a stream gives his place back at once`() async throws {
+    // Nothing is told meanwhile, and no time passes.
+    try await with(try ServedStore(sleep: { _ in try? await Task.sleep(for: .seconds(3600)) })) { server in
+      let ask = ("GET /v1/changes HTTP/1.1", "Host: localhost", "Accept: text/event-stream")
+      var open: [LoopbackConnection] = []
+      for _ in 0..<64 { open.append(try await server.hold(ask.0, ask.1, ask.2, until: "retry: ")) }
+      let refused = try await server.exchange(ask.0, ask.1, ask.2, until: "\r\n\r\n")
+      #expect(refused.hasPrefix("HTTP/1.1 503 "))
+      open = []
+      var answer = ""
+      for _ in 0..<2000 where !answer.hasPrefix("HTTP/1.1 200 ") {
+        answer = try await server.exchange(ask.0, ask.1, ask.2, until: "\r\n\r\n")
+      }
+      #expect(answer.hasPrefix("HTTP/1.1 200 "))
+      let metrics = try await server.exchange("GET /metrics HTTP/1.1", "Host: localhost", "Connection: close")
+      #expect(metrics.contains("{kind=\"limit\",status=\"503\"}") && !metrics.contains("{kind=\"api\",status=\"503\"}"))
+    }
+  }
+
+  @Test func `who asks too often loses his connection`() async throws {
+    try await with(try ServedStore(publicURL: "https://news.example", tokens: ["courant_secret"])) { server in
+      let last = try await server.converse(
+        "GET /healthz HTTP/1.1", "Host: news.example", "X-Forwarded-For: 203.0.113.9", times: 201, until: "alive\n")
+      #expect(last.hasPrefix("HTTP/1.1 429 ") && last.contains("Connection: close"))
+    }
+  }
+
+  @Test func `two names of a host are refused, and none`() async throws {
+    try await with(try ServedStore()) { server in
+      for hosts in ["Host: localhost\r\nHost: evil.example", "Host: localhost\r\nHost: localhost", "X: y"] {
+        let answer = try await server.exchange("GET / HTTP/1.1", hosts, "Connection: close")
+        #expect(answer.hasPrefix("HTTP/1.1 400 "), "\(hosts) \(answer.prefix(40))")
+      }
+    }
+  }
+
+  @Test func `who does not want events is given the list, and who knows none is given all`() async throws {
+    try await with(try ServedStore()) { server in
+      let list = try await server.exchange(
+        "GET /v1/changes HTTP/1.1", "Host: localhost", "Accept: text/html, text/event-stream; q=0", "Connection: close")
+      #expect(list.contains("Content-Type: application/json"))
+      let events = try await server.exchange(
+        "GET /v1/changes HTTP/1.1", "Host: localhost", "Accept: text/event-stream;q=0.5", "Last-Event-ID: ",
+        until: "event: created")
+      #expect(events.contains("id: 1@"))
+    }
+  }
+
   @Test func `a reader of Fever's kind may send its form in parts`() async throws {
     try await with(try ServedStore()) { server in
       let parts = ["api_key": "0", "mark": "item", "as": "saved", "id": "1"].map {

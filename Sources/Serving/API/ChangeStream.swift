@@ -23,8 +23,13 @@ struct ChangeStream: Sendable {
 
   /// Whether a request is for the stream.
   static func isMeant(by call: Call) -> Bool {
-    call.method == .get && call.path == ["v1", "changes"]
-      && call.headers["accept"]?.lowercased().contains("text/event-stream") == true
+    guard call.method == .get, call.path == ["v1", "changes"] else { return false }
+    return (call.headers["accept"] ?? "").split(separator: ",").contains { range in
+      let parts = range.lowercased().split(separator: ";").map { $0.filter { !$0.isWhitespace } }
+      // A weight of 0 says that it is not wanted (RFC 9110, section 12.4.2).
+      return parts.first == "text/event-stream"
+        && !parts.dropFirst().contains { $0.hasPrefix("q=") && Double($0.dropFirst(2)) == 0 }
+    }
   }
 
   /// Writes changes after a cursor until the reader goes away or is welcome no more, the store is another one, or the task
@@ -83,12 +88,22 @@ final class StreamCount: Sendable {
     }
   }
 
-  /// One stream's place, free again when nobody holds it any more.
+  /// One stream's place, free again when it is left, or when nobody holds it any more.
   final class Place: Sendable {
     private let count: StreamCount
+    private let isHeld = NIOLockedValueBox(true)
 
     fileprivate init(_ count: StreamCount) { self.count = count }
 
-    deinit { count.open.withLockedValue { $0 -= 1 } }
+    deinit { leave() }
+
+    /// Gives the place back, once.
+    func leave() {
+      let wasHeld = isHeld.withLockedValue { isHeld in
+        defer { isHeld = false }
+        return isHeld
+      }
+      if wasHeld { count.open.withLockedValue { $0 -= 1 } }
+    }
   }
 }

@@ -38,13 +38,12 @@ struct ServiceAPI {
   func changes(_ call: Call, in store: Store) throws -> Reply {
     let asked = Questioning(query: call.query, store: store, now: now)
     try asked.allow("since", "limit")
-    let epoch = try store.epoch()
-    let start = try ChangeCursor(call.query["since"] ?? "0", epoch: epoch).number
-    let changes = try store.changes(since: start, limit: try asked.number("limit", 1...Self.mostChanges) ?? 1000)
+    let start = try ChangeCursor(call.query["since"] ?? "0", in: store)
+    let changes = try store.changes(since: start.number, limit: try asked.number("limit", 1...Self.mostChanges) ?? 1000)
     return .document { json in
       json.field("changes", array: changes) { json, change in json.value(change) }
-      json.field("next", Int(changes.last?.cursor ?? start))
-      json.field("epoch", epoch)
+      json.field("next", Int(changes.last?.cursor ?? start.number))
+      json.field("epoch", start.epoch)
     }
   }
 
@@ -69,16 +68,25 @@ struct ServiceAPI {
 /// A place in the change log as a request gives it: `N`, or `N@EPOCH`.
 struct ChangeCursor {
   /// The last change that is known.
-  var number: Int64
+  let number: Int64
 
-  /// Reads a cursor; throws a refusal for what is none, and for one of another life of the store.
-  init(_ text: String, epoch: String) throws(Refusal) {
+  /// Which life of the log it belongs to.
+  let epoch: String
+
+  /// Reads a cursor; throws a refusal for what is none, for one of another life of the store, and for one that no answer of
+  /// this log gave: who has that would wait for ever.
+  init(_ text: String, in store: Store) throws {
     let parts = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
     guard let first = parts.first, let number = Int64(first), number >= 0, first.utf8.allSatisfy({ $0 &- 0x30 < 10 })
     else { throw Refusal(.badRequest, "since is a cursor: a whole number, or N@EPOCH") }
+    self.number = number
+    epoch = try store.epoch()
     if parts.count > 1, parts[1] != epoch {
       throw Refusal(.conflict, "the cursor belongs to another life of this store (now \(epoch)); begin again at 0")
     }
-    self.number = number
+    let last = try store.lastCursor()
+    guard number <= last else {
+      throw Refusal(.conflict, "the log ends at \(last): the cursor \(number) is not of this store; begin again at 0")
+    }
   }
 }

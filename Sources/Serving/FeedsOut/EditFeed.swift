@@ -33,7 +33,7 @@ struct EditFeed {
         tags: silent + kinds)
     }
     return OutgoingFeed(
-      id: "urn:courant:edits" + query, title: "Courant: edits", page: base + "/edits" + query,
+      id: "urn:courant:edits" + FeedQuery.idEnding(call), title: "Courant: edits", page: base + "/edits" + query,
       address: FeedQuery.address(call, base: base),
       hub: settings.hub, items: items)
   }

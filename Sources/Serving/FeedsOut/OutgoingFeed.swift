@@ -1,4 +1,5 @@
 import News
+import Showing
 
 /// A feed of ours, before it is written in a format.
 struct OutgoingFeed {
@@ -56,10 +57,14 @@ struct OutgoingFeed {
 enum FeedQuery {
   /// With a question mark before it; empty where nothing is asked for.
   static func text(_ call: Call) -> String {
-    let parts = call.query.all.filter { !$0.value.isEmpty }.map {
-      PercentText.encoded($0.name) + "=" + PercentText.encoded($0.value)
-    }
-    return parts.isEmpty ? "" : "?" + parts.joined(separator: "&")
+    let query = PercentText.query(call.query.all)
+    return query.isEmpty ? "" : "?" + query
+  }
+
+  /// The same as the end of an id: a question mark may not stand there (RFC 8141, section 2).
+  static func idEnding(_ call: Call) -> String {
+    let query = PercentText.query(call.query.all)
+    return query.isEmpty ? "" : ":" + query
   }
 
   /// Where the feed itself is.

@@ -19,7 +19,7 @@ struct StoryFeed {
     let (base, query) = (call.base(settings), FeedQuery.text(call))
     let items = try store.stories(question).map { try item($0, base: base, in: store) }
     return OutgoingFeed(
-      id: "urn:courant:stories" + query, title: "Courant: stories", page: base + "/" + query,
+      id: "urn:courant:stories" + FeedQuery.idEnding(call), title: "Courant: stories", page: base + "/" + query,
       address: FeedQuery.address(call, base: base), hub: settings.hub, items: items)
   }
 

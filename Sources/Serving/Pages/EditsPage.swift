@@ -41,10 +41,7 @@ struct EditsPage {
     if all.count == question.limit, let last = all.last {
       let kept = call.query.all.filter { $0.name != "cursor" && !$0.value.isEmpty }
       let parts = kept + [("cursor", Questioning.cursor(after: last))]
-      shape["next"] =
-        "/edits?"
-        + parts.map { PercentText.encoded($0.name) + "=" + PercentText.encoded($0.value) }
-        .joined(separator: "&")
+      shape["next"] = "/edits?" + PercentText.query(parts)
     }
     return press.page("edits", title: "Edits", place: "/edits", shape)
   }

@@ -57,7 +57,7 @@ struct StoriesPage {
 
   private func fill(_ shape: inout Shape, _ call: Call, _ question: StoryQuery, _ store: Store) throws {
     let feeds = try store.feeds()
-    let folders = Set(feeds.compactMap(\.feed.folder)).filter { !$0.isEmpty }.sorted()
+    let folders = FolderNames.all(of: feeds)
     let languages = try store.languages(since: now.adding(seconds: -30 * 86_400))
     shape["times"] = Shown.options(Self.times, chosen: call.query["since"] ?? "")
     shape["sources"] = question.minSources
@@ -74,7 +74,7 @@ struct StoriesPage {
   private static func query(_ call: Call, cursor place: StoryPlace?) -> String {
     var parts = call.query.all.filter { filters.contains($0.name) && !$0.value.isEmpty }
     if let place { parts.append(("cursor", Questioning.cursor(place))) }
-    return parts.map { PercentText.encoded($0.name) + "=" + PercentText.encoded($0.value) }.joined(separator: "&")
+    return PercentText.query(parts)
   }
 }
 

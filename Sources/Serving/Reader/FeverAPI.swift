@@ -4,6 +4,9 @@ import Store
 
 /// The Fever API, version 3, as its readers speak it: `/fever/?api` for articles, `/fever/stories/?api` for stories.
 struct FeverAPI {
+  let call: Call
+  /// Where we were asked, without a slash at its end.
+  let base: String
   let now: Timestamp
 
   /// Items of one answer: the protocol's own number.
@@ -16,13 +19,34 @@ struct FeverAPI {
     document { json in json.field("auth", 0) }
   }
 
-  /// The answer; what is marked is marked in `store`, which is opened for writing, or nothing is where it is nil.
-  func reply(_ call: Call, from reader: Store, base: String, marks: Store?) throws -> Reply {
-    let shelf: any FeverShelf =
-      Self.isForStories(call) ? StoryShelf(store: reader, base: base) : ArticleShelf(store: reader)
+  /// Whether a request is for one of the two addresses, with a slash at its end or without.
+  static func isMeant(by call: Call) -> Bool {
+    let path = call.path.last == "" ? call.path.dropLast() : call.path[...]
+    return path == ["fever"] || path == ["fever", "stories"]
+  }
+
+  /// Whether it asks for a mark.
+  var marks: Bool { value("mark") != nil }
+
+  /// Marks what is asked for in a store that is opened for writing.
+  func mark(in store: Store) throws {
+    guard let number = try number("id") else { throw Refusal(.badRequest, "id is a number") }
+    let shelf = shelf(store)
+    switch (value("mark"), value("as")) {
+    case ("item", "read"): try shelf.mark(number, read: true, starred: nil, in: store)
+    case ("item", "unread"): try shelf.mark(number, read: false, starred: nil, in: store)
+    case ("item", "saved"): try shelf.mark(number, read: nil, starred: true, in: store)
+    case ("item", "unsaved"): try shelf.mark(number, read: nil, starred: false, in: store)
+    case ("feed", "read"): try shelf.markRead(feed: number, group: nil, before: try before, in: store)
+    case ("group", "read"): try shelf.markRead(feed: nil, group: number, before: try before, in: store)
+    default: throw Refusal(.badRequest, "mark is item, feed or group, and as is read, unread, saved or unsaved")
+    }
+  }
+
+  /// The answer.
+  func reply(in store: Store) throws -> Reply {
+    let shelf = shelf(store)
     let asked = Set((call.query.all + (call.form?.all ?? [])).map(\.name))
-    func value(_ name: String) -> String? { call.form?[name] ?? call.query[name] }
-    if let marks, let what = value("mark") { try mark(what, value, shelf, marks) }
     return try Self.document { json in
       json.field("auth", 1)
       json.field("last_refreshed_on_time", Int(now.seconds))
@@ -40,9 +64,8 @@ struct FeverAPI {
       if asked.contains("favicons") { json.field("favicons", raw: "[]") }
       if asked.contains("links") { json.field("links", raw: "[]") }
       if asked.contains("items") {
-        json.field("items", array: try shelf.items(range(value), limit: Self.page)) { json, item in
-          Self.write(item, &json)
-        }
+        let range = try range(isNamed: asked.contains("with_ids"))
+        json.field("items", array: try shelf.items(range, limit: Self.page)) { json, item in Self.write(item, &json) }
         json.field("total_items", try shelf.total())
       }
       if asked.contains("unread_item_ids") || value("as") == "read" || value("as") == "unread" {
@@ -54,38 +77,46 @@ struct FeverAPI {
     }
   }
 
-  private static func isForStories(_ call: Call) -> Bool { call.path.count > 1 && call.path[1] == "stories" }
-
-  /// Which items are meant: the lowest 50 where nothing is said.
-  private func range(_ value: (String) -> String?) -> ItemRange {
-    if let text = value("with_ids") {
-      return .these(text.split(separator: ",").prefix(Self.page).compactMap { Int64($0.filter { $0 != " " }) })
-    }
-    // 0 means no bound; a reader begins so with the newest.
-    if let text = value("max_id"), let number = Int64(text) { return .before(number == 0 ? .max : number) }
-    return .after(value("since_id").flatMap { Int64($0) } ?? 0)
+  private func shelf(_ store: Store) -> any FeverShelf {
+    call.path.count > 1 && call.path[1] == "stories" ? StoryShelf(store: store, base: base) : ArticleShelf(store: store)
   }
 
-  private func mark(_ what: String, _ value: (String) -> String?, _ shelf: any FeverShelf, _ store: Store) throws {
-    guard let number = value("id").flatMap({ Int64($0) }) else { throw Refusal(.badRequest, "id is a number") }
-    switch (what, value("as")) {
-    case ("item", "read"): try shelf.mark(number, read: true, starred: nil, in: store)
-    case ("item", "unread"): try shelf.mark(number, read: false, starred: nil, in: store)
-    case ("item", "saved"): try shelf.mark(number, read: nil, starred: true, in: store)
-    case ("item", "unsaved"): try shelf.mark(number, read: nil, starred: false, in: store)
-    case ("feed", "read"): try shelf.markRead(feed: number, group: nil, before: try before(value), in: store)
-    case ("group", "read"): try shelf.markRead(feed: nil, group: number, before: try before(value), in: store)
-    default: throw Refusal(.badRequest, "mark is item, feed or group, and as is read, unread, saved or unsaved")
+  // MARK: what is asked for
+
+  private func value(_ name: String) -> String? { call.form?[name] ?? call.query[name] }
+
+  private func number(_ name: String) throws(Refusal) -> Int64? {
+    guard let text = value(name) else { return nil }
+    guard let number = Int64(text) else { throw Refusal(.badRequest, "\(name) is a number") }
+    return number
+  }
+
+  /// Which items are meant: the lowest 50 where nothing is said.
+  private func range(isNamed: Bool) throws(Refusal) -> ItemRange {
+    if isNamed {
+      var numbers: [Int64] = []
+      for text in (value("with_ids") ?? "").split(separator: ",").prefix(Self.page) {
+        guard let number = Int64(text.filter { $0 != " " }) else {
+          throw Refusal(.badRequest, "with_ids are numbers with commas between them")
+        }
+        numbers.append(number)
+      }
+      return .these(numbers)
     }
+    // 0 means no bound; a reader begins so with the newest.
+    if let number = try number("max_id") { return .before(number == 0 ? .max : number) }
+    return .after(try number("since_id") ?? 0)
   }
 
   /// Up to when a feed or a group is marked: what came later its reader has not seen.
-  private func before(_ value: (String) -> String?) throws -> Timestamp {
-    guard let text = value("before") else { return now.adding(seconds: 1) }
-    guard let seconds = Int64(text), (0...253_402_300_799).contains(seconds) else {
-      throw Refusal(.badRequest, "before is a time in seconds since 1970")
+  private var before: Timestamp {
+    get throws {
+      guard let text = value("before") else { return now.adding(seconds: 1) }
+      guard let seconds = Int64(text), (0...253_402_300_799).contains(seconds) else {
+        throw Refusal(.badRequest, "before is a time in seconds since 1970")
+      }
+      return Timestamp(seconds: seconds).adding(seconds: 1)
     }
-    return Timestamp(seconds: seconds).adding(seconds: 1)
   }
 
   // MARK: writing

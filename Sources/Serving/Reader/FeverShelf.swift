@@ -51,7 +51,7 @@ struct ArticleShelf: FeverShelf {
   static func number(ofFolder name: String) -> Int64 { ContentHash(name).value & 0x3FFF_FFFF | 1 }
 
   func groups() throws -> [(number: Int64, title: String)] {
-    Set(try store.feeds().compactMap(\.feed.folder)).sorted().map { (Self.number(ofFolder: $0), $0) }
+    Set(try store.feeds().compactMap(\.feed.folder)).sorted().map { (Self.number(ofFolder: $0), ReaderLine.text($0)) }
   }
 
   func feeds() throws -> [FeverFeed] {
@@ -89,7 +89,8 @@ struct ArticleShelf: FeverShelf {
       try store.markAllRead(feed: id, folder: nil, before: time)
     } else if group == 0 {
       try store.markAllRead(feed: nil, folder: nil, before: time)
-    } else if let name = try groups().first(where: { $0.number == group })?.title {
+    } else if let name = try store.feeds().compactMap(\.feed.folder).first(where: { Self.number(ofFolder: $0) == group }
+    ) {
       try store.markAllRead(feed: nil, folder: name, before: time)
     }
   }

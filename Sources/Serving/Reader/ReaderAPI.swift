@@ -26,7 +26,11 @@ struct ReaderAPI {
     case "unread-count": return try unread(in: store)
     case "stream/items/contents": return try named(call.query.values("i"), call, in: store)
     case "stream/items/ids": return try ids(call.query["s"] ?? "", call, in: store)
-    case let name where name.hasPrefix("stream/contents"):
+    case "subscription/export":
+      throw Refusal(.forbidden, "feeds are exported on the command line: courant feeds export")
+    // How a reader shows streams is its own matter: nothing is kept of it.
+    case "preference/stream/list": return Reply("application/json", Array(#"{"streamprefs":{}}"#.utf8))
+    case let name where name == "stream/contents" || name.hasPrefix("stream/contents/"):
       return try contents(stream(place.dropFirst(2)), call, in: store)
     default: return nil
     }
@@ -60,8 +64,8 @@ struct ReaderAPI {
           json.field("iconUrl", "")
           json.field("categories", array: [record?.feed.folder].compactMap { $0 }) { json, folder in
             json.object { json in
-              json.field("id", "user/-/label/" + folder)
-              json.field("label", folder)
+              json.field("id", ReaderLabel.name(folder))
+              json.field("label", ReaderLine.text(folder))
             }
           }
         }
@@ -74,10 +78,10 @@ struct ReaderAPI {
     let folders = Set(try store.feeds().compactMap(\.feed.folder)).sorted()
     var json = JSONWriter()
     json.object { json in
-      json.field("tags", array: [Self.state + "starred"] + folders.map { "user/-/label/" + $0 }) { json, id in
+      json.field("tags", array: [Self.state + "starred"] + folders.map(ReaderLabel.name)) { json, id in
         json.object { json in
           json.field("id", id)
-          if id.hasPrefix("user/-/label/") { json.field("type", "folder") }
+          if id.hasPrefix(ReaderLabel.beginning) { json.field("type", "folder") }
         }
       }
     }
@@ -95,7 +99,7 @@ struct ReaderAPI {
     for (folder, records) in Dictionary(grouping: feeds.filter { $0.feed.folder != nil }, by: \.feed.folder) {
       counts.append(
         UnreadCount(
-          stream: "user/-/label/" + (folder ?? ""), count: records.reduce(0) { $0 + (unread[$1.feed.id] ?? 0) },
+          stream: ReaderLabel.name(folder ?? ""), count: records.reduce(0) { $0 + (unread[$1.feed.id] ?? 0) },
           newest: records.compactMap(\.lastNews).max()))
     }
     let story = try store.storyItemNames(ReaderQuery(limit: 1)).first
@@ -136,26 +140,39 @@ struct ReaderAPI {
   private func question(
     _ name: String, _ call: Call, in store: Store
   ) throws -> (stream: ReaderStream, question: ReaderQuery, place: ReaderPlace) {
-    guard let stream = ReaderStream(name) else { throw Refusal(.badRequest, "there is no stream \(name)") }
-    let count = min(Self.most, max(1, call.query["n"].flatMap { Int($0) } ?? 20))
-    var question = ReaderQuery(limit: count)
+    let stream = try Self.stream(named: name)
+    var question = ReaderQuery(limit: try count(call))
+    question.oldestFirst = call.query["r"] == "o"
+    question.since = try moment("ot", call)
+    question.until = try moment("nt", call)
     try stream.narrow(&question, in: store)
     var place = try ReaderPlace(call.query["c"] ?? "")
-    for excluded in call.query.values("xt").compactMap(ReaderStream.init) {
+    for name in call.query.values("xt") where !name.isEmpty {
+      let excluded = try Self.stream(named: name)
       try excluded.exclude(from: &question, in: store)
       if excluded == .stories { place.hasStories = false }
     }
-    for included in call.query.values("it") {
-      switch ReaderStream(included) {
-      case .read: question.isRead = true
-      case .starred: question.isStarred = true
-      default: break
+    for name in call.query.values("it") where !name.isEmpty {
+      let included = try Self.stream(named: name)
+      guard [.all, .read, .unread, .starred].contains(included) else {
+        throw Refusal(.badRequest, "it names the state read, unread, starred or reading-list")
       }
+      try included.narrow(&question, in: store)
     }
-    question.oldestFirst = call.query["r"] == "o"
-    question.since = call.query["ot"].flatMap { Int64($0) }.flatMap(Self.moment)
-    question.until = call.query["nt"].flatMap { Int64($0) }.flatMap(Self.moment)
     return (stream, question, place)
+  }
+
+  private static func stream(named name: String) throws(Refusal) -> ReaderStream {
+    guard let stream = ReaderStream(name) else { throw Refusal(.badRequest, "there is no stream \(name)") }
+    return stream
+  }
+
+  /// How many items are asked for; more than we give at once is as many as we give.
+  private func count(_ call: Call) throws(Refusal) -> Int {
+    guard let text = call.query["n"] else { return 20 }
+    let number = text.utf8.allSatisfy { $0 &- 0x30 < 10 } ? Int(text) ?? Self.most : 0
+    guard number > 0 else { throw Refusal(.badRequest, "n is a number of items, at least 1") }
+    return min(Self.most, number)
   }
 
   /// The items that a request means, and where the next page begins.
@@ -168,8 +185,12 @@ struct ReaderAPI {
     return (page.items, page.next?.text)
   }
 
-  private static func moment(_ seconds: Int64) -> Timestamp? {
-    (0...253_402_300_799).contains(seconds) ? Timestamp(seconds: seconds) : nil
+  private func moment(_ name: String, _ call: Call) throws(Refusal) -> Timestamp? {
+    guard let text = call.query[name] else { return nil }
+    guard let seconds = Int64(text), (0...253_402_300_799).contains(seconds) else {
+      throw Refusal(.badRequest, "\(name) is a time in seconds since 1970")
+    }
+    return Timestamp(seconds: seconds)
   }
 
   private func ids(_ name: String, _ call: Call, in store: Store) throws -> Reply {
@@ -203,8 +224,8 @@ struct ReaderAPI {
         updated: item.published, html: try item.html(), tags: item.states.map { Self.state + $0 })
     }
     let feed = OutgoingFeed(
-      id: "urn:courant:stream:" + name, title: name, page: base + "/", address: base + call.target, hub: nil,
-      items: items, tagScheme: "http://www.google.com/reader/")
+      id: "urn:courant:stream:" + PercentText.encoded(name), title: name, page: base + "/",
+      address: FeedQuery.address(call, base: base), hub: nil, items: items, tagScheme: "http://www.google.com/reader/")
     return Reply("application/atom+xml; charset=utf-8", Array(AtomDocument.text(feed).utf8))
   }
 }

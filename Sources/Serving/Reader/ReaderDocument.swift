@@ -9,6 +9,8 @@ enum ReaderDocument {
     try json.object { json in
       json.field("direction", "ltr")
       json.field("id", stream)
+      // Some readers take no answer without it.
+      json.field("updated", Int(items.map(\.seen).max()?.seconds ?? 0))
       try json.field("items", array: items) { json, item in try json.object { json in try fields(item, &json) } }
       if let next { json.field("continuation", next) }
     }

@@ -16,12 +16,11 @@ struct SiteGuard: Sendable {
   /// Throws a refusal where the host that a browser believes to speak to is none of ours: a name of somebody else's that
   /// was made to lead to this machine (DNS rebinding).
   func checkHost(_ call: Call) throws(Refusal) {
-    guard call.host.utf8.count <= 255, call.host.utf8.allSatisfy(Self.isHostByte) else {
-      throw Refusal(.badRequest, "the header Host names no host")
+    guard let host = HostName(call.host) else {
+      throw Refusal(.badRequest, call.host.isEmpty ? "the header Host is missing" : "the header Host names no host")
     }
     guard isLoopback else { return }
-    let name = Self.name(call.host)
-    guard LoopbackName.isOne(name) || name == publicHost else {
+    guard LoopbackName.isOne(host.name) || host.name == publicHost else {
       throw Refusal(.misdirected, "this service listens on this machine alone, and the request names \(call.host)")
     }
   }
@@ -37,28 +36,18 @@ struct SiteGuard: Sendable {
 
   /// Throws a refusal for what a browser sends on behalf of another site's page.
   func checkOrigin(_ call: Call) throws(Refusal) {
-    if let site = call.headers["sec-fetch-site"], site != "same-origin", site != "none" {
-      throw Refusal(.forbidden, "the form comes from another site")
+    let foreign = Refusal(.forbidden, "the form comes from another site")
+    if let site = call.headers["sec-fetch-site"] {
+      // Browsers alone write this header, and no page can. It holds where they hide the origin from everybody.
+      if site == "same-origin" { return }
+      guard site == "none" else { throw foreign }
     }
-    if let origin = call.headers["origin"] {
-      let host = origin.split(separator: "/").last.map(String.init) ?? ""
-      guard Self.name(host) == Self.name(call.host) else {
-        throw Refusal(.forbidden, "the form comes from another site")
-      }
-    }
+    guard let origin = call.headers["origin"] else { return }
+    let name = origin.split(separator: "/").last.flatMap { HostName(String($0)) }?.name
+    // A proxy may name itself to us by another host than browsers name it by.
+    guard let name, name == HostName(call.host)?.name || name == publicHost else { throw foreign }
   }
 
   /// What forms carry in ``field``.
   var formCheck: String { Digest.text(Digest.hmac(Array("form".utf8), key: secret)) }
-
-  /// A host without its port.
-  private static func name(_ host: String) -> String {
-    let host = host.lowercased()
-    if host.first == "[" { return String(host.prefix { $0 != "]" }) + "]" }
-    return String(host.prefix { $0 != ":" })
-  }
-
-  private static func isHostByte(_ byte: UInt8) -> Bool {
-    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || "-._:[]~%".utf8.contains(byte)
-  }
 }

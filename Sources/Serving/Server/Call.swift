@@ -1,3 +1,5 @@
+import Showing
+
 /// One request, as far as answers depend on it.
 struct Call: Sendable {
   /// The methods that are told apart.
@@ -10,7 +12,7 @@ struct Call: Sendable {
 
   /// The method.
   var method: Method
-  /// The segments of the path, percent-encoding resolved; `/` is none.
+  /// The segments of the path, percent-encoding resolved; `/` has none, and a slash at the end an empty one behind it.
   var path: [String]
   /// Path and query as they came: what an answer is remembered by.
   var target: String
@@ -37,7 +39,7 @@ struct Call: Sendable {
       throw Refusal(.badRequest, "the path does not begin with a slash")
     }
     var segments: [String] = []
-    for segment in path.split(separator: "/") {
+    for segment in path.dropFirst().split(separator: "/", omittingEmptySubsequences: path == "/") {
       guard let text = PercentText.decoded(segment, plusIsSpace: false) else {
         throw Refusal(.badRequest, "the path is not percent-encoded UTF-8")
       }
@@ -53,7 +55,7 @@ struct Call: Sendable {
     self.target = target
     self.host = host
     self.fault = fault
-    path = target.split(separator: "/").prefix(1).map(String.init)
+    path = target.split(separator: "/").prefix(1).map { String($0.prefix { $0 != "?" }) }
     query = Fields()
   }
 
@@ -98,50 +100,4 @@ struct Fields: Sendable {
 
   /// Every value of a name.
   func values(_ name: String) -> [String] { all.filter { $0.name == name }.map(\.value) }
-}
-
-/// Percent-encoding (RFC 3986, section 2.1).
-enum PercentText {
-  /// The text; nil where an escape is broken or the bytes are no UTF-8, or where a zero byte is among them.
-  static func decoded(_ text: Substring, plusIsSpace: Bool) -> String? {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    var rest = text.utf8[...]
-    while let byte = rest.popFirst() {
-      switch byte {
-      case UInt8(ascii: "%"):
-        guard let high = rest.popFirst().flatMap(digit), let low = rest.popFirst().flatMap(digit) else { return nil }
-        bytes.append(high << 4 | low)
-      case UInt8(ascii: "+") where plusIsSpace: bytes.append(0x20)
-      default: bytes.append(byte)
-      }
-    }
-    return bytes.contains(0) ? nil : String(validating: bytes, as: UTF8.self)
-  }
-
-  /// The text with everything but letters, digits and `-._~` escaped.
-  static func encoded(_ text: String) -> String {
-    var out = ""
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"):
-        out.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        out += byte < 16 ? "%0" : "%"
-        out += String(byte, radix: 16, uppercase: true)
-      }
-    }
-    return out
-  }
-
-  private static func digit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-    default: nil
-    }
-  }
 }

@@ -1,13 +1,17 @@
 import Glibc
+import HTTPTypes
 import NIOConcurrencyHelpers
 import NIOCore
 import NIOHTTPTypes
 
 /// Keeps one connection, and all of one address, from holding what is there for everybody: a request has to arrive whole
-/// within a time, however often a byte of it comes, and an address may have so many connections.
-final class ConnectionGuard: ChannelInboundHandler, RemovableChannelHandler {
+/// within a time, however often a byte of it comes, an address may have so many connections, and behind an answer that says
+/// so (`Connection: close`) nothing more is read or sent.
+final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
   typealias InboundIn = HTTPRequestPart
   typealias InboundOut = HTTPRequestPart
+  typealias OutboundIn = HTTPResponsePart
+  typealias OutboundOut = HTTPResponsePart
 
   /// Within what time the body of a request has to be there, counted from the end of its headers.
   static let deadline = TimeAmount.seconds(20)
@@ -16,6 +20,14 @@ final class ConnectionGuard: ChannelInboundHandler, RemovableChannelHandler {
   /// The address that this connection is counted for; nil where it is not counted.
   private var address: String?
   private var cut: Scheduled<Void>?
+  /// How far the last answer is, where one says that it is the last.
+  private var ending = Ending.notYet
+
+  private enum Ending {
+    case notYet
+    case begun
+    case sent
+  }
 
   /// A guard for one connection.
   init(_ connections: ConnectionCount) { self.connections = connections }
@@ -30,6 +42,7 @@ final class ConnectionGuard: ChannelInboundHandler, RemovableChannelHandler {
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    guard ending == .notYet else { return }
     switch unwrapInboundIn(data) {
     case .head:
       cut?.cancel()
@@ -38,6 +51,20 @@ final class ConnectionGuard: ChannelInboundHandler, RemovableChannelHandler {
     case .body: break
     }
     context.fireChannelRead(data)
+  }
+
+  func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+    let part = unwrapOutboundIn(data)
+    if ending == .sent {
+      promise?.fail(ChannelError.ioOnClosedChannel)
+      return
+    }
+    if case .head(let head) = part, head.headerFields[.connection]?.lowercased() == "close" { ending = .begun }
+    guard ending == .begun, case .end = part else { return context.write(data, promise: promise) }
+    ending = .sent
+    let written = promise ?? context.eventLoop.makePromise()
+    written.futureResult.assumeIsolated().whenComplete { _ in context.close(promise: nil) }
+    context.write(data, promise: written)
   }
 
   func channelInactive(context: ChannelHandlerContext) {

@@ -45,13 +45,16 @@ extension Desk {
 
   /// What a feed reader gets for its password: the same, to carry from then on.
   func login(_ call: Call, at now: Timestamp) throws -> Reply {
-    let password = call.form?["Passwd"] ?? call.query["Passwd"] ?? "open"
+    // Never from the address, which proxies write down.
+    let password = call.form?["Passwd"] ?? "open"
     try guess(call, at: now) {
       guard try access.isKnown(password) else { throw Refusal(.unauthorized, "the password is no token of ours") }
     }
     // A line feed within it would begin another line.
     let auth = String(password.filter { !$0.isNewline })
-    return Reply("text/plain; charset=utf-8", Array("SID=\(auth)\nLSID=\(auth)\nAuth=\(auth)\n".utf8))
+    var reply = Reply("text/plain; charset=utf-8", Array("SID=\(auth)\nLSID=\(auth)\nAuth=\(auth)\n".utf8))
+    reply.headers.append(("Cache-Control", "no-store"))
+    return reply
   }
 
   /// What tells nothing of the store.

@@ -1,12 +1,13 @@
 import News
+import Showing
 import Store
 
 /// Which answer belongs to which request. It knows nothing of connections.
 struct Desk: Sendable {
   let settings: ServingSettings
   let room: ReadingRoom
-  /// Opened for writing: what a reader marks.
-  let marks: Store
+  /// Where what a reader marks is written.
+  let marks: MarkingRoom
   let press: PagePress
   let access: AccessGuard
   let site: SiteGuard
@@ -24,7 +25,7 @@ struct Desk: Sendable {
   private let reports = RateLimit(rate: 0.1, burst: 20)
 
   init(
-    settings: ServingSettings, room: ReadingRoom, marks: Store, access: AccessGuard,
+    settings: ServingSettings, room: ReadingRoom, marks: MarkingRoom, access: AccessGuard,
     surroundings: ServingSurroundings
   ) throws {
     self.settings = settings
@@ -63,7 +64,7 @@ struct Desk: Sendable {
   func finished(_ reply: Reply, _ call: Call, since start: Timestamp) -> Reply {
     var reply = reply
     SafetyHeaders.add(to: &reply)
-    meter.count(call, reply.status, seconds: surroundings.clock().seconds(since: start))
+    meter.count(call, reply, seconds: surroundings.clock().seconds(since: start))
     return reply
   }
 
@@ -72,14 +73,15 @@ struct Desk: Sendable {
     _ call: Call, at now: Timestamp
   ) async throws -> (stream: ChangeStream, start: Int64, place: StreamCount.Place) {
     try check(call, at: now)
-    let since = call.headers["last-event-id"] ?? call.query["since"] ?? "0"
+    // An empty one is what a client sends that has none yet (WHATWG HTML, 9.2.6).
+    let known = call.headers["last-event-id"].flatMap { $0.isEmpty ? nil : $0 }
     let (start, epoch) = try await room.read { store in
       try Questioning(query: call.query, store: store, now: now).allow("since")
-      let epoch = try store.epoch()
-      return (try ChangeCursor(since, epoch: epoch).number, epoch)
+      let cursor = try ChangeCursor(known ?? call.query["since"] ?? "0", in: store)
+      return (cursor.number, cursor.epoch)
     }
     guard let place = streams.place() else {
-      throw Refusal(.unavailable, "too many streams are open", headers: [("Retry-After", "30")])
+      throw Refusal(ofLimit: "too many streams are open", headers: [("Retry-After", "30")])
     }
     let stream = ChangeStream(
       room: room, epoch: epoch, sleep: surroundings.sleep,
@@ -90,9 +92,10 @@ struct Desk: Sendable {
   // MARK: questions
 
   private func read(_ call: Call, at now: Timestamp) async throws -> Reply {
-    if Self.isLogin(call) { return try login(call, at: now) }
+    // What asks nothing of the store is answered whatever becomes of it.
+    if let reply = ReadingRoutes.fixed(call) { return Conditional.reply(reply, etag: reply.etag, to: call) }
     if call.path.first == "fever" { return try await fever(call, at: now) }
-    if call.path == ["corrections"] { throw refusedMethod(call) }
+    if Self.isLogin(call) || call.path == ["corrections"] { throw refusedMethod(call) }
     let key = call.base(settings) + call.target
     let mark = try room.mark()
     switch memory.find(key, mark: mark, now: now) {
@@ -132,6 +135,7 @@ struct Desk: Sendable {
 
   /// The answer to a reader of Fever's kind. Only what it sends as a form marks anything, and not from another site's page.
   private func fever(_ call: Call, at now: Timestamp) async throws -> Reply {
+    guard FeverAPI.isMeant(by: call) else { throw Self.nothingHere }
     if !access.isOpen {
       guard let key = call.form?["api_key"] else { return FeverAPI.denied }
       do {
@@ -142,12 +146,15 @@ struct Desk: Sendable {
         return FeverAPI.denied
       }
     }
-    if call.method == .post { try site.checkOrigin(call) }
-    let store = call.method == .post ? marks : nil
-    let base = call.base(settings)
-    let reply = try await room.read { try FeverAPI(now: now).reply(call, from: $0, base: base, marks: store) }
-    if store != nil { memory.forget() }
-    return reply
+    let api = FeverAPI(call: call, base: call.base(settings), now: now)
+    if call.method == .post {
+      try site.checkOrigin(call)
+      if api.marks {
+        try await marks.write(api.mark)
+        memory.forget()
+      }
+    }
+    return try await room.read(api.reply)
   }
 
   // MARK: corrections
@@ -157,10 +164,13 @@ struct Desk: Sendable {
     if call.path.first == "fever" { return try await fever(call, at: now) }
     if call.path.first == "reader" {
       let forms = ReaderForms(settings: settings, check: site.formCheck, now: now)
-      let reply = try await room.read { [marks] _ in try forms.reply(call, in: marks) }
-      guard let reply else { throw Self.nothingHere }
+      guard ReaderForms.marks(call) else {
+        guard let reply = try await room.read({ try forms.reply(call, in: $0) }) else { throw Self.nothingHere }
+        return reply
+      }
+      try await marks.write { try forms.mark(call, in: $0) }
       memory.forget()
-      return reply
+      return Reply("text/plain; charset=utf-8", Array("OK".utf8))
     }
     guard call.path == ["corrections"] else { throw refusedMethod(call) }
     guard let form = call.form else { throw Refusal(.unsupported, "a form is needed") }
@@ -180,9 +190,9 @@ struct Desk: Sendable {
   /// Why a method is not answered: because there is nothing, or with those that are.
   private func refusedMethod(_ call: Call) -> Refusal {
     let allowed: String
-    if call.path == ["corrections"] {
+    if call.path == ["corrections"] || Self.isLogin(call) {
       allowed = "POST"
-    } else if Self.showsTokenLater(call) || call.path.first == "reader" {
+    } else if call.path.first == "fever" || call.path.first == "reader" {
       allowed = "GET, HEAD, POST"
     } else {
       let routes = ReadingRoutes(desk: self, service: nil, now: surroundings.clock())
@@ -194,8 +204,10 @@ struct Desk: Sendable {
 
   /// The answer to a request that is not answered as asked; what is a fault of ours is told to the log.
   func refuse(_ error: any Error, _ call: Call) -> Reply {
-    let refusal = Refusal(error)
-    if refusal.status == .broken || refusal.status == .unavailable,
+    var refusal = Refusal(error)
+    // It may name what was asked for.
+    refusal.detail = CleanText.line(refusal.detail)
+    if refusal.isFaultOfOurs,
       (try? reports.take("", at: surroundings.clock())) != nil
     {
       surroundings.report("/" + call.path.joined(separator: "/"), "\(error)")
@@ -207,10 +219,13 @@ struct Desk: Sendable {
       reply = Reply("text/plain; charset=utf-8", Array((refusal.detail + "\n").utf8), status: refusal.status)
     default:
       reply = press.page(
-        "refusal", title: refusal.status.phrase, place: "", ["detail": Shown.text(refusal.detail)],
+        "refusal", title: refusal.status.phrase, place: "", ["detail": refusal.detail],
         status: refusal.status)
     }
-    reply.headers += refusal.headers
+    reply.isOfLimit = refusal.isOfLimit
+    reply.headers += [("Cache-Control", "no-store")] + refusal.headers
+    // Whoever asks too often holds no connection meanwhile.
+    if refusal.status == .tooMany { reply.headers.append(("Connection", "close")) }
     return reply
   }
 }

@@ -29,9 +29,10 @@ final class Meter: Sendable {
   var current: Counts { counts.withLockedValue { $0 } }
 
   /// Counts an answer.
-  func count(_ call: Call, _ status: Reply.Status, seconds: Double) {
+  func count(_ call: Call, _ reply: Reply, seconds: Double) {
     let kind: String =
       switch call.path.first {
+      case _ where reply.isOfLimit: "limit"
       case "v1": "api"
       case "reader", "accounts", "fever": "reader"
       case "feeds" where call.path.count == 2 && call.path[1].contains("."): "feed"
@@ -39,7 +40,7 @@ final class Meter: Sendable {
       default: "page"
       }
     counts.withLockedValue { counts in
-      counts.answers[Key(kind: kind, status: status.rawValue), default: 0] += 1
+      counts.answers[Key(kind: kind, status: reply.status.rawValue), default: 0] += 1
       counts.seconds += seconds
       counts.within[Self.bounds.count] += 1
       for (index, bound) in Self.bounds.enumerated() where seconds <= bound { counts.within[index] += 1 }

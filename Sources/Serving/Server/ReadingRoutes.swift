@@ -16,9 +16,11 @@ struct ReadingRoutes {
   /// The question at an address; nil where there is none.
   func question(_ call: Call) -> Question? {
     switch call.path.first {
+    case "reader": reader(call)
+    // Streams of readers have slashes of all kinds in their names; nothing else has an empty part.
+    case _ where call.path.contains(""): nil
     case "v1": api(call)
     case "feeds" where call.path.count == 2 && call.path[1].contains("."): feedOut(call)
-    case "reader": reader(call)
     case "healthz", "readyz", "metrics", "style.css", "icon.svg": own(call)
     default: page(call)
     }
@@ -108,11 +110,24 @@ struct ReadingRoutes {
     }
   }
 
+  /// The answer that is the same whatever the store has, and needs nothing of it; nil where there is none.
+  static func fixed(_ call: Call) -> Reply? {
+    guard call.path.count == 1 else { return nil }
+    switch call.path[0] {
+    case "healthz": return Reply("text/plain; charset=utf-8", Array("alive\n".utf8))
+    case "icon.svg": return Reply("image/svg+xml", PackageResources.icon_svg)
+    case "style.css":
+      var reply = Reply("text/css; charset=utf-8", PackageResources.style_css)
+      reply.headers = [("Cache-Control", "public, max-age=31536000, immutable")]
+      return reply
+    default: return nil
+    }
+  }
+
   private func own(_ call: Call) -> Question? {
     guard call.path.count == 1 else { return nil }
     let (service, now, meter) = (service, now, desk.meter)
     switch call.path[0] {
-    case "healthz": return Question(mayBeKept: false) { _ in Reply("text/plain; charset=utf-8", Array("alive\n".utf8)) }
     case "readyz":
       // Ready is who could answer: the file is where it was, and what every page begins with can be read.
       return Question(mayBeKept: false) { store in
@@ -125,11 +140,7 @@ struct ReadingRoutes {
         let report = try ServiceAPI(service: service, now: now).report(in: store)
         return MetricsPage(report: report, cursor: try store.lastCursor(), requests: meter.current, now: now).reply
       }
-    case "style.css":
-      var reply = Reply("text/css; charset=utf-8", PackageResources.style_css)
-      reply.headers = [("Cache-Control", "public, max-age=31536000, immutable")]
-      return Question { [reply] _ in reply }
-    default: return Question { _ in Reply("image/svg+xml", PackageResources.icon_svg) }
+    default: return Self.fixed(call).map { reply in Question(mayBeKept: false) { _ in reply } }
     }
   }
 }

@@ -8,6 +8,17 @@ struct Refusal: Error, Sendable {
   var detail: String
   /// More headers of the answer.
   var headers: [(name: String, value: String)] = []
+  /// A limit of ours is reached: no fault of who asks, and none of ours.
+  private(set) var isOfLimit = false
+
+  /// Whether it is one that the log and the alarms are to know of.
+  var isFaultOfOurs: Bool { !isOfLimit && (status == .broken || status == .unavailable) }
+
+  /// A refusal because so many have asked already that there is no place left.
+  init(ofLimit detail: String, headers: [(name: String, value: String)]) {
+    self.init(.unavailable, detail, headers: headers)
+    isOfLimit = true
+  }
 
   /// A refusal with its status and its words.
   init(_ status: Reply.Status, _ detail: String, headers: [(name: String, value: String)] = []) {

@@ -53,6 +53,8 @@ struct Reply: Sendable {
   var body: [UInt8]
   /// More headers.
   var headers: [(name: String, value: String)] = []
+  /// It is refused because a limit of ours is reached, and no fault.
+  var isOfLimit = false
 
   /// An answer from its parts.
   init(_ contentType: String, _ body: [UInt8], status: Status = .ok) {

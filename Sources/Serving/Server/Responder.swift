@@ -13,9 +13,11 @@ struct Responder: HTTPResponder {
     "accept", "authorization", "if-none-match", "last-event-id", "origin", "sec-fetch-site", "x-forwarded-for",
   ]
 
+  private static let host = HTTPField.Name("Host")
+
   func respond(to request: Request, context: ServingContext) async throws -> Response {
     let call = Self.call(request, context)
-    if ChangeStream.isMeant(by: call) { return await stream(call) }
+    if ChangeStream.isMeant(by: call) { return await stream(call, request) }
     let form = call.method == .post ? Self.form(of: request) : nil
     return Self.response(await desk.answer(call, form: form), isHead: call.method == .head)
   }
@@ -25,7 +27,11 @@ struct Responder: HTTPResponder {
     let target = request.head.path ?? "/"
     let host = request.head.authority ?? ""
     var call: Call
-    do {
+    do throws(Refusal) {
+      // The first is the authority; there may be no other (RFC 9112, section 3.2).
+      if let name = Self.host, request.headers[name] != nil {
+        throw Refusal(.badRequest, "there are two headers Host")
+      }
       call = try Call(method, target, host: host)
     } catch {
       call = Call(method, target, host: host, fault: error)
@@ -57,14 +63,16 @@ struct Responder: HTTPResponder {
     }
   }
 
-  private func stream(_ call: Call) async -> Response {
+  private func stream(_ call: Call, _ request: Request) async -> Response {
     let start = desk.surroundings.clock()
     do {
       let (stream, cursor, place) = try await desk.stream(call, at: start)
       let body = ResponseBody { writer in
-        // The place is given back with the body, also where the reader was gone before a word was written.
-        defer { withExtendedLifetime(place) {} }
-        try await stream.write(after: cursor) { text in try await writer.write(ByteBuffer(string: text)) }
+        defer { place.leave() }
+        // Who goes away is noticed at once, whether or not there is something to tell.
+        try await request.body.consumeWithCancellationOnInboundClose { _ in
+          try await stream.write(after: cursor) { text in try await writer.write(ByteBuffer(string: text)) }
+        }
         try await writer.finish(nil)
       }
       var reply = Reply("text/event-stream", [])

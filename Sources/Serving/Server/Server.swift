@@ -10,6 +10,7 @@ public import Store
 public final class Server: Sendable {
   private let settings: ServingSettings
   private let room: ReadingRoom
+  private let marks: MarkingRoom
   private let desk: Desk
 
   /// Connections at once.
@@ -30,9 +31,10 @@ public final class Server: Sendable {
     let watch = try open(.read)
     let readers = try (0..<settings.readers).map { _ in try open(.read) }
     room = ReadingRoom(watch: watch, readers: readers)
+    marks = try MarkingRoom(try open(.write))
     let access = AccessGuard(tokens: { try watch.accessTokens() }, isOpen: settings.isOpen)
     desk = try Desk(
-      settings: settings, room: room, marks: try open(.write), access: access, surroundings: surroundings)
+      settings: settings, room: room, marks: marks, access: access, surroundings: surroundings)
   }
 
   /// Answers until its task is cancelled. `ready` is called once with the port, as soon as connections are taken.
@@ -48,7 +50,8 @@ public final class Server: Sendable {
       responder: Responder(desk: desk),
       server: .http1(
         configuration: HTTP1Channel.Configuration(
-          additionalChannelHandlers: [ConnectionGuard(connections)], idleTimeout: .seconds(Self.idleSeconds),
+          additionalChannelHandlers: [ConnectionGuard(connections), SendingGuardPlacement()],
+          idleTimeout: .seconds(Self.idleSeconds),
           httpDecoderConfiguration: .init(
             maxHeaderFieldSize: 8 * 1024, maxHeaderListSize: 32 * 1024, maxHeaderFieldCount: 100))),
       configuration: ApplicationConfiguration(
@@ -70,6 +73,7 @@ public final class Server: Sendable {
 
   private func end(_ group: MultiThreadedEventLoopGroup) async {
     await room.close()
+    await marks.close()
     try? await group.shutdownGracefully()
   }
 }

@@ -14,11 +14,21 @@ struct CursorArgument: ExpressibleByArgument, Equatable {
     epoch = parts.count > 1 ? String(parts[1]) : nil
   }
 
-  /// Throws for a cursor of another life of the store.
-  func check(against epoch: String) throws {
-    guard let expected = self.epoch, expected != epoch else { return }
+  /// Throws for a cursor of another life of the store, and for one beyond the end of its log: who has that would wait for
+  /// ever.
+  ///
+  /// - Parameters:
+  ///   - epoch: the store's.
+  ///   - last: the last change of its log.
+  func check(against epoch: String, last: Int64) throws {
+    if let expected = self.epoch, expected != epoch {
+      throw CommandFailure(
+        .badInput, "the cursor \(cursor)@\(expected) belongs to another life of this store (now \(epoch))",
+        advice: "The store was restored or begun anew; begin again with --since 0.")
+    }
+    guard cursor > last else { return }
     throw CommandFailure(
-      .badInput, "the cursor \(cursor)@\(expected) belongs to another life of this store (now \(epoch))",
-      advice: "The store was restored or begun anew; begin again with --since 0.")
+      .badInput, "the cursor \(cursor) is none of this store, whose change log ends at \(last)",
+      advice: "Look whether --store names the store that it came from; else begin again with --since 0.")
   }
 }

@@ -46,7 +46,7 @@ struct Changes: WaitingVerb {
   func perform(in environment: Environment, until interruption: Interruption) async throws {
     let store = try environment.openStore(.read)
     let epoch = try store.epoch()
-    try since?.check(against: epoch)
+    try since?.check(against: epoch, last: try store.lastCursor())
     if follow {
       try self.follow(store, on: environment.console, until: interruption)
     } else {

@@ -40,7 +40,7 @@ struct Export: Verb {
 
   func perform(in environment: Environment) throws {
     let store = try environment.openStore(.read)
-    try since?.check(against: try store.epoch())
+    try since?.check(against: try store.epoch(), last: try store.lastCursor())
     if let file, Files.isSame(file, environment.storePath) {
       throw CommandFailure(.usage, "\(file) is the store itself", advice: "Name another file.")
     }

@@ -29,9 +29,21 @@ struct HooksTest: WaitingVerb {
     if let failure = attempt.failure {
       throw CommandFailure(
         .failed, "\(Fetcher.plainURL(hook.url)): \(failure)",
-        advice: "The receiver answers 2xx to what it takes; a private address needs `hooks add --allow-private`.")
+        advice: Self.advice(for: attempt))
     }
     try store.resumeHook(name)
     environment.console.say("\(Fetcher.plainURL(hook.url)) answered \(attempt.status ?? 200).\n")
+  }
+
+  private static func advice(for attempt: HookAttempt) -> String {
+    if attempt.isPrivate {
+      return "A private address needs `hooks add --allow-private`: remove the hook and add it again."
+    }
+    return switch attempt.status {
+    case nil: "Look whether the receiver runs, and whether this machine reaches it; `hooks list` shows the address."
+    case .some(300..<400):
+      "Redirects are not followed: remove the hook and add it with the address that answers itself."
+    default: "The receiver answers 2xx to what it takes; its own log may say why it did not."
+    }
   }
 }
