@@ -78,7 +78,10 @@ class Person:
             field = driver.find_element(By.CSS_SELECTOR, "input[name=other]")
             field.send_keys(other)
             place = field.find_element(By.XPATH, "ancestor::form")
-        place.find_elements(By.CSS_SELECTOR, f"button[value={button}]")[-1].click()
+        buttons = place.find_elements(By.CSS_SELECTOR, f"button[value={button}]")
+        if not buttons:
+            return False, f"there is no button {button}"
+        buttons[-1].click()
         said = driver.find_elements(By.CSS_SELECTOR, ".notice")
         words = said[0].text if said else driver.find_element(By.TAG_NAME, "main").text.replace("\n", " ")
         return "done=" in driver.current_url, words[:120]
