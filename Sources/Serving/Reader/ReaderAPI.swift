@@ -204,7 +204,8 @@ struct ReaderAPI {
     }
     let feed = OutgoingFeed(
       id: "urn:courant:stream:" + name, title: name, page: base + "/", address: base + call.target, hub: nil,
-      items: items, tagScheme: "http://www.google.com/reader/")
+      items: items, tagScheme: "http://www.google.com/reader/",
+      began: try store.healthChangedAt() ?? Timestamp(seconds: 0))
     return Reply("application/atom+xml; charset=utf-8", Array(AtomDocument.text(feed).utf8))
   }
 }
