@@ -60,7 +60,7 @@ import Testing
     #expect(try #require(list("said", try await served.get("/edits").text)).titles.isEmpty)
     #expect(try await served.get("/edits").text.contains("<p class=\"none\">None.</p>"))
     try edit(served, said: 30, silent: 0)
-    let page = try await served.get("/edits?kind=headline&since=30d").text
+    let page = try await served.get("/edits?since=30d").text
     let said = try #require(list("said", page))
     #expect(said.titles.count == 30 && said.next == nil)
     await served.end()

@@ -178,7 +178,7 @@ import Testing
 
   @Test(arguments: ["stories", "edits", "health"])
   func `that is empty tells of a time of its own, the same at every look`(name: String) async throws {
-    let served = try ServedStore(hours: 30)
+    let served = try ServedStore(hours: 3)
     try served.store.commit(
       [ServedStore.poll(ServedStore.feed("beta"), [])], at: ServedStore.start.adding(seconds: 7200))
     let query = name == "health" ? "" : "?until=2020-01-01"
