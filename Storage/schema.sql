@@ -747,3 +747,25 @@ END;
 CREATE TRIGGER story_item_back AFTER INSERT ON story BEGIN
   UPDATE story_item SET living = 1 WHERE story = NEW.id AND NOT living;
 END;
+
+CREATE INDEX edit_said ON edit (observed_at) WHERE NOT silent;
+
+CREATE INDEX edit_said_retraction ON edit (observed_at) WHERE NOT silent AND kinds & 1;
+
+CREATE INDEX edit_said_correction ON edit (observed_at) WHERE NOT silent AND kinds & 2;
+
+CREATE INDEX edit_said_figure ON edit (observed_at) WHERE NOT silent AND kinds & 4;
+
+CREATE INDEX edit_said_quote ON edit (observed_at) WHERE NOT silent AND kinds & 8;
+
+CREATE INDEX edit_said_name ON edit (observed_at) WHERE NOT silent AND kinds & 16;
+
+CREATE INDEX edit_said_headline ON edit (observed_at) WHERE NOT silent AND kinds & 32;
+
+CREATE INDEX edit_said_addition ON edit (observed_at) WHERE NOT silent AND kinds & 64;
+
+CREATE INDEX edit_said_cut ON edit (observed_at) WHERE NOT silent AND kinds & 128;
+
+CREATE INDEX edit_said_wording ON edit (observed_at) WHERE NOT silent AND kinds & 256;
+
+CREATE INDEX edit_said_typo ON edit (observed_at) WHERE NOT silent AND kinds & 512;

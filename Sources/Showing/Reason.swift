@@ -49,6 +49,15 @@ package struct Reason {
     }
   }
 
+  /// Whether a person decided it, or took a decision of a person's back.
+  package var isByHand: Bool { self["rule"]?.plain == "byHand" || isUndoing }
+
+  /// Whether a person took a decision of a person's back.
+  package var isUndoing: Bool { self["rule"]?.plain == "undone" }
+
+  /// The number of the correction by which a person decided it.
+  package var correction: Int? { self["correction"]?.plain.flatMap { Int($0) } }
+
   /// The score of the story that the reason is about, as it is written.
   package var score: String? { self["score"]?.plain }
 

@@ -2,8 +2,8 @@ package import Claims
 package import News
 
 extension StoryFigure.Claim {
-  /// Who claims it, for people: "-" for the outlets' own voice, "?" where somebody may be meant.
-  package var claimantWords: String { claimant ?? (isDoubtful ? "?" : "-") }
+  /// Who claims it, for people: "-" for the outlets' own voice, "unclear" where somebody may be meant.
+  package var claimantWords: String { claimant ?? (isDoubtful ? "unclear" : "-") }
 
   /// The outlets in which it stands, each once, the earliest first; where it stands in none any more, those in which it
   /// stood.

@@ -15,21 +15,34 @@ package struct StoryMergers {
   }
 
   private var byEnded: [StoryID: Merger] = [:]
+  /// Rows by which stories ended that live again: the row of the story that took them in is not in their history.
+  private var endings: Set<StoryEvent> = []
 
   /// The mergers among some events in order. A merger is two rows, first the survivor's, then that of the story that
   /// ended. One that begins once more, after a merger was undone, has not ended.
   package init(_ events: [StoryEvent]) {
+    var last: [StoryID: StoryEvent] = [:]
     for event in events {
-      if event.kind == .created { byEnded[event.story] = nil }
+      if event.kind == .created {
+        byEnded[event.story] = nil
+        if let ending = last[event.story] { end(ending) }
+      }
       guard event.kind == .merged else { continue }
+      last[event.story] = event
       guard let other = event.other, byEnded[event.story]?.survivor != other else { continue }
       byEnded[other] = Merger(ended: other, survivor: event.story, at: event.at, reason: event.reason)
     }
   }
 
+  /// Notes that a row is the end of a story: it began once more behind it.
+  private mutating func end(_ ending: StoryEvent) {
+    endings.insert(ending)
+    if let other = ending.other, byEnded[other]?.survivor == ending.story { byEnded[other] = nil }
+  }
+
   /// Whether a row of a merger is that of the story that took the other one in.
   package func isTakingIn(_ event: StoryEvent) -> Bool {
-    byEnded[event.story]?.survivor != event.other
+    !endings.contains(event) && byEnded[event.story]?.survivor != event.other
   }
 
   /// The mergers by which the members of a story came to where they are now, in order.

@@ -86,6 +86,8 @@ public struct EditQuery: Sendable, Hashable {
   public var until: Timestamp?
   /// Only silent ones.
   public var silentOnly: Bool
+  /// Only those that are not silent.
+  public var saidOnly = false
   /// Only edits that are of this kind among others.
   public var kind: EditKind?
   /// Only those whose kind is not told yet.

@@ -8,6 +8,7 @@ extension Store {
       // Of a feed and a kind there are fewer than of silent ones: the plus keeps SQLite from the index of those.
       let isNarrow = question.feed != nil && question.kind != nil
       if question.silentOnly { conditions.append(isNarrow ? "+e.silent" : "e.silent") }
+      if question.saidOnly { conditions.append(isNarrow ? "NOT +e.silent" : "NOT e.silent") }
       // Literal, so that SQLite sees which partial index has them.
       if let kind = question.kind { conditions.append("e.kinds & \(kind.bit)") }
       if question.waitingOnly { conditions.append("e.kinds IS NULL") }
@@ -26,6 +27,8 @@ extension Store {
           index = "INDEXED BY edit_waiting"
         } else if question.silentOnly, let kind = question.kind {
           index = "INDEXED BY edit_silent_\(kind.rawValue)"
+        } else if question.saidOnly, let kind = question.kind {
+          index = "INDEXED BY edit_said_\(kind.rawValue)"
         }
       }
       var query = try connection.statement(

@@ -34,6 +34,14 @@ struct StoryMergersTests {
     #expect(mergers.path(from: StoryID("c")).map(\.survivor.text) == ["b"])
   }
 
+  @Test("A story that lives again was taken in, and took nobody in")
+  func ended() {
+    let own = [event("b", .created), event("b", .merged, other: "a"), event("b", .created, other: "a")]
+    let mergers = StoryMergers(own)
+    #expect(!mergers.isTakingIn(own[1]))
+    #expect(mergers.path(from: StoryID("a")).isEmpty)
+  }
+
   @Test("Each side of a merger is told in its own words")
   func words() {
     let story = StorySummary(

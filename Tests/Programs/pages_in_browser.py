@@ -67,7 +67,7 @@ def main():
     for name, path in pages(base):
         html.append((name, get(base + path)))
         for scheme in ("light", "dark"):
-            for width in (1200, 390):
+            for width in (1200, 360):
                 show(driver, scheme, width)
                 driver.get(base + path)
                 looks += 1
@@ -80,7 +80,7 @@ def main():
                 for v in result["violations"]:
                     line = f"{where}: {v['impact']}: {v['id']}: {v['nodes'][0]['html'][:120]}"
                     found.append(line) if v["impact"] in ("serious", "critical") else print("minor:", line)
-                over = driver.execute_script("return document.documentElement.scrollWidth - window.innerWidth")
+                over = driver.execute_script("return document.documentElement.scrollWidth - document.documentElement.clientWidth")
                 if over > 0:
                     found.append(f"{where}: {over} pixels stand out at the side")
         driver.find_element("tag name", "body").send_keys(Keys.TAB)

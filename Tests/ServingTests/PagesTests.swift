@@ -20,12 +20,28 @@ import Testing
   @Test(arguments: [
     ("/?since=24h", true), ("/?sources=3", false), ("/?language=en", true), ("/?language=de", false),
     ("/?topic=Region", true), ("/?topic=Reg", false), ("/?q=ormsby", true), ("/?q=zeppelin", false),
-    ("/?until=2020-01-01", false), ("/?feed=nope", false),
+    ("/?until=2020-01-01", false), ("/?language=EN", true), ("/?feed=\(ServedStore.feed("alpha").id)", true),
+    ("/?feed=https://beta.example/feed.xml", true), ("/?feed=\(ServedStore.feed("gamma").id)", false),
+    ("/?feed=\(ServedStore.feed("alpha").id)&language=en&topic=Region&q=ormsby&sources=2&since=24h", true),
+    ("/?feed=\(ServedStore.feed("alpha").id)&q=zeppelin", false), ("/?topic=Region&language=de", false),
+    ("/?q=ormsby&until=2020-01-01", false), ("/?sources=1&feed=\(ServedStore.feed("beta").id)&q=harvest", false),
   ])
   func `a filter leaves what fits it`(target: String, isThere: Bool) async throws {
     let served = try ServedStore()
+    _ = try served.store.addFeeds([ServedStore.feed("gamma")], at: ServedStore.start)
     let page = try await served.get(target)
+    #expect(page.status == .ok)
     #expect(page.text.contains("Bridge at Ormsby closed") == isThere, "\(target)")
+    #expect(page.text.contains("No story fits") != isThere)
+    await served.end()
+  }
+
+  @Test func `a feed that there is not is not found, and what is no filter is refused`() async throws {
+    let served = try ServedStore()
+    #expect(try await served.get("/?feed=nope").status == .notFound)
+    for target in ["/?since=soon", "/?sources=0", "/edits?silent=true&said=true", "/edits?kind=nope"] {
+      #expect(try await served.get(target).status == .badRequest, "\(target)")
+    }
     await served.end()
   }
 
@@ -86,7 +102,17 @@ import Testing
     #expect(first.contains("Articles 1 to 50") && first.contains("href=\"/search?q=meadow&amp;cursor=50\""))
     let second = try await served.get("/search?q=meadow&cursor=50").text
     #expect(second.contains("Articles 51 to 60") && !second.contains("rel=\"next\""))
+    #expect(try await served.get("/search?q=meadow&cursor=60").text.contains("No more articles for “meadow”"))
     #expect(try await served.get("/search?q=meadow&cursor=x").status == .badRequest)
+    await served.end()
+  }
+
+  @Test func `a search whose last page is full offers no page behind it`() async throws {
+    let served = try ServedStore()
+    let more = (0..<50).map { ServedStore.article("alpha", "m\($0)", "Meadow \($0)", body: "Meadows.") }
+    try served.store.commit([ServedStore.poll(ServedStore.feed("alpha"), more)], at: ServedStore.start)
+    let page = try await served.get("/search?q=meadow").text
+    #expect(page.contains("50 articles for “meadow”") && !page.contains("rel=\"next\""))
     await served.end()
   }
 
@@ -116,25 +142,6 @@ import Testing
     #expect(reply.text.contains("<html lang=\"en\">") && reply.text.contains("<main id=\"main\">"))
     #expect(reply.header("Content-Security-Policy")?.contains("default-src 'none'") == true)
     #expect(reply.header("X-Content-Type-Options") == "nosniff")
-    await served.end()
-  }
-
-  @Test func `what became of a correction is told as it is, and of none nothing`() async throws {
-    let served = try ServedStore()
-    func notice(_ number: Int) async throws -> String? {
-      let page = try await served.get("/stories/\(ServedStore.story)?done=\(number)").text
-      return page.range(of: "role=\"status\">").map { String(page[$0.upperBound...].prefix { $0 != "<" }) }
-    }
-    #expect(try await notice(1) == nil)
-    var correction = StoryCorrection(
-      number: 1, kind: .pin, at: ServedStore.start, by: "me", story: StoryID(ServedStore.story), articles: [:], rest: []
-    )
-    try served.store.commit(StoryPass(), recording: correction, at: ServedStore.start)
-    #expect(try await notice(1) == "Correction 1 holds from now on.")
-    correction.undoneAt = ServedStore.start
-    try served.store.commit(StoryPass(), recording: correction, at: ServedStore.start)
-    #expect(try await notice(1) == "Correction 1 is taken back.")
-    #expect(try await notice(999_999) == nil)
     await served.end()
   }
 

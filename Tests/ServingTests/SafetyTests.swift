@@ -66,7 +66,7 @@ import Testing
   @Test func `a correction needs a form of ours`() async throws {
     let served = try ServedStore()
     let check = served.desk.site.formCheck
-    let form = "action=merge&story=\(ServedStore.story)&other=b"
+    let form = "action=merge&story=\(ServedStore.story)&other=\(ServedStore.story)"
     #expect(try await served.post("/corrections", form).status == .forbidden)
     #expect(try await served.post("/corrections", form + "&check=0").status == .forbidden)
     let foreign = try await served.post(
@@ -144,7 +144,8 @@ import Testing
 
   @Test(arguments: [
     ("action=fly&story=a", 400), ("action=merge&story=a", 400), ("action=split&story=a", 400), ("action=undo", 400),
-    ("action=merge&story=a&other=nowhere", 409),
+    ("action=merge&story=a&other=nowhere", 404), ("action=pin&story=none&article=a", 404),
+    ("action=pin&story=story0000001&article=nobody", 409),
   ])
   func `a form that makes no sense changes nothing`(form: String, status: Int) async throws {
     let served = try ServedStore()

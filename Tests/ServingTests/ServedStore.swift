@@ -175,7 +175,7 @@ final class Corrections: @unchecked Sendable {
   var all: [CorrectionRequest] { lock.withLock { taken } }
 
   func take(_ request: CorrectionRequest) throws -> CorrectionOutcome {
-    if request.other == "nowhere" { throw CorrectionRefused("there is no such story") }
+    if request.articles == ["nobody"] { throw CorrectionRefused("there is no such article") }
     lock.withLock { taken.append(request) }
     return CorrectionOutcome(number: 1, story: request.story ?? ServedStore.story, other: nil, moved: 1)
   }

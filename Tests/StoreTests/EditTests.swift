@@ -28,6 +28,9 @@ import Testing
     #expect(try home.store.edits().map(\.feed) == [b.id, a.id])
     #expect(try home.store.edits(EditQuery(feed: a.id)).map(\.title) == ["Edited"])
     #expect(try home.store.edits(EditQuery(silentOnly: true)).map(\.feed) == [a.id])
+    var said = EditQuery()
+    said.saidOnly = true
+    #expect(try home.store.edits(said).map(\.feed) == [b.id])
     #expect(try home.store.edits(EditQuery(since: hours(2))).map(\.feed) == [b.id])
     #expect(try home.store.edits(EditQuery(until: hours(2))).map(\.feed) == [a.id])
     #expect(try home.store.edits(EditQuery(limit: 1)).count == 1)
@@ -42,6 +45,11 @@ import Testing
     #expect(try home.store.edits(EditQuery(kind: .headline)).map(\.account?.before) == ["One"])
     #expect(try home.store.edits(EditQuery(kind: .figure)).map(\.account?.kinds) == [[.figure, .headline]])
     #expect(try home.store.edits(EditQuery(kind: .typo)) == [])
+    var said = EditQuery(kind: .figure)
+    said.saidOnly = true
+    #expect(try home.store.edits(said) == [])
+    try tell([.figure], b, "2")
+    #expect(try home.store.edits(said).map(\.feed) == [b.id])
   }
 
   @Test func `tells a version anew that was written anew`() throws {

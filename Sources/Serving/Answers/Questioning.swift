@@ -78,7 +78,8 @@ struct Questioning {
       since: try moment("since"), until: try moment("until"),
       minSources: try number("sources", 1...10_000) ?? minSources, feed: try feed(),
       limit: try number("limit", 1...Self.most) ?? limit)
-    question.language = query["language"]
+    // Tags of languages are the same in small letters and in capitals (BCP 47); the store has small ones.
+    question.language = query["language"]?.lowercased()
     question.folder = query["topic"]
     question.words = query["q"]
     question.after = try query["cursor"].map(Self.storyPlace)
@@ -91,6 +92,10 @@ struct Questioning {
     var question = EditQuery(
       since: try moment("since"), until: try moment("until"), silentOnly: try flag("silent"), kind: try kind(),
       feed: try feed(), limit: try number("limit", 1...Self.most) ?? limit)
+    question.saidOnly = try flag("said")
+    if question.silentOnly, question.saidOnly {
+      throw Refusal(.badRequest, "silent and said leave nothing together: ask for one of them")
+    }
     question.after = try query["cursor"].map(Self.editPlace)
     return question
   }

@@ -23,9 +23,11 @@ struct StoryAccount {
   /// The quotes.
   var quotes: [StoryQuote] { StoryQuotes.rows(of: texts.texts) }
 
-  /// The last step that brought an article into the story.
-  func decision(about article: ArticleID) -> StoryEvent? {
+  /// The last step that brought an article into the story, or into one that it took in; only of this one where one is named.
+  func decision(about article: ArticleID, in story: StoryID? = nil) -> StoryEvent? {
     let kinds: Set<StoryEventKind> = [.created, .joined, .corrected]
-    return events.last { $0.article == article && kinds.contains($0.kind) }
+    return events.last { event in
+      event.article == article && kinds.contains(event.kind) && (story.map { $0 == event.story } ?? true)
+    }
   }
 }

@@ -9,6 +9,7 @@ enum AtomDocument {
     out += XMLText.element("id", feed.id) + XMLText.element("title", feed.title)
     out += XMLText.element("updated", feed.updated.iso8601)
     out += link("self", feed.address, "application/atom+xml") + link("alternate", feed.page, "text/html")
+    if let next = feed.next { out += link("next", next, "application/atom+xml") }
     if let hub = feed.hub { out += "<link rel=\"hub\" href=\"\(XMLText.escaped(hub))\"/>\n" }
     out += "<author><name>Courant</name></author>\n<generator>Courant</generator>\n"
     for item in feed.items {
@@ -42,6 +43,9 @@ enum RSSDocument {
     out += XMLText.element("description", feed.title)
     out += XMLText.element("lastBuildDate", MailDate.text(feed.updated)) + XMLText.element("generator", "Courant")
     out += "<atom:link rel=\"self\" type=\"application/rss+xml\" href=\"\(XMLText.escaped(feed.address))\"/>\n"
+    if let next = feed.next {
+      out += "<atom:link rel=\"next\" type=\"application/rss+xml\" href=\"\(XMLText.escaped(next))\"/>\n"
+    }
     if let hub = feed.hub { out += "<atom:link rel=\"hub\" href=\"\(XMLText.escaped(hub))\"/>\n" }
     for item in feed.items {
       out += "<item>\n" + XMLText.element("title", item.title) + XMLText.element("link", item.link)
@@ -64,6 +68,7 @@ enum JSONFeedDocument {
       json.field("title", feed.title)
       json.field("home_page_url", feed.page)
       json.field("feed_url", feed.address)
+      if let next = feed.next { json.field("next_url", next) }
       if let hub = feed.hub {
         json.field("hubs", array: [hub]) { json, hub in
           json.object { json in

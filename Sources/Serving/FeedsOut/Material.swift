@@ -1,29 +1,69 @@
 import Claims
 import News
 import Showing
+import Store
 
 /// What moves the entry of a story in the feeds out: a report that is no copy, and a figure that became another one within an
-/// article. Nothing else does.
-enum Material {
+/// article. Nothing else does: what a person corrects or takes back is no news.
+///
+/// It never runs backwards: what moved it counts also where the article is elsewhere meanwhile, or was found to be a copy.
+struct Material {
+  private let account: StoryAccount
+  private let former: [FormerMember]
+  private let events: [StoryEvent]
+
   /// When the newest of it came to us.
-  static func moment(_ account: StoryAccount) -> Timestamp {
-    let reports = account.story.articles.filter { $0.role != .copy }.map { came($0, account) }
-    return (reports + figures(account)).max() ?? account.story.firstSeen
+  static func moment(_ account: StoryAccount, in store: Store) throws -> Timestamp {
+    let material = try Material(account, in: store)
+    let moments = material.reports + figures(account.texts.texts) + (try material.departedFigures(in: store))
+    return moments.max() ?? account.story.firstSeen
+  }
+
+  private init(_ account: StoryAccount, in store: Store) throws {
+    self.account = account
+    former = try store.formerMembers(of: account.story.id)
+    // Where an article was before it was put here by hand, its own steps are in another story's history.
+    let departed = Set(former.filter { $0.until != nil }.map(\.member.id))
+    let others = Set(account.events.filter { $0.article.map(departed.contains) ?? false }.compactMap(\.other))
+    let elsewhere = try others.subtracting([account.story.id]).sorted().flatMap { try store.storyEvents($0) }
+    let own = Set(account.events)
+    events = (elsewhere.filter { !own.contains($0) } + account.events).filter { !Reason($0.reason).isByHand }
+  }
+
+  /// When reports came, the present ones and those that were here.
+  private var reports: [Timestamp] {
+    let present = account.story.articles.filter { $0.role != .copy }.map { came($0) }
+    return present + former.compactMap { past in past.reportedUntil.map { min($0, came(past.member, until: $0)) } }
   }
 
   /// When an article came to the story: at its first sighting, or later where the story got it later.
-  private static func came(_ member: StoryMember, _ account: StoryAccount) -> Timestamp {
-    guard let step = account.decision(about: member.id) else { return member.firstSeen }
-    let merger = account.events.last { event in
+  private func came(_ member: StoryMember, until end: Timestamp? = nil) -> Timestamp {
+    let kinds: Set<StoryEventKind> = [.created, .joined]
+    let step = events.last { event in
+      event.article == member.id && kinds.contains(event.kind) && (end.map { event.at < $0 } ?? true)
+    }
+    guard let step else { return member.firstSeen }
+    let merger = events.last { event in
       event.kind == .merged && event.story == account.story.id && event.other == step.story
     }
-    return max(member.firstSeen, step.story == account.story.id ? step.at : max(step.at, merger?.at ?? step.at))
+    return max(member.firstSeen, step.at, merger?.at ?? step.at)
+  }
+
+  /// When figures became others while articles were here that are elsewhere now.
+  private func departedFigures(in store: Store) throws -> [Timestamp] {
+    var departed = account.story
+    departed.articles = former.filter { $0.until != nil }.map(\.member)
+    if departed.articles.isEmpty { return [] }
+    let ends = Dictionary(uniqueKeysWithValues: former.map { ($0.member.id, $0.until) })
+    return try StoryTexts.read(departed, in: store).texts.flatMap { text in
+      Self.figures([text]).filter { moment in (ends[text.article] ?? nil).map { moment < $0 } ?? false }
+    }
   }
 
   /// When versions were seen that say a number which the version before them did not say. The number counts, not the words
   /// about it: other words for the same thing are no news.
-  private static func figures(_ account: StoryAccount) -> [Timestamp] {
-    account.texts.texts.flatMap { text in
+  private static func figures(_ texts: [ClaimedText]) -> [Timestamp] {
+    texts.flatMap { text in
       zip(text.versions, text.versions.dropFirst()).filter { before, after in
         !numbers(after).isSubset(of: numbers(before))
       }.map(\.1.observedAt)

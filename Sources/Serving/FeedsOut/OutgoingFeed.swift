@@ -29,6 +29,8 @@ struct OutgoingFeed {
   var page: String
   /// Where it is itself.
   var address: String
+  /// Where it goes on with older entries (RFC 5005); nil where these are all.
+  var next: String?
   /// The WebSub hub; nil for none.
   var hub: String?
   /// The entries, the newest first.
@@ -36,8 +38,10 @@ struct OutgoingFeed {
   /// Whose tags they are, where a reader wants to know (Atom); their last part is then their label.
   var tagScheme: String?
 
-  /// When its newest entry changed; the beginning of time for an empty feed.
-  var updated: Timestamp { items.map(\.updated).max() ?? Timestamp(seconds: 0) }
+  /// When it changed last, as far as its entries do not tell: what an empty feed says.
+  var began: Timestamp
+  /// When its newest entry changed, or it changed itself.
+  var updated: Timestamp { items.map(\.updated).max() ?? began }
 
   /// The answer in a format; nil for one that there is not.
   func reply(_ format: String) -> Reply? {
@@ -55,21 +59,33 @@ struct OutgoingFeed {
 
 /// The filters of a feed as they stand in addresses and ids: written anew, so that nothing of what was sent is copied.
 enum FeedQuery {
-  /// With a question mark before it; empty where nothing is asked for.
+  /// With a question mark before it; empty where nothing is asked for. A place within the feed is no filter.
   static func text(_ call: Call) -> String {
-    let query = PercentText.query(call.query.all)
-    return query.isEmpty ? "" : "?" + query
+    FilterLink.query(filters(call))
   }
 
   /// The same as the end of an id: a question mark may not stand there (RFC 8141, section 2).
   static func idEnding(_ call: Call) -> String {
-    let query = PercentText.query(call.query.all)
+    let query = PercentText.query(filters(call))
     return query.isEmpty ? "" : ":" + query
+  }
+
+  private static func filters(_ call: Call) -> [(name: String, value: String)] {
+    call.query.all.filter { $0.name != "cursor" }
   }
 
   /// Where the feed itself is.
   static func address(_ call: Call, base: String) -> String {
-    base + "/" + call.path.map(PercentText.encoded).joined(separator: "/") + text(call)
+    place(call, base: base) + FilterLink.query(call.query.all)
+  }
+
+  /// Where the feed goes on behind a place within it.
+  static func next(_ call: Call, base: String, cursor: String) -> String {
+    place(call, base: base) + FilterLink.query(filters(call) + [("cursor", cursor)])
+  }
+
+  private static func place(_ call: Call, base: String) -> String {
+    base + "/" + call.path.map(PercentText.encoded).joined(separator: "/")
   }
 }
 

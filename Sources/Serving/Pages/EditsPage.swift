@@ -2,54 +2,60 @@ import News
 import Showing
 import Store
 
-/// What changed: silent edits first.
+/// What changed: silent edits first, and those that were said behind them. Each list goes on by itself.
 struct EditsPage {
   let press: PagePress
   let now: Timestamp
 
-  /// Edits of a group on one page.
+  /// Edits of a list on one page.
   private static let length = 30
   /// Characters of what stayed that are shown beside a change.
   private static let near = 60
 
   /// The page for a query.
   func reply(_ call: Call, in store: Store) throws -> Reply {
-    let asked = Questioning(query: call.query, store: store, now: now)
-    let question = try asked.edits(limit: Self.length)
-    let listing = EditListing(store: store)
-    var silent = question
-    silent.silentOnly = true
-    silent.after = nil
-    let all = try listing.edits(question)
-    let hidden = question.after == nil ? try listing.edits(silent) : []
+    let filters = PageFilters(
+      path: "/edits", names: ["since", "until", "silent", "said", "kind", "feed", "limit"], query: call.query)
+    let question = try Questioning(query: call.query, store: store, now: now).edits(limit: Self.length)
+    var lists: [Shape] = []
+    if !question.saidOnly { lists.append(try list(question, isSilent: true, filters, store)) }
+    if !question.silentOnly { lists.append(try list(question, isSilent: false, filters, store)) }
     let kinds = EditKind.allCases.map { (value: $0.rawValue, name: $0.rawValue) }
-    var groups: [Shape] = []
-    if question.after == nil {
-      let said = "The words changed and the time that the publisher states did not."
-      groups.append(try group("silent", "Silent", said, hidden, store))
-      let open = all.filter { !$0.isSilent }
-      groups.append(try group("said", "Said", "Edits with a new stated time.", open, store))
-    } else {
-      groups.append(try group("older", "Older", "Edits of all kinds, silent or not.", all, store))
-    }
-    var shape: Shape = [
-      "groups": groups,
-      "times": Shown.options(StoriesPage.times, chosen: call.query["since"] ?? ""),
+    let kept = [
+      filters.kept("until") { "Seen before \($0)." },
+      question.silentOnly ? filters.kept("silent") { _ in "Silent edits alone." } : nil,
+      question.saidOnly ? filters.kept("said") { _ in "Edits with a new stated time alone." } : nil,
+    ]
+    let shape: Shape = [
+      "groups": lists, "kept": kept.compactMap { $0 }, "editQuery": filters.text,
+      "times": Shown.times(call.query["since"]),
       "kinds": Shown.options(kinds, chosen: question.kind?.rawValue ?? ""),
       "feeds": FeedOptions.shapes(try store.feeds(), chosen: question.feed),
     ]
-    if all.count == question.limit, let last = all.last {
-      let kept = call.query.all.filter { $0.name != "cursor" && !$0.value.isEmpty }
-      let parts = kept + [("cursor", Questioning.cursor(after: last))]
-      shape["next"] = "/edits?" + PercentText.query(parts)
-    }
     return press.page("edits", title: "Edits", place: "/edits", shape)
   }
 
-  private func group(
-    _ id: String, _ name: String, _ about: String, _ edits: [EditRecord], _ store: Store
-  ) throws -> Shape {
-    ["id": id, "name": name, "about": about, "edits": try edits.map { try row($0, in: store) }]
+  private func list(_ question: EditQuery, isSilent: Bool, _ filters: PageFilters, _ store: Store) throws -> Shape {
+    let length = question.limit ?? Self.length
+    var question = question
+    question.silentOnly = isSilent
+    question.saidOnly = !isSilent
+    question.limit = length + 1
+    let found = try EditListing(store: store).edits(question)
+    let edits = Array(found.prefix(length))
+    var shape: Shape = [
+      "id": isSilent ? "silent" : "said", "name": isSilent ? "Silent" : "Said",
+      "about": isSilent
+        ? "The words changed and the time that the publisher states did not." : "Edits with a new stated time.",
+      "edits": try edits.map { try row($0, in: store) },
+    ]
+    if found.count > length, let last = edits.last {
+      shape["next"] = filters.link(
+        ("silent", isSilent ? "true" : ""), ("said", isSilent ? "" : "true"),
+        ("cursor", Questioning.cursor(after: last)))
+      shape["more"] = isSilent ? "Older silent edits" : "Older edits with a new stated time"
+    }
+    return shape
   }
 
   private func row(_ edit: EditRecord, in store: Store) throws -> Shape {

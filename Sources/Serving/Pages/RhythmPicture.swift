@@ -33,8 +33,10 @@ enum RhythmPicture {
       let height = max(1, 22 * Double(count) / Double(most))
       path += "M\(hour * 5) 24h4V\(SVGNumber.text(24 - height))h-4z"
     }
-    let busiest = day.firstIndex(of: most) ?? 0
-    let words = "\(Words.count(day.reduce(0, +), "article")) in two weeks, most of them after \(busiest):00"
+    let busiest = day.indices.filter { day[$0] == most }
+    let when = busiest.count == 1 ? ", from \(busiest[0]):00 on" : ""
+    let words =
+      "\(Words.count(day.reduce(0, +), "article")) in two weeks, at most \(most) in one hour of the day\(when)"
     return """
       <svg class="strip" viewBox="0 0 120 24" role="img" aria-label="\(words)"><path d="\(path)"/></svg>
       """

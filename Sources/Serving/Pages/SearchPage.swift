@@ -17,7 +17,8 @@ struct SearchPage {
     }
     let asked = Questioning(query: call.query, store: store, now: now)
     let offset = try asked.number("cursor", 0...SearchHits.furthest) ?? 0
-    let hits = try SearchHits.find(words, limit: Self.length, offset: offset, in: store)
+    let found = try SearchHits.find(words, limit: Self.length + 1, offset: offset, in: store)
+    let hits = found.prefix(Self.length)
     let rows = hits.map { hit -> Shape in
       let article = hit.article
       var shape: Shape = [
@@ -29,10 +30,13 @@ struct SearchPage {
       shape.put("time", "iso", article.time)
       return shape
     }
-    let isWhole = offset == 0 && hits.count < Self.length
-    let count = isWhole ? Words.count(hits.count, "article") : "Articles \(offset + 1) to \(offset + hits.count)"
+    let isMore = found.count > hits.count
+    let count =
+      offset == 0 && !isMore
+      ? Words.count(hits.count, "article")
+      : hits.isEmpty ? "No more articles" : "Articles \(offset + 1) to \(offset + hits.count)"
     var shape: Shape = ["asked": true, "query": Shown.text(words), "count": count, "hits": rows]
-    if hits.count == Self.length, offset + Self.length <= SearchHits.furthest {
+    if isMore, offset + Self.length <= SearchHits.furthest {
       shape["next"] = "/search?q=\(PercentText.encoded(words))&cursor=\(offset + Self.length)"
     }
     return press.page("search", title: "Search: \(words)", place: "/search", shape)

@@ -39,9 +39,22 @@ enum Shown {
     return seconds >= 3600 ? "\(seconds / 3600) h" : "\(seconds / 60) min"
   }
 
-  /// Options of a selection, one of them chosen.
+  /// Options of a selection, one of them chosen: where it is none of them it is one more, so that no form hides what is in
+  /// force.
   static func options(_ values: [(value: String, name: String)], chosen: String) -> [Shape] {
-    values.map { ["value": $0.value, "name": text($0.name), "chosen": $0.value == chosen] }
+    let isKnown = chosen.isEmpty || values.contains { $0.value == chosen }
+    return (isKnown ? values : values + [(chosen, chosen)]).map {
+      ["value": text($0.value), "name": text($0.name), "chosen": $0.value == chosen]
+    }
+  }
+
+  /// The spans of time that filters offer, with the one that was asked for.
+  static func times(_ chosen: String?) -> [Shape] {
+    let times = [
+      (value: "24h", name: "24 hours"), (value: "3d", name: "3 days"), (value: "7d", name: "7 days"),
+      (value: "30d", name: "30 days"), (value: "", name: "any time"),
+    ]
+    return options(times, chosen: chosen ?? "")
   }
 }
 

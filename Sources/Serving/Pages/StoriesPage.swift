@@ -9,11 +9,6 @@ struct StoriesPage {
 
   /// Stories on one page.
   private static let length = 40
-  /// The spans of time that the filter offers.
-  static let times = [
-    (value: "24h", name: "24 hours"), (value: "3d", name: "3 days"), (value: "7d", name: "7 days"),
-    (value: "30d", name: "30 days"), (value: "", name: "any time"),
-  ]
 
   /// The page for a query.
   func reply(_ call: Call, in store: Store) throws -> Reply {
@@ -22,12 +17,15 @@ struct StoriesPage {
     let (stories, next) = try store.storyPage(question)
     var marks = ContestedMarks(store)
     var shape: Shape = ["stories": try stories.map { try row($0, &marks) }]
+    let filters = PageFilters(
+      path: "/", names: ["since", "until", "sources", "feed", "language", "topic", "q"], query: call.query)
     if let next {
-      shape["next"] = "/?" + Self.query(call, cursor: next)
+      shape["next"] = filters.link(("cursor", Questioning.cursor(next)))
       // Fewer than fit on a page: the rest of the list was not looked through.
-      if stories.count < question.limit ?? Self.length { shape["until"] = Shown.time(next.lastUpdated) }
+      if stories.count < question.limit ?? Self.length { shape["looked"] = Shown.time(next.lastUpdated) }
     }
-    shape["feedQuery"] = call.query.all.isEmpty ? "" : "?" + Self.query(call, cursor: nil)
+    shape["feedQuery"] = filters.text
+    shape["kept"] = [filters.kept("until") { "Updated before \($0)." }].compactMap { $0 }
     try fill(&shape, call, question, store)
     return press.page("stories", title: "Stories", place: "/", shape)
   }
@@ -59,22 +57,13 @@ struct StoriesPage {
     let feeds = try store.feeds()
     let folders = FolderNames.all(of: feeds)
     let languages = try store.languages(since: now.adding(seconds: -30 * 86_400))
-    shape["times"] = Shown.options(Self.times, chosen: call.query["since"] ?? "")
+    shape["times"] = Shown.times(call.query["since"])
     shape["sources"] = question.minSources
-    shape["languages"] = Shown.options(languages.map { ($0, $0) }, chosen: call.query["language"] ?? "")
-    shape["hasTopics"] = !folders.isEmpty
+    shape["languages"] = Shown.options(languages.map { ($0, $0) }, chosen: question.language ?? "")
+    shape["hasTopics"] = !folders.isEmpty || question.folder != nil
     shape["topics"] = Shown.options(folders.map { ($0, $0) }, chosen: call.query["topic"] ?? "")
     shape["feeds"] = FeedOptions.shapes(feeds, chosen: question.feed)
     shape["words"] = Shown.text(call.query["q"] ?? "")
-  }
-
-  private static let filters: Set<String> = ["since", "until", "sources", "feed", "language", "topic", "q"]
-
-  /// The filters of the query, with a cursor.
-  private static func query(_ call: Call, cursor place: StoryPlace?) -> String {
-    var parts = call.query.all.filter { filters.contains($0.name) && !$0.value.isEmpty }
-    if let place { parts.append(("cursor", Questioning.cursor(place))) }
-    return PercentText.query(parts)
   }
 }
 

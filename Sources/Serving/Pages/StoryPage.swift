@@ -16,6 +16,9 @@ struct StoryPage {
   func reply(_ id: String, _ call: Call, in store: Store) throws -> Reply {
     let account = try StoryAccount(id, in: store)
     let story = account.story
+    let corrections = try store.corrections()
+    let names = StoryNames(story: story, events: account.events, store: store)
+    let history = StoryHistory(names: names, corrections: corrections)
     var shape: Shape = [
       "id": story.id.text, "headline": Shown.title(story.headline), "lang": Shown.language(story.language),
       "state": story.state.rawValue,
@@ -24,19 +27,18 @@ struct StoryPage {
       "version": story.version, "contested": account.figures.contains(where: \.isContested),
       "chain": chain(account.chain), "timeline": try timeline(story, in: store), "members": members(account),
       "hasFigures": !account.figures.isEmpty, "figures": figures(account.figures),
-      "hasQuotes": !account.quotes.isEmpty, "quotes": quotes(account.quotes), "events": events(account),
-      "mayCorrect": check != nil, "check": check ?? "", "corrections": try corrections(of: story, in: store),
+      "hasQuotes": !account.quotes.isEmpty, "quotes": quotes(account.quotes), "events": try history.shapes(),
+      "mayCorrect": check != nil, "check": check ?? "", "corrections": holding(corrections, about: story),
+      "near": check == nil ? [] : try MergeCandidates.find(account, in: store).map { near($0, to: story) },
     ]
     shape.put("began", "beganISO", story.firstSeen)
     shape.put("updated", "updatedISO", story.lastUpdated)
-    if let number = call.query["done"].flatMap({ Int($0) }) { shape["notice"] = try notice(number, in: store) }
+    let number = call.query["done"].flatMap { Int($0) }
+    if let done = corrections.first(where: { $0.number == number }) {
+      shape["notice"] =
+        ["parts": try CorrectionWords(names: names).parts(done, isUndone: done.undoneAt != nil)] as Shape
+    }
     return press.page("story", title: Shown.title(story.headline), place: "/", shape)
-  }
-
-  /// What became of a correction; nil where there is none of that number.
-  private func notice(_ number: Int, in store: Store) throws -> String? {
-    guard let correction = try store.corrections().first(where: { $0.number == number }) else { return nil }
-    return "Correction \(number) \(correction.undoneAt == nil ? "holds from now on" : "is taken back")."
   }
 
   private func timeline(_ story: StorySummary, in store: Store) throws -> String {
@@ -58,26 +60,21 @@ struct StoryPage {
   }
 
   private func members(_ account: StoryAccount) -> [Shape] {
-    MemberOrder.copiesUnderOriginals(account.story.articles).map { member in
+    let why = WhyHere(account)
+    return MemberOrder.copiesUnderOriginals(account.story.articles).map { member in
       var shape: Shape = [
         "id": member.id.text, "source": Shown.text(member.source), "role": member.role.rawValue,
         "withdrawn": member.withdrawn != nil,
         "title": Shown.title(member.title), "lang": Shown.language(member.language), "copy": member.role == .copy,
         "edited": member.version > 1,
         "version": member.version, "story": account.story.id.text, "check": check ?? "",
-        "why": Shown.text(Self.why(account.decision(about: member.id))),
+        "why": Shown.text(why.text(member.id)),
       ]
       if let url = WebLink.safe(member.url) { shape["url"] = url }
       if let share = member.share, member.original != nil { shape["share"] = "\(share / 10) % of the original’s text" }
       shape.put("time", "iso", member.time)
       return shape
     }
-  }
-
-  private static func why(_ event: StoryEvent?) -> String {
-    guard let event else { return "No step of its history brought it here." }
-    let reason = Reason(event.reason).summary
-    return "\(event.kind.rawValue) \(Shown.time(event.at))\(reason.isEmpty ? "" : ": " + reason)"
   }
 
   private func figures(_ figures: [StoryFigure]) -> [Shape] {
@@ -104,24 +101,10 @@ struct StoryPage {
     }
   }
 
-  private func events(_ account: StoryAccount) -> [Shape] {
-    let titles = Dictionary(account.story.articles.map { ($0.id, "\($0.source): \($0.title)") }) { first, _ in first }
-    return account.events.map { event in
-      let article = event.article.map { titles[$0] ?? "article \($0)" }
-      let story = event.other.map { "story \($0)" }
-      var shape: Shape = [
-        "kind": event.kind.rawValue, "why": Shown.text(Reason(event.reason).summary),
-        "what": Shown.text([story, article].compactMap { $0 }.joined(separator: ", ")),
-      ]
-      shape.put("time", "iso", event.at)
-      return shape
-    }
-  }
-
   /// Corrections that hold and concern the story.
-  private func corrections(of story: StorySummary, in store: Store) throws -> [Shape] {
+  private func holding(_ corrections: [StoryCorrection], about story: StorySummary) -> [Shape] {
     let members = Set(story.articles.map(\.id))
-    return try store.corrections().filter { correction in
+    return corrections.filter { correction in
       correction.undoneAt == nil
         && (correction.story == story.id || correction.other == story.id
           || !members.isDisjoint(with: correction.articles.keys))
@@ -130,5 +113,15 @@ struct StoryPage {
       let what = "Correction \(correction.number): \(correction.kind.rawValue), \(when)"
       return ["number": correction.number, "story": story.id.text, "what": Shown.text(what)]
     }
+  }
+
+  /// A story that may be merged with this one.
+  private func near(_ other: StorySummary, to story: StorySummary) -> Shape {
+    var shape: Shape = [
+      "other": other.id.text, "story": story.id.text, "headline": Shown.title(other.headline),
+      "lang": Shown.language(other.language), "sources": Words.count(other.sourceCount, "source"),
+    ]
+    shape.put("time", "iso", other.lastUpdated)
+    return shape
   }
 }

@@ -13,8 +13,6 @@ struct TimelinePicture {
   let members: [StoryMember]
   let edits: [ArticleID: [Edit]]
 
-  private static let label = 190.0
-  private static let width = 760.0
   private static let row = 24.0
   /// Lines that are drawn; a picture of more tells nothing.
   private static let most = 80
@@ -22,9 +20,10 @@ struct TimelinePicture {
   /// The drawing; each mark's words say what it is.
   var svg: String {
     let shown = MemberOrder.copiesUnderOriginals(members).prefix(Self.most)
-    let times = shown.map(\.time) + shown.flatMap { (edits[$0.id] ?? []).map(\.at) }
+    let times = shown.map(\.time)
+    let seen = shown.flatMap { (edits[$0.id] ?? []).map(\.at) }
     guard let first = times.min(), let last = times.max() else { return "" }
-    let axis = Axis(first: first, last: last)
+    let axis = TimelineAxis(articles: first...last, edits: seen)
     let height = Double(shown.count) * Self.row + 30
     var body = axis.marks(bottom: height - 24)
     var lines: [ArticleID: Double] = [:]
@@ -36,22 +35,21 @@ struct TimelinePicture {
     }
     let left = members.count - shown.count
     let rest = left > 0 ? "; \(left) more are not drawn" : ""
-    let words = "\(Words.count(shown.count, "article")) from \(Shown.time(first)) to \(Shown.time(last)) UTC\(rest)"
+    let late = seen.max().map { $0 > last ? ", edits until \(Shown.time($0))" : "" } ?? ""
+    let words =
+      "\(Words.count(shown.count, "article")) from \(Shown.time(first)) to \(Shown.time(last))\(late) UTC\(rest)"
     return """
-      <svg class="timeline" viewBox="0 0 \(SVGNumber.text(Self.width)) \(SVGNumber.text(height))" role="img" \
+      <svg class="timeline" viewBox="0 0 \(SVGNumber.text(TimelineAxis.width)) \(SVGNumber.text(height))" role="img" \
       aria-label="\(words)">\(body)</svg>
       """
   }
 
-  private func line(_ member: StoryMember, at y: Double, from stem: Double?, on axis: Axis) -> String {
+  private func line(_ member: StoryMember, at y: Double, from stem: Double?, on axis: TimelineAxis) -> String {
     let height = SVGNumber.text(y)
     let x = axis.place(member.time)
     let indent = stem == nil ? 0.0 : 14
     let source = HTMLText.escaped(Self.cut(member.source))
-    var out = """
-      <line x1="\(SVGNumber.text(Self.label))" y1="\(height)" x2="\(SVGNumber.text(Self.width - 8))" y2="\(height)"/>\
-      <text x="\(SVGNumber.text(indent))" y="\(SVGNumber.text(y + 4))">\(source)</text>
-      """
+    var out = axis.line(at: y) + "<text x=\"\(SVGNumber.text(indent))\" y=\"\(SVGNumber.text(y + 4))\">\(source)</text>"
     if let stem {
       out += "<line class=\"stem\" x1=\"\(x)\" y1=\"\(SVGNumber.text(stem))\" x2=\"\(x)\" y2=\"\(height)\"/>"
     }
@@ -71,33 +69,5 @@ struct TimelinePicture {
 
   private static func cut(_ source: String) -> String {
     source.count > 26 ? source.prefix(25) + "…" : source
-  }
-
-  /// Times from left to right.
-  private struct Axis {
-    let first: Timestamp
-    let last: Timestamp
-
-    func position(_ time: Timestamp) -> Double {
-      let span = max(1, last.seconds(since: first))
-      let room = TimelinePicture.width - TimelinePicture.label - 32
-      return TimelinePicture.label + 12 + room * time.seconds(since: first) / span
-    }
-
-    func place(_ time: Timestamp) -> String { SVGNumber.text(position(time)) }
-
-    /// Beginning, thirds and end.
-    func marks(bottom: Double) -> String {
-      let span = last.milliseconds - first.milliseconds
-      return (0...3).map { third in
-        let time = Timestamp(milliseconds: first.milliseconds + span * Int64(third) / 3)
-        let anchor = third == 0 ? "start" : third == 3 ? "end" : "middle"
-        return """
-          <line x1="\(place(time))" y1="4" x2="\(place(time))" y2="\(SVGNumber.text(bottom))"/>\
-          <text class="axis" x="\(place(time))" y="\(SVGNumber.text(bottom + 16))" \
-          text-anchor="\(anchor)">\(Shown.time(time))</text>
-          """
-      }.joined()
-    }
   }
 }

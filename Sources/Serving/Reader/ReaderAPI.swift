@@ -225,7 +225,8 @@ struct ReaderAPI {
     }
     let feed = OutgoingFeed(
       id: "urn:courant:stream:" + PercentText.encoded(name), title: name, page: base + "/",
-      address: FeedQuery.address(call, base: base), hub: nil, items: items, tagScheme: "http://www.google.com/reader/")
+      address: FeedQuery.address(call, base: base), hub: nil, items: items, tagScheme: "http://www.google.com/reader/",
+      began: try store.healthChangedAt() ?? Timestamp(seconds: 0))
     return Reply("application/atom+xml; charset=utf-8", Array(AtomDocument.text(feed).utf8))
   }
 }

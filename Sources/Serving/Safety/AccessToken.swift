@@ -31,6 +31,12 @@ struct AccessGuard: Sendable {
     guard try isKnown(token) else { throw Self.refusal("the token is not known") }
   }
 
+  /// The name of the token that a request carries; nil where it carries none that is known.
+  func holder(of call: Call) throws -> String? {
+    guard let hash = Self.token(of: call).map(AccessToken.hash) else { return nil }
+    return try tokens().filter { Digest.areSame($0.hash, hash) }.first?.name
+  }
+
   /// Whether a token opens.
   func isKnown(_ token: String) throws -> Bool {
     let hash = AccessToken.hash(of: token)

@@ -175,7 +175,8 @@ struct Desk: Sendable {
     guard call.path == ["corrections"] else { throw refusedMethod(call) }
     guard let form = call.form else { throw Refusal(.unsupported, "a form is needed") }
     try site.checkForm(call)
-    let request = try CorrectionForm.request(form, by: "web")
+    let request = try CorrectionForm.request(form, by: try access.holder(of: call) ?? "web")
+    try await room.read { try CorrectionForm.check(request, in: $0) }
     let outcome = try await surroundings.correct(request)
     memory.forget()
     var reply = Reply("text/plain; charset=utf-8", Array("done\n".utf8), status: .seeOther)
