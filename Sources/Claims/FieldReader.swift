@@ -147,7 +147,7 @@ struct FieldReader {
         qualifier: number.qualifier, span: span),
       claimant: claimant?.name, isClaimantSure: claimant?.isSure ?? false,
       aspect: aspect, field: field, isScore: number.isScore,
-      scope: ScopeReader(text: text).scope(of: number, label: label, in: sentence))
+      scope: ScopeReader(text: text, source: voice?.extent ?? 0..<0).scope(of: number, label: label, in: sentence))
   }
 
   /// The source that stands before a number in its sentence and answers for what came before, for what is reported on.

@@ -3,6 +3,8 @@ import News
 /// Finds the state, the place or the whole world that a number is of, where one is named in its clause.
 struct PlaceReader {
   let text: ClaimText
+  /// The tokens that name the number's source, whose state is no place of it.
+  var source = 0..<0
 
   /// A name further than this from its number, in tokens, belongs to another word.
   private static let reach = 9
@@ -44,7 +46,7 @@ struct PlaceReader {
 
   /// The state or place that a word names: not the seat of a government, which also is a city, and no adjective.
   private func named(at index: Int) -> String? {
-    guard text.isWord(index), text.tokens[index].isCapital else { return nil }
+    guard text.isWord(index), text.tokens[index].isCapital, !source.contains(index) else { return nil }
     let isPair = text.isWord(index + 1) && text.tokens[index + 1].isCapital
     if isPair, let found = Countries.find(text.pairKey(index)), found.form == .name { return found.country.name }
     let isSecond = text.isWord(index - 1) && text.tokens[index - 1].isCapital

@@ -4,12 +4,15 @@ import News
 /// or a place, those of a group.
 struct ScopeReader {
   let text: ClaimText
+  /// The tokens that name the number's source.
+  var source = 0..<0
 
   /// The scope of a number with a label, by the words beside it in its clause.
   func scope(of number: ClaimNumber, label: String, in sentence: Range<Int>) -> FigureScope {
     let clause = clause(of: number, in: sentence)
     return FigureScope(
-      share: share(of: number, label, in: clause), place: PlaceReader(text: text).place(of: number, in: clause),
+      share: share(of: number, label, in: clause),
+      place: PlaceReader(text: text, source: source).place(of: number, in: clause),
       group: group(of: number, label))
   }
 

@@ -66,11 +66,11 @@ struct FigureContest {
     }
   }
 
-  /// Where a number stands, whoever claims it.
+  /// Where a number stands, whoever claims it; an outlet that gives somebody's number in its own voice only passes it on.
   private func sources(of claim: StoryFigure.Claim) -> [(claimant: String?, place: ClaimPlace)] {
-    claims.filter { $0.value == claim.value && $0.low == claim.low && $0.high == claim.high }.flatMap { claim in
-      claim.places.map { (claim.claimant, $0) }
-    }
+    let same = claims.filter { $0.value == claim.value && $0.low == claim.low && $0.high == claim.high }
+    let named = same.filter { $0.claimant != nil }
+    return (named.isEmpty ? same : named).flatMap { claim in claim.places.map { (claim.claimant, $0) } }
   }
 
   private func overlap(_ a: ClaimPlace, _ b: ClaimPlace) -> Bool {

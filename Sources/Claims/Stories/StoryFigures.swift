@@ -111,7 +111,8 @@ public enum StoryFigures {
 
   private static func isSame(_ a: StoryFigure.Claim, _ b: StoryFigure.Claim) -> Bool {
     a.claimant == b.claimant && a.value == b.value && a.low == b.low && a.high == b.high && a.aspect == b.aspect
-      && a.qualifier == b.qualifier && a.scope == b.scope
+      && a.qualifier == b.qualifier && a.scope.share == b.scope.share && isSame(a.scope.place, b.scope.place)
+      && isSame(a.scope.group, b.scope.group)
   }
 
   /// One claim a value, hedge and claimant, the standing and earliest first.
@@ -120,6 +121,8 @@ public enum StoryFigures {
     for claim in ClaimantMerging.resolved(claims) {
       if let known = merged.firstIndex(where: { isSame($0, claim) }) {
         merged[known].places += claim.places
+        merged[known].scope.place = merged[known].scope.place ?? claim.scope.place
+        merged[known].scope.group = merged[known].scope.group ?? claim.scope.group
         merged[known].isDoubtful = merged[known].isDoubtful && claim.isDoubtful
       } else {
         merged.append(claim)
