@@ -9,6 +9,19 @@ enum ClaimLabels {
       || economy.contains(label) && economy.contains(said)
   }
 
+  /// Whether two numbers with a label are of the same thing unless something tells that they are not: no ages, which are of
+  /// anybody, and no nouns alone, which tell what is counted and not which of them.
+  static func tellsWhich(_ label: String) -> Bool {
+    label != "age" && (label.contains(" ") || label == "score" || label == "vote" || known.contains(label))
+  }
+
+  /// Whether what is measured is a change already: a rise of an index is no addition to one.
+  static func isChange(_ label: String) -> Bool {
+    ["index change", "rate change", "growth", "pay rise", "age"].contains(label) || label.hasPrefix("reduction in")
+  }
+
+  private static let known = Set(LabelRule.all.map(\.name))
+
   /// What a company tells in its results.
   private static let results: Set<String> = ["revenue", "profit", "loss", "debt", "jobs", "investment", "units"]
 
@@ -47,12 +60,9 @@ enum ClaimLabels {
     "policy rate", "rate change", "price", "evacuated", "revenue", "profit", "cars recalled", "vehicles recalled",
     "fine",
     "contract value", "budget", "participation", "weight", "loss", "investment", "stake", "aid", "missiles fired",
-    "planned life", "tilt", "crashes", "depth", "jobs cut", "jobs", "damages", "arrested",
+    "crashes", "depth", "jobs cut", "jobs", "damages", "arrested",
     "rescued", "distance", "troops deployed",
   ]
-
-  /// What a trial found is what its authors say.
-  static let findings: Set<String> = ["efficacy", "participants"]
 
   /// What officials report in one sentence after another: people, damage, measures of an event.
   static func isReported(_ label: String) -> Bool {

@@ -1,6 +1,6 @@
 /// Numbers that count what the one before them counts.
 extension FieldReader {
-  /// A number that counts what the one before it counts: nothing that is counted follows it ("the mayor spoke of 2,500").
+  /// A number that counts what the one before it counts: nothing that is counted follows it ("the warden now has 640").
   func inherited(_ number: ClaimNumber, in sentence: Range<Int>, _ voice: Voice?, _ memory: Memory) -> String? {
     if let other = measured(number, in: sentence, voice, memory) { return other.isEmpty ? nil : other }
     guard let (label, size, place) = memory.labels[number.measure], memory.sentence - place <= 2, !number.isScore
@@ -46,7 +46,7 @@ extension FieldReader {
     return isCloser || isPutAt(number.tokens.lowerBound) ? last.label : ""
   }
 
-  /// "The museum's own list has 19 lines": the lines of a list count what is on it.
+  /// "The gallery's register has 40 entries": the lines of a list count what is on it.
   private func isEntry(_ end: Int, in sentence: Range<Int>) -> Bool {
     text.is(end, "lines", "names", "entries", "items")
       && (sentence.lowerBound..<end).contains { text.is($0, "list", "inventory", "register", "roll", "catalogue") }

@@ -116,6 +116,7 @@ struct FieldReader {
     _ memory: inout Memory
   ) -> FigureClaim? {
     let named = voices.filter { $0.scope.overlaps(number.shown) }.min { $0.scope.count < $1.scope.count }
+    let found = named.flatMap { parallel(number, $0, memory) } ?? found
     guard let label = found ?? inherited(number, in: sentence, named, memory).map({ sum($0, in: sentence) }),
       label != "seats in total"
     else { return nil }
@@ -133,7 +134,7 @@ struct FieldReader {
       && (text.is(number.tokens.upperBound, "bodies", "corpses")
         || (1...3).contains { text.is(number.tokens.lowerBound - $0, "found", "recovered", "retrieved") })
     // "…, the prosecutor said, and nine officers were hurt": nobody else is named behind him.
-    let voice = named ?? earlier(than: number, of: voices, label)
+    let voice = isPresupposed(number) ? nil : named ?? earlier(than: number, of: voices, label)
     let claimant = claimant(
       label, voice, subject, isElsewhere: isElsewhere, isDeed: isFind || ClaimLabels.isDeed(label), &memory)
     let aspect = FigureAspect.read(text, number, label: label, in: sentence)
@@ -145,7 +146,8 @@ struct FieldReader {
         value: number.value.map { $0 * sign }, low: number.low, high: number.high, unit: number.unit,
         qualifier: number.qualifier, span: span),
       claimant: claimant?.name, isClaimantSure: claimant?.isSure ?? false,
-      aspect: aspect, field: field, isScore: number.isScore)
+      aspect: aspect, field: field, isScore: number.isScore,
+      scope: ScopeReader(text: text, source: voice?.extent ?? 0..<0).scope(of: number, label: label, in: sentence))
   }
 
   /// The source that stands before a number in its sentence and answers for what came before, for what is reported on.
@@ -156,6 +158,23 @@ struct FieldReader {
       !(last.extent.upperBound..<number.shown.lowerBound).contains(where: { text.isMark($0, ";") })
     else { return nil }
     return last
+  }
+
+  /// "4,000 killed or wounded, Washington about 1,200": a number alone behind a source without a verb counts what the one before it
+  /// counts.
+  private func parallel(_ number: ClaimNumber, _ voice: Voice, _ memory: Memory) -> String? {
+    guard voice.isElliptic, let last = memory.last, last.measure == number.measure,
+      !text.isWord(number.tokens.upperBound)
+    else { return nil }
+    return last.label
+  }
+
+  /// "a prayer for the 12 dead": a number that is taken for known is nobody's word.
+  private func isPresupposed(_ number: ClaimNumber) -> Bool {
+    let start = number.tokens.lowerBound
+    let end = number.tokens.upperBound
+    return text.is(start - 1, "the") && text.is(start - 2, "for", "of", "to", "with", "about")
+      && (text.entry(end).label >= 0 || text.roles(end).contains(.person)) && !text.is(end, "per")
   }
 
   /// Who claims a figure, and whether that is sure.
@@ -179,11 +198,6 @@ struct FieldReader {
   ) -> Claimant? {
     if let voice { return (voice.name, voice.isSure) }
     if field == .title { return nil }
-    if topic.isTrial, topic.isStudy, ClaimLabels.findings.contains(label) || label.hasPrefix("reduction in") {
-      return ("trial authors", true)
-    }
-    // A weather note is its forecasters' word.
-    if topic.isWeather, label == "high temperature" || label == "low temperature" { return ("forecasters", true) }
     // A party wins seats, and does not count them.
     let subject = subject.flatMap { label.hasSuffix(" " + $0) ? nil : $0 }
     if let subject, !isElsewhere, isDeed || ClaimLabels.isOfCourts(label) && ClaimLabels.isCourt(subject) {
@@ -192,7 +206,7 @@ struct FieldReader {
       }
       return (subject, true)
     }
-    // "Protección Civil desalojó a 1.200 vecinos. El fuego ha quemado 900 hectáreas."
+    // "La Guardia Civil evacuó a 350 vecinos. Las llamas han quemado 80 hectáreas."
     if subject == nil, let doer = memory.doerBefore, ClaimLabels.isReported(label) { return (doer, true) }
     guard let last = memory.voice else { return subject.map { ($0, false) } }
     let isSame = subject == nil || subject == last.name

@@ -26,11 +26,13 @@ public struct FigureClaim: Sendable, Hashable {
   public var field: ArticleField
   /// Whether the number is the result of a game or a vote: `low` to `high`, in this order.
   public var isScore: Bool
+  /// Which part of what is counted the number is about.
+  public var scope: FigureScope
 
   /// A claim from its parts.
   public init(
     label: String, figure: Figure, claimant: String?, isClaimantSure: Bool, aspect: Aspect, field: ArticleField,
-    isScore: Bool = false
+    isScore: Bool = false, scope: FigureScope = FigureScope()
   ) {
     self.label = label
     self.figure = figure
@@ -39,6 +41,7 @@ public struct FigureClaim: Sendable, Hashable {
     self.aspect = aspect
     self.field = field
     self.isScore = isScore
+    self.scope = scope
   }
 }
 

@@ -55,6 +55,9 @@ extension ByteWriter {
     text(claim.aspect.rawValue)
     text(claim.field.rawValue)
     number(claim.isScore ? 1 : 0)
+    text(claim.scope.share.rawValue)
+    optional(claim.scope.place)
+    optional(claim.scope.group)
   }
 
   fileprivate mutating func add(_ quote: Quote) {
@@ -82,14 +85,17 @@ extension ByteReader {
       let unit = optionalText(), let hedge = optionalText(), let start = number(), let length = number(),
       let claimant = optionalText(), let isSure = number(),
       let aspect = text().flatMap(FigureClaim.Aspect.init(rawValue:)),
-      let field = text().flatMap(ArticleField.init(rawValue:)), let isScore = number()
+      let field = text().flatMap(ArticleField.init(rawValue:)), let isScore = number(),
+      let share = text().flatMap(FigureScope.Share.init(rawValue:)), let place = optionalText(),
+      let group = optionalText()
     else { return nil }
     return FigureClaim(
       label: label,
       figure: Figure(
         value: value, low: low, high: high, unit: unit, qualifier: hedge.flatMap(Figure.Qualifier.init(rawValue:)),
         span: start..<start + length),
-      claimant: claimant, isClaimantSure: isSure == 1, aspect: aspect, field: field, isScore: isScore == 1)
+      claimant: claimant, isClaimantSure: isSure == 1, aspect: aspect, field: field, isScore: isScore == 1,
+      scope: FigureScope(share: share, place: place, group: group))
   }
 
   fileprivate mutating func quote(in text: (ArticleField) -> String) -> Quote? {

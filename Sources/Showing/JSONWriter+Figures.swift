@@ -29,6 +29,9 @@ extension JSONWriter {
       json.amount(claim.value, claim.low, claim.high, isScore: claim.isScore)
       json.field("qualifier", claim.qualifier?.rawValue)
       json.field("aspect", claim.aspect.rawValue)
+      json.field("share", claim.scope.share.rawValue)
+      json.field("place", claim.scope.place)
+      json.field("group", claim.scope.group)
       json.field("since", claim.since)
       json.field("superseded_at", claim.supersededAt)
       json.field("articles", array: claim.places) { json, place in json.value(place, texts) }

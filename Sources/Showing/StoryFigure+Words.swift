@@ -38,10 +38,19 @@ extension StoryFigure.Claim {
     return former.isEmpty ? words : words + "; no longer in " + former.joined(separator: ", ")
   }
 
-  /// The amount with its hedge and unit, for people; how it is meant stands behind it where it is not what holds now.
+  /// What stands behind the amount for people: how it is meant where it is not what holds now, and of what it is.
+  package var detailWords: [String] {
+    [
+      aspect == .current ? nil : aspect.rawValue, scope.share == .whole ? nil : scope.share.rawValue, scope.group,
+      scope.place,
+    ].compactMap(\.self)
+  }
+
+  /// The amount with its hedge and unit, for people, and its details.
   package func amountWords(_ unit: String?) -> String {
     let amount = Amount.phrase(
       value: value, low: low, high: high, qualifier: qualifier, unit: unit, isScore: isScore)
-    return aspect == .current ? amount : amount + " (\(aspect.rawValue))"
+    let details = detailWords
+    return details.isEmpty ? amount : amount + " (\(details.joined(separator: ", ")))"
   }
 }

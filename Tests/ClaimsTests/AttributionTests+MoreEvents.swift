@@ -27,7 +27,6 @@ extension AttributionTests {
       "en", "Marathon record",
       "Kenya's Lilian Chebet won the Osk Marathon in record time, finishing 48 seconds ahead of her team-mate. Organisers said 11,600 runners had started. “My legs did the thinking,” she said.",
       [
-        "gap: 48 seconds",
         "participants: 11600 by organisers",
         "Lilian Chebet: My legs did the thinking",
       ]),

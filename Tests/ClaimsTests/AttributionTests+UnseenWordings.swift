@@ -84,7 +84,7 @@ extension AttributionTests {
       "en", "Former minister jailed",
       "A court in Lisbon sentenced former economy minister Rui Sarmento to seven years in prison on Thursday for taking bribes worth 3.8 million euros. Prosecutors had demanded 10 years.\nThe judges also ordered him to repay 2.1 million euros. \"We will appeal against every line,\" defence lawyer Ines Prata told reporters.",
       [
-        "bribes: 3800000 EUR by ?Portuguese court",
+        "bribes: 3800000 EUR by ?court in Lisbon",
         "sentence: 10 years by prosecutors",
         "Ines Prata: We will appeal against every line",
       ]),

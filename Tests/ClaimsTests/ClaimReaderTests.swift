@@ -28,19 +28,19 @@ struct ClaimReaderTests {
   func sources() {
     #expect(
       figures(
-        "The toll stood at 33 on Tuesday according to the fire brigades, and at 31 according to the port authority.")
-        == ["killed: 33 by fire brigades", "killed: 31 by port authority"])
+        "The toll was 71 on Friday according to the lake rescue service, and 68 according to the hospital.")
+        == ["killed: 71 by lake rescue service", "killed: 68 by hospital"])
     #expect(
-      figures("President Ana Birk has spoken of 400 killed or wounded, and Washington of about 120 casualties.") == [
-        "casualties: 400 by Ana Birk", "casualties: about 120 by United States",
+      figures("President Ana Birk speaks of 400 killed or injured, and Tokyo of about 120 casualties.") == [
+        "casualties: 400 by Ana Birk", "casualties: about 120 by Japan",
       ])
   }
 
   @Test("A later sentence counts what the one before counted")
   func inherited() {
     #expect(
-      figures("Police moved 1,200 people out of their homes. By evening the mayor spoke of 2,500.") == [
-        "evacuated: 1200 by police", "evacuated: 2500 by mayor",
+      figures("Police evacuated 310 people. At night the mayor spoke of 640.") == [
+        "evacuated: 310 by police", "evacuated: 640 by mayor",
       ])
   }
 
@@ -74,13 +74,14 @@ struct ClaimReaderTests {
 
   @Test("Shares, money, lengths and results of games and votes")
   func measures() {
-    #expect(figures("Norden Bank kept its policy rate at 4.50% on Tuesday.") == ["policy rate: 4.5 % by Norden Bank"])
+    #expect(figures("Norden Bank left its policy rate at 3.75% this week.") == ["policy rate: 3.75 % by Norden Bank"])
     #expect(figures("A regulator fined it €48 million.", title: "").first?.hasPrefix("fine: 48000000 EUR") == true)
     #expect(
-      figures("Northgate United 2-1 Calder Rovers before a crowd of 21,340.") == ["score: 2-1", "attendance: 21340"])
+      figures("Harrow Athletic 3-0 Pell Wanderers; a crowd of 8,117.") == ["score: 3-0", "attendance: 8117"])
     #expect(figures("Turnout was 61.2%.").first?.hasPrefix("turnout: 61.2 %") == true)
     #expect(figures("The quake measured 6.4.", title: "Quake") == ["magnitude: 6.4"])
-    #expect(figures("Repairs could take two to three weeks.") == ["repair time: between 14 to 21 days (hypothetical)"])
+    #expect(
+      figures("The repair could last three to four weeks.") == ["repair time: between 21 to 28 days (hypothetical)"])
   }
 
   @Test("What was before, what may be, and what is denied are marked")
@@ -92,12 +93,12 @@ struct ClaimReaderTests {
   @Test("Other languages and scripts")
   func languages() {
     #expect(
-      figures("La agencia Velka informó de 14 fallecidos y más de 150 heridos.", language: "es") == [
-        "killed: 14 by Velka", "injured: more than 150 by Velka",
+      figures("La agencia Velka contó 14 fallecidos y unos 60 heridos.", language: "es") == [
+        "killed: 14 by Velka", "injured: about 60 by Velka",
       ])
     #expect(
-      figures("Washington geht von rund 1.200 Opfern aus, Kiew von 4.000.", language: "de") == [
-        "casualties: about 1200 by United States", "casualties: 4000 by Ukraine",
+      figures("Tokio spricht von rund 120 Opfern, Rom von 400.", language: "de") == [
+        "casualties: about 120 by Japan", "casualties: 400 by Italy",
       ])
     #expect(
       figures("Au moins 12 morts dans l'incendie, selon les pompiers.", language: "fr") == [
@@ -125,14 +126,14 @@ struct ClaimReaderTests {
           + "“They asked for another crew”, she told them.")
         == ["Marta Ilves: They asked for another crew"])
     #expect(
-      quotes("Jonas Brandt, the mayor, came at noon. “It was too low in the water”, he said.")
-        == ["Jonas Brandt: It was too low in the water"])
+      quotes("Jonas Brandt, the mayor, came at noon. “The gate would not close”, he said.")
+        == ["Jonas Brandt: The gate would not close"])
     #expect(
       quotes("Jonas Brandt spoke at noon. “They are all heroes of the land”, the agency Velka quoted him as saying.")
         == ["Jonas Brandt: They are all heroes of the land"])
     #expect(
-      quotes("« Ils savaient quelles vitrines étaient en réparation », dit Aline Soubise.", language: "fr") == [
-        "Aline Soubise: Ils savaient quelles vitrines étaient en réparation"
+      quotes("« Nous avons tout vu depuis le quai », dit Aline Soubise.", language: "fr") == [
+        "Aline Soubise: Nous avons tout vu depuis le quai"
       ])
   }
 

@@ -108,13 +108,13 @@ struct StoryFiguresTests {
   @Test(
     "What a number was before contests nothing",
     arguments: [
-      "The Riksbank lowered its policy rate to 4% from 4.25%.",
-      "The Riksbank lowered its policy rate from 4.25% to 4%.",
-      "The Riksbank's policy rate fell to 4% from a peak of 4.25%.",
+      "The Norden Bank lowered its policy rate to 4% from 4.25%.",
+      "The Norden Bank lowered its policy rate from 4.25% to 4%.",
+      "The Norden Bank's policy rate fell to 4% from a peak of 4.25%.",
     ])
   func before(text: String) throws {
     let rows = StoryFigures.rows(of: [
-      article("a", "Merrow Post", text), article("b", "Dell Wire", "The Riksbank lowered its policy rate to 4%."),
+      article("a", "Merrow Post", text), article("b", "Dell Wire", "The Norden Bank lowered its policy rate to 4%."),
     ])
     let rate = try #require(rows.first { $0.label == "policy rate" })
     #expect(!rate.isContested)
@@ -148,11 +148,11 @@ struct StoryFiguresTests {
 
   @Test("A quote given whole by one outlet joins the pieces of another")
   func pieces() throws {
-    let pieces = article("a", "Merrow Post", "“A win is a win”, said Karl Brenn. “But I heard the message.”")
-    let whole = article("b", "Dell Wire", "“A win is a win. But I heard the message”, said Karl Brenn.")
+    let pieces = article("a", "Merrow Post", "“A goal is a goal”, said Karl Brenn. “But we saw who ran.”")
+    let whole = article("b", "Dell Wire", "“A goal is a goal. But we saw who ran”, said Karl Brenn.")
     for texts in [[pieces, whole], [whole, pieces]] {
       let rows = StoryQuotes.rows(of: texts)
-      #expect(rows.map(\.words) == ["A win is a win. But I heard the message"])
+      #expect(rows.map(\.words) == ["A goal is a goal. But we saw who ran"])
       #expect(Set(rows[0].places.map(\.outlet)).count == 2)
     }
   }
@@ -169,11 +169,11 @@ struct StoryFiguresTests {
   @Test("A quote stands once, however it was cut")
   func quotes() throws {
     let rows = StoryQuotes.rows(of: [
-      article("a", "Merrow Post", "“A win is a win, but I heard the message”, said Karl Brenn."),
-      article("b", "Dell Wire", "“I heard the message”, Karl Brenn said."),
+      article("a", "Merrow Post", "“A goal is a goal, but we saw who ran”, said Karl Brenn."),
+      article("b", "Dell Wire", "“we saw who ran”, Karl Brenn said."),
     ])
     #expect(rows.count == 1)
-    #expect(rows.first?.words == "A win is a win, but I heard the message")
+    #expect(rows.first?.words == "A goal is a goal, but we saw who ran")
     #expect(rows.first?.speaker == "Karl Brenn")
     #expect(rows.first?.places.map(\.outlet) == ["Merrow Post", "Dell Wire"])
   }

@@ -1,15 +1,16 @@
 #!/usr/bin/env python3
-"""Scores the figures and quotes that `courant inspect claims` reads from an annotated set of feeds, strictly.
+"""Scores the figures and quotes that `courant inspect claims` reads from an annotated set of feeds.
 
   claims_score.py COURANT [SET]         SET: a folder with gold_*.jsonl and round1…; default $COURANT_TEST_DATA/events
   claims_score.py COURANT --wrong       also lists what is missed or wrong
 
 An item is read in the first round in which its figure stands. A figure is found if some figure of the item has its value (or
-its ends), its unit and its label; a label counts as the same if the words of one are among those of the other. The claimant is right
+its ends; signs apart) and its label; a label counts as the same if the words of one are among those of the other. The claimant is right
 if it is the same name: letters' case, "the", possessives, adjectives of states and initials apart; a doubtful one ("perhaps")
 counts as none, and what the gold gives to the outlet itself is own voice. Beside it stands how often the claimant is at least the same body,
 named more or less fully: "governor's office" for "South Kivu governor's office". The hedge must be the same. A disagreement is found if every one of its differing values is. A quote is found if its words
-are, in one piece.
+are, in one piece. What is read beside the gold is counted, too: figures of an item whose value and label no gold figure of its event
+has. The gold is not complete, so that these are not all wrong; --wrong lists them.
 """
 import argparse, collections, html, json, os, re, subprocess, sys, tempfile
 
@@ -156,6 +157,17 @@ def main():
             wrong.append(f'CLAIMANT {what}: {[(f["claimant"], f["perhaps"]) for f in hits]}')
         if not hedged:
             wrong.append(f'HEDGE {what}: {[f["qualifier"] for f in hits]}')
+    events = {s["item"]: s["event"] for s in stories}
+    known = collections.defaultdict(list)
+    for g in gold:
+        known[g["event"]].append(g)
+    shown = beside = 0
+    for (item, n), row in claims.items():
+        for f in row["figures"]:
+            shown += 1
+            if not any(same_number(g, f) and same_label(g["label"], f["label"]) for g in known[events.get(item)]):
+                beside += 1
+                wrong.append(f'BESIDE {item}#{n} {f["label"]} {f["value"] or (f["low"], f["high"])} [{f["claimant"]}]')
     told = n_told = 0
     for d in rows("gold_disagreements.jsonl"):
         n_told += 1
@@ -184,6 +196,7 @@ def main():
     part("the same body, of the figures found", near, found)
     part("the same body, each once an event", sum(key_near.values()), sum(keys.values()))
     part("hedge, of the figures found", qualified, found)
+    part("figures read that are in no gold", beside, shown)
     part("disagreements", told, n_told)
     part("quotes", quoted, len(quotes))
     part("speaker, of the quotes found", spoken, quoted)

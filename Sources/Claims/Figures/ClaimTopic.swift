@@ -7,7 +7,6 @@ struct ClaimTopic: Sendable {
     static let deployment = Signs(rawValue: 1 << 0)
     static let fire = Signs(rawValue: 1 << 1)
     static let weather = Signs(rawValue: 1 << 2)
-    static let study = Signs(rawValue: 1 << 3)
     static let disease = Signs(rawValue: 1 << 4)
     static let exchange = Signs(rawValue: 1 << 5)
     static let missile = Signs(rawValue: 1 << 6)
@@ -31,8 +30,6 @@ struct ClaimTopic: Sendable {
   var isWeather: Bool { signs.contains(.weather) }
   /// A vaccine or a drug is tried.
   var isTrial: Bool { signs.contains(.trial) }
-  /// Somebody's findings are told.
-  var isStudy: Bool { signs.contains(.study) }
   /// Missiles fly.
   var isMissile: Bool { signs.contains(.missile) }
   /// Something is called back by its maker.
@@ -60,7 +57,6 @@ struct ClaimTopic: Sendable {
     (.deployment, "deployed deployment deploying sent dispatch dispatched contingent guarding mission"),
     (.fire, "fire blaze wildfire flames fuego incendio incendie waldbrand brand"),
     (.weather, "weather forecast showers sunny drizzle cloudy outlook"),
-    (.study, "study researchers authors scientists findings"),
     (
       .disease,
       "virus outbreak disease infection infections epidemic measles cholera covid flu vaccine coronavirus illness syndrome"

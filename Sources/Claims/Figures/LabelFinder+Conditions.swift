@@ -39,11 +39,6 @@ extension LabelFinder {
     }
     if rule.name == "policy rate", text.is(index, "rate", "rates"), !isKeyRate(index) { return false }
     if rule.name == "missiles fired", text.is(index, "launches"), !topic.isMissile { return false }
-    if rule.name == "gap", !(number.tokens.upperBound...number.tokens.upperBound + 1).contains(index),
-      index > number.tokens.upperBound
-    {
-      return false
-    }
     // "were treating 17 people": of a disease they are cases, of anything else they are hurt.
     if rule.name == "injured", text.is(index, "treated", "treating", "treats") {
       let isPeople = isClose(number.tokens.upperBound) || text.roles(number.tokens.upperBound).contains(.person)

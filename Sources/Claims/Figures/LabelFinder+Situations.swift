@@ -7,7 +7,6 @@ extension LabelFinder {
       let others = people ?? saved(number) ?? underRubble(number) ?? stoppedWork(number) ?? withoutSupply(number)
       return others ?? units(number) ?? forecast(number) ?? toll(number)
     case .percent: return thingsAffected(number) ?? (isOfStaff(number) ? stoppedWork(number) : nil) ?? toll(number)
-    case .duration: return plannedLife(number)
     default: return nil
     }
   }
@@ -18,7 +17,7 @@ extension LabelFinder {
     return text.is(end, "of") && (end + 1..<end + 4).contains { text.roles($0).contains(.person) }
   }
 
-  /// "About 3,000 people slept in the open."
+  /// "Some 450 people camped in tents."
   private func outdoors(_ number: ClaimNumber) -> String? {
     let near = number.tokens.upperBound..<min(sentence.upperBound, number.tokens.upperBound + 7)
     guard let sleep = near.first(where: { text.is($0, "slept", "sleep", "sleeping", "camped", "camping") }) else {
@@ -56,7 +55,7 @@ extension LabelFinder {
     ]
   }.map { $0.map { WordKey.of($0) } }
 
-  /// "Some 20,000 infants in four countries took part", "Researchers followed 900 patients."
+  /// "Some 5,100 runners took part", "Researchers followed 900 patients."
   private func takingPart(_ number: ClaimNumber) -> String? {
     let end = number.tokens.upperBound
     guard text.roles(end).contains(.person) else { return nil }
@@ -68,7 +67,7 @@ extension LabelFinder {
     return part == nil ? nil : "participants"
   }
 
-  /// "About 2,300 homes lost water", "12,000 customers were without power".
+  /// "About 700 homes lost heating", "12,000 customers were without power".
   private func withoutSupply(_ number: ClaimNumber) -> String? {
     let end = number.tokens.upperBound
     guard let noun = (end..<min(sentence.upperBound, end + 2)).first(where: { text.roles($0).contains(.countable) })
@@ -94,7 +93,7 @@ extension LabelFinder {
     ["sans", "courant"], ["privés", "électricité"], ["privés", "courant"],
   ].map { $0.map { WordKey.of($0) } }
 
-  /// "The firm expects to ship 400,000 this year": what is made or sold has no noun of its own.
+  /// "The maker hopes to sell 90,000 by spring": what is made or sold has no noun of its own.
   private func units(_ number: ClaimNumber) -> String? {
     let start = number.tokens.lowerBound
     guard text.is(start - 1, "ship", "sell", "deliver", "produce"), !text.is(number.tokens.upperBound, "of"),
@@ -115,7 +114,7 @@ extension LabelFinder {
     return text.is(word, "low", "lows") ? "low temperature" : nil
   }
 
-  /// "66% of flights were cancelled", "one train in three will run, so 66% are cancelled".
+  /// "40% of flights were cancelled", "few buses will run: 60% are cancelled".
   private func thingsAffected(_ number: ClaimNumber) -> String? {
     let end = number.tokens.upperBound
     let near = end..<min(sentence.upperBound, end + 7)
@@ -137,17 +136,6 @@ extension LabelFinder {
     if text.roles(index).contains(.countable) { return word }
     let entry = text.lexicon.place(WordKey.of(word + "s"))
     return text.lexicon.entries[Int(entry)].roles.contains(.countable) ? word + "s" : nil
-  }
-
-  /// "It should work for 12 days."
-  private func plannedLife(_ number: ClaimNumber) -> String? {
-    let start = number.tokens.lowerBound
-    let verb = text.is(start - 1, "for") ? start - 2 : start - 1
-    guard text.is(verb, "work", "last", "operate", "run", "function") else { return nil }
-    let isPlan = (max(sentence.lowerBound, verb - 4)..<verb).contains {
-      text.is($0, "should", "designed", "expected", "built", "meant", "will")
-    }
-    return isPlan ? "planned life" : nil
   }
 
   /// People who are named by what they do: "6,200 visitors", "412 workers".

@@ -5,7 +5,7 @@ extension LabelFinder {
     case .count: break
     case .area: return topic.isFire ? "area burned" : "area"
     case .length: return distance(number)
-    case .temperature: return "temperature"
+    case .temperature: return topic.isWeather ? "temperature" : nil
     default: return nil
     }
     let end = number.tokens.upperBound
@@ -55,7 +55,7 @@ extension LabelFinder {
     "gemälde": "paintings", "cuadros": "paintings",
   ]
 
-  /// "counts 207 of its people back", "207 Ukrainiens rentrés", "swapped 205 for the same number": in an article about an
+  /// "welcomed 90 of its people home", "90 soldats rentrés", "swapped 90 for as many": in an article about an
   /// exchange of prisoners, those who came home.
   func returned(_ number: ClaimNumber) -> String? {
     guard topic.isExchange, number.measure == .count, number.size >= 2 else { return nil }
@@ -188,9 +188,8 @@ extension LabelFinder {
 
   func distance(_ number: ClaimNumber) -> String? {
     let end = number.tokens.upperBound
-    if text.is(end, "from", "off", "away") {
-      if text.is(end + 1, "land", "shore") || text.is(end + 2, "coast", "shore") { return "distance from coast" }
-      if text.is(end + 2, "target", "mark") { return "distance from target" }
+    if text.is(end, "from", "off", "away"), text.is(end + 1, "land", "shore") || text.is(end + 2, "coast", "shore") {
+      return "distance from coast"
     }
     if text.is(number.tokens.lowerBound - 1, "within"), text.is(end, "of") { return "distance" }
     let isFar = text.is(end, "from", "off", "away", "north", "south", "east", "west", "outside")

@@ -29,7 +29,7 @@ struct LabelFinder {
     return label(of: place - 1)
   }
 
-  /// "$2,099 in the United States and €1,999 in the euro area": the second counts what the first does.
+  /// "$350 in America and €330 in Europe": the second counts what the first does.
   private func joined(_ place: Int) -> String? {
     guard place > 0, numbers[place].measure != .count, numbers[place - 1].measure == numbers[place].measure else {
       return nil

@@ -1,4 +1,4 @@
-/// Results of elections in seats: "won 37 of the 72 seats", "has 34 seats and the National Union 33".
+/// Results of elections in seats: "won 19 of the 50 seats", "has 21 seats and the Lake Party 17".
 struct SeatReader {
   let text: ClaimText
   let sentence: Range<Int>
@@ -33,7 +33,7 @@ struct SeatReader {
       || text.isWord(index) && ["sièges", "escaños"].contains(text.text(index..<index + 1))
   }
 
-  /// "and the National Union 33", "Civic Forum won 33.", "Labour Front 34, National Union 33": a name, the number, an end.
+  /// "and the Lake Party 17", "Lake Party won 17.", "Hill Party 21, Lake Party 17": a name, the number, an end.
   private func isElliptic(_ start: Int, _ end: Int) -> Bool {
     let isEnd = end >= sentence.upperBound || text.isMark(end, ",", ".", ";", ":")
     guard isEnd, start > sentence.lowerBound, text.tokens[start].kind == .number else { return false }

@@ -7,6 +7,8 @@ struct BodyPhrase: Sendable {
   private(set) var country: Countries.Country?
   /// Whether it is named by the seat of its government.
   private(set) var isSeat = false
+  /// The word for the seat, as the phrase has it.
+  private(set) var seat: String?
   /// The kinds, as places in `InstitutionKind.all`, in the order in which they stand.
   private(set) var kinds: [Int] = []
   /// The words of the phrase that are neither.
@@ -108,7 +110,10 @@ struct BodyPhrase: Sendable {
 
   private mutating func take(_ form: ArraySlice<Word>) -> Bool {
     // The German genitive: "des Innenministeriums".
-    take(form.count == 1 ? form[form.startIndex].key : key(form), genitive: genitive(form))
+    let isNamed = country != nil
+    guard take(form.count == 1 ? form[form.startIndex].key : key(form), genitive: genitive(form)) else { return false }
+    if isSeat, !isNamed { seat = form.map(text).joined(separator: " ") }
+    return true
   }
 
   private mutating func take(_ key: UInt64, genitive: UInt64? = nil) -> Bool {

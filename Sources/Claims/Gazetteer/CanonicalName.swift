@@ -34,6 +34,7 @@ enum CanonicalName {
     if isEnglish, phrase.country == nil, phrase.kinds.count == 1, keepsWords.contains(InstitutionKind.all[kind].name) {
       return Result(name: words.prefix(1).lowercased() + words.dropFirst(), kind: kind, isWhole: true)
     }
+    if let body = ofCity(words, phrase, kind) { return body }
     // "The doctors' association", "the hospitals federation": the kind alone would be another body.
     let bodies = phrase.kinds.filter { !InstitutionKind.all[$0].isMouth }
     if isEnglish, phrase.country == nil, Set(bodies).count > 1 {
@@ -64,6 +65,20 @@ enum CanonicalName {
       return Result(name: own, kind: kind, country: country, isWhole: true)
     }
     return Result(name: country.adjective + " " + body.name, kind: kind, country: country, isWhole: true)
+  }
+
+  /// "The Seoul mayor", "Berlin police", "Washington state officials": only what a state has one of is the state's where the seat of
+  /// its government stands before it.
+  private static func ofCity(_ words: String, _ phrase: BodyPhrase, _ kind: Int) -> Result? {
+    guard phrase.isSeat, phrase.country?.name != "European Union", let seat = phrase.seat,
+      seat.utf8.first.map({ $0 < 0x80 }) ?? false
+    else { return nil }
+    let body = InstitutionKind.all[kind]
+    let isOfDistrict = words.lowercased().contains(seat.lowercased() + " state ")
+    if isOfDistrict { return Result(name: words, kind: kind) }
+    guard !body.isNational, !body.isMouth else { return nil }
+    let name = ["mayor", "governor"].contains(body.name) ? "\(body.name) of \(seat)" : "\(seat) \(body.name)"
+    return Result(name: name, kind: kind)
   }
 
   /// "Lorvik's councillors", "the mayor of Lorvik": a place with a kind of body in small letters.
@@ -97,12 +112,24 @@ enum CanonicalName {
     return name.joined(separator: " ")
   }
 
+  private static func holder(in words: String, _ phrase: BodyPhrase, _ body: InstitutionKind) -> String? {
+    let isDevanagari = phrase.rest.allSatisfy { $0.unicodeScalars.allSatisfy { (0x900...0x97F).contains($0.value) } }
+    guard body.isMouth || body.name.hasSuffix("minister") || body.name == "mayor" || body.name == "governor",
+      isDevanagari,
+      (2...3).contains(phrase.rest.count)
+    else { return nil }
+    let name = phrase.rest.joined(separator: " ")
+    return words.hasSuffix(" " + name) ? name : nil
+  }
+
   /// Words of which some are not understood: in English they stay; elsewhere the understood kind is told in English.
   private static func withRest(_ words: String, _ phrase: BodyPhrase, _ isEnglish: Bool) -> Result {
     let kind = main(phrase.kinds, isHeadFirst: !isEnglish && phrase.isHeadFirst)
     if isEnglish, let name = ofPlace(words, phrase) { return Result(name: name, kind: kind) }
     guard !isEnglish, let kind else { return Result(name: words, kind: kind, country: phrase.country) }
     let body = InstitutionKind.all[kind]
+    // "स्वास्थ्य मंत्री अनिता वर्मा": in a script without capitals the two or three words behind an office are its holder's name.
+    if let name = holder(in: words, phrase, body) { return Result(name: name, kind: kind) }
     let names = phrase.rest.filter { $0.unicodeScalars.first?.properties.isUppercase == true }
     let isLatin = phrase.rest.allSatisfy { $0.unicodeScalars.allSatisfy { $0.value < 0x250 } }
     // A name that the kind only describes: "la agencia Velka", "der Betreiber Nordlina".

@@ -20,10 +20,16 @@ struct KeywordQuotes {
   private func topic(of clause: KeywordClause) -> String? {
     guard table.isUnspaced, let open = clause.scalars.firstIndex(where: { "「『“".unicodeScalars.contains($0) }),
       open > 1,
-      "は：も".unicodeScalars.contains(clause.scalars[open - 1])
+      let mark = mark(before: open, of: clause)
     else { return nil }
-    let start = clause.scalars[..<open].lastIndex { "、，。".unicodeScalars.contains($0) }.map { $0 + 1 } ?? 0
-    return start < open - 1 ? KeywordSource(table: table).named(clause.text(start..<open - 1)) : nil
+    let start = clause.scalars[..<mark].lastIndex { "、，。".unicodeScalars.contains($0) }.map { $0 + 1 } ?? 0
+    return start < mark ? KeywordSource(table: table).named(clause.text(start..<mark)) : nil
+  }
+
+  /// The particle or the colon behind a topic, a comma between it and the words or not.
+  private func mark(before open: Int, of clause: KeywordClause) -> Int? {
+    let end = "、，".unicodeScalars.contains(clause.scalars[open - 1]) ? open - 2 : open - 1
+    return end > 0 && "は：も".unicodeScalars.contains(clause.scalars[end]) ? end : nil
   }
 
   private func spans(of clause: KeywordClause) -> [Range<Int>] {

@@ -30,7 +30,7 @@ struct KeywordSource {
       case .saying:
         // "X は…と発表した": the topic of what ends with a verb of saying.
         if let mark = table.topicMark, !isPassive(hit, in: clause), hit.range.lowerBound > free,
-          let source = topic(mark, in: free..<hit.range.lowerBound, of: clause)
+          let source = topic(mark, in: free..<hit.range.lowerBound, of: clause, hits)
         {
           found.append(source)
         }
@@ -43,11 +43,24 @@ struct KeywordSource {
 
   /// Who says it, of the topics before a verb of saying: the first that is a body or a person, else the first of all. "戦闘は3日目に
   /// 入り、保健省は…と発表した" has the fight for its first topic.
-  private func topic(_ mark: Unicode.Scalar, in range: Range<Int>, of clause: KeywordClause) -> Found? {
+  private func topic(
+    _ mark: Unicode.Scalar, in range: Range<Int>, of clause: KeywordClause, _ hits: [KeywordHit]
+  ) -> Found? {
     let topics = range.filter { $0 > 0 && clause.scalars[$0] == mark && !isQuoted($0, in: clause) }
     let known = topics.count > 1 ? topics.first { speaks(endingAt: $0, in: clause) } : nil
-    guard let place = known ?? topics.first, let name = name(endingAt: place, in: clause) else { return nil }
+    guard let place = known ?? topics.first, !isCounted(place, hits), let name = name(endingAt: place, in: clause)
+    else {
+      return nil
+    }
     return Found(name: name, place: place)
+  }
+
+  /// Whether what ends at a place is what is counted: "死者は50人に" is about the dead and not by them.
+  private func isCounted(_ end: Int, _ hits: [KeywordHit]) -> Bool {
+    hits.contains { hit in
+      guard case .label = hit.meaning else { return false }
+      return hit.range.upperBound == end
+    }
   }
 
   /// Whether the words before a place name a body or a person.
@@ -167,7 +180,10 @@ struct KeywordSource {
     }
     var trimmed = parts.joined(separator: " ")
     while trimmed.last == "." { trimmed.removeLast() }
-    if trimmed.isEmpty { return nil }
+    // "35 वर्षीय व्यक्ति": who is told by a number is not named.
+    if trimmed.isEmpty || trimmed.unicodeScalars.contains(where: { $0.properties.generalCategory == .decimalNumber }) {
+      return nil
+    }
     if let full = NationalBodies.full(trimmed) ?? KnownPersons.full(trimmed) { return full }
     if table.isUnspaced, let person = PersonTitle.name(in: trimmed) { return person }
     if let own = CanonicalName.ownName(in: parts) { return own }

@@ -17,7 +17,17 @@ enum FigureAgreement {
   }
 
   private static func isRounded(_ claim: StoryFigure.Claim) -> Bool {
-    claim.qualifier == .about || claim.qualifier == .nearly
+    claim.qualifier == .about || claim.qualifier == .nearly || isHeadlineRound(claim)
+  }
+
+  /// "Toll hits 600": one or two digits and then zeros, and nowhere but in headlines, are a rounding of hundreds and more.
+  private static func isHeadlineRound(_ claim: StoryFigure.Claim) -> Bool {
+    guard claim.qualifier == nil, let value = claim.value, value >= 100, value == value.rounded(), value < 1e15,
+      claim.places.allSatisfy({ $0.field == .title })
+    else { return false }
+    var digits = Int(value)
+    while digits % 10 == 0 { digits /= 10 }
+    return digits < 100
   }
 
   /// The values that a claim leaves room for; nil where it has none.
@@ -32,7 +42,7 @@ enum FigureAgreement {
     case .upTo, .lessThan: return -.infinity...value
     case .nearly: return value - room...value
     case .about: return value - room...value + room
-    case .between, nil: return value...value
+    case .between, nil: return isHeadlineRound(claim) ? value - room...value + room : value...value
     }
   }
 }

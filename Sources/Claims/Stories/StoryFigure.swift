@@ -20,6 +20,8 @@ public struct StoryFigure: Sendable, Hashable {
     public var aspect: FigureClaim.Aspect
     /// Whether it is a score, `low`-`high`.
     public var isScore: Bool
+    /// Which part of what is counted it is about.
+    public var scope: FigureScope
     /// Where it stands or stood, the earliest first.
     public var places: [ClaimPlace]
 
@@ -56,11 +58,6 @@ public struct StoryFigure: Sendable, Hashable {
   /// Corrections that have not spread.
   public var corrections: [Correction]
 
-  /// Whether standing claims differ by more than their hedges allow.
-  public var isContested: Bool {
-    let standing = claims.filter { $0.supersededAt == nil && $0.aspect == .current }
-    return standing.indices.contains { first in
-      standing.indices.contains { $0 > first && !FigureAgreement.agree(standing[first], standing[$0]) }
-    }
-  }
+  /// Whether standing claims for the same differ by more than their hedges allow.
+  public var isContested: Bool { FigureContest(label: label, claims: claims).isOpen }
 }

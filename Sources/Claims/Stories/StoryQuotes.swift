@@ -13,7 +13,9 @@ public enum StoryQuotes {
           let place = ClaimPlace(
             article: text.article, outlet: text.outlet, version: version.number, field: quote.field, span: quote.span,
             since: version.observedAt, until: next)
-          let row = StoryQuote(words: quote.words, speaker: quote.speaker.map(names.full), places: [place])
+          // Whose words they may be is not told as whose they are.
+          let speaker = quote.isSpeakerSure ? quote.speaker.map(names.full) : nil
+          let row = StoryQuote(words: quote.words, speaker: speaker, places: [place])
           add(Row(quote: row, form: QuoteForm(quote.words), isSure: quote.isSpeakerSure), to: &rows)
         }
       }
@@ -29,7 +31,8 @@ public enum StoryQuotes {
     var form: QuoteForm
     var isSure: Bool
 
-    var sureSpeaker: String? { isSure ? quote.speaker : nil }
+    /// Who is named as the speaker; an office in small letters may be anybody's who is named elsewhere.
+    var namedSpeaker: String? { quote.speaker.flatMap { $0.first?.isUppercase == true ? $0 : nil } }
   }
 
   private static func outlets(_ quote: StoryQuote) -> Int { Set(quote.places.map(\.outlet)).count }
@@ -37,7 +40,7 @@ public enum StoryQuotes {
   /// Adds a quote to the one that it is a cut of; where it shows that several are cuts of one, they become one.
   private static func add(_ row: Row, to rows: inout [Row]) {
     let same = rows.indices.filter { place in
-      let speakers = [rows[place].sureSpeaker, row.sureSpeaker].compactMap(\.self)
+      let speakers = [rows[place].namedSpeaker, row.namedSpeaker].compactMap(\.self)
       return rows[place].form.isSame(as: row.form, differentSpeakers: Set(speakers).count > 1)
     }
     guard let first = same.first else { return rows.append(row) }
@@ -51,7 +54,7 @@ public enum StoryQuotes {
       known.form = row.form
       known.quote.words = row.quote.words
     }
-    if row.isSure, !known.isSure || known.quote.speaker == nil {
+    if row.isSure, !known.isSure || known.quote.speaker == nil || known.namedSpeaker == nil && row.namedSpeaker != nil {
       known.quote.speaker = row.quote.speaker
       known.isSure = true
     }

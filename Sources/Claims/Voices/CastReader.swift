@@ -85,6 +85,12 @@ struct CastReader {
         || text.tokens[$0].isCapital && !text.tokens[$0].isFirst && !text.lexicon.capitalizesNouns
     }
     let next = phrase.extent.upperBound
+    // "The Norrvik ferry sank": a noun follows, whose name it is.
+    if text.lexicon.isEnglish, phrase.isDefinite, text.roles(next).isEmpty, !text.lowered(next).hasSuffix("ed"),
+      !phrase.tokens.contains(where: { text.roles($0).contains(.voice) })
+    {
+      return nil
+    }
     let isVerbal =
       text.roles(next).isDisjoint(with: [.preposition, .conjunction]) && !isHolding(next)
     let isNamed =
@@ -132,7 +138,7 @@ struct CastReader {
     return isKnown ? nil : name
   }
 
-  /// "Tortoise, built by the company Selenor, came down": whose thing the subject is.
+  /// "Gannet, made by the firm Brandal, took off": whose thing the subject is.
   private func maker(behind end: Int, in sentence: Range<Int>) -> String? {
     guard text.isMark(end, ","), text.is(end + 1, "built", "made", "owned", "operated", "run", "designed", "developed"),
       text.is(end + 2, "by"),

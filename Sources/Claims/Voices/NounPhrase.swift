@@ -19,7 +19,7 @@ struct NounPhrase: Sendable {
       last -= 3
     }
     // "officials on Monday reported"
-    if last > start + 1, text.roles(last - 1).contains(.calendar) {
+    if last > start + 1, text.roles(last - 1).contains(.calendar), text.isCalendar(last - 1) {
       last -= text.roles(last - 2).contains(.preposition) ? 2 : 1
     }
     while last > start, text.isWord(last - 1), !text.tokens[last - 1].isCapital,
@@ -35,7 +35,7 @@ struct NounPhrase: Sendable {
       last -= 1
     }
     guard last > start else { return nil }
-    // "South Korea's intelligence service, the NIS, put": the phrase before the comma, and its other name.
+    // "Norway's weather service, the MET, put": the phrase before the comma, and its other name.
     if text.isMark(last - 1, ","), let opening = opening(of: last - 1, in: text, from: start),
       var phrase = plain(
         ending: opening, in: text, from: start, mustSpeak: name(in: opening + 1..<last - 1, of: text) == nil)
@@ -120,6 +120,10 @@ struct NounPhrase: Sendable {
       }
       // "the farmers' union"
       if isPluralPossessive(index, text), index > start, first < end {
+        first = index
+        continue
+      }
+      if first < end, text.isNumberInName(index) {
         first = index
         continue
       }
@@ -230,7 +234,7 @@ struct NounPhrase: Sendable {
         let isAdjective =
           !text.lexicon.isEnglish && text.isMark(last + 1, ",") && last + 2 < end && text.tokens[last + 2].isCapital
           && text.roles(last - 1).contains(.voice)
-        if isBehind, !text.tokens[last].isCapital, text.roles(last).isEmpty, !isAdjective,
+        if isBehind, !text.tokens[last].isCapital, text.roles(last).isEmpty, !isAdjective, !text.isOccupation(last),
           !qualifies(last, from: first, in: text),
           text.lexicon.isEnglish
             || !Countries.names(text.key(last)) && !text.isMark(last - 1, "'", "’")

@@ -10,4 +10,6 @@ struct Voice: Sendable {
   var scope: Range<Int>
   /// The tokens that name it, and its verb.
   var extent: Range<Int>
+  /// Whether its verb is left out, as that of the source before it.
+  var isElliptic = false
 }

@@ -1,22 +1,29 @@
 /// How far each source of a sentence reaches.
 extension VoiceFinder {
-  /// "…, and Washington of about 1,200": a name and the preposition of the source before it, then a number.
+  /// "…, and Tokyo of about 60", "…, Kyiv 4,000": a name and then a number, parallel to the source before it and its own
+  /// number.
   func withEllipses(_ found: [Found], in sentence: Range<Int>) -> [Found] {
-    guard let first = found.first, !first.isTrailing else { return found }
     var result = found
-    var index = first.extent.upperBound
+    var index = sentence.lowerBound
     while index < sentence.upperBound - 2 {
       defer { index += 1 }
-      guard text.isMark(index, ",", ";") || text.roles(index).contains(.conjunction) else { continue }
-      guard let phrase = NounPhrase.starting(at: index + 1, in: text, to: sentence.upperBound),
-        phrase.apposition == nil, phrase.tokens.count <= 4,
-        hasOwnNumber(phrase, in: sentence), !isPlaced(first, before: index, otherwise: phrase),
+      guard text.isMark(index, ",", ";") || text.roles(index).contains(.conjunction),
+        let source = found.last(where: { $0.extent.upperBound <= index }), !source.isTrailing,
+        let phrase = NounPhrase.starting(at: index + 1, in: text, to: sentence.upperBound),
+        phrase.apposition == nil, phrase.tokens.count <= 4, !phrase.tokens.contains(where: text.isCalendar),
+        let kind = parallel(phrase, in: sentence), !isPlaced(source, before: index, otherwise: phrase),
         !result.contains(where: { $0.extent.overlaps(phrase.extent) })
       else { continue }
-      result.append(Found(phrase: phrase, extent: phrase.extent, isTrailing: false))
+      var next = Found(phrase: phrase, extent: phrase.extent, isTrailing: false)
+      next.isElliptic = true
+      next.isDoubtful = kind == .name || namesBetween(source, index)
+      result.append(next)
     }
     return result.sorted { $0.extent.lowerBound < $1.extent.lowerBound }
   }
+
+  /// What stands before a number of its own, where a source could.
+  private enum Parallel { case speaker, name }
 
   /// "put the Liberal Union at 41 percent and the Farmers' League at 33": names that a source gives numbers to are no sources.
   private func isPlaced(_ source: Found, before end: Int, otherwise phrase: NounPhrase) -> Bool {
@@ -26,15 +33,30 @@ extension VoiceFinder {
       }
   }
 
-  /// "Washington of about 1,200", "the unions 25,000": its number follows, behind a preposition or at once.
-  private func hasOwnNumber(_ phrase: NounPhrase, in sentence: Range<Int>) -> Bool {
+  /// "Tokyo of about 60", "the unions 25,000", "Kyiv 4,000": its number follows, behind a preposition or at once. A name
+  /// of which nothing is known can be a place's or a thing's.
+  private func parallel(_ phrase: NounPhrase, in sentence: Range<Int>) -> Parallel? {
     let end = phrase.tokens.upperBound
-    guard end < sentence.upperBound else { return false }
-    if text.tokens[end].kind == .number {
-      return phrase.isDefinite && text.roles(end - 1).contains(.voice) && !text.tokens[end - 1].isCapital
+    guard end < sentence.upperBound else { return nil }
+    if text.is(end, "of", "von", "de", "at", "on", "for") {
+      return (1...3).contains { end + $0 < sentence.upperBound && text.tokens[end + $0].kind == .number }
+        ? .speaker : nil
     }
-    return text.is(end, "of", "von", "de", "at", "on", "for")
-      && (1...3).contains { end + $0 < sentence.upperBound && text.tokens[end + $0].kind == .number }
+    guard isHedgedNumber(end, in: sentence) else { return nil }
+    if phrase.tokens.count == 1, text.entry(end - 1).isState || Countries.names(text.key(end - 1)) { return .speaker }
+    if text.roles(end - 1).contains(.voice), !text.tokens[end - 1].isCapital || text.tokens[end - 1].isFirst {
+      return .speaker
+    }
+    let isNamed = phrase.tokens.allSatisfy { text.isWord($0) && text.tokens[$0].isCapital && text.roles($0).isEmpty }
+    return isNamed && !phrase.isDefinite ? .name : nil
+  }
+
+  /// "Police counted 12 dead in Arano, Tarna 15": where places are named beside the first number, the next name can be one.
+  private func namesBetween(_ source: Found, _ end: Int) -> Bool {
+    (source.extent.upperBound..<max(source.extent.upperBound, end)).prefix { !text.isMark($0, ",", ";") }.contains {
+      text.isWord($0) && text.tokens[$0].isCapital && text.roles($0 - 1).contains(.preposition)
+        || text.entry($0).isState && text.tokens[$0].isCapital
+    }
   }
 
   /// How far each source reaches: back to the one before it, or forward to the next or to a semicolon.
@@ -54,7 +76,9 @@ extension VoiceFinder {
         free = source.extent.upperBound
       } else {
         let start = source.extent.upperBound
-        let end = (start..<max(start, next)).first { text.isMark($0, ";") || isAside($0) } ?? next
+        let end =
+          (start..<max(start, next)).first { text.isMark($0, ";") || isAside($0) || isPresupposed($0, by: start - 1) }
+          ?? next
         let isOpen = free < source.extent.lowerBound && source.extent.lowerBound - free <= 2
         scope = (source.isBehind ? start : isOpen ? free : source.extent.lowerBound)..<max(end, start)
         let isNextTrailing = place + 1 < all.count && all[place + 1].isTrailing
@@ -66,7 +90,8 @@ extension VoiceFinder {
         }
       }
       if let only = source.answersFor { scope = only }
-      guard let name = namer.name(of: source.phrase, cast: &cast) else { continue }
+      guard var name = namer.name(of: source.phrase, cast: &cast) else { continue }
+      name.isSure = name.isSure && !source.isDoubtful && isWhole(source.phrase)
       // "…, the air force said, adding that it had shot down 81": it goes on behind its verb.
       let end = source.extent.upperBound
       let goesOn =
@@ -78,9 +103,28 @@ extension VoiceFinder {
         )
       }
       voices.append(
-        Voice(name: name.text, isSure: name.isSure, isPerson: name.isPerson, scope: scope, extent: source.extent))
+        Voice(
+          name: name.text, isSure: name.isSure, isPerson: name.isPerson, scope: scope, extent: source.extent,
+          isElliptic: source.isElliptic))
     }
     return voices
+  }
+
+  /// Whether a phrase is understood to its end: of "a mayor's life" and "managers' index" the head speaks as little as its owner does.
+  private func isWhole(_ phrase: NounPhrase) -> Bool {
+    guard text.lexicon.isEnglish, phrase.apposition == nil, let head = phrase.tokens.last, text.isWord(head),
+      !text.tokens[head].isCapital, isOwned(phrase.tokens)
+    else { return true }
+    let canSpeak: WordRole = [.voice, .person, .title, .personPronoun, .thingPronoun, .soldier, .estimate]
+    return !text.roles(head).isDisjoint(with: canSpeak) || isStudy(head)
+      || !BodyPhrase(text.text(phrase.tokens)).kinds.isEmpty
+  }
+
+  /// Whether a possessor that is no state stands in a phrase.
+  private func isOwned(_ tokens: Range<Int>) -> Bool {
+    tokens.dropLast().contains {
+      text.tokens[$0].isPossessive && !Countries.names(text.key($0)) || text.isMark($0, "'", "’")
+    }
   }
 
   /// "In the old town alone, the mayor told the radio, 19 bodies had been counted": all that is said follows.
@@ -103,6 +147,22 @@ extension VoiceFinder {
     text.is(index, "as", "amid", "while") && !text.is(index - 1, "as", "well", "such", "far", "much", "many")
       && !text.is(index + 1, "many", "much", "of", "well", "a", "an", "few", "saying", "at")
       && text.tokens[min(index + 1, text.tokens.count - 1)].kind == .word
+  }
+
+  /// "… -- less than a day after cases topped 1,000", "posted photos after four officers died": what stands behind a dash, or behind
+  /// a verb that tells no clause, the outlet tells.
+  private func isPresupposed(_ index: Int, by verb: Int) -> Bool {
+    if text.isMark(index, "-"), text.isMark(index + 1, "-"), !text.touches(index - 1, index) { return true }
+    if text.isMark(index, "–", "—"),
+      text.is(index + 1, "less", "after", "before", "just", "hours", "days", "as", "amid")
+    {
+      return true
+    }
+    guard text.is(index, "after", "before", "since", "following", "including"), index > verb + 1 else { return false }
+    return text.is(
+      verb, "posted", "called", "praised", "described", "tweeted", "cited", "messaged", "vowed", "pledged", "boasted",
+      "joked",
+      "lamented", "shouted")
   }
 
   /// Where a new clause with a subject of its own begins.

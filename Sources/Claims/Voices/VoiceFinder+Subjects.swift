@@ -77,7 +77,7 @@ extension VoiceFinder {
     let rest = (verb + 1..<sentence.upperBound).prefix { text.isWord($0) || text.tokens[$0].kind == .number }
     guard let first = rest.first else { return true }
     if text.roles(first).contains(.calendar)
-      || text.is(first, "on", "in", "and", "late", "early", "by", "at", "after", "reporters", "journalists")
+      || text.is(first, "on", "in", "of", "and", "late", "early", "by", "at", "after", "reporters", "journalists")
     {
       return true
     }

@@ -18,8 +18,7 @@ extension VoiceNamer {
     {
       first = possessor + 1
     }
-    if let office = (first..<last - 1).last(where: { text.roles($0).contains(.title) }) { first = office + 1 }
-    while first + 1 < last, text.roles(first).contains(.title) || text.isMark(first, ".") { first += 1 }
+    first = withoutOffice(first, last)
     // "Ermittler Holger Brandt": where every noun has a capital, what somebody is stands before the name.
     while text.lexicon.capitalizesNouns, last - first > 2, text.isOffice(first), text.roles(first + 1).isEmpty,
       text.roles(last - 1).isEmpty
@@ -29,6 +28,22 @@ extension VoiceNamer {
     // "die 19-jährige Besucherin Marija Taseva": a name has no article, what somebody is has one.
     if last - first == 3, text.isDescribed(first) { first += 1 }
     return first..<last
+  }
+
+  /// Where a name begins behind the office before it. An office that nobody's name follows stays: "Foreign Secretary".
+  private func withoutOffice(_ start: Int, _ last: Int) -> Int {
+    guard let office = (start..<last - 1).last(where: { text.roles($0).contains(.title) }) else { return start }
+    var first = office + 1
+    // "Secretary of State Ann Pell", "Governor of New Tarna Jon Ruud": a name of two words ends it.
+    if text.roles(first).contains(.preposition) {
+      guard last - first > 3,
+        !(last - 2..<last).contains(where: { !text.roles($0).isDisjoint(with: [.preposition, .voice]) })
+      else { return start }
+      return last - 2
+    }
+    while first + 1 < last, text.roles(first).contains(.title) || text.isMark(first, ".") { first += 1 }
+    let isOffice = first == last - 1 && text.roles(first).contains(.title)
+    return isOffice ? start : first
   }
 
   /// Whether a name stands behind an office or a body that it is the place of: "mayor of Pisco".
@@ -46,6 +61,8 @@ extension VoiceNamer {
 
   private func isNamePart(_ index: Int) -> Bool {
     if text.isMark(index, "-", ".") { return true }
+    // "Channel 4 News"
+    if text.tokens[index].kind == .number { return text.isNumberInName(index) }
     return text.isWord(index) && text.tokens[index].isCapital
   }
 
@@ -105,7 +122,7 @@ extension VoiceNamer {
     guard let sentence = text.sentences.first(where: { $0.contains(phrase.tokens.lowerBound) }) else { return nil }
     let run = sentence.prefix { text.isWord($0) && text.tokens[$0].isCapital && text.roles($0).isEmpty }
     guard let first = run.first, let last = run.last, last < phrase.tokens.lowerBound - 2,
-      !text.entry(first).isState,
+      !text.entry(first).isState, text.entry(first).label < 0,
       text.entry(last + 1).label >= 0
         || !text.roles(last + 1).isDisjoint(with: [.auxiliary, .saying, .verb, .fall, .rise, .participle])
     else { return nil }

@@ -9,8 +9,41 @@ extension ClaimText {
 
   /// Whether a word is a month's or a weekday's name. Romance languages write these with small letters: "Julio" is a name there.
   func isCalendar(_ index: Int) -> Bool {
-    guard roles(index).contains(.calendar) else { return false }
+    guard roles(index).contains(.calendar), !isSurname(index) else { return false }
     return lexicon.isEnglish || lexicon.capitalizesNouns || !tokens[index].isCapital || tokens[index].isFirst
+  }
+
+  /// "Theresa May", "Mr March": a month's name behind a first name or a title, with no day behind it.
+  private func isSurname(_ index: Int) -> Bool {
+    guard lexicon.isEnglish, self.is(index, "may", "march", "april", "june", "august"), tokens[index].isCapital,
+      isWord(index - 1),
+      tokens[index - 1].isCapital, tokens.indices.contains(index + 1), tokens[index + 1].kind != .number
+    else { return false }
+    let isTitle = self.is(index - 1, "mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "dame")
+    return isTitle || roles(index - 1).isEmpty && !roles(index - 2).contains(.preposition)
+  }
+
+  /// "Olympic champion Jon Ruud": what somebody is, in small letters between capital words.
+  func isOccupation(_ index: Int) -> Bool {
+    isWord(index + 1) && tokens[index + 1].isCapital
+      && self.is(
+        index, "champion", "nurse", "actor", "actress", "singer", "author", "editor", "star", "founder", "boss",
+        "striker",
+        "midfielder", "defender", "goalkeeper", "winner", "writer", "comedian", "presenter", "player", "runner",
+        "legend", "driver",
+        "chef", "columnist", "correspondent", "host", "winger", "swimmer", "sprinter", "producer")
+  }
+
+  /// "Channel 4 News": a number between two words of a name.
+  func isNumberInName(_ index: Int) -> Bool {
+    tokens.indices.contains(index) && tokens[index].kind == .number && isWord(index - 1) && isWord(index + 1)
+      && tokens[index - 1].isCapital && tokens[index + 1].isCapital && !roles(index - 1).contains(.calendar)
+      && !tokens[index - 1].isFirst || isChannel(index)
+  }
+
+  private func isChannel(_ index: Int) -> Bool {
+    tokens.indices.contains(index) && tokens[index].kind == .number && isWord(index + 1) && tokens[index + 1].isCapital
+      && self.is(index - 1, "channel", "radio", "studio", "network")
   }
 
   /// Whether the first of three German capital words is what somebody is: an article stands before it, and none before a name.

@@ -86,6 +86,5 @@ struct LabelRule: Sendable {
     LabelRule("people affected", .count), LabelRule("incidents", .count, side: .after), LabelRule("doses", .count),
     LabelRule("cars recalled", .count), LabelRule("length", .length, side: .after),
     LabelRule("repair time", .duration), LabelRule("sentence", .duration),
-    LabelRule("gap", .duration), LabelRule("planned life", .duration), LabelRule("tilt", .temperature),
   ]
 }

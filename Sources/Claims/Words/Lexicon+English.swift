@@ -9,7 +9,7 @@ extension Lexicon {
         confirms acknowledged claimed claims insisted warned wrote writes declared explained noted argued argue argues
         recalled replied testified tweeted posted joked admitted conceded complained asked cited citing quoted called
         informed ruled praised described maintained alleged repeated stressed disclosed revealed estimates estimated
-        relayed recounted lamented boasted vowed pledged cautioned clarified conveyed reiterated remarked commented thundered shouted whispered muttered messaged
+        relayed recounted lamented boasted vowed pledged cautioned clarified conveyed reiterated remarked commented answered responded countered thundered shouted whispered muttered messaged
         """
       ),
       (
@@ -280,7 +280,7 @@ extension Lexicon {
       ("high temperature", "high highs"), ("low temperature", "low lows"), ("temperature", "temperature temperatures"),
       ("wind speed", "winds wind gusts"), ("speed", "speed speeds speeding"),
       ("weight", "weighs weight weighing weighed"), ("repair time", "repair repairs repairing mending fix mend"),
-      ("sentence", "prison jail jailed sentenced imprisoned sentence"), ("gap", "behind ahead"),
-      ("distance", "course route circuit"), ("tilt", "leans leaning tilt tilted"),
+      ("sentence", "prison jail jailed sentenced imprisoned sentence"),
+      ("distance", "course route circuit"),
     ], isEnglish: true)
 }

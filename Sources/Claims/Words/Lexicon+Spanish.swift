@@ -105,6 +105,6 @@ extension Lexicon {
       ("contract value", "contrato"),
       ("area burned", "fuego incendio quemado calcinado arrasado arrasó calcinadas quemadas llamas"),
       ("repair time", "reparación"),
-      ("gap", "aventajó ventaja"), ("age", "edad"),
+      ("age", "edad"),
     ])
 }

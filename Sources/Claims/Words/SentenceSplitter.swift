@@ -33,7 +33,7 @@ enum SentenceSplitter {
     return sentences
   }
 
-  /// The same sentences, those joined that a quotation goes through: “A win is a win. But I heard them”, said the mayor.
+  /// The same sentences, those joined that a quotation goes through: “A goal is a goal. But I heard them”, said the mayor.
   ///
   /// Only quotations of up to a hundred tokens in marks that are no apostrophes, within one line: a mark that was opened by
   /// mistake must join nothing.

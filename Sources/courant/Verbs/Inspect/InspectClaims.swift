@@ -24,7 +24,12 @@ struct InspectClaims: ParsableCommand {
     var readers: [String: ClaimReader] = [:]
     for (index, line) in try Files.read(file).split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
       if line.allSatisfy({ $0 <= 0x20 }) { continue }
-      guard let article = JSONValue(parsing: line), let id = article["id"]?.plain else {
+      guard let article = JSONValue(parsing: line) else {
+        throw CommandFailure(
+          .badInput, "\(file), line \(index + 1): not JSON",
+          advice: "A line is a JSON object with id, lang, title and text.")
+      }
+      guard let id = article["id"]?.plain else {
         throw CommandFailure(
           .badInput, "\(file), line \(index + 1): no article with an id",
           advice: "A line is a JSON object with id, lang, title and text.")
@@ -77,6 +82,9 @@ extension JSONWriter {
       json.field("claimant", claim.isClaimantSure ? claim.claimant : nil)
       json.field("perhaps", claim.isClaimantSure ? nil : claim.claimant)
       json.field("aspect", claim.aspect.rawValue)
+      json.field("share", claim.scope.share.rawValue)
+      json.field("place", claim.scope.place)
+      json.field("group", claim.scope.group)
       json.field("field", field)
       json.place(claim.figure.span, in: text)
     }

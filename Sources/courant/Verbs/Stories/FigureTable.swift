@@ -11,7 +11,8 @@ struct FigureTable {
   func page(on screen: Screen) -> String {
     if figures.isEmpty { return "No figures were found in this story's articles.\n" }
     var table = Table(
-      Table.Column("WHAT"), Table.Column(""), .flexible("CLAIMED BY"), Table.Column("HOW MUCH"), Table.Column("SINCE"),
+      Table.Column("WHAT"), Table.Column(""), .flexible("CLAIMED BY"), Table.Column("HOW MUCH"),
+      Table.Column("SEEN SINCE"),
       Table.Column("SUPERSEDED"), .flexible("IN"))
     for figure in figures {
       for (index, claim) in figure.claims.enumerated() {
@@ -30,7 +31,9 @@ struct FigureTable {
     var table = Table(
       Table.Column("LABEL"), Table.Column("UNIT"), Table.Column("≠"), Table.Column("CLAIMANT"), Table.Column("VALUE"),
       Table.Column("LOW"), Table.Column("HIGH"), Table.Column("QUALIFIER"), Table.Column("ASPECT"),
-      Table.Column("SINCE"), Table.Column("SUPERSEDED"), Table.Column("OUTLETS"), Table.Column("FORMERLY"))
+      Table.Column("SINCE"), Table.Column("SUPERSEDED"), Table.Column("OUTLETS"), Table.Column("FORMERLY"),
+      Table.Column("SHARE"), Table.Column("PLACE"),
+      Table.Column("GROUP"))
     for figure in figures {
       for claim in figure.claims {
         table.rows.append([
@@ -39,6 +42,7 @@ struct FigureTable {
           Cell(claim.qualifier?.rawValue), Cell(claim.aspect.rawValue), Cell(claim.since, now: now),
           Cell(claim.supersededAt, now: now), Cell(claim.outlets.joined(separator: ",")),
           Cell(claim.formerOutlets.map { $0.outlet + "=" + $0.until.iso8601 }.joined(separator: ",")),
+          Cell(claim.scope.share.rawValue), Cell(claim.scope.place), Cell(claim.scope.group),
         ])
       }
     }

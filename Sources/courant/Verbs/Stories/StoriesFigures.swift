@@ -11,8 +11,9 @@ struct StoriesFigures: Verb {
     discussion: """
       ≠ marks what is claimed differently by more than the hedges allow. A claimant of "-" is the outlets' own voice; "?" where somebody may be meant.
       Through a pipe: LABEL, UNIT, ≠ or nothing, CLAIMANT, VALUE, LOW, HIGH, QUALIFIER, ASPECT, SINCE, SUPERSEDED, \
-      OUTLETS in which it stands (with commas between), FORMERLY (outlets that say so no longer, each OUTLET=TIME), separated \
-      by tabs.
+      OUTLETS in which it stands (with commas between), FORMERLY (outlets that say so no longer, each OUTLET=TIME), SHARE \
+      (whole; more: what came to an earlier count; part: some of those counted), PLACE, GROUP, separated by tabs. SINCE is when \
+      it was first seen here.
 
       Examples:
         courant stories figures 4f9k
