@@ -8,7 +8,8 @@ extension LabelFinder {
       if number.size < 10, isQuake(start) { return "magnitude" }
       if text.is(start - 1, "aged", "age") || text.is(start - 1, "of") && text.is(start - 2, "age") { return "age" }
       if text.is(start - 1, "at"), number.size < 120,
-        text.is(start - 2, "dies", "died", "killed", "murdered", "drowned")
+        text.is(start - 2, "dies", "died")
+          || text.is(start - 2, "killed", "murdered", "drowned") && start - 2 == sentence.lowerBound
           || text.is(start - 2, "dead") && !text.roles(start - 3).contains(.determiner), isClose(end),
         !text.is(end, "of")
       {

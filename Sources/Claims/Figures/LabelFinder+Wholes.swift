@@ -18,11 +18,12 @@ extension LabelFinder {
     return people(number) ?? counted(number)
   }
 
-  /// A noun for people by what happened to them.
+  /// A noun for people by what happened to them, or for things that are counted on their own.
   private func isGroup(_ index: Int) -> Bool {
     text.is(
       index, "wounded", "injured", "dead", "missing", "deaths", "cases", "casualties", "fatalities", "hostages",
       "arrests", "infections", "evacuees", "survivors")
+      || text.roles(index).contains(.countable) && text.entry(index).label >= 0
   }
 
   /// "one of the 32 officers who drowned": what the clause says is said of all.
