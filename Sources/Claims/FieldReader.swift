@@ -145,7 +145,9 @@ struct FieldReader {
       figure: Figure(
         value: number.value.map { $0 * sign }, low: number.low, high: number.high, unit: number.unit,
         qualifier: number.qualifier, span: span),
-      claimant: claimant?.name, isClaimantSure: claimant?.isSure ?? false,
+      claimant: claimant?.name,
+      isClaimantSure: (claimant?.isSure ?? false)
+        && !FigureDenial(text: text, number: number, label: label, sentence: sentence).isUnconfirmed,
       aspect: aspect, field: field, isScore: number.isScore,
       scope: ScopeReader(text: text, source: voice?.extent ?? 0..<0).scope(of: number, label: label, in: sentence))
   }

@@ -19,14 +19,8 @@ extension JSONWriter {
     let bytes = text.utf8
     let start = bytes.index(bytes.startIndex, offsetBy: span.lowerBound)
     let end = bytes.index(start, offsetBy: span.count)
-    let before = Self.scalars(bytes[..<start])
-    field("start", before)
-    field("end", before + Self.scalars(bytes[start..<end]))
+    field("start", counted.scalars(before: span.lowerBound, of: text))
+    field("end", counted.scalars(before: span.upperBound, of: text))
     field("text", String(text[start..<end]))
-  }
-
-  /// Unicode characters in UTF-8: the bytes that continue none.
-  private static func scalars(_ bytes: Substring.UTF8View) -> Int {
-    bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
   }
 }

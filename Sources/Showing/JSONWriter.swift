@@ -8,6 +8,8 @@ package struct JSONWriter {
   /// What was written so far, UTF-8.
   package private(set) var bytes: [UInt8] = []
   private var needsComma = false
+  /// How far the characters of a text were counted last.
+  var counted = CountedText()
 
   /// A writer that has written nothing.
   package init() {}

@@ -90,7 +90,7 @@ extension AttributionTests {
       "Poland's central bank lowered its main rate to 5.25% from 5.75% on Wednesday. “Price growth is now where we want it,” Governor Adam Glinski told a news conference. Inflation slowed to 2.9% in May, the statistics office reported last week.",
       [
         "policy rate: 5.25 % by National Bank of Poland",
-        "inflation: 2.9 % by statistics office (hypothetical)",
+        "inflation: 2.9 % by statistics office",
         "Adam Glinski: Price growth is now where we want it",
       ]),
     Item(

@@ -77,7 +77,7 @@ extension AttributionTests {
       "At least 63 people have died in landslides in the southern Indian state of Kerala, the state's revenue minister said on Wednesday. The army has rescued 480 people and is looking for 121 who are missing.\nOpposition leader V.D. Nair claimed that the toll had passed 90. More than 3,400 people have been moved to relief camps, district officials said.",
       [
         "rescued: 480 by Indian army",
-        "killed: 90 by V.D. Nair",
+        "killed: more than 90 by V.D. Nair",
         "evacuated: more than 3400 by district officials",
       ]),
     Item(

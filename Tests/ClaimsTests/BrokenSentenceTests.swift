@@ -17,7 +17,7 @@ import Testing
     let reader = ClaimReader(language: language)
     for count in 1...words.count {
       let (head, tail) = (words[..<count].joined(separator: " "), words[count...].joined(separator: " "))
-      for broken in [head, tail, head + "\\n" + tail, head + ".\\n" + tail] {
+      for broken in [head, tail, head + "\n" + tail, head + ".\n" + tail] {
         for figure in reader.claims(in: [(.body, broken)]).figures {
           #expect(figure.figure.span.upperBound <= broken.utf8.count)
         }

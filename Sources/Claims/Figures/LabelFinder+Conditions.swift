@@ -34,6 +34,7 @@ extension LabelFinder {
     if rule.name == "oil price", !sentence.contains(where: { text.is($0, "barrel", "crude", "brent", "futures") }) {
       return false
     }
+    if rule.name == "killed", text.is(index, "lives"), !isLoss { return false }
     if rule.name == "killed", text.is(index, "dies"), number.size > 1, index >= number.tokens.upperBound {
       return false
     }

@@ -6,6 +6,10 @@ extension LabelFinder {
     if between.count > 16 { return nil }
     var cost = isBehind ? 0 : 0.4 + (hasOtherNoun(number) ? 5 : 0)
     var aside = 0..<0
+    if isBehind, let whole = wholeBehind(number), whole.upperBound <= index {
+      aside = whole
+      cost += 0.5
+    }
     for step in between {
       if aside.contains(step) { continue }
       // "five people, two of them children, were killed"
@@ -14,6 +18,11 @@ extension LabelFinder {
       {
         aside = step..<close + 1
         cost += 0.5
+        continue
+      }
+      if isBehind, let places = places(at: step), places.upperBound <= index {
+        aside = places
+        cost += 1
         continue
       }
       if text.isMark(step, ";", "(", ")", "”", "“") { return nil }
@@ -36,6 +45,8 @@ extension LabelFinder {
       // What came before or after something else is another matter.
       if text.is(step, "after", "before", "since"), !isBehind { cost += 2.5; continue }
       if !text.isWord(step) { cost += 0.3; continue }
+      // "recoveries approach 800 as cases rise": what happens meanwhile is another matter.
+      if isBehind, text.is(step, "as", "while", "amid", "when", "although", "though", "whereas") { cost += 2 }
       cost += weight(of: text.roles(step), isBehind: isBehind)
       if isBehind, isOtherNoun(step, number) { cost += 5 }
       if cost >= Self.reach { return nil }
@@ -71,6 +82,7 @@ extension LabelFinder {
   /// A noun right behind the number that is itself what is counted: "260 masks given to the homeless".
   func isOtherNoun(_ index: Int, _ number: ClaimNumber) -> Bool {
     guard index - number.tokens.upperBound < 4, text.entry(index).label < 0 else { return false }
+    if let whole = wholeBehind(number), index >= whole.lowerBound { return false }
     let roles = text.roles(index)
     if roles.contains(.countable) { return true }
     guard roles.isEmpty || text.is(index, "states"), !text.tokens[index].isCapital else { return false }

@@ -9,7 +9,9 @@ extension LabelFinder {
       if text.is(start - 1, "aged", "age") || text.is(start - 1, "of") && text.is(start - 2, "age") { return "age" }
       if text.is(start - 1, "at"), number.size < 120,
         text.is(start - 2, "dies", "died")
-          || text.is(start - 2, "dead") && !text.roles(start - 3).contains(.determiner), isClose(end)
+          || text.is(start - 2, "killed", "murdered", "drowned") && start - 2 == sentence.lowerBound
+          || text.is(start - 2, "dead") && !text.roles(start - 3).contains(.determiner), isClose(end),
+        !text.is(end, "of")
       {
         return "age"
       }
@@ -76,6 +78,8 @@ extension LabelFinder {
     case .duration:
       if text.roles(start - 1).contains(.calendar) { return nil }
       guard number.unit == "years", isClose(end) else { return nil }
+      // "il y a dix ans"
+      if text.is(start - 2, "y") { return nil }
       return text.is(start - 1, "a") || start > 0 && text.words.text(start - 1) == "à" ? "age" : nil
     default: return nil
     }

@@ -14,6 +14,8 @@ enum NumberQualifier {
           start - 3, "edged", "went", "ticked", "crept", "moved", "inched", "is", "was", "goes", "climbed", "rose")
       return isMove ? nil : english
     }
+    if let verb = verbal(text, start) { return verb }
+    if text.is(start - 1, "perhaps", "maybe") { return .about }
     if text.is(end, "or"), text.is(end + 1, "so") { return .about }
     if text.is(end, "or"), text.is(end + 1, "more") { return .atLeast }
     if text.is(start - 1, "to"), text.is(start - 2, "closer", "close") { return .about }
@@ -41,5 +43,30 @@ enum NumberQualifier {
     }
     // "two to three weeks" says between without the word.
     return number.high != nil && !number.isScore ? .between : nil
+  }
+
+  /// "is nearing 200,000", "tops 60,000", "supera los 300": verbs that say on which side of a number something is.
+  private static func verbal(_ text: ClaimText, _ start: Int) -> Figure.Qualifier? {
+    let verb = text.roles(start - 1).contains(.determiner) ? start - 2 : start - 1
+    if text.is(
+      verb, "near", "nears", "nearing", "neared", "approach", "approaches", "approaching", "approached")
+    {
+      return .nearly
+    }
+    if text.is(
+      verb, "top", "tops", "topped", "topping", "pass", "passes", "passed", "passing", "surpass", "surpasses",
+      "surpassed",
+      "surpassing", "exceed", "exceeds", "exceeded", "beyond", "crosses", "crossed")
+    {
+      return .moreThan
+    }
+    if text.is(verb, "supera", "superan", "superaron", "rebasa", "rebasan")
+      || text.isWord(verb) && ["superó", "dépasse", "dépassent", "dépassé", "übersteigt"].contains(text.lowered(verb))
+    {
+      return .moreThan
+    }
+    if text.is(start - 1, "de"), text.is(start - 2, "cerca", "alrededor") { return .about }
+    if text.is(start - 1, "de", "als"), text.is(start - 2, "menos", "moins", "weniger") { return .lessThan }
+    return nil
   }
 }

@@ -3,6 +3,14 @@
 struct QuantityReader {
   let text: ClaimText
   let decimalComma: Bool
+  /// Reads numbers in words.
+  private var words: SpelledNumber { SpelledNumber(text: text) }
+
+  /// Whether a number may begin at a token.
+  func mayBegin(_ index: Int) -> Bool {
+    text.tokens[index].kind == .number || text.roles(index).contains(.number) || words.isOne(index)
+      || text.is(index, "half") && text.is(index + 1, "a")
+  }
 
   /// A number with its scale.
   struct Quantity {
@@ -31,8 +39,7 @@ struct QuantityReader {
         result = Quantity(value: value * scale, scale: scale, end: scale == 1 ? index + 1 : index + 2, isDigits: true)
       }
     } else {
-      guard let (value, end) = spelled(at: index) else { return nil }
-      result = Quantity(value: value, end: end, isDigits: false)
+      return spelled(at: index)
     }
     while let place = scalePlace(result.end) {
       let scale = text.entry(place).value
@@ -40,26 +47,29 @@ struct QuantityReader {
       result.scale *= scale
       result.end = place + 1
     }
-    // "two hundred and ten"
-    if text.lexicon.isEnglish, !result.isDigits, result.scale == 100, text.is(result.end, "and"),
-      let (rest, end) = spelled(at: result.end + 1), rest < 100
-    {
-      result.value += rest
-      result.end = end
-    }
     return result
   }
 
-  /// "4 500" where a plain space groups thousands, as in French.
+  /// "4 500" where a plain space groups thousands, as in French; in English only where the group cannot be a number of its
+  /// own: "60 000", "1 000 500".
   private func spaced(_ index: Int, _ value: Double) -> Quantity? {
-    guard decimalComma, value < 1000, value == value.rounded(), text.tokens.indices.contains(index + 1) else {
-      return nil
+    guard value < 1000, value == value.rounded() else { return nil }
+    var result = Quantity(value: value, end: index + 1, isDigits: true)
+    while let rest = group(result.end),
+      decimalComma || result.end > index + 1 || text.text(result.end..<result.end + 1).first == "0"
+    {
+      result.value = result.value * 1000 + rest
+      result.end += 1
     }
-    let next = text.tokens[index + 1]
-    guard next.kind == .number, next.end - next.start == 3, next.start - text.tokens[index].end == 1,
-      let rest = Double(text.text(index + 1..<index + 2))
-    else { return nil }
-    return Quantity(value: value * 1000 + rest, end: index + 2, isDigits: true)
+    return result.end > index + 1 ? result : nil
+  }
+
+  /// Three digits, one character behind other digits.
+  private func group(_ index: Int) -> Double? {
+    guard text.words.isNumber(index), text.words.isNumber(index - 1) else { return nil }
+    let token = text.tokens[index]
+    guard token.end - token.start == 3, token.start - text.tokens[index - 1].end == 1 else { return nil }
+    return Numeral.whole(text.words.bytes[token.start..<token.end])
   }
 
   /// Where a scale stands: at the token, or behind a hyphen ("$35.5-billion").
@@ -73,6 +83,10 @@ struct QuantityReader {
   private func attachedScale(_ index: Int, number: Int) -> Double? {
     if text.is(index, "st", "nd", "rd", "th", "s", "am", "pm", "a", "p", "er", "e") { return nil }
     let suffix = text.text(index..<index + 1)
+    // "the 5K race"
+    if text.is(index, "k"), text.is(index + 1, "race", "run", "runners", "walk", "event", "course", "fun") {
+      return nil
+    }
     if suffix == "M" { return 1e6 }
     if suffix == "m" {
       // "3.1m cases" are millions, "2m apart" are metres.
@@ -83,33 +97,22 @@ struct QuantityReader {
     return NumberWords.attachedScale(suffix) ?? (text.entry(index).unit != nil ? 1 : nil)
   }
 
-  /// "un million", "a million": the article is a number there.
-  func isOne(_ index: Int) -> Bool {
-    guard text.roles(index + 1).contains(.scale) else { return false }
-    if !text.lexicon.isEnglish { return text.is(index, "un", "une", "una", "ein", "eine") }
-    return text.is(index, "a") && !text.is(index - 1, "of") && text.is(index + 1, "million")
-      && !text.roles(index + 2).isDisjoint(with: [.person, .currency])
-  }
-
-  private func spelled(at index: Int) -> (Double, Int)? {
-    if isOne(index) { return (1, index + 1) }
-    guard text.roles(index).contains(.number) else { return nil }
-    let value = text.entry(index).value
-    if value >= 20, value <= 90 {
-      let next = text.isMark(index + 1, "-") && text.touches(index, index + 1) ? index + 2 : index + 1
-      let unit = text.entry(next).value
-      if text.roles(next).contains(.number), unit > 0, unit < 10 { return (value + unit, next + 1) }
+  /// A number in words; one only where what it counts follows it, or another number: "one or two".
+  private func spelled(at index: Int) -> Quantity? {
+    guard !words.isPiece(index), let number = words.read(at: index) else { return nil }
+    if number.value == 1 {
+      let counted: WordRole = [.person, .soldier, .countable]
+      let isCounted = !text.roles(number.end).isDisjoint(with: counted) || text.entry(number.end).label >= 0
+      let isLow = text.is(number.end, "or", "to") && text.roles(number.end + 1).contains(.number)
+      guard isCounted || isLow else { return nil }
     }
-    if value == 1 {
-      let counted: WordRole = [.person, .soldier, .countable, .scale]
-      guard !text.roles(index + 1).intersection(counted).isEmpty || text.entry(index + 1).label >= 0 else { return nil }
-    }
-    return (value, index + 1)
+    return Quantity(value: number.value, scale: number.scale, end: number.end, isDigits: false)
   }
 
   /// The upper end of a range, with its scale: `10-15`, "10 to 15", "between 10 and 15".
   func rangeEnd(after first: Quantity, from start: Int) -> (Quantity, Double)? {
     let isDash = text.isMark(first.end, "-", "–")
+    if let upper = alternative(after: first) { return (upper, upper.scale) }
     let before = text.isMark(start - 1, "$", "€", "£") ? start - 2 : start - 1
     let isWord =
       text.is(first.end, "to", "bis", "a")
@@ -122,6 +125,15 @@ struct QuantityReader {
       return nil
     }
     return (upper, upper.scale)
+  }
+
+  /// "two or three", "12 or 13": the second of two numbers that are next to each other.
+  private func alternative(after first: Quantity) -> Quantity? {
+    guard text.is(first.end, "or", "o", "ou", "oder"), first.scale == 1, let upper = quantity(at: first.end + 1),
+      upper.isDigits == first.isDigits, upper.scale == 1, upper.value > first.value,
+      upper.value <= first.value + max(1, first.value / 5)
+    else { return nil }
+    return upper
   }
 
   /// `COVID-19`, `G7`, `#12`: written against a letter or a sign that makes it a name.

@@ -30,14 +30,27 @@ struct KeywordClauseReader {
   /// The figures in order.
   func figures() -> [FigureClaim] {
     let numbers = KeywordNumber.numbers(in: clause, table)
+    let changes = KeywordChange(clause: clause)
+    let meanings = KeywordAspect(table: table, clause: clause, hits: hits)
+    let isFormer = numbers.indices.map { place in
+      place + 1 < numbers.count && changes.isChange(numbers[place], numbers[place + 1])
+    }
     var last = counted
     return numbers.indices.compactMap { place -> FigureClaim? in
       let before = place > 0 ? numbers[place - 1].range.upperBound : 0
       let after = place + 1 < numbers.count ? numbers[place + 1].range.lowerBound : clause.scalars.count
       let number = numbers[place]
-      guard let label = label(number, from: before, to: after) ?? inherited(number, from: before, last) else {
-        return nil
-      }
+      // What was before and what it came to are told by the same words.
+      let first = place > 0 && isFormer[place - 1] ? place - 1 : place
+      let lower = first > 0 ? numbers[first - 1].range.upperBound : 0
+      let upper =
+        isFormer[first] ? first + 2 < numbers.count ? numbers[first + 2].range.lowerBound : clause.scalars.count : after
+      guard
+        let label = isFormer[first]
+          ? label(numbers[first], from: lower, to: upper) ?? label(numbers[first + 1], from: lower, to: upper)
+          : label(number, from: before, to: after) ?? inherited(number, from: before, last)
+      else { return nil }
+      let aspect = meanings.aspect(of: number, label: label, from: before, to: after)
       last = Counted(label: label, unit: number.unit, size: number.high ?? number.value)
       let named = KeywordSource(table: table).source(at: number.range.lowerBound, of: sources)
       let source = field == .title ? named : named ?? self.before
@@ -50,7 +63,7 @@ struct KeywordClauseReader {
           unit: number.unit, qualifier: hedge(number, from: before, to: after),
           span: span),
         claimant: source, isClaimantSure: named != nil || source != nil && ClaimLabels.isReported(label),
-        aspect: .current, field: field)
+        aspect: isFormer[place] && aspect == .current ? .past : aspect, field: field)
     }
   }
 

@@ -30,14 +30,15 @@ struct KeywordFigures {
       labels: [(label: String, words: [String])], scales: [(word: String, factor: Double)],
       hedges: [(qualifier: Figure.Qualifier, words: [String])], numberWords: [(word: String, value: Double)] = [],
       sourceMarks: [String] = [], sourceWords: [String] = [],
-      topicMark: Unicode.Scalar? = nil, sayings: [String] = [], clauseWords: [String] = [], isUnspaced: Bool,
-      isHeadFinal: Bool
+      topicMark: Unicode.Scalar? = nil, sayings: [String] = [], clauseWords: [String] = [],
+      aspects: [(aspect: FigureClaim.Aspect, words: [String])] = [], isUnspaced: Bool, isHeadFinal: Bool
     ) {
       var entries: [(word: String, meaning: KeywordHit.Meaning)] = []
       for (place, label) in labels.enumerated() { entries += label.words.map { ($0, .label(place)) } }
       for (qualifier, words) in hedges { entries += words.map { ($0, .hedge(qualifier)) } }
       entries += sourceMarks.map { ($0, .sourceMark) } + sourceWords.map { ($0, .sourceWord) }
       entries += sayings.map { ($0, .saying) }
+      for (aspect, words) in aspects { entries += words.map { ($0, .aspect(aspect)) } }
       self.labels = labels.map(\.label)
       index = KeywordIndex(entries, isUnspaced: isUnspaced)
       self.scales = scales.map { (Array($0.word.unicodeScalars), $0.factor) }

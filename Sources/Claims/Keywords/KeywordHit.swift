@@ -14,6 +14,8 @@ struct KeywordHit: Sendable {
     case sourceWord
     /// A sentence's topic says it.
     case saying
+    /// The number beside it is denied, only possible, or of an earlier time.
+    case aspect(FigureClaim.Aspect)
   }
 
   /// What it tells.

@@ -40,7 +40,7 @@ struct KeywordNumber: Sendable {
       }
     }
     var result = KeywordNumber(value: value, range: start..<end, high: nil, unit: nil)
-    if let (upper, last) = upperEnd(clause, end, table), upper > value {
+    if !isFrom(clause, start), let (upper, last) = upperEnd(clause, end, table), upper > value {
       result.high = upper
       result.range = start..<last
     }
@@ -60,6 +60,13 @@ struct KeywordNumber: Sendable {
       return (value, last)
     }
     return nil
+  }
+
+  /// "من 12 إلى 15", "с 12 до 15": from what to what something changed is no range.
+  private static func isFrom(_ clause: KeywordClause, _ start: Int) -> Bool {
+    let before = clause.text(max(0, start - 4)..<start)
+    return before == "من " || before.hasSuffix(" من ") || before == "с " || before.hasSuffix(" с ")
+      || before.hasSuffix(" со ")
   }
 
   /// The unit behind a number.
@@ -194,12 +201,38 @@ struct KeywordNumber: Sendable {
     return (factor, end)
   }
 
+  /// A date, a clock time, a length of time or an age: "12時", "12歳", "12 साल", "12 عاما", "٣ مايو", "12-летний".
   private static func isDate(_ clause: KeywordClause, _ number: KeywordNumber) -> Bool {
     let end = number.range.upperBound
-    if end < clause.scalars.count, "年月日時点时分秒:：".unicodeScalars.contains(clause.scalars[end]) { return true }
+    if end < clause.scalars.count, "年月日時点时分秒:：歳才岁代".unicodeScalars.contains(clause.scalars[end]) { return true }
     if number.range.lowerBound > 0, ":：".unicodeScalars.contains(clause.scalars[number.range.lowerBound - 1]) {
       return true
     }
+    let start = end < clause.scalars.count && " -".unicodeScalars.contains(clause.scalars[end]) ? end + 1 : end
+    if stems.contains(where: { clause.has($0, at: start) }) { return true }
+    if times.contains(where: { clause.has($0, at: start) && !clause.isLetter(start + $0.count) }) { return true }
     return (1900..<2100).contains(number.value) && number.range.count == 4
   }
+
+  /// Words behind a number that make it a time or an age.
+  private static let times: [[Unicode.Scalar]] = [
+    "साल", "वर्ष", "वर्षीय", "महीने", "महीनों", "दिन", "दिनों", "घंटे", "मिनट", "जनवरी", "फरवरी", "मार्च", "अप्रैल", "मई", "जून", "जुलाई", "अगस्त",
+    "सितंबर",
+    "अक्टूबर", "नवंबर", "दिसंबर", "عام", "عاما", "عامًا", "عاماً", "سنة", "سنوات", "أعوام", "شهر", "شهرا", "شهرًا", "أشهر",
+    "يوم", "يوما",
+    "يومًا", "أيام", "ساعة", "ساعات", "دقيقة", "دقائق", "أسبوع", "أسبوعا", "أسابيع", "يناير", "فبراير", "مارس", "أبريل",
+    "مايو", "يونيو",
+    "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر",
+  ].map { Array($0.unicodeScalars) }
+
+  /// The beginnings of such words where they have endings, or where no space ends a word; and what flights and houses are
+  /// numbered with.
+  private static let stems: [[Unicode.Scalar]] = [
+    "か月", "カ月", "ヶ月", "週間", "周年", "号", "番", "丁目", "便", "个月", "小时", "летн", "лет", "год", "месяц", "дней", "дня",
+    "минут",
+    "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября",
+    "декабря",
+    "січня", "лютого", "березня", "квітня", "травня", "червня", "липня", "серпня", "вересня", "жовтня", "листопада",
+    "грудня",
+  ].map { Array($0.unicodeScalars) }
 }

@@ -76,7 +76,13 @@ struct Cast: Sendable {
     return result
   }
 
-  private var members: [Member] = []
+  /// Members beyond which the one spoken of longest ago is forgotten: whom a sentence means is sought among all, and a list
+  /// of thousands of names must not cost minutes. No article that people write names as many.
+  private static let most = 400
+
+  private var members: [Member] = [] {
+    didSet { if members.count > Self.most { members.removeFirst() } }
+  }
   private var states: Set<Countries.Country> = []
   private var companies: [String] = []
   /// The person spoken of last.

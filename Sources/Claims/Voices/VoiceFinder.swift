@@ -105,10 +105,13 @@ struct VoiceFinder {
     if isPassive, text.is(index, "called", "asked", "told", "warned", "informed", "accused") { return nil }
     // "to reports of": a noun.
     if text.is(index, "reports", "claims", "reported"),
-      !text.roles(index - 1).isDisjoint(with: [.preposition, .determiner])
+      !text.roles(index - 1).isDisjoint(with: [.preposition, .determiner, .denial])
     {
       return nil
     }
+    // "Nobody believes that", "no one has said"
+    let subject = text.roles(index - 1).contains(.auxiliary) ? index - 2 : index - 1
+    if text.is(subject, "nobody", "none") || text.is(subject, "one") && text.is(subject - 1, "no") { return nil }
     if let agent = agent(index, in: sentence) { return agent }
     if let phrase = relativeSubject(index, in: sentence) {
       // "Cohen, who said he knew nothing, was sentenced to three years": it ends with its clause.

@@ -107,6 +107,8 @@ extension Lexicon {
         "could may might would if unless feared fears fear risk risks potentially possible possibly expected likely whether"
       ),
       (.negation, "no not never none denied denies deny without neither nor false untrue wrongly"),
+      (.negation, DenialWords.contractions), (.auxiliary, DenialWords.contractions), (.denial, DenialWords.verbs),
+      (.verb, DenialWords.verbsOnly), (.account, DenialWords.accounts), (.supposal, DenialWords.supposals),
       (.past, "compared previously formerly former previous earlier last versus against"),
       (
         .fall,

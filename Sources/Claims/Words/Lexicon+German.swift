@@ -36,6 +36,15 @@ extension Lexicon {
       (.adverb, "auch später bereits noch nur erstmals zuvor zunächst"),
       (.hypothetical, "könnte könnten würde würden möglicherweise befürchtet drohen"),
       (.negation, "nicht kein keine keinen nie"),
+      (
+        .denial,
+        "dementierte dementierten dementiert dementieren bestritt bestritten bestreitet bestreiten leugnete leugnet leugnen"
+      ),
+      (
+        .verb,
+        "dementierte dementierten dementiert dementieren bestritt bestritten bestreitet bestreiten leugnete leugnet leugnen"
+      ),
+      (.account, "berichte meldungen behauptungen gerüchte"),
       (.past, "zuvor vorher früher gegenüber"), (.fall, "verlor verloren fiel sank senkt senkte gesenkt"),
       (.rise, "stieg gewann erhöht erhöhte"),
       (.verb, "kommt kam ging geht dauert stellt muss steht lässt sieht bestätigt"),

@@ -58,6 +58,12 @@ struct WordRole: OptionSet, Sendable {
   static let past = WordRole(rawValue: 1 << 26)
   /// Level, stage, type: a number behind it is its name.
   static let numbered = WordRole(rawValue: 1 << 28)
+  /// Denied, refuted, dismissed: says of what follows that it is not so.
+  static let denial = WordRole(rawValue: 1 << 29)
+  /// Reports, claims, rumours, fears: something that is told and may be false.
+  static let account = WordRole(rawValue: 1 << 30)
+  /// Plans, threatened, projected, presumed: what follows has not happened, or nobody knows.
+  static let supposal = WordRole(rawValue: 1 << 31)
   /// Any other word that cannot be part of a name or of a noun phrase.
   static let verb = WordRole(rawValue: 1 << 27)
 }
