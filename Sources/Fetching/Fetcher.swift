@@ -63,6 +63,11 @@ public final class Fetcher: Sendable {
     WebAddress(url)?.text ?? url
   }
 
+  /// ``hostKey(of:)`` and ``plainURL(_:)`` of a URL; nil if it is no http or https URL.
+  public static func hostAndPlainURL(of url: String) -> (host: String, plainURL: String)? {
+    WebAddress(url).map { ($0.hostKey, $0.text) }
+  }
+
   /// `user:password` of a URL, percent-encoded as it stands there; nil if it has none.
   public static func credentials(in url: String) -> String? {
     WebAddress(url)?.credentials
