@@ -30,7 +30,13 @@ public final class Fetcher: Sendable {
     guard let address = WebAddress(request.url) else {
       return .failed(FetchFailure(.badURL, "not an http or https URL"))
     }
-    switch await wireAnswer(request, address) {
+    return outcome(of: await wireAnswer(request, address))
+  }
+
+  /// Apart from ``fetch(_:)``, so that nothing of it is held while the answer is waited for.
+  @inline(never)
+  private func outcome(of result: Result<WireAnswer, FetchFailure>) -> FetchOutcome {
+    switch result {
     case .failure(let failure): return .failed(failure)
     case .success(let answer):
       return answer.outcome(bodyLimit: configuration.bodyLimit, now: configuration.now)
@@ -61,6 +67,11 @@ public final class Fetcher: Sendable {
   /// A URL without user, password and fragment, as it is asked and may be shown; any other text as it is.
   public static func plainURL(_ url: String) -> String {
     WebAddress(url)?.text ?? url
+  }
+
+  /// ``hostKey(of:)`` and ``plainURL(_:)`` of a URL; nil if it is no http or https URL.
+  public static func hostAndPlainURL(of url: String) -> (host: String, plainURL: String)? {
+    WebAddress(url).map { ($0.hostKey, $0.text) }
   }
 
   /// `user:password` of a URL, percent-encoded as it stands there; nil if it has none.

@@ -33,6 +33,11 @@ struct WebAddress: Sendable, Hashable {
 
   /// Reads a URL; nil if it is none, or of another scheme.
   init?(_ url: String) {
+    if let parts = OrdinaryURL(url) {
+      (isSecure, credentials, host, port) = (parts.isSecure, nil, parts.host, parts.port)
+      (text, targetOffset) = (url, parts.targetOffset)
+      return
+    }
     var bytes = url.utf8.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
     while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
     let start = bytes.prefix { $0 <= 0x20 }.count

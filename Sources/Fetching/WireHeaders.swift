@@ -105,6 +105,7 @@ enum HeaderText {
 
   /// The bytes of a text, and a zero after them; nil if the text could not have come from a header.
   static func bytes(_ text: String) -> [CChar]? {
+    if text.utf8.allSatisfy({ (0x20..<0x80).contains($0) }) { return Array(text.utf8CString) }
     var result: [CChar] = []
     result.reserveCapacity(text.utf8.count + 1)
     for scalar in text.unicodeScalars {

@@ -4,12 +4,12 @@ extension Poll {
   /// The plan after an answer that was a feed, with the stated times of what was new in it.
   func answered(_ history: PollHistory, items: [Timestamp?], retryAfter: Int?, hasBody: Bool) -> PollPlan {
     var known = history
-    learn(into: &known, times: times(of: items))
+    let before = learn(into: &known, times: times(of: items))
     if hasBody || known.lastBody == 0 || (known.isUnconditionalDue && !isEarly) { known.lastBody = now }
     known.failures = 0
     known.throttles = 0
 
-    let profile = RateProfile(known, now: now)
+    let profile = before ?? RateProfile(known, now: now)
     let level = known.recent.ratio(strength: RateProfile.levelStrength)
     let itemsPerDay = profile.level * level * 86_400
     let floor = PollFloor(
@@ -32,12 +32,19 @@ extension Poll {
     return plan(next, reason, known)
   }
 
-  private func learn(into history: inout PollHistory, times: [Int64]) {
-    guard !history.isFresh else { return history.begin(items: times, now: now) }
+  /// Takes the items in. Returns the profile as it was before, where nothing came that changes it: most polls bring nothing,
+  /// and the profile is most of what planning costs.
+  private func learn(into history: inout PollHistory, times: [Int64]) -> RateProfile? {
+    guard !history.isFresh else {
+      history.begin(items: times, now: now)
+      return nil
+    }
     let last = min(history.lastSuccess, now)
+    let reference = history.reference
     let profile = RateProfile(history, now: now)
     let expected = profile.items(until: Double(now)) - profile.items(until: Double(last))
     history.observe(items: times, expected: expected, now: now)
+    return times.isEmpty && history.reference == reference ? profile : nil
   }
 
   /// Epoch seconds of the items. Undated ones came some time since the last poll; at the first poll they tell nothing.

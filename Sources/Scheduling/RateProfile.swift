@@ -91,9 +91,11 @@ struct RateProfile {
   private static func hoursOfDay(_ counts: [Double], _ exposure: [Double], _ level: Double) -> [Double] {
     var seen = [Double](repeating: 0, count: 24)
     var expected = seen
-    for cell in 0..<168 {
-      seen[cell % 24] += counts[cell]
-      expected[cell % 24] += exposure[cell] * level
+    for day in 0..<7 {
+      for hour in 0..<24 {
+        seen[hour] += counts[24 * day + hour]
+        expected[hour] += exposure[24 * day + hour] * level
+      }
     }
     let waves = DailyWaves.factors(seen: seen, expected: expected)
     var raw = [Double](repeating: 0, count: 24)
@@ -132,6 +134,7 @@ struct RateProfile {
   private static func withinHour(_ counts: [Double]) -> [Double] {
     let total = counts.reduce(0, +) + 12 * minuteStrength
     var cumulative = [0.0]
+    cumulative.reserveCapacity(counts.count + 1)
     var sum = 0.0
     for count in counts {
       sum += (count + minuteStrength) / total * 3600

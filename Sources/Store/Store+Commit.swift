@@ -11,19 +11,25 @@ extension Store {
   public func commit(_ updates: [FeedUpdate], at now: Timestamp) throws(StoreError) -> CommitCounts {
     try write("cannot write what was fetched to", at: now, sparesStories: true) { connection in
       var feeds = try FeedWriter(connection, at: now)
-      var articles = try ArticleWriter(connection, at: now)
+      // Where nobody has news, not even the statements for it are prepared.
+      var articles = updates.contains(where: \.hasNews) ? try ArticleWriter(connection, at: now) : nil
       var requests = try RequestWriter(connection)
       for update in updates {
         guard let feed = try feeds.find(update.record.feed.id) else { continue }
-        let before = articles.counts.articlesNew
-        for article in update.articles { try articles.write(article, of: feed.key, update.record.feed.id) }
+        let before = articles?.counts.articlesNew ?? 0
+        for article in update.articles { try articles?.write(article, of: feed.key, update.record.feed.id) }
         if let listing = update.listing { try feeds.remember(listing, of: feed) }
-        for id in update.withdrawn { try articles.withdraw(id) }
-        try feeds.write(update.record, over: feed, articlesNew: articles.counts.articlesNew - before)
+        for id in update.withdrawn { try articles?.withdraw(id) }
+        try feeds.write(update.record, over: feed, articlesNew: (articles?.counts.articlesNew ?? 0) - before)
         if let request = update.request { try requests.write(request, feed: feed.key) }
       }
-      try articles.finish()
-      return articles.counts
+      try articles?.finish()
+      return articles?.counts ?? CommitCounts()
     }
   }
+}
+
+extension FeedUpdate {
+  /// Whether it changes articles.
+  fileprivate var hasNews: Bool { !articles.isEmpty || !withdrawn.isEmpty }
 }

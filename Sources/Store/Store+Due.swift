@@ -10,9 +10,9 @@ extension Store {
         query.bind(now)
         return try query.rows { FeedRows.read(&$0) }
       case .all:
-        var query = try connection.statement(
-          "SELECT \(FeedRows.columns) FROM feed WHERE \(Self.isAsked) ORDER BY next_due IS NULL, next_due, pk")
-        return try query.rows { FeedRows.read(&$0) }
+        var planned = try connection.statement(Self.plannedQuery)
+        var unplanned = try connection.statement(Self.unplannedQuery)
+        return try planned.rows { FeedRows.read(&$0) } + unplanned.rows { FeedRows.read(&$0) }
       case .named(let ids):
         var query = try connection.statement(
           "SELECT \(FeedRows.columns) FROM feed WHERE id = ? AND removed_at IS NULL")
@@ -72,6 +72,9 @@ extension Store {
 
   // What every pass asks about all feeds. None of it may scan the table: a test asks SQLite for its plans.
   static let dueQuery = "SELECT \(FeedRows.columns) FROM feed WHERE \(isAsked) AND next_due <= ? ORDER BY next_due, pk"
+  static let plannedQuery =
+    "SELECT \(FeedRows.columns) FROM feed WHERE \(isAsked) AND next_due IS NOT NULL ORDER BY next_due, pk"
+  static let unplannedQuery = "SELECT \(FeedRows.columns) FROM feed WHERE \(isAsked) AND next_due IS NULL ORDER BY pk"
   static let nextDueQuery =
     "SELECT next_due FROM feed WHERE \(isAsked) AND next_due IS NOT NULL ORDER BY next_due LIMIT 1"
   static let timesAheadQuery = "SELECT 1 FROM feed WHERE \(isAsked) AND last_polled > ? LIMIT 1"

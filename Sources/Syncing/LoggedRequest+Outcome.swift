@@ -4,9 +4,9 @@ import News
 extension LoggedRequest {
   /// What the request log keeps of a request and what it came to; nil if none was made.
   init?(_ request: FetchRequest, _ outcome: FetchOutcome, feed: FeedID? = nil, cause: Cause) {
-    guard let trace = outcome.trace, let host = Fetcher.hostKey(of: request.url) else { return nil }
+    guard let trace = outcome.trace, let asked = Fetcher.hostAndPlainURL(of: request.url) else { return nil }
     self.init(
-      feed: feed, cause: cause, at: trace.startedAt, host: host, url: Fetcher.plainURL(request.url),
+      feed: feed, cause: cause, at: trace.startedAt, host: asked.host, url: asked.plainURL,
       sent: request.validators, outcome: Self.fetched)
     milliseconds = trace.milliseconds
     hops = trace.hops
@@ -39,7 +39,7 @@ extension LoggedRequest {
   }
 
   private mutating func answered(at url: String?) {
-    guard let other = url.flatMap(Fetcher.hostKey(of:)), other != host else { return }
+    guard let url, url != self.url, let other = Fetcher.hostKey(of: url), other != host else { return }
     answeredHost = other
   }
 }

@@ -24,6 +24,35 @@ struct WebAddressTests {
     #expect(WebAddress(text) == nil)
   }
 
+  // A space before a URL is taken off at leisure, so that the same URL is read both ways.
+  @Test(
+    "An ordinary URL is read in one pass, and as any other way of writing is read",
+    arguments: [
+      "http://a.example/", "https://a-1.example", "https://a.example:8443/b?c=d", "http://a.example?b",
+      "http://a.example:1",
+      "https://a.example:65535/%20~!$&'()*+,;=:@[]{}|\\^", "http://127.0.0.1:18000/f/000001.xml",
+      "http://localhost:080/",
+    ])
+  func ordinary(text: String) {
+    #expect(OrdinaryURL(text) != nil)
+    #expect(WebAddress(text) == WebAddress(" " + text))
+  }
+
+  @Test(
+    "What takes more to read is no ordinary URL",
+    arguments: [
+      "HTTP://a.example/", "http://A.example/", "http://a.example./", "http://u@a.example/", "http://[::1]/",
+      "http://a.example/#b",
+      "http://a.example/ b", "http://a.example/\u{E9}", "http://\u{E9}.example/", "http://a.example:/",
+      "http://a.example:0/",
+      "http://a.example:65536/", "http://a.example:000080/", "http://a.example:80a/", "http:///", "http://",
+      "ftp://a.example/", "",
+      "http://a_b.example/", "http://a.example\\b/",
+    ])
+  func notOrdinary(text: String) {
+    #expect(OrdinaryURL(text) == nil)
+  }
+
   @Test(
     "References resolve as RFC 3986 section 5.4 says",
     arguments: [

@@ -5,7 +5,10 @@ import Testing
 
 @Suite struct `What is due` {
   @Test(
-    arguments: [Store.dueQuery, Store.nextDueQuery, Store.timesAheadQuery, Store.notDueQuery])
+    arguments: [
+      Store.dueQuery, Store.plannedQuery, Store.unplannedQuery, Store.nextDueQuery, Store.timesAheadQuery,
+      Store.notDueQuery,
+    ])
   func `is found by an index, never by a scan of the feeds`(query: String) throws {
     let home = try TestStore()
     let steps = try plan(home.path, query.replacing("?", with: "0")).filter { $0.contains("feed") }
