@@ -1,7 +1,8 @@
 /// The form of an address that two links to the same page have in common.
 ///
-/// An identity, not an address to ask: `http` and `https`, `www.` and no `www.`, a trailing slash, the fragment and
-/// everything that only tells who sent the reader are evened out. The rest of the query stays, in its order.
+/// An identity, not an address to ask: `http` and `https`, `www.` and no `www.`, a trailing slash, and everything that
+/// only tells who sent the reader are evened out. So is the fragment, unless it names one post of a page (`#comment-102`):
+/// it holds a digit and no `=`, as parameters for a page's scripts do. The rest of the query stays, in its order.
 /// Percent-encoding is normalised as RFC 3986, 6.2.2 says.
 public enum CanonicalURL {
   /// The canonical form of an absolute `http` or `https` address; any other text comes back trimmed.
@@ -15,12 +16,21 @@ public enum CanonicalURL {
       appendHost(parts, to: &out)
       appendPath(parts.path, to: &out)
       appendQuery(parts.query, to: &out)
-      if parts.fragment.first == UInt8(ascii: "!") {
+      if parts.fragment.first == UInt8(ascii: "!") || namesPart(parts.fragment) {
         out.append(UInt8(ascii: "#"))
         appendNormalised(parts.fragment, to: &out)
       }
       return String(decoding: out, as: UTF8.self)
     }
+  }
+
+  /// A canonical address without the name of a part of the page.
+  public static func page(_ canonical: String) -> String {
+    canonical.contains("#!") ? canonical : String(canonical.prefix { $0 != "#" })
+  }
+
+  private static func namesPart(_ fragment: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    fragment.contains { $0 &- 0x30 < 10 } && !fragment.contains(UInt8(ascii: "="))
   }
 
   /// User, host in lower case without `www.` and a final dot, and a port that is not the scheme's own.

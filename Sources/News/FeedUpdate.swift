@@ -22,15 +22,18 @@ public struct ArticleAlias: Sendable, Hashable {
   }
 }
 
-/// Title and stated publication of an article, by which it is recognised when all its names changed.
-public struct TitleAndTime: Sendable, Hashable {
+/// An article by title and stated publication, by which it is recognised when all its names changed.
+public struct TitledArticle: Sendable, Hashable {
+  /// The article.
+  public var article: KnownArticle
   /// Hash of the title.
   public var title: ContentHash
-  /// Stated publication.
-  public var published: Timestamp
+  /// Stated publication; nil if unknown.
+  public var published: Timestamp?
 
   /// The two.
-  public init(title: ContentHash, published: Timestamp) {
+  public init(_ article: KnownArticle, title: ContentHash, published: Timestamp?) {
+    self.article = article
     self.title = title
     self.published = published
   }

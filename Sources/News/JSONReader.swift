@@ -1,7 +1,7 @@
 /// Reads JSON (RFC 8259), and puts up with what feeds and pages do to it where the meaning stays clear: raw control
 /// characters in strings, commas too many or too few, words that JSON does not know, and an end that comes too early.
 package struct JSONReader {
-  /// Values nested deeper than this are refused.
+  /// What is nested deeper than this is passed over, and stands as null.
   package static let maximumDepth = 200
 
   private let bytes: [UInt8]
@@ -25,13 +25,35 @@ package struct JSONReader {
   }
 
   private mutating func value(_ depth: Int) -> JSONValue? {
-    guard depth < Self.maximumDepth, let byte = peek() else { return nil }
+    guard let byte = peek() else { return nil }
     switch byte {
+    case UInt8(ascii: "{") where depth >= Self.maximumDepth, UInt8(ascii: "[") where depth >= Self.maximumDepth:
+      return passOver()
     case UInt8(ascii: "{"): return object(depth)
     case UInt8(ascii: "["): return array(depth)
     case UInt8(ascii: "\""): return string().map { .string($0) }
     default: return word()
     }
+  }
+
+  /// Reads an object or array, however deep, and keeps nothing of it; nil if its end is missing.
+  private mutating func passOver() -> JSONValue? {
+    isFlawed = true
+    var open = 0
+    while let byte = peek() {
+      switch byte {
+      case UInt8(ascii: "\""):
+        _ = string()
+        continue
+      case UInt8(ascii: "{"), UInt8(ascii: "["): open += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"): open -= 1
+      default: break
+      }
+      index += 1
+      if open == 0 { return .null }
+    }
+    isTruncated = true
+    return nil
   }
 
   private mutating func object(_ depth: Int) -> JSONValue? {

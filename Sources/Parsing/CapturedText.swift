@@ -24,6 +24,17 @@ struct CapturedText {
     return isLine ? value : value.collapsed
   }
 
+  /// The text as a name: of markup its words.
+  var name: String? {
+    capture.isMarkup ? value.flatMap { FeedText($0, isHTML: true).words } : value
+  }
+
+  /// The text as an address. Where elements stand in it, which none has, it is one only if its words are.
+  var address: String? {
+    guard capture.isMarkup else { return value }
+    return name.flatMap { EntryDraft.isWebAddress($0) && !$0.contains(" ") ? $0 : nil }
+  }
+
   /// Whether no white space stands in the text but single spaces.
   private var isLine: Bool {
     for index in bytes.indices where bytes[index] <= 0x20 {

@@ -20,6 +20,9 @@ public struct EntryIdentity: Sendable, Hashable {
   public var link: String?
   /// Hash of title and stated publication, for entries that have neither, or share a link.
   public var text: String
+  /// Hash of title, stated publication and words, for entries without a page that share title and date with others; nil for
+  /// those that have a page.
+  public var words: String?
   /// Hash of the title alone.
   public var title: ContentHash
   /// Whether the entry has a title and states when it was published.
@@ -43,7 +46,12 @@ public struct EntryIdentity: Sendable, Hashable {
     hasher.combine(title)
     hasher.combine(entry.published?.milliseconds ?? Int64.min)
     isDated = entry.published != nil && !title.isEmpty
-    text = String(UInt64(bitPattern: hasher.hash.value), radix: 36)
+    text = Self.key(hasher)
+    if !(link.map(NameShape.isPage(link:)) ?? false) {
+      hasher.combine(entry.summary?.value ?? "")
+      hasher.combine(entry.content?.value ?? "")
+      words = Self.key(hasher)
+    }
     statedTime = entry.updated ?? entry.published
     entryHash = entry.hash
     isTombstone = entry.isTombstone
@@ -70,8 +78,15 @@ public struct EntryIdentity: Sendable, Hashable {
     var names: [ArticleAlias] = []
     if let guid = guid ?? doubtfulGuid { names.append(ArticleAlias(.guid, guid)) }
     if let link { names.append(ArticleAlias(.link, link)) }
-    if guid == nil { names.append(ArticleAlias(.text, text)) }
+    if guid == nil {
+      names.append(ArticleAlias(.text, text))
+      if let words { names.append(ArticleAlias(.text, words)) }
+    }
     return names
+  }
+
+  private static func key(_ hasher: StableHasher) -> String {
+    String(UInt64(bitPattern: hasher.hash.value), radix: 36)
   }
 
   /// Whether the link leads to one page, rather than to a home page or a section that many items may point to.

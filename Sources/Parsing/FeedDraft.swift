@@ -24,7 +24,7 @@ struct FeedDraft {
   var skipHours: [Int] = []
   var skipDays: [Int] = []
   private var entries: [Entry] = []
-  /// Whether there were more entries than are kept: the document counts as cut then.
+  /// Whether there were more entries than are kept.
   private(set) var hasTooManyEntries = false
 
   /// Entries that are kept of one document. The longest feeds have some thousands; a document of nothing but `<item/>`
@@ -61,6 +61,7 @@ struct FeedDraft {
     feed.skipHours = Array(Set(skipHours)).sorted()
     feed.skipDays = Array(Set(skipDays)).sorted()
     feed.isTruncated = isTruncated
+    feed.isCapped = hasTooManyEntries
     let site = feed.link.flatMap { EntryDraft.isWebAddress($0) ? $0 : nil }
     // RSS does not say what a relative link is relative to: publishers mean their site
     let base = format == .atom ? documentURL ?? site : site ?? documentURL

@@ -36,7 +36,7 @@ public enum FeedInspection {
         json.member("image", feed.image)
       }
       json.objects("entries", feed.entries.filter { !$0.isTombstone }) { describe($1, &$0) }
-      json.raw("truncated", feed.isTruncated ? "true" : "false")
+      json.raw("truncated", feed.isTruncated || feed.isCapped ? "true" : "false")
     }
     return json.text
   }

@@ -14,9 +14,9 @@ extension FeedReader {
     case .encoded: entry?.content.offer(text.text(isHTML: true), rank: 4)
     case .body: entry?.content.offer(text.text(isHTML: true), rank: 2)
     case .guid: takeGUID(text)
-    case .link: entry?.link.replace(text.value.map { link($0) }, rank: 6)
-    case .originalLink: entry?.link.offer(text.value.map { link($0) }, rank: 7)
-    case .comments: entry?.entry.comments = text.value.map { based($0) }
+    case .link: entry?.link.offer(text.address.map { link($0) }, rank: 6)
+    case .originalLink: entry?.link.offer(text.address.map { link($0) }, rank: 7)
+    case .comments: entry?.entry.comments = entry?.entry.comments ?? text.address.map { based($0) }
     case .author: entry?.addAuthor(text.author(person))
     case .creator: if let line = text.line { entry?.creators.append(Person.author(inText: line)) }
     case .category: if let name = text.line { entry?.entry.categories.append(name) }
@@ -34,7 +34,7 @@ extension FeedReader {
     // many publishers take the link for it: then one text serves as both
     if let link = entry?.link.value?.reference, text.equals(link) {
       entry?.entry.guid = link
-    } else if let guid = text.value {
+    } else if let guid = text.name {
       entry?.entry.guid = guid
     }
   }
@@ -63,14 +63,14 @@ extension FeedReader {
     case .subtitle, .description: draft.subtitle.offer(text.text(isHTML: true), rank: 4)
     case .otherDescription: draft.subtitle.offer(text.text(isHTML: true), rank: 3)
     case .lesserDescription: draft.subtitle.offer(text.text(isHTML: true), rank: 2)
-    case .link: draft.link.replace(text.value.map { link($0) }, rank: 4)
-    case .guid: draft.id = draft.id ?? text.value
+    case .link: draft.link.offer(text.address.map { link($0) }, rank: 4)
+    case .guid: draft.id = draft.id ?? text.name
     case .language: draft.language.offer(text.line, rank: 3)
     case .rights: draft.rights.offer(text.headline, rank: 1)
     case .generator: draft.generator = draft.generator ?? text.line
-    case .url: draft.image.offer(text.value.map { URLReference.resolve($0, base: base) }, rank: 4)
-    case .logo: draft.image.offer(text.value.map { URLReference.resolve($0, base: base) }, rank: 3)
-    case .icon: draft.image.offer(text.value.map { URLReference.resolve($0, base: base) }, rank: 2)
+    case .url: draft.image.offer(text.address.map { URLReference.resolve($0, base: base) }, rank: 4)
+    case .logo: draft.image.offer(text.address.map { URLReference.resolve($0, base: base) }, rank: 3)
+    case .icon: draft.image.offer(text.address.map { URLReference.resolve($0, base: base) }, rank: 2)
     case .author: draft.addAuthor(text.author(person), rank: 4)
     case .editor: draft.addAuthor(text.line.map { Person.author(inText: $0) }, rank: 3)
     case .creator: draft.addAuthor(text.line.map { Person.author(inText: $0) }, rank: 2)

@@ -61,7 +61,7 @@ final class FeedReader: XMLHandler {
   /// The feed; nil if the document was none.
   func finish(isTruncated: Bool) -> ParsedFeed? {
     if entry != nil, !isTruncated { endEntry() }
-    return draft.finished(documentURL: documentURL, isTruncated: isTruncated || draft.hasTooManyEntries)
+    return draft.finished(documentURL: documentURL, isTruncated: isTruncated)
   }
 
   /// The base that holds where we are: of the elements around, else nothing.

@@ -37,19 +37,23 @@ public struct IdentityWitness {
   /// The articles of the feed's last document but for some that are found again. Asked where the store does not know all
   /// entries.
   public var lastDocument: (Set<ArticleID>) -> [KnownArticle]
-  /// The articles of the feed whose title and stated time are those of entries, by the entries' indices. Asked for
-  /// entries of which no name is known, if they are half of a document.
+  /// The articles of the feed whose title and stated time are those of entries, by the entries' indices; none where several
+  /// are. Asked for entries of which no name is known.
   public var sameTitleAndTime: ([Int]) -> [Int: KnownArticle]
+  /// The same by title alone, among the newest articles of the feed. Asked where no name is known of half of a document.
+  public var sameTitle: ([Int]) -> [Int: KnownArticle]
 
   /// A witness from its answers.
   public init(
     entry: @escaping (Int) -> Sighting, article: @escaping (KnownArticle) -> Sighting?,
     lastDocument: @escaping (Set<ArticleID>) -> [KnownArticle] = { _ in [] },
-    sameTitleAndTime: @escaping ([Int]) -> [Int: KnownArticle] = { _ in [:] }
+    sameTitleAndTime: @escaping ([Int]) -> [Int: KnownArticle] = { _ in [:] },
+    sameTitle: @escaping ([Int]) -> [Int: KnownArticle] = { _ in [:] }
   ) {
     self.entry = entry
     self.article = article
     self.lastDocument = lastDocument
     self.sameTitleAndTime = sameTitleAndTime
+    self.sameTitle = sameTitle
   }
 }

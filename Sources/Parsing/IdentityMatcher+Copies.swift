@@ -1,14 +1,16 @@
 import News
 
 extension IdentityMatcher {
-  /// What copies of one item have in common: title and time, or link and time.
+  /// What copies of one item have in common: title and time, or link and time, or a guid.
   private struct Mark: Hashable {
+    var kind = ArticleAlias.Kind.text
     var name: String
     var time: Timestamp?
   }
 
-  /// For every entry the one that it is a copy of under another name (``SameItem/isCopy(_:)``), or itself. Entries whose
-  /// names are known come first: of an item that is issued again beside its old copy the old one is the original.
+  /// For every entry the one that it is a copy of, under the same names, none of which is known, or under others
+  /// (``SameItem/isCopy(_:)``); or itself. Entries whose names are known come first: of an item that is issued again
+  /// beside its old copy the old one is the original.
   func originalsOfCopies() -> [Int] {
     var originals = Array(entries.indices)
     var seen: [Mark: [Int]] = [:]
@@ -20,8 +22,9 @@ extension IdentityMatcher {
       if entry.isTombstone { continue }
       var marks = [Mark(name: entry.text)]
       if let link = entry.link, entry.hasPage, let time = entry.statedTime {
-        marks.append(Mark(name: link, time: time))
+        marks.append(Mark(kind: .link, name: link, time: time))
       }
+      if let guid = entry.guid { marks.append(Mark(kind: .guid, name: guid)) }
       let candidates = isKnown[index] ? [] : marks.flatMap { seen[$0] ?? [] }
       if let original = candidates.first(where: { isCopy(index, of: $0) }) {
         originals[index] = original
@@ -42,7 +45,13 @@ extension IdentityMatcher {
   }
 
   private func isCopy(_ index: Int, of other: Int) -> Bool {
-    entries[index].primaryName != entries[other].primaryName
-      && SameItem.isCopy(Likeness(witness.entry(index), witness.entry(other)))
+    let (entry, before) = (entries[index], entries[other])
+    guard entry.primaryName == before.primaryName else {
+      return SameItem.isCopy(Likeness(witness.entry(index), witness.entry(other)))
+    }
+    // whether one guid stands at two items was asked before
+    if entry.guid != nil { return true }
+    guard entry.text == before.text else { return false }
+    return entry.words == before.words || Likeness(witness.entry(index), witness.entry(other)).agreesInWords
   }
 }

@@ -2,11 +2,11 @@ import News
 
 extension IdentityMatcher {
   /// Rule 4: entries whose guid is new or which have none, and the articles that they are: those that the document before had and
-  /// this one has not, and those of the store that have their title and time.
+  /// this one has not, and those of the store that have their title.
   ///
-  /// Title and time that are both the same, or title and words, say enough (``SameItem/underNoName(_:)``). A title alone
-  /// does if the same holds for half of the document: two entries without dates, or three whose dates moved. A title that
-  /// several entries or several articles have says nothing.
+  /// Title and time that are both the same, or title and words, say enough (``SameItem/underNoName(_:isNameless:)``). A title
+  /// alone does if the same holds for half of the document: two entries without dates, or three whose dates moved. A title
+  /// that several entries or several articles have says nothing.
   func returns() -> [(index: Int, article: KnownArticle)] {
     let open = entries.indices.filter { index in
       isOpen(index) && entries[index].guid.map { byName[ArticleAlias(.guid, $0)] == nil } ?? true
@@ -17,16 +17,8 @@ extension IdentityMatcher {
       if let sighting = witness.article(article) { free.append((article, sighting)) }
     }
     var found = pairs(open, free)
-    // what left the document earlier than last time
-    let rest = open.filter { index in
-      entries[index].isDated && !found.contains { $0.index == index && $0.trust == .sure }
-    }
-    if rest.count >= 2, rest.count * 2 >= entries.count {
-      let same = witness.sameTitleAndTime(rest).filter { byArticle[$0.value.id] == nil }
-      if same.count >= 2, same.count * 2 >= entries.count {
-        found += same.sorted { $0.key < $1.key }.map { Pair(index: $0.key, article: $0.value, trust: .sure) }
-      }
-    }
+    let sure = Set(found.filter { $0.trust == .sure }.map(\.index))
+    found += goneEarlier(open.filter { !sure.contains($0) }, isMany: open.count >= 2 && open.count * 2 >= entries.count)
     let undated = found.count { $0.trust != .ifManyMoved }
     let isMass = found.count >= (undated == found.count ? 2 : 3) && found.count * 2 >= entries.count
     var taken: Set<ArticleID> = []
@@ -42,10 +34,35 @@ extension IdentityMatcher {
       }.map { ($0.index, $0.article) }
   }
 
+  /// Entries and articles that left the document earlier than last time. Those with title and time need the same words, or
+  /// company: half of the document. Those with a title alone need both, since the past has many titles.
+  private func goneEarlier(_ rest: [Int], isMany: Bool) -> [Pair] {
+    let dated = rest.filter { entries[$0].isDated }
+    var found = dated.isEmpty ? [] : pairs(witness.sameTitleAndTime(dated))
+    if found.count < 2 || found.count * 2 < entries.count { found.removeAll { !$0.hasSameWords } }
+    let done = Set(found.map(\.index))
+    let left = rest.filter { !done.contains($0) }
+    guard isMany, !left.isEmpty else { return found }
+    return found + pairs(witness.sameTitle(left)).filter { $0.trust == .sure && $0.hasSameWords }
+  }
+
+  /// Those of these that the signs allow.
+  private func pairs(_ found: [Int: KnownArticle]) -> [Pair] {
+    found.sorted { $0.key < $1.key }.compactMap { index, article in
+      guard byArticle[article.id] == nil, let likeness = likeness(index, article) else { return nil }
+      let trust = SameItem.underNoName(likeness, isNameless: isNameless(index))
+      guard trust == .sure || trust == .ifMany else { return nil }
+      return Pair(index: index, article: article, trust: trust, hasSameWords: likeness.text == .same)
+    }
+  }
+
+  private func isNameless(_ index: Int) -> Bool { entries[index].guid == nil && !entries[index].hasPage }
+
   private struct Pair {
     var index: Int
     var article: KnownArticle
     var trust: SameItem.Return
+    var hasSameWords = false
   }
 
   /// Entries and articles that may be one, by a title or a time that only they have.
@@ -65,15 +82,26 @@ extension IdentityMatcher {
       if let time = article.sighting.published, freeTimes[time] == 1 { byTime[time] = place }
     }
     return sightings.compactMap { index, sighting in
+      if sharesText(index) { return sameWords(index, sighting, free) }
       let titled = titles[sighting.title] == 1 ? byTitle[sighting.title] : nil
       let timed = sighting.published.flatMap { times[$0] == 1 ? byTime[$0] : nil }
       for place in [titled, timed].compactMap(\.self) {
-        let trust = SameItem.underNoName(
-          Likeness(sighting, free[place].sighting), isNameless: entries[index].guid == nil && !entries[index].hasPage)
+        let likeness = Likeness(sighting, free[place].sighting)
+        let trust = SameItem.underNoName(likeness, isNameless: isNameless(index))
         if trust != .no { return Pair(index: index, article: free[place].article, trust: trust) }
       }
       return nil
     }
+  }
+
+  /// The first article that an entry without names is by its words, since others in the document have its title and date.
+  private func sameWords(
+    _ index: Int, _ sighting: Sighting, _ free: [(article: KnownArticle, sighting: Sighting)]
+  ) -> Pair? {
+    free.first { article in
+      let likeness = Likeness(sighting, article.sighting)
+      return likeness.title == .same && likeness.time != .strange && (likeness.text == .same || likeness.text == .akin)
+    }.map { Pair(index: index, article: $0.article, trust: .sure) }
   }
 
   private static func counts<Value: Hashable>(_ values: [Value]) -> [Value: Int] {

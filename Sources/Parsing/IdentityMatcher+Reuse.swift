@@ -52,7 +52,8 @@ extension IdentityMatcher {
 
   /// Whether a link to a page leads to another item than before, which says so by all of its signs.
   func isOtherItem(_ index: Int, _ article: KnownArticle) -> Bool {
-    entries[index].entryHash != article.entryHash && likeness(index, article).map(SameItem.isOutvoted) ?? false
+    guard entries[index].entryHash != article.entryHash, let likeness = likeness(index, article) else { return false }
+    return SameItem.isOutvoted(likeness) || SameItem.isNextOfPlace(likeness)
   }
 
   /// Two entries under two guids of one article, with two links, are two articles where their signs do not say that they

@@ -17,7 +17,8 @@ public import News
 ///    (``originalsOfCopies()``): of several the one with the newest stated time counts,
 ///    among equals one that the store knows in this form, else the first. A document that carries an item twice in two
 ///    wordings does not make a version of each at every poll.
-/// 6. **New.** Entries without a guid that share a link within the document are told apart by title and date.
+/// 6. **New.** Entries without a guid that share a link within the document are told apart by title and date, those
+///    that share these, too, and have no page, by their words.
 public struct IdentityMatcher {
   /// The articles of a document's entries.
   public struct Outcome: Sendable, Hashable {
@@ -36,7 +37,10 @@ public struct IdentityMatcher {
   /// The articles that entries were taken for, whether they stand for them or a better copy does.
   private(set) var articles: [Int: KnownArticle] = [:]
   private var byIdentity: [String: Int] = [:]
-  private var linkCounts: [String: Int] = [:]
+  /// Titles with dates under which several entries stand whose words tell them apart.
+  private(set) var sharedTexts: Set<String> = []
+  /// How many differently named entries have each link.
+  private(set) var linkCounts: [String: Int] = [:]
   private(set) var matches: [IdentityMatch?]
   private var reusesGuids = false
 
@@ -74,23 +78,13 @@ public struct IdentityMatcher {
       byName[ArticleAlias(.guid, guid)] = article
     }
     originals = originalsOfCopies()
+    sharedTexts = textsOfSeveral()
     linkCounts = countLinks()
   }
 
   /// Whether an entry is one that no other stands for, and that has no article yet.
   func isOpen(_ index: Int) -> Bool {
     matches[index] == nil && originals[index] == index && !entries[index].isTombstone
-  }
-
-  /// How many differently named entries have each link.
-  private func countLinks() -> [String: Int] {
-    var names: [String: [ArticleAlias]] = [:]
-    for (index, entry) in entries.enumerated() where originals[index] == index && !entry.isTombstone {
-      guard let link = entry.link else { continue }
-      let name = entry.guid.map { ArticleAlias(.guid, $0) } ?? ArticleAlias(.text, entry.text)
-      if names[link]?.contains(name) != true { names[link, default: []].append(name) }
-    }
-    return names.mapValues(\.count)
   }
 
   /// Rule 1.
@@ -131,7 +125,8 @@ public struct IdentityMatcher {
         if entry.guid != nil, entry.hasPage || entry.link.map({ linkCounts[$0] ?? 0 > 1 }) ?? true { continue }
         for name in entry.names where matches[index] == nil {
           guard let article = byName[name], byArticle[article.id] == nil, let likeness = likeness(index, article),
-            !wantsTitle || likeness.title == .same, SameItem.underDoubtfulName(likeness)
+            !wantsTitle || likeness.title == .same, SameItem.underDoubtfulName(likeness),
+            !sharesText(index) || likeness.agreesInWords
           else { continue }
           claim(index, article, firstName(index), entry.guid == nil ? nil : .guidChanged)
         }
@@ -144,27 +139,13 @@ public struct IdentityMatcher {
     for (index, entry) in entries.enumerated() where articles[index] == nil && !entry.isTombstone {
       var name = firstName(index)
       // the link is that of another item
-      if name.kind == .link, byName[name] != nil { name = ArticleAlias(.text, entry.text) }
+      if name.kind == .link, byName[name] != nil { name = textName(index) }
       let identity = Self.prefix(name.kind) + name.key
       var names = aliases(entry, name)
       if let other = byIdentity[identity], !stands(index, insteadOf: other, known: nil, &names) { continue }
       byIdentity[identity] = index
       matches[index] = IdentityMatch(entry: index, article: nil, identity: identity, aliases: names, reason: .new)
     }
-  }
-
-  /// The name that identifies an entry in this document (rules 1 and 6).
-  private func firstName(_ index: Int) -> ArticleAlias {
-    let index = originals[index]
-    let entry = entries[index]
-    let name = entry.primaryName
-    guard name.kind == .link else { return name }
-    let text = ArticleAlias(.text, entry.text)
-    if byName[text] != nil { return text }
-    guard (linkCounts[name.key] ?? 0) > 1 else { return name }
-    // the entry that had the link to itself before keeps its article
-    if let article = byName[name], likeness(index, article)?.title == .same { return name }
-    return text
   }
 
   /// Takes an entry for an article, unless a better copy stands for it already (rule 5).
@@ -213,18 +194,6 @@ public struct IdentityMatcher {
     if newTime != oldTime { return newTime > oldTime }
     guard let known else { return false }
     return new.entryHash == known.entryHash && old.entryHash != known.entryHash
-  }
-
-  /// The names to remember for an entry: a link that several entries share names none of them.
-  private func aliases(_ entry: EntryIdentity, _ name: ArticleAlias) -> [ArticleAlias] {
-    var aliases: [ArticleAlias] = []
-    let isShared = entry.link.map { (linkCounts[$0] ?? 0) > 1 } ?? false
-    if let guid = entry.guid { aliases.append(ArticleAlias(.guid, guid)) }
-    if let link = entry.link, !isShared { aliases.append(ArticleAlias(.link, link)) }
-    if entry.guid == nil, entry.link == nil || isShared || name.kind == .text {
-      aliases.append(ArticleAlias(.text, entry.text))
-    }
-    return aliases
   }
 
   private static func prefix(_ kind: ArticleAlias.Kind) -> String {

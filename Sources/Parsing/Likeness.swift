@@ -21,6 +21,9 @@ public struct Sighting: Sendable, Hashable {
     self.published = published
     times = [published, stated].compactMap(\.self)
   }
+
+  /// Whether there is neither a summary nor a body.
+  var isWordless: Bool { texts.allSatisfy(\.isEmpty) }
 }
 
 /// What two sightings have in common, sign by sign. None of them proves anything alone; ``SameItem`` weighs them.
@@ -60,11 +63,12 @@ public struct Likeness: Sendable, Hashable {
 
   /// Links that lead to one page each: akin are those that share a number that is no date (`/423401/`, `-p54mfx`,
   /// `?p=81234`), or, unless both paths are numbered, a page's name of three words; and those that share the whole path
-  /// under another host.
+  /// under another host. Two parts of a page (`#comment-102`) are strange.
   public var link: Sign {
     guard let one = first.link, let other = second.link, NameShape.isPage(link: one), NameShape.isPage(link: other)
     else { return .unknown }
     if one == other { return .same }
+    if isOtherPart { return .strange }
     let (path, otherPath) = (NameShape.path(one), NameShape.path(other))
     let isNumbered = !NameShape.numbers(String(one.prefix { $0 != "?" })).isEmpty
     let isOtherNumbered = !NameShape.numbers(String(other.prefix { $0 != "?" })).isEmpty
@@ -80,8 +84,26 @@ public struct Likeness: Sendable, Hashable {
   /// seldom do. Live reports under such a number change title, words and time at once: six of the 174 recorded items whose
   /// link changed did.
   public var isNumberedAlike: Bool {
-    guard let one = first.link, let other = second.link else { return false }
+    guard let one = first.link, let other = second.link, !isOtherPart else { return false }
     return NameShape.numbers(one).intersection(NameShape.numbers(other)).contains { $0.count >= 5 }
+  }
+
+  /// Whether both links name parts of pages, two that differ.
+  private var isOtherPart: Bool {
+    guard let part = first.link.flatMap(NameShape.part), let other = second.link.flatMap(NameShape.part) else {
+      return false
+    }
+    return part != other
+  }
+
+  /// Whether the one page that both have looks like a place where another item stands every day: no number is in its address,
+  /// and no word of either title, though the titles are in letters that addresses are written in.
+  public var isPlace: Bool {
+    guard link == .same, let name = first.link.flatMap(NameShape.wordsWithoutNumber) else { return false }
+    let words = Set(name.flatMap { Self.words(String($0)) })
+    return [first.title, second.title].map(Self.words).allSatisfy { title in
+      title.contains { $0.utf8.allSatisfy { $0 < 0x80 } } && title.isDisjoint(with: words)
+    }
   }
 
   /// Whether both have links, to different hosts: the site moved.
@@ -93,6 +115,19 @@ public struct Likeness: Sendable, Hashable {
 
   /// Whether summary and body are equal, however short, or missing in both.
   public var isWordForWord: Bool { first.texts == second.texts }
+
+  /// Whether neither has a summary or a body.
+  public var isWordless: Bool { first.isWordless && second.isWordless }
+
+  /// Whether summary and body do not tell the two apart: they are equal, alike, or missing in one of them.
+  public var agreesInWords: Bool {
+    first.isWordless || second.isWordless || isWordForWord || text == .same || text == .akin
+  }
+
+  /// Whether the time that both state is a full hour, as programmes and whatever is stamped in batches have it.
+  public var isOnTheHour: Bool {
+    first.times.contains { $0.milliseconds % 3_600_000 == 0 && second.times.contains($0) }
+  }
 
   /// Times of publication: equal ones at midnight, which only say the day, are akin; of times of change only equal ones
   /// say something.

@@ -12,11 +12,12 @@ enum NameShape {
   }
 
   /// Whether a link leads to one page rather than to a home page or a section: its path holds a number, a single letter or
-  /// three words in the last part, or it has a query. `/`, `/live`, `/top-stories.html` do not.
+  /// three words in the last part, or it has a query or names a part of a page. `/`, `/live`, `/top-stories.html` do not.
   static func isPage(link: String) -> Bool {
-    let path = path(link)
-    if link.contains("?") || link.contains("#!") || path.contains(where: { $0.isNumber || $0 == "%" }) { return true }
-    guard let last = path.split(separator: "/").last else { return false }
+    // asked of every entry, and mostly answered by a byte
+    let address = link.utf8.drop { $0 != UInt8(ascii: ":") }.dropFirst(3).drop { !"/?#".utf8.contains($0) }
+    if address.contains(where: { "0123456789%?#".utf8.contains($0) }) { return true }
+    guard let last = path(link).split(separator: "/").last else { return false }
     let stem = last.lastIndex(of: ".").map { last[..<$0] } ?? last
     let words = stem.split { !$0.isLetter }
     return words.count >= 3 || words.reduce(0) { $0 + $1.count } == 1
@@ -31,10 +32,24 @@ enum NameShape {
 
   /// The parts of a link's path that hold a digit and are no date: what content systems number their pages with.
   static func numbers(_ link: String) -> Set<Substring> {
-    let end = link.firstIndex(of: "#") ?? link.endIndex
-    let query = link[..<end].firstIndex(of: "?").map { link[$0..<end] } ?? ""
-    return Set(undated(path(link) + query).filter { $0.count >= 4 && $0.contains(where: \.isNumber) })
+    Set(undated(path(link) + query(link)).filter { $0.count >= 4 && $0.contains(where: \.isNumber) })
   }
+
+  /// The words of an address behind its host, if no number and no date is among them: `live`, `daily`, `briefing`.
+  static func wordsWithoutNumber(_ link: String) -> [Substring]? {
+    let address = link.dropFirst(link.count - path(link).count - query(link).count)
+    guard !link.contains("#"), !address.contains(where: { $0.isNumber || $0 == "%" }) else { return nil }
+    return address.split { !$0.isLetter }
+  }
+
+  /// A link's query with its question mark; empty without one.
+  private static func query(_ link: String) -> Substring {
+    let end = link.firstIndex(of: "#") ?? link.endIndex
+    return link[..<end].firstIndex(of: "?").map { link[$0..<end] } ?? ""
+  }
+
+  /// What names a part of a page, with its sign; nil where nothing does.
+  static func part(_ link: String) -> Substring? { link.firstIndex(of: "#").map { link[$0...] } }
 
   /// What stands behind the host, without query and fragment.
   static func path(_ link: String) -> Substring {

@@ -11,6 +11,11 @@ enum SameItem {
       && !likeness.isNumberedAlike
   }
 
+  /// Whether a page that is none of one item shows another one, of which nothing is told but title and date.
+  static func isNextOfPlace(_ likeness: Likeness) -> Bool {
+    likeness.title == .strange && likeness.time == .strange && likeness.isWordless && likeness.isPlace
+  }
+
   /// An entry whose guid is an article's, in a feed whose guids are trusted.
   static func underGuid(_ guid: String, _ likeness: Likeness) -> Bool {
     let link = likeness.link
@@ -68,9 +73,10 @@ enum SameItem {
   }
 
   /// An entry with a new guid and the link to a page that is that of an article whose guids have gone. A page is one text,
-  /// unless it is a programme's, where another day brings other words.
+  /// unless it is a programme's, where another day brings other words, or another title if there are no words.
   static func underLink(_ likeness: Likeness) -> Bool {
-    likeness.time != .strange || likeness.text != .strange || likeness.isNumberedAlike
+    (likeness.time != .strange || likeness.text != .strange || likeness.isNumberedAlike)
+      && !isNextOfPlace(likeness)
   }
 
   /// An entry that has a name in common with an article which proves little: a guid in a feed that reuses guids, the link to
@@ -85,7 +91,7 @@ enum SameItem {
     }
     switch title {
     case .same:
-      return time == .same || text == .same || text == .akin
+      return time == .same && text != .strange || text == .same || text == .akin
         || (time != .strange && likeness.link == .unknown && text == .unknown)
     case .akin: return time == .same
     case .unknown: return time == .same || (text == .same && time != .strange)
@@ -97,8 +103,8 @@ enum SameItem {
   enum Return: Sendable, Hashable {
     /// It is.
     case sure
-    /// It is if the same happened to half of the document, without dates.
-    case ifManyUndated
+    /// It is if the same happened to half of the document.
+    case ifMany
     /// It is if the same happened to half of the document, dates moved.
     case ifManyMoved
     /// It is not.
@@ -111,14 +117,30 @@ enum SameItem {
   static func underNoName(_ likeness: Likeness, isNameless: Bool) -> Return {
     let (title, time, text) = (likeness.title, likeness.time, likeness.text)
     let isNamedAlike = likeness.link == .akin
-    if title == .akin { return time == .same && (text == .same || isNamedAlike) ? .sure : .no }
+    if title == .akin {
+      // advertisements of one batch share their words, too
+      let isOne = isNamedAlike || likeness.link == .same || text == .same && !likeness.isOnTheHour
+      return time == .same && isOne ? .sure : .no
+    }
     guard title == .same else { return .no }
-    if time == .same { return .sure }
+    if time == .same { return underTitleAndTime(likeness) }
     if text == .strange { return .no }
     // a title says nothing against another date or another page of the same site: a programme has such every day
-    if time == .strange { return isNameless || isNamedAlike || likeness.isElsewhere ? .ifManyMoved : .no }
+    if time == .strange {
+      if isNamedAlike, likeness.isElsewhere, text == .same { return .sure }
+      return isNameless || isNamedAlike || likeness.isElsewhere ? .ifManyMoved : .no
+    }
     if isNameless || text == .same || isNamedAlike { return .sure }
     if likeness.link == .strange, !likeness.isElsewhere { return .no }
-    return text == .akin ? .sure : .ifManyUndated
+    return text == .akin ? .sure : .ifMany
+  }
+
+  /// Title and minute are one item's, unless other words stand under them on the same site, or none at a full hour and
+  /// under another page: a bulletin has such every time.
+  private static func underTitleAndTime(_ likeness: Likeness) -> Return {
+    if likeness.link == .akin || likeness.isElsewhere { return .sure }
+    if likeness.text == .strange { return .no }
+    let isTold = likeness.text != .unknown || likeness.isWordForWord && !likeness.isWordless
+    return isTold || likeness.link != .strange || !likeness.isOnTheHour ? .sure : .ifMany
   }
 }

@@ -43,39 +43,6 @@ extension Store {
     }
   }
 
-  /// The articles of a feed with these titles and stated publications; of several with the same none. Asked when all names
-  /// of a document are unknown, which is rare: a walk over the articles of the span of time.
-  public func known(
-    feed: FeedID, titlesAndTimes: [TitleAndTime]
-  ) throws(StoreError) -> [TitleAndTime: KnownArticle] {
-    let times = titlesAndTimes.map(\.published)
-    guard let first = times.min(), let last = times.max() else { return [:] }
-    return try read("cannot look up articles of the feed", on: feed.text) { connection in
-      // article_time is the stated time unless that lay in the future
-      var query = try connection.statement(
-        """
-        SELECT r.title_hash, a.published, a.id, a.guid, a.canonical_url, a.entry_hash, a.article_time, \
-        a.withdrawn IS NOT NULL FROM article a JOIN revision r ON r.article_id = a.id AND r.version = a.version WHERE a.feed_id = ? AND a.article_time BETWEEN ? AND ? \
-        AND a.published IS NOT NULL ORDER BY a.pk
-        """)
-      query.bind(feed.text)
-      query.bind(first)
-      query.bind(last)
-      let wanted = Set(titlesAndTimes)
-      var found: [TitleAndTime: KnownArticle] = [:]
-      var repeated: Set<TitleAndTime> = []
-      while try query.step() {
-        let key = TitleAndTime(title: query.hash(), published: query.time())
-        let article = KnownArticle(
-          id: ArticleID(query.text()), guid: query.optionalText(), link: query.optionalText(), entryHash: query.hash(),
-          aliases: [], time: query.time(), isWithdrawn: query.bool())
-        guard wanted.contains(key) else { continue }
-        if found.updateValue(article, forKey: key) != nil { repeated.insert(key) }
-      }
-      return found.filter { !repeated.contains($0.key) }
-    }
-  }
-
   /// These articles as they stand, in their order; unknown ones are left out.
   public func standing(_ ids: [ArticleID]) throws(StoreError) -> [StandingArticle] {
     guard !ids.isEmpty else { return [] }

@@ -38,7 +38,7 @@ struct EntryReading {
     self.record = record
     self.fullText = fullText
     self.now = now
-    self.isComplete = isComplete && !document.isTruncated
+    self.isComplete = isComplete && !document.isTruncated && !document.isCapped
     entries = document.entries.filter(\.saysSomething)
     extractor = ArticleExtractor(
       feedURL: record.feed.url, siteURL: document.link ?? record.feed.siteURL,

@@ -98,6 +98,7 @@ public struct FeedCheck: Sendable, Hashable {
     newest = document.entries.compactMap { $0.updated ?? $0.published }.max()
     samples = document.entries.prefix(5).compactMap { $0.title?.value }
     isTruncated = document.isTruncated
+    if document.isCapped { remarks.append("it holds more than the \(entryCount) items that were read") }
     if document.entries.isEmpty { remarks.append("the document holds no items") }
     let undated = document.entries.count { $0.published == nil && $0.updated == nil }
     if undated > 0 { remarks.append("\(undated) of \(entryCount) items state no date that can be read") }

@@ -31,7 +31,7 @@ final class IdentityDesk {
   func witness() -> IdentityWitness {
     IdentityWitness(
       entry: { self.sighting($0) }, article: { self.sighting($0) }, lastDocument: { self.lastDocument(without: $0) },
-      sameTitleAndTime: { self.sameTitleAndTime($0) })
+      sameTitleAndTime: { self.sameTitleAndTime($0) }, sameTitle: { self.sameTitle($0) })
   }
 
   private func sighting(_ index: Int) -> Sighting {
@@ -61,16 +61,47 @@ final class IdentityDesk {
   /// Articles of the feed that have title and stated publication of these entries, and are the only ones that do.
   private func sameTitleAndTime(_ indices: [Int]) -> [Int: KnownArticle] {
     guard feed.articleCount > 0 else { return [:] }
-    let wanted = indices.compactMap { index in
-      entries[index].published.map { TitleAndTime(title: ContentHash(sighting(index).title), published: $0) }
+    let times = Set(indices.compactMap { entries[$0].published })
+    let known = asked([]) { () throws(StoreError) in
+      try self.store.known(feed: self.feed.feed.id, publishedAt: times)
     }
-    guard wanted.count == indices.count, Set(wanted).count == wanted.count else { return [:] }
-    let known = asked([:]) { () throws(StoreError) in
-      try self.store.known(feed: self.feed.feed.id, titlesAndTimes: wanted)
+    guard !known.isEmpty else { return [:] }
+    let there = Set(known.map(\.published))
+    return only(indices.filter { entries[$0].published.map(there.contains) ?? false }, known) {
+      TitleAndTime(title: $0, published: $1)
     }
-    found += known.values
-    return Dictionary(
-      uniqueKeysWithValues: zip(indices, wanted).compactMap { index, key in known[key].map { (index, $0) } })
+  }
+
+  /// The newest articles of the feed that have the titles of these entries, and are the only ones that do.
+  private func sameTitle(_ indices: [Int]) -> [Int: KnownArticle] {
+    guard feed.articleCount > 0 else { return [:] }
+    let known = asked([]) { () throws(StoreError) in
+      try self.store.newest(feed: self.feed.feed.id, count: Self.newest)
+    }
+    return only(indices, known) { title, _ in title }
+  }
+
+  /// Articles that are looked through for a title: more than any feed's document lacks after a cut.
+  private static let newest = 1000
+
+  private struct TitleAndTime: Hashable {
+    var title: ContentHash
+    var published: Timestamp?
+  }
+
+  /// The pairs of an entry and an article that share a sign with no other.
+  private func only<Sign: Hashable>(
+    _ indices: [Int], _ known: [TitledArticle], _ sign: (ContentHash, Timestamp?) -> Sign
+  ) -> [Int: KnownArticle] {
+    let articles = Dictionary(grouping: known) { sign($0.title, $0.published) }
+    var pairs: [Int: KnownArticle] = [:]
+    for (sign, places) in Dictionary(
+      grouping: indices, by: { sign(ContentHash(sighting($0).title), entries[$0].published) })
+    {
+      if places.count == 1, let found = articles[sign], found.count == 1 { pairs[places[0]] = found[0].article }
+    }
+    found += pairs.values
+    return pairs
   }
 
   private func load(_ ids: [ArticleID]) throws(StoreError) -> [KnownArticle] {

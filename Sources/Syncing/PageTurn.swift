@@ -155,8 +155,8 @@ struct PageTurn: Sendable {
   /// The page's own address, or where it was found after redirects: another name of the article, if it is on the site
   /// that answered and more than the site's front page.
   private func alias(_ url: String?, finalURL: String) -> String? {
-    let canonical = CanonicalURL.canonical(URLReference.resolve(url ?? finalURL, base: finalURL))
-    guard canonical != CanonicalURL.canonical(task.url), let host = CanonicalURL.host(of: canonical),
+    let canonical = CanonicalURL.page(CanonicalURL.canonical(URLReference.resolve(url ?? finalURL, base: finalURL)))
+    guard canonical != CanonicalURL.page(CanonicalURL.canonical(task.url)), let host = CanonicalURL.host(of: canonical),
       Publisher.registrableDomain(of: canonical) == Publisher.registrableDomain(of: finalURL),
       !canonical.hasSuffix("//" + host)
     else { return nil }

@@ -4,7 +4,8 @@ import Testing
 @Suite struct CanonicalURLTests {
   @Test(arguments: [
     "http://www.example.com/news/a?utm_source=rss&utm_medium=feed", "https://example.com/news/a/",
-    "HTTPS://Example.COM:443/news/a#top",
+    "HTTPS://Example.COM:443/news/a#top", "http://example.com/news/a#xtor=RSS-12",
+    "http://example.com/news/a#:~:text=day%202",
     "//example.com/news/a?at_medium=RSS&ns_mchannel=rss&ito=1490",
     "https://example.com/news/a?ref=rss&amp;cmpid=x&fbclid=1",
     " https://example.com./news/%61?source=feed\n", "http://example.com:80/news/a?partner=rss&emc=rss",
@@ -21,6 +22,8 @@ import Testing
     ("https://example.com/caf%c3%a9", "https://example.com/caf%C3%A9"),
     ("https://example.com/café", "https://example.com/caf%C3%A9"),
     ("https://example.com/a?partner=ap", "https://example.com/a?partner=ap"),
+    ("http://example.com/news/a/#comment-102", "https://example.com/news/a#comment-102"),
+    ("https://example.com/t?id=7#p%370", "https://example.com/t?id=7#p70"),
     ("https://example.com/#!/story/5", "https://example.com#!/story/5"),
     ("https://example.com/A", "https://example.com/A"),
   ])

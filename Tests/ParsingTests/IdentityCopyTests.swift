@@ -48,6 +48,28 @@ struct IdentityCopyTests {
     }
   }
 
+  @Test func `an item that stands twice under a name that is new is its article`() {
+    func items(_ guid: String?, _ page: String?, host: String = "hill.example") -> [ImaginedItem] {
+      ["Dam breaks", "Fair postponed", "Well runs dry"].enumerated().map { place, title in
+        Item(
+          guid.map { "\($0)-\(1000 + place)" }, page.map { $0.isEmpty ? "" : "\($0)/\(place)" }, title,
+          minute: Int64(place), text: [ImaginedText.ferry, ImaginedText.rain, ImaginedText.vote][place]
+        ).on(host)
+      }
+    }
+    for (before, after) in [
+      (items("a", "p"), items("b", "p")), (items("a", ""), items("b", "")), (items("a", nil), items("b", nil)),
+      (items(nil, "p"), items("b", "p")), (items(nil, "p/8123"), items(nil, "p/8123", host: "dale.example")),
+      (items("a", "p"), items("b", "q", host: "dale.example")),
+    ] {
+      let known = before.enumerated().map { ("\($0)", $1) }
+      #expect(Set(ids(after + after, known) ?? []) == ["0", "1", "2"])
+      let first = [after[0], after[0], before[1], before[2]]
+      #expect(Set(ids(first, known) ?? []) == ["0", "1", "2"])
+      #expect(ids([after[0], after[0]], [known[0]]) == ["0"])
+    }
+  }
+
   @Test func `two items that share title and time, or page and time, are no copies`() {
     let one = Item("aa-1111", "p1", "Ticker", minute: 5, text: ImaginedText.ferry)
     for other in [

@@ -50,9 +50,18 @@ struct IdentityReader {
     } sameTitleAndTime: { indices in
       var found: [Int: KnownArticle] = [:]
       for index in indices {
+        let (title, minute) = (items[index].title, items[index].minute)
+        guard indices.count(where: { items[$0].title == title && items[$0].minute == minute }) == 1 else { continue }
         let same = articles.values.filter {
-          $0.shown.title == items[index].title && $0.shown.minute == items[index].minute
+          $0.shown.title == title && $0.shown.minute == minute
         }
+        if same.count == 1 { found[index] = same[0].known }
+      }
+      return found
+    } sameTitle: { indices in
+      var found: [Int: KnownArticle] = [:]
+      for index in indices where indices.count(where: { items[$0].title == items[index].title }) == 1 {
+        let same = articles.values.filter { $0.shown.title == items[index].title }
         if same.count == 1 { found[index] = same[0].known }
       }
       return found

@@ -72,6 +72,37 @@ struct IdentityReturnTests {
     #expect(reader.doubled + reader.melted == [])
   }
 
+  @Test func `what left the document earlier is known again by its title and words`() {
+    let titles = ["Sheep counted on the hill", "Bridge opens after repairs", "Well runs dry"]
+    let texts = [ImaginedText.ferry, ImaginedText.rain, ImaginedText.vote]
+    func items(_ guid: String, _ page: String, minute: Int64?, host: String) -> [(truth: Int, item: ImaginedItem)] {
+      titles.indices.map { place in
+        let item = Item(
+          "\(guid)-\(1000 + place)", "\(page)/\(place)", titles[place], minute: minute.map { $0 + Int64(place) },
+          text: texts[place])
+        return (place, item.on(host))
+      }
+    }
+    let other = (truth: 9, item: Item("r-9999", "r/70009", "Fair postponed", minute: 700))
+    // without dates, with them, and on another host with others
+    for (minute, moved, page, host) in [
+      (nil, nil, "q", "hill.example"), (5, 5, "q", "hill.example"), (5, 65, "section/p/8123", "dale.example"),
+    ] as [(Int64?, Int64?, String, String)] {
+      var reader = IdentityReader()
+      let old = items("a", "section/p/8123", minute: minute, host: "hill.example")
+      let new = items("b", page, minute: moved, host: host)
+      for document in [old, [old[0]], [new[0]], new] { reader.read(document) }
+      #expect(reader.doubled + reader.melted == [])
+    }
+    // one of them alone, where title and time are the same, too
+    var reader = IdentityReader()
+    let old = items("a", "p", minute: 5, host: "hill.example")
+    for document in [old, [other], [other], [other, items("b", "q", minute: 5, host: "hill.example")[1]]] {
+      reader.read(document)
+    }
+    #expect(reader.doubled + reader.melted == [])
+  }
+
   @Test func `dates that move while names do not are those of one item`() {
     let titles = ["Sheep counted", "Bridge opens", "Well runs dry"]
     // a feed that states the time of its making, without guids and links; one with a session in every link

@@ -55,6 +55,15 @@ struct JSONFeedTests {
     #expect(throws: ParsingError.self) { try parse("[1, 2]") }
   }
 
+  @Test(arguments: [100, 300, 20_000])
+  func `an extension costs itself, however deep it is`(_ depth: Int) throws {
+    let deep = String(repeating: "[{\"a\":", count: depth) + "\"]\"" + String(repeating: "}]", count: depth)
+    let items = (1...3).map { "{\"id\":\"\($0)\",\"_deep\":\($0 == 2 ? deep : "1"),\"title\":\"Item \($0)\"}" }
+    let feed = try parse(
+      "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"T\",\"items\":[\(items.joined(separator: ","))]}")
+    #expect(feed.entries.map { $0.title?.value } == ["Item 1", "Item 2", "Item 3"] && !feed.isTruncated)
+  }
+
   @Test func `deep nesting ends`() {
     #expect(throws: ParsingError.self) { try parse("{\"a\":" + String(repeating: "[", count: 100_000)) }
   }

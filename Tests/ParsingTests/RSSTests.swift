@@ -4,6 +4,23 @@ import Testing
 
 @Suite("RSS")
 struct RSSTests {
+  @Test func `of two links the first counts`() throws {
+    let feed = try parse(
+      rss("<item><link>http://hill.example/1</link><link>http://hill.example/2</link><link/></item>"))
+    #expect(feed.entries[0].link == "http://hill.example/1")
+  }
+
+  @Test func `markup where an address or a name stands is none`() throws {
+    let items = [
+      "<comments><comment id=\"1\">Nice</comment></comments><link><a href=\"http://hill.example/2\">here</a></link>",
+      "<link><a href=\"http://hill.example/2\">http://hill.example/2</a></link><guid isPermaLink=\"false\"><b>7</b></guid>",
+      "<link>http://hill.example/2</link><comments>http://hill.example/2#say</comments>",
+    ]
+    let entries = try parse(rss(items.map { "<item>\($0)</item>" }.joined())).entries
+    #expect(entries.map(\.link) == [nil, "http://hill.example/2", "http://hill.example/2"])
+    #expect(entries.map(\.comments) == [nil, nil, "http://hill.example/2#say"] && entries[1].guid == "7")
+  }
+
   @Test func `the title of a feed is words, whatever markup it came in`() throws {
     let feed = try parse(
       "<rss><channel><title>The &lt;b&gt;Harbour&lt;/b&gt; &amp;amp; Quay&lt;!-- x --&gt;</title><copyright>© Post</copyright></channel></rss>"

@@ -98,6 +98,43 @@ import Testing
     #expect(try world.store.articles().count == 5 && world.store.check() == [])
   }
 
+  @Test func `what left the document earlier is known again under other names`() async throws {
+    try world.subscribe(["/hill.xml"])
+    let titles = ["Sheep counted", "Bridge opens", "Well runs dry"]
+    func items(_ guid: String, undated: Bool = false) -> [String] {
+      titles.enumerated().map { place, title in
+        let text = "\(title), said the warden of the old hill to everybody who came along with questions yesterday"
+        let item = item("\(guid)-\(place)000", "\(guid)/\(place)", title, minute: place + 1, text: text)
+        return undated ? item.replacing(#/<pubDate>.*<\/pubDate>/#, with: "") : item
+      }
+    }
+    let other = item("other-1", "o/1", "Fair postponed", minute: 40)
+    for document in [items("a"), [other], [other]] {
+      publish(document)
+      _ = try await sync()
+    }
+    publish([other, items("b")[1]])
+    #expect(try await sync().articlesNew == 0)
+    for document in [items("c", undated: true), [other]] {
+      publish(document)
+      _ = try await sync()
+    }
+    let count = try world.store.articles().count
+    publish(items("d", undated: true))
+    #expect(try await sync().articlesNew == 0)
+    #expect(try world.store.articles().count == count && world.store.check() == [])
+  }
+
+  @Test func `posts of one page, one at a time, are an article each`() async throws {
+    try world.subscribe(["/hill.xml"])
+    for number in 1...3 {
+      let part = "#comment-\(number)"
+      publish([item("https://hill.example/?p=42" + part, "post/" + part, "By: Ann", minute: number)])
+      #expect(try await sync().articlesNew == 1)
+    }
+    #expect(try world.store.articles().count == 3 && world.store.check() == [])
+  }
+
   @Test func `all guids new under known links double nothing`() async throws {
     try world.subscribe(["/hill.xml"])
     let titles = ["Sheep counted", "Bridge opens", "Well runs dry", "Fair postponed"]
