@@ -51,8 +51,9 @@ public struct DeduplicatorSettings: Sendable {
   public var copyShare = 0.7
   /// Share of the shorter text from which on an article is taken to draw on another one's text.
   public var drawnShare = 0.35
-  /// A new story goes on with the nearest older one if the score against that is above this.
-  public var followAbove = -1.0
+  /// A new story goes on with the nearest older one if the score against that, without what the time between took from it,
+  /// is above this.
+  public var followAbove = 0.0
   /// Seconds by which it must be later than the article of that story that is most like it.
   public var followAfter: Int64 = 6 * 3600
 
