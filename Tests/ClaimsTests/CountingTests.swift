@@ -7,13 +7,13 @@ struct CountingTests {
   typealias Item = AspectTests.Item
 
   @Test("Ages, names, years, rates, and deaths that were prevented count nobody", arguments: nothing)
-  func nothing(item: Item) { #expect(ClaimLines.read(item.text, language: item.language) == item.claims) }
+  func countsNobody(item: Item) { #expect(ClaimLines.read(item.text, language: item.language) == item.claims) }
 
   @Test("Numbers in words and in groups are read whole", arguments: whole)
-  func whole(item: Item) { #expect(ClaimLines.read(item.text, language: item.language) == item.claims) }
+  func readsWhole(item: Item) { #expect(ClaimLines.read(item.text, language: item.language) == item.claims) }
 
   @Test("What is told of a part is not told of the whole", arguments: parts)
-  func parts(item: Item) { #expect(ClaimLines.read(item.text, language: item.language) == item.claims) }
+  func countsThePart(item: Item) { #expect(ClaimLines.read(item.text, language: item.language) == item.claims) }
 
   @Test("Verbs and pairs hedge, too", arguments: hedged)
   func hedges(item: Item) { #expect(ClaimLines.read(item.text, language: item.language) == item.claims) }
