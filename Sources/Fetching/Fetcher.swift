@@ -30,7 +30,13 @@ public final class Fetcher: Sendable {
     guard let address = WebAddress(request.url) else {
       return .failed(FetchFailure(.badURL, "not an http or https URL"))
     }
-    switch await wireAnswer(request, address) {
+    return outcome(of: await wireAnswer(request, address))
+  }
+
+  /// Apart from ``fetch(_:)``, so that nothing of it is held while the answer is waited for.
+  @inline(never)
+  private func outcome(of result: Result<WireAnswer, FetchFailure>) -> FetchOutcome {
+    switch result {
     case .failure(let failure): return .failed(failure)
     case .success(let answer):
       return answer.outcome(bodyLimit: configuration.bodyLimit, now: configuration.now)

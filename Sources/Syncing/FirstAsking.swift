@@ -28,6 +28,13 @@ struct FirstAsking {
     guard record.lastPolled == nil, let first = try store.firstAnswer(of: record.feed.id) else {
       return await ask(request, record, cause)
     }
+    return await answer(record, request, cause, after: first)
+  }
+
+  /// What a feed answers that may have answered `feeds add`.
+  private func answer(
+    _ record: FeedRecord, _ request: FetchRequest, _ cause: LoggedRequest.Cause, after first: FirstAnswer
+  ) async -> Answer {
     let validators = first.headers.validators
     if isYoung(first), cause == .schedule || validators.isEmpty {
       return Answer(outcome: .fetched(first.headers, body: first.body), wasAsked: false)
@@ -47,8 +54,15 @@ struct FirstAsking {
 
   private func ask(_ request: FetchRequest, _ record: FeedRecord, _ cause: LoggedRequest.Cause) async -> Answer {
     let outcome = await fetcher.fetch(request)
-    return Answer(
-      outcome: outcome, log: LoggedRequest(request, outcome, feed: record.feed.id, cause: cause))
+    return logged(outcome, request, record, cause)
+  }
+
+  /// Apart, so that nothing of it is held while the answer is waited for.
+  @inline(never)
+  private func logged(
+    _ outcome: FetchOutcome, _ request: FetchRequest, _ record: FeedRecord, _ cause: LoggedRequest.Cause
+  ) -> Answer {
+    Answer(outcome: outcome, log: LoggedRequest(request, outcome, feed: record.feed.id, cause: cause))
   }
 
   private func isYoung(_ first: FirstAnswer) -> Bool {

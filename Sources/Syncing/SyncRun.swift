@@ -166,7 +166,7 @@ public struct SyncRun: Sendable {
 /// What the tasks of a pass come to.
 private enum PollStep: Sendable {
   /// A feed's turn; nil if the pass was interrupted before an answer came.
-  case polled(PolledFeed?, host: String)
+  indirect case polled(PolledFeed?, host: String)
   /// Results have waited long enough for others.
   case timeIsUp
   /// More feeds may be asked at once if those that are being asked take long.
