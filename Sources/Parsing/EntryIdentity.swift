@@ -39,11 +39,8 @@ public struct EntryIdentity: Sendable, Hashable {
     guid = entry.guid
     link = canonicalLink.flatMap { $0.isEmpty ? nil : $0 }
     self.title = ContentHash(title)
-    var hasher = StableHasher()
-    hasher.combine(title)
-    hasher.combine(entry.published?.milliseconds ?? Int64.min)
     isDated = entry.published != nil && !title.isEmpty
-    text = String(UInt64(bitPattern: hasher.hash.value), radix: 36)
+    text = ArticleAlias.text(title: title, published: entry.published).key
     statedTime = entry.updated ?? entry.published
     entryHash = entry.hash
     isTombstone = entry.isTombstone
