@@ -8,7 +8,7 @@ import GRDB
 struct WordEndings {
   /// Words that are looked for one by one. Finding one in the vocabulary takes a quarter of a millisecond, and so does
   /// looking for it.
-  static let most = 64
+  static let most = 128
 
   private let connection: Connection
   private let tokenizer: any FTS5Tokenizer
