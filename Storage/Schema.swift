@@ -38,6 +38,7 @@ public enum Schema {
     Migration(35, PackageResources.V0035__names_and_withdrawals_sql),
     Migration(36, PackageResources.V0036__revision_claims_sql),
     Migration(38, PackageResources.V0038__living_story_items_sql),
+    Migration(39, PackageResources.V0039__past_by_time_sql),
     Migration(41, PackageResources.V0041__edits_that_were_said_sql),
   ]
 

@@ -748,6 +748,10 @@ CREATE TRIGGER story_item_back AFTER INSERT ON story BEGIN
   UPDATE story_item SET living = 1 WHERE story = NEW.id AND NOT living;
 END;
 
+CREATE INDEX story_past_by_updated ON story_past (last_updated);
+
+CREATE INDEX article_first_seen_block ON article (pk >> 12, first_seen);
+
 CREATE INDEX edit_said ON edit (observed_at) WHERE NOT silent;
 
 CREATE INDEX edit_said_retraction ON edit (observed_at) WHERE NOT silent AND kinds & 1;

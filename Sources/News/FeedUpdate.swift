@@ -20,6 +20,14 @@ public struct ArticleAlias: Sendable, Hashable {
     self.kind = kind
     self.key = key
   }
+
+  /// The name of an entry by its title, white space made one, and its stated publication.
+  public static func text(title: String, published: Timestamp?) -> ArticleAlias {
+    var hasher = StableHasher()
+    hasher.combine(title)
+    hasher.combine(published?.milliseconds ?? Int64.min)
+    return ArticleAlias(.text, String(UInt64(bitPattern: hasher.hash.value), radix: 36))
+  }
 }
 
 /// An article by title and stated publication, by which it is recognised when all its names changed.

@@ -42,12 +42,12 @@ public struct EntryIdentity: Sendable, Hashable {
     guid = entry.guid
     link = canonicalLink.flatMap { $0.isEmpty ? nil : $0 }
     self.title = ContentHash(title)
-    var hasher = StableHasher()
-    hasher.combine(title)
-    hasher.combine(entry.published?.milliseconds ?? Int64.min)
     isDated = entry.published != nil && !title.isEmpty
-    text = Self.key(hasher)
+    text = ArticleAlias.text(title: title, published: entry.published).key
     if !(link.map(NameShape.isPage(link:)) ?? false) {
+      var hasher = StableHasher()
+      hasher.combine(title)
+      hasher.combine(entry.published?.milliseconds ?? Int64.min)
       hasher.combine(entry.summary?.value ?? "")
       hasher.combine(entry.content?.value ?? "")
       words = Self.key(hasher)

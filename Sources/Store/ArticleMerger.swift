@@ -4,7 +4,7 @@ import News
 struct ArticleMerger {
   private let connection: Connection
   private var log: ChangeLog
-  private var index: SearchIndex
+  private var index: IndexQueue
   private var reader: ExchangeReader
   private var history: HistoryWriter
   private var headlines: HeadlineWriter
@@ -23,7 +23,7 @@ struct ArticleMerger {
   init(_ connection: Connection, at now: Timestamp) throws {
     self.connection = connection
     log = try ChangeLog(connection, at: now)
-    index = try SearchIndex(connection)
+    index = try IndexQueue(connection)
     reader = try ExchangeReader(connection)
     history = try HistoryWriter(connection)
     headlines = try HeadlineWriter(connection, at: now)
@@ -130,8 +130,9 @@ struct ArticleMerger {
     report.revisionsNew += new.count - old.count
   }
 
-  /// Brings feeds, stories and tallies up to date.
+  /// Brings the search index, feeds, stories and tallies up to date.
   mutating func finish(_ report: MergeReport) throws {
+    try index.finish()
     var count = try connection.statement("UPDATE feed SET article_count = article_count + ? WHERE id = ?")
     for (feed, number) in newByFeed.sorted(by: { $0.key < $1.key }) {
       count.bind(number)

@@ -6,7 +6,7 @@ struct ArticleWriter {
   private let now: Timestamp
   private let connection: Connection
   private var log: ChangeLog
-  private var index: SearchIndex
+  private var index: IndexQueue
   private var revisions: RevisionWriter
   private var headlines: HeadlineWriter
   private var begin: SQLStatement
@@ -22,7 +22,7 @@ struct ArticleWriter {
     self.now = now
     self.connection = connection
     log = try ChangeLog(connection, at: now)
-    index = try SearchIndex(connection)
+    index = try IndexQueue(connection)
     revisions = try RevisionWriter(connection)
     headlines = try HeadlineWriter(connection, at: now)
     begin = try connection.statement(
@@ -97,8 +97,9 @@ struct ArticleWriter {
     counts.withdrawn += 1
   }
 
-  /// Brings the tallies up to date; the last step of the transaction.
-  func finish() throws {
+  /// Brings the search index and the tallies up to date; the last step of the transaction.
+  mutating func finish() throws {
+    try index.finish()
     var tally = try Tally(connection)
     try tally.add(counts.articlesNew, to: "articles")
     try tally.add(counts.articlesNew + counts.revisionsNew, to: "revisions")

@@ -25,15 +25,13 @@ struct IndexComparison {
       }
       return try [
         difference(fresh, "SELECT id, hex(sz) FROM article_search_docsize ORDER BY id", "article"),
-        difference(fresh, "SELECT term, doc || ' ' || cnt FROM \(Self.words) ORDER BY term", "word"),
+        difference(fresh, "SELECT term, doc || ' ' || cnt FROM \(SearchVocabulary.row.name) ORDER BY term", "word"),
       ]
     }
     return differences.compactMap(\.self).map {
       Problem(rule: "the search index is what the articles' words make it", detail: $0, advice: .repair)
     }
   }
-
-  private static let words = "temp.article_search_words"
 
   private func begin(_ fresh: Connection) throws {
     try fresh.execute(
@@ -55,9 +53,9 @@ struct IndexComparison {
 
   /// The first row that one of the two has and the other has not.
   private func difference(_ fresh: Connection, _ sql: String, _ unit: String) throws -> String? {
-    let isVocabulary = sql.contains(Self.words)
+    let isVocabulary = sql.contains(SearchVocabulary.row.name)
     if isVocabulary {
-      for side in [connection, fresh] { try Self.makeVocabulary(side) }
+      for side in [connection, fresh] { try SearchVocabulary.make(.row, side) }
     }
     var (stored, wanted) = (try connection.statement(sql), try fresh.statement(sql))
     defer {
@@ -70,14 +68,5 @@ struct IndexComparison {
       if a == nil, b == nil { return nil }
       guard let a, let b, a == b else { return "\(unit) \((b ?? a)?.0 ?? "") is indexed otherwise" }
     }
-  }
-
-  /// A view of the words in the index, of this connection alone; a connection that only reads may have it too.
-  private static func makeVocabulary(_ connection: Connection) throws {
-    let readsOnly = try connection.number("PRAGMA query_only") == 1
-    if readsOnly { try connection.execute("PRAGMA query_only = OFF") }
-    try connection.execute(
-      "CREATE VIRTUAL TABLE IF NOT EXISTS \(words) USING fts5vocab (main, article_search, row)")
-    if readsOnly { try connection.execute("PRAGMA query_only = ON") }
   }
 }

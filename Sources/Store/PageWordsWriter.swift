@@ -18,7 +18,7 @@ struct PageWordsWriter {
 
   private let now: Timestamp
   private var log: ChangeLog
-  private var index: SearchIndex
+  private var index: IndexQueue
   private var revisions: RevisionWriter
   private var select: SQLStatement
   private var fill: SQLStatement
@@ -30,7 +30,7 @@ struct PageWordsWriter {
   init(_ connection: Connection, at now: Timestamp) throws {
     self.now = now
     log = try ChangeLog(connection, at: now)
-    index = try SearchIndex(connection)
+    index = try IndexQueue(connection)
     revisions = try RevisionWriter(connection)
     select = try connection.statement(
       """
@@ -109,6 +109,11 @@ struct PageWordsWriter {
     try note(current, article)
     try log.add(.edited, .revision, id.text, version: version)
     return isSilent
+  }
+
+  /// Brings the search index up to date; the last step of the transaction.
+  mutating func finish() throws {
+    try index.finish()
   }
 
   private mutating func current(_ id: ArticleID) throws -> Current? {

@@ -49,8 +49,9 @@ struct PageWriter {
     try write(look.record, of: article)
   }
 
-  /// Brings the tallies up to date; the last step of the transaction.
-  func finish() throws {
+  /// Brings the search index and the tallies up to date; the last step of the transaction.
+  mutating func finish() throws {
+    try words.finish()
     var tally = try Tally(connection)
     try tally.add(counts.revised, to: "revisions")
   }

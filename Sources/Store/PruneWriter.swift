@@ -70,6 +70,29 @@ struct PruneWriter {
       INSERT OR REPLACE INTO tombstone SELECT n.feed, n.kind, n.key, g.id FROM article_alias n \
       JOIN temp.gone_article g ON g.pk = n.article;
       """)
+    try buryTexts()
+  }
+
+  /// Entries without a guid are known by title and date, too, where their link may be that of many (a home page, a section):
+  /// of something purged no words are left to compare.
+  private func buryTexts() throws {
+    var query = try connection.statement(
+      """
+      SELECT DISTINCT f.pk, a.id, r.title, a.published, a.stated_at FROM temp.gone_article g JOIN article a ON a.pk = g.pk \
+      JOIN feed f ON f.id = a.feed_id JOIN revision r ON r.article_id = a.id WHERE a.guid IS NULL OR f.link_identity
+      """)
+    var bury = try connection.statement("INSERT OR IGNORE INTO tombstone VALUES (?, ?, ?, ?)")
+    while try query.step() {
+      let (feed, article, title) = (query.int64(), query.text(), query.text())
+      for time in Set([query.optionalTime(), query.optionalTime()]) {
+        let name = ArticleAlias.text(title: title, published: time)
+        bury.bind(feed)
+        bury.bind(name.kind.rawValue)
+        bury.bind(name.key)
+        bury.bind(article)
+        try bury.run()
+      }
+    }
   }
 
   /// Removes the stories and articles with everything that refers to them.

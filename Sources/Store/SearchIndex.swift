@@ -13,6 +13,9 @@ struct IndexedWords {
   init(_ article: ExtractedArticle) {
     self.init(title: article.title, summary: article.summary, body: article.body)
   }
+
+  /// Their size in UTF-8.
+  var bytes: Int { title.utf8.count + body.utf8.count }
 }
 
 /// Keeps the full-text index at the current version of every article.

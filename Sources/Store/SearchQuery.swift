@@ -7,8 +7,10 @@ struct SearchQuery {
   private(set) var wanted: [String] = []
   private(set) var unwanted: [String] = []
   /// The same as FTS5 understands each.
-  private(set) var terms: [String] = []
-  private var forbidden: [String] = []
+  private(set) var terms: [SearchTerm] = []
+  /// A beginning has too many endings for each of them to be looked for.
+  private(set) var isWide = false
+  private var forbidden: [SearchTerm] = []
 
   init(_ text: String) {
     var rest = Substring(text)
@@ -35,8 +37,25 @@ struct SearchQuery {
   /// The expression; nil if there is nothing to look for.
   var expression: String? {
     guard !terms.isEmpty else { return nil }
-    let all = terms.joined(separator: " AND ")
-    return forbidden.isEmpty ? all : "(\(all)) NOT (\(forbidden.joined(separator: " OR ")))"
+    let all = terms.map(\.expression).joined(separator: " AND ")
+    return forbidden.isEmpty
+      ? all : "(\(all)) NOT (\(forbidden.map(\.expression).joined(separator: " OR ")))"
+  }
+
+  /// The same search with every beginning spelt out as the words of the index that begin so, where these are not too many.
+  func spelt(_ connection: Connection) throws -> SearchQuery {
+    guard (terms + forbidden).contains(where: { $0.beginning != nil }) else { return self }
+    let endings = try WordEndings(connection)
+    var isWide = false
+    func spell(_ term: inout SearchTerm) throws {
+      guard let beginning = term.beginning else { return }
+      if let words = try endings.words(from: beginning) { term.spell(as: words) } else { isWide = true }
+    }
+    var query = self
+    for place in terms.indices { try spell(&query.terms[place]) }
+    for place in forbidden.indices { try spell(&query.forbidden[place]) }
+    query.isWide = isWide
+    return query
   }
 
   private mutating func take(_ part: String, isPhrase: Bool, isForbidden: Bool) {
@@ -55,9 +74,9 @@ struct SearchQuery {
   }
 
   /// A run of Chinese, Japanese or Korean is a phrase of its pairs; a single such character begins a pair somewhere.
-  private static func term(_ words: String, isPrefix: Bool) -> String {
+  private static func term(_ words: String, isPrefix: Bool) -> SearchTerm {
     let scalars = Array(words.unicodeScalars)
-    if scalars.count == 1, SearchText.isPaired(scalars[0]) { return "\"\(words)\"*" }
+    if scalars.count == 1, SearchText.isPaired(scalars[0]) { return SearchTerm(beginning: words) }
     var written = SearchText.written(words)
     // The last character of a run stands once more on its own: in the middle of a longer run it does not.
     if let last = scalars.last, SearchText.isPaired(last), scalars.count > 1,
@@ -65,7 +84,7 @@ struct SearchQuery {
     {
       written.unicodeScalars.removeLast()
     }
-    return "\"\(written)\"" + (isPrefix ? "*" : "")
+    return isPrefix ? SearchTerm(beginning: written) : SearchTerm(written)
   }
 
   private static let quotes: Set<Character> = ["\"", "“", "”", "„", "«", "»"]

@@ -85,7 +85,7 @@ extension Store {
       if filter.folder != nil {
         conditions.append("a.feed_id IN (SELECT id FROM feed WHERE folder = ? OR (folder >= ? AND folder < ?))")
       }
-      let expression = filter.words.map { SearchQuery($0).expression }
+      let expression = try filter.words.map { try SearchQuery($0).spelt(connection).expression }
       if let expression {
         guard expression != nil else { return false }
         conditions.append("a.pk IN (SELECT rowid FROM article_search WHERE article_search MATCH ? AND rowid = a.pk)")

@@ -8,13 +8,15 @@ extension Store {
     try read("cannot read the stories of") { connection in
       var reader = try StoryPastReader(connection, at: time)
       var stories: [StorySummary] = []
-      for row in try StoryPastReader.rows(question, at: time, connection) {
-        if let limit = question.limit, stories.count >= limit { break }
+      let limit = question.limit ?? .max
+      guard limit > 0 else { return [] }
+      try StoryPastReader.walk(question, at: time, connection) { row in
         let story = try reader.summary(row)
         // all of its articles were purged since
-        if story.articles.isEmpty { continue }
-        if let feed = question.feed, !story.articles.contains(where: { $0.feed == feed }) { continue }
+        if story.articles.isEmpty { return true }
+        if let feed = question.feed, !story.articles.contains(where: { $0.feed == feed }) { return true }
         stories.append(story)
+        return stories.count < limit
       }
       return stories
     }
@@ -44,10 +46,12 @@ extension Store {
       let feedCondition = question.feed == nil ? "" : "AND a.feed_id = ?"
       var query = try connection.statement(
         """
-        SELECT \(ArticleReader.columns(at: time)) \(ArticleReader.source(at: time)) WHERE a.article_time >= ? \
+        SELECT \(ArticleReader.columns(at: time)) \(ArticleReader.source(at: time)) WHERE a.article_time BETWEEN ? AND ? \
         AND a.first_seen <= ? \(feedCondition) ORDER BY a.article_time DESC, a.pk DESC LIMIT ?
         """)
       query.bind(question.since?.milliseconds ?? Int64.min)
+      // No article is newer than the moment when it was first seen.
+      query.bind(time)
       query.bind(time)
       if let feed = question.feed { query.bind(feed.text) }
       query.bind(question.limit ?? -1)

@@ -1,4 +1,3 @@
-import GRDB
 public import News
 
 extension Store {
@@ -6,67 +5,132 @@ extension Store {
   ///
   /// The index knows current words only: articles that were edited since are put into an index of their own, in memory, with
   /// the words that they had. Which articles are found is exact; their order is by the figures of these two indexes, which
-  /// are not quite those of then.
+  /// are not quite those of then. Where thousands fit, the newest of then are put in order.
   public func search(_ query: String, limit: Int, at time: Timestamp) throws(StoreError) -> [SearchHit] {
     let parsed = SearchQuery(query)
-    guard let expression = parsed.expression else { return try search(query, limit: limit) }
+    guard parsed.expression != nil else { return try search(query, limit: limit) }
     return try read("cannot search for", on: query) { connection in
-      var hits = try Self.unchanged(expression, limit, since: time, connection)
-      hits += try Self.changed(expression, limit, since: time, connection)
-      hits.sort { ($0.rank, $1.key) < ($1.rank, $0.key) }
+      let query = try parsed.spelt(connection)
+      let hits = try PastSearch(query, at: time, connection).hits(limit: limit)
       var past = try PastReader(connection, at: time)
       return try hits.prefix(limit).compactMap { hit in
         guard let article = try past.article(hit.key) else { return nil }
         let text = TextParts(summary: article.summary, body: article.body).joined
-        return SearchHit(article: article, snippet: Snippet.of(text, around: parsed.wanted))
+        return SearchHit(article: article, snippet: Snippet.of(text, around: query.wanted))
       }
     }
   }
+}
 
-  private static func unchanged(
-    _ expression: String, _ limit: Int, since time: Timestamp, _ connection: Connection
-  ) throws -> [(key: Int64, rank: Double)] {
+/// Finds the articles that had words at a time.
+private struct PastSearch {
+  /// Keys beside each other whose edits are looked at one after another; over more, the edits since then are.
+  private static let near: Int64 = 50_000
+
+  private let query: SearchQuery
+  private let expression: String
+  private let time: Timestamp
+  private let connection: Connection
+  private let known: [ClosedRange<Int64>]
+
+  init(_ query: SearchQuery, at time: Timestamp, _ connection: Connection) throws {
+    self.query = query
+    self.time = time
+    self.connection = connection
+    expression = query.expression ?? ""
+    known = try KnownKeys.ranges(by: time, connection)
+  }
+
+  /// Best first, the newest first where they fit as well.
+  func hits(limit: Int) throws -> [RankedArticle] {
+    if query.isWide, let newest = try newest(limit) { return newest }
+    let rank = try WeightedRank(query.terms, connection).sql
+    let unchanged = try unchanged()
+    // Where that many are found, older ones are not ranked, changed or not.
+    let oldest = unchanged.count < Store.ranked ? 0 : unchanged.last ?? 0
+    var hits = try ranked(unchanged, rank)
+    if let changed = try changed(from: oldest) { hits += try changed.hits(expression, rank: rank) }
+    return hits.sorted { ($0.rank, $1.key) < ($1.rank, $0.key) }
+  }
+
+  /// Keys of articles that fit and are what they were, the newest first, as many as are ranked.
+  private func unchanged() throws -> [Int64] {
     var query = try connection.statement(
       """
-      SELECT a.pk, s.rank FROM article_search s CROSS JOIN article a ON a.pk = s.rowid \
-      WHERE article_search MATCH ? AND s.rank MATCH 'bm25(4.0, 1.0)' AND a.first_seen <= ? \
-      AND NOT EXISTS (SELECT 1 FROM edit e WHERE e.article = a.pk AND e.observed_at > ?) ORDER BY s.rank LIMIT ?
+      SELECT s.rowid FROM article_search s CROSS JOIN article a ON a.pk = s.rowid WHERE article_search MATCH ? \
+      AND s.rowid BETWEEN ? AND ? AND a.first_seen <= ? \
+      AND NOT EXISTS (SELECT 1 FROM edit e WHERE e.article = a.pk AND e.observed_at > ?) ORDER BY s.rowid DESC LIMIT ?
       """)
-    query.bind(expression)
-    query.bind(time)
-    query.bind(time)
-    query.bind(limit)
-    return try query.rows { ($0.int64(), $0.double()) }
+    var keys: [Int64] = []
+    for range in known where keys.count < Store.ranked {
+      query.bind(expression)
+      query.bind(range.lowerBound)
+      query.bind(range.upperBound)
+      query.bind(time)
+      query.bind(time)
+      query.bind(Store.ranked - keys.count)
+      keys += try query.rows { $0.int64() }
+    }
+    return keys
   }
 
-  private static func changed(
-    _ expression: String, _ limit: Int, since time: Timestamp, _ connection: Connection
-  ) throws -> [(key: Int64, rank: Double)] {
-    var edited = try connection.statement(
-      """
-      SELECT a.pk, r.title, r.summary, r.body FROM (SELECT DISTINCT article FROM edit WHERE observed_at > ?) e \
-      CROSS JOIN article a ON a.pk = e.article CROSS JOIN revision r ON r.article_id = a.id AND r.version = \
-      (SELECT max(version) FROM revision v WHERE v.article_id = a.id AND v.observed_at <= ?)
-      """)
-    edited.bind(time)
-    edited.bind(time)
-    return try DatabaseQueue().writeWithoutTransaction { database in
-      let memory = Connection(database: database, faults: nil)
-      try memory.execute(
-        "CREATE VIRTUAL TABLE article_search USING fts5 (title, body, tokenize = \"unicode61 remove_diacritics 2\")")
-      var index = try SearchIndex(memory)
-      while try edited.step() {
-        let key = edited.int64()
-        try index.insert(key, IndexedWords(title: edited.text(), summary: edited.text(), body: edited.text()))
-      }
-      var query = try memory.statement(
-        """
-        SELECT rowid, rank FROM article_search WHERE article_search MATCH ? AND rank MATCH 'bm25(4.0, 1.0)' \
-        ORDER BY rank LIMIT ?
-        """)
-      query.bind(expression)
-      query.bind(limit)
-      return try query.rows { ($0.int64(), $0.double()) }
+  private func ranked(_ keys: [Int64], _ rank: String) throws -> [RankedArticle] {
+    guard let oldest = keys.last, let newest = keys.first else { return [] }
+    var query = try connection.statement(
+      "SELECT rowid, rank FROM article_search WHERE article_search MATCH ? AND rowid BETWEEN ? AND ? AND rank MATCH ?")
+    query.bind(expression)
+    query.bind(oldest)
+    query.bind(newest)
+    query.bind(rank)
+    let wanted = Set(keys)
+    return try query.rows { RankedArticle(key: $0.int64(), rank: $0.double()) }.filter { wanted.contains($0.key) }
+  }
+
+  /// The articles that were edited since, from a key on, with the words that they had; nil if there are none.
+  private func changed(from oldest: Int64) throws -> IndexAside? {
+    var keys: [Int64] = []
+    for range in known where range.upperBound >= oldest {
+      let first = max(range.lowerBound, oldest)
+      // The sign + keeps SQLite from going by that column.
+      let (byTime, byKey) = range.upperBound - first < Self.near ? ("+", "") : ("", "+")
+      var edited = try connection.statement(
+        "SELECT DISTINCT article FROM edit WHERE \(byTime)observed_at > ? AND \(byKey)article BETWEEN ? AND ?")
+      edited.bind(time)
+      edited.bind(first)
+      edited.bind(range.upperBound)
+      keys += try edited.rows { $0.int64() }
     }
+    return keys.isEmpty ? nil : try index(keys)
+  }
+
+  /// Those among the newest articles of then that fit; nil if they are too few.
+  private func newest(_ limit: Int) throws -> [RankedArticle]? {
+    guard let looked = Store.newestLooked(for: limit) else { return nil }
+    var query = try connection.statement(
+      "SELECT pk FROM article WHERE pk BETWEEN ? AND ? AND first_seen <= ? ORDER BY pk DESC LIMIT ?")
+    var keys: [Int64] = []
+    for range in known where keys.count < looked {
+      query.bind(range.lowerBound)
+      query.bind(range.upperBound)
+      query.bind(time)
+      query.bind(looked - keys.count)
+      keys += try query.rows { $0.int64() }
+    }
+    let found = try index(keys).hits(expression, rank: WeightedRank.plain)
+    return found.count >= limit ? found : nil
+  }
+
+  /// Articles, those of them that were known, with the words that they had.
+  private func index(_ keys: [Int64]) throws -> IndexAside {
+    var words = try connection.statement(
+      """
+      SELECT a.pk, r.title, r.summary, r.body FROM json_each(?) k CROSS JOIN article a ON a.pk = k.value \
+      CROSS JOIN revision r ON r.article_id = a.id AND r.version = (SELECT max(version) FROM revision v \
+      WHERE v.article_id = a.id AND v.observed_at <= ?) WHERE a.first_seen <= ?
+      """)
+    words.bind("[" + keys.sorted().map(String.init).joined(separator: ",") + "]")
+    words.bind(time)
+    words.bind(time)
+    return try IndexAside(&words)
   }
 }

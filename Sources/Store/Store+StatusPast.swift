@@ -12,11 +12,17 @@ extension Store {
       status.revisions = try Self.count("revisions", at: time, connection) {
         "SELECT count(*) FROM revision WHERE observed_at <= \($0)"
       }
-      let rows = { try StoryPastReader.rows(StoryQuery(), at: time, connection) }
-      status.stories = try Tally.value("stories", at: time, connection).map(Int.init) ?? rows().count
+      func count(sources: Int) throws -> Int {
+        var stories = 0
+        try StoryPastReader.walk(StoryQuery(minSources: sources), at: time, connection) { _ in
+          stories += 1
+          return true
+        }
+        return stories
+      }
+      status.stories = try Tally.value("stories", at: time, connection).map(Int.init) ?? count(sources: 1)
       status.storiesMultiSource =
-        try Tally.value("stories_multi_source", at: time, connection).map(Int.init)
-        ?? rows().count { $0.sourceCount > 1 }
+        try Tally.value("stories_multi_source", at: time, connection).map(Int.init) ?? count(sources: 2)
       var begun = try connection.statement("SELECT count(*) FROM article WHERE first_seen >= ? AND first_seen <= ?")
       begun.bind(dayStart)
       begun.bind(time)

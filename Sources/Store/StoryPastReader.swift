@@ -38,24 +38,43 @@ struct StoryPastReader {
       """)
   }
 
-  /// Stories of then, newest first; all of them, for the caller to choose from.
-  static func rows(_ question: StoryQuery, at time: Timestamp, _ connection: Connection) throws -> [StoryReader.Row] {
+  /// Stories of then, newest first, each to `take` until that returns false. Of those with an article of a feed, all that
+  /// ever had one: whether it was there then shows only in a story's members.
+  ///
+  /// What was known then was no newer than then: both tables are read from there on, as far as is asked. The sign + keeps
+  /// SQLite from going by when a state ended instead.
+  static func walk(
+    _ question: StoryQuery, at time: Timestamp, _ connection: Connection, take: (StoryReader.Row) throws -> Bool
+  ) throws {
+    let fits = "last_updated BETWEEN ?2 AND ?3 AND source_count >= ?4"
+    let isOfFeed =
+      question.feed == nil
+      ? ""
+      : """
+      AND (\(member("story_member", "m.story = t.pk")) OR \(member("story_member_past", "m.story_id = t.id"))) \
+
+      """
     var query = try connection.statement(
       """
-      WITH changed AS (SELECT id, min(until) AS until FROM story_past WHERE until > ?1 GROUP BY id), \
-      then_ AS (SELECT \(columns) FROM story_past p WHERE (id, until) IN (SELECT id, until FROM changed) \
-      AND version > 0 AND \(hadBegun("p", time)) UNION ALL \
-      SELECT \(columns) FROM story s WHERE id NOT IN (SELECT id FROM changed) AND \(hadBegun("s", time))) \
-      SELECT \(columns) FROM then_ WHERE last_updated >= ?2 AND last_updated < ?3 AND source_count >= ?4 \
-      ORDER BY last_updated DESC, pk DESC LIMIT ?5
+      SELECT \(columns) FROM story t WHERE \(fits) \(isOfFeed)\
+      AND NOT EXISTS (SELECT 1 FROM story_past q WHERE q.id = t.id AND q.until > ?1) AND \(hadBegun("t", time)) \
+      UNION ALL SELECT \(columns) FROM story_past t WHERE \(fits) AND +until > ?1 AND version > 0 \(isOfFeed)\
+      AND NOT EXISTS (SELECT 1 FROM story_past q WHERE q.id = t.id AND q.until > ?1 AND q.until < t.until) \
+      AND \(hadBegun("t", time)) ORDER BY last_updated DESC, pk DESC
       """)
     query.bind(time)
     query.bind(question.since?.milliseconds ?? Int64.min)
-    query.bind(question.until?.milliseconds ?? Int64.max)
+    query.bind(min(time.milliseconds, question.until.map { $0.milliseconds - 1 } ?? .max))
     query.bind(question.minSources)
-    // Whether a story had an article of a feed then shows only in its members.
-    query.bind(question.feed == nil ? question.limit ?? -1 : -1)
-    return try query.rows { StoryReader.row(&$0) }
+    if let feed = question.feed { query.bind(feed.text) }
+    defer { query.reset() }
+    while try query.step() {
+      guard try take(StoryReader.row(&query)) else { return }
+    }
+  }
+
+  private static func member(_ table: String, _ condition: String) -> String {
+    "EXISTS (SELECT 1 FROM \(table) m CROSS JOIN article a ON a.pk = m.article WHERE \(condition) AND a.feed_id = ?5)"
   }
 
   /// The story that an id stood for then; nil where it stood for none.
@@ -131,8 +150,12 @@ struct StoryPastReader {
   /// What the deduplicator took for now.
   private static func articleNow(_ connection: Connection, at time: Timestamp) throws -> Timestamp {
     if let newest = try Tally.value("newest_dated", at: time, connection) { return Timestamp(milliseconds: newest) }
+    // No article is newer than the moment when it was first seen.
     let newest = try connection.number(
-      "SELECT max(article_time) FROM article WHERE stated_at IS NOT NULL AND first_seen <= \(time.milliseconds)")
+      """
+      SELECT article_time FROM article WHERE stated_at IS NOT NULL AND first_seen <= \(time.milliseconds) \
+      AND article_time <= \(time.milliseconds) ORDER BY article_time DESC LIMIT 1
+      """)
     return Timestamp(milliseconds: newest ?? time.milliseconds)
   }
 }

@@ -78,7 +78,7 @@ extension StoreError {
       self.init(code: error.code, why: error.message, what: what, subject: subject)
     case let error as DatabaseError:
       self.init(
-        code: error.extendedResultCode.rawValue, why: error.message ?? "SQLite code \(error.resultCode.rawValue)",
+        code: error.extendedResultCode.rawValue, why: Self.reason(error),
         what: what, subject: subject)
     default: self.init(.other, what: what, subject: subject, why: "\(error)", advice: "try again")
     }
@@ -86,6 +86,12 @@ extension StoreError {
 
   /// What helps against a file that cannot be written.
   static let rights = "check that the file, those beside it (-wal, -shm) and its folder can be written by this user"
+
+  /// What SQLite says of an error; a copy's own connection may have forgotten it ("not an error").
+  private static func reason(_ error: DatabaseError) -> String {
+    if let message = error.message, message != String(cString: sqlite3_errstr(SQLITE_OK)) { return message }
+    return String(cString: sqlite3_errstr(error.extendedResultCode.rawValue))
+  }
 
   private init(code: Int32, why: String, what: String, subject: String) {
     if Self.isLocking(code) {

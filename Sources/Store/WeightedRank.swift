@@ -13,11 +13,14 @@ struct WeightedRank {
   private static let columns = [4.0, 1.0]
   private static let name = "weighted_bm25"
 
+  /// FTS5's own rank with the same weights of columns, as the value that a table's `rank` is to match.
+  static let plain = "bm25(\(columns.map { "\($0)" }.joined(separator: ", ")))"
+
   /// The value that an FTS5 table's `rank` is to match.
   let sql: String
 
-  /// The rank for phrases in the order in which an expression names them.
-  init(_ phrases: [String], _ connection: Connection) throws {
+  /// The rank for terms in the order in which an expression names them.
+  init(_ terms: [SearchTerm], _ connection: Connection) throws {
     let articles = Double(try connection.number("SELECT value FROM tally WHERE name = 'articles'") ?? 0)
     let newest = Double(try connection.number("SELECT max(pk) FROM article") ?? 0)
     var sample = try connection.statement(
@@ -25,18 +28,20 @@ struct WeightedRank {
       SELECT count(*), min(rowid) FROM (SELECT rowid FROM article_search WHERE article_search MATCH ? \
       ORDER BY rowid DESC LIMIT \(Store.ranked))
       """)
-    // One phrase alone weighs the same everywhere. FTS5 reads no exponents: in millionths, which changes no order.
+    // One term alone weighs the same everywhere. FTS5 reads no exponents: in millionths, which changes no order.
     let weights =
-      phrases.count == 1
+      terms.count == 1
       ? [1]
-      : try phrases.map { phrase in
-        sample.bind(phrase)
+      : try terms.map { term in
+        sample.bind(term.expression)
         let (count, oldest) = try sample.first { (Double($0.int64()), Double($0.optionalInt64() ?? 0)) } ?? (0, 0)
         let isWhole = count < Double(Store.ranked)
         let having = isWhole ? count : min(articles, count * newest / (newest - oldest + 1))
         return max(1, Int(log((articles - having + 0.5) / (having + 0.5)) * 1_000_000))
       }
-    let arguments = Self.columns.map { "\($0)" } + weights.map { "\($0)" }
+    // The phrases of one term count together: those after the first have no weight of their own.
+    let phrases = zip(terms, weights).flatMap { [$1] + [Int](repeating: 0, count: $0.phrases - 1) }
+    let arguments = Self.columns.map { "\($0)" } + phrases.map { "\($0)" }
     sql = "\(Self.name)(\(arguments.joined(separator: ", ")))"
   }
 
@@ -70,10 +75,14 @@ struct WeightedRank {
     }
     guard code == SQLITE_OK else { return sqlite3_result_error_code(result, code) }
     let length = Double(tokens) / (Double(all) / Double(max(1, rows)))
-    var score = 0.0
-    for (phrase, frequency) in frequencies.enumerated() where frequency > 0 && columns.count + phrase < count {
+    // Of last to first: what has no weight of its own counts with what stands before it.
+    var (score, frequency) = (0.0, 0.0)
+    for phrase in frequencies.indices.reversed() where columns.count + phrase < count {
+      frequency += frequencies[phrase]
       let weight = sqlite3_value_double(values[columns.count + phrase])
+      guard weight > 0 else { continue }
       score += weight * (frequency * (k1 + 1)) / (frequency + k1 * (1 - b + b * length))
+      frequency = 0
     }
     sqlite3_result_double(result, -score)
   }

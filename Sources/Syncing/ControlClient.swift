@@ -1,4 +1,5 @@
 public import News
+public import Store
 
 /// Why the service did not do what was asked.
 public struct ControlError: Error, Sendable, Hashable {
@@ -14,6 +15,15 @@ public struct ControlError: Error, Sendable, Hashable {
   public var kind: Kind
   /// What happened, for people.
   public var message: String
+  /// The fault of the store that it was; nil for anything else.
+  public var fault: StoreError?
+}
+
+extension ControlError {
+  /// What an answer says that is not what was asked for; `otherwise` where it says nothing.
+  init(_ reply: ControlReply?, otherwise: String) {
+    self.init(kind: .failed, message: reply?.error ?? otherwise, fault: reply?.fault?.value)
+  }
 }
 
 /// The commands' side of the control socket.
@@ -36,7 +46,7 @@ public enum ControlClient {
       } else if let summary = reply.summary {
         return summary.value
       } else {
-        throw ControlError(kind: .failed, message: reply.error ?? "the service gave no summary")
+        throw ControlError(reply, otherwise: "the service gave no summary")
       }
     }
     if line.hasEnded {
@@ -64,7 +74,7 @@ public enum ControlClient {
     }
     let reply = ControlCoding.decode(ControlReply.self, answer)
     guard let outcome = reply?.corrected else {
-      throw ControlError(kind: .failed, message: reply?.error ?? "the service gave no answer that makes sense")
+      throw ControlError(reply, otherwise: "the service gave no answer that makes sense")
     }
     return outcome
   }
@@ -81,7 +91,7 @@ public enum ControlClient {
     while let answer = line.readLine(within: waitSeconds) {
       let reply = ControlCoding.decode(ControlReply.self, answer)
       guard let part = reply?.reclustered else {
-        throw ControlError(kind: .failed, message: reply?.error ?? "the service gave no answer that makes sense")
+        throw ControlError(reply, otherwise: "the service gave no answer that makes sense")
       }
       outcome.take(part)
       if part.isLast { return outcome }

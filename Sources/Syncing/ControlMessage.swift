@@ -1,5 +1,6 @@
 import FoundationEssentials
 import News
+import Store
 
 /// What a command asks of the running service, one JSON line.
 struct ControlRequest: Codable, Sendable {
@@ -50,6 +51,33 @@ struct ControlReply: Codable, Sendable {
   var corrected: CorrectionOutcome?
   var reclustered: ReclusterPart?
   var error: String?
+  /// Of a fault of the store what it is, so that a command ends as it would have without the service.
+  var fault: Fault?
+
+  struct Fault: Codable, Sendable {
+    var kind: String
+    var what: String
+    var subject: String
+    var why: String
+    var advice: String
+  }
+}
+
+extension ControlReply {
+  /// Says why something was not done.
+  init(_ error: any Error) {
+    self.init(error: "\(error)")
+    guard let error = error as? StoreError else { return }
+    fault = Fault(
+      kind: error.kind.rawValue, what: error.what, subject: error.subject, why: error.why, advice: error.advice)
+  }
+}
+
+extension ControlReply.Fault {
+  /// The fault that came over the wire; nil for a kind that is not known.
+  var value: StoreError? {
+    StoreError.Kind(rawValue: kind).map { StoreError($0, what: what, subject: subject, why: why, advice: advice) }
+  }
 }
 
 /// Messages as bytes and back; a line that is none reads as nil.

@@ -102,7 +102,7 @@ public final class SyncService: Sendable {
         try await obey(order)
       } catch {
         // Nobody shall wait for ever behind the one that failed.
-        for later in orders[(index + 1)...] { later.reply(ControlReply(error: "\(error)")) }
+        for later in orders[(index + 1)...] { later.reply(ControlReply(error)) }
         throw error
       }
     }
@@ -138,7 +138,7 @@ public final class SyncService: Sendable {
         }
         order.reply(ControlReply(summary: .init(summary)))
       } catch {
-        order.reply(ControlReply(error: "\(error)"))
+        order.reply(ControlReply(error))
         throw error
       }
     case .correct(let request):
@@ -146,14 +146,14 @@ public final class SyncService: Sendable {
       do {
         order.reply(ControlReply(corrected: try StoryCorrecting(store: store).perform(request, at: clock())))
       } catch {
-        order.reply(ControlReply(error: "\(error)"))
+        order.reply(ControlReply(error))
       }
     case .recluster(let since):
       do {
         let outcome = try Reclustering(store: store).perform(since: since, at: clock())
         for part in ReclusterPart.parts(of: outcome) { order.reply(ControlReply(reclustered: part)) }
       } catch {
-        order.reply(ControlReply(error: "\(error)"))
+        order.reply(ControlReply(error))
       }
     }
   }

@@ -25,7 +25,12 @@ extension CommandFailure {
   init(_ error: ControlError) {
     switch error.kind {
     case .timedOut: self.init(.busy, error.message, advice: "Try again later, or wait longer with --wait SECONDS.")
-    case .failed: self.init(.failed, error.message, advice: "The service's own log says more.")
+    case .failed:
+      if let fault = error.fault {
+        self.init(fault)
+      } else {
+        self.init(.failed, error.message, advice: "The service's own log says more.")
+      }
     }
   }
 }

@@ -57,6 +57,61 @@ import Testing
     #expect(outcome == nil || outcome == .badQuery)
   }
 
+  @Test func `a beginning finds every ending, few or very many`() throws {
+    let many = (0..<150).map {
+      update(a, "m\($0)", "Quay\($0) closes", body: $0 % 3 == 0 ? "The Quarry." : "Nothing.", at: hours(1))
+    }
+    try home.store.commit([poll(a, many)], at: hours(1))
+    let (few, wide) = try home.store.read("cannot look") { connection in
+      try (SearchQuery("clos*").spelt(connection), SearchQuery("qua* closes").spelt(connection))
+    }
+    #expect(few.expression == "(\"closes\")" && !few.isWide && wide.isWide)
+    #expect(try home.store.search("quay*", limit: 150).count == 150)
+    #expect(try home.store.search("QUAY*", limit: 500).count == 150)
+    #expect(try home.store.search("quarr*", limit: 120).count == 50)
+    #expect(try home.store.search("closes -qua*", limit: 10).isEmpty)
+    #expect(try home.store.search("quay8*", limit: 120).count == 11)
+    #expect(try home.store.search("nowhere*", limit: 10).isEmpty)
+    let newest = try home.store.search("quay*", limit: 7)
+    #expect(newest.count == 7 && newest.allSatisfy { $0.article.title.hasPrefix("Quay") })
+    #expect(try home.store.search("quay*", limit: 120, at: start).isEmpty)
+    #expect(try home.store.search("quay*", limit: 150, at: hours(1)).count == 150)
+  }
+
+  @Test func `one transaction makes one part of the index, whatever it changes`() throws {
+    let parts = "SELECT count(DISTINCT id >> 37) FROM article_search_data WHERE id > 10"
+    #expect(try home.store.read("cannot count") { try $0.number(parts) } == 1)
+    // the newer one first, and one of them twice
+    var edits = [update(a, "5", "Council elects mayor"), update(a, "1", "Zürich keeps taxes"), update(a, "5", "Late")]
+    for place in edits.indices {
+      edits[place].verdict = .revision(changed: [.title], silent: true, revertsTo: nil)
+      edits[place].observedAt = hours(1)
+    }
+    try home.store.commit([poll(a, edits + [update(a, "6", "Council meets")])], at: hours(1))
+    #expect(try home.store.read("cannot count") { try $0.number(parts) } == 2)
+    #expect(try found("council") == ["6"])
+    #expect(try found("late") == ["5"])
+    #expect(try found("mayor") == [])
+    #expect(try home.store.check() == [])
+  }
+
+  @Test func `a search of then begins where the articles of then end`() throws {
+    let other = try TestStore()
+    _ = try other.store.addFeeds([a], at: start)
+    try other.store.write("cannot write") { connection in
+      for (key, seen) in [(1, 10), (5_000, 20), (5_001, 90), (9_000, 30), (50_000, 40), (90_000, 15)] {
+        try connection.execute(
+          """
+          INSERT INTO article (pk, id, feed_id, source, first_seen, last_seen, article_time, version, entry_hash) \
+          SELECT \(key), 'a\(key)', id, 's', \(seen), \(seen), \(seen), 1, 0 FROM feed
+          """)
+      }
+      let time = Timestamp(milliseconds: 20)
+      #expect(try KnownKeys.ranges(by: time, connection) == [86_016...90_111, 0...8_191])
+      #expect(try KnownKeys.ranges(by: Timestamp(milliseconds: 9), connection) == [])
+    }
+  }
+
   @Test func `an empty search is refused`() throws {
     #expect(try kind { _ = try home.store.search("  ", limit: 3) } == .badQuery)
   }

@@ -52,6 +52,26 @@ import Testing
     #expect(try world.store.check() == [])
   }
 
+  @Test func `what was purged does not come back without a guid and under a link of many, and others do`() async throws
+  {
+    func item(_ title: String, minute: Int) -> String {
+      "<item><link>https://hill.example/news/</link><title>\(title)</title><pubDate>Tue, 29 Apr 2025 02:1\(minute):00 GMT"
+        + "</pubDate></item>"
+    }
+    try world.subscribe(["/hill.xml"])
+    let old = [item("Sheep counted on the hill", minute: 1), item("Bridge opens after repairs", minute: 2)]
+    publish(old)
+    #expect(try await sync().articlesNew == 2)
+    world.clock.advance(hours: 1_000)
+    _ = try world.store.prune(
+      PruneRule(before: world.clock.now.adding(seconds: -86_400), keepsMultiSource: false), at: world.clock.now)
+    #expect(try world.store.articles().isEmpty)
+    publish([item("Well runs dry", minute: 3)] + old)
+    #expect(try await sync().articlesNew == 1)
+    #expect(try world.store.articles().map(\.title) == ["Well runs dry"])
+    #expect(try world.store.check() == [])
+  }
+
   @Test func `what a cut document tells of reused guids is kept, so that the whole one doubles nothing`() async throws {
     try world.subscribe(["/hill.xml"])
     publish([item("1", "one", "Sheep counted on the hill", minute: 1)])

@@ -70,6 +70,15 @@ import Testing
     #expect(try ControlClient.sync(.due, socketPath: "/nonexistent/s.sock", waitSeconds: 1) { _ in } == nil)
   }
 
+  @Test func `a fault of the store is the same fault for whoever asked the service`() throws {
+    let fault = StoreError(
+      .diskFull, what: "cannot write to", subject: "s", why: "it is full", advice: "free some space")
+    let line = ControlCoding.encode(ControlReply(fault))
+    let error = ControlError(ControlCoding.decode(ControlReply.self, line), otherwise: "nothing")
+    #expect(error.fault == fault && error.message == "\(fault)")
+    #expect(ControlError(ControlReply(error: "the service is ending"), otherwise: "nothing").fault == nil)
+  }
+
   @Test func `a socket path that is too long goes to the runtime directory`() {
     let long = "/" + String(repeating: "x", count: 120) + ".sqlite"
     #expect(
