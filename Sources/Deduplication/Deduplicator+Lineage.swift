@@ -56,19 +56,19 @@ extension Deduplicator {
   }
 
   /// The article whose events a founder goes on with: of the story that came nearest, if they share a name that few
-  /// articles have, the founder came clearly later, and would be of that story but for the time between.
+  /// articles have, the founder came clearly later, and the score fell not far short.
   func precursor(of slot: Int, _ ranking: StoryRanking) -> ArticleID? {
-    guard let nearest = ranking.stories.first, nearest.nearest >= 0 else { return nil }
+    guard let nearest = ranking.stories.first, nearest.nearest >= 0, nearest.score > settings.followAbove else {
+      return nil
+    }
     let (own, other) = (state.slots[slot].features, state.slots[nearest.nearest].features)
+    let isAcross = own.language != other.language
+    guard (isAcross ? own.bridged : own.terms).sharesName(with: isAcross ? other.bridged : other.terms) else {
+      return nil
+    }
     guard own.time - other.time >= settings.followAfter * 1000, !own.kind.isLoose, !other.kind.isLoose else {
       return nil
     }
-    let isAcross = own.language != other.language
-    let hours = Double(own.time - other.time) / 3_600_000
-    let timeless = nearest.score - (isAcross ? acrossModel : model).takenByTime(hours: hours)
-    guard timeless > settings.followAbove,
-      (isAcross ? own.bridged : own.terms).sharesName(with: isAcross ? other.bridged : other.terms)
-    else { return nil }
     return state.slots[nearest.nearest].id
   }
 }

@@ -15,7 +15,7 @@ extension Deduplicator {
     }
     let ranking = rank(slot)
     state.setSurroundings(ranking.surroundings, of: slot)
-    let best = ranking.stories.first.flatMap { $0.score > ranking.asked(for: $0.story, settings) ? $0 : nil }
+    let best = ranking.stories.first.flatMap { $0.score > settings.threshold ? $0 : nil }
     noteRivals(of: slot, ranking, in: best?.story)
     if let best {
       join(slot, best.story, reason(.score, slot, ranking))

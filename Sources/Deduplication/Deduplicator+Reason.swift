@@ -11,7 +11,6 @@ extension Deduplicator {
     if place < stories.count {
       explain(&reason, slot, stories[place])
       reason.score = stories[place].score
-      if rule != .edited { reason.threshold = ranking.asked(for: stories[place].story, settings) }
     }
     if let other = stories.enumerated().first(where: { $0.offset != place })?.element {
       reason.otherStory = state.stories[other.story].id

@@ -10,7 +10,7 @@ extension Deduplicator {
     let ranking = rank(slot)
     let best = ranking.stories.first { $0.story != story }
     if isAlone {
-      if let best, best.score > ranking.asked(for: best.story, settings) {
+      if let best, best.score > settings.threshold {
         merge(story, best.story, reason(.secondLook, slot, ranking))
       }
       return

@@ -4,7 +4,7 @@ public struct DeduplicatorSettings: Sendable {
   public var openFor: Int64 = 96 * 3600
   /// Seconds of article time after which an article is looked at a second time.
   public var reviewAfter: Int64 = 12 * 3600
-  /// An article joins the best story if its score is above this, and above ``rivalMalus`` where another comes near.
+  /// An article joins the best story if its score is above this.
   public var threshold = 0.0
   /// A second look moves an article if another story is better by more than this.
   public var moveMargin = 0.3
@@ -26,17 +26,9 @@ public struct DeduplicatorSettings: Sendable {
   public var compared = 8
   /// The best of the compared members whose mean is the score of the story.
   public var counted = 3
-  /// How much each next of them counts beside the one before: one report that tells the same says more than two others
-  /// that chose other words deny.
-  public var countedDecay = 0.75
-  /// What an article has to score more where another story scores above ``rivalAbove`` too, times what that has above it:
-  /// what is like two events may be like neither.
-  public var rivalMalus = 0.3
-  /// The score from which on another story makes an article ask for more.
-  public var rivalAbove = -2.0
   /// What a story's score gains where its members know more of the article's headline together than any of them does: times
   /// the share of the headline, by idf, that this is.
-  public var togetherBonus = 2.5
+  public var togetherBonus = 3.0
   /// What a story's score loses for its size: the best few of many members are alike by chance. Times ln(members / counted).
   public var sizeMalus = 0.3
   /// Articles in other languages that are compared in full.
@@ -51,9 +43,8 @@ public struct DeduplicatorSettings: Sendable {
   public var copyShare = 0.7
   /// Share of the shorter text from which on an article is taken to draw on another one's text.
   public var drawnShare = 0.35
-  /// A new story goes on with the nearest older one if the score against that, without what the time between took from it,
-  /// is above this.
-  public var followAbove = 0.0
+  /// A new story goes on with the nearest older one if the score against that is above this.
+  public var followAbove = -1.0
   /// Seconds by which it must be later than the article of that story that is most like it.
   public var followAfter: Int64 = 6 * 3600
 

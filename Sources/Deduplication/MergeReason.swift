@@ -49,7 +49,7 @@ public struct MergeReason: Sendable, Hashable, Codable {
   public var rule: Rule
   /// Score of the story that was chosen or, for a founder, of the nearest one; nil where nothing was compared.
   public var score: Double?
-  /// What the score had to exceed: more where another story came near, too.
+  /// What the score had to exceed.
   public var threshold: Double
   /// The member that is most alike, of the story that the score is about.
   public var nearestArticle: ArticleID?

@@ -39,12 +39,6 @@ struct PairModel: Sendable {
     return sum
   }
 
-  /// What so many hours between two articles take from the weighted sum: below 0.
-  func takenByTime(hours gap: Double) -> Double {
-    let elapsed = PairFeature.elapsed(hours: gap)
-    return weights[PairFeature.days.rawValue] * elapsed.days + weights[PairFeature.hours.rawValue] * elapsed.hours
-  }
-
   /// What the trees add to the sum.
   func trees(_ features: PairFeatures) -> Double { trees.score(features.values) }
 

@@ -40,7 +40,6 @@ public struct StoryComparison: Sendable {
       reason.otherStory = deduplicator.state.slots[slot].before
       reason.otherScore =
         deduplicator.scorer.score(slot, surroundings, own, deduplicator.state, deduplicator.model, settings).score
-      reason.threshold = StoryRanking.asked(beside: reason.otherScore, settings)
     }
     reason.nearestStory = deduplicator.state.slots[score.nearest].before
     self.reason = reason

@@ -102,7 +102,7 @@ struct StoryScorer {
     return (list, Surroundings(density: UInt16(max(0, min(1000, sum / 12))), nearest: UInt16(nearest)))
   }
 
-  /// The score of one story: the weighted mean over the best of its newest members.
+  /// The score of one story: the mean over the best of its newest members.
   mutating func score(
     _ slot: Int, _ surroundings: Surroundings, _ story: Int, _ state: borrowing DeduplicatorState,
     _ model: borrowing PairModel,
@@ -113,8 +113,8 @@ struct StoryScorer {
     return scoreMembers(slot, surroundings, story, state, model, settings)
   }
 
-  /// The score of one story: the weighted mean over the best of the members that are compared, those in `members` first,
-  /// then the newest.
+  /// The score of one story: the mean over the best of the members that are compared, those in `members` first, then
+  /// the newest.
   private mutating func scoreMembers(
     _ slot: Int, _ surroundings: Surroundings, _ story: Int, _ state: borrowing DeduplicatorState,
     _ model: borrowing PairModel,
@@ -131,15 +131,11 @@ struct StoryScorer {
       scores.insert(entry, at: place)
     }
     let count = min(scores.count, settings.counted)
-    var (sum, weights, weight) = (0.0, 0.0, 1.0)
-    for index in 0..<count {
-      sum += weight * scores[index].score
-      weights += weight
-      weight *= settings.countedDecay
-    }
+    var sum = 0.0
+    for index in 0..<count { sum += scores[index].score }
     let size = Double(max(settings.counted, state.stories[story].members.count)) / Double(settings.counted)
     let mean =
-      sum / max(1, weights) + settings.togetherBonus * known.gain(subject)
+      sum / Double(max(1, count)) + settings.togetherBonus * known.gain(subject)
       - settings.sizeMalus * Logarithm.ln(size)
     let nearest = scores.first?.member ?? -1
     if let sibling = recurrence(slot, story, state) {

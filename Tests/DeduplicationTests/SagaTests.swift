@@ -37,22 +37,4 @@ struct SagaTests {
     for day in days { stored.take(day) }
     #expect(stored.groups == Set(days.map { Set($0.map(\.id)) }))
   }
-
-  @Test("The last goes on with the one before, two days earlier, whether the days come in one pass or in many")
-  func chain() {
-    var many = StoredStream()
-    for day in days { many.take(day) }
-    var one = StoredStream()
-    one.take(days.flatMap { $0 })
-    for stored in [many, one] {
-      let stories = days.map { stored.story(of: $0[0].id) }
-      #expect(precursor(of: stories[0], in: stored) == nil)
-      #expect(precursor(of: stories[2], in: stored) == stories[1])
-    }
-  }
-
-  /// The story with which another one goes on.
-  private func precursor(of story: StoryID?, in stored: StoredStream) -> StoryID? {
-    story.flatMap { stored.stories[$0]?.members.lazy.compactMap(\.precursor).first }.flatMap(stored.story(of:))
-  }
 }
