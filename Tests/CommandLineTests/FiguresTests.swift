@@ -70,11 +70,11 @@ struct FiguresTests {
     #expect(option.status == 64 && option.errors.contains("--since"))
   }
 
-  @Test("Through a pipe a claim is a line of thirteen fields")
+  @Test("Through a pipe a claim is a line of sixteen fields")
   func lines() throws {
     let lines = try program.run("stories", "figures", story).output.split(separator: "\n")
     let fields = lines.map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
-    #expect(fields.allSatisfy { $0.count == 13 })
+    #expect(fields.allSatisfy { $0.count == 16 })
     let killed = fields.filter { $0[0] == "killed" }
     #expect(killed.contains { $0[4] == "14" && $0[11] == "b.example" && $0[12] == "" })
   }

@@ -86,7 +86,7 @@ import Testing
 
   @Test func `a form of ours is taken as browsers send it, whatever they hide`() async throws {
     let served = try ServedStore()
-    let form = "action=merge&story=\(ServedStore.story)&other=b&check=\(served.desk.site.formCheck)"
+    let form = "action=merge&story=\(ServedStore.story)&other=\(ServedStore.story)&check=\(served.desk.site.formCheck)"
     func status(_ headers: [String: String]) async throws -> Reply.Status {
       try await served.post("/corrections", form, headers: headers).status
     }
@@ -101,7 +101,7 @@ import Testing
 
   @Test func `behind a proxy that calls us by another name a form comes from the public address`() async throws {
     let served = try ServedStore(publicURL: "https://news.example", tokens: ["courant_secret"])
-    let form = "action=merge&story=\(ServedStore.story)&other=b&check=\(served.desk.site.formCheck)"
+    let form = "action=merge&story=\(ServedStore.story)&other=\(ServedStore.story)&check=\(served.desk.site.formCheck)"
     for (origin, status) in [("https://news.example", Reply.Status.seeOther), ("https://evil.example", .forbidden)] {
       let headers = ["authorization": "Bearer courant_secret", "origin": origin]
       #expect(try await served.post("/corrections", form, headers: headers).status == status)

@@ -70,7 +70,7 @@ import Testing
     // What is kept decides, so that nothing is read again: here it says what the words do not.
     let claims = Claims(figures: [
       FigureClaim(
-        label: "killed", figure: Figure(value: 999, unit: nil, qualifier: nil, span: 0..<1), claimant: nil,
+        label: "killed", figure: Figure(value: 99, unit: nil, qualifier: nil, span: 0..<1), claimant: nil,
         isClaimantSure: false, aspect: .current, field: .title)
     ])
     let kept = story.articles.prefix(1).map { VersionClaims(article: $0.id, version: 1, claims: KeptClaims(claims)) }
