@@ -162,7 +162,9 @@ struct ShownDates {
   /// The day of a text, with the month first where the page writes so.
   private func read(_ day: (String) -> String?, _ text: String) -> String? {
     guard let found = day(text) else { return nil }
-    guard isMonthFirst, let other = PageDate.monthFirst(in: text), PageDate.areTurned(found, other) else { return found }
+    guard isMonthFirst, let other = PageDate.monthFirst(in: text), PageDate.areTurned(found, other) else {
+      return found
+    }
     return other
   }
 

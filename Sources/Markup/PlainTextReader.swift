@@ -174,7 +174,8 @@ struct PlainTextReader {
     var place = index
     let markup = MarkupScan(input)
     // the digits may be a link to the note
-    while place < input.count, input[place] == UInt8(ascii: "<"), case .tag(_, false, let end) = markup.item(at: place) {
+    while place < input.count, input[place] == UInt8(ascii: "<"), case .tag(_, false, let end) = markup.item(at: place)
+    {
       place = end
     }
     let digits = input[place...].prefix { Self.isDigit($0) }.count

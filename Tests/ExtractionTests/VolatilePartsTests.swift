@@ -37,7 +37,8 @@ import Testing
     "12 comments", "4 min read", "Lesezeit: 5 Minuten", "Share this article", "Read more: Ferry line opens",
     "Lea también: Otra",
     "777 views · 7 shares", "3 hours ago | 12 comments", "Sign up for our newsletter", "Image 3 of 12",
-    "Photo: Ida Brandt/Harbour Press", "Related articles", "99 shares", "1.2K shares", "3.4M views", "Printed on 5 May 2024",
+    "Photo: Ida Brandt/Harbour Press", "Related articles", "99 shares", "1.2K shares", "3.4M views",
+    "Printed on 5 May 2024",
   ])
   func aLineOfTheListGoes(_ line: String) {
     #expect(text(with: line) == Self.paragraphs.joined(separator: "\n"))

@@ -68,7 +68,8 @@ extension NumberScanner {
     let isCounting = !text.roles(end).isDisjoint(with: [.person, .soldier, .countable]) || text.entry(end).label >= 0
     if isCounting {
       let isAdverb = text.lowered(start - 1).hasSuffix("ly") || text.lowered(start - 1).hasSuffix("wide")
-      return text.lexicon.isEnglish && text.tokens[start - 1].isFirst && text.roles(end).contains(.person) && first.value < 100 && !isAdverb
+      return text.lexicon.isEnglish && text.tokens[start - 1].isFirst && text.roles(end).contains(.person)
+        && first.value < 100 && !isAdverb
         && !text.is(start - 1, "elsewhere", "overall", "altogether", "further", "additionally", "exactly")
     }
     // "S-Club 7 star": one of them.
