@@ -54,6 +54,20 @@ import Testing
     await #expect(throws: Refusal.self) { try await served.desk.stream(call, at: ServedStore.start) }
     await served.end()
   }
+
+  @Test(arguments: [("3", 200), ("", 200), ("\u{1f}", 400), ("x", 400), ("1@other", 409)])
+  func `the id of the last event outranks since, in a document as in a stream`(id: String, status: Int) async throws {
+    let served = try ServedStore()
+    var call = try Call(.get, "/v1/changes?since=1")
+    call.headers = ["last-event-id": id]
+    let reply = await served.desk.answer(call)
+    #expect(reply.status.rawValue == status)
+    if status == 200 {
+      let first = try #require(try json(reply)["changes"] as? [[String: Any]]).first
+      #expect(first?["cursor"] as? Int == (id.isEmpty ? 2 : 4))
+    }
+    await served.end()
+  }
 }
 
 /// What a stream sent.

@@ -1,4 +1,3 @@
-import Foundation
 import News
 import Store
 import Testing
@@ -8,11 +7,6 @@ import Testing
 /// What readers ask, one request after another as they are known to: NetNewsWire by its source (`ReaderAPICaller.swift`),
 /// Reeder by the requests that its users' servers logged (FreshRSS issues 2956 and 2684, stringer 158).
 @Suite struct `Readers as they are` {
-  private func json(_ reply: Reply) throws -> [String: Any] {
-    #expect(reply.status == .ok)
-    return try #require(JSONSerialization.jsonObject(with: Data(reply.body)) as? [String: Any])
-  }
-
   private func objects(_ document: [String: Any], _ name: String) throws -> [[String: Any]] {
     try #require(document[name] as? [[String: Any]])
   }

@@ -1,4 +1,3 @@
-import Foundation
 import News
 import Sealing
 import Store
@@ -7,11 +6,6 @@ import Testing
 @testable import Serving
 
 @Suite struct `Readers of Fever's kind` {
-  private func json(_ reply: Reply) throws -> [String: Any] {
-    #expect(reply.status == .ok)
-    return try #require(JSONSerialization.jsonObject(with: Data(reply.body)) as? [String: Any])
-  }
-
   private func numbers(_ document: [String: Any], _ name: String) -> [Int] {
     (document[name] as? String ?? "").split(separator: ",").compactMap { Int($0) }
   }

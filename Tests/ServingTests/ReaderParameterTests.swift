@@ -1,4 +1,3 @@
-import Foundation
 import News
 import Showing
 import Store
@@ -8,20 +7,6 @@ import Testing
 
 @Suite struct `What readers of Google's kind ask for` {
   private let list = "/reader/api/0/stream/items/ids?s=user/-/state/com.google/reading-list"
-
-  private func json(_ reply: Reply) throws -> [String: Any] {
-    try #require(JSONSerialization.jsonObject(with: Data(reply.body)) as? [String: Any])
-  }
-
-  private func ids(_ served: ServedStore, _ target: String) async throws -> [String] {
-    let refs = try json(try await served.get(target))["itemRefs"] as? [[String: Any]]
-    return try #require(refs).map { "\($0["id"] ?? "")" }
-  }
-
-  private func edit(_ served: ServedStore, _ form: String) async throws -> Reply {
-    let token = try await served.get("/reader/api/0/token").text
-    return try await served.post("/reader/api/0/edit-tag", form + "&T=\(token)")
-  }
 
   @Test(arguments: [
     "ot=zz", "ot=99999999999999", "ot=-1", "nt=zz", "n=abc", "n=0", "n=-5", "xt=nonsense", "it=nonsense",
@@ -35,9 +20,9 @@ import Testing
 
   @Test func `states may be asked for and left out, and who asks for both asks for nothing`() async throws {
     let served = try ServedStore()
-    let all = try await ids(served, list)
+    let all = try await served.ids(list)
     let state = "user/-/state/com.google/"
-    _ = try await edit(served, "i=\(all[0])&a=\(state)read")
+    _ = try await served.edit("i=\(all[0])&a=\(state)read")
     for (parameters, expected) in [
       ("xt=\(state)reading-list", []), ("it=\(state)reading-list", all), ("it=\(state)read", [all[0]]),
       ("it=\(state)unread", Array(all.dropFirst())), ("it=\(state)kept-unread", Array(all.dropFirst())),
@@ -45,10 +30,10 @@ import Testing
       ("it=\(state)read&it=\(state)unread", []),
       ("n=99999999999999999999", all), ("nt=0", []),
     ] {
-      #expect(try await ids(served, list + "&" + parameters) == expected, "\(parameters)")
+      #expect(try await served.ids(list + "&" + parameters) == expected, "\(parameters)")
     }
     let read = "/reader/api/0/stream/items/ids?s=\(state)read"
-    #expect(try await ids(served, read + "&xt=\(state)read") == [])
+    #expect(try await served.ids(read + "&xt=\(state)read") == [])
     await served.end()
   }
 
@@ -62,9 +47,9 @@ import Testing
       let feed = "feed/\(ServedStore.feed("beta").id)"
       let unread = "/reader/api/0/stream/items/ids?s=\(feed)&xt=user/-/state/com.google/read"
       let token = try await served.get("/reader/api/0/token").text
-      #expect(try await ids(served, unread).count == 1)
+      #expect(try await served.ids(unread).count == 1)
       #expect(try await served.post("/reader/api/0/mark-all-as-read", "s=\(feed)&ts=\(time)&T=\(token)").text == "OK")
-      #expect(try await ids(served, unread).isEmpty == isMarked, "\(time)")
+      #expect(try await served.ids(unread).isEmpty == isMarked, "\(time)")
       let nowhere = "s=user/-/label/none&ts=\(time)&T=\(token)"
       #expect(try await served.post("/reader/api/0/mark-all-as-read", nowhere).status == .notFound)
       await served.end()
@@ -79,10 +64,10 @@ import Testing
   func `a form that contradicts itself or asks for nothing changes nothing and is refused`(change: String) async throws
   {
     let served = try ServedStore()
-    let first = try #require(try await ids(served, list).first)
-    #expect(try await edit(served, "i=\(first)&\(change)").status == .badRequest)
-    #expect(try await edit(served, "a=user/-/state/com.google/read").status == .badRequest)
-    #expect(try await ids(served, list + "&it=user/-/state/com.google/unread").count == 4)
+    let first = try #require(try await served.ids(list).first)
+    #expect(try await served.edit("i=\(first)&\(change)").status == .badRequest)
+    #expect(try await served.edit("a=user/-/state/com.google/read").status == .badRequest)
+    #expect(try await served.ids(list + "&it=user/-/state/com.google/unread").count == 4)
     await served.end()
   }
 
@@ -100,8 +85,8 @@ import Testing
     }
     for name in ["<b>World</b>/Asia", "\u{FF1C}b\u{FF1E}World\u{FF1C}/b\u{FF1E}/Asia"] {
       let label = PercentText.encoded("user/-/label/" + name)
-      #expect(try await ids(served, root + "stream/items/ids?s=" + label).count == 1)
-      #expect(try await ids(served, list + "&xt=" + label).count == 4)
+      #expect(try await served.ids(root + "stream/items/ids?s=" + label).count == 1)
+      #expect(try await served.ids(list + "&xt=" + label).count == 4)
     }
     #expect(try await served.get(root + "stream/items/ids?s=user/-/label/none").status == .notFound)
     await served.end()

@@ -1,4 +1,3 @@
-import Foundation
 import News
 import Showing
 import Store
@@ -8,10 +7,6 @@ import Testing
 
 @Suite struct `Readers of Google's kind` {
   private let article = ArticleID.derived(from: "alpha", "1")
-
-  private func json(_ reply: Reply) throws -> [String: Any] {
-    try #require(JSONSerialization.jsonObject(with: Data(reply.body)) as? [String: Any])
-  }
 
   @Test func `an article's number leads back to it, in both forms`() throws {
     for name in [ReaderItemID.Name.article(article), .story(7)] {
@@ -94,16 +89,6 @@ import Testing
 
   private let list = "/reader/api/0/stream/items/ids?s=user/-/state/com.google/reading-list"
 
-  private func ids(_ served: ServedStore, _ target: String) async throws -> [String] {
-    let refs = try json(try await served.get(target))["itemRefs"] as? [[String: Any]]
-    return try #require(refs).map { "\($0["id"] ?? "")" }
-  }
-
-  private func edit(_ served: ServedStore, _ form: String) async throws -> Reply {
-    let token = try await served.get("/reader/api/0/token").text
-    return try await served.post("/reader/api/0/edit-tag", form + "&T=\(token)")
-  }
-
   @Test(arguments: ["n", "o"])
   func `who marks each page as read before the next leaves none out`(order: String) async throws {
     let served = try ServedStore()
@@ -113,7 +98,7 @@ import Testing
       let target = list + "&n=1&r=\(order)&xt=user/-/state/com.google/read&c=\(place)"
       let page = try json(try await served.get(target))
       let here = try #require(page["itemRefs"] as? [[String: Any]]).map { "\($0["id"] ?? "")" }
-      for id in here { #expect(try await edit(served, "i=\(id)&a=user/-/state/com.google/read").text == "OK") }
+      for id in here { #expect(try await served.edit("i=\(id)&a=user/-/state/com.google/read").text == "OK") }
       seen += here
       next = page["continuation"] as? String
       try #require(seen.count < 10)
@@ -127,31 +112,31 @@ import Testing
 
   @Test func `streams that are not wanted are left out`() async throws {
     let served = try ServedStore()
-    let all = try await ids(served, list)
-    let stories = try await ids(served, "/reader/api/0/stream/items/ids?s=feed/stories")
-    let alpha = try await ids(served, "/reader/api/0/stream/items/ids?s=feed/\(ServedStore.feed("alpha").id)")
+    let all = try await served.ids(list)
+    let stories = try await served.ids("/reader/api/0/stream/items/ids?s=feed/stories")
+    let alpha = try await served.ids("/reader/api/0/stream/items/ids?s=feed/\(ServedStore.feed("alpha").id)")
     #expect(all.count == 4 && stories.count == 1 && alpha.count == 2)
-    _ = try await edit(served, "i=\(alpha[0])&a=user/-/state/com.google/starred")
+    _ = try await served.edit("i=\(alpha[0])&a=user/-/state/com.google/starred")
     for (excluded, gone) in [
       ("user/-/state/com.google/starred", [alpha[0]]), ("feed/\(ServedStore.feed("alpha").id)", alpha),
       ("feed/stories", stories), ("user/-/label/Region", all.filter { !stories.contains($0) }), ("feed/nowhere", []),
     ] {
-      #expect(try await ids(served, list + "&xt=" + excluded) == all.filter { !gone.contains($0) }, "\(excluded)")
+      #expect(try await served.ids(list + "&xt=" + excluded) == all.filter { !gone.contains($0) }, "\(excluded)")
     }
     await served.end()
   }
 
   @Test func `what is kept unread is unread, and labels are refused`() async throws {
     let served = try ServedStore()
-    let first = try #require(try await ids(served, list).first)
+    let first = try #require(try await served.ids(list).first)
     let unread = list + "&xt=user/-/state/com.google/read"
-    _ = try await edit(served, "i=\(first)&a=user/-/state/com.google/read")
-    #expect(try await ids(served, unread).count == 3)
-    #expect(try await edit(served, "i=\(first)&a=user/-/state/com.google/kept-unread").text == "OK")
-    #expect(try await ids(served, unread).count == 4)
-    let label = try await edit(served, "i=\(first)&a=user/-/label/foo&a=user/-/state/com.google/read")
+    _ = try await served.edit("i=\(first)&a=user/-/state/com.google/read")
+    #expect(try await served.ids(unread).count == 3)
+    #expect(try await served.edit("i=\(first)&a=user/-/state/com.google/kept-unread").text == "OK")
+    #expect(try await served.ids(unread).count == 4)
+    let label = try await served.edit("i=\(first)&a=user/-/label/foo&a=user/-/state/com.google/read")
     #expect(label.status == .forbidden && label.contentType.hasPrefix("text/plain"))
-    #expect(try await ids(served, unread).count == 4)
+    #expect(try await served.ids(unread).count == 4)
     await served.end()
   }
 
@@ -177,14 +162,14 @@ import Testing
       #expect(try await served.post("/reader/api/0/mark-all-as-read", form).status == .badRequest)
       #expect(try await served.post("/fever/?api", "mark=group&as=read&id=0&before=\(time)").status == .badRequest)
     }
-    #expect(try await ids(served, list + "&xt=user/-/state/com.google/read").count == 4)
+    #expect(try await served.ids(list + "&xt=user/-/state/com.google/read").count == 4)
     for place in ["subscription/edit", "subscription/quickadd", "rename-tag", "disable-tag"] {
       let reply = try await served.post("/reader/api/0/" + place, "s=feed/x&ac=unsubscribe&T=\(token)")
       #expect(reply.status == .forbidden && reply.text.contains("courant feeds add") && !reply.text.contains("<"))
     }
     let nothing = try await served.get("/reader/api/0/nothing")
     #expect(nothing.status == .notFound && nothing.contentType.hasPrefix("text/plain"))
-    let first = try #require(try await ids(served, list).first)
+    let first = try #require(try await served.ids(list).first)
     let items = try json(try await served.get("/reader/api/0/stream/items/contents?i=\(first)"))["items"] as? [Any]
     #expect(items?.count == 1)
     await served.end()

@@ -34,11 +34,11 @@ struct ServiceAPI {
     }
   }
 
-  /// `/v1/changes?since=CURSOR`; `since` may be N@EPOCH.
+  /// `/v1/changes?since=CURSOR`; `since` may be N@EPOCH, and Last-Event-ID outranks it, as in a stream.
   func changes(_ call: Call, in store: Store) throws -> Reply {
     let asked = Questioning(query: call.query, store: store, now: now)
     try asked.allow("since", "limit")
-    let start = try ChangeCursor(call.query["since"] ?? "0", in: store)
+    let start = try ChangeCursor(askedBy: call, in: store)
     let changes = try store.changes(since: start.number, limit: try asked.number("limit", 1...Self.mostChanges) ?? 1000)
     return .document { json in
       json.field("changes", array: changes) { json, change in json.value(change) }
@@ -72,6 +72,13 @@ struct ChangeCursor {
 
   /// Which life of the log it belongs to.
   let epoch: String
+
+  /// Where a request wants to begin: at Last-Event-ID, else at `since`, else at the beginning. An empty Last-Event-ID is what
+  /// a client sends that has none yet (WHATWG HTML, 9.2.6).
+  init(askedBy call: Call, in store: Store) throws {
+    let known = call.headers["last-event-id"].flatMap { $0.isEmpty ? nil : $0 }
+    try self.init(known ?? call.query["since"] ?? "0", in: store)
+  }
 
   /// Reads a cursor; throws a refusal for what is none, for one of another life of the store, and for one that no answer of
   /// this log gave: who has that would wait for ever.

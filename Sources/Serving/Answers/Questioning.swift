@@ -122,18 +122,24 @@ struct Questioning {
     return EditPlace(observedAt: time, article: ArticleID(String(parts[2])), version: version)
   }
 
-  /// The article behind which a list goes on.
+  /// The article behind which a list goes on: one that is well formed and not there, or no more, is told from one that no
+  /// answer can have given.
   func articlePlace() throws -> ArticleID? {
     guard let text = query["cursor"] else { return nil }
+    guard (1...60).contains(text.utf8.count), text.utf8.allSatisfy(Self.standsInIDs) else { throw Self.noCursor }
     var known: ArticleID?
     do {
       known = try store.article(text).id
     } catch {
       guard error.kind == .notFound || error.kind == .ambiguous else { throw error }
     }
-    guard let known, known.text == text else { throw Self.noCursor }
+    guard let known, known.text == text else {
+      throw Refusal(.notFound, "there is no article \(text) behind which the list goes on; begin again without cursor")
+    }
     return known
   }
+
+  private static func standsInIDs(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 || byte &- 0x61 < 26 }
 
   private static func milliseconds(_ text: Substring) -> Timestamp? {
     guard let number = Int64(text), (0...999_999_999_999_999).contains(number) else { return nil }

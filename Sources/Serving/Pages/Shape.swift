@@ -1,5 +1,6 @@
 import News
 import Showing
+import Store
 
 /// What a template is filled with: names, and texts, truth values or lists of the same.
 typealias Shape = [String: Any]
@@ -13,6 +14,16 @@ enum Shown {
   static func title(_ title: String) -> String {
     let line = text(title)
     return line.allSatisfy(\.isWhitespace) ? "Untitled" : line
+  }
+
+  /// What every page tells of a story: headline, state, how many publishers and articles.
+  static func story(_ story: StorySummary) -> Shape {
+    [
+      "id": story.id.text, "headline": title(story.headline), "lang": language(story.language),
+      "state": story.state.rawValue,
+      "sources": story.sourceCount, "sourcesWord": story.sourceCount == 1 ? "source" : "sources",
+      "articles": Words.count(story.articles.count, "article"),
+    ]
   }
 
   /// Attributes of an element with a publisher's words: their language, where it is known, and the direction that they have.

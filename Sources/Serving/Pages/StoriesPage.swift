@@ -32,14 +32,10 @@ struct StoriesPage {
 
   private func row(_ story: StorySummary, _ marks: inout ContestedMarks) throws -> Shape {
     let edits = story.articles.count { $0.version > 1 }
-    var shape: Shape = [
-      "id": story.id.text, "headline": Shown.title(story.headline), "lang": Shown.language(story.language),
-      "state": story.state.rawValue,
-      "sources": story.sourceCount, "sourcesWord": story.sourceCount == 1 ? "source" : "sources",
-      "articles": Words.count(story.articles.count, "article"),
-      "contested": try marks.isContested(story), "picture": GrowthPicture.svg(story),
-      "outlets": Shown.text(Self.outlets(story)),
-    ]
+    var shape = Shown.story(story)
+    shape["contested"] = try marks.isContested(story)
+    shape["picture"] = GrowthPicture.svg(story)
+    shape["outlets"] = Shown.text(Self.outlets(story))
     if edits > 0 { shape["edits"] = "\(Words.count(edits, "article")) edited" }
     shape.put("time", "iso", story.lastUpdated)
     return shape

@@ -19,18 +19,17 @@ struct StoryPage {
     let corrections = try store.corrections()
     let names = StoryNames(story: story, events: account.events, store: store)
     let history = StoryHistory(names: names, corrections: corrections)
-    var shape: Shape = [
-      "id": story.id.text, "headline": Shown.title(story.headline), "lang": Shown.language(story.language),
-      "state": story.state.rawValue,
-      "sources": story.sourceCount, "sourcesWord": story.sourceCount == 1 ? "source" : "sources",
-      "articles": Words.count(story.articles.count, "article"), "rule": Words.spaced(story.headlineRule),
-      "version": story.version, "contested": account.figures.contains(where: \.isContested),
+    var shape = Shown.story(story)
+    let more: Shape = [
+      "rule": Words.spaced(story.headlineRule), "version": story.version,
+      "contested": account.figures.contains(where: \.isContested),
       "chain": chain(account.chain), "timeline": try timeline(story, in: store), "members": members(account),
       "hasFigures": !account.figures.isEmpty, "figures": figures(account.figures),
       "hasQuotes": !account.quotes.isEmpty, "quotes": quotes(account.quotes), "events": try history.shapes(),
       "mayCorrect": check != nil, "check": check ?? "", "corrections": holding(corrections, about: story),
       "near": check == nil ? [] : try MergeCandidates.find(account, in: store).map { near($0, to: story) },
     ]
+    shape.merge(more) { _, new in new }
     shape.put("began", "beganISO", story.firstSeen)
     shape.put("updated", "updatedISO", story.lastUpdated)
     let number = call.query["done"].flatMap { Int($0) }

@@ -73,11 +73,9 @@ struct Desk: Sendable {
     _ call: Call, at now: Timestamp
   ) async throws -> (stream: ChangeStream, start: Int64, place: StreamCount.Place) {
     try check(call, at: now)
-    // An empty one is what a client sends that has none yet (WHATWG HTML, 9.2.6).
-    let known = call.headers["last-event-id"].flatMap { $0.isEmpty ? nil : $0 }
     let (start, epoch) = try await room.read { store in
       try Questioning(query: call.query, store: store, now: now).allow("since")
-      let cursor = try ChangeCursor(known ?? call.query["since"] ?? "0", in: store)
+      let cursor = try ChangeCursor(askedBy: call, in: store)
       return (cursor.number, cursor.epoch)
     }
     guard let place = streams.place() else {
