@@ -148,7 +148,8 @@ final class CurlMultiLoop {
 
   /// Why a hop may not start at all: its host asked to be left alone, or a proxy would hide its address from us.
   private func refusal(_ transfer: Transfer) -> FetchFailure? {
-    if let until = heldHosts[transfer.hostKey] {
+    // What is handed over goes to a receiver of its own: who asked feeds' readers to wait did not ask him.
+    if transfer.request.content == nil, let until = heldHosts[transfer.hostKey] {
       let left = until.seconds(since: configuration.now())
       guard left <= 0 else {
         let wait = Int(left.rounded(.up))
@@ -199,7 +200,7 @@ final class CurlMultiLoop {
       finish(transfer, .failure(failure))
     case .answer(var answer):
       answer.body = body
-      hold(transfer.hostKey, answer)
+      if transfer.request.content == nil { hold(transfer.hostKey, answer) }
       finish(transfer, .success(answer))
     }
   }

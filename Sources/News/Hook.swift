@@ -144,6 +144,8 @@ public struct HookAttempt: Sendable, Hashable {
   public var isGone: Bool
   /// Nothing was sent: the receiver lives on a private address, and the hook may not ask there.
   public var isPrivate = false
+  /// The answer is a redirect: none is followed.
+  public var isRedirect = false
   /// When the message is sent again; nil: never.
   public var again: Timestamp?
   /// Nothing is sent to the hook before; nil: no matter when.

@@ -29,6 +29,7 @@ struct HookSending {
   private func attempt(_ delivery: HookDelivery, _ failure: FetchFailure, at now: Timestamp) -> HookAttempt {
     var attempt = HookAttempt(status: failure.status, failure: Self.words(failure), isGone: failure.kind == .gone)
     attempt.isPrivate = failure.kind == .forbiddenAddress
+    attempt.isRedirect = failure.kind == .redirect
     // It was us who gave up: nothing is counted against the receiver.
     if failure.kind == .cancelled {
       attempt.again = now

@@ -34,6 +34,28 @@ import Testing
     #expect(server.requests.allSatisfy { $0["Expect"] == nil })
   }
 
+  @Test func `what one receiver asks holds up no other of its host, and no feed`() async throws {
+    let server = try LoopbackServer { request in
+      request.path == "/busy" ? .status(429, [("Retry-After", "3600")]) : .ok("taken")
+    }
+    defer { server.stop() }
+    let fetcher = Fetcher(configuration: FetchConfiguration(userAgent: "Courant/0", now: { Timestamp(seconds: 0) }))
+    guard case .failed(let failure) = await fetcher.fetch(post(server.base + "/busy", "{}")) else {
+      Issue.record("taken")
+      return
+    }
+    #expect(failure.retryAfter == 3600)
+    guard case .fetched = await fetcher.fetch(post(server.base + "/fine", "{}")) else {
+      Issue.record("not taken")
+      return
+    }
+    let feed = FetchRequest(url: server.base + "/feed", allowsPrivateAddress: true)
+    guard case .fetched = await fetcher.fetch(feed) else {
+      Issue.record("a feed was held up")
+      return
+    }
+  }
+
   @Test func `a redirect is not followed`() async throws {
     let server = try LoopbackServer { request in
       request.path == "/in" ? .redirect(307, to: "/other") : .ok("x")

@@ -39,10 +39,11 @@ struct HooksTest: WaitingVerb {
     if attempt.isPrivate {
       return "A private address needs `hooks add --allow-private`: remove the hook and add it again."
     }
+    if attempt.isRedirect {
+      return "Redirects are not followed: remove the hook and add it with the address that answers itself."
+    }
     return switch attempt.status {
     case nil: "Look whether the receiver runs, and whether this machine reaches it; `hooks list` shows the address."
-    case .some(300..<400):
-      "Redirects are not followed: remove the hook and add it with the address that answers itself."
     default: "The receiver answers 2xx to what it takes; its own log may say why it did not."
     }
   }
