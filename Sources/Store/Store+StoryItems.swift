@@ -117,10 +117,11 @@ extension Store {
     }
   }
 
-  /// Marks every story as read that had its second publisher before a time.
-  public func markAllStoriesRead(before time: Timestamp) throws(StoreError) {
+  /// Marks every story as read that had its second publisher before a time, or every starred one of them.
+  public func markAllStoriesRead(starredOnly: Bool = false, before time: Timestamp) throws(StoreError) {
     try write("cannot mark stories in") { connection in
-      var update = try connection.statement("UPDATE story_item SET read = 1 WHERE since < ? AND NOT read")
+      var update = try connection.statement(
+        "UPDATE story_item SET read = 1 WHERE since < ? AND NOT read\(starredOnly ? " AND starred" : "")")
       update.bind(time)
       try update.run()
     }

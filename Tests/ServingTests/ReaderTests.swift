@@ -215,9 +215,11 @@ import Testing
   }
 
   @Test(arguments: [("starred", 1), ("read", 0), ("reading-list", Int.max)])
-  func `all of a stream is marked, and nothing else`(stream: String, marked: Int) async throws {
+  func `all of a stream is marked, stories and articles, and nothing else`(stream: String, marked: Int) async throws {
     let served = try ServedStore()
     let all = try served.store.articles().map(\.id)
+    let unreadStories = try served.store.storyNumbers(.unread, limit: 100)
+    #expect(!unreadStories.isEmpty)
     try served.store.mark([all[0]], read: nil, starred: true)
     let token = try await served.get("/reader/api/0/token").text
     let form = "s=user/-/state/com.google/\(stream)&T=\(token)"
@@ -227,6 +229,8 @@ import Testing
     let articles = try #require(list["itemRefs"] as? [[String: Any]]).compactMap { Int64($0["id"] as? String ?? "") }
       .filter { $0 < 1 << 60 }
     #expect(articles.count == all.count - min(marked, all.count))
+    // None of the stories has a star.
+    #expect(try served.store.storyNumbers(.unread, limit: 100) == (marked == .max ? [] : unreadStories))
     await served.end()
   }
 }

@@ -80,14 +80,14 @@ struct ReaderForms {
   private func markAll(_ form: Fields, in store: Store) throws {
     guard let stream = form["s"].flatMap(ReaderStream.init) else { throw Refusal(.badRequest, "s names no stream") }
     let before = try form["ts"].map(end) ?? now.adding(seconds: 1)
-    if stream.hasStories { try store.markAllStoriesRead(before: before) }
-    if stream == .stories { return }
     var question = ReaderQuery(limit: 1)
     try stream.narrow(&question, in: store)
     // What is read needs no mark.
     guard question.isRead != true else { return }
-    try store.markAllRead(
-      feed: question.feed, folder: question.folder, starredOnly: question.isStarred == true, before: before)
+    let starredOnly = question.isStarred == true
+    if stream.hasStories { try store.markAllStoriesRead(starredOnly: starredOnly, before: before) }
+    if stream == .stories { return }
+    try store.markAllRead(feed: question.feed, folder: question.folder, starredOnly: starredOnly, before: before)
   }
 
   /// The moment behind the last one that is marked. Readers name the newest item that they have, and mean it, too: in
