@@ -55,6 +55,19 @@ import Testing
     await served.end()
   }
 
+  @Test func `who corrects beside a held lock is told so, and it is no alarm`() async throws {
+    let served = try ServedStore(patience: 0.05)
+    let holder = try await Holder(served.path)
+    let form = "action=merge&story=\(ServedStore.story)&other=\(ServedStore.story)&check=\(served.desk.site.formCheck)"
+    let reply = try await served.post("/corrections", form)
+    #expect(reply.status == .unavailable && reply.isOfLimit && reply.header("Retry-After") != nil)
+    #expect(reply.text.contains("/stories/\(ServedStore.story)"))
+    #expect(served.corrections.all.isEmpty)
+    holder.release()
+    #expect(try await served.post("/corrections", form).status == .seeOther)
+    await served.end()
+  }
+
   @Test func `what a reader only asks by a form waits for no lock`() async throws {
     let served = try ServedStore(patience: 60)
     let number = try #require(ReaderItemID.number(.article(ArticleID.derived(from: "alpha", "1"))))

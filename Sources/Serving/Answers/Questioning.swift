@@ -94,7 +94,7 @@ struct Questioning {
       feed: try feed(), limit: try number("limit", 1...Self.most) ?? limit)
     question.saidOnly = try flag("said")
     if question.silentOnly, question.saidOnly {
-      throw Refusal(.badRequest, "silent and said leave nothing together: ask for one of them")
+      throw Refusal(.conflict, "silent and said leave nothing together: ask for one of them")
     }
     question.after = try query["cursor"].map(Self.editPlace)
     return question
@@ -139,7 +139,8 @@ struct Questioning {
     return known
   }
 
-  private static func standsInIDs(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 || byte &- 0x61 < 26 }
+  /// Whether ids have this byte.
+  static func standsInIDs(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 || byte &- 0x61 < 26 }
 
   private static func milliseconds(_ text: Substring) -> Timestamp? {
     guard let number = Int64(text), (0...999_999_999_999_999).contains(number) else { return nil }

@@ -175,6 +175,8 @@ struct Desk: Sendable {
     try site.checkForm(call)
     let request = try CorrectionForm.request(form, by: try access.holder(of: call) ?? "web")
     try await room.read { try CorrectionForm.check(request, in: $0) }
+    // Who corrects learns within seconds that another program is writing; the service itself would wait for longer.
+    try await marks.write { try $0.takeLock() }
     let outcome = try await surroundings.correct(request)
     memory.forget()
     var reply = Reply("text/plain; charset=utf-8", Array("done\n".utf8), status: .seeOther)
@@ -209,7 +211,7 @@ struct Desk: Sendable {
     if refusal.isFaultOfOurs,
       (try? reports.take("", at: surroundings.clock())) != nil
     {
-      surroundings.report("/" + call.path.joined(separator: "/"), "\(error)")
+      surroundings.report("/" + call.path.joined(separator: "/"), error is Refusal ? refusal.detail : "\(error)")
     }
     var reply: Reply
     switch call.path.first {
@@ -217,9 +219,11 @@ struct Desk: Sendable {
     case "reader", "accounts", "fever":
       reply = Reply("text/plain; charset=utf-8", Array((refusal.detail + "\n").utf8), status: refusal.status)
     default:
-      reply = press.page(
-        "refusal", title: refusal.status.phrase, place: "", ["detail": refusal.detail],
-        status: refusal.status)
+      var shape: Shape = ["detail": refusal.detail]
+      if call.path == ["corrections"], let story = call.form?["story"], story.utf8.allSatisfy(Questioning.standsInIDs) {
+        shape["back"] = "/stories/\(story)"
+      }
+      reply = press.page("refusal", title: refusal.status.phrase, place: "", shape, status: refusal.status)
     }
     reply.isOfLimit = refusal.isOfLimit
     reply.headers += [("Cache-Control", "no-store")] + refusal.headers

@@ -55,5 +55,5 @@ final class MarkingRoom: Sendable {
   }
 
   private static let busy = Refusal(
-    .unavailable, "another program is writing to the store; mark it again in a moment", headers: [("Retry-After", "5")])
+    ofLimit: "another program is writing to the store; try again in a moment", headers: [("Retry-After", "5")])
 }
