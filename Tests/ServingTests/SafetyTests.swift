@@ -92,6 +92,9 @@ import Testing
     }
     #expect(try await status(["origin": "null", "sec-fetch-site": "same-origin"]) == .seeOther)
     #expect(try await status(["origin": "null"]) == .forbidden)
+    #expect(try await status(["origin": "http://localhost:8420"]) == .seeOther)
+    #expect(try await status(["origin": "http://localhost:9999"]) == .forbidden)
+    #expect(try await status(["origin": "http://localhost"]) == .forbidden)
     #expect(try await status(["origin": "null", "sec-fetch-site": "none"]) == .forbidden)
     #expect(try await status(["origin": "null", "sec-fetch-site": "cross-site"]) == .forbidden)
     // With this one browsers hide the origin of our own forms.

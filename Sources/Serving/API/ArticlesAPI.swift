@@ -74,7 +74,7 @@ struct ArticlesAPI {
   /// `/v1/edits`
   func edits(_ call: Call, in store: Store) throws -> Reply {
     let asked = Questioning(query: call.query, store: store, now: now)
-    try asked.allow("since", "until", "silent", "kind", "feed", "limit", "cursor")
+    try asked.allow("since", "until", "silent", "said", "kind", "feed", "limit", "cursor")
     let question = try asked.edits(limit: 50)
     let edits = try EditListing(store: store).edits(question)
     return .document { json in

@@ -23,7 +23,7 @@ struct StoryPage {
     let more: Shape = [
       "rule": Words.spaced(story.headlineRule), "version": story.version,
       "contested": account.figures.contains(where: \.isContested),
-      "chain": chain(account.chain), "timeline": try timeline(story, in: store), "members": members(account),
+      "chain": chain(account.chain), "timeline": try timeline(story, in: store), "members": members(account, pinned: pinned(corrections)),
       "hasFigures": !account.figures.isEmpty, "figures": figures(account.figures),
       "hasQuotes": !account.quotes.isEmpty, "quotes": quotes(account.quotes), "events": try history.shapes(),
       "mayCorrect": check != nil, "check": check ?? "", "corrections": holding(corrections, about: story),
@@ -58,14 +58,19 @@ struct StoryPage {
     }
   }
 
-  private func members(_ account: StoryAccount) -> [Shape] {
+  /// Articles that somebody keeps where they are.
+  private func pinned(_ corrections: [StoryCorrection]) -> Set<ArticleID> {
+    Set(corrections.lazy.filter { $0.kind == .pin && $0.undoneAt == nil }.flatMap(\.articles.keys))
+  }
+
+  private func members(_ account: StoryAccount, pinned: Set<ArticleID>) -> [Shape] {
     let why = WhyHere(account)
     return MemberOrder.copiesUnderOriginals(account.story.articles).map { member in
       var shape: Shape = [
         "id": member.id.text, "source": Shown.text(member.source), "role": member.role.rawValue,
         "withdrawn": member.withdrawn != nil,
         "title": Shown.title(member.title), "lang": Shown.language(member.language), "copy": member.role == .copy,
-        "edited": member.version > 1,
+        "edited": member.version > 1, "pinned": pinned.contains(member.id),
         "version": member.version, "story": account.story.id.text, "check": check ?? "",
         "why": Shown.text(why.text(member.id)),
       ]

@@ -17,7 +17,8 @@ struct TimelinePicture {
   /// Lines that are drawn; a picture of more tells nothing.
   private static let most = 80
 
-  /// The drawing; each mark's words say what it is.
+  /// The drawing; each mark's words say what it is. Its links are short cuts for the mouse: the list of articles below has the same
+  /// ones for the keyboard.
   var svg: String {
     let shown = MemberOrder.copiesUnderOriginals(members).prefix(Self.most)
     let times = shown.map(\.time)
@@ -39,7 +40,7 @@ struct TimelinePicture {
     let words =
       "\(Words.count(shown.count, "article")) from \(Shown.time(first)) to \(Shown.time(last))\(late) UTC\(rest)"
     return """
-      <svg class="timeline" viewBox="0 0 \(SVGNumber.text(TimelineAxis.width)) \(SVGNumber.text(height))" role="img" \
+      <svg class="timeline" viewBox="0 0 \(SVGNumber.text(TimelineAxis.width)) \(SVGNumber.text(height))" role="group" \
       aria-label="\(words)">\(body)</svg>
       """
   }
@@ -56,7 +57,7 @@ struct TimelinePicture {
     let words = "\(member.source), \(member.role.rawValue), \(Shown.time(member.time)): \(member.title)"
     let look = member.role == .lead || member.role == .copy ? member.role.rawValue : "report"
     out += """
-      <a href="#a-\(HTMLText.escaped(member.id.text))"><circle class="\(look)" cx="\(x)" cy="\(height)" r="6">\
+      <a href="#a-\(HTMLText.escaped(member.id.text))" tabindex="-1" aria-label="\(HTMLText.escaped(words))"><circle class="\(look)" cx="\(x)" cy="\(height)" r="6">\
       <title>\(HTMLText.escaped(words))</title></circle></a>
       """
     for edit in edits[member.id] ?? [] {

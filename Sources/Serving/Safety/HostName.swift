@@ -2,6 +2,8 @@
 struct HostName {
   /// In small letters and without the port; an address of version 6 in its brackets.
   let name: String
+  /// The port as it is written; nil where there is none.
+  let port: String?
 
   /// Reads a header; nil for what names no host.
   init?(_ text: String) {
@@ -23,6 +25,7 @@ struct HostName {
     }
     guard rest.isEmpty || rest.first == ":" else { return nil }
     let port = rest.dropFirst()
+    self.port = port.isEmpty ? nil : String(port)
     guard port.utf8.count <= 5, port.utf8.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
   }
 

@@ -43,9 +43,10 @@ struct SiteGuard: Sendable {
       guard site == "none" else { throw foreign }
     }
     guard let origin = call.headers["origin"] else { return }
-    let name = origin.split(separator: "/").last.flatMap { HostName(String($0)) }?.name
-    // A proxy may name itself to us by another host than browsers name it by.
-    guard let name, name == HostName(call.host)?.name || name == publicHost else { throw foreign }
+    let from = origin.split(separator: "/").last.flatMap { HostName(String($0)) }
+    let here = HostName(call.host)
+    // A proxy may name itself to us by another host than browsers name it by, and need not tell us its port.
+    guard let from, from.name == publicHost || from.name == here?.name && from.port == here?.port else { throw foreign }
   }
 
   /// What forms carry in ``field``.

@@ -5,7 +5,7 @@ final class Meter: Sendable {
   /// The counts.
   struct Counts: Sendable {
     /// Answers by kind and status.
-    var answers: [Key: Int] = [:]
+    var answers: [Key: Int] = Meter.alarming
     /// Answers that took at most as long as each of ``Meter/bounds``, and all.
     var within = [Int](repeating: 0, count: Meter.bounds.count + 1)
     /// Seconds of all answers together.
@@ -22,6 +22,12 @@ final class Meter: Sendable {
 
   /// Upper bounds of the histogram, in seconds.
   static let bounds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5]
+
+  /// What alarms look at begins at nothing: of a count that appears with its first burst nobody sees the rise.
+  private static let alarming: [Key: Int] = Dictionary(
+    uniqueKeysWithValues: ["api", "feed", "own", "page", "reader"].flatMap { kind in
+      [Reply.Status.broken, .unavailable].map { (Key(kind: kind, status: $0.rawValue), 0) }
+    })
 
   private let counts = NIOLockedValueBox(Counts())
 

@@ -51,7 +51,7 @@ struct SettingReader {
   }
 
   /// An address of the web, slashes at its end left off; nil where the setting is off.
-  mutating func webAddress(_ name: SettingName) throws -> String? {
+  mutating func webAddress(_ name: SettingName, mayHavePath: Bool = true) throws -> String? {
     guard let found = sources.find(name) else { return text(name) }
     let parts = found.value.split(separator: "://", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, parts[0] == "http" || parts[0] == "https", let host = parts[1].first, host != "/",
@@ -60,7 +60,12 @@ struct SettingReader {
       !parts[1].prefix(while: { $0 != "/" }).contains("@")
     else { throw refusal(name, found, "an address such as https://news.example.org") }
     _ = text(name)
-    return String(found.value.reversed().drop { $0 == "/" }.reversed())
+    let address = String(found.value.reversed().drop { $0 == "/" }.reversed())
+    // Pages name one another from the root of their host.
+    guard mayHavePath || address.split(separator: "/", omittingEmptySubsequences: false).count == 3 else {
+      throw refusal(name, found, "an address without a path, such as https://news.example.org")
+    }
+    return address
   }
 
   /// A default that depends on the machine, noted as such.

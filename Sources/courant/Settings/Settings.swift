@@ -84,7 +84,7 @@ struct Settings {
     logLevel = try reader.choice(.logLevel)
     wait = try reader.duration(.wait, 0...86_400)
     listen = try reader.listenAddress(.listen)
-    publicURL = try reader.webAddress(.publicURL)
+    publicURL = try reader.webAddress(.publicURL, mayHavePath: false)
     hub = try reader.webAddress(.hub)
     entries = reader.entries
     if pollCeiling < pollFloor {
