@@ -10,7 +10,7 @@ struct SearchQuery {
   private(set) var terms: [SearchTerm] = []
   /// A beginning has too many endings for each of them to be looked for.
   private(set) var isWide = false
-  private var forbidden: [SearchTerm] = []
+  private(set) var forbidden: [SearchTerm] = []
 
   init(_ text: String) {
     var rest = Substring(text)

@@ -9,16 +9,11 @@ extension Store {
   /// the newest hundreds of articles, if they are enough.
   ///
   /// Words must all be there; "a phrase" in double quotes as it stands; -word must not be there; word* any ending.
-  /// Throws `badQuery` where there is nothing to look for.
+  /// Throws `badQuery` where there is nothing to look for, and `tooBroad` for more than 32 words or 4 with a star.
   ///
   /// - Parameter offset: how many of them are passed over.
   public func search(_ query: String, limit: Int, offset: Int = 0) throws(StoreError) -> [SearchHit] {
-    let parsed = SearchQuery(query)
-    guard parsed.expression != nil else {
-      throw StoreError(
-        .badQuery, what: "cannot search for", subject: query, why: "it has no word to look for",
-        advice: "give at least one word")
-    }
+    let parsed = try SearchQuery.read(query)
     return try read("cannot search for", on: query) { connection in
       let query = try parsed.spelt(connection)
       let ranked = try Self.ranked(query, atLeast: limit + offset, connection)

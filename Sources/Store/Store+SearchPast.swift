@@ -7,8 +7,7 @@ extension Store {
   /// the words that they had. Which articles are found is exact; their order is by the figures of these two indexes, which
   /// are not quite those of then. Where thousands fit, the newest of then are put in order.
   public func search(_ query: String, limit: Int, at time: Timestamp) throws(StoreError) -> [SearchHit] {
-    let parsed = SearchQuery(query)
-    guard parsed.expression != nil else { return try search(query, limit: limit) }
+    let parsed = try SearchQuery.read(query)
     return try read("cannot search for", on: query) { connection in
       let query = try parsed.spelt(connection)
       let hits = try PastSearch(query, at: time, connection).hits(limit: limit)

@@ -24,7 +24,7 @@ extension Store {
     if found.count > limit, let last = found.prefix(limit).last {
       return (Array(found.prefix(limit)), StoryPlace(lastUpdated: last.lastUpdated, id: last.id))
     }
-    guard let window = question.window, StoryConditions(question).hasMembers else { return (found, nil) }
+    guard let window = question.window, try StoryConditions(question).hasMembers else { return (found, nil) }
     let end = try read("cannot read the stories of") { connection in
       var query = try connection.statement(
         """
@@ -40,7 +40,7 @@ extension Store {
 
   /// The statement for a question, its limit still to be bound.
   private static func query(_ question: StoryQuery, _ connection: Connection) throws -> SQLStatement {
-    let conditions = StoryConditions(question)
+    let conditions = try StoryConditions(question)
     let place = StoryConditions.place(question)
     let window = question.window != nil && conditions.hasMembers
     let stories = """

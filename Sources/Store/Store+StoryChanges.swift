@@ -16,7 +16,7 @@ extension Store {
       var oldest = try connection.statement("SELECT at FROM change WHERE cursor > ? ORDER BY cursor LIMIT 1")
       oldest.bind(first)
       let since = try oldest.first { $0.time() }
-      let conditions = StoryConditions(question)
+      let conditions = try StoryConditions(question)
       // CROSS JOIN: from the changes to their stories, never through all stories.
       var query = try connection.statement(
         """

@@ -26,6 +26,8 @@ public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     case unsound
     /// A question that the store cannot understand, such as an empty search.
     case badQuery
+    /// A question that would take so long that everybody else waited.
+    case tooBroad
     /// Anything else.
     case other
   }
@@ -54,7 +56,7 @@ public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
   public var mayPass: Bool {
     switch kind {
     case .busy, .diskFull, .cannotOpen, .missing: true
-    case .notOurs, .newer, .notFound, .ambiguous, .damaged, .replaced, .unsound, .badQuery, .other: false
+    case .notOurs, .newer, .notFound, .ambiguous, .damaged, .replaced, .unsound, .badQuery, .tooBroad, .other: false
     }
   }
 

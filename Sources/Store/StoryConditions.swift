@@ -14,7 +14,7 @@ struct StoryConditions {
   /// Whether anything is asked of a story's members.
   var hasMembers: Bool { !sql.isEmpty }
 
-  init(_ question: StoryQuery) {
+  init(_ question: StoryQuery) throws(StoreError) {
     if let id = question.id { add("AND s.id = ?", .text(id.text)) }
     if let feed = question.feed { add(Self.member("a.feed_id = ?"), .text(feed.text)) }
     if let language = question.language { add(Self.member("a.language = ?"), .text(language)) }
@@ -23,7 +23,7 @@ struct StoryConditions {
         Self.member("a.feed_id IN (SELECT id FROM feed WHERE folder = ? OR (folder >= ? AND folder < ?))"),
         .text(folder), .text(folder + "/"), .text(folder + "0"))
     }
-    if let words = question.words { add(words: words) }
+    if let words = question.words { try add(words: words) }
   }
 
   /// Where a page begins.
@@ -56,9 +56,11 @@ struct StoryConditions {
   }
 
   /// Stories of the newest articles that have the words: as many articles as a search puts in order.
-  private mutating func add(words: String) {
+  private mutating func add(words: String) throws(StoreError) {
+    let query = SearchQuery(words)
+    try query.checkBounds(words)
     // Marks without a word stand in no article.
-    guard let expression = SearchQuery(words).expression else { return add("AND FALSE") }
+    guard let expression = query.expression else { return add("AND FALSE") }
     add(
       """
       AND s.pk IN (SELECT m.story FROM (SELECT rowid AS article FROM article_search WHERE article_search MATCH ? \

@@ -39,9 +39,8 @@ struct WeightedRank {
         let having = isWhole ? count : min(articles, count * newest / (newest - oldest + 1))
         return max(1, Int(log((articles - having + 0.5) / (having + 0.5)) * 1_000_000))
       }
-    // The phrases of one term count together: those after the first have no weight of their own.
-    let phrases = zip(terms, weights).flatMap { [$1] + [Int](repeating: 0, count: $0.phrases - 1) }
-    let arguments = Self.columns.map { "\($0)" } + phrases.map { "\($0)" }
+    // The phrases of one term count together: how many follows its weight. A function takes 127 arguments, terms are fewer.
+    let arguments = Self.columns.map { "\($0)" } + zip(terms, weights).flatMap { ["\($1)", "\($0.phrases)"] }
     sql = "\(Self.name)(\(arguments.joined(separator: ", ")))"
   }
 
@@ -75,14 +74,12 @@ struct WeightedRank {
     }
     guard code == SQLITE_OK else { return sqlite3_result_error_code(result, code) }
     let length = Double(tokens) / (Double(all) / Double(max(1, rows)))
-    // Of last to first: what has no weight of its own counts with what stands before it.
-    var (score, frequency) = (0.0, 0.0)
-    for phrase in frequencies.indices.reversed() where columns.count + phrase < count {
-      frequency += frequencies[phrase]
-      let weight = sqlite3_value_double(values[columns.count + phrase])
-      guard weight > 0 else { continue }
+    var (score, first) = (0.0, 0)
+    for place in stride(from: columns.count, to: count - 1, by: 2) {
+      let (weight, phrases) = (sqlite3_value_double(values[place]), Int(sqlite3_value_int64(values[place + 1])))
+      let frequency = frequencies.dropFirst(first).prefix(phrases).reduce(0, +)
       score += weight * (frequency * (k1 + 1)) / (frequency + k1 * (1 - b + b * length))
-      frequency = 0
+      first += phrases
     }
     sqlite3_result_double(result, -score)
   }

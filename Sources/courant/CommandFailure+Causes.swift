@@ -8,7 +8,7 @@ extension CommandFailure {
     let status: ExitStatus =
       switch error.kind {
       case .notFound: .notFound
-      case .ambiguous, .badQuery: .usage
+      case .ambiguous, .badQuery, .tooBroad: .usage
       case .unsound: .badInput
       case .busy: .busy
       case .cannotOpen, .notOurs, .newer, .damaged, .diskFull, .missing, .replaced, .other: .store

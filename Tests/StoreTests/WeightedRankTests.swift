@@ -24,6 +24,7 @@ import Testing
 
   @Test(arguments: [
     "word1", "word1 word30", "\"word1 word2\" word9", "word3 -word2", "word3*", "word3* word1", "word0 word1 word2",
+    "word* word1",
   ])
   func `are in the order of FTS5's own, and as high`(query: String) throws {
     let parsed = SearchQuery(query)

@@ -23,7 +23,8 @@ struct StoryPage {
     let more: Shape = [
       "rule": Words.spaced(story.headlineRule), "version": story.version,
       "contested": account.figures.contains(where: \.isContested),
-      "chain": chain(account.chain), "timeline": try timeline(story, in: store), "members": members(account, pinned: pinned(corrections)),
+      "chain": chain(account.chain), "timeline": try timeline(story, in: store),
+      "members": members(account, pinned: pinned(corrections)),
       "hasFigures": !account.figures.isEmpty, "figures": figures(account.figures),
       "hasQuotes": !account.quotes.isEmpty, "quotes": quotes(account.quotes), "events": try history.shapes(),
       "mayCorrect": check != nil, "check": check ?? "", "corrections": holding(corrections, about: story),

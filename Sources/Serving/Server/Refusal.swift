@@ -32,7 +32,7 @@ struct Refusal: Error, Sendable {
     switch error.kind {
     case .notFound: self.init(.notFound, "\(error.what) \(error.subject): \(error.why)")
     case .ambiguous: self.init(.conflict, "\(error.what) \(error.subject): \(error.why); \(error.advice)")
-    case .badQuery: self.init(.badRequest, "\(error.what) \(error.subject): \(error.why); \(error.advice)")
+    case .badQuery, .tooBroad: self.init(.badRequest, "\(error.what) \(error.subject): \(error.why); \(error.advice)")
     default: self.init(.unavailable, "the store does not answer: \(error.why)", headers: [("Retry-After", "10")])
     }
   }

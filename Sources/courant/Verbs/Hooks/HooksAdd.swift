@@ -91,6 +91,7 @@ struct HooksAdd: Verb {
     hook.filter.feed = try feed.map { try store.feed($0).feed.id }
     hook.filter.folder = topic
     hook.filter.language = language
+    if let words { try Store.checkSearch(words) }
     hook.filter.words = words
     guard try store.add(hook) else {
       throw CommandFailure(
