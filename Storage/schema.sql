@@ -773,3 +773,9 @@ CREATE INDEX edit_said_cut ON edit (observed_at) WHERE NOT silent AND kinds & 12
 CREATE INDEX edit_said_wording ON edit (observed_at) WHERE NOT silent AND kinds & 256;
 
 CREATE INDEX edit_said_typo ON edit (observed_at) WHERE NOT silent AND kinds & 512;
+
+CREATE TABLE day_count (
+  day INTEGER PRIMARY KEY,             -- days since 1970-01-01, UTC
+  articles INTEGER NOT NULL,
+  edits INTEGER NOT NULL               -- later versions
+);

@@ -29,4 +29,7 @@ public struct RobotsRecord: Sendable, Hashable {
     self.fetchedAt = fetchedAt
     self.expiresAt = expiresAt
   }
+
+  /// Whether it may be used at a time. Of a clock that was more than an hour ahead nothing is believed.
+  public func isFresh(at now: Timestamp) -> Bool { expiresAt > now && fetchedAt <= now.adding(seconds: 3600) }
 }

@@ -86,7 +86,7 @@ public struct Notifier: Sendable {
     let now = clock()
     let mark = try store.commitMark()
     let isNew = mark != state.mark
-    let isTime = state.lookedAt.map { now.seconds(since: $0) >= Self.lostRhythm } ?? true
+    let isTime = state.lookedAt.map { abs(now.seconds(since: $0)) >= Self.lostRhythm } ?? true
     let hooks = try store.hooks().filter { $0.endedAt == nil }
     if isNew || isTime {
       let gathering = HookGathering(store: store, publicURL: publicURL)

@@ -89,10 +89,11 @@ struct Poll {
     return PollPlan(schedule: Schedule(next: Timestamp(seconds: next), reason: reason), history: known)
   }
 
-  /// Somebody asked before the planned time. A plan for a time further off than any publisher may ask for comes from a
-  /// clock that was wrong, and binds nobody.
+  /// Somebody asked before the planned time. A plan for a time further off than any publisher may ask for, or made at a time
+  /// that has not come yet, comes from a clock that was wrong, and binds nobody.
   var isEarly: Bool {
-    now < before.next && before.next - now <= Int64(SchedulingSettings.retryAfterCeiling) + 86_400
+    now < before.next && before.lastAsked <= now + 3600
+      && before.next - now <= Int64(SchedulingSettings.retryAfterCeiling) + 86_400
   }
 }
 

@@ -15,8 +15,8 @@ package struct ContestedMarks {
   private let time: Timestamp?
   private var left = Self.most
 
-  /// The marks of stories of a store, as they stood at a time if one is given. Of the past nothing is kept, and every story's
-  /// words are read.
+  /// The marks of stories of a store, as they stood at a time if one is given: those of stories that have not changed since,
+  /// else by what is kept of the versions of then; where nothing is, their words are read.
   package init(_ store: Store, asOf time: Timestamp? = nil) {
     self.store = store
     self.time = time
@@ -25,12 +25,13 @@ package struct ContestedMarks {
   /// Whether the sources of a story claim different figures. One article alone contradicts nobody.
   package mutating func isContested(_ story: StorySummary) throws(StoreError) -> Bool {
     guard story.articles.count > 1 else { return false }
-    if time != nil { return try StoryTexts.figuresDiffer(story, in: store, asOf: time) }
     if let mark = story.figureMark, mark.rules == FigureRules.number { return mark.differ }
+    var read: [VersionClaims] = []
+    // What was told last is told of today.
+    if time != nil { return try StoryTexts.figuresDiffer(story, in: store, known: PassClaims(), read: &read) }
     let versions = story.articles.reduce(0) { $0 + $1.version }
     guard versions <= left else { return story.figureMark?.differ ?? false }
     left -= versions
-    var read: [VersionClaims] = []
     return try StoryTexts.figuresDiffer(story, in: store, known: PassClaims(), read: &read)
   }
 }

@@ -6,13 +6,14 @@ package import Store
 package enum StoryTexts {
   /// Whether the sources of a story claim different figures, from the words, whatever is kept of them.
   package static func figuresDiffer(
-    _ story: StorySummary, in store: Store, asOf time: Timestamp? = nil
+    _ story: StorySummary, in store: Store
   ) throws(StoreError) -> Bool {
-    let texts = try read(story, in: store, asOf: time, usingKept: false).texts
+    let texts = try read(story, in: store, usingKept: false).texts
     return StoryFigures.rows(of: texts).contains(where: \.isContested)
   }
 
-  /// Whether the sources of a story claim different figures now, by what is kept and what a pass has read. What had to be
+  /// Whether the sources of a story, in the versions that it names, claim different figures, by what is kept and what a pass has
+  /// read. What had to be
   /// read for it is added to what is to be kept.
   package static func figuresDiffer(
     _ story: StorySummary, in store: Store, known: PassClaims, read: inout [VersionClaims]

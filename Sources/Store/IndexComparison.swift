@@ -25,7 +25,7 @@ struct IndexComparison {
       }
       return try [
         difference(fresh, "SELECT id, hex(sz) FROM article_search_docsize ORDER BY id", "article"),
-        difference(fresh, "SELECT term, doc || ' ' || cnt FROM \(SearchVocabulary.row.name) ORDER BY term", "word"),
+        difference(fresh, "SELECT term, doc || ' ' || cnt FROM \(SearchVocabulary.name) ORDER BY term", "word"),
       ]
     }
     return differences.compactMap(\.self).map {
@@ -53,9 +53,9 @@ struct IndexComparison {
 
   /// The first row that one of the two has and the other has not.
   private func difference(_ fresh: Connection, _ sql: String, _ unit: String) throws -> String? {
-    let isVocabulary = sql.contains(SearchVocabulary.row.name)
+    let isVocabulary = sql.contains(SearchVocabulary.name)
     if isVocabulary {
-      for side in [connection, fresh] { try SearchVocabulary.make(.row, side) }
+      for side in [connection, fresh] { try SearchVocabulary.make(side) }
     }
     var (stored, wanted) = (try connection.statement(sql), try fresh.statement(sql))
     defer {

@@ -8,8 +8,9 @@ struct SearchQuery {
   private(set) var unwanted: [String] = []
   /// The same as FTS5 understands each.
   private(set) var terms: [SearchTerm] = []
-  /// A beginning has too many endings for each of them to be looked for.
+  /// A beginning has so many endings that the newest articles are looked at first, by the expression as it was typed.
   private(set) var isWide = false
+  private(set) var typed: String?
   private(set) var forbidden: [SearchTerm] = []
 
   init(_ text: String) {
@@ -42,19 +43,22 @@ struct SearchQuery {
       ? all : "(\(all)) NOT (\(forbidden.map(\.expression).joined(separator: " OR ")))"
   }
 
-  /// The same search with every beginning spelt out as the words of the index that begin so, where these are not too many.
+  /// The same search with every beginning spelt out as the words of the index that begin so, unless these are too many.
   func spelt(_ connection: Connection) throws -> SearchQuery {
     guard (terms + forbidden).contains(where: { $0.beginning != nil }) else { return self }
-    let endings = try WordEndings(connection)
+    var endings = try WordEndings(connection)
     var isWide = false
     func spell(_ term: inout SearchTerm) throws {
       guard let beginning = term.beginning else { return }
-      if let words = try endings.words(from: beginning) { term.spell(as: words) } else { isWide = true }
+      let words = try endings.words(from: beginning)
+      if let words { term.spell(as: words) }
+      if words.map({ $0.count > WordEndings.few }) ?? true { isWide = true }
     }
     var query = self
     for place in terms.indices { try spell(&query.terms[place]) }
     for place in forbidden.indices { try spell(&query.forbidden[place]) }
     query.isWide = isWide
+    query.typed = expression
     return query
   }
 

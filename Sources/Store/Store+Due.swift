@@ -33,42 +33,17 @@ extension Store {
     }
   }
 
-  /// When the next feed is due; nil if none ever will be. As of `now`: feeds that were asked at a later time were asked by
-  /// a clock that was wrong, and are due at once.
+  /// When the next feed is due; nil if none ever will be. As of `now`: where feeds were asked at a later time, a clock
+  /// was wrong, and a pass is due that plans anew.
   public func nextDue(at now: Timestamp) throws(StoreError) -> Timestamp? {
     try read("cannot read the schedule of") { connection in
-      if try Self.hasTimesAhead(of: now, connection) { return now }
+      if try TimesAhead(of: now, connection) != nil { return now }
       return try connection.number(Self.nextDueQuery).map(Timestamp.init(milliseconds:))
     }
   }
 
-  /// Makes feeds due that were asked at a time that has not come yet: the clock stepped back, and what was planned by it
-  /// means nothing.
-  public func forgetTimesAhead(of now: Timestamp) throws(StoreError) {
-    guard try read("cannot read the schedule of", { try Self.hasTimesAhead(of: now, $0) }) else { return }
-    try write("cannot write the schedule of", at: now, sparesStories: true) { connection in
-      var update = try connection.statement(
-        """
-        UPDATE feed SET next_due = min(next_due, ?1), last_polled = ?1, schedule_reason = 'the clock was set back' \
-        WHERE last_polled > ?2 AND \(Self.isAsked)
-        """)
-      update.bind(now)
-      update.bind(now.adding(seconds: Self.slack))
-      try update.run()
-    }
-  }
-
-  private static func hasTimesAhead(of now: Timestamp, _ connection: Connection) throws -> Bool {
-    var query = try connection.statement(timesAheadQuery)
-    query.bind(now.adding(seconds: slack))
-    return try query.first { $0.int() } != nil
-  }
-
-  /// Seconds that a clock may be set back in the ordinary course of things.
-  private static let slack: Int64 = 3_600
-
   /// The condition of the indexes `feed_due` and `feed_asked`, word for word.
-  private static let isAsked = "removed_at IS NULL AND health NOT IN ('paused', 'gone')"
+  static let isAsked = "removed_at IS NULL AND health NOT IN ('paused', 'gone')"
 
   // What every pass asks about all feeds. None of it may scan the table: a test asks SQLite for its plans.
   static let dueQuery = "SELECT \(FeedRows.columns) FROM feed WHERE \(isAsked) AND next_due <= ? ORDER BY next_due, pk"
@@ -77,7 +52,7 @@ extension Store {
   static let unplannedQuery = "SELECT \(FeedRows.columns) FROM feed WHERE \(isAsked) AND next_due IS NULL ORDER BY pk"
   static let nextDueQuery =
     "SELECT next_due FROM feed WHERE \(isAsked) AND next_due IS NOT NULL ORDER BY next_due LIMIT 1"
-  static let timesAheadQuery = "SELECT 1 FROM feed WHERE \(isAsked) AND last_polled > ? LIMIT 1"
+  static let timesAheadQuery = "SELECT max(last_polled) FROM feed WHERE \(isAsked) AND last_polled > ?"
   static let notDueQuery = """
     SELECT (SELECT count(*) FROM feed WHERE removed_at IS NULL) \
     - (SELECT count(*) FROM feed WHERE \(isAsked) AND next_due <= ?)

@@ -4,9 +4,9 @@ extension Store {
   /// Articles whose current version has the words, best first (BM25, S. Robertson and H. Zaragoza 2009, as FTS5
   /// computes it; a word in a headline counts four times, and how rare a word is that thousands have is told from the newest).
   ///
-  /// Where thousands fit, the newest 2,000 of them are put in order: what a word that half of the archive has means for an
-  /// article of years ago is nothing that anybody waits for. Of a beginning with very many endings (`s*`) it is those among
-  /// the newest hundreds of articles, if they are enough.
+  /// Where thousands fit, the newest 2,000 of them are put in order (500 of a beginning with many endings): what a word that
+  /// half of the archive has means for an article of years ago is nothing that anybody waits for. Of a beginning with very
+  /// many endings (`s*`) it is those among the newest hundreds of articles, if they are enough.
   ///
   /// Words must all be there; "a phrase" in double quotes as it stands; -word must not be there; word* any ending.
   /// Throws `badQuery` where there is nothing to look for, and `tooBroad` for more than 32 words or 4 with a star.
@@ -33,6 +33,9 @@ extension Store {
   /// Ranking 300,000 articles took 450 ms of CPU, ranking the newest 2,000 of them takes 14.
   static let ranked = 2_000
 
+  /// How many articles are put in order for terms: fewer where there are many words to be counted in each.
+  static func ranked(_ terms: [SearchTerm]) -> Int { terms.reduce(0) { $0 + $1.phrases } > 64 ? 500 : ranked }
+
   /// The articles that fit, best first, the newest first where they fit as well.
   private static func ranked(
     _ query: SearchQuery, atLeast count: Int, _ connection: Connection
@@ -41,13 +44,11 @@ extension Store {
     if query.isWide, let newest = try newest(query, atLeast: count, connection) { return newest }
     var statement = try connection.statement(
       """
-      SELECT rowid, rank FROM article_search WHERE article_search MATCH ? AND rowid >= ? AND rank MATCH ? \
-      ORDER BY rank LIMIT ?
+      SELECT rowid, rank FROM article_search WHERE article_search MATCH ? AND rank MATCH ? ORDER BY rowid DESC LIMIT ?
       """)
     statement.bind(expression)
-    statement.bind(try oldestRanked(expression, connection))
     statement.bind(try WeightedRank(query.terms, connection).sql)
-    statement.bind(count)
+    statement.bind(max(count, ranked(query.terms)))
     let found = try statement.rows { RankedArticle(key: $0.int64(), rank: $0.double()) }
     return found.sorted { ($0.rank, $1.key) < ($1.rank, $0.key) }
   }
@@ -56,7 +57,7 @@ extension Store {
   private static func newest(
     _ query: SearchQuery, atLeast count: Int, _ connection: Connection
   ) throws -> [RankedArticle]? {
-    guard let expression = query.expression, let looked = newestLooked(for: count) else { return nil }
+    guard let expression = query.typed, let looked = newestLooked(for: count) else { return nil }
     var rows = try connection.statement(
       """
       SELECT a.pk, r.title, r.summary, r.body FROM article a CROSS JOIN revision r \
@@ -69,13 +70,4 @@ extension Store {
 
   /// How many of the newest articles are looked at for so many that fit; nil if those would hardly be enough.
   static func newestLooked(for count: Int) -> Int? { count <= 150 ? 300 : nil }
-
-  /// The key of the oldest article that is ranked; 0 where all are.
-  private static func oldestRanked(_ expression: String, _ connection: Connection) throws -> Int64 {
-    var query = try connection.statement(
-      "SELECT rowid FROM article_search WHERE article_search MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?")
-    query.bind(expression)
-    query.bind(ranked - 1)
-    return try query.first { $0.int64() } ?? 0
-  }
 }

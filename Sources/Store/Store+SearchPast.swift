@@ -44,45 +44,34 @@ private struct PastSearch {
   func hits(limit: Int) throws -> [RankedArticle] {
     if query.isWide, let newest = try newest(limit) { return newest }
     let rank = try WeightedRank(query.terms, connection).sql
-    let unchanged = try unchanged()
+    let most = max(limit, Store.ranked(query.terms))
+    var hits = try unchanged(rank, atMost: most)
     // Where that many are found, older ones are not ranked, changed or not.
-    let oldest = unchanged.count < Store.ranked ? 0 : unchanged.last ?? 0
-    var hits = try ranked(unchanged, rank)
+    let oldest = hits.count < most ? 0 : hits.last?.key ?? 0
     if let changed = try changed(from: oldest) { hits += try changed.hits(expression, rank: rank) }
     return hits.sorted { ($0.rank, $1.key) < ($1.rank, $0.key) }
   }
 
-  /// Keys of articles that fit and are what they were, the newest first, as many as are ranked.
-  private func unchanged() throws -> [Int64] {
+  /// Articles that fit and are what they were, the newest first, as many as are ranked.
+  private func unchanged(_ rank: String, atMost most: Int) throws -> [RankedArticle] {
     var query = try connection.statement(
       """
-      SELECT s.rowid FROM article_search s CROSS JOIN article a ON a.pk = s.rowid WHERE article_search MATCH ? \
-      AND s.rowid BETWEEN ? AND ? AND a.first_seen <= ? \
+      SELECT s.rowid, s.rank FROM article_search s CROSS JOIN article a ON a.pk = s.rowid WHERE article_search MATCH ? \
+      AND s.rank MATCH ? AND s.rowid BETWEEN ? AND ? AND a.first_seen <= ? \
       AND NOT EXISTS (SELECT 1 FROM edit e WHERE e.article = a.pk AND e.observed_at > ?) ORDER BY s.rowid DESC LIMIT ?
       """)
-    var keys: [Int64] = []
-    for range in known where keys.count < Store.ranked {
+    var found: [RankedArticle] = []
+    for range in known where found.count < most {
       query.bind(expression)
+      query.bind(rank)
       query.bind(range.lowerBound)
       query.bind(range.upperBound)
       query.bind(time)
       query.bind(time)
-      query.bind(Store.ranked - keys.count)
-      keys += try query.rows { $0.int64() }
+      query.bind(most - found.count)
+      found += try query.rows { RankedArticle(key: $0.int64(), rank: $0.double()) }
     }
-    return keys
-  }
-
-  private func ranked(_ keys: [Int64], _ rank: String) throws -> [RankedArticle] {
-    guard let oldest = keys.last, let newest = keys.first else { return [] }
-    var query = try connection.statement(
-      "SELECT rowid, rank FROM article_search WHERE article_search MATCH ? AND rowid BETWEEN ? AND ? AND rank MATCH ?")
-    query.bind(expression)
-    query.bind(oldest)
-    query.bind(newest)
-    query.bind(rank)
-    let wanted = Set(keys)
-    return try query.rows { RankedArticle(key: $0.int64(), rank: $0.double()) }.filter { wanted.contains($0.key) }
+    return found
   }
 
   /// The articles that were edited since, from a key on, with the words that they had; nil if there are none.
@@ -105,17 +94,17 @@ private struct PastSearch {
   /// Those among the newest articles of then that fit; nil if they are too few.
   private func newest(_ limit: Int) throws -> [RankedArticle]? {
     guard let looked = Store.newestLooked(for: limit) else { return nil }
-    var query = try connection.statement(
+    var newest = try connection.statement(
       "SELECT pk FROM article WHERE pk BETWEEN ? AND ? AND first_seen <= ? ORDER BY pk DESC LIMIT ?")
     var keys: [Int64] = []
     for range in known where keys.count < looked {
-      query.bind(range.lowerBound)
-      query.bind(range.upperBound)
-      query.bind(time)
-      query.bind(looked - keys.count)
-      keys += try query.rows { $0.int64() }
+      newest.bind(range.lowerBound)
+      newest.bind(range.upperBound)
+      newest.bind(time)
+      newest.bind(looked - keys.count)
+      keys += try newest.rows { $0.int64() }
     }
-    let found = try index(keys).hits(expression, rank: WeightedRank.plain)
+    let found = try index(keys).hits(query.typed ?? expression, rank: WeightedRank.plain)
     return found.count >= limit ? found : nil
   }
 

@@ -6,12 +6,7 @@ extension Store {
     try read("cannot read the counts of") { connection in
       var status = StoreStatus()
       for feed in try Self.feeds(at: time, connection) { status.feeds[feed.health, default: 0] += 1 }
-      status.articles = try Self.count("articles", at: time, connection) {
-        "SELECT count(*) FROM article WHERE first_seen <= \($0)"
-      }
-      status.revisions = try Self.count("revisions", at: time, connection) {
-        "SELECT count(*) FROM revision WHERE observed_at <= \($0)"
-      }
+      (status.articles, status.revisions) = try Self.seen(by: time, connection)
       func count(sources: Int) throws -> Int {
         var stories = 0
         try StoryPastReader.walk(StoryQuery(minSources: sources), at: time, connection) { _ in
@@ -64,11 +59,27 @@ extension Store {
     }
   }
 
-  /// A tally of then; counted where it is older than the tallies that are kept.
-  private static func count(
-    _ name: String, at time: Timestamp, _ connection: Connection, _ sql: (Int64) -> String
-  ) throws -> Int {
-    if let value = try Tally.value(name, at: time, connection) { return Int(value) }
-    return Int(try connection.number(sql(time.milliseconds)) ?? 0)
+  /// The articles and versions that were known at a time: by the tallies of then, else by what had been counted at the end
+  /// of a day and the rows since.
+  private static func seen(by time: Timestamp, _ connection: Connection) throws -> (articles: Int, revisions: Int) {
+    if let articles = try Tally.value("articles", at: time, connection),
+      let revisions = try Tally.value("revisions", at: time, connection)
+    {
+      return (Int(articles), Int(revisions))
+    }
+    var days = try connection.statement(
+      "SELECT (day + 1) * 86400000, articles, edits FROM day_count WHERE day < ? / 86400000 ORDER BY day DESC LIMIT 1")
+    days.bind(time)
+    let (begin, articles, edits) = try days.first { ($0.int64(), $0.int(), $0.int()) } ?? (Int64.min, 0, 0)
+    var since = try connection.statement(
+      """
+      SELECT (SELECT count(*) FROM article WHERE first_seen >= ?1 AND first_seen <= ?2), \
+      (SELECT count(*) FROM edit WHERE observed_at >= ?1 AND observed_at <= ?2)
+      """)
+    since.bind(begin)
+    since.bind(time)
+    let (laterArticles, laterEdits) = try since.first { ($0.int(), $0.int()) } ?? (0, 0)
+    let known = articles + laterArticles
+    return (known, known + edits + laterEdits)
   }
 }

@@ -2,8 +2,10 @@ import News
 
 /// Reads stories as they stood at a time.
 struct StoryPastReader {
-  /// Those of ``StoryReader``. What is told of figures is of today.
-  private static let columns =
+  /// Those of ``StoryReader``, of a story that stands as it stood then.
+  private static let columns = StoryReader.columns
+  /// The same of one that was replaced: what was told of its figures is not kept.
+  private static let formerColumns =
     "pk, id, headline_article, headline_rule, first_seen, last_updated, source_count, version, 0, 0"
 
   private let now: Timestamp
@@ -13,6 +15,7 @@ struct StoryPastReader {
   private var replaced: SQLStatement
   private var standing: SQLStatement
   private var mergedInto: SQLStatement
+  private var today: SQLStatement
 
   init(_ connection: Connection, at time: Timestamp) throws {
     self.time = time
@@ -26,7 +29,7 @@ struct StoryPastReader {
       """)
     replaced = try connection.statement(
       """
-      SELECT \(Self.columns) FROM story_past p WHERE id = ? AND until > ? AND \(Self.hadBegun("p", time)) \
+      SELECT \(Self.formerColumns) FROM story_past p WHERE id = ? AND until > ? AND \(Self.hadBegun("p", time)) \
       ORDER BY until LIMIT 1
       """)
     standing = try connection.statement(
@@ -36,6 +39,7 @@ struct StoryPastReader {
       SELECT other_id FROM story_event WHERE story_id = ? AND kind = 'merged' AND at <= ? AND other_id IS NOT NULL \
       ORDER BY pk DESC LIMIT 1
       """)
+    today = try connection.statement("SELECT version, withdrawn, language FROM article WHERE pk = ?")
   }
 
   /// Stories of then, newest first, each to `take` until that returns false. Of those with an article of a feed, all that
@@ -58,7 +62,7 @@ struct StoryPastReader {
       """
       SELECT \(columns) FROM story t WHERE \(fits) \(isOfFeed)\
       AND NOT EXISTS (SELECT 1 FROM story_past q WHERE q.id = t.id AND q.until > ?1) AND \(hadBegun("t", time)) \
-      UNION ALL SELECT \(columns) FROM story_past t WHERE \(fits) AND +until > ?1 AND version > 0 \(isOfFeed)\
+      UNION ALL SELECT \(formerColumns) FROM story_past t WHERE \(fits) AND +until > ?1 AND version > 0 \(isOfFeed)\
       AND NOT EXISTS (SELECT 1 FROM story_past q WHERE q.id = t.id AND q.until > ?1 AND q.until < t.until) \
       AND \(hadBegun("t", time)) ORDER BY last_updated DESC, pk DESC
       """)
@@ -102,6 +106,7 @@ struct StoryPastReader {
   mutating func summary(_ row: StoryReader.Row) throws -> StorySummary {
     var headline = ""
     var members: [StoryMember] = []
+    var mark = row.figureMark
     let found = try memberships(of: row.id)
     let ids = Dictionary(found.map { ($0.key, $0.id) }) { first, _ in first }
     for (key, _, membership) in found {
@@ -114,13 +119,24 @@ struct StoryPastReader {
       if let original = membership.original.flatMap({ ids[$0] }) {
         (member.original, member.share) = (original, membership.share)
       }
+      if mark != nil, try !standsToday(member, key) { mark = nil }
       members.append(member)
       if key == row.headlineArticle { headline = article.title }
     }
-    return StorySummary(
+    var story = StorySummary(
       id: row.id, headline: headline, headlineRule: row.headlineRule, state: StoryReader.state(row, now: now),
       firstSeen: row.firstSeen, lastUpdated: row.lastUpdated, sourceCount: row.sourceCount, version: row.version,
       articles: members)
+    story.figureMark = mark
+    return story
+  }
+
+  /// Whether an article claims today what it claimed then.
+  private mutating func standsToday(_ member: StoryMember, _ key: Int64) throws -> Bool {
+    today.bind(key)
+    return try today.first { row in
+      row.int() == member.version && row.optionalTime() == member.withdrawn && row.optionalText() == member.language
+    } ?? false
   }
 
   /// The articles that a story had, by article time, with their internal keys.

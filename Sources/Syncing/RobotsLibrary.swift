@@ -80,12 +80,12 @@ actor RobotsLibrary {
   }
 
   private func answer(_ origin: String, _ request: FetchRequest) async throws -> Answer {
-    if case .record(let record, let rules)? = known[origin], record.expiresAt > clock() {
+    if case .record(let record, let rules)? = known[origin], record.isFresh(at: clock()) {
       return .record(record, rules)
     }
     if let task = asking[origin] { return await task.value.answer }
     let kept = try store.robots(of: origin)
-    if let kept, kept.expiresAt > clock() {
+    if let kept, kept.isFresh(at: clock()) {
       let answer = Answer.record(kept, RobotsRules(text: kept.rules))
       known[origin] = answer
       return answer
