@@ -36,8 +36,9 @@ struct CorrectionNotes {
 
   /// A quick look at the first letters of a text.
   private func mayOpen(_ node: Int) -> Bool {
-    let start = tree.text(of: node).drop { $0 <= 0x20 }.prefix(4).map { $0 | 0x20 }
-    return Self.beginnings.contains(start)
+    let start = tree.text(of: node).drop { $0 <= 0x20 }.prefix(4)
+    guard let first = start.first, Self.initials[Int(first | 0x20)] else { return false }
+    return Self.beginnings.contains(start.map { $0 | 0x20 })
   }
 
   /// The block that a text opens; nil if it is a link, is hidden, or belongs to what readers wrote or to navigation.
@@ -68,4 +69,9 @@ struct CorrectionNotes {
 
   /// The first four bytes of those, in lower case.
   private static let beginnings = Set(openings.map { Array($0.dropFirst().prefix(4)).map { $0 | 0x20 } })
+
+  /// Which bytes those begin with.
+  private static let initials = beginnings.reduce(into: [Bool](repeating: false, count: 256)) {
+    if let first = $1.first { $0[Int(first)] = true }
+  }
 }

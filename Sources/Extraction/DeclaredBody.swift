@@ -14,7 +14,7 @@ enum DeclaredBody {
       found.append(node)
       end = tree.end(of: node)
     }
-    let words = found.map { counts.sums[$0].characters - counts.sums[$0].linkCharacters }
+    let words = found.map { counts[$0].characters - counts[$0].linkCharacters }
     guard let best = words.indices.max(by: { words[$0] < words[$1] }), words[best] >= least,
       words[best] * 4 >= words.reduce(0, +) * 3
     else { return nil }

@@ -11,6 +11,9 @@ struct PageAuthor {
     "article.author", "og:article:author", "cxenseparse:author", "creator", "book:author",
   ]
 
+  /// More names than any article has: what is beyond is not looked at.
+  private static let most = 64
+
   private let tree: HTMLTree
   private let meta: MetaElements
   private let data: StructuredData
@@ -28,7 +31,7 @@ struct PageAuthor {
 
   /// Names joined by ", "; nil where none is stated.
   func find() -> String? {
-    let stated = data.authors.compactMap { Self.cleaned($0) }
+    let stated = data.authors.prefix(Self.most).compactMap { Self.cleaned($0) }
     let written =
       names(meta["twitter:label1"], is: Self.makers) ? meta["twitter:data1"].flatMap { Self.cleaned($0) } : nil
     let named = Self.names.lazy.compactMap { meta[$0].flatMap { Self.cleaned($0) } }.first
@@ -87,7 +90,7 @@ struct PageAuthor {
     var named = [[Int]](repeating: [], count: Self.classes.count)
     for node in tree.nodes.indices where tree.nodes[node].tag != .text {
       guard let word = PageWeights.firstWord(Self.classes, in: tree, node) else { continue }
-      if PageWeights.firstWord(Self.comments, in: tree, node) == nil { named[word].append(node) }
+      if !PageWeights.occur(Self.comments, tree, node) { named[word].append(node) }
     }
     for node in named.joined() {
       let text = tree.plainText(of: node)
@@ -97,17 +100,19 @@ struct PageAuthor {
   }
 
   /// What class or id of an author's element contain, the plainest first.
-  private static let classes = PageWeights.words("author byline autor auteur")
-  private static let comments = PageWeights.words("comment")
+  private static let classes = NameWords("author byline autor auteur")
+  private static let comments = NameWords("comment")
 
   /// A line that is nothing but "By" and a name.
   private func byline() -> String? {
     for node in tree.nodes.indices where tree.nodes[node].tag == .text {
       let bytes = tree.text(of: node)
-      guard bytes.count >= 8, bytes.count <= 80 else { continue }
+      guard bytes.count >= 8, bytes.count <= 120, Self.mayOpen(bytes) else { continue }
       let parent = tree.nodes[Int(tree.nodes[node].parent)].tag
       guard parent != .script, parent != .style, parent != .a, parent != .option else { continue }
       let text = PlainText(plain: String(decoding: bytes, as: UTF8.self)).text
+      if bytes.contains(where: { $0 >= 0xD7 }), let name = PersonNames.labelled(text) { return name }
+      guard bytes.count <= 80 else { continue }
       let lower = text.lowercased()
       guard let opening = Self.openings.first(where: { lower.hasPrefix($0) }) else { continue }
       let words = text.dropFirst(opening.count).prefix { !",|(/".contains($0) }.split(separator: " ")
@@ -116,6 +121,16 @@ struct PageAuthor {
     }
     return nil
   }
+
+  /// Whether the first letter, if it is one of ASCII, is that of an opening.
+  private static func mayOpen(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let first = text.first(where: { $0 > 0x20 }), first < 0x80 else { return true }
+    // a date may stand before the label: 2021年3月2日 作者：李明
+    if first &- 0x30 < 10 { return text.contains { $0 >= 0xE3 } }
+    return initials.contains(first | 0x20)
+  }
+
+  private static let initials = Set(openings.compactMap(\.utf8.first))
 
   private static let openings = [
     "written by ", "posted by ", "text von ", "text: ", "author: ", "autor: ", "autorin: ", "auteur : ", "auteur: ",
@@ -143,6 +158,8 @@ struct PageAuthor {
     ] {
       if name.lowercased().hasPrefix(opening) { name = name.dropFirst(opening.count) }
     }
+    if let labelled = PersonNames.labelled(String(name)) { name = labelled[...] }
+    name = PersonNames.alone(String(name))[...]
     if let bracket = name.firstIndex(of: "("), bracket > name.startIndex { name = name[..<bracket] }
     while let last = name.last, last.isWhitespace || ",:;".contains(last) { name = name.dropLast() }
     if noNames.contains(name.lowercased()) { return nil }

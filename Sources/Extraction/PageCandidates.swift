@@ -20,7 +20,7 @@ struct PageCandidates {
     self.isDropped = isDropped
     self.useWeights = useWeights
     for node in tree.nodes.indices where !isDropped[node] && votes(node) { vote(node) }
-    for node in Array(scores.keys) { scores[node, default: 0] *= 1 - counts.sums[node].linkDensity }
+    for node in Array(scores.keys) { scores[node, default: 0] *= 1 - counts[node].linkDensity }
   }
 
   /// The element that holds the article; nil if no paragraph voted and the page has no body.
@@ -65,7 +65,7 @@ struct PageCandidates {
       if !topClass.isEmpty, tree.attribute(.class, of: node) == topClass { bonus = topScore * 0.2 }
       if let score = scores[node], score + bonus >= threshold { return true }
       guard tree.nodes[node].tag == .p else { return false }
-      let sums = counts.sums[node]
+      let sums = counts[node]
       return sums.characters > 80 && sums.linkDensity < 0.25
         || (sums.characters > 0 && sums.linkCharacters == 0 && sums.commas > 1)
     }
@@ -77,10 +77,10 @@ struct PageCandidates {
 
   /// Paragraphs, cells, preformatted text, and boxes that hold text without blocks of their own.
   private func votes(_ node: Int) -> Bool {
-    guard counts.sums[node].characters >= Self.shortest else { return false }
+    guard counts[node].characters >= Self.shortest else { return false }
     switch tree.nodes[node].tag {
     case .p, .pre, .td, .blockquote: return true
-    case .div, .section, .article, .dd, .li, .center: return counts.sums[node].blocks == 0 || ownCharacters(node) >= 80
+    case .div, .section, .article, .dd, .li, .center: return counts[node].blocks == 0 || ownCharacters(node) >= 80
     default: return false
     }
   }
@@ -89,13 +89,13 @@ struct PageCandidates {
   private func ownCharacters(_ node: Int) -> Int {
     tree.children(of: node).reduce(0) { sum, child in
       let isBlock = tree.nodes[child].tag.isBlock || isDropped[child]
-      return isBlock ? sum : sum + counts.sums[child].characters - counts.sums[child].linkCharacters
+      return isBlock ? sum : sum + counts[child].characters - counts[child].linkCharacters
     }
   }
 
   /// A paragraph's votes go to its ancestors: whole to the first, half to the second, ever less to those above.
   private mutating func vote(_ node: Int) {
-    let sums = counts.sums[node]
+    let sums = counts[node]
     let score = 1 + Double(sums.commas + 1) + Double(min(sums.characters / 100, 3))
     var level = 0
     var ancestor = Int(tree.nodes[node].parent)

@@ -8,34 +8,68 @@ struct PageCleaner {
   private let useWeights: Bool
   private let title: String
   private(set) var isDropped: [Bool]
-  private var counts: PageCounts
+  /// What is left of the part that is being cleaned.
+  private var counts = PageCounts()
 
   init(_ tree: HTMLTree, isDropped: [Bool], useWeights: Bool, title: String) {
     self.tree = tree
     self.isDropped = isDropped
     self.useWeights = useWeights
     self.title = Self.letters(title)
-    counts = PageCounts(tree, isDropped: isDropped)
   }
 
   /// Cleans one part of the article.
   ///
   /// - Parameter links: whether blocks that look like lists of links go, too.
   mutating func clean(_ root: Int, links: Bool) {
-    let whole = counts.sums[root].characters
+    counts = PageCounts(tree, isDropped: isDropped, under: root)
+    let whole = counts[root].characters
     drop(root) { $0.isFurniture($1) || $0.isNamedSo($1, of: whole) }
+    dropListsOfOthers(root)
     if links { drop(root) { $0.looksLikeLinks($1) } }
+  }
+
+  /// Drops the lists behind headings that lead to other articles ("Up next", "Related").
+  private mutating func dropListsOfOthers(_ root: Int) {
+    var dropsAny = false
+    for node in root..<tree.end(of: root) where !isDropped[node] {
+      switch tree.nodes[node].tag {
+      case .h2, .h3, .h4, .h5, .h6: break
+      default: continue
+      }
+      guard counts[node].characters < 40, let list = elementBehind(node), !isDropped[list],
+        tree.nodes[list].tag == .ul || tree.nodes[list].tag == .ol,
+        counts[list].linkCharacters * 2 > counts[list].characters,
+        VolatileLines.leadsElsewhere(tree.plainText(of: node))
+      else { continue }
+      isDropped[list] = true
+      dropsAny = true
+    }
+    if dropsAny { counts = PageCounts(tree, isDropped: isDropped, under: root) }
+  }
+
+  /// The element that follows a node under the same parent; nil if there is none, or words come first.
+  private func elementBehind(_ node: Int) -> Int? {
+    var next = Int(tree.nodes[node].nextSibling)
+    if next > 0, tree.nodes[next].tag == .text, tree.text(of: next).allSatisfy({ $0 <= 0x20 }) {
+      next = Int(tree.nodes[next].nextSibling)
+    }
+    return next > 0 && tree.nodes[next].tag != .text ? next : nil
   }
 
   /// Drops the elements under a root that a rule names, and counts anew.
   private mutating func drop(_ root: Int, _ rule: (PageCleaner, Int) -> Bool) {
     let end = tree.end(of: root)
+    var dropsAny = false
     var node = root + 1
     while node < end {
-      if !isDropped[node], tree.nodes[node].tag != .text, rule(self, node) { isDropped[node] = true }
+      if !isDropped[node], tree.nodes[node].tag != .text, rule(self, node) {
+        isDropped[node] = true
+        dropsAny = true
+      }
       node = isDropped[node] ? tree.end(of: node) : node + 1
     }
-    counts = PageCounts(tree, isDropped: isDropped)
+    if dropsAny { counts = PageCounts(tree, isDropped: isDropped, under: root) }
   }
 
   private func isFurniture(_ node: Int) -> Bool {
@@ -45,23 +79,23 @@ struct PageCleaner {
     case .h1: true
     case .p: leadsElsewhere(node)
     case .h2, .h3: Self.letters(tree.plainText(of: node)) == title || PageWeights.weight(tree, node) < 0
-    default: counts.sums[node].characters < 500 && PageWeights.isShare(tree, node)
+    default: counts[node].characters < 500 && PageWeights.isShare(tree, node)
     }
   }
 
   /// Whether an element accompanies the article by its name, and is small enough to be believed.
   private func isNamedSo(_ node: Int, of whole: Int) -> Bool {
-    let characters = counts.sums[node].characters
+    let characters = counts[node].characters
     guard characters * 4 < whole, PageWeights.isFurniture(tree, node) else { return false }
     let parent = Int(tree.nodes[node].parent)
     if tree.nodes[node].tag.isBlock { return true }
     // inside a sentence a name says nothing
-    return counts.sums[parent].characters - characters < 30 || tree.nodes[parent].tag != .p
+    return counts[parent].characters - characters < 30 || tree.nodes[parent].tag != .p
   }
 
   /// A paragraph that is nothing but one link: where to read on, not what the article says.
   private func leadsElsewhere(_ node: Int) -> Bool {
-    let sums = counts.sums[node]
+    let sums = counts[node]
     return sums.characters >= 15 && sums.characters < 250 && sums.linkCharacters * 20 >= sums.characters * 19
   }
 
@@ -73,7 +107,7 @@ struct PageCleaner {
       default: false
       }
     guard isBox else { return false }
-    let sums = counts.sums[node]
+    let sums = counts[node]
     let weight = useWeights ? PageWeights.weight(tree, node) : 0
     if weight < 0 { return true }
     guard sums.commas < 10 else { return false }
@@ -90,6 +124,18 @@ struct PageCleaner {
 
   /// Letters and digits alone, lower case.
   static func letters(_ text: String) -> String {
-    String(text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || ("0"..."9").contains($0) })
+    var letters: [UInt8] = []
+    letters.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      if scalar.isASCII {
+        let byte = UInt8(truncatingIfNeeded: scalar.value)
+        if (byte | 0x20) &- 0x61 < 26 { letters.append(byte | 0x20) } else if byte &- 0x30 < 10 { letters.append(byte) }
+        continue
+      }
+      for lower in scalar.properties.lowercaseMapping.unicodeScalars where lower.properties.isAlphabetic {
+        letters.append(contentsOf: UTF8.encode(lower) ?? .init())
+      }
+    }
+    return String(decoding: letters, as: UTF8.self)
   }
 }

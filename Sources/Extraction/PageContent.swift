@@ -45,7 +45,16 @@ struct PageContent {
       if text.utf8.count >= Self.enough { return text }
       if text.utf8.count > best.utf8.count { best = text }
     }
-    return best
+    return captions(insteadOf: best) ?? best
+  }
+
+  /// What a page of pictures says: the captions of its figures, where there are three and more and hardly anything else.
+  private func captions(insteadOf text: String) -> String? {
+    guard text.utf8.count < Self.some else { return nil }
+    let lines = tree.nodes.indices.filter { tree.nodes[$0].tag == .figcaption && !PageWeights.isHidden(tree, $0) }
+      .map { tree.plainText(of: $0) }.filter { !$0.isEmpty }
+    let captions = VolatileLines.removed(from: lines.joined(separator: "\n"))
+    return lines.count >= 3 && captions.utf8.count >= Self.enough ? captions : nil
   }
 
   private func text(_ strictness: Strictness) -> String {
@@ -79,7 +88,7 @@ struct PageContent {
     guard let top = candidates.top() else { return declared.map { [$0] } }
     guard let declared else { return parts(candidates, around: top) }
     let share = top < declared && declared < tree.end(of: top) ? 2 : 4
-    if counts.sums[declared].characters * share >= counts.sums[top].characters { return [declared] }
+    if counts[declared].characters * share >= counts[top].characters { return [declared] }
     return parts(candidates, around: top)
   }
 
@@ -95,19 +104,34 @@ struct PageContent {
 
   /// The paragraph above the article that begins as the page's description does.
   private func lead(before parts: [Int], of text: String) -> Int? {
-    let beginning = description.prefix(40)
+    let beginning = String(description.prefix(40))
     guard beginning.count >= 40, let first = parts.first,
       !PageCleaner.letters(String(text.prefix(600))).contains(beginning)
     else { return nil }
     return (0..<first).first { node in
       switch tree.nodes[node].tag {
       case .p, .div, .h2, .h3, .strong, .span, .blockquote, .section:
-        guard tree.end(of: node) <= first, tree.end(of: node) - node < 30 else { return false }
+        guard tree.end(of: node) <= first, tree.end(of: node) - node < 30, mayBegin(node, with: beginning) else {
+          return false
+        }
         let letters = PageCleaner.letters(tree.plainText(of: node))
         return letters.hasPrefix(beginning) && letters.count <= 2 * description.count
       default: return false
       }
     }
+  }
+
+  /// Whether the first letters under a node, as far as they are ASCII, are those of a text of letters.
+  private func mayBegin(_ node: Int, with beginning: String) -> Bool {
+    var expected = beginning.utf8.makeIterator()
+    for index in node..<tree.end(of: node) where tree.nodes[index].tag == .text {
+      if tree.scriptDigits(of: index) != nil { return true }
+      for byte in tree.text(of: index) where (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80 {
+        guard byte < 0x80, let letter = expected.next(), letter < 0x80 else { return true }
+        if (byte &- 0x30 < 10 ? byte : byte | 0x20) != letter { return false }
+      }
+    }
+    return true
   }
 
   /// Drops what is never text, what is not shown and, if strict, what its names call something else.

@@ -40,33 +40,59 @@ struct PageCounts {
     }
   }
 
-  /// Sums of each node; those of a dropped node are not part of its parent's.
-  private(set) var sums: [Sums]
+  /// Sums of each node from ``root`` on; those of a dropped node are not part of its parent's.
+  private var sums: [Sums]
+  private let root: Int
 
-  init(_ tree: HTMLTree, isDropped: [Bool]) {
-    sums = [Sums](repeating: Sums(), count: tree.nodes.count)
-    for node in tree.nodes.indices.reversed() where !isDropped[node] {
-      let tag = tree.nodes[node].tag
-      if tag == .text { sums[node] = Self.count(tree.text(of: node)) }
-      let whole = sums[node].characters
-      switch tag {
-      case .a: sums[node].linkCharacters = Self.isLocal(tree, node) ? whole * 3 / 10 : whole
-      case .h1, .h2, .h3, .h4, .h5, .h6: sums[node].headingCharacters = whole
-      case .ul, .ol: sums[node].listCharacters = whole
-      default: break
-      }
-      let parent = Int(tree.nodes[node].parent)
-      guard parent >= 0 else { continue }
-      sums[parent].add(sums[node])
-      if tag.isBlock, tag != .br { sums[parent].blocks += 1 }
-      switch tag {
-      case .p: sums[parent].paragraphs += 1
-      case .img, .picture: sums[parent].images += tag == .img ? 1 : 0
-      case .li: sums[parent].items += 1
-      case .input, .button, .select, .textarea: sums[parent].inputs += 1
-      case .iframe, .embed, .object, .video: sums[parent].embeds += 1
-      default: break
-      }
+  /// Counts what is in a subtree.
+  ///
+  /// - Parameter root: its root; without one that of the page.
+  init(_ tree: HTMLTree, isDropped: [Bool], under root: Int = 0) {
+    self.root = root
+    let nodes = root..<tree.end(of: root)
+    sums = [Sums](repeating: Sums(), count: nodes.count)
+    for node in nodes.reversed() where !isDropped[node] { count(node, tree) }
+  }
+
+  /// Counts nothing.
+  init() {
+    sums = []
+    root = 0
+  }
+
+  /// What was counted under a node of the subtree.
+  subscript(node: Int) -> Sums { sums[node - root] }
+
+  private mutating func count(_ node: Int, _ tree: HTMLTree) {
+    let place = node - root
+    let tag = tree.nodes[node].tag
+    if tag == .text {
+      let sum = tree.text(of: node).withUnsafeBufferPointer { Self.count($0) }
+      sums[place] = sum
+      guard node > root else { return }
+      let parent = Int(tree.nodes[node].parent) - root
+      sums[parent].characters += sum.characters
+      sums[parent].commas += sum.commas
+      return
+    }
+    let whole = sums[place].characters
+    switch tag {
+    case .a: sums[place].linkCharacters = Self.isLocal(tree, node) ? whole * 3 / 10 : whole
+    case .h1, .h2, .h3, .h4, .h5, .h6: sums[place].headingCharacters = whole
+    case .ul, .ol: sums[place].listCharacters = whole
+    default: break
+    }
+    guard node > root else { return }
+    let parent = Int(tree.nodes[node].parent) - root
+    sums[parent].add(sums[place])
+    if tag.isBlock, tag != .br { sums[parent].blocks += 1 }
+    switch tag {
+    case .p: sums[parent].paragraphs += 1
+    case .img, .picture: sums[parent].images += tag == .img ? 1 : 0
+    case .li: sums[parent].items += 1
+    case .input, .button, .select, .textarea: sums[parent].inputs += 1
+    case .iframe, .embed, .object, .video: sums[parent].embeds += 1
+    default: break
     }
   }
 
@@ -75,29 +101,38 @@ struct PageCounts {
     tree.attributeBytes(.href, of: node)?.first == UInt8(ascii: "#")
   }
 
-  private static func count(_ text: ArraySlice<UInt8>) -> Sums {
-    var sums = Sums()
+  private static func count(_ text: UnsafeBufferPointer<UInt8>) -> Sums {
+    var characters: Int32 = 0
+    var commas: Int32 = 0
     var isSpace = true
-    for (index, byte) in zip(text.indices, text) {
+    for index in text.indices {
+      let byte = text[index]
       if byte <= 0x20 {
-        if !isSpace { sums.characters += 1 }
+        if !isSpace { characters += 1 }
         isSpace = true
         continue
       }
       isSpace = false
-      if byte & 0xC0 != 0x80 { sums.characters += 1 }
-      if byte == UInt8(ascii: ",") || isWideComma(text, index) { sums.commas += 1 }
+      if byte & 0xC0 != 0x80 { characters += 1 }
+      if byte == UInt8(ascii: ",") || (byte >= 0x80 && isWideComma(text, index)) { commas += 1 }
     }
+    var sums = Sums()
+    sums.characters = Int(characters)
+    sums.commas = Int(commas)
     return sums
   }
 
   /// U+3001, U+FF0C and U+060C.
-  private static func isWideComma(_ text: ArraySlice<UInt8>, _ index: Int) -> Bool {
+  private static func isWideComma(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    func isFollowed(by second: UInt8, _ third: UInt8? = nil) -> Bool {
+      guard index + (third == nil ? 1 : 2) < text.count, text[index + 1] == second else { return false }
+      return third.map { text[index + 2] == $0 } ?? true
+    }
     switch text[index] {
-    case 0xE3: text[index...].starts(with: [0xE3, 0x80, 0x81])
-    case 0xEF: text[index...].starts(with: [0xEF, 0xBC, 0x8C])
-    case 0xD8: text[index...].starts(with: [0xD8, 0x8C])
-    default: false
+    case 0xE3: return isFollowed(by: 0x80, 0x81)
+    case 0xEF: return isFollowed(by: 0xBC, 0x8C)
+    case 0xD8: return isFollowed(by: 0x8C)
+    default: return false
     }
   }
 }

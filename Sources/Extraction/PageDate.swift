@@ -4,11 +4,26 @@ import News
 enum PageDate {
   /// `yyyy-MM-dd`; nil where there is none. The day is the one that the page states, in its own time zone.
   static func day(in text: String) -> String? {
+    guard mayHoldYear(text) else { return nil }
     let words = words(of: text.prefix(200))
     for index in words.indices {
       if let found = yearFirst(words, index) ?? yearLast(words, index) ?? monthByName(words, index) { return found }
     }
     return nil
+  }
+
+  /// Whether a text has a run of four digits, or of the eight of a whole date, at its beginning.
+  private static func mayHoldYear(_ text: String) -> Bool {
+    var digits = 0
+    for byte in text.utf8.prefix(1000) {
+      if byte &- 0x30 < 10 {
+        digits += 1
+      } else {
+        if digits == 4 || digits == 8 { return true }
+        digits = 0
+      }
+    }
+    return digits == 4 || digits == 8
   }
 
   /// The first date of a text of few words, where two digits may stand for a year of this century: 23.04.20, 23/4/20.

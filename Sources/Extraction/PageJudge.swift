@@ -66,12 +66,10 @@ struct PageJudge {
   /// The document's title, its parts between bars and dashes, and the first headings, as ``WallPhrases`` has them.
   private func titles() -> [String] {
     var found: [String] = [WallPhrases.key(title)]
-    if let node = tree.nodes.indices.first(where: { tree.nodes[$0].tag == .title }) {
-      let document = tree.plainText(of: node)
-      found.append(WallPhrases.key(document))
-      found += document.split(whereSeparator: { "|–—·«»•_｜".contains($0) }).map { WallPhrases.key($0) }
-      found += document.split(separator: " - ").map { WallPhrases.key($0) }
-    }
+    let document = PageTitle.document(tree)
+    found.append(WallPhrases.key(document))
+    found += document.split(whereSeparator: { "|–—·«»•_｜".contains($0) }).map { WallPhrases.key($0) }
+    found += document.split(separator: " - ").map { WallPhrases.key($0) }
     let headings = tree.nodes.indices.lazy.filter { tree.nodes[$0].tag == .h1 || tree.nodes[$0].tag == .h2 }
     for node in headings.prefix(2) { found.append(WallPhrases.key(tree.plainText(of: node))) }
     return found.filter { !$0.isEmpty }

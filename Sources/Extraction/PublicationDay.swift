@@ -25,10 +25,10 @@ struct PublicationDay {
       return PageDate.isUniversal(text) ? seen(day) : settled(day, text)
     }
     let sources: [() -> String?] = [
-      { shown.marked() }, { address }, { shown.labelled(ShownDates.publication) }, { shown.nearHeadline() },
+      { shown.marked() }, { address }, { shown.labelled() }, { shown.nearHeadline() },
       { shown.nearHeadline(changes: true) }, { shown.timeElement() }, { shown.named() },
       { ScriptDates.publication(tree, believesLinkedData: !data.isElsewhere) }, { changed },
-      { shown.labelled(ShownDates.change) }, { shown.anywhere() },
+      { shown.labelled(changes: true) }, { shown.anywhere() },
     ]
     return sources.lazy.compactMap { $0() }.first
   }
@@ -48,7 +48,7 @@ struct PublicationDay {
   /// the page shows.
   private func seen(_ day: String) -> String {
     let others: [() -> String?] = [
-      { shown.nearHeadline() }, { shown.marked() }, { address }, { shown.labelled(ShownDates.publication) },
+      { shown.nearHeadline() }, { shown.marked() }, { address }, { shown.labelled() },
       { shown.timeElement() },
     ]
     return others.lazy.compactMap { $0() }.first { $0 == day || PageDate.areNeighbours($0, day) } ?? day
@@ -58,7 +58,7 @@ struct PublicationDay {
   private func settled(_ day: String, _ text: String) -> String {
     guard let other = PageDate.monthFirst(in: text) else { return day }
     let others: [() -> String?] = [
-      { address }, { shown.labelled(ShownDates.publication) }, { shown.nearHeadline() }, { shown.timeElement() },
+      { address }, { shown.labelled() }, { shown.nearHeadline() }, { shown.timeElement() },
     ]
     if let found = others.lazy.compactMap({ $0() }).first(where: { $0 == day || $0 == other }) { return found }
     return Self.isMonthFirst(tree) ? other : day

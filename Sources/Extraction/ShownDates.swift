@@ -63,32 +63,48 @@ struct ShownDates {
   }
 
   private func isMarked(_ node: Int) -> Bool {
+    guard tree.hasAttributes(node) else { return false }
     let isTime = tree.nodes[node].tag == .time
     if let property = tree.attributeBytes(.itemprop, of: node), !property.isEmpty {
       if String(decoding: property, as: UTF8.self).lowercased().contains("datepublished") { return true }
     }
     if isTime, tree.attributeBytes(.pubdate, of: node) != nil { return true }
-    guard PageWeights.firstWord(Self.published, in: tree, node) != nil, let names = tree.attribute(.class, of: node)
+    guard PageWeights.occur(Self.published, tree, node), let names = tree.attribute(.class, of: node)
     else { return false }
     return (isTime && names.contains("published"))
       || names.split(separator: " ").contains { $0 == "published" || $0 == "dt-published" }
   }
 
-  private static let published = PageWeights.words("publish")
+  private static let published = NameWords("publish")
 
   /// A date behind a word that says what day it is.
-  func labelled(_ labels: [[UInt8]]) -> String? {
-    first { node in
+  ///
+  /// - Parameter changes: whether the word says that it is the day of a change, not that of publication.
+  func labelled(changes: Bool = false) -> String? {
+    let labels = changes ? Self.change : Self.publication
+    return first { node in
       guard let text = shortText(node), (text.first ?? 0) > 0x40 else { return nil }
+      if !changes, let day = labelledPart(text) { return day }
+      guard labels.mayBegin(text) else { return nil }
       let words = PhraseList.words(String(decoding: text, as: UTF8.self))
-      guard labels.contains(where: { words.starts(with: $0) }) else { return nil }
+      guard labels.begin(words) else { return nil }
       // "Published/Updated:" does not say which
-      if labels == Self.publication, Self.change.contains(where: { words.firstRange(of: $0) != nil }) { return nil }
+      if !changes, Self.change.occur(words) { return nil }
       if let day = read(PageDate.day(inWords:), String(decoding: text, as: UTF8.self)) { return day }
       // the date may stand in an element of its own
       let around = tree.plainText(of: Int(tree.nodes[node].parent))
       return around.utf8.count < 160 ? read(PageDate.day(inWords:), around) : nil
     }
+  }
+
+  /// The day of publication in one of the parts between bars: "Updated: 5 March | Published: 2 March".
+  private func labelledPart(_ text: ArraySlice<UInt8>) -> String? {
+    guard text.contains(where: { $0 == UInt8(ascii: "|") || $0 == 0xC2 || $0 == 0xE2 }) else { return nil }
+    let parts = String(decoding: text, as: UTF8.self).split { "|·•–—".contains($0) }
+    guard parts.count > 1 else { return nil }
+    return parts.lazy.filter { Self.publication.begin(PhraseList.words($0)) }.compactMap {
+      read(PageDate.day(inWords:), String($0))
+    }.first
   }
 
   /// A short text near the headline that holds a date.
@@ -126,13 +142,13 @@ struct ShownDates {
   /// A short element whose class or id speaks of a date.
   func named() -> String? {
     first { node in
-      guard tree.nodes[node].tag != .text, PageWeights.firstWord(Self.names, in: tree, node) != nil else { return nil }
+      guard tree.nodes[node].tag != .text, PageWeights.occur(Self.names, tree, node) else { return nil }
       let text = tree.plainText(of: node)
       return text.utf8.count < 160 ? read(PageDate.day(inWords:), text) : nil
     }
   }
 
-  private static let names = PageWeights.words("date datum publish time fecha posted byline author")
+  private static let names = NameWords("date datum publish time fecha posted byline author")
 
   /// The first short text of the page that holds a date; a longer one may begin with the day on which it was written.
   func anywhere() -> String? {
@@ -184,20 +200,19 @@ struct ShownDates {
   }
 
   /// Whether the text of a node or of its element begins with one of some labels.
-  private func says(_ labels: [[UInt8]], _ node: Int) -> Bool {
+  private func says(_ labels: LineOpenings, _ node: Int) -> Bool {
     let element = tree.nodes[node].tag == .text ? Int(tree.nodes[node].parent) : node
     for place in [element, Int(tree.nodes[element].parent)] where place > 0 {
       guard tree.end(of: place) - place < 20 else { break }
       let text = tree.plainText(of: place)
       guard text.utf8.count < 160 else { break }
-      let words = PhraseList.words(text)
-      if labels.contains(where: { words.starts(with: $0) }) { return true }
+      if labels.begin(PhraseList.words(text)) { return true }
     }
     return false
   }
 
   /// What stands before a day of publication.
-  static let publication = phrases(
+  static let publication = LineOpenings(
     """
     published|first published|posted|date published|publication date|release date|veröffentlicht|erschienen|erschienen am
     publiziert|erstellt am|erstellt|eingestellt am|datum|publié|mis en ligne|publicado|publicada
@@ -207,7 +222,7 @@ struct ShownDates {
     """)
 
   /// What stands before the day of a change.
-  static let change = phrases(
+  static let change = LineOpenings(
     """
     updated|last updated|update|modified|last modified|last edited|this page was last|aktualisiert|zuletzt aktualisiert
     zuletzt geändert|letzte änderung|geändert|diese seite wurde zuletzt|stand|mis à jour|mise à jour|modifié
@@ -218,16 +233,11 @@ struct ShownDates {
     """)
 
   /// What stands before a day that is not the article's.
-  private static let others = phrases(
+  private static let others = LineOpenings(
     """
     aktuelle zeit|heute ist|registriert|mitglied seit|beigetreten|current time|it is currently|today is|joined
     registered|member since|inscrit|date d inscription|registrado|miembro desde|iscritto|lid sinds|copyright
     """)
-
-  /// Phrases as texts begin with them.
-  private static func phrases(_ list: String) -> [[UInt8]] {
-    list.split { $0 == "|" || $0 == "\n" }.map { PhraseList.words($0) }
-  }
 }
 
 extension HTMLTag {

@@ -54,7 +54,7 @@ struct StructuredData {
     body = article["articleBody"]?.text
     picture = article["image"].flatMap { Self.address($0, nodes) }
     let makers = (article["author"] ?? article["creator"])?.elements ?? []
-    authors = makers.compactMap { Self.name($0, nodes) }
+    authors = makers.prefix(100).compactMap { Self.name($0, nodes) }
     let others = makers.filter { Self.types($0).contains { $0.hasSuffix("Organization") } }
     organizations = (others + (article["publisher"]?.elements ?? [])).compactMap { Self.name($0, nodes) }
   }

@@ -49,14 +49,23 @@ enum VolatileLines {
     if count <= 110, hasColon(line), openingsWithColon.begin(words) { return true }
     if count <= 110, timeOpenings.begin(words), words.contains(where: { $0 &- 0x30 < 10 }) { return true }
     switch place {
-    case .first: return count <= 110 && endsOpen(line) && firstOpenings.begin(words)
+    case .first: return count <= 110 && endsOpen(line) && (firstOpenings.begin(words) || isOfReporter(words))
     case .within: return false
     case .last: return lastOpenings.begin(words)
     }
   }
 
+  /// Whether a line names where it is from or who wrote it, in Chinese ("2021年3月2日 来源：…  作者：…") or Korean ("… 기자").
+  private static func isOfReporter(_ words: [UInt8]) -> Bool {
+    origins.occur(words) || (words.count <= 60 && words.suffix(reporter.count).elementsEqual(reporter))
+  }
+
+  private static let origins = LineOpenings("来源|來源|作者|责任编辑|責任編輯")
+  private static let reporter = PhraseList.words("기자")
+
   /// What stands between the bars or dots of a line ("777 views · 7 shares"); nil where there are none.
   private static func parts(_ line: Substring) -> [Substring]? {
+    guard line.utf8.contains(where: { $0 == UInt8(ascii: "|") || $0 == 0xC2 || $0 == 0xE2 }) else { return nil }
     let parts = line.split { "·•|".contains($0) }
     return parts.count > 1 ? parts : nil
   }
@@ -83,82 +92,64 @@ enum VolatileLines {
 
   /// Whether a line ends otherwise than a sentence.
   private static func endsOpen(_ line: Substring) -> Bool {
-    line.last.map { !".!?…。！？»”\"".contains($0) } ?? true
+    if let last = line.utf8.last, last < 0x80 { return !".!?\"".utf8.contains(last) }
+    return line.last.map { !"…。！？»”".contains($0) } ?? true
   }
 
   /// A line's words without its numbers, joined by single spaces. Scripts without spaces join a number and its unit; the
   /// "k" of "1.2K" is part of the number.
   static func withoutNumbers(_ words: [UInt8]) -> String {
-    var kept: [String] = []
-    for word in words.split(separator: 0x20) {
-      let letters = word.filter { $0 &- 0x30 >= 10 }
-      let isThousands = letters.count < word.count && (letters == [UInt8(ascii: "k")] || letters == [UInt8(ascii: "m")])
-      if !letters.isEmpty, !isThousands { kept.append(String(decoding: letters, as: UTF8.self)) }
+    var kept: [UInt8] = []
+    forEachWord(words) { word in
+      var letters = 0
+      for byte in word where byte &- 0x30 >= 10 { letters += 1 }
+      let isThousands =
+        letters == 1 && word.count > 1 && word.contains { $0 == UInt8(ascii: "k") || $0 == UInt8(ascii: "m") }
+      guard letters > 0, !isThousands else { return true }
+      if !kept.isEmpty { kept.append(0x20) }
+      for byte in word where byte &- 0x30 >= 10 { kept.append(byte) }
+      return true
     }
-    return kept.joined(separator: " ")
+    return String(decoding: kept, as: UTF8.self)
   }
 
-  /// Whether a line holds nothing but numbers, names of months, days and zones, and units of time: "3 hours ago",
-  /// "vor 5 Minuten"; a date or a number ("12.04.2020, 10:27 Uhr") only where articles begin and end.
-  private static func isTime(_ words: [UInt8], _ place: Place) -> Bool {
-    var hasNumber = false
-    var isRelative = false
-    for word in String(decoding: words, as: UTF8.self).split(separator: " ") {
-      // a unit may follow at once: "5min", "3小时前"
-      let unit = word.drop { $0.isASCII && $0.isNumber }
-      if unit.utf8.count < word.utf8.count {
-        hasNumber = true
-        guard word.utf8.count - unit.utf8.count <= 6 else { return false }
-        guard !unit.isEmpty else { continue }
-        guard timeWords.contains(String(unit)) else { return false }
-        isRelative = isRelative || relativeWords.contains(String(unit))
-      } else if timeWords.contains(String(word)) {
-        isRelative = isRelative || relativeWords.contains(String(word))
-      } else {
-        return false
-      }
+  /// Goes over the words of a line until one of them is enough; whether none was.
+  @discardableResult
+  static func forEachWord(_ words: [UInt8], _ goesOn: (ArraySlice<UInt8>) -> Bool) -> Bool {
+    var start = 0
+    while start < words.count {
+      var end = start
+      while end < words.count, words[end] != 0x20 { end += 1 }
+      if end > start, !goesOn(words[start..<end]) { return false }
+      start = end + 1
     }
-    return hasNumber && (isRelative || place != .within)
+    return true
   }
 
-  private static let relativeWords: Set<String> = [
-    "ago", "vor", "il", "hace", "fa", "há", "atrás", "geleden", "sedan", "siden", "temu", "назад", "тому", "před",
-    "sitten", "πριν", "önce", "منذ", "قبل", "पहले", "lalu", "trước", "전", "秒前", "分前", "分钟前", "分鐘前", "小时前",
-    "小時前", "時間前", "天前", "日前", "초전", "분전", "시간전", "일전",
-  ]
+  /// Whether a line leads to other articles.
+  static func leadsElsewhere(_ line: String) -> Bool { others.contains(withoutNumbers(PhraseList.words(line))) }
 
-  private static let timeWords = Set(
-    """
-    january february march april may june july august september october november december jan feb mar apr jun jul aug sep
-    sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
-    am pm a p m est edt cst cdt mst mdt pst pdt gmt utc bst cet cest ist aest hst et ct pt at on of the st nd rd th
-    ago hour hours hr hrs h minute minutes min mins second seconds sec day days week weeks month months year years just now
-    an yesterday today published updated posted last read reading time views view shares comments likes reads
-    januar februar märz mai juni juli oktober dezember jän uhr montag dienstag mittwoch donnerstag freitag samstag sonntag
-    sonnabend mo di mi do fr sa so vor stunde stunden minute minuten tag tagen tage woche wochen monat monaten jahr jahren
-    gestern heute um am der stand aktualisiert veröffentlicht lesezeit aufrufe kommentare
-    janvier février mars avril juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi
-    samedi dimanche il y a heure heures jour jours semaine semaines mois an ans le à hier publié modifié mis jour lecture
-    enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves
-    viernes sábado domingo hace hora horas minuto minutos día días semana semanas mes meses año años de del las el ayer hoy
-    publicado actualizado lectura
-    gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre lunedì martedì mercoledì giovedì venerdì sabato
-    domenica ora ore fa minuti giorno giorni settimana settimane mese mesi anno anni ieri oggi alle pubblicato aggiornato
-    janeiro fevereiro março junho julho setembro outubro novembro dezembro segunda terça quarta quinta sexta feira há atrás
-    dia dias ano anos ontem hoje às
-    januari februari maart mei augustus maandag dinsdag woensdag donderdag vrijdag zaterdag zondag uur geleden dag dagen
-    weken maand maanden jaar gisteren vandaag
-    måndag tisdag onsdag torsdag fredag lördag söndag sedan timmar timme minuter dagar igår idag kl klo siden timer minutter
-    stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia godz temu godziny minut
-    января февраля марта апреля мая июня июля августа сентября октября ноября декабря назад час часа часов минут минуты
-    дней дня сегодня вчера в г секунд секунды тому годин години година хвилин хвилини днів дні před hodinami hodinou
-    minutami dny dnem sitten tuntia tunti minuuttia päivää πριν από ώρες ώρα λεπτά ημέρες önce saat dakika gün منذ قبل ساعة ساعات
-    دقيقة دقائق يوم أيام पहले घंटे घंटा मिनट दिन lalu yang jam menit hari trước giờ phút ngày 전 초 분 시간 일 초전 분전 시간전 일전
-    秒前 分前 分钟前 分鐘前 小时前 小時前 時間前 天前 日前
-    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
+  /// Whole lines above links to other articles.
+  private static let others = Set(
+    keys(
+      """
+      related|related articles|related stories|related content|related news|related posts|related topics|related links
+      you may also like|you might also like|you may like|recommended|recommended for you|recommended stories|more stories
+      more on this story|more news|more like this|read more|read next|up next|most read|most popular|trending|trending now
+      editor s picks|editors picks|popular|latest news|also read|see also|read also|more from this author|top stories
+      what to read next|don t miss|in this article|in this story|auch interessant|mehr zum thema|zum thema|lesen sie auch
+      das könnte sie auch interessieren|das könnte dich auch interessieren|verwandte artikel|ähnliche artikel|meistgelesen
+      weitere artikel|mehr lesen|weiterlesen|lesen sie mehr|lesen sie hier mehr|zum weiterlesen|weiterführender link
+      weiterführende links|passend dazu|à lire aussi|lire aussi|à lire également|sur le même sujet|articles liés|lire la suite
+      les plus lus|en savoir plus|lea también|lee también|te puede interesar|te recomendamos|noticias relacionadas|leer más
+      más información|ver más|lo más leído|artículos relacionados|leggi anche|potrebbe interessarti|articoli correlati|leggi tutto
+      leia também|leia mais|veja também|saiba mais|lees ook|lees meer|lees verder|gerelateerd|läs också|läs mer|les også|les mer
+      læs også|lue myös|czytaj też|czytaj także|zobacz także|zobacz też|dowiedz się więcej|читайте также|читать также
+      čtěte také|citește și|olvassa el|関連記事|相关阅读|相关新闻
+      """))
 
   /// Whole lines, numbers aside.
-  private static let labels = Set(
+  private static let labels = others.union(
     keys(
       """
       advertisement|advertisements|ad|ads|advert|sponsored|sponsored content|paid content|promoted|promoted content|advertorial
@@ -177,19 +168,6 @@ enum VolatileLines {
       join the conversation|see comments|kommentar|kommentare|kommentare anzeigen|commentaires|commenter|comentarios
       comentários|commenti|reacties|kommentarer|комментарии|be the first to comment|tell us what you think|say your words
       no response so far|no responses|leave a reply
-      related|related articles|related stories|related content|related news|related posts|related topics|related links
-      you may also like|you might also like|you may like|recommended|recommended for you|recommended stories|more stories
-      more on this story|more news|more like this|read more|read next|up next|most read|most popular|trending|trending now
-      editor s picks|editors picks|popular|latest news|also read|see also|read also|more from this author|top stories
-      what to read next|don t miss|in this article|in this story|auch interessant|mehr zum thema|zum thema|lesen sie auch
-      das könnte sie auch interessieren|das könnte dich auch interessieren|verwandte artikel|ähnliche artikel|meistgelesen
-      weitere artikel|mehr lesen|weiterlesen|lesen sie mehr|lesen sie hier mehr|zum weiterlesen|weiterführender link
-      weiterführende links|passend dazu|à lire aussi|lire aussi|à lire également|sur le même sujet|articles liés|lire la suite
-      les plus lus|en savoir plus|lea también|lee también|te puede interesar|te recomendamos|noticias relacionadas|leer más
-      más información|ver más|lo más leído|artículos relacionados|leggi anche|potrebbe interessarti|articoli correlati|leggi tutto
-      leia também|leia mais|veja também|saiba mais|lees ook|lees meer|lees verder|gerelateerd|läs också|läs mer|les også|les mer
-      læs også|lue myös|czytaj też|czytaj także|zobacz także|zobacz też|dowiedz się więcej|читайте также|читать также
-      čtěte také|citește și|olvassa el|関連記事|相关阅读|相关新闻
       newsletter|sign up|subscribe|subscribe now|sign up for our newsletter|subscribe to our newsletter|get our newsletter
       newsletter abonnieren|zum newsletter anmelden|kostenlos zum newsletter anmelden|abonnieren|inscrivez vous à la newsletter
       suscríbete|iscriviti alla newsletter|assine|jetzt anmelden|abonnez vous
@@ -266,7 +244,8 @@ enum VolatileLines {
     """)
 
   /// How the first lines begin that name the author, where they are no sentence.
-  private static let firstOpenings = LineOpenings("by|von|par|por|di|door|av|af|written by|posted by|reported by")
+  private static let firstOpenings = LineOpenings(
+    "by|von|par|por|di|door|av|af|written by|posted by|reported by|来源|來源|作者|记者|記者|بقلم|كتب|מאת|입력|출처")
 
   /// How the last lines begin that are about the author.
   private static let lastOpenings = LineOpenings(
@@ -275,28 +254,10 @@ enum VolatileLines {
     this article originally|originally published|reporting by|additional reporting|with reporting|with files from|write to
     click here|for more|for the latest|tell us|let us know|let me know|join our|subscribe|sign up|support|donate|kontakt
     schreiben sie|mit material|quelle|quellen|quellenangaben|weitere informationen|alle angaben|source|sources|share
-    über den autor|über die autorin|about the author|zusatzinformationen|cela vous
+    über den autor|über die autorin|about the author|zusatzinformationen|cela vous|责任编辑|責任編輯|责编|責編
     """)
 
   private static func keys(_ list: String) -> [String] {
     list.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map { withoutNumbers(PhraseList.words($0)) }
-  }
-}
-
-/// Words that lines begin with, found by their first byte.
-private struct LineOpenings: Sendable {
-  private var byFirst = [[[UInt8]]](repeating: [], count: 256)
-
-  /// - Parameter list: phrases with bars or line feeds between them.
-  init(_ list: String) {
-    for entry in list.split(whereSeparator: { $0 == "|" || $0 == "\n" }) {
-      let words = PhraseList.words(entry)
-      if words.count > 1 { byFirst[Int(words[1])].append(words) }
-    }
-  }
-
-  /// Whether a line, as ``PhraseList`` has it, begins with one of the phrases.
-  func begin(_ words: [UInt8]) -> Bool {
-    words.count > 1 && byFirst[Int(words[1])].contains { words.starts(with: $0) }
   }
 }

@@ -7,6 +7,7 @@ enum HTMLEncoding {
     }
     var text = TextDecoder.utf8(page, encoding)
     text = text.withUnsafeBufferPointer { TextDecoder.validUTF8($0) } ?? text
+    guard text.withUnsafeBufferPointer({ $0.place(of: 0, from: 0) < $0.count }) else { return text }
     for index in text.indices where text[index] == 0 { text[index] = 0x20 }
     return text
   }

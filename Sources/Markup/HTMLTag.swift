@@ -18,6 +18,8 @@ public enum HTMLTag: UInt8, Sendable {
     for value in HTMLTag.html.rawValue...HTMLTag.amp.rawValue {
       if let tag = HTMLTag(rawValue: value) { names["\(tag)"] = tag }
     }
+    // what AMP embeds of others, with what stands there until it has come
+    for name in ["amp-ad", "amp-embed", "amp-sticky-ad", "amp-auto-ads", "amp-consent"] { names[name] = .embed }
     return names
   }()
 

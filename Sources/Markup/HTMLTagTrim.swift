@@ -1,3 +1,5 @@
+import Glibc
+
 /// Takes from a page what a tag has beyond a great many attributes: libxml2 compares every attribute of a tag with each one
 /// before it, so that one tag of half a megabyte takes it ten seconds.
 enum HTMLTagTrim {
@@ -25,10 +27,8 @@ enum HTMLTagTrim {
     var parts: [Range<Int>] = []
     var index = 0
     while index + 1 < page.count {
-      guard page[index] == UInt8(ascii: "<") else {
-        index += 1
-        continue
-      }
+      index = page.place(of: UInt8(ascii: "<"), from: index)
+      guard index + 1 < page.count else { break }
       if starts(page, index, with: "<!--") {
         index = end(of: "-->", in: page, from: index + 4)
       } else if isLetter(page[index + 1]) {
@@ -48,6 +48,7 @@ enum HTMLTagTrim {
   private static func end(of mark: StaticString, in page: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var index = start
     while index < page.count {
+      index = page.place(of: mark.utf8Start[0], from: index)
       if starts(page, index, with: mark) { return index + mark.utf8CodeUnitCount }
       index += 1
     }
@@ -85,10 +86,18 @@ enum HTMLTagTrim {
   }
 
   private static func closing(_ quote: UInt8, in page: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var index = start
-    while index < page.count, page[index] != quote { index += 1 }
-    return index
+    page.place(of: quote, from: start)
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Where a byte stands next; the end if it does not.
+  func place(of byte: UInt8, from start: Int) -> Int {
+    guard let baseAddress, start < count, let found = memchr(baseAddress + start, Int32(byte), count - start) else {
+      return count
+    }
+    return UnsafeRawPointer(baseAddress).distance(to: found)
+  }
 }

@@ -11,6 +11,8 @@ public struct HTMLTree: Sendable {
     /// The node after it under the same parent; -1 for the last.
     public internal(set) var nextSibling: Int32 = -1
     var lastChild: Int32 = -1
+    /// The number behind the last node in it.
+    var behind: Int32 = 1
     /// Bytes of character data (text), or places of the attributes (elements).
     var start: Int32
     var end: Int32
@@ -71,12 +73,20 @@ public struct HTMLTree: Sendable {
 
   /// The number behind the last node of a subtree, so that `node..<end(of: node)` is the subtree.
   public func end(of node: Int) -> Int {
-    var current = node
-    while current > 0 {
-      if nodes[current].nextSibling >= 0 { return Int(nodes[current].nextSibling) }
-      current = Int(nodes[current].parent)
+    Int(nodes[node].behind)
+  }
+
+  /// Finds out where every subtree ends, once all nodes are there.
+  mutating func findEnds() {
+    for node in nodes.indices.reversed() {
+      let last = nodes[node].lastChild
+      nodes[node].behind = last >= 0 ? nodes[Int(last)].behind : Int32(node + 1)
     }
-    return nodes.count
+  }
+
+  /// Whether an element has any of the attributes that a tree keeps.
+  public func hasAttributes(_ node: Int) -> Bool {
+    nodes[node].tag != .text && nodes[node].start < nodes[node].end
   }
 
   /// Where the digits of a text stand, if not on the line: the text of `sup` and `sub`, or of an element in them.
@@ -100,12 +110,6 @@ public struct HTMLTree: Sendable {
         writer.breakLine()
       }
     }
-    return writer.text.replacing(lineFeedWith: " ")
-  }
-}
-
-extension String {
-  fileprivate func replacing(lineFeedWith space: Character) -> String {
-    contains("\n") ? String(map { $0 == "\n" ? space : $0 }) : self
+    return writer.line
   }
 }

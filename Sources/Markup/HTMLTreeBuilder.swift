@@ -1,11 +1,15 @@
 import CLibXML2
+import Glibc
 
 /// Builds an ``HTMLTree`` from the events of libxml2's HTML parser, which closes what a page forgets to close.
 final class HTMLTreeBuilder {
-  private(set) var tree = HTMLTree()
-  private var open: [Int32] = [0]
+  // Reached from libxml2's callbacks alone, one at a time: checks of exclusive access would cost more than they tell.
+  @exclusivity(unchecked) private(set) var tree = HTMLTree()
+  @exclusivity(unchecked) private var open: [Int32] = [0]
   /// Elements that were begun beyond ``depthLimit`` and stand beside each other at that depth.
-  private var tooDeep = 0
+  @exclusivity(unchecked) private var tooDeep = 0
+  @exclusivity(unchecked) private var knownTags = KnownNames<HTMLTag>()
+  @exclusivity(unchecked) private var knownAttributes = KnownNames<HTMLAttribute?>()
 
   /// No page that people read is nested deeper.
   private static let depthLimit = 400
@@ -28,6 +32,7 @@ final class HTMLTreeBuilder {
       let document = htmlCtxtReadMemory(context, start, Int32(clamping: bytes.count), nil, "UTF-8", Int32(options))
       if let document { xmlFreeDoc(document) }
     }
+    tree.findEnds()
   }
 
   private static func handler() -> xmlSAXHandler {
@@ -58,24 +63,22 @@ final class HTMLTreeBuilder {
     let first = tree.attributes.count
     var index = 0
     while let list, let attribute = list[index] {
-      if let name = Self.attributesByName[String(cString: attribute).lowercased()] {
+      if let name = knownAttributes.value(attribute, { Self.attributesByName[$0.lowercased()] }) {
         let start = tree.bytes.count
         if let value = list[index + 1] {
-          tree.bytes.append(contentsOf: UnsafeBufferPointer(start: value, count: strlen(value)))
+          tree.bytes.append(contentsOf: UnsafeBufferPointer(start: value, count: Self.length(value)))
         }
         tree.attributes.append(.init(name: name, start: Int32(start), end: Int32(tree.bytes.count)))
       }
       index += 2
     }
-    let tag = name.map { HTMLTag(name: String(cString: $0)) } ?? .other
+    let tag = name.map { knownTags.value($0) { HTMLTag(name: $0) } } ?? .other
     add(HTMLTree.Node(tag: tag, parent: open[open.count - 1], start: Int32(first), end: Int32(tree.attributes.count)))
     open.append(Int32(tree.nodes.count - 1))
   }
 
-  private func strlen(_ text: UnsafePointer<xmlChar>) -> Int {
-    var count = 0
-    while text[count] != 0 { count += 1 }
-    return count
+  private static func length(_ text: UnsafePointer<xmlChar>) -> Int {
+    strlen(UnsafeRawPointer(text).assumingMemoryBound(to: CChar.self))
   }
 
   private func end(_ name: UnsafePointer<xmlChar>?) {
@@ -102,5 +105,20 @@ final class HTMLTreeBuilder {
     let last = tree.nodes[parent].lastChild
     if last >= 0 { tree.nodes[Int(last)].nextSibling = number } else { tree.nodes[parent].firstChild = number }
     tree.nodes[parent].lastChild = number
+  }
+}
+
+/// What names mean, by their addresses: libxml2 keeps each name of a document once, for as long as it reads it.
+private struct KnownNames<Value> {
+  private var known = [(name: UnsafePointer<xmlChar>, value: Value)?](repeating: nil, count: 128)
+
+  /// The meaning of a name, which is looked up where it is not known yet.
+  mutating func value(_ name: UnsafePointer<xmlChar>, _ lookUp: (String) -> Value) -> Value {
+    let address = UInt(bitPattern: name) &* 0x9E37_79B9_7F4A_7C15
+    let slot = Int(truncatingIfNeeded: address >> 57)
+    if let seen = known[slot], seen.name == name { return seen.value }
+    let value = lookUp(String(cString: name))
+    known[slot] = (name, value)
+    return value
   }
 }

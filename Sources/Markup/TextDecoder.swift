@@ -206,11 +206,20 @@ public enum TextDecoder {
           var free = room.count
           let result = iconv(converter, &input, &left, &output, &free)
           let reason = result == -1 ? errno : 0
-          out.append(contentsOf: room[..<(room.count - free)])
+          let text = room[..<(room.count - free)]
+          if name == Big5.name { out += Big5.mended(text) } else { out.append(contentsOf: text) }
           return reason
         }
         if failure == 0 { break }
         if failure == E2BIG { continue }
+        if name == Big5.name, left > 1, let pair = input.map({ (UInt8(bitPattern: $0[0]), UInt8(bitPattern: $0[1])) }),
+          let text = Big5.text(ofPair: pair.0, pair.1)
+        {
+          out.append(contentsOf: text)
+          input = input.map { $0 + 2 }
+          left -= 2
+          continue
+        }
         // an illegal or cut sequence: one byte is given up
         out.append(contentsOf: "\u{FFFD}".utf8)
         input = input.map { $0 + 1 }

@@ -26,7 +26,8 @@ struct XMLProlog {
 
   /// Skips `<!DOCTYPE …>` with its internal subset, and notes the entities that are plain text.
   ///
-  /// An entity whose value refers to another one, or holds markup, stays undefined: a nest of them thus costs nothing.
+  /// An entity whose value refers to another one of the document, or holds markup, stays undefined: a nest of them thus costs
+  /// nothing.
   private mutating func skipDoctype(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     var index = start
     var quote: UInt8?
@@ -71,14 +72,31 @@ struct XMLProlog {
     guard let valueEnd = bytes[valueStart...].prefix(1000).firstIndex(of: bytes[index]) else { return }
     let value = UnsafeBufferPointer(rebasing: bytes[valueStart..<valueEnd])
     guard !value.contains(UInt8(ascii: "<")), !value.contains(UInt8(ascii: "%")) else { return }
-    if value.contains(UInt8(ascii: "&")) {
-      guard value[0] == UInt8(ascii: "&"), let (text, length) = CharacterReferences.decode(value, at: 0),
-        length == value.count
-      else { return }
-      entities[name] = text.bytes
-    } else {
-      entities[name] = Array(value)
+    // numbers are resolved where an entity is declared, names, and numbers that this made, where it is used (XML 1.0, 4.4)
+    guard let declared = Self.resolved(value, names: false),
+      let used = declared.withUnsafeBufferPointer({ Self.resolved($0, names: true) })
+    else { return }
+    entities[name] = used
+  }
+
+  /// A value with its references resolved: numbers, and on demand the names that need no declaration; nil where another name
+  /// stands in it.
+  private static func resolved(_ value: UnsafeBufferPointer<UInt8>, names: Bool) -> [UInt8]? {
+    var out: [UInt8] = []
+    var index = 0
+    while index < value.count {
+      let isReference = value[index] == UInt8(ascii: "&")
+      let isNumber = isReference && index + 1 < value.count && value[index + 1] == UInt8(ascii: "#")
+      if isNumber || (isReference && names), let (text, length) = XMLReferences.decode(value, at: index) {
+        out += text.bytes
+        index += length
+        continue
+      }
+      if isReference, names, XMLReferences.name(value, at: index) != nil { return nil }
+      out.append(value[index])
+      index += 1
     }
+    return out
   }
 
   private static func skipBlank(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {

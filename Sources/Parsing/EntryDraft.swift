@@ -7,6 +7,7 @@ struct EntryDraft {
   var summary = Ranked<FeedText>()
   var content = Ranked<FeedText>()
   var link = Ranked<Link>()
+  var comments = Ranked<String>()
   var published = Ranked<Timestamp>()
   var updated = Ranked<Timestamp>()
   var baseURL = Ranked<String>()
@@ -43,6 +44,7 @@ struct EntryDraft {
     entry.title = title.take()
     entry.summary = summary.take()
     entry.content = content.take()
+    entry.comments = comments.take()
     entry.published = published.value
     entry.updated = updated.value
     let people = people.isEmpty ? sourceAuthors : people

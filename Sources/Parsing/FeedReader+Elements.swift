@@ -175,8 +175,9 @@ extension FeedReader {
     } else if tag.isValue("rel", "enclosure") == true {
       entry?.entry.enclosures.append(
         Enclosure(url: based(href), type: tag.value("type"), length: tag.value("length").flatMap { Int($0) }))
-    } else if tag.isValue("rel", "replies") == true, entry?.entry.comments == nil {
-      entry?.entry.comments = based(href)
+    } else if tag.isValue("rel", "replies") == true {
+      // Blogger names the feed of the comments before their page
+      entry?.comments.offer(based(href), rank: isPageType(tag) ? 2 : 1)
     }
   }
 

@@ -16,7 +16,7 @@ extension FeedReader {
     case .guid: takeGUID(text)
     case .link: entry?.link.offer(text.address.map { link($0) }, rank: 6)
     case .originalLink: entry?.link.offer(text.address.map { link($0) }, rank: 7)
-    case .comments: entry?.entry.comments = entry?.entry.comments ?? text.address.map { based($0) }
+    case .comments: entry?.comments.offer(text.address.map { based($0) }, rank: 3)
     case .author: entry?.addAuthor(text.author(person))
     case .creator: if let line = text.line { entry?.creators.append(Person.author(inText: line)) }
     case .category: if let name = text.line { entry?.entry.categories.append(name) }

@@ -35,7 +35,8 @@ extension IdentityMatcher {
   }
 
   /// Entries and articles that left the document earlier than last time. Those with title and time need the same words, or
-  /// company: half of the document. Those with a title alone need both, since the past has many titles.
+  /// company: half of the document. Those with a title alone need both, since the past has many titles, unless the site moved
+  /// to another host with the addresses of its pages.
   private func goneEarlier(_ rest: [Int], isMany: Bool) -> [Pair] {
     let dated = rest.filter { entries[$0].isDated }
     var found = dated.isEmpty ? [] : pairs(witness.sameTitleAndTime(dated))
@@ -43,7 +44,8 @@ extension IdentityMatcher {
     let done = Set(found.map(\.index))
     let left = rest.filter { !done.contains($0) }
     guard isMany, !left.isEmpty else { return found }
-    return found + pairs(witness.sameTitle(left)).filter { $0.trust == .sure && $0.hasSameWords }
+    return found
+      + pairs(witness.sameTitle(left)).filter { $0.trust == .sure && $0.hasSameWords || $0.trust == .ifManyMoved }
   }
 
   /// Those of these that the signs allow.
@@ -51,7 +53,9 @@ extension IdentityMatcher {
     found.sorted { $0.key < $1.key }.compactMap { index, article in
       guard byArticle[article.id] == nil, let likeness = likeness(index, article) else { return nil }
       let trust = SameItem.underNoName(likeness, isNameless: isNameless(index))
-      guard trust == .sure || trust == .ifMany else { return nil }
+      // a title at another time says nothing of the past, but for a site that moved and kept the addresses of its pages
+      let hasMoved = trust == .ifManyMoved && likeness.link == .akin && likeness.isElsewhere
+      guard trust == .sure || trust == .ifMany || hasMoved else { return nil }
       return Pair(index: index, article: article, trust: trust, hasSameWords: likeness.text == .same)
     }
   }

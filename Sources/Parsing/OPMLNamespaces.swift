@@ -5,16 +5,15 @@ enum OPMLNamespaces {
   static func declared(in document: [UInt8]) -> [String: String] {
     var found: [String: String] = [:]
     var rest = document[...]
-    let mark = Array("xmlns:".utf8)
     while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
       rest = rest[start...]
       if rest.starts(with: "<!--".utf8) {
-        rest = rest[(rest.firstRange(of: Array("-->".utf8))?.upperBound ?? rest.endIndex)...]
+        rest = rest[rest.end(of: "-->")...]
         continue
       }
       let tag = rest.prefix { $0 != UInt8(ascii: ">") }
       rest = rest[tag.endIndex...]
-      if tag.firstRange(of: mark) == nil { continue }
+      guard tag.end(of: "xmlns:") < tag.endIndex else { continue }
       for piece in String(decoding: tag, as: UTF8.self).split(separator: "xmlns:").dropFirst() {
         let prefix = piece.prefix { $0 != "=" && $0 != " " }
         let value = piece.drop { $0 != "=" }.dropFirst().drop { $0 == " " }
@@ -26,5 +25,19 @@ enum OPMLNamespaces {
       }
     }
     return found
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The index behind the first place of a mark; the end if it is not there.
+  func end(of mark: StaticString) -> Int {
+    let first = mark.utf8Start[0]
+    var rest = self
+    while let place = rest.firstIndex(of: first) {
+      rest = rest[place...]
+      if mark.withUTF8Buffer({ rest.starts(with: $0) }) { return place + mark.utf8CodeUnitCount }
+      rest = rest.dropFirst()
+    }
+    return endIndex
   }
 }

@@ -6,6 +6,16 @@ import News
 /// Attribute names are compared without regard to case: `xmlUrl` is written in many ways. An outline is a feed if it has
 /// an address, whatever its `type`; else it is a folder.
 final class OPMLReader: XMLHandler {
+  /// An outline that has not ended.
+  private struct OpenOutline {
+    /// The name of a folder; nil for a feed.
+    var name: String?
+    /// How long the path was outside.
+    var outside: Int
+    /// Whether another one stands in it.
+    var hasContent = false
+  }
+
   private enum Element: UInt8 {
     case other, opml, outline, title
   }
@@ -18,10 +28,10 @@ final class OPMLReader: XMLHandler {
   /// What other readers wrote beside folders, by their paths.
   private(set) var attributes: [String: [OutlineAttribute]] = [:]
   private var seen: Set<String> = []
-  /// One entry for each open outline: the name of a folder, nil for a feed.
-  private var folders: [String?] = []
-  /// For each open outline whether another one stands in it.
-  private var hasContent: [Bool] = []
+  /// The outlines around the place where the reader is.
+  private var open: [OpenOutline] = []
+  /// The path of the folders around, in UTF-8; empty at the top.
+  private var path: [UInt8] = []
   private var titleBytes: [UInt8]?
 
   /// - Parameter namespaces: by their prefixes.
@@ -36,8 +46,8 @@ final class OPMLReader: XMLHandler {
     duplicates = []
     attributes = [:]
     seen = []
-    folders = []
-    hasContent = []
+    open = []
+    path = []
     titleBytes = nil
   }
 
@@ -76,17 +86,26 @@ final class OPMLReader: XMLHandler {
   }
 
   private func endOutline() {
-    let isEmpty = hasContent.popLast() == false
+    guard let last = open.popLast() else { return }
     // nothing else would tell of a folder in which there is nothing
-    if isEmpty, let folder, let name = folders.last ?? nil, !name.isEmpty, attributes[folder] == nil {
+    if !last.hasContent, let name = last.name, !name.isEmpty, let folder, attributes[folder] == nil {
       attributes[folder] = [OutlineAttribute(name: "text", value: name)]
     }
-    _ = folders.popLast()
+    path.removeLast(path.count - last.outside)
+  }
+
+  /// Notes an outline, and a folder's name as part of the path. A slash in a name is not one between names.
+  private func enter(_ name: String?) {
+    open.append(OpenOutline(name: name, outside: path.count))
+    guard let name, !name.isEmpty else { return }
+    if !path.isEmpty { path.append(UInt8(ascii: "/")) }
+    for byte in name.utf8 {
+      if byte == UInt8(ascii: "/") { path += "∕".utf8 } else { path.append(byte) }
+    }
   }
 
   private func begin(_ tag: XMLStartTag) {
-    if !hasContent.isEmpty { hasContent[hasContent.count - 1] = true }
-    hasContent.append(false)
+    if !open.isEmpty { open[open.count - 1].hasContent = true }
     var attributes: [String: String] = [:]
     var others: [OutlineAttribute] = []
     var ofFolder: [OutlineAttribute] = []
@@ -117,9 +136,10 @@ final class OPMLReader: XMLHandler {
       others.append(OutlineAttribute(name: "type", value: type))
     }
     guard let address = address(attributes) else {
-      folders.append(name)
-      if let folder, !name.isEmpty, self.attributes[folder] == nil, !(others + ofFolder).isEmpty {
-        self.attributes[folder] = others + ofFolder
+      enter(name)
+      let written = others + ofFolder
+      if !written.isEmpty, !name.isEmpty, let folder, self.attributes[folder] == nil {
+        self.attributes[folder] = written
       }
       return
     }
@@ -136,14 +156,13 @@ final class OPMLReader: XMLHandler {
       folder: folder,
       language: attributes["language"] ?? attributes["lang"], categories: categories,
       description: attributes["description"], fullText: fullText, others: others)
-    folders.append(nil)
+    enter(nil)
     if seen.insert(address).inserted { outlines.append(outline) } else { duplicates.append(outline) }
   }
 
-  /// The path of the folders around; nil at the top. A slash in a name is not one between names.
+  /// The path of the folders around; nil at the top.
   private var folder: String? {
-    let path = folders.compactMap { $0 }.filter { !$0.isEmpty }.map { $0.replacing("/", with: "∕") }
-    return path.isEmpty ? nil : path.joined(separator: "/")
+    path.isEmpty ? nil : String(decoding: path, as: UTF8.self)
   }
 
   /// `xmlUrl`; `url` where the type says that it is a feed.

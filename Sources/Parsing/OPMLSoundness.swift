@@ -19,7 +19,7 @@ struct OPMLSoundness {
       return "line \(line(of: place, text)): bytes that are no text"
     }
     let valid = text.withUnsafeBufferPointer { TextDecoder.validUTF8($0) } ?? text
-    if let place = valid.firstRange(of: Array("\u{FFFD}".utf8))?.lowerBound {
+    if let place = valid.indices.first(where: { valid[$0] == 0xEF && valid[$0...].starts(with: "\u{FFFD}".utf8) }) {
       return "line \(line(of: place, valid)): bytes that are no text"
     }
     var check = OPMLSoundness(text: valid)
@@ -93,9 +93,9 @@ struct OPMLSoundness {
   }
 
   /// Goes over what a mark begins; false if another begins here.
-  private mutating func skips(_ opening: String, to closing: String) -> Bool {
-    guard text[index...].starts(with: opening.utf8) else { return false }
-    index = text[index...].firstRange(of: Array(closing.utf8))?.upperBound ?? text.count
+  private mutating func skips(_ opening: StaticString, to closing: StaticString) -> Bool {
+    guard opening.withUTF8Buffer({ text[index...].starts(with: $0) }) else { return false }
+    index = text[index...].end(of: closing)
     return true
   }
 

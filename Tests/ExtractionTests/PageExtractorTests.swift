@@ -94,6 +94,60 @@ import Testing
     #expect(extract("<head>\(head)</head><body><h1>Gazette</h1><p>x</p></body>").title == "A bridge closes")
   }
 
+  @Test(arguments: [
+    "<h1><span class=kicker>Town</span> Old bridge to close after cracks</h1>",
+    "<title>Print: Old bridge to close after cracks</title>",
+    "<title>The Gazette: Old bridge to close after cracks</title><meta property=og:site_name content='The Gazette'>",
+  ])
+  func theHeadlineIsAlone(html: String) {
+    #expect(extract("\(html)<p>\(Self.paragraphs[0])</p>").title == "Old bridge to close after cracks")
+  }
+
+  @Test func aTitleThatNeverEndsIsNone() {
+    #expect(
+      extract("<title>\(String(repeating: "word ", count: 2000))</title><h1>Bridge to close</h1>").title
+        == "Bridge to close")
+  }
+
+  @Test(arguments: [
+    ("<p class=byline>By Jane Roe, Political Editor, and Mark Poe in Berlin</p>", "Jane Roe, Mark Poe"),
+    ("<p class=byline>By Jane Roe and Mark Poe</p>", "Jane Roe and Mark Poe"),
+    ("<div class=author>بقلم: سامي علي</div>", "سامي علي"),
+    ("<div>2024年3月2日 来源：山谷时报 作者：王明</div>", "王明"), ("<span>김철수 기자</span>", "김철수"),
+  ])
+  func anAuthorIsANameAlone(html: String, name: String) {
+    #expect(extract(page(lead: html)).author == name)
+  }
+
+  @Test func whereAnArticleBeginsAndEndsGoesInEveryScript() {
+    let words = "市议会星期二批准了旧港口的修缮预算，辩论一直持续到午夜，市长说工程将在春天开始，居民们表示欢迎，但也担心费用太高，会影响学校和医院的建设。"
+    let text = extract(
+      "<div class=content><h1>市议会批准预算</h1><div>2024年3月2日 来源：山谷时报 作者：王明</div>"
+        + String(repeating: "<p>\(words)</p>", count: 4) + "<p>（责任编辑：李方）</p></div>"
+    ).text
+    #expect(text == Array(repeating: words, count: 4).joined(separator: "\n"))
+  }
+
+  @Test func aGalleryIsItsCaptions() {
+    let figures = (1...6).map { number in
+      "<figure><img src=/\(number).jpg><figcaption>Picture \(number) shows the harbour at dawn, with boats that leave for the open sea one after the other. Photo: Ann</figcaption></figure>"
+    }
+    let found = extract("<article><h1>Photos of the day</h1>\(figures.joined())</article>")
+    #expect(found.text.split(separator: "\n").count == 6 && found.verdict == .article)
+  }
+
+  @Test func aListUnderAHeadingThatLeadsElsewhereGoes() {
+    let next =
+      "<h3>Up next</h3><ul><li><a href=1>Storm closes the ferry</a></li><li><a href=2>Coach leaves</a> now</li></ul>"
+    #expect(extract("<main><h1>Bridge</h1><p>\(Self.paragraphs[0])</p>\(next)</main>").text == Self.paragraphs[0])
+  }
+
+  @Test func anAdvertisementOfAMPIsNone() {
+    let text = Self.paragraphs.map { "<p>\($0)</p>" }.joined(
+      separator: "<amp-ad><div placeholder>Buy now here</div></amp-ad>")
+    #expect(extract("<article>\(text)</article>").text == Self.paragraphs.joined(separator: "\n"))
+  }
+
   @Test func aPageDrawnByScriptsGivesTheTextInItsData() {
     let text = Self.paragraphs.joined(separator: " ")
     let html =

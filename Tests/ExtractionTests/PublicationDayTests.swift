@@ -74,6 +74,11 @@ import Testing
     #expect(day(below: "<p>Aktualisiert am 5. März 2024</p>", end: teaser) == "2024-03-05")
   }
 
+  @Test func `of two labelled dates between bars the one of publication counts`() {
+    #expect(day(below: "<p>Updated: 5 March 2024 | Published: 2 March 2024</p>") == "2024-03-02")
+    #expect(day(below: "<p>Published: 2 March 2024 · Updated: 5 March 2024</p>") == "2024-03-02")
+  }
+
   @Test func `the address in an archive's address is the page's`() {
     let copy = "https://archive.example/web/20240401120000/https://gazette.example/"
     #expect(day(url: copy + "2024/03/05/bridge") == "2024-03-05")

@@ -30,6 +30,14 @@ struct TextEncodingTests {
     #expect(decode(Array("<a>Zürich</a>".utf8), "text/xml; charset=us-ascii").name == "utf-8")
   }
 
+  @Test(arguments: ["big5", "Big5-HKSCS", "cn-big5"])
+  func `Big5 has the characters of Hong Kong and the signs of Taiwan`(_ label: String) {
+    // 嘅 and 哋 are Cantonese; the dot, the wave and the euro are other ones in iconv's table of Hong Kong
+    let text = decode(declared(label, [0xB4, 0xE4, 0x9D, 0xEF, 0xA1, 0x45, 0xA1, 0xE3, 0xA3, 0xE1, 0x92, 0x5D])).text
+    #expect(text.contains("港嘅‧～€哋"), "\(text)")
+    #expect(decode(declared(label, [0xB4, 0xE4, 0xA1, 0xFE, 0xA2, 0x41])).text.contains("港／∕"))
+  }
+
   @Test(arguments: [
     "shift_jis", "euc-jp", "gb2312", "big5", "koi8-r", "iso-8859-2", "windows-1256", "euc-kr", "iso-2022-jp", "utf-7",
     "ibm855",

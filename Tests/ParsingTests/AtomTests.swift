@@ -29,6 +29,19 @@ struct AtomTests {
     #expect(entry.enclosures == [Enclosure(url: "https://hill.example/1.mp3", type: "audio/mpeg", length: 9)])
   }
 
+  @Test func `the page of an entry's comments is preferred to their feed, wherever it stands`() throws {
+    let feed = "<link rel='replies' type='application/atom+xml' href='https://hill.example/1/comments.atom'/>"
+    let page = "<link rel='replies' type='text/html' href='https://hill.example/1#comments'/>"
+    let read = try parse(
+      atom(
+        "<entry><id>1</id>\(feed)\(page)</entry><entry><id>2</id>\(page)\(feed)</entry><entry><id>3</id>\(feed)</entry>"
+      ))
+    #expect(
+      read.entries.map(\.comments) == [
+        "https://hill.example/1#comments", "https://hill.example/1#comments", "https://hill.example/1/comments.atom",
+      ])
+  }
+
   @Test func `an entry without authors has its source's, else the feed's`() throws {
     let feed = try parse(
       atom(

@@ -32,6 +32,15 @@ struct BombTests {
     #expect(feed.title == "ha" && feed.entries.first?.title?.value == "&b; &f;")
   }
 
+  @Test func `an entity may hold references that need no declaration`() throws {
+    let feed = try parse(
+      """
+      <!DOCTYPE rss [<!ENTITY co "Hill &amp; Sons"><!ENTITY soc "Soci&eacute;t&#233; &#38;lt;x&#62;"><!ENTITY dc "D&C">]>
+      <rss><channel><title>&co;</title><item><title>&soc; of &dc;</title></item></channel></rss>
+      """)
+    #expect(feed.title == "Hill & Sons" && feed.entries.first?.title?.value == "Société <x> of D&C")
+  }
+
   @Test func `a feed of many authors and entries hands on a bounded number of them`() throws {
     let authors = (0..<2000).map { "<author><name>A\($0)</name></author>" }.joined()
     let feed = try parse(atom(String(repeating: "<entry><id>1</id></entry>", count: 2000), feed: authors))

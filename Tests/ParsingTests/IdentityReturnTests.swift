@@ -103,6 +103,24 @@ struct IdentityReturnTests {
     #expect(reader.doubled + reader.melted == [])
   }
 
+  @Test func `a site that moves to another host, dates and all, keeps what its last document left out`() {
+    let titles = ["Sheep counted on the hill", "Bridge opens after repairs", "Well runs dry", "Fair postponed"]
+    func items(_ minute: Int64, _ host: String, pages: String) -> [(truth: Int, item: ImaginedItem)] {
+      titles.enumerated().map { place, title in
+        (place, Item(nil, "news/\(pages)-\(place)-of-the-town", title, minute: minute + Int64(place)).on(host))
+      }
+    }
+    let old = items(5, "hill.example", pages: "page")
+    var reader = IdentityReader()
+    for document in [old, [old[0]], items(65, "dale.example", pages: "page")] { reader.read(document) }
+    #expect(reader.doubled + reader.melted == [])
+    // other pages under the same titles are other items
+    reader = IdentityReader()
+    let others = items(65, "dale.example", pages: "other").map { (truth: $0.truth + 10, item: $0.item) }
+    for document in [old, [old[0]], others] { reader.read(document) }
+    #expect(reader.melted == [])
+  }
+
   @Test func `dates that move while names do not are those of one item`() {
     let titles = ["Sheep counted", "Bridge opens", "Well runs dry"]
     // a feed that states the time of its making, without guids and links; one with a session in every link

@@ -22,6 +22,18 @@ struct OPMLTests {
     #expect(opml.duplicates.map(\.title) == ["Again"])
   }
 
+  @Test func `a folder's path is that of the folders around it, however they nest and end`() throws {
+    let feed = { (name: String) in "<outline text='\(name)' xmlUrl='https://\(name).example/f'/>" }
+    let deep =
+      String(repeating: "<outline text='a/b'>", count: 800) + feed("deep") + String(repeating: "</outline>", count: 800)
+    let opml = try OPML.read(
+      Array(
+        "<opml><body><outline text='One'>\(deep)\(feed("one"))<outline text=''>\(feed("none"))</outline></outline>\(feed("top"))</body></opml>"
+          .utf8))
+    #expect(
+      opml.outlines.map(\.folder) == ["One" + String(repeating: "/a∕b", count: 800), "One", "One", nil])
+  }
+
   @Test func `what is written reads back the same`() throws {
     let outlines = [
       OPMLOutline(

@@ -1,0 +1,31 @@
+/// Words that lines begin with, found by their first byte.
+struct LineOpenings: Sendable {
+  private var byFirst = [[[UInt8]]](repeating: [], count: 256)
+
+  /// - Parameter list: phrases with bars or line feeds between them.
+  init(_ list: String) {
+    for entry in list.split(whereSeparator: { $0 == "|" || $0 == "\n" }) {
+      let words = PhraseList.words(entry)
+      if words.count > 1 { byFirst[Int(words[1])].append(words) }
+    }
+  }
+
+  /// Whether a line of bytes may begin with one of the phrases: a quick look at its first letter.
+  func mayBegin(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let first = line.first, (first | 0x20) &- 0x61 < 26 else { return true }
+    return !byFirst[Int(first | 0x20)].isEmpty
+  }
+
+  /// Whether one of the phrases stands anywhere in a line.
+  func occur(_ words: [UInt8]) -> Bool {
+    words.indices.contains { place in
+      words[place] == 0x20 && place + 1 < words.count
+        && byFirst[Int(words[place + 1])].contains { words[place...].starts(with: $0) }
+    }
+  }
+
+  /// Whether a line, as ``PhraseList`` has it, begins with one of the phrases.
+  func begin(_ words: [UInt8]) -> Bool {
+    words.count > 1 && byFirst[Int(words[1])].contains { words.starts(with: $0) }
+  }
+}
