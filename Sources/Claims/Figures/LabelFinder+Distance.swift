@@ -89,7 +89,7 @@ extension LabelFinder {
     let end = text.tokens[index].end
     let bytes = text.words.bytes
     return end - text.tokens[index].start > 3 && !text.is(index, "plus") && bytes[end - 1] == 0x73
-      && bytes[end - 2] != 0x73
+      && bytes[end - 2] != 0x73 && bytes[end - 2] != 0x75
   }
 
   func weight(of roles: WordRole, isBehind: Bool) -> Double {

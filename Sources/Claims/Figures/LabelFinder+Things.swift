@@ -14,7 +14,14 @@ extension LabelFinder {
     for index in first..<max(first, min(sentence.upperBound, first + 4)) {
       guard text.isWord(index) else { return nil }
       let roles = text.roles(index)
-      if roles.contains(.soldier) { return soldiers(near: index) }
+      if roles.contains(.soldier) {
+        // "2 fire personnel" are no troops, "captured 17 soldiers" were not sent.
+        if text.is(index, "personnel"), !text.is(index - 1, "military", "army", "navy", "armed", "security") {
+          return nil
+        }
+        let before = number.tokens.lowerBound - 1
+        return text.is(before, "captured", "seized") ? "captured" : soldiers(near: index)
+      }
       if roles.contains(.countable) {
         let noun = Self.english(text.lowered(index))
         let deed = deed(to: index, number)
@@ -49,7 +56,8 @@ extension LabelFinder {
     "viviendas": "homes", "hogares": "homes", "vuelos": "flights", "trenes": "trains", "misiles": "missiles",
     "objets": "objects", "pièces": "objects", "voitures": "cars", "véhicules": "vehicles", "maisons": "homes",
     "logements": "homes", "foyers": "homes", "vols": "flights", "trains": "trains", "bijoux": "jewels",
-    "objekte": "objects", "stücke": "objects", "autos": "cars", "fahrzeuge": "vehicles", "häuser": "homes",
+    "objekte": "objects", "stücke": "objects", "autos": "cars", "foyer": "homes", "usuarios": "homes",
+    "clientes": "customers", "fahrzeuge": "vehicles", "häuser": "homes",
     "wohnungen": "homes", "haushalte": "households", "flüge": "flights", "züge": "trains", "raketen": "missiles",
     "drohnen": "drones", "drones": "drones", "departures": "flights", "abflüge": "flights", "tableaux": "paintings",
     "gemälde": "paintings", "cuadros": "paintings",
@@ -120,7 +128,13 @@ extension LabelFinder {
       return nil
     }
     var before = number.tokens.lowerBound - 1
-    while text.roles(before).contains(.adverb), before > sentence.lowerBound { before -= 1 }
+    while text.roles(before).contains(.adverb) || text.is(before, "than", "more", "least", "at", "some"),
+      before > sentence.lowerBound
+    {
+      before -= 1
+    }
+    // "had called off 1,700 operations"
+    if text.is(before, "off"), text.is(before - 1, "called", "call", "calls", "calling") { return "cancelled" }
     if text.is(
       before, "seized", "destroyed", "damaged", "cancelled", "closed", "recalled", "confiscated", "demolished",
       "flooded",
