@@ -154,6 +154,6 @@ extension LabelFinder {
         index, "downed", "intercepted", "destroyed", "neutralised", "neutralized", "abgeschossen", "abgefangen")
       || text.is(index, "derribados", "derribaron", "abattus", "abattu", "interceptados", "detruits")
       || text.is(index, "down") && text.is(index - 1, "shot", "shoot", "brought")
-      || text.isWord(index) && text.lowered(index) == "derribó"
+      || !text.lexicon.isEnglish && text.isWord(index) && text.lowered(index) == "derribó"
   }
 }

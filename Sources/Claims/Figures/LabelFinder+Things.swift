@@ -71,7 +71,7 @@ extension LabelFinder {
     let near = (end..<min(sentence.upperBound, end + 6)).prefix { text.isWord($0) }
     let isHome = near.contains {
       text.is($0, "back", "home", "freed", "returned", "released", "regresaron", "liberados", "heimgekehrt")
-        || ["rentrés", "libérés", "zurückgekehrt", "zurück"].contains(text.lowered($0))
+        || !text.lexicon.isEnglish && ["rentrés", "libérés", "zurückgekehrt", "zurück"].contains(text.lowered($0))
     }
     let isSwap = text.is(number.tokens.lowerBound - 1, "swapped", "exchanged", "freed", "released")
     return isHome || isSwap ? "prisoners returned" : nil
@@ -83,7 +83,7 @@ extension LabelFinder {
       text.is(
         $0, "freed", "released", "returned", "exchanged", "swapped", "handed", "captive", "prisoners", "liberados",
         "rentrés", "freigelassen", "prisioneros", "prisonniers")
-        || ["libéré", "libérés", "liberó"].contains(text.lowered($0))
+        || !text.lexicon.isEnglish && ["libéré", "libérés", "liberó"].contains(text.lowered($0))
         || text.is($0, "home") && text.is($0 - 1, "come", "came", "brought", "coming")
     }) {
       return "prisoners returned"
@@ -114,9 +114,7 @@ extension LabelFinder {
       {
         break
       }
-      if let deed = Self.deeds.first(where: { $0.forms.contains(text.lowered(index)) }) {
-        return deed.participle
-      }
+      if let deed = Self.participles[text.lowered(index)] { return deed }
     }
     return nil
   }
@@ -143,10 +141,10 @@ extension LabelFinder {
       return text.lowered(before)
     }
     if text.is(before - 1, "to", "would", "will"),
-      let deed = Self.deeds.first(where: { $0.forms.contains(text.lowered(before)) }),
-      ["cancelled", "postponed", "closed", "recalled", "destroyed", "seized", "culled"].contains(deed.participle)
+      let deed = Self.participles[text.lowered(before)],
+      ["cancelled", "postponed", "closed", "recalled", "destroyed", "seized", "culled"].contains(deed)
     {
-      return deed.participle
+      return deed
     }
     let isPassive = text.is(noun + 1, "were", "been") || text.is(noun + 2, "been")
     let participle = text.is(noun + 2, "been") ? noun + 3 : noun + 2
@@ -199,6 +197,10 @@ extension LabelFinder {
     ("closed", ["close", "closes", "closing", "shut"]),
     ("freed", ["free", "frees", "release", "releases"]),
   ]
+
+  /// The participle of each of these forms.
+  static let participles: [String: String] = Dictionary(
+    deeds.flatMap { deed in deed.forms.map { ($0, deed.participle) } }, uniquingKeysWith: { first, _ in first })
 
   func distance(_ number: ClaimNumber) -> String? {
     let end = number.tokens.upperBound

@@ -102,7 +102,8 @@ extension LabelledNumber {
   /// A word for confirming.
   private func isConfirming(_ index: Int) -> Bool {
     text.is(index, "confirm", "confirmed", "confirms", "verify", "verified", "corroborate", "confirmado", "confirmaron")
-      || text.is(index, "confirme", "bestätigt") || text.isWord(index) && Self.confirming.contains(text.lowered(index))
+      || text.is(index, "confirme", "bestätigt")
+      || !text.lexicon.isEnglish && text.isWord(index) && Self.confirming.contains(text.lowered(index))
   }
 
   private static let confirming: Set<String> = [

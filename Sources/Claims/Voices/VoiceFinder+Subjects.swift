@@ -147,7 +147,8 @@ extension VoiceFinder {
     text.is(
       index, "gesprochen", "gemeldet", "angegeben", "beziffert", "genannt", "berichtet", "mitgeteilt", "registriert",
       "bekanntgegeben")
-      || ["geschätzt", "gezählt", "erklärt", "bestätigt"].contains(text.lowered(index))
+      || text.lexicon.capitalizesNouns
+        && ["geschätzt", "gezählt", "erklärt", "bestätigt"].contains(text.lowered(index))
   }
 
   /// The same; "figures show" only where a number is shown.

@@ -95,7 +95,7 @@ struct VoiceFinder {
 
   /// A verb of saying or counting with its subject before or behind it.
   private func said(_ index: Int, _ roles: WordRole, in sentence: Range<Int>) -> Found? {
-    if text.lowered(index) == "hieß" { return heard(index + 1, in: sentence) }
+    if text.lexicon.capitalizesNouns, text.lowered(index) == "hieß" { return heard(index + 1, in: sentence) }
     // "Police were called", "it was revealed": the subject hears, or is what is said.
     let isPassive = isPassive(index)
     // "floods have claimed 43 lives"
