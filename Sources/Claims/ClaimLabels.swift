@@ -9,6 +9,12 @@ enum ClaimLabels {
       || economy.contains(label) && economy.contains(said)
   }
 
+  /// Whether one body tells a whole row of such numbers, sentence after sentence: an election's results, a company's.
+  static func isOfSeries(_ label: String, _ said: String?) -> Bool {
+    if label == "turnout" || label.hasPrefix("seats") || label.hasPrefix("vote share") { return true }
+    return said.map { results.contains(label) && results.contains($0) } ?? false
+  }
+
   /// Whether two numbers with a label are of the same thing unless something tells that they are not: no ages, which are of
   /// anybody, and no nouns alone, which tell what is counted and not which of them.
   static func tellsWhich(_ label: String) -> Bool {
@@ -17,13 +23,16 @@ enum ClaimLabels {
 
   /// Whether what is measured is a change already: a rise of an index is no addition to one.
   static func isChange(_ label: String) -> Bool {
-    ["index change", "rate change", "growth", "pay rise", "age"].contains(label) || label.hasPrefix("reduction in")
+    ["index change", "share price change", "rate change", "growth", "pay rise", "age"].contains(label)
+      || label.hasPrefix("reduction in")
   }
 
   private static let known = Set(LabelRule.all.map(\.name))
 
   /// What a company tells in its results.
-  private static let results: Set<String> = ["revenue", "profit", "loss", "debt", "jobs", "investment", "units"]
+  private static let results: Set<String> = [
+    "revenue", "profit", "loss", "debt", "jobs", "jobs cut", "investment", "units", "cost", "savings",
+  ]
 
   /// What a statistics office tells.
   private static let economy: Set<String> = ["jobs", "unemployment", "inflation", "core inflation", "growth"]
@@ -60,7 +69,7 @@ enum ClaimLabels {
     "policy rate", "rate change", "price", "evacuated", "revenue", "profit", "cars recalled", "vehicles recalled",
     "fine",
     "contract value", "budget", "participation", "weight", "loss", "investment", "stake", "aid", "missiles fired",
-    "crashes", "depth", "jobs cut", "jobs", "damages", "arrested",
+    "crashes", "depth", "jobs cut", "jobs", "damages", "compensation", "savings", "spending", "arrested",
     "rescued", "distance", "troops deployed",
   ]
 
@@ -74,7 +83,8 @@ enum ClaimLabels {
   private static let reported: Set<String> = [
     "killed", "injured", "wounded", "casualties", "missing", "evacuated", "displaced", "homeless", "rescued",
     "survivors",
-    "on board", "crew", "hospitalised", "arrested", "hostages", "firefighters", "turnout", "area burned", "magnitude",
+    "on board", "crew", "released", "charged", "treated", "critically injured", "compensation", "hospitalised",
+    "arrested", "hostages", "firefighters", "turnout", "area burned", "magnitude",
     "depth", "range", "repair time", "missiles fired", "drones launched", "cases", "trapped", "stranded", "recovered",
     "wind speed", "rainfall", "containment", "homes without power",
   ]

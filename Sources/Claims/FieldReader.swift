@@ -115,9 +115,13 @@ struct FieldReader {
     _ number: ClaimNumber, _ found: String?, in sentence: Range<Int>, _ voices: [Voice], _ subject: String?,
     _ memory: inout Memory
   ) -> FigureClaim? {
-    let named = voices.filter { $0.scope.overlaps(number.shown) }.min { $0.scope.count < $1.scope.count }
+    // "The family of the driver who killed four say": what stands in a speaker's own name is not said by him.
+    let named = voices.filter {
+      $0.scope.overlaps(number.shown) && !(text.lexicon.isEnglish && $0.extent.contains(number.tokens.lowerBound))
+    }.min { $0.scope.count < $1.scope.count }
     let found = named.flatMap { parallel(number, $0, memory) } ?? found
-    guard let label = found ?? inherited(number, in: sentence, named, memory).map({ sum($0, in: sentence) }),
+    let same = found == nil ? inherited(number, in: sentence, named, memory).map { sum($0, in: sentence) } : nil
+    guard let label = found ?? same ?? things(number, named),
       label != "seats in total"
     else { return nil }
     var number = number
@@ -136,8 +140,9 @@ struct FieldReader {
     // "…, the prosecutor said, and nine officers were hurt": nobody else is named behind him.
     let voice = isPresupposed(number) ? nil : named ?? earlier(than: number, of: voices, label)
     let claimant = claimant(
-      label, voice, subject, isElsewhere: isElsewhere, isDeed: isFind || ClaimLabels.isDeed(label), &memory)
-    let aspect = FigureAspect.read(text, number, label: label, in: sentence)
+      label, voice, subject, in: sentence, isElsewhere: isElsewhere, isDeed: isFind || ClaimLabels.isDeed(label),
+      &memory)
+    let meant = LabelledNumber(text: text, number: number, label: label, sentence: sentence)
     let sign = FigureAspect.isFall(text, number, label: label, in: sentence) ? -1.0 : 1
     let span = text.span(number.shown)
     return FigureClaim(
@@ -147,9 +152,24 @@ struct FieldReader {
         qualifier: number.qualifier, span: span),
       claimant: claimant?.name,
       isClaimantSure: (claimant?.isSure ?? false)
-        && !FigureDenial(text: text, number: number, label: label, sentence: sentence).isUnconfirmed,
-      aspect: aspect, field: field, isScore: number.isScore,
+        && !meant.isUnconfirmed,
+      aspect: meant.aspect, field: field, isScore: number.isScore,
       scope: ScopeReader(text: text, source: voice?.extent ?? 0..<0).scope(of: number, label: label, in: sentence))
+  }
+
+  /// "the mission had visited 640 polling stations": what a named source counts is called by its own noun.
+  private func things(_ number: ClaimNumber, _ voice: Voice?) -> String? {
+    guard let voice, voice.isSure, field != .title, number.measure == .count, number.size >= 10, text.lexicon.isEnglish
+    else { return nil }
+    // "who recorded 40 albums" does it and says nothing.
+    guard voice.extent.contains(where: { !text.roles($0).isDisjoint(with: [.saying, .according]) }) else { return nil }
+    let end = number.tokens.upperBound
+    let isNoun = { (index: Int) in
+      text.isWord(index) && !text.tokens[index].isCapital && text.roles(index).isEmpty && text.entry(index).label < 0
+    }
+    guard isNoun(end) else { return nil }
+    if text.isPlural(end) { return text.lowered(end) }
+    return isNoun(end + 1) && text.isPlural(end + 1) ? text.lowered(end) + " " + text.lowered(end + 1) : nil
   }
 
   /// The source that stands before a number in its sentence and answers for what came before, for what is reported on.
@@ -175,6 +195,13 @@ struct FieldReader {
   private func isPresupposed(_ number: ClaimNumber) -> Bool {
     let start = number.tokens.lowerBound
     let end = number.tokens.upperBound
+    // "disputes the account of the crash that killed three"
+    if text.is(start - 1, "killed", "injured", "wounded"),
+      text.is(start - 2, "that", "which"), !text.isMark(start - 3, ","),
+      text.roles(start - 4).contains(.determiner)
+    {
+      return true
+    }
     return text.is(start - 1, "the") && text.is(start - 2, "for", "of", "to", "with", "about")
       && (text.entry(end).label >= 0 || text.roles(end).contains(.person)) && !text.is(end, "per")
   }
@@ -196,7 +223,8 @@ struct FieldReader {
   /// subject; else the body that was the source of the sentence right before, for what such bodies report, where no other
   /// one acts in this sentence. Whoever else was named last only may be meant.
   private func claimant(
-    _ label: String, _ voice: Voice?, _ subject: String?, isElsewhere: Bool, isDeed: Bool, _ memory: inout Memory
+    _ label: String, _ voice: Voice?, _ subject: String?, in sentence: Range<Int>, isElsewhere: Bool, isDeed: Bool,
+    _ memory: inout Memory
   ) -> Claimant? {
     if let voice { return (voice.name, voice.isSure) }
     if field == .title { return nil }
@@ -212,11 +240,24 @@ struct FieldReader {
     if subject == nil, let doer = memory.doerBefore, ClaimLabels.isReported(label) { return (doer, true) }
     guard let last = memory.voice else { return subject.map { ($0, false) } }
     let isSame = subject == nil || subject == last.name
-    let isNear = memory.voiceAge <= (last.isPerson ? 0 : 1) && !(last.isPerson && label.contains(" won by "))
+    // "900 Häuser stünden unter Wasser": reported speech goes on.
+    if text.lexicon.capitalizesNouns, memory.voiceAge == 0, last.isSure, subject == nil || subject == last.name,
+      sentence.contains(where: isReportedSpeech)
+    {
+      return (last.name, true)
+    }
+    let reach = last.isPerson ? 0 : ClaimLabels.isOfSeries(label, memory.said) ? 4 : 1
+    let isNear = memory.voiceAge <= reach && !(last.isPerson && label.contains(" won by "))
     // Those who only expected a result do not tell the next.
     let isGuess = ["analysts", "economists", "experts"].contains(last.name)
     let goesOn = isSame && last.isSure && isNear && !isGuess && ClaimLabels.goesOn(label, memory.said)
     return goesOn ? (last.name, true) : (subject ?? last.name, false)
+  }
+
+  /// A German verb that tells what somebody else says.
+  private func isReportedSpeech(_ index: Int) -> Bool {
+    text.is(index, "seien", "sei", "habe", "gebe", "stehe", "fehle")
+      || text.isWord(index) && ["hätten", "stünden", "lägen", "gäbe"].contains(text.lowered(index))
   }
 
   /// "His total for both": the dead and the wounded.

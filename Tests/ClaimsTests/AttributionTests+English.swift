@@ -19,11 +19,11 @@ extension AttributionTests {
     Item(
       "en", "Two counts of one march",
       "Police put the crowd at 15,000. Organisers claimed 60,000 had come.",
-      ["attendance: 15000 by police"]),
+      ["attendance: 15000 by police", "attendance: 60000 by organisers"]),
     Item(
       "en", "Orlane cuts 1,800 jobs",
       "Orlane said on Tuesday that it would cut 1,800 jobs. The company expects to save €90 million a year.",
-      ["jobs: 1800 by Orlane (hypothetical)"]),
+      ["jobs: 1800 by Orlane (hypothetical)", "savings: 90000000 EUR by Orlane"]),
     Item(
       "en", "Quake",
       "Turkey's disaster agency recorded a magnitude of 5.8, while the USGS put it at 5.9. Nobody was killed, the interior minister, Selim Arat, said.",

@@ -209,7 +209,7 @@ extension AttributionTests {
       "خفض البنك المركزي المصري سعر الفائدة إلى 24 في المئة. وقال وزير المالية أحمد كجوك: \"التضخم يتراجع\".",
       [
         "policy rate: 24 % by Egyptian central bank",
-        "finance minister: التضخم يتراجع",
+        "أحمد كجوك: التضخم يتراجع",
       ]),
     Item(
       "es", "Derrumbe en una mina",
@@ -237,7 +237,7 @@ extension AttributionTests {
       [
         "killed: 9 by railway",
         "injured: more than 40 by railway",
-        "aid: 500000 INR by chief minister",
+        "compensation: 500000 INR by chief minister",
       ]),
     Item(
       "hi", "जंगल की आग",

@@ -76,7 +76,7 @@ extension AttributionTests {
       "По данным МЧС, погибли 14 человек, ещё 32 пострадали. Министерство обороны России сообщило, что сбито 45 беспилотников.",
       [
         "killed: 14 by emergencies ministry", "injured: 32 by emergencies ministry",
-        "drones launched: 45 by Russian defence ministry",
+        "drones shot down: 45 by Russian defence ministry",
       ]),
     Item(
       "zh", "地震",

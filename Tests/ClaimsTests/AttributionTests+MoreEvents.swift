@@ -106,7 +106,7 @@ extension AttributionTests {
       "en", "Helio Motors earnings",
       "Helio Motors reported a quarterly loss of $230 million on sales of $4.1 billion. The carmaker delivered 88,000 vehicles. Finance chief Dana Wu forecast a return to profit in 2026.",
       [
-        "value of loss: 230000000 USD by Helio Motors",
+        "loss: 230000000 USD by Helio Motors",
         "revenue: 4099999999.9999995 USD by Helio Motors",
       ]),
     Item(
@@ -120,7 +120,7 @@ extension AttributionTests {
       "en", "Court fines airline",
       "A Dutch court ordered Velair to pay €3.2 million in compensation to passengers stranded last summer. Velair's lawyer, Joost Maas, said the airline would appeal. “The judgment ignores the weather,” Maas said.",
       [
-        "damages: 3200000 EUR by Dutch court",
+        "compensation: 3200000 EUR by Dutch court",
         "Joost Maas: The judgment ignores the weather",
       ]),
     Item(

@@ -21,7 +21,9 @@ struct AttributionTests {
   }
 
   /// What a line counts and how much, without who says so.
-  private static func amount(_ line: String) -> String { line.split(separator: " by ").first.map(String.init) ?? line }
+  private static func amount(_ line: String) -> String {
+    line.split(separator: " by ").dropLast().joined(separator: " by ")
+  }
 
   /// Whether a line is a figure that names its source.
   private static func isSure(_ line: String) -> Bool { line.contains(" by ") && !line.contains(" by ?") }
@@ -34,7 +36,7 @@ struct AttributionTests {
   @Test(
     "What reports of many kinds of events claim is among what is read",
     arguments: events + moreEvents + eventsElsewhere + otherWordings + unseenOutlets + unseenWordings
-      + severalOutlets + otherOutlets
+      + severalOutlets + otherOutlets + eventsOverDays + eventsOverDaysElsewhere
   )
   func everyKind(item: Item) {
     let lines = ClaimLines.read(item.text, title: item.title, language: item.language)

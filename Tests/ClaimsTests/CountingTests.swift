@@ -41,9 +41,19 @@ struct CountingTests {
     Item("en", "The dyke should prevent 640 deaths.", []),
     Item("en", "The flood claimed 31 lives.", ["killed: 31"]),
     Item("ar", "اعتقل 31 شخصا يوم 8 مايو.", ["arrested: 31"]),
+    Item("ar", "قتل ما لا يقل عن 31 شخصا.", ["killed: at least 31"]),
+    Item("en", "With 90% of ballots counted, the lead was narrow.", []),
+    Item("en", "The death toll was 40.", ["killed: 40"]),
+    Item("en", "Two fire personnel were praised.", []),
+    Item("en", "The clinics treated 140 cholera patients in a week.", ["treated: 140 by ?clinics"]),
   ]
 
   static let whole = [
+    Item("ja", "3万6千人が避難した。", ["evacuated: 36000"]),
+    Item("hi", "2.5 लाख करोड़ रुपये का नुकसान हुआ।", ["value of loss: 2500000000000 INR"]),
+    Item("hi", "1 लाख 20 हजार लोग विस्थापित हुए।", ["displaced: 120000"]),
+    Item("ru", "Эвакуированы более 2,3 тысячи жителей.", ["evacuated: more than 2300"]),
+    Item("de", "Der Schaden beträgt bis zu einer Milliarde Euro.", ["value of loss: up to 1000000000 EUR"]),
     Item("en", "Half a million people were displaced.", ["displaced: 500000"]),
     Item("en", "A hundred and twenty people were injured.", ["injured: 120"]),
     Item("en", "Three and a half thousand people were evacuated.", ["evacuated: 3500"]),

@@ -40,6 +40,10 @@ import Testing
       [("", "The fire service counted 14 dead. The mountain rescue counted 19 dead."), ("", "A slide came down.")],
       contested: ["killed"]),
     Case(
+      "floors of two sources that are named",
+      [("", "At least 14 people died, police said."), ("", "At least 19 people died, the fire service said.")],
+      contested: ["killed"]),
+    Case(
       "one source in two articles",
       [("", "Police said 14 people died."), ("", "Police said 19 people died.")], contested: ["killed"]),
     Case(
@@ -48,6 +52,15 @@ import Testing
   ]
 
   static let different: [Case] = [
+    Case(
+      "totals of two days",
+      [
+        ("", "The death toll rose by 12 to 480, the health ministry said."),
+        ("", "The death toll rose by 19 to 499, the health ministry said."),
+      ]),
+    Case(
+      "floors that outlets give in their own voice",
+      [("", "At least 14 people died in the slide."), ("", "At least 19 people died in the slide.")]),
     Case(
       "an increment and a total",
       [("", "The health office reported 31 new cases on Friday."), ("", "The island has had 5,120 cases so far.")]),

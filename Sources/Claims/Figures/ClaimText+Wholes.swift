@@ -5,7 +5,9 @@ extension ClaimText {
   func isWhole(_ start: Int) -> Bool {
     guard let of = jointOfPart(before: start) else { return false }
     // "tested positive out of 200"
-    if self.is(of, "of"), self.is(of - 1, "out"), !isWord(start + 1) || !roles(start + 1).isDisjoint(with: .person) {
+    if self.is(of, "of"), self.is(of - 1, "out"),
+      !isWord(start + 1) || !roles(start + 1).isDisjoint(with: [.person, .participle])
+    {
       return (max(0, of - 8)..<of).contains { words.isNumber($0) || roles($0).contains(.number) }
     }
     return isPart(of - 1)

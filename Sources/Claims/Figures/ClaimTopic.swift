@@ -59,7 +59,7 @@ struct ClaimTopic: Sendable {
     (.weather, "weather forecast showers sunny drizzle cloudy outlook"),
     (
       .disease,
-      "virus outbreak disease infection infections epidemic measles cholera covid flu vaccine coronavirus illness syndrome"
+      "virus outbreak disease infection infections epidemic measles cholera covid flu vaccine coronavirus illness syndrome meningitis ebola dengue malaria typhoid polio mpox diphtheria"
     ),
     (
       .exchange,

@@ -1,19 +1,5 @@
-import News
-
-/// Whether a number is meant as it stands: denied, only possible, or one of the past.
+/// What labels tell of how their numbers are meant.
 enum FigureAspect {
-  /// How a number with a label is meant.
-  static func read(
-    _ text: ClaimText, _ number: ClaimNumber, label: String, in sentence: Range<Int>
-  ) -> FigureClaim.Aspect {
-    let denial = FigureDenial(text: text, number: number, label: label, sentence: sentence)
-    if denial.isDenied { return .negated }
-    if FigurePast(text: text, number: number, label: label, sentence: sentence).isPast { return .past }
-    if denial.isUnconfirmed { return .hypothetical }
-    return FigureSupposal(text: text, number: number, label: label, sentence: sentence).isSupposed
-      ? .hypothetical : .current
-  }
-
   /// What happens to people: what is told of it in a plan, a film or an earlier year is not today's event.
   static func isHarm(_ label: String) -> Bool { harms.contains(label) }
 
@@ -25,7 +11,9 @@ enum FigureAspect {
 
   /// Whether a change goes down: a verb of falling before it.
   static func isFall(_ text: ClaimText, _ number: ClaimNumber, label: String, in sentence: Range<Int>) -> Bool {
-    guard label == "index change" || label == "rate change" || label == "growth" else { return false }
+    guard label == "index change" || label == "share price change" || label == "rate change" || label == "growth" else {
+      return false
+    }
     for index in stride(
       from: number.tokens.lowerBound - 1, through: max(sentence.lowerBound, number.tokens.lowerBound - 8), by: -1)
     {

@@ -18,6 +18,7 @@ extension LabelFinder {
     }
     if rule.name == "loss", text.is(index, "lost", "lose", "loses"), index >= number.tokens.lowerBound { return false }
     // "nach Auszählung von 61 Prozent der Stimmen": how many are counted.
+    if rule.name == "vote share", isProgress(number.tokens.upperBound) { return false }
     if rule.name == "vote share",
       (2...3).contains(where: { text.lowered(number.tokens.lowerBound - $0) == "auszählung" })
     {
@@ -54,6 +55,13 @@ extension LabelFinder {
         text.tokens[index - 1].isCapital || text.roles(index - 1).contains(.voice)
       else { return false }
     }
+    // "20 of the 37 people held were released", "17 were charged with rioting": people, and no news or fees.
+    if rule.name == "released" || rule.name == "charged" { return isDoneToPeople(index, number) }
+    if rule.name == "treated" { return isTreated(number) && topic.isDisease }
+    if rule.name == "savings", text.is(index, "save", "saves", "saving"), !isBeforeHedge(index, number) { return false }
+    if rule.name == "spending", text.is(index, "spent", "spend", "spends"), !isBeforeHedge(index, number) {
+      return false
+    }
     if rule.name == "missing", text.is(index, "found"),
       !(index - 4..<index).contains(where: { text.roles($0).contains(.negation) })
     {
@@ -71,6 +79,38 @@ extension LabelFinder {
     case .after: return index >= number.tokens.upperBound
     case .either: return true
     }
+  }
+
+  /// A verb right before the number and its hedges: "will save around $650 million".
+  private func isBeforeHedge(_ verb: Int, _ number: ClaimNumber) -> Bool {
+    verb < number.tokens.lowerBound && number.tokens.lowerBound - verb <= 4
+      && (verb + 1..<number.tokens.lowerBound).allSatisfy {
+        !text.roles($0).isDisjoint(with: [.adverb, .determiner, .preposition, .conjunction]) || text.isMark($0, "$")
+          || text.is($0, "more", "some", "less", "least")
+      }
+  }
+
+  /// Whether a verb tells what was done to the people that a number counts: before it, or in the passive behind it.
+  private func isDoneToPeople(_ verb: Int, _ number: ClaimNumber) -> Bool {
+    guard !topic.isExchange else { return false }
+    let end = number.tokens.upperBound
+    if verb < number.tokens.lowerBound {
+      let isPeople = !text.roles(end).isDisjoint(with: [.person, .soldier]) || text.is(end, "of", "men", "women")
+      return isPeople && isBeforeHedge(verb, number) && !text.roles(verb - 1).contains(.auxiliary)
+    }
+    let isPassive = text.is(verb - 1, "were", "was", "been", "be", "being")
+    let isPeople =
+      !text.roles(end).isDisjoint(with: [.person, .soldier, .auxiliary]) || isClose(end)
+      || text.is(end, "others", "more")
+    return isPassive && isPeople
+      && (end..<verb).allSatisfy { text.entry($0).label < 0 || text.roles($0).contains(.person) }
+  }
+
+  /// "treated 140 patients", "22 were treated": whether people follow or nothing does.
+  private func isTreated(_ number: ClaimNumber) -> Bool {
+    let end = number.tokens.upperBound
+    return isClose(end) || !text.roles(end).isDisjoint(with: [.person, .auxiliary])
+      || text.roles(end).isEmpty && text.roles(end + 1).contains(.person)
   }
 
   /// Whether a word says of people that they strike: "12,000 workers walked out".

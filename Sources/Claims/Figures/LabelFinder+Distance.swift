@@ -57,7 +57,9 @@ extension LabelFinder {
   /// "Revenue climbed 6 percent to 1.9 billion euros": by how much it changed, before what it came to.
   private func isChange(_ step: Int, before number: ClaimNumber) -> Bool {
     let to = number.tokens.lowerBound - 1
-    guard number.measure != .percent, text.is(to, "to", "auf", "a", "hasta") || text.lowered(to) == "à" else {
+    guard number.measure != .percent,
+      text.is(to, "to", "auf", "a", "hasta") || !text.lexicon.isEnglish && text.lowered(to) == "à"
+    else {
       return false
     }
     return numbers.contains {
@@ -89,7 +91,7 @@ extension LabelFinder {
     let end = text.tokens[index].end
     let bytes = text.words.bytes
     return end - text.tokens[index].start > 3 && !text.is(index, "plus") && bytes[end - 1] == 0x73
-      && bytes[end - 2] != 0x73
+      && bytes[end - 2] != 0x73 && bytes[end - 2] != 0x75
   }
 
   func weight(of roles: WordRole, isBehind: Bool) -> Double {

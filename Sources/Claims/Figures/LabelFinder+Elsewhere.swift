@@ -6,6 +6,42 @@ extension LabelFinder {
     ["cessé", "travail"], ["débrayé"], ["en", "grève"], ["en", "huelga"], ["im", "streik"], ["streikten"], ["streiken"],
   ].map { $0.map { WordKey.of($0) } }
 
+  /// Turns of phrase of other languages for those who have to leave, who are badly hurt, who are held.
+  private static let lots: [(label: String, phrases: [[UInt64]])] = [
+    (
+      "evacuated",
+      [
+        ["häuser", "verlassen"], ["wohnungen", "verlassen"], ["in", "sicherheit", "gebracht"], ["quitter", "domicile"],
+        ["quitter", "maison"], ["quitter", "logement"], ["quitté", "domicile"], ["mises", "à", "abri"],
+        ["mis", "à", "abri"], ["abandonar", "casas"], ["abandonar", "viviendas"], ["abandonar", "hogares"],
+        ["dejar", "casas"], ["dejar", "hogares"], ["salir", "casas"], ["abandonaron", "casas"],
+      ]
+    ),
+    (
+      "critically injured",
+      [
+        ["état", "grave"], ["état", "critique"], ["urgence", "absolue"], ["in", "lebensgefahr"],
+        ["in", "kritischem", "zustand"], ["estado", "grave"], ["estado", "crítico"], ["cuidados", "intensivos"],
+        ["terapia", "intensiva"], ["soins", "intensifs"], ["réanimation"],
+      ]
+    ),
+    ("arrested", [["garde", "vue"], ["en", "detención"], ["bajo", "custodia"], ["vorläufig", "festgenommen"]]),
+    (
+      "people present",
+      [["étaient", "présentes"], ["étaient", "présents"], ["se", "encontraban", "en"], ["hielten", "sich", "auf"]]
+    ),
+  ].map { lot in (lot.0, lot.1.map { $0.map { WordKey.of($0) } }) }
+
+  /// "Rund 12.500 Einwohner mussten ihre Häuser verlassen", "Douze personnes se trouvent dans un état grave": what became of people, in
+  /// other languages than English.
+  func lot(_ number: ClaimNumber) -> String? {
+    guard !text.lexicon.isEnglish, number.measure == .count, number.size >= 2,
+      !text.roles(number.tokens.upperBound).contains(.countable)
+    else { return nil }
+    let reach = text.lexicon.capitalizesNouns ? 12 : 8
+    return Self.lots.first { followed(number.tokens.upperBound, within: reach, by: $0.phrases) }?.label
+  }
+
   /// Turns of phrase of other languages for those who come together.
   private static let marches = [
     ["salieron", "calle"], ["salieron", "calles"], ["manifestaron"], ["marcharon"], ["concentraron"],
@@ -32,7 +68,20 @@ extension LabelFinder {
   /// Whether one of some turns of phrase, given by its words' keys, stands behind a number in its clause: its words in
   /// order, few others between.
   func followed(_ end: Int, within reach: Int, by phrases: [[UInt64]]) -> Bool {
-    let clause = (end..<min(sentence.upperBound, end + reach)).prefix { text.isWord($0) }
+    let isAside = { (place: Int) in
+      text.roles(place + 1).contains(.according) || text.lexicon.elides && text.lowered(place + 1) == "d'"
+    }
+    // "5.000 personas, según la policía, marcharon": whose word it is stands aside.
+    var asides = 0..<0
+    if let comma = (end..<min(sentence.upperBound, end + 3)).first(where: { text.isMark($0, ",") && isAside($0) }),
+      let close = (comma + 1..<min(sentence.upperBound, comma + 9)).first(where: { text.isMark($0, ",") })
+    {
+      asides = comma..<close + 1
+    }
+    let clause =
+      asides.isEmpty
+      ? Array((end..<min(sentence.upperBound, end + reach)).prefix { text.isWord($0) })
+      : (asides.upperBound..<min(sentence.upperBound, asides.upperBound + reach + 8)).filter { text.isWord($0) }
     return phrases.contains { phrase in
       var rest = clause[...]
       return phrase.allSatisfy { key in

@@ -10,6 +10,13 @@ extension LabelFinder {
       return "attendance"
     }
     if !text.lexicon.isEnglish { return marched(number) }
+    // "Hundreds marched; police put the number at 45,000"
+    if text.is(start - 1, "at"), isClose(end),
+      (start - 4..<start - 1).contains(where: { text.is($0, "number", "figure", "numbers") }),
+      sentence.contains(where: { text.is($0, "marched", "rallied", "demonstrated", "protested", "marchers", "rally") })
+    {
+      return "attendance"
+    }
     // "in front of 12,450 fans"
     if text.is(start - 1, "of"), text.is(start - 2, "front"), text.is(end, "fans", "people", "supporters") {
       return "attendance"
@@ -19,13 +26,14 @@ extension LabelFinder {
     let verb = text.roles(noun + 1).contains(.auxiliary) ? noun + 2 : noun + 1
     let came = text.is(
       verb, "marched", "rallied", "protested", "demonstrated", "gathered", "assembled", "packed", "thronged", "filled",
-      "lined", "turned", "came", "attended", "flocked", "poured", "took")
+      "lined", "turned", "came", "come", "attended", "flocked", "poured", "took")
     guard came else { return nil }
     if text.is(verb, "took") {
       return (verb + 1..<verb + 4).contains { text.is($0, "streets") } ? "attendance" : nil
     }
     if text.is(verb, "turned") { return text.is(verb + 1, "out", "up") ? "attendance" : nil }
     if text.is(verb, "came") { return text.is(verb + 1, "to", "out") ? "attendance" : nil }
+    if text.is(verb, "come") { return isClose(verb + 1) && verb == end + 1 ? "attendance" : nil }
     return "attendance"
   }
 
@@ -93,7 +101,7 @@ extension LabelFinder {
   func toll(_ number: ClaimNumber) -> String? {
     let start = number.tokens.lowerBound
     if !text.lexicon.isEnglish { return tollElsewhere(number) }
-    guard text.is(start - 1, "to", "at"), isClose(number.tokens.upperBound) || number.measure != .count,
+    guard text.is(start - 1, "to", "at", "by"), isClose(number.tokens.upperBound) || number.measure != .count,
       let of = (sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + 5)).first(where: {
         text.is($0, "of") && text.is($0 - 1, "number", "total", "share", "proportion")
       }),

@@ -21,7 +21,11 @@ extension LabelFinder {
       {
         return "age"
       }
-      if topic.isDeath, text.is(start - 1, "was"), (15..<115).contains(number.size), isClose(end), !text.is(end, "of") {
+      if topic.isDeath, text.is(start - 1, "was"),
+        text.roles(start - 2).contains(.personPronoun) || text.isMark(start - 2, ",")
+          || text.isWord(start - 2) && text.tokens[start - 2].isCapital,
+        (15..<115).contains(number.size), isClose(end), !text.is(end, "of")
+      {
         return "age"
       }
       // "had spoken of four victims"
@@ -39,6 +43,11 @@ extension LabelFinder {
       if text.is(end, "points", "puntos", "punkte"), number.size > 100 { return "index level" }
       if let seats = SeatReader(text: text, sentence: sentence).label(number, topic) { return seats }
       if isEvacuation(number) || isSheltered(number) { return "evacuated" }
+      if isEligible(number) { return "eligible voters" }
+      if isClaimedByJobless(number) { return "jobless claims" }
+      if text.is(start - 1, "employs", "employed", "employing"), !text.is(start - 2, "are", "were", "is", "was") {
+        return "employees"
+      }
       // "has 6,000 soldiers in the area"
       if text.roles(end).contains(.soldier), text.is(end + 1, "in", "at", "along", "on"),
         text.is(start - 1, "has", "have", "had")
@@ -54,6 +63,9 @@ extension LabelFinder {
     case .percent:
       if isRateDecision(start) { return "policy rate" }
       if isIndex(start) { return "index change" }
+      if !topic.isElection, isOpinion(number) { return "approval" }
+      if text.is(end, "pay", "salary", "wage"), text.is(end + 1, "cut", "cuts") { return "pay cut" }
+      if isOfGDP(number) { return "deficit" }
       if let reduction = reduction(start) { return reduction }
       if text.is(end, "of"),
         (end + 1..<min(end + 4, sentence.upperBound)).contains(where: { text.is($0, "voters", "electorate") }),
@@ -71,6 +83,12 @@ extension LabelFinder {
       if topic.isElection, !text.lexicon.isEnglish, isWonElsewhere(number) { return "vote share" }
       if text.is(end, "of"), isVote(behind: end) { return share(before: start) ?? "vote share" }
       return isResult(start, end) ? share(before: start) : nil
+    case .money:
+      // "Shares fell 11 percent to $23.70"
+      let isOfShare = text.is(start - 1, "to", "at") && number.size < 10_000
+      return isOfShare
+        && (max(sentence.lowerBound, start - 8)..<start).contains { text.is($0, "shares", "stock", "share") }
+        ? "share price" : nil
     case .length:
       // "40 km north of the town at a depth of 67 km"
       if text.is(end, "down", "underground") { return "depth" }
@@ -95,7 +113,8 @@ extension LabelFinder {
   func isEvacuation(_ number: ClaimNumber) -> Bool {
     let end = number.tokens.upperBound
     guard text.roles(end).contains(.person) || isClose(end) || text.is(end, "flee", "flees") else { return false }
-    let near = max(sentence.lowerBound, number.tokens.lowerBound - 6)..<min(sentence.upperBound, end + 8)
+    let upper = (end..<min(sentence.upperBound, end + 14)).first { !text.isWord($0) && $0 >= end + 8 }
+    let near = max(sentence.lowerBound, number.tokens.lowerBound - 6)..<(upper ?? min(sentence.upperBound, end + 14))
     let leaves = near.contains {
       text.is($0, "left", "leave", "fled", "flee", "forced", "forces", "moved", "moves", "ordered")
     }
@@ -212,7 +231,9 @@ extension LabelFinder {
   }
 
   private func isVote(behind end: Int) -> Bool {
-    (end..<min(sentence.upperBound, end + 5)).contains { text.is($0, "vote", "votes", "preferences", "ballots") }
+    let near = end..<min(sentence.upperBound, end + 5)
+    // "With 90% of ballots counted": how far the count is.
+    return near.contains { text.is($0, "vote", "votes", "preferences", "ballots") } && !isProgress(end)
   }
 
   /// "put the Liberal Union at 41.2 percent", "had given Civic Forum 43%", "Civic Forum won 38.1%": in an article about an
@@ -223,6 +244,12 @@ extension LabelFinder {
     if text.is(start - 1, "won", "took", "got", "received", "scored", "polled", "secured", "garnered", "takes", "wins")
     {
       return text.isWord(start - 2) && text.tokens[start - 2].isCapital
+    }
+    // "The Greens, with 6.1%, enter parliament"
+    if name == start - 2, text.is(start - 1, "with"), text.isMark(name, ","), text.isWord(name - 1),
+      text.tokens[name - 1].isCapital
+    {
+      return true
     }
     // "His rival, Sara Nkemba, stood at 44.1 percent"
     if name == start - 2, text.is(name, "stood", "stands", "trailed", "led", "polling", "ahead", "behind", "leads") {
@@ -237,7 +264,8 @@ extension LabelFinder {
         text.isWord($0) && !text.tokens[$0].isCapital && !text.is($0, "the", "of", "for")
       })
     else { return false }
-    if text.is(verb, "and"), name < start - 1 {
+    // "gave the Reform Bloc 34 percent and the National Alliance 27 percent"
+    if text.is(verb, "and"), name == start - 1 || name == start - 2 {
       return numbers.contains { $0.measure == .percent && $0.tokens.upperBound == verb }
     }
     return text.is(

@@ -17,6 +17,11 @@ extension LabelFinder {
       // A battle over the custody of children arrests nobody.
       if text.is(word, "custody"), !text.is(word - 1, "in", "into", "police", "their", "federal") { return nil }
       return text.is(word, "held") && !isHeld ? nil : label
+    // "Net loss was $310 million": a company's.
+    case "value of loss":
+      return text.is(word - 1, "net", "operating", "quarterly", "annual", "pretax", "half-year", "pre-tax")
+        ? "loss" : label
+    case "participation" where number.measure == .percent && isOfPoll: return nil
     case "rescued":
       return text.is(word, "rescue", "rescues")
         && text.is(
@@ -60,7 +65,18 @@ extension LabelFinder {
     case "troops deployed":
       let isMore = (word + 1..<word + 4).contains { text.is($0, "replacements", "reinforcements") }
       return isMore ? "reinforcements" : label
-    case "index change", "growth", "inflation":
+    case "recovered":
+      // "50 vehicles have been recovered"
+      let things = (number.tokens.upperBound..<max(number.tokens.upperBound, word)).first {
+        text.roles($0).contains(.countable) && !text.is($0, "patients")
+      }
+      return things.map { text.lowered($0) + " recovered" } ?? label
+    case "growth" where text.is(word, "gdp") && text.is(word - 1, "of"): return nil
+    case "index change":
+      // "Tesla shares", "its shares": one company's.
+      let isOne = text.is(word, "shares", "stock") && isOwned(word)
+      return isOne ? "share price change" : label
+    case "growth", "inflation":
       return label == "inflation" && text.is(word - 1, "core") ? "core inflation" : label
     case "drones launched", "missiles fired":
       return isShotDown(number, to: word) ? (label.hasPrefix("drones") ? "drones" : "missiles") + " shot down" : label
@@ -80,6 +96,21 @@ extension LabelFinder {
       return label
     default: return label
     }
+  }
+
+  /// "A poll showed 61 percent of people back the strikers": what people think is no strike.
+  private var isOfPoll: Bool {
+    sentence.contains { text.is($0, "poll", "survey", "respondents", "polled", "surveyed", "pollster") }
+  }
+
+  /// Whether a name or a possessive stands before a word for shares, or "in" and a name behind it.
+  private func isOwned(_ shares: Int) -> Bool {
+    let before = shares - 1
+    if text.is(shares + 1, "in", "of"), text.isWord(shares + 2), text.tokens[shares + 2].isCapital { return true }
+    guard before >= sentence.lowerBound, text.isWord(before) else { return false }
+    return text.is(before, "its", "their", "company") || text.tokens[before].isPossessive
+      || text.tokens[before].isCapital && before > sentence.lowerBound && text.roles(before).isEmpty
+        && Countries.state(ofAdjective: text.key(before)) == nil
   }
 
   /// "had shot down 81 of the drones", "12 Drohnen wurden abgeschossen": what was launched did not come through.
@@ -123,6 +154,6 @@ extension LabelFinder {
         index, "downed", "intercepted", "destroyed", "neutralised", "neutralized", "abgeschossen", "abgefangen")
       || text.is(index, "derribados", "derribaron", "abattus", "abattu", "interceptados", "detruits")
       || text.is(index, "down") && text.is(index - 1, "shot", "shoot", "brought")
-      || text.isWord(index) && text.lowered(index) == "derribó"
+      || !text.lexicon.isEnglish && text.isWord(index) && text.lowered(index) == "derribó"
   }
 }

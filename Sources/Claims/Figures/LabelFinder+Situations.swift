@@ -3,7 +3,8 @@ extension LabelFinder {
   func situation(_ number: ClaimNumber) -> String? {
     switch number.measure {
     case .count:
-      let people = outdoors(number) ?? homeless(number) ?? hurt(number) ?? takingPart(number) ?? crowd(number)
+      let people =
+        lot(number) ?? outdoors(number) ?? homeless(number) ?? hurt(number) ?? takingPart(number) ?? crowd(number)
       let others = people ?? saved(number) ?? underRubble(number) ?? stoppedWork(number) ?? withoutSupply(number)
       return others ?? units(number) ?? forecast(number) ?? toll(number)
     case .percent: return thingsAffected(number) ?? (isOfStaff(number) ? stoppedWork(number) : nil) ?? toll(number)

@@ -14,7 +14,14 @@ extension LabelFinder {
     for index in first..<max(first, min(sentence.upperBound, first + 4)) {
       guard text.isWord(index) else { return nil }
       let roles = text.roles(index)
-      if roles.contains(.soldier) { return soldiers(near: index) }
+      if roles.contains(.soldier) {
+        // "2 fire personnel" are no troops, "captured 17 soldiers" were not sent.
+        if text.is(index, "personnel"), !text.is(index - 1, "military", "army", "navy", "armed", "security") {
+          return nil
+        }
+        let before = number.tokens.lowerBound - 1
+        return text.is(before, "captured", "seized") ? "captured" : soldiers(near: index)
+      }
       if roles.contains(.countable) {
         let noun = Self.english(text.lowered(index))
         let deed = deed(to: index, number)
@@ -49,7 +56,8 @@ extension LabelFinder {
     "viviendas": "homes", "hogares": "homes", "vuelos": "flights", "trenes": "trains", "misiles": "missiles",
     "objets": "objects", "pièces": "objects", "voitures": "cars", "véhicules": "vehicles", "maisons": "homes",
     "logements": "homes", "foyers": "homes", "vols": "flights", "trains": "trains", "bijoux": "jewels",
-    "objekte": "objects", "stücke": "objects", "autos": "cars", "fahrzeuge": "vehicles", "häuser": "homes",
+    "objekte": "objects", "stücke": "objects", "autos": "cars", "foyer": "homes", "usuarios": "homes",
+    "clientes": "customers", "fahrzeuge": "vehicles", "häuser": "homes",
     "wohnungen": "homes", "haushalte": "households", "flüge": "flights", "züge": "trains", "raketen": "missiles",
     "drohnen": "drones", "drones": "drones", "departures": "flights", "abflüge": "flights", "tableaux": "paintings",
     "gemälde": "paintings", "cuadros": "paintings",
@@ -63,7 +71,7 @@ extension LabelFinder {
     let near = (end..<min(sentence.upperBound, end + 6)).prefix { text.isWord($0) }
     let isHome = near.contains {
       text.is($0, "back", "home", "freed", "returned", "released", "regresaron", "liberados", "heimgekehrt")
-        || ["rentrés", "libérés", "zurückgekehrt", "zurück"].contains(text.lowered($0))
+        || !text.lexicon.isEnglish && ["rentrés", "libérés", "zurückgekehrt", "zurück"].contains(text.lowered($0))
     }
     let isSwap = text.is(number.tokens.lowerBound - 1, "swapped", "exchanged", "freed", "released")
     return isHome || isSwap ? "prisoners returned" : nil
@@ -75,7 +83,7 @@ extension LabelFinder {
       text.is(
         $0, "freed", "released", "returned", "exchanged", "swapped", "handed", "captive", "prisoners", "liberados",
         "rentrés", "freigelassen", "prisioneros", "prisonniers")
-        || ["libéré", "libérés", "liberó"].contains(text.lowered($0))
+        || !text.lexicon.isEnglish && ["libéré", "libérés", "liberó"].contains(text.lowered($0))
         || text.is($0, "home") && text.is($0 - 1, "come", "came", "brought", "coming")
     }) {
       return "prisoners returned"
@@ -106,9 +114,7 @@ extension LabelFinder {
       {
         break
       }
-      if let deed = Self.deeds.first(where: { $0.forms.contains(text.lowered(index)) }) {
-        return deed.participle
-      }
+      if let deed = Self.participles[text.lowered(index)] { return deed }
     }
     return nil
   }
@@ -120,7 +126,13 @@ extension LabelFinder {
       return nil
     }
     var before = number.tokens.lowerBound - 1
-    while text.roles(before).contains(.adverb), before > sentence.lowerBound { before -= 1 }
+    while text.roles(before).contains(.adverb) || text.is(before, "than", "more", "least", "at", "some"),
+      before > sentence.lowerBound
+    {
+      before -= 1
+    }
+    // "had called off 1,700 operations"
+    if text.is(before, "off"), text.is(before - 1, "called", "call", "calls", "calling") { return "cancelled" }
     if text.is(
       before, "seized", "destroyed", "damaged", "cancelled", "closed", "recalled", "confiscated", "demolished",
       "flooded",
@@ -129,10 +141,10 @@ extension LabelFinder {
       return text.lowered(before)
     }
     if text.is(before - 1, "to", "would", "will"),
-      let deed = Self.deeds.first(where: { $0.forms.contains(text.lowered(before)) }),
-      ["cancelled", "postponed", "closed", "recalled", "destroyed", "seized", "culled"].contains(deed.participle)
+      let deed = Self.participles[text.lowered(before)],
+      ["cancelled", "postponed", "closed", "recalled", "destroyed", "seized", "culled"].contains(deed)
     {
-      return deed.participle
+      return deed
     }
     let isPassive = text.is(noun + 1, "were", "been") || text.is(noun + 2, "been")
     let participle = text.is(noun + 2, "been") ? noun + 3 : noun + 2
@@ -185,6 +197,10 @@ extension LabelFinder {
     ("closed", ["close", "closes", "closing", "shut"]),
     ("freed", ["free", "frees", "release", "releases"]),
   ]
+
+  /// The participle of each of these forms.
+  static let participles: [String: String] = Dictionary(
+    deeds.flatMap { deed in deed.forms.map { ($0, deed.participle) } }, uniquingKeysWith: { first, _ in first })
 
   func distance(_ number: ClaimNumber) -> String? {
     let end = number.tokens.upperBound

@@ -69,6 +69,12 @@ extension LabelFinder {
     let end = number.tokens.upperBound
     if let label = special(number), label == "magnitude" || label == "index level" { return label }
     if text.is(end, "quake", "earthquake", "tremor", "temblor", "magnitude"), number.size < 10 { return "magnitude" }
+    // "Aftershocks, the strongest of 5.3"
+    if number.size < 10, text.is(number.tokens.lowerBound - 1, "of", "at"), isClose(end),
+      sentence.contains(where: { text.is($0, "aftershock", "aftershocks") })
+    {
+      return "magnitude"
+    }
     let word = sentence.first { index in
       let rule = Int(text.entry(index).label)
       return rule >= 0 && ["magnitude", "index level"].contains(LabelRule.all[rule].name)

@@ -13,6 +13,7 @@ struct LabelFinder {
   static let reach = 6.5
 
   private static let attendance = Int16(LabelRule.place(of: "attendance") ?? -1)
+  private static let firefighters = Int16(LabelRule.place(of: "firefighters") ?? -1)
 
   /// The label of a number; nil where nothing names it.
   func label(of place: Int) -> String? {
@@ -43,13 +44,15 @@ struct LabelFinder {
       for rule in [entry.label, entry.otherLabel] where rule >= 0 {
         guard takes(Int(rule), number, at: index), var cost = cost(of: index, to: number) else { continue }
         // "detuvieron a 47 manifestantes": who is counted tells less than what happened to them.
-        if rule == Self.attendance, !text.roles(index).isDisjoint(with: [.person]) { cost += 1.2 }
+        if rule == Self.attendance && !text.roles(index).isDisjoint(with: [.person]) || rule == Self.firefighters {
+          cost += 1.2
+        }
         if cost < best?.cost ?? Self.reach { best = (cost, Int(rule), index) }
       }
     }
     if let best { return refined(LabelRule.all[best.rule].name, at: best.word, number) }
     if isAside { return nil }
     return returned(number) ?? counted(number) ?? people(number) ?? joined(place) ?? compared(place) ?? former(place)
-      ?? contrasted(place)
+      ?? contrasted(place) ?? pledged(number) ?? (number.measure == .speed ? "speed" : nil)
   }
 }

@@ -61,7 +61,8 @@ enum NumberQualifier {
       return .moreThan
     }
     if text.is(verb, "supera", "superan", "superaron", "rebasa", "rebasan")
-      || text.isWord(verb) && ["superó", "dépasse", "dépassent", "dépassé", "übersteigt"].contains(text.lowered(verb))
+      || !text.lexicon.isEnglish && text.isWord(verb)
+        && ["superó", "dépasse", "dépassent", "dépassé", "übersteigt"].contains(text.lowered(verb))
     {
       return .moreThan
     }

@@ -26,6 +26,8 @@ extension NumberScanner {
       text.is($0, "per", "every", "each", "a")
         && text.is($0 + 1, "year", "day", "week", "month", "night", "hour", "minute", "second")
         && !text.is($0 + 2, "earlier", "ago", "before", "later")
+        // "140 patients in a week" is a number of a week, and no rate.
+        && !text.is($0 - 1, "in", "within", "over", "for", "after", "than")
     } && !text.is(end, "km", "kilometres", "kilometers", "miles")
   }
 

@@ -67,7 +67,9 @@ struct NumberScanner {
     {
       return nil
     }
-    guard isClaim(start, first, end, isBare: high == nil && isPlain) else { return nil }
+    // "would save $650 million a year": what is paid is told so.
+    let isMoney = money != nil || unit.measure == .money
+    guard isClaim(start, first, end, isBare: high == nil && isPlain, isMoney: isMoney) else { return nil }
     let from = money?.start ?? start
     var number = ClaimNumber(
       value: high == nil ? low : nil, low: high == nil ? nil : low, high: high, unit: money?.code ?? unit.name,
@@ -89,10 +91,11 @@ struct NumberScanner {
   }
 
   /// Not a year, a date, a clock time, an ordinal's or a name's number.
-  private func isClaim(_ start: Int, _ first: QuantityReader.Quantity, _ end: Int, isBare: Bool) -> Bool {
+  private func isClaim(_ start: Int, _ first: QuantityReader.Quantity, _ end: Int, isBare: Bool, isMoney: Bool) -> Bool
+  {
     if text.touches(end - 1, end), text.isMark(end, ":", "/"), text.touches(end, end + 1) { return false }
     if text.roles(start - 1).contains(.numbered), !text.roles(start - 1).contains(.past) || isBare { return false }
-    if isYearOld(end) || isRatio(start, end) || isRate(end) { return false }
+    if isYearOld(end) || isRatio(start, end) || !isMoney && isRate(end) { return false }
     guard isBare else { return true }
     if isPer(start, end) || isAge(start, end, first.value) || text.is(end, "times", "time", "o") { return false }
     // "all but two"

@@ -62,6 +62,11 @@ struct NumberUnit {
     if unit == "miles" || unit == "km", text.is(last, "an", "per"), text.is(last + 1, "hour") {
       return NumberUnit(name: unit == "km" ? "km/h" : "mph", measure: .speed, end: last + 2, shownEnd: last + 2)
     }
+    let isHourly =
+      text.is(last, "por") && text.is(last + 1, "hora") || text.is(last, "pro", "in") && text.is(last + 1, "stunde")
+    if unit == "km", isHourly {
+      return NumberUnit(name: "km/h", measure: .speed, end: last + 2, shownEnd: last + 2)
+    }
     if unit == "km", text.isMark(last, "/"), text.is(last + 1, "h", "hr") {
       return NumberUnit(name: "km/h", measure: .speed, end: last + 2, shownEnd: last + 2)
     }

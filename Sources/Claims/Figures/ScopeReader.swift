@@ -64,7 +64,8 @@ struct ScopeReader {
       index, "another", "additional", "further", "new", "extra", "fresh", "newly", "more", "otros", "otras",
       "adicionales",
       "weitere", "weiteren", "zusätzliche", "nouveaux", "nouvelles", "supplémentaires")
-      || ["más", "zusätzliche", "zusätzlich", "supplémentaires"].contains(text.lowered(index))
+      || !text.lexicon.isEnglish
+        && ["más", "zusätzliche", "zusätzlich", "supplémentaires"].contains(text.lowered(index))
       || text.is(index, "plus") && text.is(index - 1, "de")
   }
 

@@ -69,7 +69,8 @@ struct SpelledNumber {
   /// "a hundred", "un million", "a dozen": the article is a number there.
   func isOne(_ index: Int) -> Bool {
     if !text.lexicon.isEnglish {
-      return text.roles(index + 1).contains(.scale) && text.is(index, "un", "une", "una", "ein", "eine")
+      return text.roles(index + 1).contains(.scale)
+        && text.is(index, "un", "une", "una", "ein", "eine", "einer", "einen")
     }
     guard text.is(index, "a"), text.roles(index + 1).contains(.scale) || text.is(index + 1, "dozen"),
       !text.is(index - 1, "of", "half", "such", "many", "in")

@@ -47,7 +47,7 @@ enum CanonicalName {
   }
 
   /// Kinds of bodies that an English text names in its own words.
-  private static let keepsWords: Set<String> = ["fire brigades", "rescuers", "civil defence"]
+  private static let keepsWords: Set<String> = ["fire brigades", "rescuers", "civil defence", "hospital"]
 
   /// The kind that the name is made of: officials and spokesmen speak for the body beside them.
   private static func main(_ kinds: [Int], isHeadFirst: Bool) -> Int? {

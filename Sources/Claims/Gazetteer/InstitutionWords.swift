@@ -21,7 +21,7 @@ enum InstitutionWords {
     state|energy ministry|ministry of energy,ministerio de energía,energieministerium,ministère de l'énergie,エネルギー省,能源部,ऊर्जा मंत्रालय,وزارة الطاقة,минэнерго
     state|education ministry|ministry of education,ministerio de educación,bildungsministerium,ministère de l'éducation,文部科学省,文科省,教育部,शिक्षा मंत्रालय,وزارة التعليم,минобразования
     state|agriculture ministry|ministry of agriculture,ministerio de agricultura,landwirtschaftsministerium,ministère de l'agriculture,農林水産省,農水省,农业部,कृषि मंत्रालय,وزارة الزراعة,минсельхоз
-    state|transport ministry|ministry of transport,ministerio de transportes,verkehrsministerium,ministère des transports,国土交通省,国交省,交通部,परिवहन मंत्रालय,وزارة النقل,минтранс,運輸省
+    state|transport ministry|ministry of transport,ministerio de transportes,ministerio de transporte,verkehrsministerium,ministère des transports,国土交通省,国交省,交通部,परिवहन मंत्रालय,وزارة النقل,минтранс,運輸省
     state|railway ministry|ministry of railways,railways ministry,रेल मंत्रालय,रेलवे मंत्रालय,铁道部,وزارة النقل والسكك
     |state television|state tv,televisión estatal,staatsfernsehen,télévision d'état,国営テレビ,国家电视台,सरकारी टीवी,التلفزيون الرسمي,государственное телевидение
     |district magistrate|जिलाधिकारी,डीएम
@@ -74,6 +74,20 @@ enum InstitutionWords {
     |district administration|जिला प्रशासन,ज़िला प्रशासन
     |regional government|gobierno regional,junta regional,landesregierung,gouvernement régional,gobierno autonómico,राज्य सरकार,प्रदेश सरकार,state government,provincial government
     |health department|consejería de sanidad,consejería de salud,gesundheitsamt,agence régionale de santé,स्वास्थ्य विभाग,مديرية الصحة
+    |rights groups|human rights groups,rights organisations,rights organizations,human rights organisations,organizaciones de derechos humanos,menschenrechtsgruppen,organisations de défense des droits,人権団体,人权组织,मानवाधिकार संगठनों,منظمات حقوقية,منظمات حقوق الإنسان,правозащитники
+    |aid groups|aid organisations,aid organizations,aid agencies,hilfsorganisationen,organizaciones humanitarias,organisations humanitaires,支援団体,援助组织,सहायता संगठनों,منظمات إغاثة,منظمات الإغاثة
+    |farm cooperative|農協
+    |power company|電力会社,电力公司,बिजली कंपनी,شركة الكهرباء
+    |industry association|業界団体,行业协会
+    |weather agency|मौसम विज्ञान विभाग
+    |International Organization for Migration|iom,المنظمة الدولية للهجرة,国際移住機関,国际移民组织,organización internacional para las migraciones,organisation internationale pour les migrations
+    |labour department|श्रम विभाग
+    |education department|शिक्षा विभाग
+    |industry ministry|उद्योग मंत्रालय
+    |workers' organisation|मजदूर संगठन,श्रमिक संगठन
+    state|self-defence forces|自衛隊
+    state|Ground Self-Defence Force|陸上自衛隊
+    |Investigative Committee|следственный комитет,следственном комитете,следственного комитета
     |charity|ong,ngo,hilfsorganisation,organisation,organización,organisation non gouvernementale,منظمة,संस्था,संगठन
     |association|asociación,verband,asociacion,association
     |employers' association|arbeitgeberverband,arbeitgeberverbands,patronal,confederación empresarial,patronat
@@ -83,7 +97,7 @@ enum InstitutionWords {
     |African Union|unión africana,union africaine,afrikanische union,アフリカ連合,非洲联盟,अफ्रीकी संघ,الاتحاد الأفريقي,الاتحاد الإفريقي,африканский союз
     |rescuers|rescue teams,rescue team,rescue crews,rescue services,rescue service,rescue workers,servicios de rescate,equipos de rescate,rettungskräfte,rettungsdienst,secouristes,secours,救助隊,救援队,बचाव दल,बचावकर्मी,فرق الإنقاذ,спасатели
     |mayor|alcalde,alcaldesa,alcaldía,bürgermeister,bürgermeisterin,oberbürgermeister,maire,mairie,市長,町長,市长,महापौर,मेयर,رئيس البلدية,мэр,мэра
-    |governor|gobernador,gobernadora,gouverneur,gouverneurin,知事,省长,राज्यपाल,المحافظ,محافظ,губернатор,губернатора
+    |governor|gobernador,gobernadora,محافظ الإقليم,gouverneur,gouverneurin,知事,省长,राज्यपाल,المحافظ,محافظ,губернатор,губернатора
     |governor's office|gobernación,gouverneursamt,préfet,قائمقامية,المحافظة,администрация области
     |prefecture|wilaya,préfecture,県,県庁,府,道庁
     |council|councillors,councilors,city council,ayuntamiento,stadtrat,conseil municipal,市,市役所,市政府,नगर निगम,البلدية,мэрия,горсовет

@@ -21,7 +21,9 @@ struct KeywordClause: Sendable {
       let isInside = quoted > 0
       let ends =
         scalar == "\n" || !isInside && (isFullStop(scalar) || wasStop && scalar.properties.isWhitespace)
-      if ends, !scalars.isEmpty {
+      if scalars.isEmpty, scalar.properties.isWhitespace {
+        // A sentence begins with its first letter.
+      } else if ends, !scalars.isEmpty {
         clauses.append(KeywordClause(scalars: scalars, offsets: offsets + [offset]))
         scalars = []
         offsets = []

@@ -77,6 +77,8 @@ struct KeywordClauseReader {
         hit.range.lowerBound >= number.range.upperBound
         ? number.range.upperBound..<hit.range.lowerBound : hit.range.upperBound..<number.range.lowerBound
       let isBefore = hit.range.lowerBound < number.range.lowerBound
+      // "ما لا يقل عن": the hedge has the word that tells of a load elsewhere.
+      if hits.contains(where: { isHedge($0) && $0.range.overlaps(hit.range) }) { continue }
       // "إصابة بالكوليرا": the longer word tells what the shorter one does not.
       let isWithin = hits.contains {
         $0.range.lowerBound == hit.range.lowerBound && $0.range.count > hit.range.count && isLabel($0)
@@ -96,7 +98,11 @@ struct KeywordClauseReader {
     else { return nil }
     let before = clause.text(start..<number.range.lowerBound)
     var behind = clause.text(number.range.upperBound..<min(clause.scalars.count, number.range.upperBound + 6))
-    if let first = behind.first, Self.counters.contains(first) { behind.removeFirst() }
+    if let currency = ["円", "ドル", "ユーロ", "元"].first(where: behind.hasPrefix) {
+      behind.removeFirst(currency.count)
+    } else if let first = behind.first, Self.counters.contains(first) {
+      behind.removeFirst()
+    }
     let isBare =
       Self.stated.contains { behind.hasPrefix($0) } || Self.amounts.contains { before.contains($0) }
       || Self.copulas.contains { before.hasSuffix($0) }
@@ -107,13 +113,20 @@ struct KeywordClauseReader {
   private static let counters: Set<Character> = ["人", "件", "％", "%", "機", "台", "隻", "棟", "名", "票"]
 
   /// What stands behind a bare number in Japanese: that it was so, that somebody says so.
-  private static let stated = ["だった", "だと", "であ", "とし", "とみ", "と見", "と主", "と発", "と説", "と述", "と推", "と明", "と伝"]
+  private static let stated = [
+    "だった", "だと", "であ", "とし", "とみ", "を超え", "を上回", "以上", "に上", "に達", "と見", "と主", "と発", "と説", "と述", "と推", "と明", "と伝",
+  ]
 
   /// Words for the number itself.
   private static let amounts = [" العدد", " النسبة", " الرقم", " الحصيلة", " عددهم", "संख्या", "आंकड़ा", "आँकड़ा"]
 
   /// "That it is".
   private static let copulas = [" إنها ", " إنه ", " أنها ", " أنه "]
+
+  private func isHedge(_ hit: KeywordHit) -> Bool {
+    if case .hedge = hit.meaning { return true }
+    return false
+  }
 
   private func isLabel(_ hit: KeywordHit) -> Bool {
     if case .label = hit.meaning { return true }
@@ -128,19 +141,32 @@ struct KeywordClauseReader {
     return isCut ? 9 : 0
   }
 
+  /// What is no person but has a counter or a noun of its own.
+  private static let things: Set<String> = [
+    "operations postponed", "trains cancelled", "flights cancelled", "villages flooded", "villages cut off",
+    "schools closed",
+  ]
+
   private static let ands = [" और ", " и ", " و"].map { Array($0.unicodeScalars) }
 
   /// Who or what is counted tells less than what happened to it: "12 soldiers were killed".
   private func weakness(_ label: String) -> Int {
-    ["troops deployed", "cases", "price", "missiles fired", "drones launched", "attendance"].contains(label) ? 9 : 0
+    Self.weak.contains(label) ? 9 : 0
   }
+
+  private static let weak: Set<String> = [
+    "troops deployed", "cases", "price", "missiles fired", "drones launched", "attendance", "workers", "rescuers",
+    "firefighters", "volunteers", "crowd",
+  ]
 
   /// Whether a label goes with a number of a unit, and with what its counter says is counted.
   private func takes(_ label: String, _ number: KeywordNumber) -> Bool {
     let isOfHomes = label.hasPrefix("homes") || label.hasPrefix("households")
-    if isOfHomes { return number.unit == nil }
+    if Self.things.contains(label) { return number.unit == nil && !countsPeople(number.range.upperBound) }
+    if isOfHomes { return number.unit == nil && !countsPeople(number.range.upperBound) }
     if countsHomes(number.range.upperBound) { return false }
-    guard let rule = LabelRule.place(of: label).map({ LabelRule.all[$0] }) else { return false }
+    // What has no rule of its own is counted.
+    guard let rule = LabelRule.place(of: label).map({ LabelRule.all[$0] }) else { return number.unit == nil }
     switch number.unit {
     case "%": return rule.measures.contains(.percent)
     case "km", "metres", "mm", "cm": return rule.measures.contains(.length)
@@ -153,10 +179,30 @@ struct KeywordClauseReader {
     }
   }
 
+  /// 人, 名: people.
+  private func countsPeople(_ end: Int) -> Bool {
+    table.isUnspaced && end < clause.scalars.count && "人名".unicodeScalars.contains(clause.scalars[end])
+  }
+
   /// 世帯, 戸, 棟: households and houses.
   private func countsHomes(_ end: Int) -> Bool {
     guard table.isUnspaced, end < clause.scalars.count else { return false }
     return "世戸棟".unicodeScalars.contains(clause.scalars[end])
+  }
+
+  /// "16 شخصا على الأقل": the hedge stands behind the one word for what is counted.
+  private func isBehindNoun(_ hit: KeywordHit, _ number: KeywordNumber) -> Bool {
+    guard !table.isUnspaced, !table.isHeadFinal, hit.range.count > 4,
+      hit.range.lowerBound - number.range.upperBound > 2
+    else { return false }
+    let between = clause.text(number.range.upperBound..<hit.range.lowerBound)
+    return between.hasPrefix(" ") && between.hasSuffix(" ") && between.split(separator: " ").count == 1
+  }
+
+  /// Whether a Russian verb of change stands right before a place.
+  private func isChange(before place: Int) -> Bool {
+    let before = clause.text(max(0, place - 14)..<place)
+    return ["рос", "увелич", "сниз", "поднял", "сократ", "достиг"].contains { before.contains($0) }
   }
 
   private func hedge(_ number: KeywordNumber, from start: Int, to end: Int) -> Figure.Qualifier? {
@@ -165,7 +211,9 @@ struct KeywordClauseReader {
       else { continue }
       let isBefore = (0...1).contains(number.range.lowerBound - hit.range.upperBound)
       let isBehind = hit.range.count > 1 && (0...2).contains(hit.range.lowerBound - number.range.upperBound)
-      if isBefore || isBehind { return qualifier }
+      // "выросло до девяти" limits nothing.
+      if qualifier == .upTo, isBefore, isChange(before: hit.range.lowerBound) { continue }
+      if isBefore || isBehind || isBehindNoun(hit, number) { return qualifier }
     }
     return number.high == nil ? nil : .between
   }

@@ -23,6 +23,8 @@ struct KeywordFigures {
     let isUnspaced: Bool
     /// Whether what is said of a number stands behind it: Japanese, Hindi.
     let isHeadFinal: Bool
+    /// Whether a comma parts the fraction of a number: Russian.
+    let usesDecimalComma: Bool
 
     /// A table from words: of each label, scales, hedges before or behind a number, what stands behind or before a
     /// source's name, verbs of saying that make a sentence's topic its source.
@@ -31,7 +33,8 @@ struct KeywordFigures {
       hedges: [(qualifier: Figure.Qualifier, words: [String])], numberWords: [(word: String, value: Double)] = [],
       sourceMarks: [String] = [], sourceWords: [String] = [],
       topicMark: Unicode.Scalar? = nil, sayings: [String] = [], clauseWords: [String] = [],
-      aspects: [(aspect: FigureClaim.Aspect, words: [String])] = [], isUnspaced: Bool, isHeadFinal: Bool
+      aspects: [(aspect: FigureClaim.Aspect, words: [String])] = [], isUnspaced: Bool, isHeadFinal: Bool,
+      usesDecimalComma: Bool = false
     ) {
       var entries: [(word: String, meaning: KeywordHit.Meaning)] = []
       for (place, label) in labels.enumerated() { entries += label.words.map { ($0, .label(place)) } }
@@ -40,6 +43,11 @@ struct KeywordFigures {
       entries += sayings.map { ($0, .saying) }
       for (aspect, words) in aspects { entries += words.map { ($0, .aspect(aspect)) } }
       self.labels = labels.map(\.label)
+      // A word may begin its sentence.
+      entries += entries.compactMap { word, meaning in
+        let capital = word.prefix(1).uppercased() + word.dropFirst()
+        return capital == word ? nil : (capital, meaning)
+      }
       index = KeywordIndex(entries, isUnspaced: isUnspaced)
       self.scales = scales.map { (Array($0.word.unicodeScalars), $0.factor) }
       self.numberWords = numberWords.map { (Array($0.word.unicodeScalars), $0.value) }
@@ -47,6 +55,7 @@ struct KeywordFigures {
       self.clauseWords = clauseWords.map { Array($0.unicodeScalars) }
       self.isUnspaced = isUnspaced
       self.isHeadFinal = isHeadFinal
+      self.usesDecimalComma = usesDecimalComma
     }
   }
 
@@ -55,6 +64,7 @@ struct KeywordFigures {
     var claims = Claims()
     for (field, text) in fields {
       var before: String?
+      var age = 0
       var counted: KeywordClauseReader.Counted?
       for clause in KeywordClause.clauses(of: text) {
         let hits = table.index.hits(in: clause)
@@ -71,7 +81,9 @@ struct KeywordFigures {
               label: claim.label, unit: figure.unit, size: figure.high ?? figure.value ?? 0)
           } ?? counted
         claims.quotes += KeywordQuotes(table: table, field: field).quotes(in: clause, sources)
-        before = sources.last?.name ?? before
+        // Whoever was named last is the source of the next two sentences only.
+        age = sources.isEmpty ? age + 1 : 0
+        before = age < 2 ? sources.last?.name ?? before : nil
       }
     }
     return claims

@@ -30,7 +30,17 @@ struct KeywordNumber: Sendable {
     while let (factor, next) = scale(clause, end, table) {
       value *= factor
       end = next
-      guard table.isUnspaced, let (rest, last) = plain(clause, end, table), rest < factor else { break }
+      if !table.isUnspaced {
+        // "2.5 लाख करोड़", "1 लाख 20 हजार"
+        if scale(clause, end, table) != nil { continue }
+        guard clause.has([" "], at: end), let (rest, last) = plain(clause, end + 1, table),
+          let (small, beyond) = scale(clause, last, table), small < factor
+        else { break }
+        value += rest * small
+        end = beyond
+        break
+      }
+      guard let (rest, last) = plain(clause, end, table), rest < factor else { break }
       if let (small, beyond) = scale(clause, last, table), small < factor {
         value += rest * small
         end = beyond
@@ -44,7 +54,7 @@ struct KeywordNumber: Sendable {
       result.high = upper
       result.range = start..<last
     }
-    result.unit = unit(clause, result.range.upperBound) ?? sign(clause, start)
+    result.unit = unit(clause, from: start, result.range.upperBound) ?? sign(clause, start)
     return result
   }
 
@@ -70,11 +80,12 @@ struct KeywordNumber: Sendable {
   }
 
   /// The unit behind a number.
-  private static func unit(_ clause: KeywordClause, _ end: Int) -> String? {
+  private static func unit(_ clause: KeywordClause, from number: Int, _ end: Int) -> String? {
     let start = end < clause.scalars.count && clause.scalars[end] == " " ? end + 1 : end
     guard let unit = units.first(where: { clause.has($0.word, at: start) })?.unit else { return nil }
     guard unit == "km" else { return unit }
     let near = clause.text(start..<min(clause.scalars.count, start + 24))
+    if clause.has(["時", "速"], at: number - 2) || clause.has(["时", "速"], at: number - 2) { return "km/h" }
     return ["प्रति घंटा", "في الساعة", "毎時", "每小时", "в час"].contains { near.contains($0) } ? "km/h" : unit
   }
 
@@ -95,7 +106,8 @@ struct KeywordNumber: Sendable {
     ("एकड़", "acres"), ("هكتار", "hectares"), ("ملم", "mm"), ("مليمتر", "mm"), ("متر", "metres"), ("أمتار", "metres"),
     ("公顷", "hectares"), ("毫米", "mm"), ("гектар", "hectares"), ("мм", "mm"), ("метр", "metres"), ("डिग्री", "degrees"),
     ("درجة مئوية", "degrees"), ("درجات مئوية", "degrees"), ("度", "degrees"), ("градус", "degrees"), ("ポンド", "GBP"),
-    ("जीबीपी", "GBP"), ("पाउंड", "GBP"), ("درهم", "AED"), ("جنيه", "EGP"), ("ريال", "SAR"), ("गुना", "times"), ("倍", "times"),
+    ("जीबीपी", "GBP"), ("पाउंड", "GBP"), ("دينار", "dinars"), ("درهم", "AED"), ("جنيه", "EGP"), ("ريال", "SAR"),
+    ("गुना", "times"), ("倍", "times"),
   ].map { (Array($0.0.unicodeScalars), $0.1) }
 
   private static func plain(_ clause: KeywordClause, _ start: Int, _ table: KeywordFigures.Table) -> (Double, Int)? {
@@ -120,13 +132,16 @@ struct KeywordNumber: Sendable {
       }
       end += 1
     }
-    return Numeral.value(digits).map { ($0, end) }
+    return Numeral.value(digits, decimalComma: table.usesDecimalComma).map { ($0, end) }
   }
 
   /// A number in a word of its own.
   private static func spelled(_ clause: KeywordClause, _ start: Int, _ table: KeywordFigures.Table) -> (Double, Int)? {
     table.numberWords.first { clause.has($0.word, at: start) && !clause.isLetter(start + $0.word.count) }.map {
-      ($0.value, start + $0.word.count)
+      let end = start + $0.word.count
+      // "चार-चार लाख": four lakh each.
+      let isTwice = clause.has(["-"], at: end) && clause.has($0.word, at: end + 1)
+      return ($0.value, isTwice ? end + 1 + $0.word.count : end)
     }
   }
 

@@ -93,6 +93,13 @@ struct KeywordSource {
   }
 
   private func words(endingAt end: Int, in clause: KeywordClause) -> String {
+    // "山本恵子さん（68）は": an age stands between the name and the mark.
+    var end = end
+    if end > 3, "）)".unicodeScalars.contains(clause.scalars[end - 1]),
+      let open = clause.scalars[..<end].lastIndex(where: { "（(".unicodeScalars.contains($0) }), end - open < 8
+    {
+      end = open
+    }
     var start = end
     while start > 0, end - start < Self.longest, !isBreak(clause.scalars[start - 1]) { start -= 1 }
     // "「…」と町長の村田健一氏は": the particle belongs to what is quoted.
@@ -117,10 +124,40 @@ struct KeywordSource {
     while end < clause.scalars.count, end - start < Self.longest, !isBreak(clause.scalars[end]) {
       if clause.scalars[end] == " " { spaces += 1 }
       if spaces == 4 || clause.scalars[end].properties.generalCategory == .decimalNumber { break }
-      if clause.scalars[end] == " ", isClause(end, in: clause) { break }
+      if clause.scalars[end] == " " || table.isUnspaced, isClause(end, in: clause) { break }
       end += 1
     }
+    if let person = officer(startingAt: start, in: clause) { return person }
+    if let person = oneOf(start..<end, in: clause) { return person }
     return named(clause.text(start..<place(behind: start..<end, in: clause)))
+  }
+
+  /// "مدير المستشفى الوطني فادي نصار": the name stands behind an office of several words.
+  private func officer(startingAt start: Int, in clause: KeywordClause) -> String? {
+    var end = start
+    var spaces = 0
+    while end < clause.scalars.count, !isBreak(clause.scalars[end]), spaces < 6 {
+      if clause.scalars[end].properties.generalCategory == .decimalNumber { break }
+      if clause.scalars[end] == " " {
+        if isClause(end, in: clause) { break }
+        spaces += 1
+      }
+      end += 1
+    }
+    let words = clause.text(start..<end).split(separator: " ")
+    guard words.count > 3, Self.titles.contains(String(words[0])), isOffice(words) else { return nil }
+    return words.drop { $0.hasPrefix("ال") || Self.titles.contains(String($0)) }.joined(separator: " ")
+  }
+
+  /// "أحد الناجين، عمر ديالو:": the name stands behind what somebody is one of.
+  private func oneOf(_ name: Range<Int>, in clause: KeywordClause) -> String? {
+    guard ["أحد ", "إحدى "].contains(where: { clause.has(Array($0.unicodeScalars), at: name.lowerBound) }),
+      name.upperBound + 2 < clause.scalars.count, clause.scalars[name.upperBound] == "،"
+    else { return nil }
+    let rest = clause.scalars[(name.upperBound + 1)...]
+    guard let end = rest.firstIndex(where: isBreak) else { return nil }
+    let words = clause.text(name.upperBound + 1..<end).split(separator: " ")
+    return (2...3).contains(words.count) ? words.joined(separator: " ") : nil
   }
 
   /// "وزارة الصحة في ملاوي": a body of a state that is named behind it.
@@ -135,7 +172,9 @@ struct KeywordSource {
 
   /// Whether a word begins what is said.
   private func isClause(_ place: Int, in clause: KeywordClause) -> Bool {
-    table.clauseWords.contains { clause.has($0, at: place) && !clause.isLetter(place + $0.count) }
+    table.clauseWords.contains {
+      clause.has($0, at: place) && (table.isUnspaced || !clause.isLetter(place + $0.count))
+    }
   }
 
   private func isBreak(_ scalar: Unicode.Scalar) -> Bool {
@@ -145,8 +184,10 @@ struct KeywordSource {
   /// What somebody is, before a name.
   private static let occupations: Set<String> = [
     "चालक", "ड्राइवर", "डॉक्टर", "नर्स", "मरीज", "दुकानदार", "कर्मचारी", "प्रत्यक्षदर्शी", "पर्यटक", "शिक्षक", "शिक्षिका", "महिला", "निदेशक", "अध्यक्ष", "प्रवक्ता",
-    "यात्री", "निवासी", "स्थानीय", "किसान", "छात्र", "छात्रा", "ग्रामीण", "मजदूर", "الناشط", "الناشطة", "المواطن", "الطبيب",
-    "الطبيبة", "الصياد", "المزارع", "الشاهد", "السائق", "житель", "жительница", "очевидец", "фермер", "водитель",
+    "अधिकारी", "सचिव", "महासचिव", "नेता", "सांसद", "विधायक", "कोच", "कप्तान", "यात्री", "घायल", "घायलों", "पीड़ित", "निवासी", "स्थानीय", "किसान", "छात्र",
+    "छात्रा", "ग्रामीण", "मजदूर", "الناشط", "الناشطة", "المواطن", "الطبيب",
+    "الطبيبة", "الصياد", "المزارع", "الشاهد", "السائق", "житель", "жительница", "губернатор", "мэр", "министр",
+    "представитель", "очевидец", "фермер", "водитель",
   ]
 
   /// "رئيس اللجنة", "المتحدثة": an Arabic office or what it is of, before a name of two or three words without the article.
@@ -154,7 +195,11 @@ struct KeywordSource {
     let isTitle = Self.titles.contains(String(words[0]))
     guard isTitle || words[0].hasPrefix("ال") else { return false }
     let name = words.drop { $0.hasPrefix("ال") || Self.titles.contains(String($0)) }
-    let isName = (2...3).contains(name.count) && !name.contains { $0.hasPrefix("ال") || $0.hasPrefix("لل") }
+    // "محافظ الإقليم خالد العمري": a family's name can have the article where the office has one, too.
+    let isOfArticle = isTitle && words.count > 2 && words[1].hasPrefix("ال")
+    let isName =
+      (2...3).contains(name.count) && !name.contains { $0.hasPrefix("لل") }
+      && !name.contains { $0.hasPrefix("ال") && !(isOfArticle && $0 == name.last) }
     guard isName, BodyPhrase(name.joined(separator: " ")).kinds.isEmpty else { return false }
     return isTitle || BodyPhrase(words.joined(separator: " ")).kinds.allSatisfy { InstitutionKind.all[$0].isMouth }
   }
@@ -162,7 +207,26 @@ struct KeywordSource {
   /// Arabic words for who heads something.
   private static let titles: Set<String> = [
     "رئيس", "رئيسة", "مدير", "مديرة", "نائب", "قائد", "أمين", "عضو", "ممثل", "ممثلة", "سكرتير", "محامي", "زعيم",
-    "زعيمة",
+    "زعيمة", "محافظ", "محافظة", "عمدة", "وزير", "وزيرة", "المدير", "متحدث", "متحدثة",
+  ]
+
+  /// "स्वास्थ्य मंत्री रीता वर्मा": two or three words that are no body's behind an office.
+  private func person(behindOfficeIn parts: [Substring]) -> String? {
+    guard !table.isUnspaced else { return nil }
+    for count in 2...3 where parts.count > count {
+      let name = parts.suffix(count).joined(separator: " ")
+      let office = BodyPhrase(parts.dropLast(count).joined(separator: " "))
+      let own = BodyPhrase(name)
+      guard own.kinds.isEmpty, own.country == nil, office.rest.isEmpty, let kind = office.kinds.last else { continue }
+      let what = InstitutionKind.all[kind].name
+      if what.hasSuffix("minister") || Self.offices.contains(what) { return KnownPersons.full(name) ?? name }
+    }
+    return nil
+  }
+
+  /// Kinds of bodies that are one person.
+  private static let offices: Set<String> = [
+    "district magistrate", "governor", "mayor", "president", "spokesman", "spokeswoman", "director", "officials",
   ]
 
   /// The English name of some words, or the words that name somebody: without the office behind a person's name.
@@ -174,7 +238,13 @@ struct KeywordSource {
     {
       parts.removeFirst(of + 1)
     }
-    while parts.count > 2, Self.occupations.contains(String(parts[0])) { parts.removeFirst() }
+    // "यूनियन नेता अशोक राव": what somebody is stands before the name.
+    if let last = parts.lastIndex(where: { Self.occupations.contains(String($0)) }),
+      (2...3).contains(parts.count - last - 1)
+    {
+      parts.removeFirst(last + 1)
+    }
+    if let person = person(behindOfficeIn: parts) { return person }
     if parts.count > 2, isOffice(parts) {
       parts = Array(parts.drop { $0.hasPrefix("ال") || Self.titles.contains(String($0)) })
     }
@@ -185,7 +255,15 @@ struct KeywordSource {
       return nil
     }
     if let full = NationalBodies.full(trimmed) ?? KnownPersons.full(trimmed) { return full }
-    if table.isUnspaced, let person = PersonTitle.name(in: trimmed) { return person }
+    if table.isUnspaced {
+      if let person = PersonTitle.name(in: trimmed) { return person }
+      // "矿工刘建国": what somebody is stands before the name.
+      if let what = PersonTitle.occupations.first(where: trimmed.hasPrefix),
+        (2...6).contains(trimmed.count - what.count)
+      {
+        trimmed.removeFirst(what.count)
+      }
+    }
     if let own = CanonicalName.ownName(in: parts) { return own }
     let found = CanonicalName.of(trimmed, isEnglish: false)
     if found.isWhole { return found.name }

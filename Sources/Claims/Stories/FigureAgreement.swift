@@ -9,11 +9,21 @@ enum FigureAgreement {
     guard !a.isScore, !b.isScore, let first = allowed(by: a), let second = allowed(by: b) else {
       return a.low == b.low && a.high == b.high && a.value == b.value
     }
+    // "At least 40, the authorities say; at least 46, the opposition": two that are named give other counts so far.
+    if isFloor(a), isFloor(b), let one = a.value, let other = b.value, let first = a.claimant, let second = b.claimant,
+      first != second
+    {
+      return max(one, other) - min(one, other) <= max(one, other) * rounding
+    }
     // Two roundings are not added: one of the numbers must be within what the other allows.
     if isRounded(a), isRounded(b), let one = a.value, let other = b.value {
       return first.contains(other) || second.contains(one)
     }
     return first.overlaps(second)
+  }
+
+  private static func isFloor(_ claim: StoryFigure.Claim) -> Bool {
+    claim.qualifier == .atLeast || claim.qualifier == .moreThan
   }
 
   private static func isRounded(_ claim: StoryFigure.Claim) -> Bool {

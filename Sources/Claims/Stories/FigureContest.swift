@@ -35,7 +35,7 @@ struct FigureContest {
   }
 
   private func contest(_ a: StoryFigure.Claim, _ b: StoryFigure.Claim) -> Bool {
-    isOfSame(a, b) && isNear(a, b) && !FigureAgreement.agree(a, b) && !standTogether(a, b)
+    isOfSame(a, b) && isNear(a, b) && !FigureAgreement.agree(a, b) && !standTogether(a, b) && !areOfTwoDays(a, b)
   }
 
   /// Whether two numbers are of one size: a town's and the world's, which nothing else tells apart, are not.
@@ -64,6 +64,20 @@ struct FigureContest {
           && (one.claimant == other.claimant || one.claimant == nil || other.claimant == nil)
       }
     }
+  }
+
+  /// "risen by 437 to 23,293" and "risen by 427 to 24,087": totals that came about by different increments are of two days.
+  private func areOfTwoDays(_ a: StoryFigure.Claim, _ b: StoryFigure.Claim) -> Bool {
+    let first = increments(besides: a)
+    let second = increments(besides: b)
+    return !first.isEmpty && !second.isEmpty && first.isDisjoint(with: second)
+  }
+
+  /// The increments that the articles of a claim tell.
+  private func increments(besides claim: StoryFigure.Claim) -> Set<Double> {
+    let articles = Set(claim.places.map(\.article))
+    let others = claims.filter { $0.scope.share == .more && $0.places.contains { articles.contains($0.article) } }
+    return Set(others.compactMap(\.value))
   }
 
   /// Where a number stands, whoever claims it; an outlet that gives somebody's number in its own voice only passes it on.

@@ -232,8 +232,10 @@ struct NounPhrase: Sendable {
         }
         // "sa directrice générale, Dana Whitlock"
         let isAdjective =
-          !text.lexicon.isEnglish && text.isMark(last + 1, ",") && last + 2 < end && text.tokens[last + 2].isCapital
-          && text.roles(last - 1).contains(.voice)
+          // "la portavoz vecinal Ana Belén Cruz"
+          !text.lexicon.isEnglish && last + 2 < end && text.roles(last - 1).contains(.voice)
+          && (text.isMark(last + 1, ",") && text.tokens[last + 2].isCapital
+            || text.isWord(last + 1) && text.tokens[last + 1].isCapital)
         if isBehind, !text.tokens[last].isCapital, text.roles(last).isEmpty, !isAdjective, !text.isOccupation(last),
           !qualifies(last, from: first, in: text),
           text.lexicon.isEnglish
@@ -248,7 +250,9 @@ struct NounPhrase: Sendable {
       {
         // "ein Sprecher der Bergrettung"
         last += 1
-      } else if text.roles(last).contains(.preposition), last > first, joins(last, text, first) {
+      } else if text.roles(last).contains(.preposition), last > first, joins(last, text, first),
+        !text.roles(last + 1).contains(.calendar)
+      {
         last += 1
         // "a spokesman for the interior ministry"
         if last + 1 < end, text.lexicon.isEnglish, text.roles(last).contains(.determiner), opens(last, text, first) {

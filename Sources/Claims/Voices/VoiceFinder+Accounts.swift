@@ -43,8 +43,8 @@ extension VoiceFinder {
     // "starben nach Angaben der Polizei mindestens 11": what it says follows, where nothing stands before.
     let rest = phrase.extent.upperBound..<sentence.upperBound
     let isLeading =
-      !(sentence.lowerBound..<index).contains { text.tokens[$0].kind == .number }
-      && rest.prefix { text.isWord($0) || text.tokens[$0].kind == .number }.contains { text.tokens[$0].kind == .number }
+      !(sentence.lowerBound..<index).contains(where: isCount)
+      && rest.prefix { text.isWord($0) || text.tokens[$0].kind == .number }.contains(where: isCount)
     var found = Found(phrase: phrase, extent: index..<phrase.extent.upperBound, isTrailing: !isFirst && !isLeading)
     // "Nach Auszählung von 61 Prozent liegt sie laut Wahlrat mit 44 Prozent vorn": what its clause says before and behind.
     if found.isTrailing, text.lexicon.capitalizesNouns,
@@ -55,6 +55,11 @@ extension VoiceFinder {
       found.answersFor = start..<(rest.first(where: isMark) ?? sentence.upperBound)
     }
     return found
+  }
+
+  /// A number in figures or in a word.
+  private func isCount(_ index: Int) -> Bool {
+    text.tokens[index].kind == .number || !text.lexicon.isEnglish && text.roles(index).contains(.number)
   }
 
   /// "nach Polizeiangaben": whose account it is stands in the same word.
@@ -141,6 +146,16 @@ extension VoiceFinder {
       ].contains(text.lowered(index))
   }
 
+  /// "The ministry rejected the numbers, saying 64 cases had been confirmed": the subject of the clause before goes on.
+  func participial(_ index: Int, in sentence: Range<Int>) -> Found? {
+    guard text.is(index, "saying", "insisting", "arguing", "claiming"), text.isMark(index - 1, ","),
+      !(sentence.lowerBound..<index).contains(where: { text.roles($0).contains(.saying) }),
+      let phrase = NounPhrase.starting(at: sentence.lowerBound, in: text, to: index),
+      phrase.tokens.contains(where: { text.roles($0).contains(.voice) || text.entry($0).isState })
+    else { return nil }
+    return Found(phrase: phrase, extent: index..<index + 1, isTrailing: false, isBehind: true)
+  }
+
   /// "…, hieß es aus Bangkok", "hieß es im Innenministerium": who is heard stands behind.
   func heard(_ index: Int, in sentence: Range<Int>) -> Found? {
     guard text.is(index, "es"),
@@ -161,7 +176,10 @@ extension VoiceFinder {
       (index + 1..<by).allSatisfy({
         text.isWord($0) || text.tokens[$0].kind == .number || text.isMark($0, "%", "$", "€")
       }),
-      let phrase = NounPhrase.starting(at: by + 1, in: text, to: sentence.upperBound)
+      let phrase = NounPhrase.starting(at: by + 1, in: text, to: sentence.upperBound),
+      // "confirmed by laboratory tests": what tells nothing by itself.
+      phrase.tokens.contains(where: { text.tokens[$0].isCapital || text.entry($0).isState })
+        || phrase.tokens.last.map({ !text.roles($0).isDisjoint(with: [.voice, .person]) }) == true
     else { return nil }
     return Found(phrase: phrase, extent: index..<phrase.extent.upperBound, isTrailing: true)
   }

@@ -93,9 +93,9 @@ extension VoiceFinder {
       guard var name = namer.name(of: source.phrase, cast: &cast) else { continue }
       name.isSure = name.isSure && !source.isDoubtful && isWhole(source.phrase)
       // "…, the air force said, adding that it had shot down 81": it goes on behind its verb.
-      let end = source.extent.upperBound
+      let end = behindTime(source.extent.upperBound, before: next)
       let goesOn =
-        text.is(end + 1, "adding", "saying", "noting", "warning", "stressing", "claiming")
+        text.is(end + 1, "adding", "saying", "noting", "warning", "stressing", "claiming", "with")
         || text.is(end + 1, "qui", "which", "who") && !text.roles(end + 2).isDisjoint(with: [.saying, .counting])
       if source.isTrailing, source.answersFor == nil, text.isMark(end, ","), end < next, goesOn {
         voices.append(
@@ -108,6 +108,14 @@ extension VoiceFinder {
           isElliptic: source.isElliptic))
     }
     return voices
+  }
+
+  /// The end of a source with the time of what it said: "said on Monday, with 412 injured".
+  private func behindTime(_ end: Int, before next: Int) -> Int {
+    let time = (end..<min(next, end + 4)).prefix {
+      text.roles($0).contains(.calendar) || text.is($0, "on", "late", "early", "reporters")
+    }
+    return end + time.count
   }
 
   /// Whether a phrase is understood to its end: of "a mayor's life" and "managers' index" the head speaks as little as its owner does.

@@ -3,7 +3,7 @@ extension VoiceFinder {
   static let sourceWords = """
     came stood by zufolge après polizeiangaben behördenangaben regierungsangaben armeeangaben found finds showed shows given suggested suggests indicated indicates raised raises lifted lifts revised
     revises lowered lowers increased updated upped corrected had has have sees see saw show suggest indicate schätzung schätzungen einschätzung zählung zählungen darstellung auskunft informationen
-    berechnungen erkenntnissen so acuerdo auprès will wollen
+    berechnungen erkenntnissen saying insisting arguing claiming so acuerdo auprès will wollen
     """
 
   /// The subject of a clause whose verb comes later: "a department note sent out on Sunday complained".
@@ -90,6 +90,7 @@ extension VoiceFinder {
     guard isRevision(index) else { return false }
     return (index + 1..<min(sentence.upperBound, index + 4)).contains {
       text.is($0, "toll", "number", "count", "tally", "figure", "estimate", "total")
+        || text.is(index, "corrected", "revised", "updated") && text.entry($0).label >= 0
     }
   }
 
@@ -146,7 +147,8 @@ extension VoiceFinder {
     text.is(
       index, "gesprochen", "gemeldet", "angegeben", "beziffert", "genannt", "berichtet", "mitgeteilt", "registriert",
       "bekanntgegeben")
-      || ["geschätzt", "gezählt", "erklärt", "bestätigt"].contains(text.lowered(index))
+      || text.lexicon.capitalizesNouns
+        && ["geschätzt", "gezählt", "erklärt", "bestätigt"].contains(text.lowered(index))
   }
 
   /// The same; "figures show" only where a number is shown.

@@ -25,6 +25,20 @@ extension VoiceFinder {
     return isHead(before, from: start) ? nil : phrase
   }
 
+  /// "a tally by local newspapers based on hospital records came to 131": whose study it is stands behind "by".
+  func author(ofStudyBefore verb: Int, in sentence: Range<Int>) -> Found? {
+    guard text.lexicon.isEnglish, isFinding(verb) else { return nil }
+    let start = (sentence.lowerBound..<verb).last {
+      text.tokens[$0].kind == .mark && !text.isMark($0, "-", "'", "’", ".")
+    }
+    let clause = (start.map { $0 + 1 } ?? sentence.lowerBound)..<verb
+    guard let by = clause.first(where: { study(before: $0) != nil }), by + 3 < verb,
+      let phrase = NounPhrase.starting(at: by + 1, in: text, to: verb), phrase.extent.upperBound < verb,
+      !text.is(phrase.extent.upperBound, "for")
+    else { return nil }
+    return Found(phrase: phrase, extent: clause.lowerBound..<verb + 1, isTrailing: false)
+  }
+
   private func isPerson(_ phrase: NounPhrase) -> Bool {
     phrase.tokens.last.map { text.roles($0).contains(.person) && !text.roles($0).contains(.voice) } ?? false
   }

@@ -76,7 +76,11 @@ struct VoiceFinder {
     if text.is(index, "zufolge") { return postponed(index, in: sentence) }
     if roles.contains(.according), !isGermanAccount(index) { return according(index, in: sentence) }
     if text.is(index, "by"), let count = byCount(index, in: sentence) ?? givenBy(index, in: sentence) { return count }
-    if let turn = turnOfPhrase(index, in: sentence) ?? pretension(index, in: sentence) { return turn }
+    if let turn = turnOfPhrase(index, in: sentence) ?? pretension(index, in: sentence)
+      ?? participial(index, in: sentence)
+    {
+      return turn
+    }
     if roles.contains(.saying) || roles.contains(.counting) || isFinding(index, in: sentence)
       || isRevising(index, in: sentence)
       || isPlacing(index, in: sentence),
@@ -91,7 +95,7 @@ struct VoiceFinder {
 
   /// A verb of saying or counting with its subject before or behind it.
   private func said(_ index: Int, _ roles: WordRole, in sentence: Range<Int>) -> Found? {
-    if text.lowered(index) == "hieß" { return heard(index + 1, in: sentence) }
+    if text.lexicon.capitalizesNouns, text.lowered(index) == "hieß" { return heard(index + 1, in: sentence) }
     // "Police were called", "it was revealed": the subject hears, or is what is said.
     let isPassive = isPassive(index)
     // "floods have claimed 43 lives"
@@ -112,7 +116,7 @@ struct VoiceFinder {
     // "Nobody believes that", "no one has said"
     let subject = text.roles(index - 1).contains(.auxiliary) ? index - 2 : index - 1
     if text.is(subject, "nobody", "none") || text.is(subject, "one") && text.is(subject - 1, "no") { return nil }
-    if let agent = agent(index, in: sentence) { return agent }
+    if let agent = agent(index, in: sentence) ?? author(ofStudyBefore: index, in: sentence) { return agent }
     if let phrase = relativeSubject(index, in: sentence) {
       // "Cohen, who said he knew nothing, was sentenced to three years": it ends with its clause.
       let end = (index + 1..<sentence.upperBound).first { text.isMark($0, ",", ";", "–", "—") } ?? sentence.upperBound
@@ -130,7 +134,15 @@ struct VoiceFinder {
     if let phrase = NounPhrase.ending(at: index, in: text, from: sentence.lowerBound),
       isSubject(phrase, roles, verb: index), let subject = withoutAgent(phrase, in: sentence)
     {
-      guard let phrase = wholeSubject(subject, in: sentence) else { return nil }
+      guard let phrase = wholeSubject(subject, in: sentence) else {
+        // Somebody speaks, but of his name only the end is understood.
+        guard roles.contains(.saying), subject.tokens.contains(where: { text.roles($0).contains(.voice) }) else {
+          return nil
+        }
+        var unclear = Found(phrase: subject, extent: subject.extent.lowerBound..<index + 1, isTrailing: false)
+        unclear.isDoubtful = true
+        return unclear
+      }
       let first = startOfStudy(before: phrase.extent.lowerBound, in: sentence)
       let before = first - 1
       // "later than any survey had suggested": nobody's word here.
@@ -184,6 +196,8 @@ struct VoiceFinder {
     guard roles.contains(.saying) && isBehind || isInverted,
       let phrase = NounPhrase.starting(at: behindTime(index + 1), in: text, to: sentence.upperBound)
     else { return nil }
+    // "The family of the driver, …, say they are sorry": what they say, and not who.
+    if text.lexicon.isEnglish, text.roles(phrase.tokens.lowerBound).contains(.thingPronoun) { return nil }
     if isInverted, !phrase.tokens.contains(where: { text.roles($0).contains(.voice) || text.entry($0).isState }),
       !isBody(meantBy: phrase, roles)
     {
@@ -224,7 +238,11 @@ struct VoiceFinder {
     let isNumber = text.entry(index).isState && isHedgedNumber(next, in: sentence) && !isStateName(index)
     guard isEstimate || isNumber, let phrase = NounPhrase.ending(at: index + 1, in: text, from: sentence.lowerBound)
     else { return nil }
-    return Found(phrase: phrase, extent: phrase.extent.lowerBound..<next, isTrailing: false)
+    // "about 520, by the municipality's count": it answers for what stands before.
+    let isBehind =
+      text.is(phrase.extent.lowerBound - 1, "by") && phrase.extent.lowerBound > sentence.lowerBound + 1
+      && text.isMark(phrase.extent.lowerBound - 2, ",")
+    return Found(phrase: phrase, extent: phrase.extent.lowerBound..<next, isTrailing: isBehind)
   }
 
   /// A number, or hedges and then a number: "no more than some 60".

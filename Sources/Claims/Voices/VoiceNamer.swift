@@ -11,6 +11,8 @@ struct VoiceNamer {
 
   /// The name that a phrase stands for, and what the cast learns from it; nil where it names nobody.
   func name(of phrase: NounPhrase, cast: inout Cast) -> Name? {
+    var phrase = phrase
+    phrase.tokens = withoutOwner(phrase.tokens)
     let tokens = phrase.tokens
     if tokens.count == 1, !text.roles(tokens.lowerBound).isDisjoint(with: [.personPronoun, .thingPronoun]) {
       return pronoun(tokens.lowerBound, cast)
@@ -40,10 +42,34 @@ struct VoiceNamer {
       return listed(name, describedBy: words(tokens), isPerson: isPerson, cast: &cast)
     }
     guard let run else { return plain(phrase, &cast) }
+    if let name = nameWithKind(run, in: tokens) { return listed(name, describedBy: words(tokens), cast: &cast) }
     if run.upperBound == tokens.upperBound, isPersonal(run) {
       return personal(run, described: words(tokens.lowerBound..<run.lowerBound), cast: &cast)
     }
     return body(phrase, run, &cast)
+  }
+
+  /// "The country's own seismological institute": whose it is, is no part of its name.
+  private func withoutOwner(_ tokens: Range<Int>) -> Range<Int> {
+    guard tokens.count > 1, text.tokens[tokens.lowerBound].isPossessive,
+      text.is(tokens.lowerBound, "country", "nation")
+    else { return tokens }
+    let first = text.is(tokens.lowerBound + 1, "own") ? tokens.lowerBound + 2 : tokens.lowerBound + 1
+    return first < tokens.upperBound ? first..<tokens.upperBound : tokens
+  }
+
+  /// "l'hôpital Saint-Luc", "Ministerio de Transición Ecológica": what kind of body it is belongs to its name.
+  private func nameWithKind(_ run: Range<Int>, in tokens: Range<Int>) -> String? {
+    guard !text.lexicon.isEnglish, !text.lexicon.capitalizesNouns, run.upperBound == tokens.upperBound,
+      run.lowerBound > tokens.lowerBound,
+      let kind = BodyPhrase(text.text(tokens.lowerBound..<tokens.lowerBound + 1)).kinds.first,
+      !CanonicalName.of(text.text(tokens), isEnglish: false).isWhole
+    else { return nil }
+    switch InstitutionKind.all[kind].name {
+    case "hospital": return text.text(run) + " hospital"
+    case "ministry": return text.text(tokens)
+    default: return nil
+    }
   }
 
   /// The name in its English form, noted in the cast.
@@ -106,7 +132,10 @@ struct VoiceNamer {
   private func body(_ phrase: NounPhrase, _ run: Range<Int>, _ cast: inout Cast) -> Name? {
     let tokens = phrase.tokens
     // "Inspectors", "Police": a capital only from the sentence's start.
-    if run.count == 1, phrase.tokens == run, isOnlyFirst(run.lowerBound) || isPlural(phrase, run) {
+    if run.count == 1, phrase.tokens == run,
+      isOnlyFirst(run.lowerBound) || isPlural(phrase, run)
+        || text.lexicon.capitalizesNouns && text.is(run.lowerBound, "sprecher", "sprecherin")
+    {
       return plain(phrase, &cast)
     }
     // "The Russian leader": the person spoken of.
@@ -230,6 +259,7 @@ struct VoiceNamer {
     // "A spokesman", "the ministry": whoever was spoken of last.
     if text.is(
       head, "spokesman", "spokeswoman", "spokesperson", "statement", "ministry", "agency", "portavoz", "sprecher",
+      "sprecherin",
       "entidad", "organismo", "institución", "organisme", "währungshüter")
     {
       return listed(cast.lastBody ?? found.name, describedBy: [noun], cast: &cast)
@@ -254,7 +284,8 @@ struct VoiceNamer {
     let isIts = text.is(phrase.extent.lowerBound, "its", "their")
     if isVague { return cast.lastBody.map { Name(text: $0, isSure: isIts, isPerson: false) } }
     // "Prosecutors say …, they say": a body in the plural can be meant by what follows.
-    if noun.hasSuffix("s"), text.roles(head).contains(.voice) {
+    let isBody = found.kind.map { !InstitutionKind.all[$0].isMouth } ?? false
+    if noun.hasSuffix("s") || isBody, text.roles(head).contains(.voice) {
       cast.note(found.name, describedBy: [], isPerson: false, kind: found.kind)
     }
     return Name(text: found.name, isSure: true, isPerson: false)

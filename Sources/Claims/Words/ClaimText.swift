@@ -109,7 +109,9 @@ final class ClaimText: Sendable {
   /// Whether a word in small letters ends as an English plural does.
   func isPlural(_ index: Int) -> Bool {
     guard isWord(index), !tokens[index].isCapital, tokens[index].end - tokens[index].start > 3 else { return false }
-    return words.bytes[tokens[index].end - 1] == 0x73 && words.bytes[tokens[index].end - 2] != 0x73
+    // No class, no virus, no crisis.
+    let end = tokens[index].end
+    return words.bytes[end - 1] == 0x73 && ![0x73, 0x75, 0x69].contains(words.bytes[end - 2])
   }
 
   /// Whether two neighbours stand without space between them.

@@ -9,7 +9,7 @@ extension Lexicon {
         confirms acknowledged claimed claims insisted warned wrote writes declared explained noted argued argue argues
         recalled replied testified tweeted posted joked admitted conceded complained asked cited citing quoted called
         informed ruled praised described maintained alleged repeated stressed disclosed revealed estimates estimated
-        relayed recounted lamented boasted vowed pledged cautioned clarified conveyed reiterated remarked commented answered responded countered thundered shouted whispered muttered messaged
+        relayed recounted lamented boasted vowed pledged cautioned clarified conveyed reiterated remarked commented answered responded promised promises countered thundered shouted whispered muttered messaged
         """
       ),
       (
@@ -56,7 +56,7 @@ extension Lexicon {
         general commander colonel association federation institute institution university board bureau service services
         headquarters opposition activists monitors group groups charity organisation organization statement report
         study medics medic coroner sheriff detectives museum family relatives lawyer lawyers owner contractor utility
-        district port party campaigners lawmakers senators commissioner commissioners coordinator superintendent warden wardens captain manager managers treasurer envoy magistrate dean principal seismologists seismologist geologists meteorologists meteorologist epidemiologists epidemiologist historians economist pathologist paramedics lifeguards rangers conservationists charities ngo ngos separatists guerrillas junta coalition alliance league tribunal panel inquiry taskforce consortium lender insurer retailer supplier builder developer brewer chipmaker drugmaker airport zoo club survey poll census prefect prefecture governorate municipality county eyewitnesses bystanders neighbours volunteers team teams crews executive executives representative representatives negotiators mediators rebels militants insurgents gunmen lieutenant constable dispatcher firm shipowner cooperative daughter wife husband widow widower mother father brother sister daughters parents authorities scientists trainers promoters referee administrators liquidators custodian auditors auditor accountants operators strikers shareholders historians pilot skipper vet vets registrar ministry treasury nurses teachers physicians surgeons clinic clinics defence administration watchdog observatory broadcaster newspaper
+        district port party campaigners lawmakers senators commissioner commissioners coordinator superintendent warden wardens captain manager managers treasurer envoy magistrate dean principal seismologists seismologist geologists meteorologists meteorologist epidemiologists epidemiologist historians economist pathologist paramedics lifeguards rangers conservationists charities ngo ngos separatists guerrillas junta coalition alliance league tribunal panel inquiry taskforce consortium lender insurer retailer supplier builder developer brewer chipmaker drugmaker airport zoo club survey poll census prefect prefecture governorate municipality county eyewitnesses bystanders neighbours volunteers team teams crews executive executives representative representatives negotiators mediators rebels militants insurgents gunmen lieutenant constable dispatcher firm shipowner cooperative daughter wife husband widow widower mother father brother sister daughters parents authorities scientists trainers promoters referee administrators liquidators custodian auditors auditor accountants operators strikers shareholders historians pilot skipper vet vets registrar ministry treasury newspapers media broadcasters outlets nurses teachers physicians surgeons clinic clinics defence administration watchdog observatory broadcaster newspaper
         agencies departments mps deputies diplomats intelligence coastguard health members statistics observers
         councillors ministries rail trade security medical rescue aid weather guard brigade corps command trial pollster pollsters railway regime commander-in-chief chiefs inspectors farmers spies rulers forecaster airlines hotel operator rescuer boatmen drivers bureau prosecutors-general academy tribunal carmakers lawyers archdiocese church society foundation newspaper lab laboratory clinic
         source sources centre center clinic miner lender retailer insurer producer drugmaker chipmaker automaker brewer collective parliament congress house senate kremlin defence defense
@@ -84,7 +84,7 @@ extension Lexicon {
         mr mrs ms miss dr pm president general gen prime minister chancellor king queen prince princess pope senator sen
         governor gov mayor professor prof judge captain capt colonel col sgt sergeant sir lord lady dame secretary
         foreign defence defense interior health finance chief superintendent inspector lieutenant lt admiral ambassador
-        sheriff warden dean commissioner coordinator magistrate principal constable skipper manager representative pilot envoy treasurer lieutenant reverend rev bishop archbishop congressman congresswoman representative rep ceo coach spokesman spokeswoman
+        sheriff warden dean commissioner coordinator magistrate principal constable skipper manager representative pilot envoy treasurer lieutenant reverend rev bishop archbishop congressman congresswoman lawyer attorney activist economist analyst representative rep ceo coach spokesman spokeswoman
         """
       ),
       (
@@ -112,11 +112,11 @@ extension Lexicon {
       (.past, "compared previously formerly former previous earlier last versus against"),
       (
         .fall,
-        "lost lose loses fell fall falls dropped drop drops down lower lowered lowers cut cuts slipped slid shed shrank declined decline tumbled sank slumped tumbling plunged plunging plunges dropping falling sinking slumping tumbles trimmed reduced decreased eased"
+        "fallen lost lose loses fell fall falls dropped drop drops down lower lowered lowers cut cuts slipped slid shed shrank declined decline tumbled sank slumped tumbling plunged plunging plunges dropping falling sinking slumping tumbles trimmed reduced decreased eased"
       ),
       (
         .rise,
-        "rose rise rises gained gain gains added adds up higher raised raises climbed climbs jumped increased hiked"
+        "risen grown climbed rose rise rises gained gain gains added adds up higher raised raises climbed climbs jumped increased hiked"
       ),
       (
         .countable,
@@ -138,7 +138,7 @@ extension Lexicon {
         freed closed shut culled slaughtered infected affected flooded delayed grounded sold shipped ordered built
         demolished looted recovered exchanged swapped returned recounted cut lost created evacuated displaced rescued
         injured killed wounded arrested detained deployed sent committed vaccinated tested hospitalised hospitalized
-        abducted kidnapped drowned expelled scrapped suspended diverted razed gutted wrecked levelled leveled collapsed submerged swept uprooted toppled evicted quarantined slaughtered confiscated impounded withdrawn disqualified killed expelled deported exported imported produced
+        abducted kidnapped drowned expelled scrapped suspended diverted razed gutted wrecked levelled leveled collapsed submerged swept uprooted toppled evicted quarantined slaughtered confiscated impounded withdrawn disqualified killed expelled deported exported imported produced postponed shelved rescheduled inspected repaired rebuilt registered rejected approved donated distributed
         """
       ),
       (
@@ -221,7 +221,7 @@ extension Lexicon {
         "killed",
         """
         dead died die dies killed killing kills kill deaths death toll bodies fatalities perished drowned slain lives
-        corpses fatally executed perish drown drowning
+        corpses murders homicides fatally executed perish drown drowning
         """
       ),
       (
@@ -274,7 +274,10 @@ extension Lexicon {
       ("ransom", "ransom ransoms"), ("production", "produced produces output production mined harvested"),
       ("quota", "quota quotas catch"), ("people affected", "affected"), ("length", "long"), ("incidents", "incidents"),
       ("pay rise", "salaries wages pay raise"), ("deficit", "deficit deficits shortfall"),
-      ("damages", "damages compensation settlement"), ("bail", "bail"), ("salary", "salary wages"),
+      ("damages", "damages settlement"), ("compensation", "compensation"), ("released", "released freed"),
+      ("charged", "charged indicted"), ("treated", "treated treating treats"),
+      ("abstentions", "abstentions abstained abstain abstaining"), ("savings", "savings saving save saves"),
+      ("spending", "spending spend spends spent outlays"), ("bail", "bail"), ("salary", "salary wages"),
       ("range", "range flew travelled traveled flight"), ("depth", "deep depth deepen"),
       ("height", "tall height high altitude"),
       ("rainfall", "rain rainfall snow snowfall"),

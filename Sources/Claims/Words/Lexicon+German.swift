@@ -48,7 +48,10 @@ extension Lexicon {
       (.past, "zuvor vorher früher gegenüber"), (.fall, "verlor verloren fiel sank senkt senkte gesenkt"),
       (.rise, "stieg gewann erhöht erhöhte"),
       (.verb, "kommt kam ging geht dauert stellt muss steht lässt sieht bestätigt"),
-      (.countable, "autos fahrzeuge häuser wohnungen abflüge flüge züge raketen drohnen objekte"),
+      (
+        .countable,
+        "haushalte haushalten kunden autos fahrzeuge häuser wohnungen abflüge flüge züge raketen drohnen objekte"
+      ),
       (
         .calendar,
         "januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag"
@@ -59,7 +62,11 @@ extension Lexicon {
         .number,
         [
           ("zwei", 2), ("drei", 3), ("vier", 4), ("fünf", 5), ("sechs", 6), ("sieben", 7), ("acht", 8), ("neun", 9),
-          ("zehn", 10), ("elf", 11), ("zwölf", 12), ("zwanzig", 20), ("dreißig", 30), ("dutzend", 12),
+          ("zehn", 10), ("elf", 11), ("zwölf", 12), ("dreizehn", 13), ("vierzehn", 14), ("fünfzehn", 15),
+          ("sechzehn", 16),
+          ("siebzehn", 17), ("achtzehn", 18), ("neunzehn", 19), ("vierzig", 40), ("fünfzig", 50), ("sechzig", 60),
+          ("siebzig", 70),
+          ("achtzig", 80), ("neunzig", 90), ("zwanzig", 20), ("dreißig", 30), ("dutzend", 12),
         ]
       ),
       (
@@ -82,7 +89,8 @@ extension Lexicon {
       (.currency, "CHF", "franken"), (.currency, "RUB", "rubel"), (.currency, "JPY", "yen"),
       (.currency, "INR", "rupien"),
       ([], "km", "km kilometer kilometern"), ([], "metres", "meter metern"), ([], "hectares", "hektar"),
-      ([], "degrees", "grad"), ([], "points", "punkte punkten"), ([], "%", "prozent"),
+      ([], "degrees", "grad"), ([], "km/h", "stundenkilometer stundenkilometern"), (.currency, "crowns", "kronen"),
+      ([], "points", "punkte punkten"), ([], "%", "prozent"),
     ],
     labels: [
       ("homeless", "obdachlos obdachlose"), ("arrested", "gewahrsam"),
@@ -103,7 +111,12 @@ extension Lexicon {
       ("evacuated", "evakuiert evakuierung evakuierte evakuierten sicherheit verlassen"),
       ("trapped", "eingeschlossen verschüttet verschüttete verschütteten verschütteter"),
       ("hospitalised", "krankenhaus krankenhäuser klinik"), ("cost", "kosten"), ("profit", "gewinn überschuss"),
-      ("revenue", "umsatz erlöse"), ("value of loss", "schaden sachschaden"),
+      ("revenue", "umsatz erlöse"), ("value of loss", "schaden schäden sachschaden"),
+      ("water level", "pegel pegelstand wasserstand"),
+      ("capacity", "kapazität fassungsvermögen ausgelegt zugelassen"), ("released", "freigelassen"),
+      ("savings", "einsparungen"),
+      ("abstentions", "enthaltungen"), ("spending", "ausgaben verteidigungsausgaben"),
+      ("compensation", "entschädigung entschädigungen schmerzensgeld"),
       ("loss", "verlust fehlbetrag"), ("incidents", "vorfälle zwischenfälle"), ("doses", "impfdosen dosen"),
       ("jobs", "entlassungen kündigungen stellen arbeitsplätze arbeitsplätzen jobs"), ("deficit", "defizit"),
       ("people affected", "betroffen"),
@@ -127,6 +140,6 @@ extension Lexicon {
     heads: """
       konzern hersteller betreiber behörde verband gewerkschaft polizei ministerium minister ministerin sprecher sprecherin
       kommission präsident präsidentin direktor direktorin institut gericht unternehmen klinik wachstum verletzte verletzten
-      gewinn umsatz verlust beteiligung haushalte flüge züge stellen schaden wohnungen
+      gewinn umsatz verlust beteiligung haushalte flüge züge stellen schaden schäden wohnungen hilfe hilfen ausgaben entschädigung
       """)
 }

@@ -1,13 +1,5 @@
 /// Whether a number is an older one: what something was before, or an event of another year.
-struct FigurePast {
-  let text: ClaimText
-  let number: ClaimNumber
-  let label: String
-  let sentence: Range<Int>
-
-  private var start: Int { number.tokens.lowerBound }
-  private var end: Int { number.tokens.upperBound }
-
+extension LabelledNumber {
   /// Past in any of these ways.
   var isPast: Bool {
     isCompared || isComparison || isDatedBehind || FigureAspect.isHarm(label) && isOfOtherEvent

@@ -1,13 +1,5 @@
 /// Whether what a number counts is said not to be so, or not to be known.
-struct FigureDenial {
-  let text: ClaimText
-  let number: ClaimNumber
-  let label: String
-  let sentence: Range<Int>
-
-  private var start: Int { number.tokens.lowerBound }
-  private var end: Int { number.tokens.upperBound }
-
+extension LabelledNumber {
   /// Denied by a "not" beside the number, by a verb of denying before it, or by what is said of the report of it.
   var isDenied: Bool { isNotBefore || isNotBehind || governor == .denial || isCalledFalse }
 
@@ -110,7 +102,8 @@ struct FigureDenial {
   /// A word for confirming.
   private func isConfirming(_ index: Int) -> Bool {
     text.is(index, "confirm", "confirmed", "confirms", "verify", "verified", "corroborate", "confirmado", "confirmaron")
-      || text.is(index, "confirme", "bestätigt") || text.isWord(index) && Self.confirming.contains(text.lowered(index))
+      || text.is(index, "confirme", "bestätigt")
+      || !text.lexicon.isEnglish && text.isWord(index) && Self.confirming.contains(text.lowered(index))
   }
 
   private static let confirming: Set<String> = [

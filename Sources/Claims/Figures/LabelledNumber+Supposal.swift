@@ -1,13 +1,5 @@
 /// Whether what a number counts has not happened, or nobody knows it: planned, feared, foretold, invented.
-struct FigureSupposal {
-  let text: ClaimText
-  let number: ClaimNumber
-  let label: String
-  let sentence: Range<Int>
-
-  private var start: Int { number.tokens.lowerBound }
-  private var end: Int { number.tokens.upperBound }
-
+extension LabelledNumber {
   /// Supposed in any of these ways.
   var isSupposed: Bool {
     isBefore || !text.isWhole(start) && isBehind || isFeared || FigureAspect.isHarm(label) && isInvented
@@ -79,7 +71,9 @@ struct FigureSupposal {
   private var isInvented: Bool {
     let lead = sentence.lowerBound..<min(start, sentence.lowerBound + 6)
     return lead.contains {
-      text.is($0, "novel", "film", "movie", "drill", "simulation", "scenario", "película", "novela", "roman")
+      // "the novel coronavirus" is no book.
+      !text.is($0 + 1, "coronavirus", "virus", "corona")
+        && text.is($0, "novel", "film", "movie", "drill", "simulation", "scenario", "película", "novela", "roman")
     }
   }
 }
