@@ -44,6 +44,9 @@ struct ArticleIndex {
     used = lists
   }
 
+  /// Asks for what ``add(_:slot:weight:)`` will read of a term.
+  func fetch(_ hash: UInt32) { Memory.fetch(Int(hash) & (table.count - 1), of: table) }
+
   /// Adds an article to a term's list.
   mutating func add(_ hash: UInt32, slot: Int, weight: UInt16) {
     let index = place(hash)

@@ -26,6 +26,8 @@ struct ArticleIndexes {
 
   /// Enters an article.
   mutating func add(_ features: borrowing ArticleFeatures, slot: Int) {
+    for hash in features.sketch.prefix(CopyFinder.probes) { passages.fetch(hash) }
+    Self.each(features.terms) { hash, _ in terms.fetch(hash) }
     Self.each(features.terms) { terms.add($0, slot: slot, weight: $1) }
     Self.each(features.bridge) { bridges.add($0, slot: slot, weight: $1) }
     for hash in features.sketch.prefix(CopyFinder.probes) { passages.add(hash, slot: slot, weight: 0) }

@@ -63,14 +63,20 @@ private struct Words {
   private var bytes: [UInt8] = [0x20]
   /// Where the spaces before words stand.
   private var starts: [Int] = []
+  /// With which bytes, modulo 64, words begin: most phrases begin with none of them.
+  private var initials: UInt64 = 0
 
   init(_ text: UnsafeBufferPointer<UInt8>) {
     bytes.reserveCapacity(text.count + 2)
     starts.reserveCapacity(text.count / 4)
     for byte in text {
       if ASCII.isWord(byte) || byte >= 0x80 {
-        if bytes[bytes.count - 1] == 0x20 { starts.append(bytes.count - 1) }
-        bytes.append(ASCII.isCapital(byte) ? byte | 0x20 : byte)
+        let small = ASCII.isCapital(byte) ? byte | 0x20 : byte
+        if bytes[bytes.count - 1] == 0x20 {
+          starts.append(bytes.count - 1)
+          initials |= 1 << UInt64(small & 63)
+        }
+        bytes.append(small)
       } else if bytes[bytes.count - 1] != 0x20 {
         bytes.append(0x20)
       }
@@ -83,7 +89,7 @@ private struct Words {
 
   /// Whether a phrase stands anywhere in them.
   func contain(_ phrase: StaticString) -> Bool {
-    starts.contains { matches(phrase, at: $0) }
+    initials >> UInt64(phrase.utf8Start[1] & 63) & 1 == 1 && starts.contains { matches(phrase, at: $0) }
   }
 
   private func matches(_ phrase: StaticString, at start: Int) -> Bool {

@@ -18,7 +18,7 @@ struct CandidateFinder {
   private var touchedCount = 0
   /// Indexed terms, rarest first: 255 − idf, then the place in the article's list.
   private var order: [UInt32] = []
-  /// The best so far: likeness, then the slot, so that of two alike the newer comes first.
+  /// Those that may be among the best: likeness, then the slot, so that of two alike the newer comes first.
   private var best: [UInt64] = []
 
   init() {}
@@ -71,39 +71,49 @@ struct CandidateFinder {
     _ settings: DeduplicatorSettings, _ statistics: TermStatistics? = nil
   ) {
     sortByRarity(terms)
-    var count = touchedCount
     var left = settings.postingsInAll
     index.postings.withUnsafeBufferPointer { postings in
       state.alive.withUnsafeBufferPointer { alive in
-        sums.withUnsafeMutableBufferPointer { sums in
-          touched.withUnsafeMutableBufferPointer { touched in
-            for key in order {
-              let term = terms[Int(key & 0xFFFF)]
-              let bearers = statistics.map { $0[term.hash] } ?? settings.postings
-              var entries = min(bearers, settings.postings, left)
-              left -= entries
-              let range = index.range(term.hash)
-              let weight = UInt32(term.weight)
-              var position = range.upperBound
-              while position > range.lowerBound && entries > 0 {
-                position -= 1
-                let posting = postings[position]
-                let slot = Int(posting.slot)
-                guard alive[slot] else { continue }
-                entries -= 1
-                let sum = sums[slot]
-                touched[count] = posting.slot
-                count += sum == 0 ? 1 : 0
-                sums[slot] = sum &+ Int32((weight &* UInt32(posting.weight)) >> 12) &+ 1
-              }
-              left += entries
-              if left == 0 { break }
-            }
-          }
+        for key in order {
+          let term = terms[Int(key & 0xFFFF)]
+          let bearers = statistics.map { $0[term.hash] } ?? settings.postings
+          let entries = min(bearers, settings.postings, left)
+          let list = UnsafeBufferPointer(rebasing: postings[index.range(term.hash)])
+          left -= walk(list, UInt32(term.weight), atMost: entries, alive)
+          if left == 0 { break }
+        }
+      }
+    }
+  }
+
+  /// Adds what a term says of the newest articles of its list that are open; returns how many these are.
+  ///
+  /// Two thousand entries are walked for an article, so this is a function of its own, whose few variables stay in
+  /// registers, without tests for what cannot overflow.
+  @inline(never)
+  private mutating func walk(
+    _ list: UnsafeBufferPointer<Posting>, _ weight: UInt32, atMost entries: Int, _ alive: UnsafeBufferPointer<Bool>
+  ) -> Int {
+    var count = touchedCount
+    var left = entries
+    sums.withUnsafeMutableBufferPointer { sums in
+      touched.withUnsafeMutableBufferPointer { touched in
+        var position = list.count
+        while position > 0 && left > 0 {
+          position &-= 1
+          let posting = list[position]
+          let slot = Int(posting.slot)
+          guard alive[slot] else { continue }
+          left &-= 1
+          let sum = sums[slot]
+          touched[count] = posting.slot
+          count &+= sum == 0 ? 1 : 0
+          sums[slot] = sum &+ Int32(bitPattern: (weight &* UInt32(posting.weight)) >> 12) &+ 1
         }
       }
     }
     touchedCount = count
+    return entries - left
   }
 
   private mutating func sortByRarity(_ terms: [TermEntry]) {
@@ -120,32 +130,36 @@ struct CandidateFinder {
   ) -> [Candidate] {
     best.removeAll(keepingCapacity: true)
     var least = Self.leastLikeness * Self.unit
-    for place in 0..<touchedCount {
-      let slot = Int(touched[place])
-      let sum = sums[slot]
-      sums[slot] = 0
-      guard sum >= least, slot != scope.own, (state.languageOf[slot] == scope.language) != scope.isOther else {
-        continue
+    sums.withUnsafeMutableBufferPointer { sums in
+      for place in 0..<touchedCount {
+        let slot = Int(touched[place])
+        let sum = sums[slot]
+        sums[slot] = 0
+        guard sum >= least, slot != scope.own, (state.languageOf[slot] == scope.language) != scope.isOther else {
+          continue
+        }
+        best.append(UInt64(sum / Self.unit) << 32 | UInt64(slot))
+        if best.count == 4 * count { least = max(least, Self.keepBest(count, of: &best)) }
       }
-      let key = UInt64(sum / Self.unit) << 32 | UInt64(slot)
-      if best.count == count {
-        if key < best[count - 1] { continue }
-        best.removeLast()
-      }
-      var rank = best.count
-      while rank > 0 && best[rank - 1] < key { rank -= 1 }
-      best.insert(key, at: rank)
-      if best.count == count { least = max(least, Int32(best[count - 1] >> 32) * Self.unit) }
     }
     touchedCount = 0
+    if best.count > count { _ = Self.keepBest(count, of: &best) }
+    best.sort(by: >)
     var list: [Candidate] = []
     list.reserveCapacity(best.count)
     for key in best {
       let slot = Int(key & 0xFFFF_FFFF)
-      let story = state.slots[slot].story
+      let story = Int(state.bearings[slot].story)
       if story >= 0 { list.append(Candidate(slot: slot, story: story, likeness: Int32(key >> 32))) }
     }
     return list
+  }
+
+  /// Leaves the best so many of a longer list; returns the least sum with which another one may be among them.
+  private static func keepBest(_ count: Int, of list: inout [UInt64]) -> Int32 {
+    let last = Selection.nth(count - 1, largestOf: &list)
+    list.removeLast(list.count - count)
+    return Int32(last >> 32) * unit
   }
 
   /// Sums of weight products by 4096 in a thousandth of likeness.

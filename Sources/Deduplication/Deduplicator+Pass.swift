@@ -10,7 +10,7 @@ extension Deduplicator {
     for id in touched.inOrder {
       if let story = state.number(of: id), !state.stories[story].members.isEmpty { finished.append(export(story)) }
     }
-    let names = PublicNames(finished, known: headlines.keys, touched: constraints.touched)
+    let names = PublicNames(finished, touched: constraints.touched) { headlines[$0] != nil }
     var record = PassRecord(at: at, reasons: reasons, aliases: names.aliases)
     for (story, name) in zip(finished, names.names) {
       record.add(story, as: name, formerHeadline: headlines[name], wasAtRest: woken.contains(story.id))

@@ -49,8 +49,7 @@ extension Deduplicator {
     let id = state.stories[story].id
     touched.insert(id)
     reasons[state.slots[slot].id] = reason
-    decisions.append(
-      .joined(id, article: state.slots[slot].id, features: state.slots[slot].features, reason: reason))
+    decisions.append(.joined(id, article: state.slots[slot].id, reason: reason))
   }
 
   /// Opens a story for an article that fits none; where one nearly fits, it may be what the new one goes on with.
@@ -59,20 +58,28 @@ extension Deduplicator {
     let id = makeStory(for: slot)
     state.setPrecursor(precursor(of: slot, ranking), of: slot)
     reasons[state.slots[slot].id] = reason
-    decisions.append(
-      .created(id, article: state.slots[slot].id, features: state.slots[slot].features, reason: reason))
+    decisions.append(.created(id, article: state.slots[slot].id, reason: reason))
   }
 
   /// Opens a story for an article; its name follows from the article's id and from how often it has founded one.
+  ///
+  /// Another story may have that name: an article that is decided anew leaves behind, in the story that it founded, those
+  /// whom a person put there or who came late and were decided where they stood.
   mutating func makeStory(for slot: Int) -> StoryID {
     let article = state.slots[slot].id.text
     let foundings = state.slots[slot].features.foundings
-    let id = foundings == 0 ? StoryID.derived(from: "story", article) : .derived(from: "story", article, "\(foundings)")
+    var id = foundings == 0 ? StoryID.derived(from: "story", article) : .derived(from: "story", article, "\(foundings)")
+    while isTaken(id) { id = .derived(from: "story beside", id.text) }
     state.countFounding(of: slot)
     let story = state.makeStory(id)
     state.assign(slot, to: story, openFor: settings.openTime)
     state.note(slot, because: cause, isFounding: true)
     touched.insert(id)
     return id
+  }
+
+  /// Whether a story that is open, at rest, or closed in this pass has a name.
+  private func isTaken(_ id: StoryID) -> Bool {
+    state.number(of: id) != nil || closedNames.contains(id) || resting.contains(id) || dormant.contains(id)
   }
 }

@@ -61,8 +61,7 @@ extension Deduplicator {
 
   private mutating func keep(_ slot: Int, _ reason: MergeReason) {
     let story = state.stories[state.slots[slot].story].id
-    decisions.append(
-      .kept(state.slots[slot].id, story: story, features: state.slots[slot].features, reason: reason))
+    decisions.append(.kept(state.slots[slot].id, story: story, reason: reason))
   }
 
   private mutating func ownScore(_ slot: Int, _ story: Int, _ ranking: StoryRanking) -> Double {
@@ -108,9 +107,7 @@ extension Deduplicator {
     touched.insert(to)
     reasons[state.slots[slot].id] = reason
     decisions.append(
-      .moved(
-        state.slots[slot].id, from: state.stories[from].id, to: to, isNew: isNew,
-        features: state.slots[slot].features, reason: reason))
+      .moved(state.slots[slot].id, from: state.stories[from].id, to: to, isNew: isNew, reason: reason))
   }
 
   /// Makes one story of two if the members of the smaller one, on the mean, fit the larger.

@@ -18,6 +18,8 @@ public struct Deduplicator: Sendable {
   var touched = TouchedStories()
   /// Stories that this pass changed and whose time is over.
   var closed: [FinishedStory] = []
+  /// Their names.
+  var closedNames: Set<StoryID> = []
   var dormant = DormantStories()
   /// Stories that were closed lately, for going back to a moment at which they were open.
   var resting = RestingStories(reach: .max)
@@ -92,6 +94,7 @@ public struct Deduplicator: Sendable {
     for id in touched.inOrder { settle(id) }
     touched = TouchedStories()
     closed = []
+    closedNames = []
     reasons = [:]
     defer { decisions = [] }
     return decisions
@@ -168,6 +171,7 @@ public struct Deduplicator: Sendable {
     if touched.contains(id) {
       settle(id)
       closed.append(export(story))
+      closedNames.insert(id)
       touched.remove(id)
     }
     decisions.append(.closed(id))

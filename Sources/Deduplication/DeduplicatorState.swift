@@ -38,6 +38,16 @@ struct Origin {
   var url: String?
 }
 
+/// What weighing an article as a candidate takes, close together.
+struct Bearing {
+  /// Its terms by hash; none once it is not open any more.
+  var terms: [TermEntry]
+  /// Hash of its recurring prefix.
+  var prefix: UInt32
+  /// The number of its story; −1 without one.
+  var story: Int32
+}
+
 /// An open story.
 struct StoryRecord {
   var id: StoryID
@@ -59,6 +69,10 @@ struct DeduplicatorState {
   private(set) var alive: [Bool] = []
   /// The language of each slot's article, for the same reason.
   private(set) var languageOf: [UInt32] = []
+  /// What else is read of candidates that are passed over again; a slot is large.
+  private(set) var bearings: [Bearing] = []
+  /// Whether each slot's article is a round-up or a live page.
+  private(set) var isLoose: [Bool] = []
   private(set) var stories: [StoryRecord] = []
   private(set) var indexes = ArticleIndexes()
   /// Open articles that have any.
@@ -157,6 +171,8 @@ struct DeduplicatorState {
     slots.reserveCapacity(slots.count + articles)
     alive.reserveCapacity(slots.count + articles)
     languageOf.reserveCapacity(slots.count + articles)
+    bearings.reserveCapacity(slots.count + articles)
+    isLoose.reserveCapacity(slots.count + articles)
     places.reserveCapacity(places.count + articles)
   }
 
@@ -169,6 +185,8 @@ struct DeduplicatorState {
     slots.append(Slot(id, features, from: origin, role: role))
     alive.append(true)
     languageOf.append(features.language)
+    bearings.append(Bearing(terms: features.terms, prefix: features.prefix, story: -1))
+    isLoose.append(features.kind.isLoose)
     nextOrdinal = max(nextOrdinal, features.ordinal + 1)
     count(slot)
     if indexed { indexes.add(slots[slot].features, slot: slot) }
@@ -189,6 +207,7 @@ struct DeduplicatorState {
   /// Puts an article into a story.
   mutating func assign(_ slot: Int, to story: Int, openFor: Int64) {
     slots[slot].story = story
+    bearings[slot].story = Int32(story)
     let ordinal = slots[slot].features.ordinal
     var place = stories[story].members.count
     while place > 0 && slots[stories[story].members[place - 1]].features.ordinal > ordinal { place -= 1 }
@@ -200,6 +219,7 @@ struct DeduplicatorState {
   mutating func unassign(_ slot: Int, openFor: Int64) {
     let story = slots[slot].story
     slots[slot].story = -1
+    bearings[slot].story = -1
     stories[story].members.removeAll { $0 == slot }
     stories[story].lastTime = .min
     for member in stories[story].members { extend(story, to: slots[member].features.time, openFor) }
@@ -246,7 +266,7 @@ struct DeduplicatorState {
 
   /// Takes an article of a closed story in again, with the features that it had.
   mutating func revive(_ slot: Int, _ features: ArticleFeatures) {
-    slots[slot].features = features
+    setFeatures(features, of: slot)
     alive[slot] = true
     count(slot)
   }
@@ -283,7 +303,10 @@ struct DeduplicatorState {
     }
   }
 
-  mutating func setFeatures(_ features: ArticleFeatures, of slot: Int) { slots[slot].features = features }
+  mutating func setFeatures(_ features: ArticleFeatures, of slot: Int) {
+    slots[slot].features = features
+    bearings[slot].terms = features.terms
+  }
   mutating func setRole(_ role: MemberRole, of slot: Int) { slots[slot].role = role }
   mutating func setHeadline(_ article: ArticleID?, _ rule: String, of story: Int) {
     stories[story].headline = article
@@ -314,6 +337,7 @@ struct DeduplicatorState {
     if prefix != 0 { prefixes.add(prefix, -1) }
     if places[slots[slot].id] == slot { places[slots[slot].id] = nil }
     slots[slot].features = ArticleFeatures()
+    bearings[slot].terms = []
   }
 
   /// Counts a slot among the open articles.

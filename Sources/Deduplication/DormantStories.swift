@@ -80,6 +80,9 @@ struct DormantStories {
     return features.guid == 0 ? nil : byKey[features.guid]
   }
 
+  /// Whether a story is here.
+  func contains(_ id: StoryID) -> Bool { sleepers[id] != nil }
+
   /// The story in which an article is.
   func story(of article: ArticleID) -> StoryID? { byArticle[article] }
 
@@ -111,22 +114,26 @@ struct DormantStories {
 }
 
 extension Deduplicator {
-  /// Wakes a story, whose members are then compared with again; returns its number.
+  /// Wakes a story, whose members are then compared with again; returns its number. Where an open one got its name
+  /// meanwhile, it is given another.
   mutating func wake(_ id: StoryID) -> Int? {
     guard let sleeper = dormant.wake(id) else { return nil }
-    let story = state.makeStory(id, headline: sleeper.headline, rule: sleeper.headlineRule)
+    var name = id
+    while state.number(of: name) != nil { name = .derived(from: "story beside", name.text) }
+    let story = state.makeStory(name, headline: sleeper.headline, rule: sleeper.headlineRule)
     for member in sleeper.members {
       var features = member.features
       features.ordinal = state.nextOrdinal
+      if name != id { features.standing.settle(in: name, since: features.firstOrdinal) }
       let slot = state.insert(member.id, features, from: member.origin, role: member.role)
       state.setBefore(member.before, of: slot)
       state.setGroup(constraints.group(of: member.id), of: slot)
       state.assign(slot, to: story, openFor: settings.openTime)
     }
-    closed.removeAll { $0.id == id }
+    if closedNames.remove(id) != nil { closed.removeAll { $0.id == id } }
     resting.remove(id)
-    touched.insert(id)
-    woken.insert(id)
+    touched.insert(name)
+    woken.insert(name)
     return story
   }
 }

@@ -26,20 +26,27 @@ struct FinishedStory {
   }
 }
 
+extension FinishedStory.Member {
+  /// The article of a slot; points to it because a slot is large.
+  fileprivate init(_ slot: UnsafePointer<Slot>) {
+    stored = StoredMember(
+      id: slot.pointee.id, feedURL: slot.pointee.origin.feedURL, source: slot.pointee.origin.source,
+      url: slot.pointee.origin.url, time: Timestamp(milliseconds: slot.pointee.features.time),
+      role: slot.pointee.role ?? .report, features: slot.pointee.features.encoded)
+    stored.original = slot.pointee.features.standing.original
+    stored.share = stored.original == nil ? nil : Int(slot.pointee.features.standing.share)
+    stored.precursor = slot.pointee.features.standing.precursor
+    before = slot.pointee.before
+    rank = slot.pointee.features.firstOrdinal
+  }
+}
+
 extension Deduplicator {
   /// A story as it is now: members by (time, feed URL, id).
   func export(_ story: Int) -> FinishedStory {
     let record = state.stories[story]
-    var members = record.members.map { number -> FinishedStory.Member in
-      let slot = state.slots[number]
-      var stored = StoredMember(
-        id: slot.id, feedURL: slot.origin.feedURL, source: slot.origin.source, url: slot.origin.url,
-        time: Timestamp(milliseconds: slot.features.time), role: slot.role ?? .report, features: slot.features.encoded)
-      let standing = slot.features.standing
-      stored.original = standing.original
-      stored.share = standing.original == nil ? nil : Int(standing.share)
-      stored.precursor = standing.precursor
-      return FinishedStory.Member(stored: stored, before: slot.before, rank: slot.features.firstOrdinal)
+    var members = state.slots.withUnsafeBufferPointer { slots in
+      record.members.compactMap { number in slots.baseAddress.map { FinishedStory.Member($0 + number) } }
     }
     members.sort {
       ($0.stored.time, $0.stored.feedURL, $0.stored.id) < ($1.stored.time, $1.stored.feedURL, $1.stored.id)

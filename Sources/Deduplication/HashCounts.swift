@@ -14,6 +14,9 @@ struct HashCounts: Sendable {
   /// The count of a hash, 0 if it was never counted.
   subscript(hash: UInt32) -> Int32 { table[place(hash)].value }
 
+  /// Asks for what a count of a hash will read.
+  func fetch(_ hash: UInt32) { Memory.fetch(Int(hash) & (table.count - 1), of: table) }
+
   /// Adds to the count of a hash.
   mutating func add(_ hash: UInt32, _ amount: Int32) {
     let index = place(hash)

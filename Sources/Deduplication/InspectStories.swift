@@ -53,8 +53,8 @@ public enum InspectStories {
     var survivor: [StoryID: StoryID] = [:]
     for decision in decisions {
       switch decision {
-      case .created(let id, let article, _, _), .joined(let id, let article, _, _): story[article] = id
-      case .moved(let article, _, let to, _, _, _): story[article] = to
+      case .created(let id, let article, _), .joined(let id, let article, _): story[article] = id
+      case .moved(let article, _, let to, _, _): story[article] = to
       case .merged(let ended, let into, _): survivor[ended] = into
       case .kept, .role, .headline, .closed: break
       }

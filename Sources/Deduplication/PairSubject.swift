@@ -7,6 +7,9 @@ struct PairSubject {
 
   private var terms = [TermEntry](repeating: TermEntry.none, count: PairSubject.size)
   private var bigrams = [BigramEntry](repeating: BigramEntry(hash: 0, weight: 0), count: PairSubject.size)
+  /// The places that are taken in either table: emptying these few costs less than emptying all.
+  private var takenByTerms: [Int] = []
+  private var takenByBigrams: [Int] = []
   /// The headline's terms, rarest first, at most 32, and all of them as bits.
   private var headline: [TermEntry] = []
   private var headlineBits: UInt32 = 0
@@ -20,12 +23,14 @@ struct PairSubject {
     load(features.terms, ordinal: features.ordinal)
     features.bigrams.withUnsafeBufferPointer { list in
       bigrams.withUnsafeMutableBufferPointer { table in
-        table.update(repeating: BigramEntry(hash: 0, weight: 0))
+        for place in takenByBigrams { table[place] = BigramEntry(hash: 0, weight: 0) }
+        takenByBigrams.removeAll(keepingCapacity: true)
         // A table that is full would never end a search: an opening is shorter than half of it.
         for entry in list.prefix(Self.size / 2) where entry.hash != 0 {
           var index = Int(entry.hash) & Self.mask
           while table[index].hash != 0 { index = (index + 1) & Self.mask }
           table[index] = entry
+          takenByBigrams.append(index)
         }
       }
     }
@@ -41,11 +46,13 @@ struct PairSubject {
     headlineBits = headline.count == 32 ? .max : 1 << UInt32(headline.count) - 1
     list.withUnsafeBufferPointer { list in
       terms.withUnsafeMutableBufferPointer { table in
-        table.update(repeating: TermEntry.none)
+        for place in takenByTerms { table[place] = TermEntry.none }
+        takenByTerms.removeAll(keepingCapacity: true)
         for entry in list where entry.hash != 0 {
           var index = Int(entry.hash) & Self.mask
           while table[index].hash != 0 { index = (index + 1) & Self.mask }
           table[index] = entry
+          takenByTerms.append(index)
         }
       }
     }
@@ -58,15 +65,13 @@ struct PairSubject {
     var sums = TermSums()
     other.withUnsafeBufferPointer { list in
       terms.withUnsafeBufferPointer { table in
-        for entry in list {
-          var index = Int(entry.hash) & Self.mask
-          while table[index].hash != 0 && table[index].hash != entry.hash { index = (index + 1) & Self.mask }
-          if table[index].hash != 0 {
-            if isSameLabel && table[index].marks.union(entry.marks).contains(.label) { continue }
-            sums.share(table[index], entry)
-            if table[index].marks.contains(.title) { sums.sharedHeadline |= headlineBit(entry.hash) }
-          } else if entry.marks.contains(.title) {
-            sums.rarestMissingB = max(sums.rarestMissingB, Int(entry.idf))
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.stretch) { places in
+          var start = 0
+          while start < list.count {
+            let stretch = UnsafeBufferPointer(rebasing: list[start..<min(start + Self.stretch, list.count)])
+            let met = Self.meet(stretch, table, places, &sums.rarestMissingB)
+            for place in places[..<met] { add(stretch[Int(place)], table, isSameLabel, to: &sums) }
+            start += Self.stretch
           }
         }
       }
@@ -74,6 +79,43 @@ struct PairSubject {
     let missing = headlineBits & ~sums.sharedHeadline
     if missing != 0 { sums.rarestMissingA = Int(headline[missing.trailingZeroBitCount].idf) }
     return sums
+  }
+
+  /// Terms that are looked up at a time; more than an article keeps.
+  private static let stretch = 256
+
+  /// Writes down which terms of another article meet something in the table, nearly always themselves, and returns how
+  /// many; of the rest, which are not shared, it takes the largest idf in the headline. Without a branch for each.
+  @inline(__always)
+  private static func meet(
+    _ list: UnsafeBufferPointer<TermEntry>, _ table: UnsafeBufferPointer<TermEntry>,
+    _ places: UnsafeMutableBufferPointer<UInt8>, _ rarestMissing: inout Int
+  ) -> Int {
+    var met = 0
+    for (place, entry) in list.enumerated() {
+      let isMet = table[Int(entry.hash) & mask].hash == 0 ? 0 : 1
+      places[met] = UInt8(truncatingIfNeeded: place)
+      met += isMet
+      let isMissing = Int(entry.marks.rawValue & TermEntry.Marks.title.rawValue) & (1 ^ isMet)
+      rarestMissing = max(rarestMissing, Int(entry.idf) & -isMissing)
+    }
+    return met
+  }
+
+  /// Counts in a term of another article that met something in the table.
+  @inline(__always)
+  private func add(
+    _ entry: TermEntry, _ table: UnsafeBufferPointer<TermEntry>, _ isSameLabel: Bool, to sums: inout TermSums
+  ) {
+    var index = Int(entry.hash) & Self.mask
+    while table[index].hash != 0 && table[index].hash != entry.hash { index = (index + 1) & Self.mask }
+    if table[index].hash != 0 {
+      if isSameLabel && table[index].marks.union(entry.marks).contains(.label) { return }
+      sums.share(table[index], entry)
+      if table[index].marks.contains(.title) { sums.sharedHeadline |= headlineBit(entry.hash) }
+    } else if entry.marks.contains(.title) {
+      sums.rarestMissingB = max(sums.rarestMissingB, Int(entry.idf))
+    }
   }
 
   /// The share of the headline, by idf, that some of its bits stand for.

@@ -53,14 +53,22 @@ struct PairTrees: Sendable {
   func contributions(_ values: [Double]) -> [Double] {
     var parts = [Double](repeating: 0, count: values.count)
     let inner = (1 << depth) - 1
-    for tree in 0..<(leaves.count >> depth) {
-      let root = tree * (2 * inner + 1)
-      var node = 0
-      for _ in 0..<depth {
-        let feature = Int(features[tree * inner + node])
-        let mean = means[root + node]
-        node = 2 * node + (Float(values[feature]) > thresholds[tree * inner + node] ? 2 : 1)
-        parts[feature] += means[root + node] - mean
+    let count = leaves.count >> depth
+    features.withUnsafeBufferPointer { features in
+      thresholds.withUnsafeBufferPointer { thresholds in
+        means.withUnsafeBufferPointer { means in
+          for tree in 0..<count {
+            let first = tree &* inner
+            let root = tree &* (2 &* inner &+ 1)
+            var node = 0
+            for _ in 0..<depth {
+              let feature = Int(features[first &+ node])
+              let mean = means[root &+ node]
+              node = 2 &* node &+ (Float(values[feature]) > thresholds[first &+ node] ? 2 : 1)
+              parts[feature] += means[root &+ node] - mean
+            }
+          }
+        }
       }
     }
     return parts

@@ -10,11 +10,11 @@ struct PublicNames {
   /// Where the ids lead that live no more.
   private(set) var aliases: [StoryID: StoryID] = [:]
 
-  /// - Parameter known: every id that the store has for the stories at hand.
-  init(_ stories: [FinishedStory], known: some Sequence<StoryID>, touched: Set<StoryID>) {
-    var taken = Set(known)
+  /// - Parameter isKnown: whether the store has an id for one of the stories at hand.
+  init(_ stories: [FinishedStory], touched: Set<StoryID>, isKnown: (StoryID) -> Bool) {
+    var taken: Set<StoryID> = []
     for (place, heirs) in Self.heirs(stories).enumerated() {
-      let name = Self.survivor(of: heirs, touched) ?? Self.newName(for: stories[place].id, &taken)
+      let name = Self.survivor(of: heirs, touched) ?? Self.newName(for: stories[place].id, isKnown, &taken)
       names.append(name)
       for heir in heirs where heir.id != name { aliases[heir.id] = name }
     }
@@ -71,10 +71,12 @@ struct PublicNames {
   }
 
   /// The deduplicator's own name, if it is free: so a story's id follows from the article that founded it.
-  private static func newName(for id: StoryID, _ taken: inout Set<StoryID>) -> StoryID {
+  private static func newName(
+    for id: StoryID, _ isKnown: (StoryID) -> Bool, _ taken: inout Set<StoryID>
+  ) -> StoryID {
     var name = id
     var number = 0
-    while !taken.insert(name).inserted {
+    while isKnown(name) || !taken.insert(name).inserted {
       number += 1
       name = StoryID.derived(from: "story again", id.text, "\(number)")
     }

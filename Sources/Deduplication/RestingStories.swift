@@ -20,6 +20,8 @@ struct RestingStories {
   /// The same of the identifiers of stories that were let go.
   private(set) var keyReach: Int64
   private(set) var entries: [Entry] = []
+  /// Their names.
+  private var names: Set<StoryID> = []
   private var keys: [UInt64: Int64] = [:]
   private var trimAt = 1024
 
@@ -36,6 +38,7 @@ struct RestingStories {
   mutating func keep(_ story: Int, of state: borrowing DeduplicatorState) -> Bool {
     let record = state.stories[story]
     guard record.lastTime >= reach, !record.members.isEmpty else { return false }
+    names.insert(record.id)
     entries.append(
       Entry(
         id: record.id, headline: record.headline, headlineRule: record.headlineRule, lastTime: record.lastTime,
@@ -47,17 +50,22 @@ struct RestingStories {
   mutating func takeOpen(at time: Int64, openFor: Int64) -> [Entry] {
     let open = entries.filter { $0.lastTime + openFor >= time }
     if !open.isEmpty { entries.removeAll { $0.lastTime + openFor >= time } }
+    for entry in open { names.remove(entry.id) }
     return open
   }
 
   /// Forgets a story that was woken.
-  mutating func remove(_ id: StoryID) { entries.removeAll { $0.id == id } }
+  mutating func remove(_ id: StoryID) {
+    if names.remove(id) != nil { entries.removeAll { $0.id == id } }
+  }
 
   /// The slots of a story's members; none for a story that is not here.
-  func slots(of id: StoryID) -> [Int] { entries.last { $0.id == id }?.members.map(\.slot) ?? [] }
+  func slots(of id: StoryID) -> [Int] {
+    contains(id) ? entries.last { $0.id == id }?.members.map(\.slot) ?? [] : []
+  }
 
   /// Whether a story is here.
-  func contains(_ id: StoryID) -> Bool { entries.contains { $0.id == id } }
+  func contains(_ id: StoryID) -> Bool { names.contains(id) }
 
   /// Whether a story that was let go has an article with an identifier.
   func hasLetGo(_ key: UInt64) -> Bool { key != 0 && keys[key] != nil }
@@ -68,6 +76,7 @@ struct RestingStories {
     defer { trimAt = 2 * entries.count + 1024 }
     guard time > reach else { return }
     for entry in entries where entry.lastTime < time {
+      names.remove(entry.id)
       for (_, features) in entry.members where features.guid != 0 { keys[features.guid] = entry.lastTime }
     }
     entries.removeAll { $0.lastTime < time }

@@ -85,10 +85,11 @@ struct StoryScorer {
   ) -> (list: [Candidate], surroundings: Surroundings) {
     var list = finder.candidates(of: slot, in: state, settings)
     shared.removeAll(keepingCapacity: true)
-    state.slots.withUnsafeBufferPointer { slots in
-      subject.load(slots[slot].features)
+    state.slots.withUnsafeBufferPointer { slots in subject.load(slots[slot].features) }
+    state.bearings.withUnsafeBufferPointer { bearings in
+      for candidate in list { Memory.fetch(bearings[candidate.slot].terms) }
       for index in list.indices {
-        let sums = sums(PairSide(slots, slot), PairSide(slots, list[index].slot))
+        let sums = sums(bearings[slot].prefix, bearings[list[index].slot])
         list[index].likeness = Int32(PairMeasure.cosine(sums) * 1000)
         list[index].place = index
         shared.append(sums)
@@ -149,13 +150,13 @@ struct StoryScorer {
   private mutating func addMembers(
     of story: Int, but slot: Int, _ state: borrowing DeduplicatorState, _ settings: DeduplicatorSettings
   ) {
-    let hasReport = state.stories[story].members.contains { $0 != slot && !state.slots[$0].features.kind.isLoose }
-    if hasReport { members.removeAll { state.slots[$0.slot].features.kind.isLoose } }
+    let hasReport = state.stories[story].members.contains { $0 != slot && !state.isLoose[$0] }
+    if hasReport { members.removeAll { state.isLoose[$0.slot] } }
     var next = state.stories[story].members.count - 1
     while next >= 0 && members.count < settings.compared {
       let member = state.stories[story].members[next]
       next -= 1
-      if member == slot || (hasReport && state.slots[member].features.kind.isLoose) { continue }
+      if member == slot || (hasReport && state.isLoose[member]) { continue }
       if !members.contains(where: { $0.slot == member }) { members.append(Member(slot: member)) }
     }
   }
@@ -211,6 +212,11 @@ struct StoryScorer {
     let prefix = own.slot.pointee.features.prefix
     let isSameLabel = prefix != 0 && prefix == other.slot.pointee.features.prefix
     return subject.sums(with: other.slot.pointee.features.terms, isSameLabel: isSameLabel)
+  }
+
+  /// The same, by what lies beside the slots.
+  private func sums(_ prefix: UInt32, _ other: borrowing Bearing) -> TermSums {
+    subject.sums(with: other.terms, isSameLabel: prefix != 0 && prefix == other.prefix)
   }
 
   /// The score of a pair. What is dear to measure is left out where it cannot change the decision.

@@ -93,6 +93,7 @@ struct TermCollector {
   /// Gives every term its weight: (1 + ln(1 + mass)) · idf, the mass 3 for a headline, 1 for the opening, 0.35 below.
   mutating func weigh(_ statistics: borrowing TermStatistics) {
     let articles = statistics.logarithmOfArticles
+    for entry in list { statistics.fetch(entry.hash) }
     for index in list.indices {
       let idf = statistics.inverseFrequency(list[index].hash, articles)
       let mass = list[index].mass

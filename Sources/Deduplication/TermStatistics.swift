@@ -35,6 +35,9 @@ struct TermStatistics: Sendable {
     for term in terms { counts.add(term.hash, -1) }
   }
 
+  /// Asks for what counting a term will read.
+  func fetch(_ hash: UInt32) { counts.fetch(hash) }
+
   /// How many of the articles have a term.
   subscript(hash: UInt32) -> Int { Int(counts[hash]) }
 

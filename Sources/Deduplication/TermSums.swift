@@ -3,7 +3,8 @@ struct TermSums {
   var terms = 0
   var headline = 0
   var action = 0
-  var names = 0.0
+  /// In quarters: halves times halves.
+  private var nameQuarters = 0
   var coveredA = 0
   var coveredB = 0
   var rare = 0
@@ -11,9 +12,9 @@ struct TermSums {
   var sharedAction = 0
   var numbers = 0
   var sharedPlaces = 0
-  /// Whether the other article has the first name of A's headline, and of B's.
-  var hasSubjectA = false
-  var hasSubjectB = false
+  /// The marks of all shared terms, as A has them and as B has them.
+  private var marksA: UInt8 = 0
+  private var marksB: UInt8 = 0
   /// Σ idf of A's names in headline and opening that B has too, and of those in the headline alone; then B's.
   var sharedNamesA = 0
   var sharedHeadlineNamesA = 0
@@ -25,42 +26,53 @@ struct TermSums {
   var rarestMissingA = 0
   var rarestMissingB = 0
 
+  /// Σ of the products of shared names' weights and idf.
+  var names: Double { Double(nameQuarters) / 4 }
+  /// Whether the other article has the first name of A's headline, and of B's.
+  var hasSubjectA: Bool { marksA & TermEntry.Marks.subject.rawValue != 0 }
+  var hasSubjectB: Bool { marksB & TermEntry.Marks.subject.rawValue != 0 }
+
   /// Counts in a term of both, with how A and how B have it.
+  ///
+  /// Without a branch: which marks a shared term has is chance to a processor, and a wrong guess costs it more than all
+  /// these additions. A flag is 0 or 1, and its negative keeps all bits of a number or none.
   @inline(__always)
   mutating func share(_ x: TermEntry, _ y: TermEntry) {
     let idfX = Int(x.idf)
     let idfY = Int(y.idf)
     let idf = min(idfX, idfY)
+    let product = idfX * idfY
     terms += Int(x.weight) * Int(y.weight)
     rare += max(0, idf - 80)
     rarest = max(rarest, idf)
-    let inX = x.marks.contains(.title)
-    let inY = y.marks.contains(.title)
-    let isNameX = x.marks.contains(.name)
-    let isNameY = y.marks.contains(.name)
-    if inX { coveredA += idfX }
-    if inY { coveredB += idfY }
-    if inX && inY {
-      headline += idfX * idfY
-      if !isNameX && !isNameY {
-        action += idfX * idfY
-        sharedAction += 1
-      }
-    }
-    if isNameX && isNameY {
-      names += PairMeasure.nameWeight(x.marks) * PairMeasure.nameWeight(y.marks) * Double(idfX * idfY)
-    }
-    if isNameX && !x.marks.isDisjoint(with: [.title, .lead]) {
-      sharedNamesA += idfX
-      if inX { sharedHeadlineNamesA += idfX }
-    }
-    if isNameY && !y.marks.isDisjoint(with: [.title, .lead]) {
-      sharedNamesB += idfY
-      if inY { sharedHeadlineNamesB += idfY }
-    }
-    if x.marks.contains(.number) { numbers += idf }
-    if x.marks.contains(.subject) { hasSubjectA = true }
-    if y.marks.contains(.subject) { hasSubjectB = true }
-    if !x.marks.union(y.marks).isDisjoint(with: .place) { sharedPlaces += 1 }
+    marksA |= x.marks.rawValue
+    marksB |= y.marks.rawValue
+    let (inX, inY) = (x.marks.flag(.title), y.marks.flag(.title))
+    let (isNameX, isNameY) = (x.marks.flag(.name), y.marks.flag(.name))
+    let (isLeadX, isLeadY) = (x.marks.flag(.lead), y.marks.flag(.lead))
+    coveredA += idfX & -inX
+    coveredB += idfY & -inY
+    let inBoth = inX & inY
+    headline += product & -inBoth
+    let isAction = inBoth & (1 ^ (isNameX | isNameY))
+    action += product & -isAction
+    sharedAction += isAction
+    // A name's weight, 2, 1 or a half, twice: see `PairMeasure.nameWeight`.
+    let doubling = (inX << 1 | (isLeadX & (1 ^ inX))) + (inY << 1 | (isLeadY & (1 ^ inY)))
+    nameQuarters += (product << doubling) & -(isNameX & isNameY)
+    sharedNamesA += idfX & -(isNameX & (inX | isLeadX))
+    sharedHeadlineNamesA += idfX & -(isNameX & inX)
+    sharedNamesB += idfY & -(isNameY & (inY | isLeadY))
+    sharedHeadlineNamesB += idfY & -(isNameY & inY)
+    numbers += idf & -x.marks.flag(.number)
+    sharedPlaces += x.marks.flag(.place) | y.marks.flag(.place)
+  }
+}
+
+extension TermEntry.Marks {
+  /// 1 if one of these marks, each of which is a single bit, is there; else 0.
+  @inline(__always)
+  fileprivate func flag(_ mark: TermEntry.Marks) -> Int {
+    Int(rawValue >> UInt8(truncatingIfNeeded: mark.rawValue.trailingZeroBitCount) & 1)
   }
 }

@@ -33,7 +33,10 @@ struct ConstraintPropertyTests {
     return stored.correct(kind, moves, about: about, rest: rest, number: number)
   }
 
-  @Test("Merged articles stay together, separated ones apart, and none is lost", arguments: UInt64(1)...6)
+  /// With the larger seeds an article founded a story again whose name another one had that it had left behind.
+  @Test(
+    "Merged articles stay together, separated ones apart, and none is lost",
+    arguments: [1, 2, 3, 4, 5, 6, 13, 19, 82, 122] as [UInt64])
   func corrections(seed: UInt64) {
     var random = SplitMix(seed)
     let stream = StoryFixtures.stream(events: 40, seed: seed + 30)

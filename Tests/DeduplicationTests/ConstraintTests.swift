@@ -60,6 +60,21 @@ struct ConstraintTests {
     #expect(stored.groups.contains(rest) && stored.groups.contains([leaving]))
   }
 
+  @Test("An earlier article that was merged into a story stays when the one that founded it is decided anew")
+  func founderAnew() throws {
+    var stored = StoredStream()
+    let early = StoryFixtures.article("early", "one.example", minutes: 0, "Lighthouse of Dunvale is painted red")
+    let late = StoryFixtures.article("late", "two.example", minutes: 600, "Karsholt council bans rubber ducks")
+    stored.take([early, late])
+    let (former, goal) = (try #require(stored.story(of: early.id)), try #require(stored.story(of: late.id)))
+    _ = stored.correct(.merge, [early.id: goal], about: goal, rest: [late.id])
+    #expect(stored.groups == [[early.id, late.id]])
+    // The merger was undone meanwhile: nothing holds the two together.
+    stored.decide(from: late.place)
+    #expect(stored.groups == [[early.id], [late.id]])
+    #expect(stored.story(of: late.id) != stored.story(of: early.id) && stored.living(former) != former)
+  }
+
   @Test("Split by hand, articles never meet what they left again")
   func split() throws {
     var stored = stored()

@@ -12,7 +12,7 @@ struct ReasonTests {
     for candidate in stream { deduplicator.add(candidate) }
     var joins = 0
     for decision in deduplicator.finishPass() {
-      guard case .joined(let story, _, _, let reason) = decision, reason.rule == .score else { continue }
+      guard case .joined(let story, _, let reason) = decision, reason.rule == .score else { continue }
       joins += 1
       #expect((reason.score ?? -1) > reason.threshold)
       #expect(reason.nearestArticle != nil && reason.nearestStory == story)
@@ -26,7 +26,7 @@ struct ReasonTests {
     var deduplicator = Deduplicator()
     for candidate in stream { deduplicator.add(candidate) }
     let reasons = deduplicator.finishPass().compactMap { decision -> MergeReason? in
-      if case .created(_, _, _, let reason) = decision { return reason }
+      if case .created(_, _, let reason) = decision { return reason }
       return nil
     }
     #expect(reasons.contains { $0.nearestStory != nil && ($0.score ?? 1) <= $0.threshold })

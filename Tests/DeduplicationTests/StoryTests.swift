@@ -92,7 +92,7 @@ struct StoryTests {
     edited.text = edited.text.replacing("23", with: "24")
     deduplicator.revise(edited)
     let kept = deduplicator.finishPass().contains { decision in
-      if case .kept(let article, _, _, _) = decision { return article == ArticleID("b") }
+      if case .kept(let article, _, _) = decision { return article == ArticleID("b") }
       return false
     }
     #expect(kept)

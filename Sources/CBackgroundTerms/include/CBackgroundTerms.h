@@ -7,6 +7,7 @@
 /// its inverse document frequency (natural logarithm), bit 7 is set if it is mostly a name. 0: the term is not there.
 uint8_t courant_background_value(uint32_t hash);
 
+#include "CMemory.h"
 #include "CPairTrees.h"
 
 #endif

@@ -1,0 +1,25 @@
+internal import CBackgroundTerms
+
+/// Asks for memory ahead of time. With a hundred thousand open articles what one needs is seldom in a cache; asked for at
+/// once, many places take hardly longer than one.
+enum Memory {
+  private static let line = 64
+  /// Lines of a list that are asked for: of a longer one the processor itself sees what comes next.
+  private static let lines = 4
+
+  /// Asks for the beginning of a list, with what precedes its elements.
+  static func fetch(_ list: [TermEntry]) {
+    list.withUnsafeBufferPointer { list in
+      guard let start = list.baseAddress else { return }
+      let bytes = UnsafeRawPointer(start)
+      for line in -1..<(lines - 1) { courant_fetch(bytes + line * self.line + self.line / 2) }
+    }
+  }
+
+  /// Asks for an element of a table.
+  static func fetch<Element>(_ place: Int, of table: [Element]) {
+    table.withUnsafeBufferPointer { table in
+      if let start = table.baseAddress { courant_fetch(start + place) }
+    }
+  }
+}
