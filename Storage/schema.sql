@@ -32,7 +32,7 @@ CREATE TABLE feed (
   moved_since INTEGER,
   link_identity INTEGER NOT NULL,      -- entries are told apart by link, because guids are reused
   article_count INTEGER NOT NULL
-, full_text TEXT, link_identity_since INTEGER, hub TEXT);
+, full_text TEXT, link_identity_since INTEGER, hub TEXT, access_left TEXT);
 
 CREATE INDEX feed_due ON feed (next_due)
   WHERE removed_at IS NULL AND health NOT IN ('paused', 'gone');

@@ -53,6 +53,39 @@ enum AddressRules {
     return nil
   }
 
+  /// How near to this machine an address is.
+  enum Place {
+    /// This machine itself.
+    case loopback
+    /// Its link, where clouds keep their secrets.
+    case linkLocal
+    /// Anywhere else, private networks among it.
+    case elsewhere
+  }
+
+  /// How near an address in numbers is, or a name that needs no resolver.
+  static func place(of host: String) -> Place {
+    var name = host.lowercased()
+    if name == "localhost" || name.hasSuffix(".localhost") { return .loopback }
+    if name.hasPrefix("["), name.hasSuffix("]") { name = String(name.dropFirst().dropLast()) }
+    var v4 = in_addr()
+    if inet_aton(name, &v4) != 0 { return place(v4: UInt32(bigEndian: v4.s_addr)) }
+    var v6 = in6_addr()
+    guard inet_pton(AF_INET6, String(name.prefix { $0 != "%" }), &v6) == 1 else { return .elsewhere }
+    let bytes = withUnsafeBytes(of: v6) { Array($0) }
+    if bytes[0..<10].allSatisfy({ $0 == 0 }), bytes[10] == 0xFF, bytes[11] == 0xFF { return place(v4: word(bytes, 12)) }
+    if bytes[0..<15].allSatisfy({ $0 == 0 }) { return .loopback }  // :: means this machine, too
+    return bytes[0] == 0xFE && bytes[1] & 0xC0 == 0x80 ? .linkLocal : .elsewhere
+  }
+
+  private static func place(v4 address: UInt32) -> Place {
+    switch address >> 24 {
+    case 0, 127: .loopback  // 0.0.0.0 means this machine, too
+    case 169 where address >> 16 == 0xA9FE: .linkLocal
+    default: .elsewhere
+    }
+  }
+
   /// Whether a URL's host is, without asking a resolver, known not to be public: an address written in numbers (brackets
   /// of IPv6 allowed), or `localhost`.
   static func isPrivateName(_ host: String) -> Bool {

@@ -146,7 +146,8 @@ final class CurlMultiLoop {
     if !handle.isPersonal { idleHandles.append(handle) }
   }
 
-  /// Why a hop may not start at all: its host asked to be left alone, or a proxy would hide its address from us.
+  /// Why a hop may not start at all: its host asked to be left alone, or its proxy is none or would hide a private
+  /// address from us.
   private func refusal(_ transfer: Transfer) -> FetchFailure? {
     // What is handed over goes to a receiver of its own: who asked feeds' readers to wait did not ask him.
     if transfer.request.content == nil, let until = heldHosts[transfer.hostKey] {
@@ -159,12 +160,12 @@ final class CurlMultiLoop {
       }
       heldHosts[transfer.hostKey] = nil
     }
-    if configuration.proxy(for: transfer.request) != nil, !transfer.request.allowsPrivateAddress,
-      AddressRules.isPrivateName(PlainHost.of(transfer.currentURL) ?? transfer.chain.current.host)
-    {
-      return .forbiddenAddress(transfer)
+    guard let proxy = configuration.proxy(for: transfer.request) else { return nil }
+    guard ProxyAddress(proxy) != nil else {
+      return FetchFailure(.proxy, "the proxy that is set is no address that can be used", finalURL: transfer.currentURL)
     }
-    return nil
+    let host = PlainHost.of(transfer.currentURL) ?? transfer.chain.current.host
+    return AddressRules.isPrivateName(host) && !transfer.hasLeave(for: host) ? .forbiddenAddress(transfer) : nil
   }
 
   /// Takes in what libcurl has finished; true if there was any.

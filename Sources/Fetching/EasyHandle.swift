@@ -20,7 +20,6 @@ final class EasyHandle {
 
   let easy: UnsafeMutableRawPointer
   var transfer: Transfer?
-  private(set) var allowsPrivateAddress = false
   var metForbiddenAddress = false
   private(set) var abort: Abort?
   private(set) var status = 0
@@ -28,14 +27,26 @@ final class EasyHandle {
   private(set) var body: [UInt8] = []
   /// Serves one feed for which a person set something, and nobody after it.
   private(set) var isPersonal = false
-  private let isProxied: Bool
+  /// What the handle's transfers go through; nil for nothing.
+  let proxy: ProxyAddress?
+  /// Bytes a second below which an answer that has begun is too slow ...
+  let minimumSpeed: Int
+  /// ... after so many seconds.
+  let minimumSpeedSeconds: Int
+  /// Milliseconds until a connection must stand.
+  let connectMilliseconds: Int
+  /// Milliseconds for a fetch with all its redirects.
+  let totalMilliseconds: Int
+  /// The connection's time-out is not longer than what is left of the fetch's.
+  private(set) var isConnectionBound = false
   private let userAgent: String
   private let isPublic: @Sendable (_ address: String) -> Bool?
   private let resolve: @Sendable (_ host: String) -> String?
   private let certificates: String?
   private let errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
   private let bodyLimit: Int
-  private let headerLimit: Int
+  /// Most bytes of all headers of one answer.
+  let headerLimit: Int
   private var headerBytes = 0
   private var unwantedBytes = 0
   private var hasAllHeaders = false
@@ -50,7 +61,11 @@ final class EasyHandle {
     self.easy = easy
     bodyLimit = configuration.bodyLimit
     headerLimit = configuration.headerLimit
-    isProxied = configuration.proxy != nil
+    proxy = configuration.proxy.flatMap(ProxyAddress.init)
+    minimumSpeed = configuration.minimumSpeed
+    minimumSpeedSeconds = max(1, configuration.minimumSpeedSeconds)
+    connectMilliseconds = Int(configuration.connectTimeout * 1000)
+    totalMilliseconds = Int(configuration.totalTimeout * 1000)
     certificates = configuration.caFile
     userAgent = configuration.userAgent
     isPublic = configuration.isPublic
@@ -60,7 +75,7 @@ final class EasyHandle {
     _ = courant_set_pointer(easy, CURLOPT_ERRORBUFFER, errorText)
     setConstants(configuration)
     setCallbacks(context: this)
-    if configuration.proxy == nil { SocketGuard.install(on: easy, context: this) }
+    if proxy == nil { SocketGuard.install(on: easy, context: this) }
   }
 
   deinit {
@@ -75,7 +90,6 @@ final class EasyHandle {
     self.transfer = transfer
     transfer.handle = self
     transfer.userAgent = userAgent
-    allowsPrivateAddress = transfer.request.allowsPrivateAddress
     metForbiddenAddress = false
     abort = nil
     status = 0
@@ -87,6 +101,9 @@ final class EasyHandle {
     errorText[0] = 0
     _ = courant_set_string(easy, CURLOPT_URL, transfer.currentURL)
     _ = courant_set_long(easy, CURLOPT_TIMEOUT_MS, max(1, transfer.millisecondsLeft))
+    isConnectionBound = connectMilliseconds <= transfer.millisecondsLeft
+    // Who thinks for long and then answers is not slow: the least speed counts once an answer has begun.
+    _ = courant_set_long(easy, CURLOPT_LOW_SPEED_TIME, 0)
     isPersonal = transfer.request.access != nil
     let access = transfer.chain.isHome ? transfer.request.access : nil
     setCredentials(access?.basicCredentials ?? transfer.chain.credentials)
@@ -98,7 +115,7 @@ final class EasyHandle {
 
   /// Whether a socket may connect to an address, and a request go out to it; notes it if not.
   func admits(_ address: String) -> Bool {
-    if allowsPrivateAddress || isPublic(address) == true { return true }
+    if isPublic(address) == true || transfer?.hasLeave(for: address) == true { return true }
     metForbiddenAddress = true
     return false
   }
@@ -112,9 +129,23 @@ final class EasyHandle {
     return body
   }
 
-  /// What went wrong, in libcurl's words.
+  /// What went wrong, in libcurl's words, but for the user and password of any address that it repeats.
   func errorDetail(_ code: CURLcode) -> String {
-    errorText[0] != 0 ? String(cString: errorText) : String(cString: curl_easy_strerror(code))
+    Userinfo.removed(from: String(cString: errorText[0] != 0 ? UnsafePointer(errorText) : curl_easy_strerror(code)))
+  }
+
+  /// Whether a connection stood, handshakes included, when the hop ended.
+  var hasConnected: Bool {
+    var microseconds: curl_off_t = 0
+    _ = courant_get_offset(easy, CURLINFO_PRETRANSFER_TIME_T, &microseconds)
+    return microseconds > 0
+  }
+
+  /// What the proxy answered when it was to connect; 0 where it was not asked to.
+  var proxyStatus: Int {
+    var status = 0
+    _ = courant_get_long(easy, CURLINFO_HTTP_CONNECTCODE, &status)
+    return status
   }
 
   /// Milliseconds that the finished hop took.
@@ -127,7 +158,7 @@ final class EasyHandle {
   /// The address that the finished hop was connected to; nil without a connection, or if that was a proxy's.
   var address: String? {
     var text: UnsafeMutablePointer<CChar>?
-    guard !isProxied, courant_get_string(easy, CURLINFO_PRIMARY_IP, &text) == CURLE_OK, let text, text[0] != 0 else {
+    guard proxy == nil, courant_get_string(easy, CURLINFO_PRIMARY_IP, &text) == CURLE_OK, let text, text[0] != 0 else {
       return nil
     }
     return String(cString: text)
@@ -143,8 +174,9 @@ final class EasyHandle {
     _ = courant_set_string(easy, CURLOPT_USERAGENT, configuration.userAgent)
     _ = courant_set_long(easy, CURLOPT_CONNECTTIMEOUT_MS, Int(configuration.connectTimeout * 1000))
     _ = courant_set_long(easy, CURLOPT_LOW_SPEED_LIMIT, configuration.minimumSpeed)
-    _ = courant_set_long(easy, CURLOPT_LOW_SPEED_TIME, max(1, configuration.minimumSpeedSeconds))
-    _ = courant_set_string(easy, CURLOPT_PROXY, configuration.proxy ?? "")
+    _ = courant_set_string(easy, CURLOPT_PROXY, proxy?.text ?? "")
+    // Else the environment's `no_proxy` would let transfers past the proxy, to addresses that nobody looks at.
+    _ = courant_set_string(easy, CURLOPT_NOPROXY, "")
     if let file = configuration.caFile { _ = courant_set_string(easy, CURLOPT_CAINFO, file) }
   }
 
@@ -240,6 +272,7 @@ final class EasyHandle {
       self.status = status
       headers = WireHeaders()
       hasAllHeaders = false
+      if status >= 200 { _ = courant_set_long(easy, CURLOPT_LOW_SPEED_TIME, minimumSpeedSeconds) }
     } else if line.count <= 2 {
       hasAllHeaders = true
     } else if !hasAllHeaders {  // what comes after the body is of no interest

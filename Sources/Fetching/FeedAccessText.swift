@@ -61,21 +61,21 @@ public enum FeedAccessText {
   /// A proxy's URL.
   public static func proxy(_ text: String) throws(FeedAccessFault) -> FeedAccess.Proxy {
     let url = trimmed(text)
-    let schemes = ["http://", "https://", "socks4://", "socks4a://", "socks5://", "socks5h://"]
-    guard let scheme = schemes.first(where: url.lowercased().hasPrefix), url.utf8.count > scheme.utf8.count,
-      url.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
-    else {
-      throw FeedAccessFault(what: "this is no proxy", advice: "Write http://HOST:PORT or socks5://HOST:PORT, or none.")
+    guard ProxyAddress(url) != nil else {
+      throw FeedAccessFault(what: "this is no proxy's address", advice: proxyAdvice)
     }
     return .url(Secret(url))
   }
 
+  /// What to write where a proxy's address cannot be used.
+  public static let proxyAdvice =
+    "Write http://HOST:PORT, https://, socks4:// or socks5://, a user and password before the host as USER:PASSWORD@; "
+    + "in these # is written %23, / %2F, ? %3F, @ %40, : %3A and % %25."
+
   /// A proxy as it may be shown: without user and password.
   public static func shown(_ proxy: FeedAccess.Proxy) -> String {
     guard case .url(let url) = proxy else { return "none" }
-    let text = url.revealed
-    guard let at = text.lastIndex(of: "@"), let slashes = text.firstIndex(of: "/") else { return text }
-    return text[...slashes] + "/" + text[at...].dropFirst()
+    return ProxyAddress(url.revealed)?.shown ?? "set, but no address that can be used"
   }
 
   /// A `User-Agent` that says who asks.
@@ -95,6 +95,7 @@ public enum FeedAccessText {
     let isKey = { (key: Substring) in
       let digest = key.dropFirst("sha256//".count)
       return key.hasPrefix("sha256//") && digest.utf8.count == 44 && digest.hasSuffix("=")
+        && digest.utf8.dropLast().allSatisfy(isOfBase64)
     }
     guard !keys.isEmpty, keys.allSatisfy(isKey) else {
       throw FeedAccessFault(
@@ -104,6 +105,13 @@ public enum FeedAccessText {
           + "| base64` makes them.")
     }
     return text
+  }
+
+  private static func isOfBase64(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: "+/".utf8.contains(byte)
+    }
   }
 
   private static func isToken(_ byte: UInt8) -> Bool {

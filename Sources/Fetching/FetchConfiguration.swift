@@ -18,14 +18,14 @@ public struct FetchConfiguration: Sendable {
   public var connectTimeout = 10.0
   /// Seconds for a fetch with all its redirects, not counted while it waits for its turn.
   public var totalTimeout = 60.0
-  /// Bytes a second below which an answer is too slow ...
+  /// Bytes a second below which an answer that has begun is too slow ...
   public var minimumSpeed = 100
   /// ... after so many seconds, whole ones from 1.
   public var minimumSpeedSeconds = 30
   /// Redirects that are followed at most.
   public var maxRedirects = 10
-  /// URL of a proxy; nil for none. The environment's proxy variables are not read. A proxy resolves names itself, so
-  /// that with one only addresses written in numbers can be checked.
+  /// URL of a proxy (``ProxyAddress``); nil for none. The environment's proxy variables are not read, `no_proxy` among them.
+  /// A proxy resolves names itself, with SOCKS too, so that with one only addresses written in numbers can be checked.
   public var proxy: String?
   /// File of certificates to trust in place of the system's.
   public var caFile: String?

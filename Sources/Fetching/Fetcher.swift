@@ -64,9 +64,11 @@ public final class Fetcher: Sendable {
     WebAddress(url).map { AddressRules.isPrivateName($0.host) } ?? false
   }
 
-  /// A URL without user, password and fragment, as it is asked and may be shown; any other text as it is.
+  /// A URL without user, password and fragment, as it is asked and may be shown; any other text as it is, but for what may
+  /// be a user and a password in an address of the web that cannot be asked.
   public static func plainURL(_ url: String) -> String {
-    WebAddress(url)?.text ?? url
+    if let address = WebAddress(url) { return address.text }
+    return FileReading.isFile(url) ? url : Userinfo.removed(from: url)
   }
 
   /// ``hostKey(of:)`` and ``plainURL(_:)`` of a URL; nil if it is no http or https URL.

@@ -17,7 +17,8 @@ enum HopResult {
     if handle.metForbiddenAddress, handle.status == 0 {
       self = .failure(.forbiddenAddress(transfer))
     } else if handle.abort == .headerLimit {
-      self = .failure(FetchFailure(.tooLarge, "the headers are larger than the limit", finalURL: url))
+      self = .failure(
+        FetchFailure(.headersTooLarge, "the headers are larger than \(handle.headerLimit / 1024) KB", finalURL: url))
     } else if handle.abort == .bodyLimit {
       self = .failure(
         FetchFailure(.tooLarge, "the body is larger than the limit", status: handle.status, finalURL: url))
@@ -27,17 +28,18 @@ enum HopResult {
           .notAPage, "the answer is \(handle.headers.contentType ?? "something else"), no web page",
           status: handle.status, finalURL: url))
     } else if handle.status < 200 {
-      let failure = CurlFailure.failure(code, detail: handle.errorDetail(code), finalURL: url)
-      self = .failure(failure)
+      self = .failure(CurlFailure.failure(code, handle, finalURL: url))
+    } else if handle.status == 401, !transfer.chain.isHome {
+      self = .failure(
+        FetchFailure(
+          .refusedElsewhere, "another site than the feed's own asks who we are (401)", status: 401, finalURL: url))
     } else if case .redirect(let isPermanent) = StatusMeaning(status: handle.status, wasConditional: wasConditional) {
       self = .redirect(
         location: handle.headers.location, isPermanent: isPermanent, setCookies: handle.headers.setCookies)
     } else {
       let hasBody = (200...299).contains(handle.status)
       if code != CURLE_OK, hasBody, !CurlFailure.isCut(code) {
-        var failure = CurlFailure.failure(code, detail: handle.errorDetail(code), finalURL: url)
-        failure.status = handle.status
-        self = .failure(failure)
+        self = .failure(CurlFailure.failure(code, handle, finalURL: url))
         return
       }
       let isCut = code != CURLE_OK && hasBody

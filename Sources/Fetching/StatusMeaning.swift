@@ -21,11 +21,13 @@ enum StatusMeaning: Sendable, Hashable {
     case 300, 302, 303, 307: self = .redirect(permanent: false)
     case 304: self = wasConditional ? .notModified : .failure(.server)
     case 305...399: self = .failure(.redirect)
-    case 401, 402, 403, 407, 451: self = .failure(.refused)
+    case 401, 402, 403, 451: self = .failure(.refused)
+    case 404: self = .failure(.notFound)
+    case 407: self = .failure(.proxy)
     case 408: self = .failure(.timeout)
     case 410: self = .failure(.gone)
     case 429, 503: self = .failure(.throttled)
-    case 400...499: self = .failure(.notFound)
+    case 400...499: self = .failure(.rejected)
     default: self = .failure(.server)
     }
   }
@@ -41,6 +43,8 @@ enum StatusMeaning: Sendable, Hashable {
     case .gone: "the publisher removed the feed for good (410)"
     case .throttled: "the publisher asked to come back later (\(status))"
     case .notFound: "there is no such feed (\(status))"
+    case .rejected: "the server does not take the request (\(status))"
+    case .proxy: "a proxy asks who we are (\(status))"
     case .server where status == 304: "the server answered 304 to a request without validators"
     default: "the server failed with \(status)"
     }

@@ -52,6 +52,21 @@ final class Transfer {
   /// The URL of the hop that waits or runs; the exact text of the request where nothing was taken out of it.
   var currentURL: String { chain.current.text }
 
+  /// Whether the leave for private addresses that the request came with holds for the one that the present hop leads to.
+  func hasLeave(for address: String) -> Bool {
+    guard request.allowsPrivateAddress else { return false }
+    let home = request.leaveFor.flatMap(WebAddress.init)?.host ?? start.host
+    if chain.current.host == home { return true }
+    switch AddressRules.place(of: address) {
+    case .linkLocal: return false
+    case .loopback:
+      // A name that leads to this machine is known as one once it was connected to.
+      return AddressRules.place(of: home) == .loopback
+        || (request.leaveFor == nil && self.address.map(AddressRules.place) == .loopback)
+    case .elsewhere: return true
+    }
+  }
+
   /// How it went so far; nil if no hop has begun. Its duration is that of the hops, as far as the clock went on meanwhile.
   private var trace: FetchTrace? {
     startedAt.map { started in

@@ -95,6 +95,8 @@ struct WireAnswer: Sendable {
       validators: Validators(etag: headers.etag, lastModified: headers.lastModified),
       maxAge: headers.cacheControl.flatMap(CacheControl.maxAge), finalURL: finalURL, permanentURL: permanentURL,
       wireBytes: body.count)
+    fetched.hub = headers.link.flatMap { LinkHeader.target("hub", in: $0) }
+      .map { URLReference.resolve($0, base: finalURL) }
     fetched.trace = trace
     return fetched
   }

@@ -17,6 +17,8 @@ struct WireHeaders: Sendable {
   var retryAfter: String?
   /// `Date`.
   var date: String?
+  /// `Link`, several joined by commas.
+  var link: String?
   /// `Location`, its bytes that are not ASCII percent-encoded, because nobody says what encoding they are in.
   var location: String?
   /// `Set-Cookie`, each by itself.
@@ -37,7 +39,13 @@ struct WireHeaders: Sendable {
     // The length decides first: most headers are nobody's, and cost one comparison.
     switch colon {
     case 4:
-      if name(line, "etag") { etag = value(line, colon) } else if name(line, "date") { date = value(line, colon) }
+      if name(line, "etag") {
+        etag = value(line, colon)
+      } else if name(line, "date") {
+        date = value(line, colon)
+      } else if name(line, "link") {
+        link = joined(link, value(line, colon))
+      }
     case 8: if name(line, "location") { location = HeaderText.url(content(line, colon)) }
     case 10: if name(line, "set-cookie") { setCookies.append(value(line, colon)) }
     case 11: if name(line, "retry-after") { retryAfter = value(line, colon) }

@@ -34,8 +34,11 @@ public struct FeedRecord: Sendable, Hashable {
   public var usesLinkIdentity: Bool
   /// When ``usesLinkIdentity`` became true; nil before, and where an older version of Courant found it out.
   public var linkIdentitySince: Timestamp?
-  /// The WebSub hub that the feed's document names: a hint that it can tell of news by itself; nil if it names none.
+  /// The WebSub hub that the feed's document, or else its headers, name: a hint that it can tell of news by itself; nil if none is named.
   public var hub: String?
+  /// What a person had set for the feed's former site alone and that a move to another one left behind, names with commas
+  /// between them (auth, headers, ca-file, pin); nil: nothing.
+  public var accessLeft: String?
   /// Articles stored.
   public var articleCount: Int
 

@@ -23,6 +23,9 @@ public struct FetchRequest: Sendable, Hashable {
   public var validators: Validators
   /// May connect to private, loopback and link-local addresses.
   public var allowsPrivateAddress: Bool
+  /// The address that a person gave that leave for; nil: ``url``. At another host, where a redirect or a document leads, it
+  /// holds for what is near to that one alone: never link-local, loopback only from loopback.
+  public var leaveFor: String?
   /// May be `file://`.
   public var allowsFile: Bool
   /// Only a web page is wanted: an answer that says it is something else is not read any further.
@@ -62,6 +65,8 @@ public struct FetchedHeaders: Sendable, Hashable {
   public var permanentURL: String?
   /// Body bytes that came over the wire, before decompression.
   public var wireBytes: Int
+  /// The WebSub hub that the headers name; nil if they name none.
+  public var hub: String?
   /// How the request went; nil for a file.
   public var trace: FetchTrace?
 
@@ -92,14 +97,26 @@ public struct FetchFailure: Sendable, Hashable, Error {
     case nameResolution
     /// No connection, or it broke before an answer.
     case connection
+    /// The proxy is no address, is not reached, or does not pass the request on.
+    case proxy
+    /// No connection within its time-out.
+    case connectTimeout
+    /// What answers does not speak HTTP as it should.
+    case badAnswer
     /// The certificate or handshake was refused.
     case tls
-    /// No answer, or too slow a one, within the time-outs.
+    /// The server's key is not the one that a person pinned.
+    case pin
+    /// No whole answer within the time for the request.
     case timeout
+    /// An answer began and came on below the least speed.
+    case tooSlow
     /// A redirect loop, too many redirects, or one to a place that is not allowed.
     case redirect
     /// The body is larger than the limit, after decompression.
     case tooLarge
+    /// The headers are larger than any that make sense.
+    case headersTooLarge
     /// The body was cut: fewer bytes than promised, or a compressed stream without its end.
     case incomplete
     /// The body cannot be decompressed.
@@ -108,8 +125,12 @@ public struct FetchFailure: Sendable, Hashable, Error {
     case throttled
     /// 401, 403 or another refusal.
     case refused
-    /// 404 or another client error.
+    /// 401 at another site than the feed's own, which alone gets the log-in.
+    case refusedElsewhere
+    /// 404: nothing is there.
     case notFound
+    /// Another 4xx: the server does not take the request as it is.
+    case rejected
     /// 410: gone for good.
     case gone
     /// 5xx.

@@ -70,7 +70,9 @@ public struct PageTask: Sendable, Hashable {
   public var article: ArticleID
   /// The address of its page.
   public var url: String
-  /// The feed may live on a private or loopback address, and so may its pages.
+  /// The address of its feed.
+  public var feedURL: String
+  /// The feed may live on a private or loopback address, and so may its pages that are near to it.
   public var allowsPrivateAddress: Bool
   /// Bytes of the article's summary.
   public var summaryBytes: Int
@@ -81,10 +83,12 @@ public struct PageTask: Sendable, Hashable {
 
   /// A task from its parts.
   public init(
-    article: ArticleID, url: String, allowsPrivateAddress: Bool, summaryBytes: Int, bodyBytes: Int, record: PageRecord
+    article: ArticleID, url: String, feedURL: String, allowsPrivateAddress: Bool, summaryBytes: Int, bodyBytes: Int,
+    record: PageRecord
   ) {
     self.article = article
     self.url = url
+    self.feedURL = feedURL
     self.allowsPrivateAddress = allowsPrivateAddress
     self.summaryBytes = summaryBytes
     self.bodyBytes = bodyBytes

@@ -18,30 +18,43 @@ public struct DiscoveredFeed: Sendable, Hashable {
   }
 }
 
-/// Finds the feeds that a web page names in its head.
+/// Finds the feeds that a web page names, in its head or, where that names none, behind it.
 ///
 /// A scan over tags, no parser: `<link rel="alternate" type="…">` with the media type of a feed (rssboard.org/rss-autodiscovery),
-/// and `<base href>`.
+/// and the first `<base href>`. Only addresses of the web are handed on, whatever else a page names.
 public enum FeedDiscovery {
   /// The feeds in the order of the page, each address once.
   ///
   /// - Parameter pageURL: where the page came from; relative links resolve against it.
   public static func feeds(inPage bytes: [UInt8], pageURL: String?) -> [DiscoveredFeed] {
     let encoding = bytes.withUnsafeBufferPointer { TextEncoding.detect($0) }
-    let text = TextDecoder.utf8(Array(bytes.prefix(1 << 20)), encoding)
-    var base = pageURL
+    let tags = Array(HTMLTags(TextDecoder.utf8(Array(bytes.prefix(1 << 20)), encoding)))
+    let stated = tags.lazy.compactMap { $0.name == "base" ? $0.attributes["href"] : nil }.first
+    let base = stated.map { URLReference.resolve($0, base: pageURL) } ?? pageURL
+    let body = tags.firstIndex { $0.name == "body" } ?? tags.endIndex
+    let named = links(tags[..<body], base: base)
+    return named.isEmpty ? links(tags[body...], base: base) : named
+  }
+
+  private static func links(_ tags: ArraySlice<HTMLTags.Tag>, base: String?) -> [DiscoveredFeed] {
     var feeds: [DiscoveredFeed] = []
-    for tag in HTMLTags(text) {
-      if tag.name == "body" { break }
-      if tag.name == "base", let href = tag.attributes["href"] { base = URLReference.resolve(href, base: pageURL) }
-      guard tag.name == "link", let href = tag.attributes["href"], !href.isEmpty, let type = feedType(tag) else {
-        continue
-      }
-      let url = URLReference.resolve(href, base: base)
-      guard !feeds.contains(where: { $0.url == url }) else { continue }
+    var known: Set<String> = []
+    for tag in tags where tag.name == "link" {
+      guard let href = tag.attributes["href"], !href.isEmpty, let type = feedType(tag),
+        let url = webAddress(URLReference.resolve(href, base: base)), known.insert(url).inserted
+      else { continue }
       feeds.append(DiscoveredFeed(url: url, title: tag.attributes["title"], type: type))
     }
     return feeds
+  }
+
+  /// An address of the web as it is, and one of the scheme `feed`, which stands for it or before it; nil for any other.
+  private static func webAddress(_ url: String) -> String? {
+    let start = url.prefix(8).lowercased()
+    if start.hasPrefix("http://") || start == "https://" { return url }
+    guard start.hasPrefix("feed:") else { return nil }
+    let rest = url.dropFirst("feed:".count)
+    return rest.hasPrefix("//") ? "http:" + rest : rest.lowercased().hasPrefix("http") ? webAddress(String(rest)) : nil
   }
 
   private static func feedType(_ tag: HTMLTags.Tag) -> String? {
@@ -49,22 +62,31 @@ public enum FeedDiscovery {
     let type =
       (tag.attributes["type"] ?? "").lowercased().split(separator: ";").first.map { String($0).collapsed } ?? ""
     if relations.contains("feed") { return type.isEmpty ? "application/rss+xml" : type }
-    return relations.contains("alternate") && types.contains(type) ? type : nil
+    guard relations.contains("alternate") else { return nil }
+    if types.contains(type) { return type }
+    // Of plain XML a page may also have translations.
+    return plainTypes.contains(type) && tag.attributes["hreflang"] == nil ? type : nil
   }
 
+  private static let plainTypes: Set<String> = ["application/xml", "text/xml"]
   private static let types: Set<String> = [
     "application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json", "application/rss",
     "application/atom", "text/rss", "text/rss+xml", "text/atom",
   ]
 }
 
-/// The start tags of an HTML text, comments and scripts left out.
+/// The start tags of an HTML text; what stands in comments, scripts, titles and the like is text.
 struct HTMLTags: Sequence, IteratorProtocol {
   /// A start tag with its attributes, names in lower case.
   struct Tag {
     var name: String
     var attributes: [String: String] = [:]
   }
+
+  /// Elements in which nothing is a tag but their own end (WHATWG HTML 13.2.6.4.4: RCDATA and raw text).
+  private static let textElements: Set<String> = [
+    "script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes",
+  ]
 
   private let text: [UInt8]
   private var index = 0
@@ -84,7 +106,7 @@ struct HTMLTags: Sequence, IteratorProtocol {
         skip(past: "-->")
       } else if index < text.count, (text[index] | 0x20) &- 0x61 < 26 {
         let tag = readTag()
-        if tag.name == "script" || tag.name == "style" { skip(past: "</") }
+        if Self.textElements.contains(tag.name) { skipText(of: tag.name) }
         return tag
       }
     }
@@ -102,6 +124,18 @@ struct HTMLTags: Sequence, IteratorProtocol {
     guard index + mark.utf8CodeUnitCount <= text.count else { return false }
     for offset in 0..<mark.utf8CodeUnitCount where text[index + offset] != mark.utf8Start[offset] { return false }
     return true
+  }
+
+  /// Goes behind the end tag of an element that holds text, or to the end.
+  private mutating func skipText(of name: String) {
+    while index < text.count {
+      guard text[index] == UInt8(ascii: "<"), index + 1 < text.count, text[index + 1] == UInt8(ascii: "/") else {
+        index += 1
+        continue
+      }
+      index += 2
+      if readName() == name { return }
+    }
   }
 
   private mutating func readTag() -> Tag {

@@ -28,6 +28,7 @@ extension JSONWriter {
       json.failure(of: record)
       json.field("moved_to", record.movedTo)
       json.field("moved_since", record.movedSince)
+      json.field("access_left", texts: (record.accessLeft ?? "").split(separator: ",").map(String.init))
       json.field("identity", record.usesLinkIdentity ? "link" : "guid")
       json.field("identity_since", record.linkIdentitySince)
       json.field("allows_private", record.feed.allowsPrivateAddress)

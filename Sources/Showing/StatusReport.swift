@@ -69,7 +69,8 @@ package struct AttentionItem {
     advice = failure?.advice ?? ""
   }
 
-  /// A feed that fails, is gone, waits for more than a day, or is quiet for longer than its past explains; nil for any other.
+  /// A feed that fails, is gone, waits for more than a day, lost its log-in by a move, or is quiet for longer than its past
+  /// explains; nil for any other.
   package init?(_ record: FeedRecord, now: Timestamp) {
     id = record.feed.id
     feed = record.feed.url
@@ -77,13 +78,18 @@ package struct AttentionItem {
     switch record.health {
     case .failing, .gone:
       let failure = record.failure ?? FetchFailure(.gone, "the publisher ended this feed")
-      reason = Advice.reason(for: failure)
-      advice = Advice.text(for: failure)
+      let notice = record.accessNotice
+      reason = Advice.reason(for: failure) + (notice.map { "; " + $0.reason } ?? "")
+      advice = notice?.advice ?? Advice.text(for: failure)
     case .waiting:
       guard let next = record.nextDue, next.seconds(since: now) > Self.patience else { return nil }
       reason = record.failure.map(Advice.reason(for:)) ?? record.scheduleReason
       advice = "it is not asked before \(next.iso8601); ask the publisher whether so long a pause is meant"
     case .ok:
+      if let notice = record.accessNotice {
+        (reason, advice) = notice
+        return
+      }
       guard let silence = record.silence else { return nil }
       reason = silence.reason
       advice =

@@ -2,6 +2,8 @@ import News
 
 /// The rows of table `feed_access`.
 enum FeedAccessRows {
+  static let columns = "credentials, headers, proxy, user_agent, certificates, pin"
+
   static func read(_ row: inout SQLStatement) -> FeedAccess {
     var access = FeedAccess()
     access.credentials = row.optionalText().flatMap(credentials)

@@ -6,7 +6,7 @@ enum FeedRows {
     id, url, title, site_url, folder, language, allows_private, allows_file, added_at, health, etag, last_modified, \
     body_hash, last_polled, last_success, last_news, next_due, schedule_reason, poll_history, failures, failure_kind, \
     failure_detail, failure_status, failure_retry_after, failure_final_url, moved_to, moved_since, link_identity, \
-    link_identity_since, article_count, full_text, hub
+    link_identity_since, article_count, full_text, hub, access_left
     """
 
   static func read(_ row: inout SQLStatement) -> FeedRecord {
@@ -33,6 +33,7 @@ enum FeedRows {
     record.articleCount = row.int()
     record.feed.fullText = row.optionalText().flatMap(FullTextMode.init(rawValue:))
     record.hub = row.optionalText()
+    record.accessLeft = row.optionalText()
     return record
   }
 

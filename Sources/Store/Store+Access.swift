@@ -22,6 +22,7 @@ extension Store {
       query.bind(id.text)
       guard try query.first({ $0.int64() }) != nil else { throw Reference.notFound("feed", id.text) }
       try FeedAccessRows.write(access, feed: id, connection)
+      try Self.note(nil, leftOf: id, connection)
     }
   }
 }

@@ -117,6 +117,7 @@ extension Store {
       if connection.changedRows == 0 { throw Reference.notFound("feed", id.text) }
       try Self.forgetPages(of: id, connection)
       try FeedAccessRows.write(FeedAccess(), feed: id, connection)
+      try Self.note(nil, leftOf: id, connection)
     }
   }
 

@@ -25,7 +25,7 @@ extension Store {
     try read("cannot read the pages of") { connection in
       var query = try connection.statement(
         """
-        SELECT a.id, a.url, f.allows_private, length(CAST(r.summary AS BLOB)), length(CAST(r.body AS BLOB)), \
+        SELECT a.id, a.url, f.url, f.allows_private, length(CAST(r.summary AS BLOB)), length(CAST(r.body AS BLOB)), \
         \(PageRows.columns) FROM page p \(Self.watched) \
         CROSS JOIN revision r ON r.article_id = a.id AND r.version = a.version \
         WHERE p.next_due <= ? AND \(Self.isWatched) \(feeds == nil ? "" : "AND f.id = ?") \
@@ -126,6 +126,7 @@ extension Store {
   private static func task(_ row: inout SQLStatement) -> PageTask {
     let article = ArticleID(row.text())
     let url = row.text()
+    let feedURL = row.text()
     let allowsPrivateAddress = row.bool()
     let (summary, body) = (row.int(), row.int())
     var page = PageRows.read(&row)
@@ -136,8 +137,8 @@ extension Store {
       page.bodyHash = nil
     }
     return PageTask(
-      article: article, url: url, allowsPrivateAddress: allowsPrivateAddress, summaryBytes: summary, bodyBytes: body,
-      record: page)
+      article: article, url: url, feedURL: feedURL, allowsPrivateAddress: allowsPrivateAddress, summaryBytes: summary,
+      bodyBytes: body, record: page)
   }
 
   private static let watched = "CROSS JOIN article a ON a.pk = p.article CROSS JOIN feed f ON f.id = a.feed_id"

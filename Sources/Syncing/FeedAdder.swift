@@ -2,44 +2,25 @@ public import Fetching
 public import News
 public import Parsing
 
-/// What an address stands for: feeds, what they answered, and what was asked to find out.
-public struct FoundFeeds: Sendable {
-  /// The feeds, in the order of the page that names them.
-  public var feeds: [Feed] = []
-  /// What those that were asked have answered, for their first sync.
-  public var answers: [FeedID: FirstAnswer] = [:]
-  /// User and password of those whose address held them, which is kept without.
-  public var access: [FeedID: FeedAccess] = [:]
-  /// Every request that was made.
-  public var requests: [LoggedRequest] = []
-  /// Why there is no feed; nil where there is one.
-  public var failure: FetchFailure?
-
-  /// Nothing yet.
-  public init() {}
-
-  /// Takes in what another address stands for; its failure stays its own.
-  public mutating func add(_ other: FoundFeeds) {
-    feeds += other.feeds
-    answers.merge(other.answers) { _, newer in newer }
-    access.merge(other.access) { _, newer in newer }
-    requests += other.requests
-  }
-}
-
 /// Finds the feeds that an address stands for: the feed itself, those that a page names, or, with leave, those at the usual
-/// places. One request after another, never two at once.
+/// places. One request after another, never two at once, and a pause before the next one to a publisher that was asked already.
 public struct FeedAdder: Sendable {
   /// Where sites keep their feeds if their pages do not say, the most usual place first.
   public static let usualPlaces = [
     "/feed", "/rss", "/feed.xml", "/rss.xml", "/atom.xml", "/index.xml", "/feed/", "/feed.json", "/blog/feed",
   ]
 
+  /// Feeds of one page that are asked and subscribed to at most: a page may name thousands, and of other people's hosts.
+  public static let mostFeeds = 16
+  /// Milliseconds between two requests to one host.
+  static let pause: Int64 = 1000
+
   let fetcher: Fetcher
   let allowsPrivateAddress: Bool
   let mayProbe: Bool
   let knows: @Sendable (String) -> Bool
   let clock: @Sendable () -> Timestamp
+  let sleep: @Sendable (_ milliseconds: Int64) async -> Void
   /// Who we are to the site of an address that is looked at, and to no other; nil: we say nothing.
   public var access: FeedAccess?
 
@@ -50,45 +31,51 @@ public struct FeedAdder: Sendable {
   ///   - knows: whether we are subscribed to an address; such a one is not asked again.
   public init(
     fetcher: Fetcher, allowsPrivateAddress: Bool, mayProbe: Bool = false,
-    knows: @escaping @Sendable (String) -> Bool = { _ in false }, clock: @escaping @Sendable () -> Timestamp
+    knows: @escaping @Sendable (String) -> Bool = { _ in false }, clock: @escaping @Sendable () -> Timestamp,
+    sleep: @escaping @Sendable (_ milliseconds: Int64) async -> Void = { try? await Task.sleep(for: .milliseconds($0)) }
   ) {
     self.fetcher = fetcher
     self.allowsPrivateAddress = allowsPrivateAddress
     self.mayProbe = mayProbe
     self.knows = knows
     self.clock = clock
+    self.sleep = sleep
   }
 
   /// The feeds at an address that a person typed, each asked, so that a wrong one is noticed now; `file://` is read.
+  ///
+  /// Of a page that names more than ``mostFeeds``, those of its own site come first, in the page's order.
   public func feeds(at url: String) async -> FoundFeeds {
     var found = FoundFeeds()
     let plain = Self.subscribed(url)
     if knows(plain) {
-      found.feeds = [feed(at: plain)]
+      found.feeds = [feed(at: plain, typed: url)]
       return found
     }
-    let request = FetchRequest(
-      url: url, allowsPrivateAddress: allowsPrivateAddress, allowsFile: url.hasPrefix("file:"))
-    for candidate in await candidates(request, into: &found) {
+    let named = chosen(await candidates(url, cause: .add, into: &found), near: url, into: &found)
+    for candidate in named {
       let address = Self.subscribed(candidate.url)
       guard !knows(address) else {
-        found.feeds.append(feed(at: address))
+        found.feeds.append(feed(at: address, typed: url))
         continue
       }
-      let request = FetchRequest(url: candidate.url, allowsPrivateAddress: allowsPrivateAddress)
+      found.failure = nil
       let before = found.feeds.count
-      _ = await look(with(access, request, typed: url), cause: .add, into: &found)
-      if found.feeds.count > before { found.feeds[before].title = found.feeds[before].title ?? candidate.title }
+      _ = await look(request(candidate.url, typed: url), typed: url, cause: .add, into: &found)
+      if found.feeds.count > before {
+        found.feeds[before].title = found.feeds[before].title ?? candidate.title
+      } else if let failure = found.failure {
+        found.unread.append(FoundFeeds.Unread(url: Fetcher.plainURL(candidate.url), failure: failure))
+      }
     }
-    if !found.feeds.isEmpty { found.failure = nil }
+    if found.feeds.isEmpty { found.unread = [] } else { found.failure = nil }
     return found
   }
 
   /// The feeds that an address stands for, without asking those that a page names.
   public func discover(at url: String) async -> (named: [DiscoveredFeed], found: FoundFeeds) {
     var found = FoundFeeds()
-    let request = FetchRequest(url: url, allowsPrivateAddress: allowsPrivateAddress)
-    let named = await candidates(request, cause: .discover, into: &found)
+    let named = await candidates(url, cause: .discover, into: &found)
     let own = found.feeds.map { DiscoveredFeed(url: $0.url, title: $0.title, type: "") }
     if !named.isEmpty || !own.isEmpty { found.failure = nil }
     return (own + named, found)
@@ -96,31 +83,42 @@ public struct FeedAdder: Sendable {
 
   /// Asks an address: a feed goes into `found`; the feeds that a page names are returned, unasked.
   private func candidates(
-    _ request: FetchRequest, cause: LoggedRequest.Cause = .add, into found: inout FoundFeeds
+    _ url: String, cause: LoggedRequest.Cause, into found: inout FoundFeeds
   ) async -> [DiscoveredFeed] {
-    guard let page = await look(with(access, request, typed: request.url), cause: cause, into: &found) else {
-      return []
-    }
+    guard let page = await look(request(url, typed: url), typed: url, cause: cause, into: &found) else { return [] }
     let named = FeedDiscovery.feeds(inPage: page.body, pageURL: page.headers.finalURL)
-    if named.isEmpty, mayProbe { await probe(page.headers.finalURL, into: &found) }
+    if named.isEmpty, mayProbe { await probe(page.headers.finalURL, typed: url, into: &found) }
     return named
   }
 
-  /// A request with the log-in that was given for an address, if it goes to the same site.
-  private func with(_ access: FeedAccess?, _ request: FetchRequest, typed: String) -> FetchRequest {
-    guard let access, Fetcher.hostKey(of: request.url) == Fetcher.hostKey(of: typed) else { return request }
-    var request = request
-    request.access = access
+  /// As many of a page's feeds as may be asked, those of the page's own host before others; the rest is noted.
+  private func chosen(
+    _ named: [DiscoveredFeed], near page: String, into found: inout FoundFeeds
+  ) -> [DiscoveredFeed] {
+    guard named.count > Self.mostFeeds else { return named }
+    let home = Fetcher.hostKey(of: page)
+    let isNear = { (feed: DiscoveredFeed) in Fetcher.hostKey(of: feed.url) == home }
+    let kept = Set((named.filter(isNear) + named.filter { !isNear($0) }).prefix(Self.mostFeeds))
+    found.unasked = named.filter { !kept.contains($0) }
+    return named.filter(kept.contains)
+  }
+
+  /// A request on behalf of the address that was typed: what leave and log-in were given for is that address's site.
+  private func request(_ url: String, typed: String) -> FetchRequest {
+    var request = FetchRequest(
+      url: url, allowsPrivateAddress: allowsPrivateAddress, allowsFile: url == typed && url.hasPrefix("file:"))
+    request.leaveFor = typed
+    guard Fetcher.hostKey(of: url) == Fetcher.hostKey(of: typed) else { return request }
+    request.access = access ?? Self.access(inside: typed)
     return request
   }
 
   /// Asks the usual places of a site until one has a feed, or the site asks for a pause.
-  private func probe(_ page: String, into found: inout FoundFeeds) async {
+  private func probe(_ page: String, typed: String, into found: inout FoundFeeds) async {
     let ofPage = found.failure
     for place in Self.usualPlaces {
-      let request = FetchRequest(
-        url: URLReference.resolve(place, base: page), allowsPrivateAddress: allowsPrivateAddress)
-      _ = await look(request, cause: .discover, into: &found)
+      let request = request(URLReference.resolve(place, base: page), typed: typed)
+      _ = await look(request, typed: typed, cause: .discover, into: &found)
       if !found.feeds.isEmpty || found.failure?.kind == .throttled { return }
     }
     // What is wrong is that no place has a feed, and not what the last one answered.
@@ -128,10 +126,18 @@ public struct FeedAdder: Sendable {
     found.failure?.detail += ", and none of the usual places has one"
   }
 
+  /// Waits where the host was asked before, unless that is a machine of one's own.
+  private func pause(before url: String, after requests: [LoggedRequest]) async {
+    let host = Fetcher.hostKey(of: url)
+    guard let last = requests.last(where: { $0.host == host }), !last.isPrivate else { return }
+    await sleep(Self.pause)
+  }
+
   /// Asks one address. Returns its answer where that is a page; a feed, or what failed, goes into `found`.
   private func look(
-    _ request: FetchRequest, cause: LoggedRequest.Cause, into found: inout FoundFeeds
+    _ request: FetchRequest, typed: String, cause: LoggedRequest.Cause, into found: inout FoundFeeds
   ) async -> (headers: FetchedHeaders, body: [UInt8])? {
+    await pause(before: request.url, after: found.requests)
     let outcome = await fetcher.fetch(request)
     let at = clock()
     var log = LoggedRequest(request, outcome, cause: cause)
@@ -147,10 +153,11 @@ public struct FeedAdder: Sendable {
       do {
         let document = try FeedParser.parse(body, contentType: headers.contentType, baseURL: headers.finalURL)
         if let known = knownTarget(of: request, headers) {
-          found.feeds.append(feed(at: known))
+          found.feeds.append(feed(at: known, typed: typed))
           return nil
         }
-        let feed = feed(at: Self.subscribed(request.url), document)
+        let feed = feed(
+          at: Self.subscribed(request.url), document, typed: typed, isPrivate: headers.trace?.isPrivate == true)
         log?.feed = feed.id
         log?.document = LoggedRequest.DocumentFacts(
           pollMinutes: document.pollMinutes, skipHours: document.skipHours, skipDays: document.skipDays,
@@ -178,11 +185,7 @@ public struct FeedAdder: Sendable {
       found.answers[feed.id] = FirstAnswer(at: at, headers: headers, body: body)
     }
     if let access = request.access { found.access[feed.id] = access }
-    if let pair = Fetcher.credentials(in: request.url) {
-      var access = FeedAccess()
-      access.credentials = .basic(Secret(pair))
-      found.access[feed.id] = access
-    }
+    if let access = Self.access(inside: request.url) { found.access[feed.id] = access }
   }
 
   /// The feed that we are subscribed to and that a request was led to: two subscriptions would bring every article twice.
@@ -191,10 +194,24 @@ public struct FeedAdder: Sendable {
     return target != Self.subscribed(request.url) && knows(target) ? target : nil
   }
 
-  private func feed(at url: String, _ document: ParsedFeed? = nil) -> Feed {
-    Feed(
+  /// User and password of an address that holds them.
+  private static func access(inside url: String) -> FeedAccess? {
+    guard let pair = Fetcher.credentials(in: url) else { return nil }
+    var access = FeedAccess()
+    access.credentials = .basic(Secret(pair))
+    return access
+  }
+
+  /// A feed at an address. Leave for private addresses is kept for the host that was typed and for those that need it: a
+  /// feed of another host that lives in public has no use for it but a bad one.
+  private func feed(
+    at url: String, _ document: ParsedFeed? = nil, typed: String, isPrivate: Bool = false
+  ) -> Feed {
+    let isTyped = Fetcher.hostKey(of: url) == Fetcher.hostKey(of: typed)
+    return Feed(
       id: .derived(from: url), url: url, title: document?.title, siteURL: document?.link,
-      language: document?.language, allowsPrivateAddress: allowsPrivateAddress, allowsFile: url.hasPrefix("file:"))
+      language: document?.language, allowsPrivateAddress: allowsPrivateAddress && (isTyped || isPrivate),
+      allowsFile: url.hasPrefix("file:"))
   }
 
   /// The address under which a feed is subscribed: without user and password, without what no server is ever sent (a

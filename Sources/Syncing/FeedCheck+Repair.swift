@@ -18,6 +18,7 @@ extension FeedCheck {
     guard silence != nil || failure.map({ Self.lost.contains($0.kind) }) == true else { return }
     guard let site = Self.site(of: record.feed) else { return }
     var request = FetchRequest(url: site, allowsPrivateAddress: record.feed.allowsPrivateAddress)
+    request.leaveFor = record.feed.url
     request.wantsPage = true
     let outcome = await fetcher.fetch(request)
     siteRequest = LoggedRequest(request, outcome, feed: nil, cause: .discover)
@@ -28,7 +29,7 @@ extension FeedCheck {
       }
       remarks.append(
         newAddresses.isEmpty
-          ? "its site \(site) names no other feed" : "its site \(site) names " + newAddresses.joined(separator: ", "))
+          ? "its site \(site) names no other feed" : "its site \(site) names \(Self.list(newAddresses))")
     case .notModified: break
     case .failed(let failure): remarks.append("its site \(site) could not be asked: \(Advice.reason(for: failure))")
     }
@@ -37,12 +38,18 @@ extension FeedCheck {
   /// What to do about a feed that is quiet or lost; nil for any other.
   var repair: String? {
     if let address = newAddresses.first {
-      return "its site names \(address): if that is its new address, `courant feeds add \(address)` and "
-        + "`courant feeds remove \(url)`"
+      return "its site names \(address): if that is its new address, `courant feeds add "
+        + "\(ShellWord.quoted(address))` and `courant feeds remove \(ShellWord.quoted(url))`"
     }
     guard silence != nil else { return nil }
     return "nothing tells where it went: look at the publisher's site whether it ended, moved or only pauses; it stays "
       + "subscribed and is asked ever more rarely"
+  }
+
+  /// The first addresses, and how many more there are.
+  private static func list(_ addresses: [String]) -> String {
+    let more = addresses.count - FeedAdder.mostFeeds
+    return addresses.prefix(FeedAdder.mostFeeds).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
   }
 
   /// The page of the feed's site; where it names none, the front page of its host.

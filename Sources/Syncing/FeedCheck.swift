@@ -83,11 +83,19 @@ public struct FeedCheck: Sendable, Hashable {
   static let truncationAdvice =
     "the document ends early; its complete items are taken, and it is asked for whole next time"
 
+  /// Notes what is known of the feed and no answer can tell.
+  public mutating func remark(on record: FeedRecord) {
+    if let notice = record.accessNotice { remarks.append("\(notice.reason); \(notice.advice)") }
+  }
+
   private mutating func take(_ headers: FetchedHeaders) {
     status = headers.status
     bytes = headers.wireBytes
     finalURL = headers.finalURL
     if let moved = headers.permanentURL { remarks.append("it moved for good to \(moved)") }
+    if url.hasPrefix("https://"), finalURL.hasPrefix("http://") {
+      remarks.append("it is led from https to http: whoever stands in between can read and change what comes")
+    }
   }
 
   private mutating func take(_ document: ParsedFeed, at now: Timestamp) {

@@ -30,7 +30,7 @@ struct FeedTurn: Sendable {
     next.feed.title = record.feed.title ?? document.title
     next.feed.siteURL = document.link ?? record.feed.siteURL
     next.feed.language = record.feed.language ?? document.language
-    if !document.isTruncated { next.hub = document.hub }
+    if !document.isTruncated { next.hub = document.hub ?? headers.hub }
     learn(from: reading, into: &next)
     let hints = PublisherHints(
       maxAge: headers.maxAge, pollMinutes: document.pollMinutes, skipHours: document.skipHours,

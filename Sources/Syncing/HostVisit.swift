@@ -4,7 +4,8 @@ import News
 /// A page that is due, for every article that has its address: it is asked once.
 struct DuePage: Sendable {
   var url: String
-  var allowsPrivateAddress: Bool
+  /// The feed whose leave holds for the page; nil where it has none.
+  var leaveFor: String?
   var tasks: [PageTask]
 
   /// Those of the articles that were asked with the same ones; none if they differ, so that nobody gets a 304 who has
@@ -30,13 +31,14 @@ struct HostVisit: Sendable {
   static func visits(_ tasks: [PageTask]) -> [HostVisit] {
     struct Key: Hashable {
       var url: String
-      var allowsPrivateAddress: Bool
+      var leave: String?
     }
     var visits: [HostVisit] = []
     var places: [String: Int] = [:]
     var pages: [Key: (visit: Int, page: Int)] = [:]
     for task in tasks {
-      let key = Key(url: task.url, allowsPrivateAddress: task.allowsPrivateAddress)
+      let leave = task.allowsPrivateAddress ? task.feedURL : nil
+      let key = Key(url: task.url, leave: leave.flatMap(Fetcher.hostKey))
       if let place = pages[key] {
         visits[place.visit].pages[place.page].tasks.append(task)
         continue
@@ -48,8 +50,7 @@ struct HostVisit: Sendable {
         visits.append(HostVisit(pages: []))
       }
       pages[key] = (visit, visits[visit].pages.endIndex)
-      visits[visit].pages.append(
-        DuePage(url: task.url, allowsPrivateAddress: task.allowsPrivateAddress, tasks: [task]))
+      visits[visit].pages.append(DuePage(url: task.url, leaveFor: leave, tasks: [task]))
     }
     return visits
   }

@@ -29,12 +29,13 @@ struct PagePoller: Sendable {
   /// Looks at a page for every article that has its address; nil if the pass was interrupted before an answer came.
   func look(at page: DuePage) async throws -> Answer? {
     var request = FetchRequest(
-      url: page.url, validators: page.validators, allowsPrivateAddress: page.allowsPrivateAddress)
+      url: page.url, validators: page.validators, allowsPrivateAddress: page.leaveFor != nil)
+    request.leaveFor = page.leaveFor
     request.wantsPage = true
     request.staysOnOrigin = true
     var requests: [LoggedRequest] = []
     for _ in 0..<Self.mostOrigins {
-      switch try await robots.access(to: request.url, allowsPrivateAddress: page.allowsPrivateAddress) {
+      switch try await robots.access(to: request.url, leaveFor: page.leaveFor) {
       case .cancelled: return nil
       case .disallowed: return Answer(looks: turns(page).map { $0.disallowed(request.url) }, requests: requests)
       case .held(let until): return Answer(looks: turns(page).map { $0.held(until: until) }, requests: requests)
@@ -103,7 +104,9 @@ extension FetchFailure.Kind {
   /// Whether the next request to the same host is likely to fail in the same way.
   fileprivate var isTroubleOfHost: Bool {
     switch self {
-    case .nameResolution, .connection, .tls, .timeout, .server, .throttled: true
+    case .nameResolution, .connection, .connectTimeout, .proxy, .badAnswer, .tls, .pin, .timeout, .tooSlow, .server,
+      .throttled:
+      true
     default: false
     }
   }

@@ -96,7 +96,8 @@ struct PageTurn: Sendable {
   func failed(_ failure: FetchFailure) -> PageLook {
     var page: PageRecord
     switch failure.kind {
-    case .notFound, .refused, .gone, .badURL, .forbiddenAddress, .notAPage, .tooLarge:
+    case .notFound, .refused, .refusedElsewhere, .rejected, .gone, .badURL, .forbiddenAddress, .notAPage, .tooLarge,
+      .headersTooLarge:
       // an answer, if not the one that was hoped for: it may be another one at the next look
       page = plan.answered(task.record, url: task.url, at: now)
       page.failures = task.record.failures + 1
@@ -108,8 +109,9 @@ struct PageTurn: Sendable {
     case .gone:
       page.nextDue = nil
       return look(.unusable, page, .missing, "the publisher took the page away for good (410)")
-    case .refused: return look(.unusable, page, .wall, "the server refuses to show it" + Self.status(failure))
-    case .badURL, .forbiddenAddress, .notAPage, .tooLarge:
+    case .refused, .refusedElsewhere, .rejected:
+      return look(.unusable, page, .wall, "the server refuses to show it" + Self.status(failure))
+    case .badURL, .forbiddenAddress, .notAPage, .tooLarge, .headersTooLarge:
       page.nextDue = nil
       return look(.unusable, page, .unsuitable, failure.detail)
     case .throttled:

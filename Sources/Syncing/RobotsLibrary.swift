@@ -51,9 +51,12 @@ actor RobotsLibrary {
   }
 
   /// Whether an address may be asked.
-  func access(to url: String, allowsPrivateAddress: Bool) async throws -> RobotsAccess {
+  ///
+  /// - Parameter leaveFor: a feed with leave for private addresses that the address comes from; nil: none has leave.
+  func access(to url: String, leaveFor: String?) async throws -> RobotsAccess {
     guard let (origin, file) = RobotsRules.place(for: url) else { return .allowed }
-    let request = FetchRequest(url: file, allowsPrivateAddress: allowsPrivateAddress)
+    var request = FetchRequest(url: file, allowsPrivateAddress: leaveFor != nil)
+    request.leaveFor = leaveFor
     switch try await answer(origin, request) {
     case .held(let until): return .held(until: until)
     case .forbidden: return .allowed
@@ -130,7 +133,7 @@ actor RobotsLibrary {
       case .forbiddenAddress, .badURL: return .forbidden
       case .throttled where failure.status == nil:
         return .held(until: now.adding(seconds: Int64(failure.retryAfter ?? 0)))
-      case .notFound, .refused, .gone, .redirect, .emptyBody:
+      case .notFound, .refused, .refusedElsewhere, .rejected, .gone, .redirect, .emptyBody:
         return .record(RobotsRecord(origin: origin, answer: .absent, fetchedAt: now, expiresAt: day), RobotsRules())
       default: return unreachable(origin, kept: kept, at: now)
       }

@@ -16,9 +16,6 @@ struct Environment {
 
   /// Where the file of settings is looked for if nobody names one.
   private static let defaultConfig = "/etc/courant/courant.env"
-  /// The address in the User-Agent if nobody sets one: of a domain that is reserved (RFC 2606), because a program that
-  /// anybody may run can name nobody's page for them.
-  private static let defaultContact = "https://courant.example/"
 
   /// Seconds that pages get within one pass of the service, so that a slow site's do not keep feeds waiting; the next
   /// pass goes on with them.
@@ -92,7 +89,8 @@ struct Environment {
 
   /// How requests are made.
   var fetchConfiguration: FetchConfiguration {
-    let agent = "Courant/\(CourantVersion.text) (+\(settings.contact ?? Self.defaultContact))"
+    // A program that anybody may run can name nobody's page for them, and an address that leads nowhere helps no publisher.
+    let agent = "Courant/\(CourantVersion.text)" + (settings.contact.map { " (+\($0))" } ?? "")
     var configuration = FetchConfiguration(userAgent: agent, now: SystemClock.now)
     configuration.maxConcurrent = settings.maxConcurrent
     configuration.perHost = settings.perHost

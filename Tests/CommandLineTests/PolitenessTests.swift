@@ -115,4 +115,67 @@ extension SampleFeeds {
   fileprivate static func opml(_ url: String) -> String {
     "<opml version=\"2.0\"><body><outline type=\"rss\" text=\"A\" xmlUrl=\"\(url)\"/></body></opml>"
   }
+
+  @Test("A proxy that cannot be used is refused, and no word of its password is said")
+  func proxyPassword() throws {
+    let feeds = try SampleFeeds()
+    defer { feeds.server.stop() }
+    var program = try CourantProgram()
+    let url = feeds.url("/a.xml")
+    _ = try program.run("feeds", "add", "--allow-private", url)
+    for proxy in [
+      "http://user:hush@127.0.0.1:99999", "http://user:hu#sh@127.0.0.1:1", "http://user:hu/sh@127.0.0.1:1",
+    ] {
+      let outcome = try program.start(all: ["feeds", "set", url, "--proxy-file", "-"], input: proxy).wait()
+      #expect(outcome.status == 65)
+      #expect(!outcome.errors.contains("sh@") && !outcome.errors.contains("hush"), "\(outcome.errors)")
+    }
+    program.variables["COURANT_PROXY"] = "http://user:hush@127.0.0.1:1"
+    for arguments in [
+      ["config"], ["config", "--json"], ["feeds", "check", url], ["sync", "--all"], ["status", "--json"],
+    ] {
+      let outcome = try program.start(all: arguments).wait()
+      #expect(!(outcome.output + outcome.errors).contains("hush"), "\(arguments)")
+    }
+    #expect(try program.run("feeds", "show", url).output.contains("the proxy http://127.0.0.1:1 cannot be reached"))
+  }
+
+  @Test("no_proxy of the environment lets nothing past the proxy")
+  func noProxy() throws {
+    let feeds = try SampleFeeds()
+    defer { feeds.server.stop() }
+    var program = try CourantProgram()
+    program.variables = ["COURANT_PROXY": feeds.server.base, "no_proxy": "*", "NO_PROXY": "*"]
+    _ = try program.run("feeds", "check", "http://news.example/a.xml")
+    #expect(feeds.server.requests.map(\.target) == ["http://news.example/a.xml"])
+  }
+
+  @Test("Where nobody set an address for publishers none is sent, and the audit and the service say so once")
+  func contact() throws {
+    let feeds = try SampleFeeds()
+    defer { feeds.server.stop() }
+    var program = try CourantProgram()
+    _ = try program.run("feeds", "add", "--allow-private", feeds.url("/a.xml"))
+    #expect(feeds.server.requests.last?["User-Agent"]?.wholeMatch(of: /Courant\/\d+\.\d+\.\d+/) != nil)
+    let audit = try program.run("feeds", "audit")
+    #expect(audit.status == 0)
+    #expect(audit.errors.contains("COURANT_CONTACT_URL is not set"))
+    program.variables["COURANT_CONTACT_URL"] = "https://reader.example/about"
+    #expect(try !program.run("feeds", "audit").errors.contains("COURANT_CONTACT_URL"))
+  }
+
+  @Test("A page that names too many feeds, or some that cannot be read, is told so")
+  func manyFeeds() throws {
+    let feeds = try SampleFeeds()
+    defer { feeds.server.stop() }
+    let links = (0..<20).map { "<link rel=alternate type='application/rss+xml' href='/\($0).xml'>" }.joined()
+    feeds.documents.put("/", links, type: "text/html")
+    for number in 1..<20 { feeds.documents.put("/\(number).xml", SampleFeeds.second) }
+    let program = try CourantProgram()
+    let outcome = try program.run("feeds", "add", "--allow-private", feeds.url("/"))
+    #expect(outcome.status == 0)
+    #expect(outcome.output.split(separator: "\n").count == 15)
+    #expect(outcome.errors.contains("not added: \(feeds.url("/0.xml")): there is no such feed (404)"))
+    #expect(outcome.errors.contains("4 more feeds not asked and not added"))
+  }
 }

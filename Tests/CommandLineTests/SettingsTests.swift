@@ -23,7 +23,7 @@ struct SettingsTests {
       ("COURANT_MAX_CONCURRENT", "minus three"), ("COURANT_PER_HOST", "0"), ("COURANT_POLL_FLOOR", "1x"),
       ("COURANT_BODY_LIMIT", "-5"), ("COURANT_LOG_FORMAT", "xml"), ("COURANT_WAIT", "99999999999999999999"),
       ("COURANT_PROXY", "proxy.example:3128"), ("COURANT_PROXY", "ftp://proxy.example"), ("COURANT_PROXY", "http://"),
-      ("COURANT_PUBLIC_URL", "https://me:word@news.example"), ("COURANT_CA_FILE", "/nonexistent.pem"),
+      ("COURANT_PUBLIC_URL", "news.example"), ("COURANT_CA_FILE", "/nonexistent.pem"),
       ("COURANT_CA_FILE", "/etc"),
     ])
   func refusals(name: String, value: String) throws {
@@ -53,14 +53,28 @@ struct SettingsTests {
     #expect(outcome.errors.contains("line 2"))
   }
 
-  @Test("A proxy and a file of authorities that can be used are taken as they are written")
+  @Test("A proxy and a file of authorities that can be used are taken, the proxy shown without its password")
   func proxyAndAuthorities() throws {
     var program = try CourantProgram()
     program.variables["COURANT_PROXY"] = "SOCKS5://user:word@127.0.0.1:1080"
     program.variables["COURANT_CA_FILE"] = try program.folder.write("ca.pem", "")
     let outcome = try program.run("config")
     #expect(outcome.status == 0)
-    #expect(outcome.output.contains("COURANT_PROXY\tSOCKS5://user:word@127.0.0.1:1080\tenvironment"))
+    #expect(outcome.output.contains("COURANT_PROXY\tsocks5://127.0.0.1:1080\tenvironment"))
+  }
+
+  @Test(
+    "A value that may hold a password is refused without being repeated",
+    arguments: [
+      ("COURANT_PROXY", "http://user:HU#SH@127.0.0.1:3128"), ("COURANT_PROXY", "http://user:HUSH@127.0.0.1:99999"),
+      ("COURANT_PUBLIC_URL", "https://me:HUSH@news.example"),
+    ])
+  func hidden(name: String, value: String) throws {
+    var program = try CourantProgram()
+    program.variables[name] = value
+    let outcome = try program.run("config")
+    #expect(outcome.status == 78)
+    #expect(outcome.errors.contains(name) && !outcome.errors.contains("SH"))
   }
 
   @Test(

@@ -136,6 +136,6 @@ struct BodyFaultTests {
     let fixture = try FetchingFixture { _ in
       LoopbackReply([.bytes(Array("HTTP/1.1 200 OK\r\n".utf8)), .endless(line, pauseMilliseconds: 0)])
     }
-    #expect(await fixture.fetch().failure?.kind == .tooLarge)
+    #expect(await fixture.fetch().failure?.kind == .headersTooLarge)
   }
 }

@@ -110,7 +110,9 @@ struct FeedAccessTests {
       #expect(throws: FeedAccessFault.self) { try FeedAccessText.headers(text) }
     }
     #expect(throws: FeedAccessFault.self) { try FeedAccessText.userAgent("Mozilla/5.0") }
-    #expect(throws: FeedAccessFault.self) { try FeedAccessText.pin("sha256//short") }
+    for digest in ["short", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA!!!="] {
+      #expect(throws: FeedAccessFault.self) { try FeedAccessText.pin("sha256//" + digest) }
+    }
     #expect(throws: FeedAccessFault.self) { try FeedAccessText.proxy("ftp://x") }
   }
 

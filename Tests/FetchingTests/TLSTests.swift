@@ -39,7 +39,7 @@ struct TLSTests {
   func pinned(flaw: TLSServer.Flaw) async throws {
     let server = try TLSServer(flaw, serving: "<rss/>")
     #expect(await ask(server) { $0.pin = server.pin }.text == "<rss/>")
-    #expect(await ask(server) { $0.pin = Self.otherPin }.failure?.kind == .tls)
+    #expect(await ask(server) { $0.pin = Self.otherPin }.failure?.kind == .pin)
   }
 
   @Test("A pin holds for the feed's own origin: a redirect to another server is checked as usual")

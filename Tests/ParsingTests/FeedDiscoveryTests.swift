@@ -21,8 +21,61 @@ struct FeedDiscoveryTests {
     #expect(feeds.map(\.title) == ["News & more", nil, nil])
   }
 
+  private func urls(_ page: String) -> [String] {
+    FeedDiscovery.feeds(inPage: Array(page.utf8), pageURL: "https://town.example/news/").map(\.url)
+  }
+
+  private func link(_ href: String, _ type: String = "application/rss+xml") -> String {
+    "<link rel=alternate type='\(type)' href='\(href)'>"
+  }
+
+  @Test func `only addresses of the web are handed on`() {
+    let page =
+      ["file:///etc/passwd", "javascript:alert(1)", "data:text/xml,x", "mailto:a@b.example", "ftp://f.example/", "/a"]
+    #expect(urls(page.map { link($0) }.joined()) == ["https://town.example/a"])
+    #expect(urls("<base href='javascript:x'>" + link("a")).isEmpty)
+  }
+
+  @Test func `the scheme feed stands for http, or before an address`() {
+    #expect(
+      urls(link("feed://f.example/a") + link("feed:https://f.example/b") + link("FEED:http://f.example/c")) == [
+        "http://f.example/a", "https://f.example/b", "http://f.example/c",
+      ])
+    #expect(urls(link("feed:file:///a") + link("feed:") + link("feed:feed:x")).isEmpty)
+  }
+
+  @Test func `the first base counts, wherever it stands`() {
+    #expect(
+      urls(link("a") + "<base target=_top><base href='https://one.example/'><base href='https://two.example/'>") == [
+        "https://one.example/a"
+      ])
+  }
+
+  @Test func `what stands in titles and scripts is text, to their own end`() {
+    let hidden = link("/no")
+    #expect(
+      urls(
+        "<title>\(hidden)</title><script>a = '</b>\(hidden)'</SCRIPT ><style></s>\(hidden)</style>" + link("/yes")) == [
+          "https://town.example/yes"
+        ])
+  }
+
+  @Test func `links behind the head count where the head names none`() {
+    #expect(urls("<head></head><body>" + link("/b")) == ["https://town.example/b"])
+    #expect(urls("<head>" + link("/h") + "</head><body>" + link("/b")) == ["https://town.example/h"])
+  }
+
+  @Test func `plain XML is a feed unless it is a translation`() {
+    let translation = "<link rel=alternate hreflang=de type=text/xml href=/de>"
+    #expect(
+      urls(link("/a", "text/xml") + link("/b", "application/xml") + translation) == [
+        "https://town.example/a", "https://town.example/b",
+      ])
+  }
+
   @Test func `a broken page ends`() {
     #expect(FeedDiscovery.feeds(inPage: Array("<link rel=\"alternate".utf8), pageURL: nil).isEmpty)
+    #expect(urls("<title>never ends" + link("/a")).isEmpty)
     #expect(FeedDiscovery.feeds(inPage: Array("<<<<link =\"\" <!-- ".utf8), pageURL: nil).isEmpty)
   }
 }

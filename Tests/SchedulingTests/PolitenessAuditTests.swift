@@ -183,6 +183,14 @@ private struct Log {
     #expect(slower.broken.isEmpty)
   }
 
+  @Test func `takes a User-Agent without an address for honest where it is the program's name and version alone`() {
+    for (agent, broken) in [("Courant/0.1.0", [Int]()), ("Courant/0.1.0 friend", [11]), ("curl/8", [11])] {
+      var log = Log()
+      log.begin { $0.userAgent = agent }
+      #expect(log.broken == broken, "\(agent)")
+    }
+  }
+
   @Test func `finds another URL, a hasty move and a User-Agent that hides`() {
     var log = Log()
     log.begin()

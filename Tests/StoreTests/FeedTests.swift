@@ -42,6 +42,51 @@ import Testing
     #expect(try home.store.feed(a.id.text).feed.url == "https://moved.example/feed")
   }
 
+  private static func access() -> FeedAccess {
+    var access = FeedAccess()
+    access.credentials = .bearer(Secret("t0ken"))
+    access.headers = [FeedAccess.Header(name: "X-Key", value: Secret("k3y"))]
+    access.proxy = .url(Secret("http://proxy.example:1"))
+    access.userAgent = "Courant/mine"
+    access.certificates = "/ca.pem"
+    access.pin = "sha256//x"
+    return access
+  }
+
+  @Test(
+    arguments: ["https://moved.example/feed", "http://alpha.example/feed.xml", "https://alpha.example:8443/feed.xml"])
+  func `what was set for a site stays behind when a feed moves to another one, and that is told`(url: String) throws {
+    _ = try home.store.addFeeds([a, b], at: start)
+    try home.store.setAccess(a.id, Self.access())
+    #expect(try !home.store.moveFeed(a.id, to: b.url))
+    #expect(try home.store.feedAccess()[a.id] == Self.access())
+    #expect(try home.store.moveFeed(a.id, to: url))
+    let kept = try #require(try home.store.feedAccess()[a.id])
+    #expect(kept.credentials == nil && kept.headers.isEmpty && kept.certificates == nil && kept.pin == nil)
+    #expect(kept.proxy == Self.access().proxy && kept.userAgent == "Courant/mine")
+    let record = try home.store.feed(url)
+    #expect(record.accessLeft == "auth,headers,ca-file,pin")
+    #expect(record.accessNotice?.advice.contains("courant feeds set \(a.id.text) --forget auth") == true)
+    try home.store.setAccess(a.id, kept)
+    #expect(try home.store.feed(url).accessNotice == nil)
+    #expect(try home.store.check() == [])
+  }
+
+  @Test func `what was set for a site goes along within it, and from http to https`() throws {
+    let plain = Feed(id: FeedID("plain"), url: "http://alpha.example/a", title: "plain")
+    _ = try home.store.addFeeds([plain], at: start)
+    try home.store.setAccess(plain.id, Self.access())
+    for url in ["http://ALPHA.example:80/b", "https://alpha.example/b", "https://alpha.example:443/c"] {
+      #expect(try home.store.moveFeed(plain.id, to: url))
+      #expect(try home.store.feedAccess()[plain.id] == Self.access(), "\(url)")
+      #expect(try home.store.feed(url).accessLeft == nil)
+    }
+    #expect(try home.store.moveFeed(plain.id, to: "https://beta.example/c"))
+    try home.store.removeFeed(plain.id, at: hours(1))
+    _ = try home.store.addFeeds([plain], at: hours(2))
+    #expect(try home.store.feed(plain.id.text).accessLeft == nil)
+  }
+
   @Test func `a reference is an id, a URL or a prefix that fits only one`() throws {
     let many = (0..<40).map { feed("f\($0)") }
     _ = try home.store.addFeeds(many, at: start)

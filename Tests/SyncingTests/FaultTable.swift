@@ -63,7 +63,7 @@ enum FaultTable {
         .bytes(LoopbackReply.head(200, [])), .endless([UInt8](repeating: 65, count: 10_000), pauseMilliseconds: 0),
       ])
     }.with { $0.configure = { $0.bodyLimit = 100_000 } },
-    .failing("header flood", "headers that never end", .tooLarge) { _ in
+    .failing("header flood", "headers that never end", .headersTooLarge) { _ in
       LoopbackReply([
         .bytes(Array("HTTP/1.1 200 OK\r\n".utf8)),
         .endless(Array("X-Flood: \(String(repeating: "x", count: 1000))\r\n".utf8), pauseMilliseconds: 0),
@@ -117,6 +117,8 @@ enum FaultTable {
     .failing("401", "asks who we are", .refused, status: 401) { _ in .status(401) },
     .failing("403", "refuses us", .refused, status: 403) { _ in .status(403) },
     .failing("404", "nothing is there", .notFound, status: 404) { _ in .status(404) },
+    .failing("406 or another 4xx", "does not take the request as it is", .rejected, status: 406) { _ in .status(406) },
+    .failing("407", "a proxy asks who we are", .proxy, status: 407) { _ in .status(407) },
     .failing("410", "gone for good", .gone, status: 410) { _ in .status(410) }.with {
       $0.health = .gone
       $0.next = nil
@@ -196,9 +198,12 @@ enum FaultTable {
   private static let connections: [FaultCase] = [
     .failing("no answer", "takes the connection and closes it", .connection) { _ in LoopbackReply([.close]) },
     .failing("reset at once", "resets the connection before an answer", .connection) { _ in LoopbackReply([.reset]) },
+    .failing("no HTTP", "answers with something else than HTTP", .badAnswer) { _ in
+      LoopbackReply([.bytes(Array("SSH-2.0-server\r\n\r\n".utf8)), .close])
+    },
     .failing("hang", "never answers", .timeout) { _ in LoopbackReply([.hang]) }
       .with { $0.configure = { $0.totalTimeout = 0.2 } },
-    .failing("drip", "sends a few bytes a second", .timeout) { _ in
+    .failing("drip", "sends a few bytes a second", .tooSlow) { _ in
       LoopbackReply([.bytes(LoopbackReply.head(200, [])), .endless([65], pauseMilliseconds: 100)])
     }.with {
       $0.configure = {

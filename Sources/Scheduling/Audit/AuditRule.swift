@@ -48,7 +48,9 @@ public struct AuditRule: Sendable, Hashable {
       notShown: "which headers were sent beside the validators"),
     AuditRule(
       11, "an honest User-Agent",
-      checked: "the User-Agent of each request: Courant/ and an address, or what a person set, which begins so, too"),
+      checked:
+        "the User-Agent of each request: Courant/VERSION and the address of whoever runs it, where they set one, "
+        + "or what a person set for the feed, which begins so, too"),
     AuditRule(
       12, "one request a feed, nothing probed in parallel",
       checked: "no URL is asked for two feeds; requests that look for feeds follow one another",

@@ -95,8 +95,14 @@ public struct PolitenessAudit: Sendable {
   private mutating func judgeAgent(of request: LoggedRequest, _ feed: AuditedFeed?) {
     guard let agent = request.userAgent else { return }
     judged[11, default: 0] += 1
-    let isHonest = agent.hasPrefix("Courant/") && (agent == feed?.userAgent || agent.contains("(+http"))
+    let tellsMore = agent == feed?.userAgent || agent.contains("(+http") || Self.isVersionAlone(agent)
+    let isHonest = agent.hasPrefix("Courant/") && tellsMore
     if !isHonest { breaches.append(PolitenessBreach(11, "its User-Agent was \(agent)", request)) }
+  }
+
+  /// What is sent where nobody set an address that publishers could write to: no name is better than one that leads nowhere.
+  private static func isVersionAlone(_ agent: String) -> Bool {
+    agent.hasPrefix("Courant/") && agent.dropFirst("Courant/".count).allSatisfy { $0.isNumber || $0 == "." }
   }
 
   private mutating func judge(_ feed: AuditedFeed) {

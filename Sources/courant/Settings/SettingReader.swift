@@ -1,3 +1,4 @@
+import Fetching
 import Showing
 
 /// Turns settings as written into settings as meant, and keeps a list of what it read.
@@ -30,14 +31,14 @@ struct SettingReader {
   /// The address of a proxy; nil where the setting is off.
   mutating func proxy(_ name: SettingName) throws -> String? {
     guard let found = sources.find(name) else { return text(name) }
-    let parts = found.value.split(separator: "://", maxSplits: 1, omittingEmptySubsequences: false)
-    let schemes: Set = ["http", "https", "socks5", "socks5h"]
-    guard parts.count == 2, schemes.contains(parts[0].lowercased()),
-      let host = parts[1].first, host != "/", !found.value.contains(where: \.isWhitespace)
-    else {
-      throw refusal(name, found, "an address such as http://proxy.example:3128 (http, https, socks5 or socks5h)")
+    guard let address = ProxyAddress(found.value) else {
+      throw refusal(
+        name, found,
+        "an address such as http://proxy.example:3128 (http, https, socks4 or socks5). "
+          + FeedAccessText.proxyAdvice)
     }
-    return text(name)
+    note(name, address.shown, found.origin)
+    return found.value
   }
 
   /// Where to listen; nil where the setting is off.
@@ -139,8 +140,10 @@ struct SettingReader {
   }
 
   private func refusal(_ name: SettingName, _ found: SettingSources.Found, _ allowed: String) -> CommandFailure {
-    CommandFailure(
-      .configuration, "\(name.rawValue) is \"\(found.value)\" (from \(found.origin)), which is not allowed",
+    // What has an @ in it may have a password before it.
+    let value = found.value.contains("@") ? "a value with an @, which is not shown" : "\"\(found.value)\""
+    return CommandFailure(
+      .configuration, "\(name.rawValue) is \(value) (from \(found.origin)), which is not allowed",
       advice: "It sets the \(name.meaning). Give it \(allowed).")
   }
 }

@@ -46,7 +46,7 @@ struct Settings {
   let fullText: FullTextMode
   /// Seconds after the first look at a page, ascending.
   let pageRechecks: [Int64]
-  /// Address in the User-Agent; nil for the project's own.
+  /// Address in the User-Agent; nil: none is named.
   let contact: String?
   /// Format of the service's log.
   let logFormat: LogFormat

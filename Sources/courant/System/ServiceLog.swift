@@ -40,6 +40,15 @@ struct ServiceLog: Sendable {
     write(.info, "started") { $0.with("version", CourantVersion.text).with("store", store) }
   }
 
+  /// Publishers are told nothing of who asks.
+  func withoutContact() {
+    write(.notice, "contact") { $0.with("what", Self.contactAdvice) }
+  }
+
+  /// What to do where publishers cannot reach whoever asks them.
+  static let contactAdvice =
+    "COURANT_CONTACT_URL is not set: publishers find no address in the User-Agent, and can only block where they would write"
+
   /// Pages, API and feeds can be asked for.
   func listening(port: Int) {
     write(.info, "listening") { $0.with("port", port) }

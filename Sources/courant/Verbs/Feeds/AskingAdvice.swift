@@ -13,7 +13,10 @@ enum AskingAdvice {
       }
       let until = now.adding(seconds: Int64(wait)).iso8601
       return "the publisher asks for a pause; nothing was kept: try again after \(until)"
-    case .refused where failure.status == 401 || failure.status == 407:
+    case .proxy: return "the proxy does not pass the request on; check COURANT_PROXY: host, port, user and password"
+    case .rejected:
+      return "the server does not take this request; open the address in a browser, and tell the publisher"
+    case .refused where failure.status == 401:
       return "it asks for a log-in: `feeds add --auth-file FILE URL` gives one, FILE with USER:PASSWORD or Bearer TOKEN"
     default: return Advice.text(for: failure)
     }

@@ -11,7 +11,8 @@ struct FeedsAdd: WaitingVerb {
     commandName: "add", abstract: "Subscribe to feeds; a page's address finds the feeds that it names.",
     discussion: """
       Each address is asked now, so that a wrong one is noticed now; what it answers is kept for the first sync, which \
-      does not ask again. Addresses that we are subscribed to are not asked. Where a page names no feed, --probe gives \
+      does not ask again. Addresses that we are subscribed to are not asked. Of a page that names more than 16 feeds the \
+      first 16 are asked, a second apart, its own site's first; the others are told. Where a page names no feed, --probe gives \
       leave to ask the usual places (/feed, /rss, /feed.xml …), one after another. A user and password inside an address \
       are taken out of it and kept as `feeds set --auth-file` keeps them. \
       file:// addresses are read here and nowhere else. A host that asked for a pause is not asked before its time.
@@ -71,6 +72,7 @@ struct FeedsAdd: WaitingVerb {
     let outcome = try store.addFeeds(
       found.feeds, access: found.access, answers: found.answers, requests: found.requests, at: environment.now)
     try tell(outcome, on: environment.console)
+    tell(found, on: environment.console)
     for (url, failure) in failures {
       environment.console.say(
         "courant: \(url): \(Advice.reason(for: failure))\n"
@@ -80,6 +82,17 @@ struct FeedsAdd: WaitingVerb {
       let isMissing = failures.allSatisfy { $0.url.hasPrefix("file:") && $0.failure.kind == .notFound }
       throw isMissing ? ExitStatus.notFound : ExitStatus.failed
     }
+  }
+
+  /// What the pages name beside the feeds that came of them.
+  private func tell(_ found: FoundFeeds, on console: Console) {
+    for feed in found.unread {
+      console.say("courant: not added: \(CleanText.line(feed.url)): \(Advice.reason(for: feed.failure))\n")
+    }
+    guard !found.unasked.isEmpty else { return }
+    console.say(
+      "courant: \(Words.count(found.unasked.count, "more feed")) not asked and not added; "
+        + "`courant feeds discover URL` lists all that a page names\n")
   }
 
   private func tell(_ outcome: AddedFeeds, on console: Console) throws {

@@ -39,6 +39,7 @@ struct FeedsAudit: Verb {
       log,
       feeds: feeds.map { AuditedFeed($0, access[$0.feed.id]) })
     try tell(audit, on: environment.console)
+    if environment.settings.contact == nil { environment.console.say("courant: \(ServiceLog.contactAdvice)\n") }
     if !audit.breaches.isEmpty { throw ExitStatus.needsAttention }
   }
 

@@ -51,6 +51,7 @@ struct FeedsCheck: WaitingVerb {
         group.addTask { [request] in
           var check = await FeedCheck(request, feed: subject.record?.feed.id, fetcher: fetcher, at: now)
           check.stored = subject.record?.articleCount
+          if let record = subject.record { check.remark(on: record) }
           if let record = subject.record, isNamed {
             await check.lookForRepair(of: record, known: known, fetcher: fetcher)
           }

@@ -12,12 +12,13 @@ struct FeedsDiscover: WaitingVerb {
     commandName: "discover", abstract: "Find the feeds of a page, without subscribing to them.",
     discussion: """
       One request: the page's own <link rel="alternate"> say where its feeds are. Where it names none, --probe gives leave \
-      to ask the usual places (/feed, /rss, /feed.xml …), one after another, until one has a feed.
+      to ask the usual places (/feed, /rss, /feed.xml …), one after another, a second apart, until one has a feed.
       Exit 1: no feed was found. Through a pipe: URL, TYPE, TITLE, separated by tabs.
 
       Examples:
         courant feeds discover https://www.example.org/
         courant feeds discover --probe https://www.example.org/
+        courant feeds discover --auth-file ~/site-password https://members.example.org/
         courant feeds discover https://www.example.org/ --json | jq -r '.feeds[].url'
       """)
 
@@ -29,6 +30,11 @@ struct FeedsDiscover: WaitingVerb {
 
   @Flag(help: "The page may live on a private or loopback address.")
   var allowPrivate = false
+
+  @Option(
+    help: ArgumentHelp(
+      "A file with USER:PASSWORD or Bearer TOKEN for the page's site; - is standard input.", valueName: "file"))
+  var authFile: String?
 
   @OptionGroup var output: JSONOption
   @OptionGroup var common: CommonOptions
@@ -42,8 +48,9 @@ struct FeedsDiscover: WaitingVerb {
   func perform(in environment: Environment, until interruption: Interruption) async throws {
     let store = Files.exists(environment.storePath) ? try environment.openStore(.write) : nil
     let fetcher = environment.fetcher(holding: try store?.heldHosts(at: environment.now) ?? [:])
-    let adder = FeedAdder(
+    var adder = FeedAdder(
       fetcher: fetcher, allowsPrivateAddress: allowPrivate, mayProbe: probe, clock: SystemClock.now)
+    adder.access = try authFile.map { try FeedAccess(authFile: $0) }
     let (named, found) = await adder.discover(at: url)
     try store?.log(found.requests)
     if output.json {

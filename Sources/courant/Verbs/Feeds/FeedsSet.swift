@@ -12,9 +12,10 @@ struct FeedsSet: Verb {
       --full-text on: pages of every new article; auto: where the feed's own text is short; off: never; default: as \
       COURANT_FULL_TEXT says. Articles of the last day are looked up too; with off, pages that wait are waited for no more.
 
-      Credentials and headers go to the feed's own site only, never along with a redirect to another one. They are kept in \
-      the store, which its owner alone can read, and are never shown, logged or exported. --ca-file is the remedy for a \
-      private authority or a certificate that signs itself. --pin takes the place of every other check: who signed, for \
+      Credentials and headers go to the feed's own site only, never along with a redirect to another one; a feed that moves \
+      there for good leaves them behind, CA file and pin as well, and status says so. They are kept in the store, \
+      which its owner alone can read, and are never shown, logged or exported. --ca-file is the remedy for a private \
+      authority or a certificate that signs itself. --pin takes the place of every other check: who signed, for \
       which name and until when no longer counts, only that the server has this key; a new key needs a new pin.
 
       Examples:

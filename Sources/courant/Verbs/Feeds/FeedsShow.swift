@@ -67,6 +67,7 @@ struct FeedsShow: Verb {
     facts.add("hub (WebSub)", record.hub)
     facts.add("moved to", record.movedTo)
     facts.add("moved since", record.movedSince, now: now)
+    facts.add("left behind by the move", record.accessNotice.map { "\($0.reason); \($0.advice)" }, .yellow)
     facts.add("etag", record.validators.etag)
     facts.add("last-modified", record.validators.lastModified)
     facts.add(

@@ -43,12 +43,14 @@ struct Run: WaitingVerb {
     let path = environment.storePath
     let server = try environment.server(beside: service, store: store, log: log)
     let notifier = try environment.notifier(log: log)
+    let hasContact = environment.settings.contact != nil
     interruption.holdFirst()
     let task = Task {
       try await withThrowingTaskGroup { group in
         group.addTask {
           try await service.run {
             log.started(store: path)
+            if !hasContact { log.withoutContact() }
             manager.tell("READY=1")
           }
         }

@@ -1,0 +1,141 @@
+import Fetching
+import News
+import Parsing
+import Store
+import TestSupport
+import Testing
+
+@testable import Syncing
+
+@Suite struct `Adding a page's feeds` {
+  private func adder(_ world: World, sleeps: Guarded<[Int64]> = Guarded([])) -> FeedAdder {
+    FeedAdder(
+      fetcher: world.fetcher, allowsPrivateAddress: true, clock: { [clock = world.clock] in clock.now },
+      sleep: { pause in sleeps.with { $0.append(pause) } })
+  }
+
+  private func page(_ links: [String]) -> String {
+    links.map { "<link rel=alternate type=application/rss+xml href='\($0)'>" }.joined()
+  }
+
+  /// A world in which 127.0.0.2 is a publisher's address as any other.
+  private func publisher() throws -> World {
+    try World(address: FaultStage.address) { $0.isPublic = { $0 == FaultStage.address } }
+  }
+
+  @Test func `a page that names thousands brings sixteen, its own site's first, and tells of the others`() async throws
+  {
+    let world = try publisher()
+    let elsewhere = (0..<10).map { "http://127.0.0.2:1/\($0)" }
+    for number in 0..<3000 { world.documents.put("/\(number)", rss("a\(number).example", [dam])) }
+    world.documents.put("/", page(elsewhere + (0..<3000).map { "/\($0)" }), type: "text/html")
+    let sleeps = Guarded<[Int64]>([])
+    let found = await adder(world, sleeps: sleeps).feeds(at: world.url("/"))
+    #expect(found.feeds.map(\.url) == (0..<16).map { world.url("/\($0)") })
+    #expect(found.unasked.count == 2994)
+    #expect(found.failure == nil && found.unread.isEmpty)
+    #expect(world.server.requests.map(\.path) == ["/"] + (0..<16).map { "/\($0)" })
+    #expect(sleeps.with { $0 } == [Int64](repeating: FeedAdder.pause, count: 16))
+  }
+
+  @Test func `a feed that cannot be read is told beside those that can`() async throws {
+    let world = try World()
+    world.documents.put("/", page(["/good", "/gone"]), type: "text/html")
+    world.documents.put("/good", rss("a.example", [dam]))
+    let found = await adder(world).feeds(at: world.url("/"))
+    #expect(found.feeds.map(\.url) == [world.url("/good")])
+    #expect(found.unread.map(\.url) == [world.url("/gone")])
+    #expect(found.unread.first?.failure.status == 404)
+    #expect(found.failure == nil)
+    world.documents.remove("/good")
+    let none = await adder(world).feeds(at: world.url("/"))
+    #expect(none.failure?.status == 404 && none.unread.isEmpty)
+  }
+
+  @Test func `a user and password in a page's address open the feeds that it names on its site, and no others`()
+    async throws
+  {
+    let world = try World()
+    let other = try LoopbackServer { _ in .ok(rss("b.example", [budget])) }
+    world.documents.put("/", page(["/members", other.base + "/feed"]), type: "text/html")
+    world.documents.put("/members") { request in
+      request["Authorization"] == nil ? .status(401) : .ok(rss("a.example", [dam]))
+    }
+    let found = await adder(world).feeds(at: world.url("/").replacing("http://", with: "http://reader:hush@"))
+    #expect(found.feeds.map(\.url) == [world.url("/members"), other.base + "/feed"])
+    #expect(found.access.keys.map(\.self) == [found.feeds[0].id])
+    #expect(other.requests.allSatisfy { $0["Authorization"] == nil })
+    other.stop()
+  }
+
+  @Test func `leave for a page is none for where clouds keep secrets, and is not handed on to feeds in public`()
+    async throws
+  {
+    let world = try World { $0.isPublic = { $0 == FaultStage.address } }
+    let other = try LoopbackServer(address: FaultStage.address) { _ in .ok(rss("b.example", [budget])) }
+    world.documents.put(
+      "/", page(["/own", other.base + "/feed", "http://169.254.169.254/latest"]), type: "text/html")
+    world.documents.put("/own", rss("a.example", [dam]))
+    let found = await adder(world).feeds(at: world.url("/"))
+    #expect(found.feeds.map(\.url) == [world.url("/own"), other.base + "/feed"])
+    #expect(found.feeds.map(\.allowsPrivateAddress) == [true, false])
+    #expect(found.unread.map(\.failure.kind) == [.forbiddenAddress])
+    other.stop()
+  }
+
+  @Test func `a feed that moves to another site for good takes no secrets along`() async throws {
+    let world = try World()
+    let other = try LoopbackServer { _ in .ok(rss("a.example", [dam]), [("ETag", "\"1\"")]) }
+    world.documents.put("/feed") { _ in .redirect(301, to: other.base + "/moved") }
+    try world.subscribe(["/feed"])
+    var access = FeedAccess()
+    access.credentials = .basic(Secret("bob:hush"))
+    access.headers = [FeedAccess.Header(name: "X-Key", value: Secret("k3y"))]
+    try world.store.setAccess(.derived(from: "/feed"), access)
+    for _ in 0..<12 {
+      try await world.sync(.all)
+      world.clock.advance(hours: 24)
+    }
+    let record = try #require(try world.store.feeds().first)
+    #expect(record.feed.url == other.base + "/moved")
+    #expect(world.server.requests.allSatisfy { $0["Authorization"] != nil && $0["X-Key"] == "k3y" })
+    #expect(world.server.requests.count < 12 && other.requests.count == 12)
+    #expect(other.requests.allSatisfy { $0["Authorization"] == nil && $0["X-Key"] == nil })
+    #expect(record.accessLeft == "auth,headers")
+    var check = await FeedCheck(FetchRequest(record, unconditional: false), fetcher: world.fetcher, at: world.clock.now)
+    check.remark(on: record)
+    #expect(check.remarks.contains { $0.contains("not sent: auth,headers") })
+    other.stop()
+  }
+
+  @Test func `a hub that only the headers name is kept`() async throws {
+    let world = try World()
+    world.documents.put("/feed", rss("a.example", [dam]), headers: [("Link", "<https://hub.example/>; rel=hub")])
+    try world.subscribe(["/feed"])
+    try await world.sync()
+    #expect(try world.store.feeds().first?.hub == "https://hub.example/")
+  }
+
+  @Test func `an address that a stranger wrote is one word of a command`() {
+    #expect(ShellWord.quoted("https://a.example/b_c-d.xml") == "https://a.example/b_c-d.xml")
+    #expect(ShellWord.quoted("http://h/`touch${IFS}x`;id") == "'http://h/`touch${IFS}x`;id'")
+    #expect(ShellWord.quoted("http://h/it's?a=1&b") == "'http://h/it'\\''s?a=1&b'")
+    #expect(ShellWord.quoted("~root") == "'~root'")
+    #expect(ShellWord.quoted("") == "''")
+  }
+
+  @Test func `the repair that a check proposes quotes what the page says`() async throws {
+    let world = try World()
+    let evil = world.url("/a`touch${IFS}pwned`;id")
+    world.documents.put("/", page(["javascript:alert(1)", evil]), type: "text/html")
+    try world.subscribe(["/feed"])
+    let record = try #require(try world.store.feeds().first)
+    var check = await FeedCheck(FetchRequest(record, unconditional: true), fetcher: world.fetcher, at: world.clock.now)
+    await check.lookForRepair(of: record, known: [], fetcher: world.fetcher)
+    #expect(check.newAddresses == [evil])
+    #expect(
+      check.advice
+        == "its site names \(evil): if that is its new address, `courant feeds add '\(evil)'` and `courant feeds remove "
+        + "\(record.feed.url)`")
+  }
+}
