@@ -40,6 +40,7 @@ public enum Schema {
     Migration(38, PackageResources.V0038__living_story_items_sql),
     Migration(39, PackageResources.V0039__past_by_time_sql),
     Migration(41, PackageResources.V0041__edits_that_were_said_sql),
+    Migration(45, PackageResources.V0045__gaps_that_fade_sql),
   ]
 
   /// The newest schema that this build knows.
