@@ -131,6 +131,7 @@ public struct SyncRun: Sendable {
     try await withThrowingTaskGroup(of: PollStep.self) { [poller] steps in
       var window = AskingWindow(most: settings.window)
       var isWatched = false
+      var hasLeft = false
       func askMore() {
         while window.hasRoom, let (record, host) = waiting.next() {
           window.begin()
@@ -163,25 +164,29 @@ public struct SyncRun: Sendable {
       }
       askMore()
       waitForBeat()
-      polling: while done < records.count, let step = try await steps.next() {
+      // What was answered before the pass left is still taken in.
+      while done < records.count, !hasLeft || window.underway > 0, let step = try await steps.next() {
         switch step {
-        case .left: continue
+        case .left:
+          window.end()
+          continue
         case .quiet(let before):
           isWatched = false
-          guard before == done || Task.isCancelled else {
+          guard before == done || Task.isCancelled || hasLeft else {
             askMore()
             continue
           }
-          if Task.isCancelled { continue }
+          guard !Task.isCancelled, !hasLeft else { continue }
+          hasLeft = true
           try await leave(stragglers)
-          break polling
+          continue
         case .timeIsUp:
           group.isWaitedFor = false
           try commit(&group, into: &summary, report: report)
           continue
         case .beat:
           window.pass()
-          guard !Task.isCancelled else { continue }
+          guard !Task.isCancelled, !hasLeft else { continue }
           askMore()
           waitForBeat()
           continue
@@ -189,7 +194,7 @@ public struct SyncRun: Sendable {
           window.end()
           done += 1
           done += try giveUp(waiting.end(host, timedOut: polled?.hasTimedOut == true), into: &summary)
-          if !Task.isCancelled { askMore() }
+          if !Task.isCancelled, !hasLeft { askMore() }
           if let polled { for settled in line.take(polled) { group.add(settled, at: clock()) } }
         }
         if group.isDue(at: clock()) { try commit(&group, into: &summary, report: report) }
