@@ -42,6 +42,7 @@ public enum Schema {
     Migration(41, PackageResources.V0041__edits_that_were_said_sql),
     Migration(42, PackageResources.V0042__counts_of_then_sql),
     Migration(44, PackageResources.V0044__access_left_sql),
+    Migration(45, PackageResources.V0045__gaps_that_fade_sql),
   ]
 
   /// The newest schema that this build knows.

@@ -40,7 +40,7 @@ CREATE INDEX feed_due ON feed (next_due)
 CREATE TABLE host_hold (
   host TEXT PRIMARY KEY,               -- name:port
   until INTEGER NOT NULL
-, gap INTEGER) WITHOUT ROWID;
+, gap INTEGER, refused INTEGER, gap_since INTEGER) WITHOUT ROWID;
 
 CREATE TABLE article (
   pk INTEGER PRIMARY KEY,              -- internal; the rowid of the search index

@@ -124,6 +124,8 @@ public struct ParsedFeed: Sendable, Hashable {
   public var hub: String?
   /// The document ended before its root element did; its complete items are in `entries`.
   public var isTruncated: Bool = false
+  /// It ended early, but after its channel had: nothing is missing but the closing tag of the root element.
+  public var lacksOnlyItsEnd: Bool = false
   /// There were more items than are read of one document; the first of them are in `entries`.
   public var isCapped: Bool = false
   /// The items, in document order.

@@ -46,6 +46,7 @@ final class FeedReader: XMLHandler {
   @exclusivity(unchecked) var scopes: [Scope] = []
   @exclusivity(unchecked) private var entryDepth = 0
   @exclusivity(unchecked) private var skipDepth = 0
+  @exclusivity(unchecked) private var hasReadChannel = false
   @exclusivity(unchecked) private var capture: TextCapture?
   @exclusivity(unchecked) private var buffer: [UInt8] = []
   /// What was captured so far, where that is one piece that stands in the document; else it is in `buffer`.
@@ -61,7 +62,11 @@ final class FeedReader: XMLHandler {
   /// The feed; nil if the document was none.
   func finish(isTruncated: Bool) -> ParsedFeed? {
     if entry != nil, !isTruncated { endEntry() }
-    return draft.finished(documentURL: documentURL, isTruncated: isTruncated)
+    var feed = draft.finished(documentURL: documentURL, isTruncated: isTruncated)
+    // In RSS everything stands in the channel, so that what is missing behind it is nothing.
+    let isBehindChannel = feed?.format == .rss && places.last == .root && capture == nil && hasReadChannel
+    feed?.lacksOnlyItsEnd = isTruncated && isBehindChannel
+    return feed
   }
 
   /// The base that holds where we are: of the elements around, else nothing.
@@ -75,6 +80,7 @@ final class FeedReader: XMLHandler {
     places = [.document]
     scopes = []
     skipDepth = 0
+    hasReadChannel = false
     capture = nil
     piece = nil
     buffer.removeAll(keepingCapacity: true)
@@ -114,7 +120,7 @@ final class FeedReader: XMLHandler {
       if skipDepth == 0 { leaveScope() }
     } else if places.count > 1 {
       if places.last == .entry, places.count == entryDepth { endEntry() }
-      places.removeLast()
+      if places.removeLast() == .feed { hasReadChannel = true }
       leaveScope()
     }
     return false

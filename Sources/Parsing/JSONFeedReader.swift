@@ -35,7 +35,9 @@ enum JSONFeedReader {
     feed.image = (document["icon"] ?? document["favicon"])?.text.map { URLReference.resolve($0, base: base) }
     feed.hub = document["hubs"]?.elements.compactMap { $0["url"]?.text }.first
     feed.isTruncated = isTruncated
-    feed.entries = (document["items"]?.elements ?? []).compactMap { entry($0, feed, base) }
+    let items = document["items"]?.elements ?? []
+    feed.isCapped = items.count > FeedDraft.maximumEntries
+    feed.entries = items.prefix(FeedDraft.maximumEntries).compactMap { entry($0, feed, base) }
     return feed
   }
 

@@ -4,10 +4,14 @@ import News
 /// From the twelfth failure on, more than a week, a day and a half: a dead feed costs less than one request a day over
 /// its whole death, and is still never given up.
 enum Backoff {
-  /// Seconds to wait after so many failures in a row (from 1).
-  static func pause(failures: Int64) -> Int64 {
-    if failures >= 12 { return 129_600 }
-    return min(1800 << max(0, failures - 1), 86_400)
+  /// No gap that throttling teaches is wider, unless the publisher names a longer wait itself: six hours.
+  static let widestGap: Int64 = 21_600
+
+  /// Seconds to wait after so many failures in a row (from 1) for a feed with this floor.
+  static func pause(failures: Int64, floor: Int64) -> Int64 {
+    if failures >= 12 { return max(129_600, floor) }
+    let first = min(max(1800, floor), 86_400)
+    return max(floor, min(first << max(0, failures - 1), 86_400))
   }
 
   /// Seconds to wait after so many refusals in a row (from 1) for a feed with this floor, where `Retry-After` asks for
@@ -16,11 +20,11 @@ enum Backoff {
     max(floor, min(2 * floor << min(5, max(0, throttles - 1)), 86_400))
   }
 
-  /// The gap to keep for good after a refusal: twice the one that was too short; if the publisher refuses even the
-  /// request after that pause, half as much again.
-  static func widened(learnt: Int64, refused: Int64, floor: Int64, throttles: Int64, ceiling: Int64) -> Int64 {
-    let wished = throttles <= 1 ? 2 * max(min(refused, ceiling), floor) : learnt + learnt / 2
-    return max(learnt, min(wished, ceiling))
+  /// The gap to keep after a refusal: twice the one that was too short; if the publisher refuses even the request after
+  /// that pause, half as much again. `bound` is the widest.
+  static func widened(learnt: Int64, refused: Int64, throttles: Int64, bound: Int64) -> Int64 {
+    let wished = throttles <= 1 ? 2 * max(refused, Int64(SchedulingSettings.leastWithoutHint)) : learnt + learnt / 2
+    return max(learnt, min(wished, bound))
   }
 }
 
@@ -29,35 +33,52 @@ extension Poll {
   /// does not lengthen the pause.
   func failed(_ history: PollHistory, kind: FetchFailure.Kind, status: Int?, retryAfter: Int?) -> PollPlan {
     var known = history
-    if kind == .gone || status == 410 { return stopped(known) }
+    known.unheard = 0
+    if kind == .gone { return stopped(known) }
     let floor = Int64(self.floor(known, kind: kind))
     if kind == .cancelled { return plan(spread(floor), "interrupted; asked again later", known) }
     if known.isUnconditionalDue, !isEarly, status != nil { known.lastBody = now }
-    if status == 429 || retryAfter != nil || (kind == .throttled && status != 503) {
+    if status == 429 || (kind == .throttled && status != 503) {
       return throttled(known, floor: floor, retryAfter: retryAfter)
     }
     if !isEarly || known.failures == 0 { known.failures += 1 }
-    let pause = max(floor, Backoff.pause(failures: known.failures))
+    let pause = Backoff.pause(failures: known.failures, floor: floor)
+    if let retryAfter { return waiting(known, pause: pause, retryAfter: retryAfter) }
     let times = known.failures == 1 ? "the last request failed" : "\(known.failures) requests in a row failed"
     return plan(spread(pause), "in \(ScheduleReason.span(pause)): \(times)", known)
+  }
+
+  /// 503 and other failures with a time to come back at: maintenance, as RFC 9110 section 15.6.4 has it. The time holds for
+  /// the host; that we ask too often nobody said.
+  private func waiting(_ known: PollHistory, pause: Int64, retryAfter: Int) -> PollPlan {
+    let asked = Self.believed(retryAfter)
+    let wait = max(pause, asked.seconds)
+    var result = plan(
+      spread(wait), "in \(ScheduleReason.span(wait)): Retry-After \(asked.seconds) s respected\(asked.note)", known)
+    result.hostNotBefore = Timestamp(seconds: now + asked.seconds)
+    return result
   }
 
   private func throttled(_ history: PollHistory, floor: Int64, retryAfter: Int?) -> PollPlan {
     var known = history
     known.throttles += 1
-    let refused = before.lastAsked > 0 ? max(0, now - before.lastAsked) : 0
-    known.learntGap = Backoff.widened(
-      learnt: known.learntGap, refused: refused, floor: floor, throttles: known.throttles,
-      ceiling: Int64(settings.ceiling))
+    let own = before.lastAsked > 0 ? max(0, now - before.lastAsked) : 0
+    let refused = min(hostPace ?? own, Int64(settings.ceiling))
     let asked = retryAfter.map(Self.believed) ?? (seconds: 0, note: "")
-    let pause = max(asked.seconds, Backoff.throttledPause(throttles: known.throttles, floor: floor))
+    let learnt = known.learnt?.seconds(at: Timestamp(seconds: now)) ?? 0
+    let gap = Backoff.widened(
+      learnt: learnt, refused: refused, throttles: known.throttles,
+      bound: max(Backoff.widestGap, min(asked.seconds, Int64(settings.ceiling))))
+    let lesson = LearntGap(seconds: gap, refused: refused, since: Timestamp(seconds: now))
+    known.learnt = lesson
+    let pause = max(asked.seconds, gap, Backoff.throttledPause(throttles: known.throttles, floor: floor))
     var reason = "in \(ScheduleReason.span(pause)): the publisher throttled us"
     if retryAfter != nil { reason += ", Retry-After \(asked.seconds) s respected\(asked.note)" }
-    reason += "; at least \(ScheduleReason.span(known.learntGap)) between requests from now on"
+    reason += "; at least \(ScheduleReason.span(gap)) between requests, half of it after a week"
     var result = plan(spread(pause), reason, known)
     let hostPause = retryAfter == nil ? floor : asked.seconds
     result.hostNotBefore = Timestamp(seconds: now + hostPause)
-    result.hostGap = Int(known.learntGap)
+    result.hostGap = lesson
     return result
   }
 
@@ -81,7 +102,7 @@ extension Poll {
       }
     let itemsPerDay = history.isFresh ? 0 : RateProfile(history, now: now).level * 86_400
     return PollFloor(
-      settings: settings, history: history, itemsPerDay: itemsPerDay,
+      settings: settings, history: history, now: now, itemsPerDay: itemsPerDay,
       isConditional: holdsValidators || !costsADocument
     ).seconds
   }

@@ -8,12 +8,13 @@ extension Poll {
     if hasBody || known.lastBody == 0 || (known.isUnconditionalDue && !isEarly) { known.lastBody = now }
     known.failures = 0
     known.throttles = 0
+    known.unheard = 0
 
     let profile = before ?? RateProfile(known, now: now)
     let level = known.recent.ratio(strength: RateProfile.levelStrength)
     let itemsPerDay = profile.level * level * 86_400
     let floor = PollFloor(
-      settings: settings, history: known, itemsPerDay: itemsPerDay, isConditional: holdsValidators)
+      settings: settings, history: known, now: now, itemsPerDay: itemsPerDay, isConditional: holdsValidators)
     let search = PollSearch(
       profile: profile, level: level, burst: Self.burst(known), price: settings.requestPrice,
       documentItems: Double(known.documentItems), floor: Double(floor.seconds), ceiling: Double(settings.ceiling))
@@ -21,7 +22,8 @@ extension Poll {
     let (best, end) = search.best(now: Double(now), offset: 45 * jitter)
     // Where the moment was not already spread by the feed's own offset, up to a fiftieth is added.
     let isAligned = end == .worth || end == .scrolling
-    let spread = isAligned ? best : best + 0.02 * jitter * (best - Double(now))
+    let apart = min(3600, apartness * (best - Double(now))) * jitter
+    let spread = isAligned ? best + apart : best + apart + 0.02 * jitter * (best - Double(now))
     var next = Int64(spread.rounded(.up))
     var reason = "every \(ScheduleReason.span(next - now)): \(ScheduleReason.rate(itemsPerDay))"
     reason += Self.why(end, floor, known)
@@ -31,6 +33,10 @@ extension Poll {
     }
     return plan(next, reason, known)
   }
+
+  /// The share of their interval over which the feeds of a host come apart that were asked in one pass. Once they have, a
+  /// pass has few of them, and nothing more is added.
+  private var apartness: Double { crowd > 2 ? 0.3 * Double(crowd - 2) / Double(crowd) : 0 }
 
   /// Takes the items in. Returns the profile as it was before, where nothing came that changes it: most polls bring nothing,
   /// and the profile is most of what planning costs.
@@ -84,7 +90,7 @@ extension Poll {
       words += age > ceiling ? ", max-age \(age) s cut to 7 d" : ", max-age \(age) s respected"
     case .ttl(let minutes):
       words += minutes * 60 > ceiling ? ", ttl \(minutes) min cut to 7 d" : ", ttl \(minutes) min respected"
-    case .learnt: words += ", slower for good because the publisher throttled us"
+    case .learnt: words += ", slower since the publisher throttled us"
     case .politeness where end == .floor: words += ", no sooner out of politeness"
     case .pace where end == .floor: words += ", no sooner out of politeness"
     case .unconditional where end == .floor: words += ", no validators, so each answer is a whole document"

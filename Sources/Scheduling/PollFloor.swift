@@ -1,3 +1,5 @@
+import News
+
 /// The least time between two requests of a feed, and whose wish it is.
 struct PollFloor {
   /// Whose wish the least time is.
@@ -21,15 +23,17 @@ struct PollFloor {
   /// Whose wish it is.
   private(set) var reason: Reason
 
-  /// The floor for a feed with the hints of its history that publishes `itemsPerDay` and whose next request is conditional or not.
+  /// The floor at `now` (epoch seconds) for a feed with the hints of its history that publishes `itemsPerDay` and whose next
+  /// request is conditional or not.
   init(
-    settings: SchedulingSettings, history: PollHistory, itemsPerDay: Double, isConditional: Bool
+    settings: SchedulingSettings, history: PollHistory, now: Int64, itemsPerDay: Double, isConditional: Bool
   ) {
     (seconds, reason) = Self.hinted(history) ?? Self.unhinted(settings, itemsPerDay, isConditional)
     if settings.floor > SchedulingSettings.defaultFloor, settings.floor > seconds {
       (seconds, reason) = (settings.floor, .politeness)
     }
-    if history.learntGap > Int64(seconds) { (seconds, reason) = (Int(history.learntGap), .learnt) }
+    let learnt = history.learnt?.seconds(at: Timestamp(seconds: now)) ?? 0
+    if learnt > Int64(seconds) { (seconds, reason) = (Int(learnt), .learnt) }
   }
 
   /// The longer of what the publisher's hints ask for, within what we believe.

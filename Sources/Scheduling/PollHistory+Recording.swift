@@ -18,9 +18,10 @@ enum Rhythm {
 }
 
 extension PollHistory {
-  /// Takes in the items of the first document, whose own dates stand for the time before we looked.
+  /// Takes in the items of the first document, whose own dates stand for the time before we looked. Those that are dated
+  /// ahead (a calendar) say nothing of that time.
   mutating func begin(items: [Int64], now: Int64) {
-    let times = items.map { min($0, now) }.sorted()
+    let times = items.filter { $0 <= now }.sorted()
     reference = now
     since = max(times.first ?? now, now - Rhythm.horizon, 1)
     for time in times where time > since { add(time) }

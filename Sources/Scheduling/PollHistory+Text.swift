@@ -2,11 +2,13 @@
 /// five bits, and a checksum. About 250 characters for a quiet feed and 700 for a busy one. It is written after every
 /// poll, 304 included, so it is made for speed: no allocation but the string itself.
 extension PollHistory {
-  private static let version = UInt8(ascii: "b")
-  /// The form of earlier releases: without what is known of pauses.
+  private static let version = UInt8(ascii: "c")
+  /// The form of earlier releases: without when it was that throttling taught something.
+  private static let versionWithoutTimes = UInt8(ascii: "b")
+  /// The first form: without what is known of pauses, either.
   private static let versionWithoutPauses = UInt8(ascii: "a")
   /// Thirteen letters of five bits hold 64 bits, seven hold 32.
-  private static let longest = 1 + 24 * 13 + (PollHistory.hourCount + PollHistory.minuteCount) * 7
+  private static let longest = 1 + 27 * 13 + (PollHistory.hourCount + PollHistory.minuteCount) * 7
   /// The year 9999, the last moment that a time may be.
   private static let lastMoment: UInt64 = 253_402_300_799
 
@@ -24,7 +26,9 @@ extension PollHistory {
       writer.put(fraction: recent.expected)
       writer.put(fraction: burst.seen)
       writer.put(fraction: burst.expected)
-      for number in [lastItem, itemsSeen, comings, longestPause] { writer.put(UInt64(max(0, number))) }
+      for number in [lastItem, itemsSeen, comings, longestPause, refusedGap, learntSince, unheard] {
+        writer.put(UInt64(max(0, number)))
+      }
       for count in hours { writer.put(UInt64(count)) }
       for count in minutes { writer.put(UInt64(count)) }
       writer.put(writer.checksum)
@@ -39,7 +43,9 @@ extension PollHistory {
   }
 
   private static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> PollHistory? {
-    guard let form = bytes.first, form == version || form == versionWithoutPauses else { return nil }
+    guard let form = bytes.first, form == version || form == versionWithoutTimes || form == versionWithoutPauses else {
+      return nil
+    }
     var reader = NumberReader(buffer: bytes, position: 1)
     var history = PollHistory()
     history.since = reader.time(lastMoment)
@@ -59,11 +65,16 @@ extension PollHistory {
     history.isUnconditionalDue = reader.number() == 1
     history.recent = SeenAgainstExpected(seen: reader.fraction(), expected: reader.fraction())
     history.burst = SeenAgainstExpected(seen: reader.fraction(), expected: reader.fraction())
-    if form == version {
+    if form != versionWithoutPauses {
       history.lastItem = reader.time(lastMoment)
       history.itemsSeen = reader.time(1 << 40)
       history.comings = reader.time(1 << 40)
       history.longestPause = reader.time(lastMoment)
+    }
+    if form == version {
+      history.refusedGap = reader.time(1 << 32)
+      history.learntSince = reader.time(lastMoment)
+      history.unheard = reader.time(1 << 32)
     }
     for index in 0..<hourCount { history.hours[index] = UInt32(truncatingIfNeeded: reader.number()) }
     for index in 0..<minuteCount { history.minutes[index] = UInt32(truncatingIfNeeded: reader.number()) }

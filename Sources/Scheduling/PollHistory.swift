@@ -1,4 +1,4 @@
-import News
+public import News
 
 /// What the scheduler remembers of one feed: how much it published in each hour of the week, how lively it is just now,
 /// what its publisher demanded, and when it was asked. Opaque to everyone else; ``text`` is how it is stored.
@@ -17,6 +17,11 @@ public struct PollHistory: Sendable, Hashable {
   var next: Int64 = 0
   /// Seconds between two requests that throttling has taught us to keep; 0 while never throttled.
   var learntGap: Int64 = 0
+  /// Seconds between two requests that were refused, and when, in epoch seconds; 0 while never throttled.
+  var refusedGap: Int64 = 0
+  var learntSince: Int64 = 0
+  /// Requests in a row that nobody answered while our own line seemed to be down.
+  var unheard: Int64 = 0
   /// Items that the document holds.
   var documentItems: Int64 = 0
   /// Seconds of `max-age` as last said; 0 for none. A 304 without the header leaves it as it was.
@@ -59,10 +64,27 @@ public struct PollHistory: Sendable, Hashable {
   /// explicit sync before that time stays conditional.
   public var forceUnconditional: Bool { isUnconditionalDue }
 
-  /// Keeps at least so many seconds between two requests from now on, because the feed's host throttled one of its feeds.
-  public mutating func widen(to gap: Int) {
-    learntGap = max(learntGap, min(Int64(gap), 86_400))
+  /// What throttling has taught of this feed; nil while it was never throttled.
+  public var learnt: LearntGap? {
+    get {
+      learntGap > 0
+        ? LearntGap(seconds: learntGap, refused: refusedGap, since: Timestamp(seconds: learntSince)) : nil
+    }
+    set {
+      learntGap = min(newValue?.seconds ?? 0, 86_400)
+      refusedGap = min(newValue?.refused ?? 0, 86_400)
+      learntSince = newValue?.since.seconds ?? 0
+    }
   }
+
+  /// Keeps that gap between two requests where it is wider than the one that is kept already, because the feed's host
+  /// throttled one of its feeds.
+  public mutating func widen(to gap: LearntGap, at now: Timestamp) {
+    if gap.seconds(at: now) > learnt?.seconds(at: now) ?? 0 { learnt = gap }
+  }
+
+  /// The last requests reached nobody, for reasons of our own: no failure of the feed's.
+  public var isUnheard: Bool { unheard > 0 }
 
   /// Whether a document was ever read.
   public var isFresh: Bool { since == 0 }

@@ -10,13 +10,13 @@ public struct PollPlan: Sendable, Hashable {
   /// gave none. Nil unless this poll was throttled. Hand it to ``PollPlanner/yield(feed:now:history:until:gap:)`` for
   /// the host's other feeds.
   public var hostNotBefore: Timestamp?
-  /// Seconds to keep between two requests of each feed of the host from now on, after it throttled us; nil otherwise.
-  public var hostGap: Int?
+  /// What to keep between two requests of each feed of the host from now on, after it throttled us; nil otherwise.
+  public var hostGap: LearntGap?
 
   /// The request at that time is made without validators, to break an eternal 304 (once in 14 days).
   public var forceUnconditional: Bool { history.forceUnconditional }
 
-  init(schedule: Schedule, history: PollHistory, hostNotBefore: Timestamp? = nil, hostGap: Int? = nil) {
+  init(schedule: Schedule, history: PollHistory, hostNotBefore: Timestamp? = nil, hostGap: LearntGap? = nil) {
     self.schedule = schedule
     self.history = history
     self.hostNotBefore = hostNotBefore

@@ -22,14 +22,17 @@ public struct PollPlanner: Sendable {
   ///   - hints: what this answer said; what it left out (a 304 has no ttl) is remembered from before.
   ///   - outcome: what the poll came to.
   ///   - holdsValidators: whether the next request can be conditional.
+  ///   - crowd: feeds of its host that are asked in the same pass, itself included; more than two are spread over time.
+  ///   - hostPace: seconds between two requests that the host's busiest feed had of late; nil: those of this feed.
   public func plan(
     feed: FeedID, now: Timestamp, history: PollHistory, hints: PublisherHints, outcome: PollOutcome,
-    holdsValidators: Bool = true
+    holdsValidators: Bool = true, crowd: Int = 1, hostPace: Int64? = nil
   ) -> PollPlan {
     var known = history
     known.remember(hints, of: outcome)
     let poll = Poll(
-      feed: feed, now: now.seconds, before: history, settings: settings, holdsValidators: holdsValidators)
+      feed: feed, now: now.seconds, before: history, settings: settings, holdsValidators: holdsValidators,
+      crowd: crowd, hostPace: hostPace)
     switch outcome {
     case .changed(let items, let documentItems):
       known.documentItems = Int64(max(documentItems, 0))
@@ -41,19 +44,37 @@ public struct PollPlanner: Sendable {
     }
   }
 
-  /// Plans a feed whose host throttled another feed: not before `until`, and from now on with at least `gap` seconds
-  /// between two requests. A stopped feed stays stopped.
-  public func yield(feed: FeedID, history: PollHistory, until: Timestamp, gap: Int?) -> PollPlan {
+  /// Plans a feed whose host throttled another feed: not before `until`, and from now on with that gap between two
+  /// requests. A stopped feed stays stopped.
+  public func yield(feed: FeedID, history: PollHistory, until: Timestamp, gap: LearntGap?) -> PollPlan {
     var known = history
     guard known.next > 0 || known.lastAsked == 0 else {
       return PollPlan(schedule: Schedule(next: nil, reason: "stopped"), history: known)
     }
-    known.learntGap = max(known.learntGap, min(Int64(gap ?? 0), Int64(settings.ceiling)))
+    if let gap { known.widen(to: gap, at: until) }
     let after = until.seconds + Int64(Jitter(feed).fraction * 600)
     known.next = max(known.next, after)
     let reason = "its host asked us to wait until \(until.iso8601)"
     return PollPlan(
       schedule: Schedule(next: Timestamp(seconds: known.next), reason: reason), history: known)
+  }
+}
+
+extension PollPlanner {
+  /// Seconds until a feed is asked again whose request reached nobody because our own line seems to be down: soon at first.
+  private static let unheardPauses: [Int64] = [60, 120, 300, 600, 1800]
+
+  /// Plans a feed whose request was answered by nobody while no other host answered either: it is no failure of the feed's,
+  /// and it is asked again soon. A feed that was asked before it was due stays due when it was.
+  public func unheard(now: Timestamp, history: PollHistory) -> PollPlan {
+    var known = history
+    known.unheard = min(known.unheard + 1, 1000)
+    let pause = Self.unheardPauses[min(Int(known.unheard), Self.unheardPauses.count) - 1]
+    let isEarly = known.next > now.seconds && known.next - now.seconds <= Int64(SchedulingSettings.retryAfterCeiling)
+    known.next = SkipTimes(known).allowed(from: isEarly ? known.next : now.seconds + pause)
+    let wait = ScheduleReason.span(max(0, known.next - now.seconds))
+    let reason = "in \(wait): no host answered, so our own line seems to be down"
+    return PollPlan(schedule: Schedule(next: Timestamp(seconds: known.next), reason: reason), history: known)
   }
 }
 
@@ -66,6 +87,10 @@ struct Poll {
   var before: PollHistory
   var settings: SchedulingSettings
   var holdsValidators: Bool
+  /// Feeds of its host in the same pass.
+  var crowd = 1
+  /// Seconds between two requests of the host's busiest feed; nil: as this feed had them.
+  var hostPace: Int64?
 
   /// The plan for a time: no sooner than what was planned before, outside of the hours to skip, and without validators
   /// once in 14 days.

@@ -32,6 +32,9 @@ package struct StatusReport {
     self.attention = attention
   }
 
+  /// Feeds whose last request reached nobody because our own line seemed to be down.
+  package var unheard: Int { feeds.count { PollHistory(text: $0.pollHistory).isUnheard } }
+
   /// Feeds of a health.
   package func feeds(_ health: FeedHealth) -> Int { counts.feeds[health] ?? 0 }
 
@@ -67,6 +70,25 @@ package struct AttentionItem {
     self.health = health
     reason = failure?.reason ?? ""
     advice = failure?.advice ?? ""
+  }
+
+  /// What needs attention of all these feeds: also which of them lead to one document.
+  package static func all(_ feeds: [FeedRecord], now: Timestamp) -> [AttentionItem] {
+    let subscribed = Set(feeds.map(\.feed.url))
+    return feeds.compactMap { AttentionItem($0, now: now) ?? AttentionItem(double: $0, of: subscribed) }
+  }
+
+  /// A feed that redirects for good to another one that is subscribed to; nil for any other.
+  private init?(double record: FeedRecord, of subscribed: Set<String>) {
+    guard let target = record.movedTo, target != record.feed.url, subscribed.contains(target), record.health == .ok
+    else {
+      return nil
+    }
+    id = record.feed.id
+    feed = record.feed.url
+    health = record.health
+    reason = "it redirects for good to \(target), another subscription"
+    advice = Advice.double(of: record.feed.id.text)
   }
 
   /// A feed that fails, is gone, waits for more than a day, lost its log-in by a move, or is quiet for longer than its past

@@ -42,6 +42,21 @@ extension Store {
     }
   }
 
+  /// Puts feeds off until a time, for a reason; those that are due later anyway stay so.
+  public func putOff(_ feeds: [FeedID], until: Timestamp, reason: String) throws(StoreError) {
+    guard !feeds.isEmpty else { return }
+    try write("cannot write the schedule of", sparesStories: true) { connection in
+      var update = try connection.statement(
+        "UPDATE feed SET next_due = ?1, schedule_reason = ?2 WHERE id = ?3 AND next_due < ?1 AND \(Self.isAsked)")
+      for feed in feeds {
+        update.bind(until)
+        update.bind(reason)
+        update.bind(feed.text)
+        try update.run()
+      }
+    }
+  }
+
   /// The condition of the indexes `feed_due` and `feed_asked`, word for word.
   static let isAsked = "removed_at IS NULL AND health NOT IN ('paused', 'gone')"
 

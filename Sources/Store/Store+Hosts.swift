@@ -14,32 +14,72 @@ extension Store {
   /// No publisher is believed who asks for more than 31 days; what is held for longer was noted by a clock that was wrong.
   private static let longestHold: Int64 = 32 * 86_400
 
-  /// Seconds that each feed of a host leaves between two requests, for hosts (`name:port`) that ever throttled one.
-  public func hostGaps() throws(StoreError) -> [String: Int] {
+  /// What each feed of a host leaves between two requests, for hosts (`name:port`) that throttled one.
+  public func hostGaps() throws(StoreError) -> [String: LearntGap] {
     try read("cannot read the hosts of") { connection in
-      var query = try connection.statement("SELECT host, gap FROM host_hold WHERE gap > 0")
-      return Dictionary(try query.rows { ($0.text(), $0.int()) }, uniquingKeysWith: { _, last in last })
+      var query = try connection.statement(
+        "SELECT host, gap, coalesce(refused, 0), gap_since FROM host_hold WHERE gap > 0 AND gap_since IS NOT NULL")
+      let gaps = try query.rows { row in
+        (row.text(), LearntGap(seconds: row.int64(), refused: row.int64(), since: row.time()))
+      }
+      return Dictionary(gaps, uniquingKeysWith: { _, last in last })
     }
   }
 
-  /// Remembers that a host (`name:port`) wants nothing before `until`, and `gap` seconds between two requests of a feed from
-  /// then on; a longer wait or a wider gap that it asked for before stands.
-  public func holdHost(_ host: String, until: Timestamp, gap: Int? = nil) throws(StoreError) {
+  /// Seconds between two requests of the feed that was asked most often of a host (`name:port`) over the last day; nil where
+  /// none was asked twice.
+  public func busiestGap(of host: String, at now: Timestamp) throws(StoreError) -> Int64? {
+    try read("cannot read the request log of") { connection in
+      var query = try connection.statement(
+        """
+        SELECT (max(at) - min(at)) / (count(*) - 1) / 1000 FROM request \
+        WHERE host = ? AND feed IS NOT NULL AND cause <> 'check' AND at > ? AND at <= ? GROUP BY feed \
+        HAVING count(*) > 1 ORDER BY 1 LIMIT 1
+        """)
+      query.bind(host)
+      query.bind(now.adding(seconds: -86_400))
+      query.bind(now)
+      return try query.first { $0.int64() }
+    }
+  }
+
+  /// Forgets what a host (`name:port`) taught by throttling, and writes the histories of its feeds without it. A pause that it
+  /// asked for stands.
+  public func forgetGap(of host: String, histories: [FeedID: String]) throws(StoreError) {
+    try write("cannot change the host", on: host, sparesStories: true) { connection in
+      var forget = try connection.statement(
+        "UPDATE host_hold SET gap = NULL, refused = NULL, gap_since = NULL WHERE host = ?")
+      forget.bind(host)
+      try forget.run()
+      var update = try connection.statement("UPDATE feed SET poll_history = ? WHERE id = ?")
+      for (id, history) in histories.sorted(by: { $0.key < $1.key }) {
+        update.bind(history)
+        update.bind(id.text)
+        try update.run()
+      }
+    }
+  }
+
+  /// Remembers that a host (`name:port`) wants nothing before `until`, and what each of its feeds leaves between two requests
+  /// from then on, in place of what it taught before; a longer wait that it asked for before stands.
+  public func holdHost(_ host: String, until: Timestamp, gap: LearntGap? = nil) throws(StoreError) {
     try write("cannot remember the host", on: host, sparesStories: true) {
       try Self.hold(host, until: until, gap: gap, $0)
     }
   }
 
-  static func hold(_ host: String, until: Timestamp, gap: Int? = nil, _ connection: Connection) throws {
+  static func hold(_ host: String, until: Timestamp, gap: LearntGap? = nil, _ connection: Connection) throws {
     var insert = try connection.statement(
       """
-      INSERT INTO host_hold (host, until, gap) VALUES (?, ?, ?)
-      ON CONFLICT (host) DO UPDATE SET until = max(until, excluded.until),
-      gap = nullif(max(coalesce(gap, 0), coalesce(excluded.gap, 0)), 0)
+      INSERT INTO host_hold (host, until, gap, refused, gap_since) VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT (host) DO UPDATE SET until = max(until, excluded.until), gap = coalesce(excluded.gap, gap),
+      refused = coalesce(excluded.refused, refused), gap_since = coalesce(excluded.gap_since, gap_since)
       """)
     insert.bind(host)
     insert.bind(until)
-    insert.bind(gap)
+    insert.bind(gap?.seconds)
+    insert.bind(gap?.refused)
+    insert.bind(gap?.since)
     try insert.run()
   }
 }

@@ -3,19 +3,36 @@ import News
 
 /// The feeds of a pass that wait to be asked, in their order; but no more of a host than may be asked at once, since a feed that
 /// waits for its host's connections would only take the place of one whose host is idle.
+///
+/// A host that lets one request after another time out is given up for the pass.
 struct AskingLine {
+  /// Time-outs of a host in a row after which none of its feeds is asked any more in a pass.
+  static let patience = 2
+
+  /// A feed and its host.
+  private typealias Place = (record: FeedRecord, host: String)
+
   /// Feeds of one host that are asked at once.
   private let perHost: Int
-  private var rest: ArraySlice<FeedRecord>
-  private var underway: [String: Int] = [:]
+  private var rest: ArraySlice<Place>
+  private var underway: [String: Int]
+  /// Time-outs in a row.
+  private var timeOuts: [String: Int] = [:]
   /// Feeds that were passed over because their host was busy.
   private var parked: [String: ArraySlice<FeedRecord>] = [:]
   /// Hosts of those that have become idle, first to last.
   private var idle: ArraySlice<String> = []
 
-  init(_ records: [FeedRecord], perHost: Int) {
-    rest = records[...]
+  /// Feeds of a host that wait at first, where they are more than two.
+  let crowds: [String: Int]
+
+  /// - Parameter underway: requests by host that earlier passes have left behind.
+  init(_ records: [FeedRecord], perHost: Int, underway: [String: Int] = [:]) {
+    let places: [Place] = records.map { ($0, Fetcher.hostKey(of: $0.feed.url) ?? $0.feed.url) }
+    rest = places[...]
     self.perHost = max(1, perHost)
+    self.underway = underway
+    crowds = places.reduce(into: [:]) { $0[$1.host, default: 0] += 1 }.filter { $0.value > 2 }
   }
 
   /// Whether none waits.
@@ -31,8 +48,7 @@ struct AskingLine {
       underway[host, default: 0] += 1
       return (record, host)
     }
-    while let record = rest.popFirst() {
-      let host = Fetcher.hostKey(of: record.feed.url) ?? record.feed.url
+    while let (record, host) = rest.popFirst() {
       guard underway[host, default: 0] < perHost else {
         parked[host, default: []].append(record)
         continue
@@ -43,10 +59,21 @@ struct AskingLine {
     return nil
   }
 
-  /// A feed of a host was asked.
-  mutating func end(_ host: String) {
+  /// A feed of a host was asked, in this pass or in one before. Returns the feeds of the host that are not asked any more,
+  /// because it has let too many requests time out.
+  @discardableResult
+  mutating func end(_ host: String, timedOut: Bool = false) -> [FeedRecord] {
     let left = underway[host, default: 1] - 1
-    underway[host] = left == 0 ? nil : left
+    underway[host] = left <= 0 ? nil : left
+    if timedOut { timeOuts[host, default: 0] += 1 } else { timeOuts[host] = nil }
+    guard timeOuts[host, default: 0] < Self.patience else { return giveUp(host) }
     if parked[host] != nil { idle.append(host) }
+    return []
+  }
+
+  private mutating func giveUp(_ host: String) -> [FeedRecord] {
+    let left = (parked.removeValue(forKey: host) ?? []) + rest.filter { $0.host == host }.map(\.record)
+    rest.removeAll { $0.host == host }
+    return Array(left)
   }
 }

@@ -5,14 +5,17 @@ import Store
 struct AskingTerms: Sendable {
   /// What a person set about how feeds are asked.
   var access: [FeedID: FeedAccess] = [:]
-  /// Seconds that each feed of a host leaves between two requests, where the host ever throttled one.
-  var hostGaps: [String: Int] = [:]
+  /// What each feed of a host leaves between two requests, where the host throttled one.
+  var hostGaps: [String: LearntGap] = [:]
+  /// Feeds of a host that are asked in the pass, where they are more than two.
+  var crowds: [String: Int] = [:]
 
   /// Nothing special.
   init() {}
 
   /// As the store has it.
-  init(_ store: Store) throws(StoreError) {
+  init(_ store: Store, crowds: [String: Int]) throws(StoreError) {
+    self.crowds = crowds
     access = try store.feedAccess()
     hostGaps = try store.hostGaps()
   }

@@ -7,14 +7,21 @@ extension FeedCheck {
   /// Failures after which a feed may live on elsewhere.
   private static let lost: Set<FetchFailure.Kind> = [.notFound, .gone, .notAFeed, .redirect]
 
-  /// Notes that the feed is quieter than its own past explains, unless this very check brought news; and where it is
-  /// quiet or lost, asks its site's page, once, which feeds there are now.
+  /// Notes that the feed is quieter than its own past explains, unless this very check brought news; and that it leads to
+  /// another subscription.
   ///
-  /// - Parameter known: addresses that we are subscribed to, which are no news to anybody.
-  public mutating func lookForRepair(of record: FeedRecord, known: Set<String>, fetcher: Fetcher) async {
+  /// - Parameter known: addresses that we are subscribed to.
+  public mutating func compare(with record: FeedRecord, known: Set<String>) {
+    if let movedTo, movedTo != record.feed.url, known.contains(movedTo) { double = movedTo }
     if isHealthy, let silence = record.silence, newest.map({ $0 <= silence.since }) ?? true {
       self.silence = silence.reason
     }
+  }
+
+  /// Where the feed is quiet or lost, asks its site's page, once, which feeds there are now.
+  ///
+  /// - Parameter known: addresses that we are subscribed to, which are no news to anybody.
+  public mutating func lookForRepair(of record: FeedRecord, known: Set<String>, fetcher: Fetcher) async {
     guard silence != nil || failure.map({ Self.lost.contains($0.kind) }) == true else { return }
     guard let site = Self.site(of: record.feed) else { return }
     var request = FetchRequest(url: site, allowsPrivateAddress: record.feed.allowsPrivateAddress)

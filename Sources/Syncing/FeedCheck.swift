@@ -6,6 +6,8 @@ import Parsing
 public struct FeedCheck: Sendable, Hashable {
   /// The URL that was asked.
   public var url: String
+  /// The feed of ours that it is about; nil for an address that was only typed.
+  public var feed: FeedID?
   /// The URL that answered.
   public var finalURL: String
   /// HTTP status, where there was an answer.
@@ -38,8 +40,14 @@ public struct FeedCheck: Sendable, Hashable {
   /// Feeds that its site names and that we do not read, looked up where the feed is silent or lost.
   public var newAddresses: [String] = []
 
-  /// Whether a document was read (or is unchanged), is whole, and the feed is not suspiciously quiet.
-  public var isHealthy: Bool { failure == nil && !isTruncated && silence == nil }
+  /// Where permanent redirects led; nil where there were none.
+  public var movedTo: String?
+  /// The other subscription that it permanently redirects to: one document is asked for twice.
+  public var double: String?
+
+  /// Whether a document was read (or is unchanged), is whole, the feed is not suspiciously quiet, and no other subscription
+  /// asks for the same document.
+  public var isHealthy: Bool { failure == nil && !isTruncated && silence == nil && double == nil }
   /// The document ended early.
   public var isTruncated = false
   /// The request, for the log; nil if none was made.
@@ -52,11 +60,13 @@ public struct FeedCheck: Sendable, Hashable {
   /// - Parameter feed: the feed of ours that it is about; nil for an address that was only typed.
   public init(_ request: FetchRequest, feed: FeedID? = nil, fetcher: Fetcher, at now: Timestamp) async {
     url = Fetcher.plainURL(request.url)
+    self.feed = feed
     finalURL = url
     let outcome = await fetcher.fetch(request)
     self.request = LoggedRequest(request, outcome, feed: feed, cause: .check)
     switch outcome {
-    case .failed(let failure):
+    case .failed(let failed):
+      let failure = failed.asOfFeed
       self.failure = failure
       status = failure.status
       finalURL = failure.finalURL ?? finalURL
@@ -66,7 +76,9 @@ public struct FeedCheck: Sendable, Hashable {
     case .fetched(let headers, let body):
       take(headers)
       do {
-        take(try FeedParser.parse(body, contentType: headers.contentType, baseURL: headers.finalURL), at: now)
+        var document = try FeedParser.parse(body, contentType: headers.contentType, baseURL: headers.finalURL)
+        document.cap()
+        take(document, at: now)
       } catch {
         failure = FetchFailure(.notAFeed, error.description, status: headers.status, finalURL: headers.finalURL)
       }
@@ -77,6 +89,7 @@ public struct FeedCheck: Sendable, Hashable {
   public var advice: String? {
     if let repair { return repair }
     if let failure { return Advice.text(for: failure) }
+    if double != nil { return Advice.double(of: feed?.text ?? url) }
     return isTruncated ? Self.truncationAdvice : nil
   }
 
@@ -92,7 +105,8 @@ public struct FeedCheck: Sendable, Hashable {
     status = headers.status
     bytes = headers.wireBytes
     finalURL = headers.finalURL
-    if let moved = headers.permanentURL { remarks.append("it moved for good to \(moved)") }
+    movedTo = headers.permanentURL
+    if let movedTo { remarks.append("it moved for good to \(movedTo)") }
     if url.hasPrefix("https://"), finalURL.hasPrefix("http://") {
       remarks.append("it is led from https to http: whoever stands in between can read and change what comes")
     }
@@ -105,7 +119,8 @@ public struct FeedCheck: Sendable, Hashable {
     entryCount = document.entries.count
     newest = document.entries.compactMap { $0.updated ?? $0.published }.max()
     samples = document.entries.prefix(5).compactMap { $0.title?.value }
-    isTruncated = document.isTruncated
+    isTruncated = document.isTruncated && !document.lacksOnlyItsEnd
+    if document.lacksOnlyItsEnd { remarks.append("its closing tag is missing") }
     if document.isCapped { remarks.append("it holds more than the \(entryCount) items that were read") }
     if document.entries.isEmpty { remarks.append("the document holds no items") }
     let undated = document.entries.count { $0.published == nil && $0.updated == nil }

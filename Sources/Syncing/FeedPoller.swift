@@ -37,7 +37,9 @@ struct FeedPoller: Sendable {
   private func history(of record: FeedRecord) -> PollHistory {
     var history = PollHistory(text: record.pollHistory)
     guard !terms.hostGaps.isEmpty else { return history }
-    if let gap = Fetcher.hostKey(of: record.feed.url).flatMap({ terms.hostGaps[$0] }) { history.widen(to: gap) }
+    if let gap = Fetcher.hostKey(of: record.feed.url).flatMap({ terms.hostGaps[$0] }) {
+      history.widen(to: gap, at: clock())
+    }
     return history
   }
 
@@ -46,12 +48,13 @@ struct FeedPoller: Sendable {
   @inline(never)
   private func polled(_ record: FeedRecord, _ history: PollHistory, _ answer: FirstAsking.Answer) throws -> PolledFeed?
   {
-    let turn = FeedTurn(record: record, history: history, planner: planner, now: clock())
+    var turn = FeedTurn(record: record, history: history, planner: planner, now: clock())
+    if !terms.crowds.isEmpty { turn.crowd = Fetcher.hostKey(of: record.feed.url).flatMap { terms.crowds[$0] } ?? 1 }
     guard var polled = try turned(answer.outcome, turn) else { return nil }
     polled.update.request = answer.log
     polled.wasAsked = polled.wasAsked && answer.wasAsked
     polled.update.request?.document = polled.document
-    if case .fetched = answer.outcome, case .failed(let failure) = polled.result {
+    if case .failed(let failure) = polled.result {
       polled.update.request?.outcome = failure.kind.rawValue
     }
     return polled
@@ -59,9 +62,10 @@ struct FeedPoller: Sendable {
 
   private func turned(_ outcome: FetchOutcome, _ turn: FeedTurn) throws -> PolledFeed? {
     switch outcome {
-    case .failed(let failure) where failure.kind == .cancelled: return nil
+    case .failed(let failure) where failure.kind == .cancelled:
+      return failure.trace == nil ? nil : turn.interrupted()
     case .failed(let failure) where failure.kind == .throttled && failure.status == nil: return turn.held(failure)
-    case .failed(let failure): return try salvage(failure, turn)
+    case .failed(let failure): return try salvage(failure.asOfFeed, turn)
     case .notModified(let headers): return moved(turn.unchanged(headers, status: 304), headers)
     case .fetched(let headers, let body): return try moved(read(body, headers, turn), headers)
     }
@@ -70,20 +74,23 @@ struct FeedPoller: Sendable {
   private func read(_ body: [UInt8], _ headers: FetchedHeaders, _ turn: FeedTurn) throws -> PolledFeed {
     let hash = ContentHash(body)
     if hash == turn.record.bodyHash { return turn.unchanged(headers, status: headers.status) }
-    let document: ParsedFeed
+    var document: ParsedFeed
     do {
       document = try FeedParser.parse(body, contentType: headers.contentType, baseURL: headers.finalURL)
     } catch {
       return turn.failed(FetchFailure(.notAFeed, error.description, status: headers.status, finalURL: headers.finalURL))
     }
+    document.cap()
     let reading = try EntryReading(
       store: store, record: turn.record, document: document, fullText: fullText, now: turn.now
     ).read()
     return turn.read(document, reading, headers, bodyHash: hash)
   }
 
-  /// Notes a permanent redirect, and follows it once it has lasted.
+  /// Notes a permanent redirect, and follows it once it has lasted. What was no feed is no sighting: a retired feed that leads
+  /// to the front page has not moved there.
   private func moved(_ polled: PolledFeed, _ headers: FetchedHeaders) -> PolledFeed {
+    if case .failed = polled.result { return polled }
     var polled = polled
     let record = polled.update.record
     let move = PermanentMove(
@@ -94,13 +101,20 @@ struct FeedPoller: Sendable {
     return polled
   }
 
+  private func busiestGap(_ turn: FeedTurn) throws -> Int64? {
+    guard let host = Fetcher.hostKey(of: turn.record.feed.url) else { return nil }
+    return try store.busiestGap(of: host, at: turn.now)
+  }
+
   /// The complete items of a body that was cut: kept, and the feed still counts as failing.
   private func salvage(_ failure: FetchFailure, _ turn: FeedTurn) throws -> PolledFeed {
-    var polled = turn.failed(failure)
+    let pace = failure.status == 429 ? try busiestGap(turn) : nil
+    var polled = turn.failed(failure, hostPace: pace)
     guard let partial = failure.partial,
-      let document = try? FeedParser.parse(
+      var document = try? FeedParser.parse(
         partial.body, contentType: partial.headers.contentType, baseURL: partial.headers.finalURL)
     else { return polled }
+    document.cap()
     let reading = try EntryReading(
       store: store, record: turn.record, document: document, fullText: fullText, isComplete: false, now: turn.now
     ).read()
@@ -108,6 +122,31 @@ struct FeedPoller: Sendable {
     polled.update.articles = reading.updates
     polled.entriesNew = reading.entriesNew
     return polled
+  }
+}
+
+extension FetchFailure {
+  /// What the failure means for the feed that was asked. A 410 behind a redirect is about the place that it led to: the feed's
+  /// own address may lead elsewhere tomorrow.
+  var asOfFeed: FetchFailure {
+    guard kind == .gone, trace?.hops ?? 0 > 0 else { return self }
+    var failure = self
+    failure.kind = .notFound
+    failure.detail = "it redirects to an address that is gone (410)"
+    return failure
+  }
+}
+
+extension ParsedFeed {
+  /// Items of one document that a poll takes in, the first ones. The longest feeds have some thousands; a document of a
+  /// hundred thousand would hold up everybody's news for a minute.
+  static let mostItems = 5000
+
+  /// Leaves out what is more than that, and says so.
+  mutating func cap() {
+    guard entries.count > Self.mostItems else { return }
+    entries.removeSubrange(Self.mostItems...)
+    isCapped = true
   }
 }
 

@@ -8,6 +8,8 @@ struct FeedTurn: Sendable {
   let history: PollHistory
   let planner: PollPlanner
   let now: Timestamp
+  /// Feeds of its host that are asked in the same pass.
+  var crowd = 1
 
   /// 304, or the very body that was read before.
   func unchanged(_ headers: FetchedHeaders, status: Int) -> PolledFeed {
@@ -25,12 +27,13 @@ struct FeedTurn: Sendable {
     _ document: ParsedFeed, _ reading: EntryReading.Result, _ headers: FetchedHeaders, bodyHash: ContentHash
   ) -> PolledFeed {
     var next = answered()
-    next.validators = document.isTruncated ? Validators() : headers.validators
-    next.bodyHash = document.isTruncated ? nil : bodyHash
+    let isCut = document.isTruncated && !document.lacksOnlyItsEnd
+    next.validators = isCut ? Validators() : headers.validators
+    next.bodyHash = isCut ? nil : bodyHash
     next.feed.title = record.feed.title ?? document.title
     next.feed.siteURL = document.link ?? record.feed.siteURL
     next.feed.language = record.feed.language ?? document.language
-    if !document.isTruncated { next.hub = document.hub ?? headers.hub }
+    if !isCut { next.hub = document.hub ?? headers.hub }
     learn(from: reading, into: &next)
     let hints = PublisherHints(
       maxAge: headers.maxAge, pollMinutes: document.pollMinutes, skipHours: document.skipHours,
@@ -41,7 +44,7 @@ struct FeedTurn: Sendable {
       pace: DocumentPace.itemsPerDay(document.entries.compactMap { $0.updated ?? $0.published }, at: now))
     plan(&next, hints, .changed(newItems: reading.newTimes, documentItems: document.entries.count))
     var result = PolledFeed.Result.fetched
-    if document.isTruncated {
+    if isCut {
       let failure = FetchFailure(
         .incomplete, "the document ends early; its \(document.entries.count) complete items were taken",
         status: headers.status, finalURL: headers.finalURL)
@@ -81,8 +84,18 @@ struct FeedTurn: Sendable {
     return PolledFeed(result: .waiting, update: FeedUpdate(record: next), wasAsked: false)
   }
 
+  /// The pass ended before the answer came: no failure, and not to be repeated at once.
+  func interrupted() -> PolledFeed {
+    var next = record
+    next.lastPolled = now
+    plan(&next, PublisherHints(), .failed(.cancelled, status: nil, retryAfter: nil))
+    return PolledFeed(result: .interrupted, update: FeedUpdate(record: next))
+  }
+
   /// Nothing usable. Items stay; validators stay, except after a cut body, which must be asked for whole.
-  func failed(_ failure: FetchFailure) -> PolledFeed {
+  ///
+  /// - Parameter hostPace: for a host that throttles: seconds between two requests of its busiest feed.
+  func failed(_ failure: FetchFailure, hostPace: Int64? = nil) -> PolledFeed {
     var next = record
     next.lastPolled = now
     next.failures += 1
@@ -95,14 +108,36 @@ struct FeedTurn: Sendable {
     }
     let plan = plan(
       &next, PublisherHints(maxAge: failure.kind == .throttled ? failure.maxAge : nil),
-      .failed(failure.kind, status: failure.status, retryAfter: failure.retryAfter))
+      .failed(failure.kind, status: failure.status, retryAfter: failure.retryAfter), hostPace: hostPace)
     var polled = PolledFeed(
       result: failure.kind == .throttled ? .waiting : .failed(failure), update: FeedUpdate(record: next))
     polled.status = failure.status
-    if let until = plan.hostNotBefore, let host = Fetcher.hostKey(of: failure.finalURL ?? record.feed.url) {
-      polled.heldHost = HeldHost(host: host, until: until, gap: plan.hostGap)
-    }
+    polled.wasWell = record.failures == 0
+    polled.unheardBefore = history.isUnheard ? record.lastPolled : nil
+    if failure.status == nil { polled.unheard = unheard() }
+    polled.heldHost = heldHost(failure, plan)
     return polled
+  }
+
+  /// The pause that a host asked for. One that was only reached by a redirect from elsewhere did not complain of its own feeds:
+  /// what it named itself holds, and nothing else.
+  private func heldHost(_ failure: FetchFailure, _ plan: PollPlan) -> HeldHost? {
+    guard let until = plan.hostNotBefore, let host = Fetcher.hostKey(of: failure.finalURL ?? record.feed.url) else {
+      return nil
+    }
+    if host == Fetcher.hostKey(of: record.feed.url) { return HeldHost(host: host, until: until, gap: plan.hostGap) }
+    return failure.retryAfter == nil ? nil : HeldHost(host: host, until: until)
+  }
+
+  /// The record if nobody heard the request because our own line is down: only its next time moves.
+  private func unheard() -> FeedRecord {
+    var next = record
+    next.lastPolled = now
+    let plan = planner.unheard(now: now, history: history)
+    next.nextDue = plan.schedule.next
+    next.scheduleReason = plan.schedule.reason
+    next.pollHistory = plan.history.text
+    return next
   }
 
   private func answered() -> FeedRecord {
@@ -116,10 +151,12 @@ struct FeedTurn: Sendable {
   }
 
   @discardableResult
-  private func plan(_ next: inout FeedRecord, _ hints: PublisherHints, _ outcome: PollOutcome) -> PollPlan {
+  private func plan(
+    _ next: inout FeedRecord, _ hints: PublisherHints, _ outcome: PollOutcome, hostPace: Int64? = nil
+  ) -> PollPlan {
     let plan = planner.plan(
       feed: record.feed.id, now: now, history: history, hints: hints, outcome: outcome,
-      holdsValidators: !next.validators.isEmpty)
+      holdsValidators: !next.validators.isEmpty, crowd: crowd, hostPace: hostPace)
     next.nextDue = plan.schedule.next
     next.scheduleReason = plan.schedule.reason
     next.pollHistory = plan.history.text

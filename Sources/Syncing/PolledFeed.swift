@@ -6,8 +6,8 @@ struct HeldHost: Sendable {
   var host: String
   /// Nothing is asked of it before.
   var until: Timestamp
-  /// Seconds that each of its feeds leaves between two requests from then on.
-  var gap: Int?
+  /// What each of its feeds leaves between two requests from then on.
+  var gap: LearntGap?
 }
 
 /// What one feed's turn came to, ready to be committed.
@@ -21,6 +21,8 @@ struct PolledFeed: Sendable {
     case waiting
     /// Nothing usable came.
     case failed(FetchFailure)
+    /// The request was cut off by the end of the pass.
+    case interrupted
   }
 
   var result: Result
@@ -39,6 +41,18 @@ struct PolledFeed: Sendable {
   var status: Int?
   /// Body bytes over the wire.
   var bytes = 0
+  /// The last request before this one was answered, or was held against nobody.
+  var wasWell = false
+  /// When the last request was made, if it reached nobody because our own line seemed to be down.
+  var unheardBefore: Timestamp?
+  /// The feed's record if our own line turns out to be down; nil unless no answer came.
+  var unheard: FeedRecord?
+
+  /// The host let the request time out.
+  var hasTimedOut: Bool {
+    guard case .failed(let failure) = result, status == nil else { return false }
+    return [.timeout, .connectTimeout, .tooSlow].contains(failure.kind)
+  }
 
   /// The feed's log line.
   var report: FeedReport {
@@ -56,6 +70,7 @@ struct PolledFeed: Sendable {
     case .notModified: "unchanged"
     case .waiting: "waiting"
     case .failed: "failed"
+    case .interrupted: "interrupted"
     }
   }
 }

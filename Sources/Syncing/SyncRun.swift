@@ -14,6 +14,8 @@ public struct SyncRun: Sendable {
   private let pages: PageRun
   private let settings: SyncSettings
   private var memory: StoryMemory?
+  /// What outlives a pass; nil where there is one pass alone.
+  private var service: ServiceMemory?
   private let clock: @Sendable () -> Timestamp
   private let sleep: @Sendable (_ milliseconds: Int64) async -> Void
 
@@ -30,11 +32,30 @@ public struct SyncRun: Sendable {
     pages = PageRun(store: store, fetcher: fetcher, settings: settings, clock: clock)
   }
 
-  /// The same, for one pass after another: the stories are read from the store when others have changed them, and else kept.
+  /// The same, for one pass after another: the stories are read from the store when others have changed them, and else kept;
+  /// a pass over what is due does not wait for servers that take long, whose answers the next one takes in.
   public func keepingStories() -> SyncRun {
     var run = self
     run.memory = StoryMemory()
+    run.service = ServiceMemory()
     return run
+  }
+
+  /// Whether answers have come since the pass ended that asked for them.
+  func hasLateAnswers() async -> Bool {
+    await service?.stragglers.hasLate ?? false
+  }
+
+  /// Interrupts what earlier passes have left behind, and writes down what became of it.
+  func finish() async throws {
+    guard let stragglers = service?.stragglers else { return }
+    await stragglers.finish()
+    var summary = SyncSummary(startedAt: clock())
+    var group = PollGroup(size: settings.feedsPerTransaction)
+    for ending in await stragglers.inherit().late.values {
+      if let polled = try? ending.get().polled { group.add(polled, at: clock()) }
+    }
+    try commit(&group, into: &summary) { _ in }
   }
 
   /// When the next feed or page is due; nil if none ever will be. Pages are gathered by the minute, so that a hundred that
@@ -84,19 +105,54 @@ public struct SyncRun: Sendable {
   }
 
   private func poll(
-    _ records: [FeedRecord], cause: LoggedRequest.Cause, into summary: inout SyncSummary,
+    _ selected: [FeedRecord], cause: LoggedRequest.Cause, into summary: inout SyncSummary,
     report: @escaping @Sendable (SyncNews) -> Void
   ) async throws {
+    let stragglers = service?.stragglers
+    let legacy = await stragglers?.inherit() ?? Stragglers.Legacy()
+    // A person who names a feed that is being asked waits for that answer.
+    let passedOver = cause == .schedule ? legacy.underway : []
+    let records =
+      passedOver.isEmpty && legacy.late.isEmpty
+      ? selected : selected.filter { !passedOver.contains($0.feed.id) && legacy.late[$0.feed.id] == nil }
+    var waiting = AskingLine(
+      records, perHost: settings.perHost, underway: cause == .schedule ? legacy.hosts : [:])
     var poller = poller
-    poller.terms = try AskingTerms(store)
+    poller.terms = try AskingTerms(store, crowds: waiting.crowds)
+    var line = LineWatch(await service?.line ?? LineWatch.Memory())
     var group = PollGroup(size: settings.feedsPerTransaction)
+    var done = 0
+    for (_, ending) in legacy.late.sorted(by: { $0.key < $1.key }) {
+      // A store that could not be read then says so again now.
+      guard let answer = try? ending.get() else { continue }
+      if let polled = answer.polled { for settled in line.take(polled) { group.add(settled, at: clock()) } }
+      done += try giveUp(waiting.end(answer.host, timedOut: answer.polled?.hasTimedOut == true), into: &summary)
+    }
     try await withThrowingTaskGroup(of: PollStep.self) { [poller] steps in
-      var waiting = AskingLine(records, perHost: settings.perHost)
       var window = AskingWindow(most: settings.window)
+      var isWatched = false
+      var hasLeft = false
       func askMore() {
         while window.hasRoom, let (record, host) = waiting.next() {
           window.begin()
-          steps.addTask { .polled(try await poller.poll(record, cause: cause), host: host) }
+          guard let stragglers else {
+            steps.addTask { .polled(try await poller.poll(record, cause: cause), host: host) }
+            continue
+          }
+          steps.addTask {
+            let ending = await stragglers.ask(record.feed.id, host: host) {
+              try await poller.poll(record, cause: cause)
+            }
+            guard let answer = try ending?.get() else { return .left }
+            return .polled(answer.polled, host: host)
+          }
+        }
+        // Nobody is left to be asked: from now on the pass waits only for as long as answers come.
+        guard stragglers != nil, cause == .schedule, window.hasRoom, window.underway > 0, !isWatched else { return }
+        isWatched = true
+        steps.addTask { [done, sleep] in
+          await sleep(Stragglers.patience)
+          return .quiet(since: done)
         }
       }
       func waitForBeat() {
@@ -108,25 +164,38 @@ public struct SyncRun: Sendable {
       }
       askMore()
       waitForBeat()
-      var done = 0
-      while done < records.count, let step = try await steps.next() {
+      // What was answered before the pass left is still taken in.
+      while done < records.count, !hasLeft || window.underway > 0, let step = try await steps.next() {
         switch step {
+        case .left:
+          window.end()
+          continue
+        case .quiet(let before):
+          isWatched = false
+          guard before == done || Task.isCancelled || hasLeft else {
+            askMore()
+            continue
+          }
+          guard !Task.isCancelled, !hasLeft else { continue }
+          hasLeft = true
+          try await leave(stragglers)
+          continue
         case .timeIsUp:
           group.isWaitedFor = false
           try commit(&group, into: &summary, report: report)
           continue
         case .beat:
           window.pass()
-          guard !Task.isCancelled else { continue }
+          guard !Task.isCancelled, !hasLeft else { continue }
           askMore()
           waitForBeat()
           continue
         case .polled(let polled, let host):
           window.end()
-          waiting.end(host)
-          if !Task.isCancelled { askMore() }
           done += 1
-          if let polled { group.add(polled, at: clock()) }
+          done += try giveUp(waiting.end(host, timedOut: polled?.hasTimedOut == true), into: &summary)
+          if !Task.isCancelled, !hasLeft { askMore() }
+          if let polled { for settled in line.take(polled) { group.add(settled, at: clock()) } }
         }
         if group.isDue(at: clock()) { try commit(&group, into: &summary, report: report) }
         if group.wantsWaiting {
@@ -140,8 +209,33 @@ public struct SyncRun: Sendable {
       }
       steps.cancelAll()
     }
+    for polled in line.settle() { group.add(polled, at: clock()) }
+    await service?.keep(line.memory)
     try commit(&group, into: &summary, report: report)
   }
+
+  /// Goes on without the feeds that are still being asked. Even if the service is killed before they answer, they are not asked
+  /// again at once.
+  private func leave(_ stragglers: Stragglers?) async throws {
+    guard let stragglers else { return }
+    let now = clock()
+    try store.putOff(
+      await stragglers.leave(), until: now.adding(seconds: Stragglers.leastPause),
+      reason: "it is being asked since \(now.iso8601)")
+  }
+
+  /// Puts off the feeds of a host that lets requests time out. Returns how many they are.
+  private func giveUp(_ records: [FeedRecord], into summary: inout SyncSummary) throws -> Int {
+    guard !records.isEmpty else { return 0 }
+    try store.putOff(
+      records.map(\.feed.id), until: clock().adding(seconds: Self.hostPause),
+      reason: "its host let \(AskingLine.patience) requests in a row time out; it was not asked meanwhile")
+    summary.waiting += records.count
+    return records.count
+  }
+
+  /// Seconds for which the feeds of a host are left alone that let requests time out: a quarter of an hour.
+  private static let hostPause: Int64 = 900
 
   private func commit(
     _ group: inout PollGroup, into summary: inout SyncSummary, report: @Sendable (SyncNews) -> Void
@@ -167,6 +261,10 @@ public struct SyncRun: Sendable {
 private enum PollStep: Sendable {
   /// A feed's turn; nil if the pass was interrupted before an answer came.
   indirect case polled(PolledFeed?, host: String)
+  /// The pass waits no longer for it.
+  case left
+  /// Some time has passed since so many feeds were done and nobody was left to be asked.
+  case quiet(since: Int)
   /// Results have waited long enough for others.
   case timeIsUp
   /// More feeds may be asked at once if those that are being asked take long.
@@ -250,6 +348,7 @@ extension SyncSummary {
     case .fetched: fetched += 1
     case .notModified: notModified += 1
     case .waiting: waiting += 1
+    case .interrupted: break
     case .failed(let failure):
       failed += 1
       failures.append(

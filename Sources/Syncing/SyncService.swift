@@ -90,6 +90,7 @@ public final class SyncService: Sendable {
       }
     }
     await inbox.close()
+    try await pass.finish()
   }
 
   /// One turn: orders, else what is due, else rest. True if a pass was made.
@@ -113,7 +114,7 @@ public final class SyncService: Sendable {
       await rest(until: moment)
       return false
     }
-    let due = try pass.nextDue(at: now)
+    let due = await pass.hasLateAnswers() ? now : try pass.nextDue(at: now)
     await state.set(nextPass: due)
     guard let due, due <= clock() else {
       await rest(until: due)

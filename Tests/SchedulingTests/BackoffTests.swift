@@ -15,7 +15,12 @@ struct BackoffTests {
     }
     let waits = feed.intervals
     #expect(waits[0] >= 3600 && waits[0] < 5400)
+    // Each is twice the one before, up to the tenth by which feeds are spread, until a day is reached.
+    for (wait, next) in zip(waits, waits.dropFirst()) where next < 86_400 {
+      #expect((1.9...2.1).contains(Double(next) / Double(wait)), "\(wait), then \(next)")
+    }
     #expect(zip(waits, waits.dropFirst()).allSatisfy { $0 <= $1 })
+    #expect(waits[4] >= 16 * 3600)
     #expect(waits[8] >= 86_400 && waits[8] <= 86_400 * 11 / 10)
     #expect(waits.allSatisfy { $0 <= 2 * 86_400 })
   }

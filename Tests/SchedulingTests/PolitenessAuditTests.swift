@@ -191,6 +191,24 @@ private struct Log {
     }
   }
 
+  @Test func `counts no requests that nobody heard, where not one of several hosts answered`() {
+    for (hosts, broken) in [(3 as Int64, [Int]()), (2, [15, 15, 15, 15])] {
+      var log = Log()
+      log.begin()
+      for round in 0..<3 as Range<Int64> {
+        for host in 0..<hosts {
+          log.feed = FeedID(host == 0 ? "a" : "other\(host)")
+          log.add(minute: 70 + round, host: "h\(host).example:443", got: nil, outcome: "connection", status: nil) {
+            $0.url = "https://h\(host).example/feed"
+          }
+        }
+      }
+      log.feed = FeedID("a")
+      let found = log.audit().breaches.map(\.rule).filter { $0 == 15 }
+      #expect(found == broken)
+    }
+  }
+
   @Test func `finds another URL, a hasty move and a User-Agent that hides`() {
     var log = Log()
     log.begin()

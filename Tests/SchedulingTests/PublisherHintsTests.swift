@@ -80,6 +80,15 @@ struct PublisherHintsTests {
     #expect(wait >= 300 && wait <= 32 * 86_400)
   }
 
+  @Test("A calendar's items, dated ahead, are no pace: it is not asked within the hour")
+  func calendar() {
+    var feed = VirtualFeed()
+    let ahead = (1...20).map { VirtualFeed.start.adding(seconds: Int64($0) * 200 * 86_400) as Timestamp? }
+    let plan = feed.poll(.changed(newItems: ahead, documentItems: 20))
+    #expect(Self.wait(plan, from: feed.now) >= 3600)
+    #expect(plan.schedule.reason.contains("hardly an item") || plan.schedule.reason.contains("a week"))
+  }
+
   static func hourly(before now: Timestamp) -> [Timestamp?] {
     (1...30).map { now.adding(seconds: Int64(-3600 * $0)) }
   }

@@ -29,6 +29,62 @@ struct ThrottlingTests {
     #expect(plan.schedule.reason.contains("cut to 31 d"))
   }
 
+  @Test("503 with Retry-After is maintenance: the time is kept for the host, and nothing is slower afterwards")
+  func maintenance() {
+    var feed = VirtualFeed()
+    feed.run(days: 20, items: VirtualFeed.every(86_400))
+    let usual = feed.intervals.suffix(10).max() ?? 0
+    for _ in 0..<3 {
+      let (plan, wait) = throttled(&feed, 600, status: 503)
+      #expect(wait >= 3600 && plan.hostGap == nil && plan.history.learnt == nil)
+      #expect((plan.hostNotBefore?.seconds ?? 0) == feed.now.seconds + 600)
+      feed.advance()
+    }
+    feed.requests = []
+    feed.run(days: 10, items: VirtualFeed.every(86_400))
+    #expect(feed.intervals.allSatisfy { $0 <= usual + 3600 })
+  }
+
+  @Test("One 429 to a feed asked daily makes no feed slower than six hours, and after two months none at all")
+  func rare() {
+    var feed = VirtualFeed()
+    feed.run(days: 20, items: VirtualFeed.silence)
+    var busy = VirtualFeed()
+    busy.run(days: 20, items: VirtualFeed.every(2600))
+    let usual = busy.intervals.suffix(40).max() ?? 0
+    let gap = throttled(&feed, nil).plan.hostGap
+    #expect(gap.map { $0.seconds <= 21_600 } == true)
+    for _ in 0..<2 {
+      if let gap { busy.history.widen(to: gap, at: busy.now) }
+      busy.requests = []
+      busy.run(days: 3, items: VirtualFeed.every(2600))
+      #expect(busy.intervals.allSatisfy { $0 <= 21_600 * 11 / 10 })
+    }
+    busy.run(days: 60, items: VirtualFeed.every(2600))
+    busy.requests = []
+    busy.run(days: 3, items: VirtualFeed.every(2600))
+    #expect(busy.intervals.allSatisfy { $0 <= usual * 5 / 4 })
+  }
+
+  @Test("What is widened starts from the gap of the host's busiest feed, not from that of the feed that was refused")
+  func hostPace() {
+    var feed = VirtualFeed()
+    feed.run(days: 20, items: VirtualFeed.silence)
+    let plan = feed.planner.plan(
+      feed: feed.id, now: feed.now, history: feed.history, hints: PublisherHints(),
+      outcome: .failed(.throttled, status: 429, retryAfter: nil), hostPace: 1320)
+    #expect(plan.hostGap?.seconds == 2640 && plan.hostGap?.refused == 1320)
+  }
+
+  @Test("The gap halves each week, but for a month what was refused is not tried again")
+  func fades() {
+    let gap = LearntGap(seconds: 7200, refused: 3600, since: VirtualFeed.start)
+    let after = { (days: Int64) in gap.seconds(at: VirtualFeed.start.adding(seconds: days * 86_400)) }
+    #expect([0, 6, 7, 14, 30].map(after) == [7200, 7200, 5400, 5400, 5400])
+    #expect([31, 35, 70].map(after) == [450, 225, 7])
+    #expect(after(7 * 14) == 0)
+  }
+
   @Test("503 with Retry-After is throttling, without it a failure like others")
   func unavailable() {
     var feed = VirtualFeed()
@@ -40,7 +96,7 @@ struct ThrottlingTests {
     #expect(wait < 7200)
   }
 
-  @Test("Throttling slows a feed down for good: the gap that was refused is never used again")
+  @Test("Throttling slows a feed down: the gap that was refused is not used again for a month")
   func forGood() {
     var feed = VirtualFeed()
     feed.planner.settings = SchedulingSettings(requestPrice: 1)
@@ -49,9 +105,11 @@ struct ThrottlingTests {
     _ = throttled(&feed, 600)
     feed.requests = []
     feed.advance()
-    feed.run(days: 10, items: VirtualFeed.every(300))
+    feed.run(days: 6, items: VirtualFeed.every(300))
     #expect(feed.intervals.allSatisfy { $0 >= 2 * refused })
-    #expect(feed.plan?.schedule.reason.contains("slower for good") == true)
+    feed.run(days: 24, items: VirtualFeed.every(300))
+    #expect(feed.intervals.allSatisfy { $0 >= refused * 7 / 5 })
+    #expect(feed.plan?.schedule.reason.contains("slower since the publisher throttled us") == true)
   }
 
   @Test("A publisher that wants an hour between requests soon has it, and refuses no more")
@@ -73,7 +131,8 @@ struct ThrottlingTests {
       feed.advance()
     }
     #expect(refusals.count < 5)
-    #expect(refusals.allSatisfy { $0 < start + 86_400 })
+    // A week later half of the gap is tried again, once.
+    #expect(refusals.count { $0 >= start + 86_400 } <= 1)
   }
 
   @Test("The host's other feeds wait as well, and keep the wider gap")
@@ -92,7 +151,7 @@ struct ThrottlingTests {
     sibling.requests = []
     sibling.advance()
     sibling.run(days: 5, items: VirtualFeed.every(900))
-    #expect(sibling.intervals.allSatisfy { $0 >= Int64(plan.hostGap ?? .max) })
+    #expect(sibling.intervals.allSatisfy { $0 >= (plan.hostGap?.seconds ?? .max) })
     let gone = sibling.poll(.failed(.gone, status: 410, retryAfter: nil))
     let still = sibling.planner.yield(
       feed: sibling.id, history: gone.history, until: sibling.now, gap: plan.hostGap)

@@ -100,12 +100,48 @@ import Testing
     #expect(try test.store.feedAccess().isEmpty)
   }
 
-  @Test func `remembers the wider gap of a host that throttled`() throws {
+  @Test func `remembers the last gap of a host that throttled, until a person forgets it`() throws {
     let test = try TestStore()
-    try test.store.holdHost("a.example:443", until: hours(1), gap: 7200)
-    try test.store.holdHost("a.example:443", until: hours(2), gap: 3600)
+    let gap = LearntGap(seconds: 7200, refused: 3600, since: start)
+    try test.store.holdHost("a.example:443", until: hours(1), gap: LearntGap(seconds: 60, refused: 30, since: start))
+    try test.store.holdHost("a.example:443", until: hours(2), gap: gap)
+    try test.store.holdHost("a.example:443", until: hours(1))
     try test.store.holdHost("b.example:443", until: hours(2))
-    #expect(try test.store.hostGaps() == ["a.example:443": 7200])
+    #expect(try test.store.hostGaps() == ["a.example:443": gap])
     #expect(try test.store.heldHosts(at: start).count == 2)
+    _ = try test.store.addFeeds([feed("a")], at: start)
+    try test.store.forgetGap(of: "a.example:443", histories: [feed("a").id: "h"])
+    #expect(try test.store.hostGaps().isEmpty)
+    #expect(try test.store.heldHosts(at: start).count == 2)
+    #expect(try test.store.feeds().first?.pollHistory == "h")
+  }
+
+  @Test func `knows how often a host's busiest feed was asked over the last day`() throws {
+    let test = try TestStore()
+    _ = try test.store.addFeeds([feed("a"), feed("b")], at: start)
+    #expect(try test.store.busiestGap(of: "x.example:443", at: hours(24)) == nil)
+    func ask(_ name: String, minute: Int64) throws {
+      try test.store.log([
+        LoggedRequest(
+          feed: feed(name).id, cause: .schedule, at: start.adding(seconds: minute * 60), host: "x.example:443",
+          url: "https://x.example/" + name, outcome: LoggedRequest.notModified)
+      ])
+    }
+    try ask("a", minute: 0)
+    #expect(try test.store.busiestGap(of: "x.example:443", at: hours(1)) == nil)
+    for minute in [0, 20, 40, 60] as [Int64] { try ask("b", minute: minute) }
+    try ask("a", minute: 600)
+    #expect(try test.store.busiestGap(of: "x.example:443", at: hours(11)) == 1200)
+    #expect(try test.store.busiestGap(of: "x.example:443", at: hours(60)) == nil)
+  }
+
+  @Test func `puts feeds off, and leaves alone those that are due later`() throws {
+    let test = try TestStore()
+    _ = try test.store.addFeeds([feed("a"), feed("b")], at: start)
+    try test.store.putOff([feed("a").id], until: hours(3), reason: "slow")
+    try test.store.putOff([feed("a").id, feed("b").id], until: hours(2), reason: "slower")
+    let feeds = try test.store.feeds()
+    #expect(feeds.map(\.nextDue) == [hours(3), hours(2)])
+    #expect(feeds.map(\.scheduleReason) == ["slow", "slower"])
   }
 }

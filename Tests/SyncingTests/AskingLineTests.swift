@@ -35,6 +35,37 @@ import Testing
     #expect(line.isEmpty)
   }
 
+  @Test func aHostThatLetsTwoRequestsTimeOutIsGivenUp() {
+    var line = AskingLine(
+      records(
+        "http://a.example/1", "http://a.example/2", "http://a.example/3", "http://b.example/1", "http://a.example/4"),
+      perHost: 2)
+    _ = line.next()
+    _ = line.next()
+    #expect(line.crowds == ["a.example:80": 4])
+    #expect(line.end("a.example:80", timedOut: true).isEmpty)
+    #expect(
+      line.end("a.example:80", timedOut: true).map(\.feed.url).sorted() == ["http://a.example/3", "http://a.example/4"])
+    #expect(all(&line) == ["http://b.example/1"])
+    #expect(line.isEmpty)
+  }
+
+  @Test func anAnswerBetweenTimeOutsGivesAHostAnotherChance() {
+    var line = AskingLine(records("http://a.example/1", "http://a.example/2", "http://a.example/3"), perHost: 1)
+    for timedOut in [true, false, true] {
+      #expect(line.next() != nil)
+      #expect(line.end("a.example:80", timedOut: timedOut).isEmpty)
+    }
+  }
+
+  @Test func requestsThatAnEarlierPassHasLeftBehindCount() {
+    var line = AskingLine(
+      records("http://a.example/1", "http://b.example/1"), perHost: 2, underway: ["a.example:80": 2])
+    #expect(all(&line) == ["http://b.example/1"])
+    line.end("a.example:80")
+    #expect(all(&line) == ["http://a.example/1"])
+  }
+
   @Test func everyFeedIsAskedOnceAndInOrder() {
     let urls = (0..<40).map { "http://h\($0 % 7).example/\($0)" }
     var line = AskingLine(

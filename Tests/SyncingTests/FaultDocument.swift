@@ -10,8 +10,8 @@ enum FaultDocument {
       it says is what happened. The feed answered a sound document with one item and an ETag before. Whatever comes, the
       articles that were there stay. `COURANT_WRITE_DOCS=1 swift test --filter "Faults"` writes this file anew.
 
-      "Next" is the time after the first such answer; more of them in a row double a pause after a failure, to a day, and to
-      a day and a half from the twelfth on. Nothing but a 410 or a person stops a feed. "By its rhythm" is an hour to a day.
+      "Next" is the time after the first such answer; a second in a row is waited for twice as long, and so on, to a day, and to
+      a day and a half from the twelfth on (after throttling the pause is that of the wider gap). Nothing but a 410 or a person stops a feed. "By its rhythm" is an hour to a day.
 
       | fault | what the server does | outcome | health | stored | validators | next request | advice of `feeds check` |
       |---|---|---|---|---|---|---|---|
@@ -39,6 +39,20 @@ enum FaultDocument {
   }
 
   private static let certificates = """
+
+    ## Hosts, and our own line
+
+    - A host that lets two requests of a pass in a row time out is given up: its other feeds are put off by a quarter of an hour,
+      together, and nothing is counted against them. A pass of the service waits for slow servers only while others answer;
+      what they answer later is taken in by the next pass.
+    - One `429` makes every feed of the host wait at least twice as long between two requests as its busiest feed did, never more
+      than six hours unless `Retry-After` names more. A week later half of the gap is left, but for a month nothing is asked as
+      often as was refused; then it goes. `courant feeds resume FEED` lifts it at once. A 429 at the end of a redirect from
+      another host changes nothing for the feeds of the host that it led to. `503` with `Retry-After` widens nothing.
+    - Where not one of three hosts or more answers that were well before, it is our own line: nothing is counted against any feed,
+      all are asked again after 1, 2, 5, 10, then 30 minutes, and `status` says so.
+    - Two subscriptions of which one redirects to the other for good are told by `status` and `feeds check`.
+    - A request that was cut off by the end of the service is in the log, and is not repeated at once after a restart.
 
     ## Certificates
 

@@ -90,6 +90,9 @@ enum FaultTable {
     .failing("document cut", "a document that ends early, with the right length", .incomplete) { _ in
       ok(Array(bytes.prefix(bytes.count - 200)))
     }.with(endsEarly),
+    .read("closing tag missing", "a document that lacks nothing but the last closing tag", new: 1) { _ in
+      ok(Array(after.replacing("</rss>", with: "").utf8))
+    },
     .failing("gzip cut", "a gzip stream that ends in the middle, with the right length", .incomplete) { _ in
       let whole = compress(bytes)
       return ok(Array(whole.prefix(whole.count / 4)), [("Content-Encoding", "gzip")])
@@ -131,12 +134,12 @@ enum FaultTable {
     }.with {
       $0.health = .waiting
       $0.next = 7200...7921
-      $0.note = "nothing is asked of the host meanwhile"
+      $0.note = "nothing is asked of the host meanwhile; nothing is slower afterwards"
     },
     .failing("429", "too many requests, without a time", .throttled, status: 429) { _ in .status(429) }.with {
       $0.health = .waiting
-      $0.next = 7200...7921
-      $0.note = "the host's feeds are asked less often for good"
+      $0.next = 21_600...23_761
+      $0.note = "the host's feeds are asked at most half as often, which fades"
     },
     .failing("429 + Retry-After", "come back at a date, by the server's own clock", .throttled, status: 429) { _ in
       .status(
@@ -145,7 +148,7 @@ enum FaultTable {
     }.with {
       $0.health = .waiting
       $0.next = 345_600...354_241
-      $0.note = "nothing is asked of the host meanwhile; its feeds are asked less often for good"
+      $0.note = "nothing is asked of the host meanwhile; its feeds are asked less often, as after 429"
     },
     .failing("204", "no content", .emptyBody, status: 204) { _ in .status(204) },
     .failing("206", "a part that nobody asked for", .incomplete, status: 206) { _ in .status(206, [], body: bytes) },
@@ -156,6 +159,14 @@ enum FaultTable {
     .read("308", "moved for good, to a sound feed", new: 1) { to($0, 308) }.with { $0.note = moved },
     .read("302", "elsewhere for now", new: 1) { to($0, 302) }.with { $0.note = "the feed's URL stays" },
     .read("307", "elsewhere for now", new: 1) { to($0, 307) }.with { $0.note = "the feed's URL stays" },
+    .failing("301 to a page", "moved for good, to a web page", .notAFeed) { request in
+      request.path == "/feed"
+        ? .redirect(301, to: "/new")
+        : ok(Array("<!doctype html><title>News</title>".utf8), [("Content-Type", "text/html")])
+    }.with { $0.note = "the feed's URL stays, however long this lasts" },
+    .failing("302 to 410", "elsewhere for now, where nothing is for good", .notFound, status: 410) { request in
+      request.path == "/feed" ? .redirect(302, to: "/new") : .status(410)
+    }.with { $0.note = "what is gone is not the feed's own address" },
     .failing("redirect loop", "two addresses that lead to each other", .redirect) { request in
       .redirect(302, to: request.path == "/feed" ? "/other" : "/feed")
     },

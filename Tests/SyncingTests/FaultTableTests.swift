@@ -33,8 +33,8 @@ import Testing
     let record = try #require(try world.store.feeds().first)
     #expect(record.health == fault.health)
     if fault.hasLeave { #expect(try world.store.requests().last?.outcome == fault.outcome) }
-    #expect(try world.store.articles().count == 1 + fault.newArticles + (record.articleCount - 1 - fault.newArticles))
-    #expect(record.articleCount == 1 + fault.newArticles, "articles")
+    #expect(try world.store.articles().count == 1 + fault.newArticles, "articles stored")
+    #expect(record.articleCount == 1 + fault.newArticles, "articles counted")
     let pause = record.nextDue.map { $0.seconds - world.clock.now.seconds }
     if let range = fault.next {
       #expect(pause.map(range.contains) == true, "next after \(pause ?? -1) s")
@@ -51,6 +51,33 @@ import Testing
     request.allowsPrivateAddress = fault.hasLeave && fault.stage == nil
     let check = await FeedCheck(request, fetcher: world.checker(fault), at: world.clock.now)
     #expect(check.advice == fault.advice, "\(check.failure.map(Advice.reason) ?? "")")
+    if let words = FaultAdvice.words(fault) {
+      #expect(check.advice?.contains(words) == true, "\(check.advice ?? "none")")
+    }
+  }
+
+  @Test(arguments: FaultTable.all.filter { $0.health == .failing && $0.stage == nil && $0.hasLeave })
+  func `that last are asked about half as often each time`(fault: FaultCase) async throws {
+    let world = try World { fault.configure(&$0) }
+    world.documents.put("/feed", FaultTable.before, etag: "\"v1\"")
+    try world.subscribe(["/feed"])
+    try await world.sync(.due)
+    for path in ["/feed", "/new", "/other"] { world.documents.put(path, respond: fault.respond) }
+    for length in 1...12 {
+      world.documents.put("/feed" + String(repeating: "x", count: length), respond: fault.respond)
+    }
+    world.clock.advance(hours: 25)
+    var pauses: [Double] = []
+    for _ in 0..<3 {
+      try await world.sync(.due)
+      let due = try #require(try world.store.feeds().first?.nextDue)
+      pauses.append(due.seconds(since: world.clock.now))
+      world.clock.advance(milliseconds: due.milliseconds - world.clock.now.milliseconds)
+    }
+    for (pause, next) in zip(pauses, pauses.dropFirst()) where next < 86_400 {
+      #expect((1.9...2.1).contains(next / pause), "\(pause), then \(next)")
+    }
+    #expect(pauses.allSatisfy { $0 <= 1.1 * 86_400 })
   }
 
   @Test func `are all in the table: what readers report, and what test servers play`() {

@@ -42,7 +42,8 @@ public struct AuditRule: Sendable, Hashable {
       checked: "every request to a host that asked for a pause, whatever "
         + "it was made for, up to 31 days"),
     AuditRule(
-      9, "slower for good after throttling", checked: "the time between two requests of a host's feeds after a 429"),
+      9, "slower for good after throttling",
+      checked: "the time between two requests of a host's feeds in the month after a 429"),
     AuditRule(
       10, "the exact URL, no cookies across requests, no Referer", checked: "the URL asked, against the feed's",
       notShown: "which headers were sent beside the validators"),

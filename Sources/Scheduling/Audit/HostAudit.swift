@@ -7,13 +7,20 @@ struct HostAudit {
   /// The longest wait that is obeyed in full: 31 days.
   private static let longestWait = 31 * 86_400
 
+  /// For how long what a host refused is not tried again (rule 9): a month. After that it is as any other.
+  private static let memory = 30 * 86_400.0
+  /// No host is asked more rarely than this because of what it refused.
+  private static let widest = 21_600.0
+
   /// What the log says of one host so far.
   private struct Host {
     var heldUntil: Timestamp?
     var heldBy: LoggedRequest?
-    /// Seconds that each feed leaves since the host throttled one, and from when on.
+    /// Seconds between two requests of its busiest feed when the host throttled one, and when it last did.
     var gap = 0.0
     var gapSince: Timestamp?
+    /// When each of its feeds was asked over the last day.
+    var lately: [FeedID: [Timestamp]] = [:]
     var underWay: [LoggedRequest] = []
     /// Requests that look for feeds, the last one.
     var search: LoggedRequest?
@@ -49,12 +56,12 @@ struct HostAudit {
 
   private mutating func judgeGap(_ request: LoggedRequest, _ host: Host) {
     guard request.cause == .schedule, let since = host.gapSince, let feed = request.feed, let last = lastOfFeed[feed],
-      last.at >= since
+      last.at >= since, request.at.seconds(since: since) < Self.memory
     else { return }
     let gap = request.at.seconds(since: last.at)
     findings.judge(
       9, by: request, after: last,
-      gap <= host.gap && gap < 86_400
+      gap <= host.gap && gap < Self.widest
         ? "\(Int(gap)) s after the one before, no slower than the \(Int(host.gap)) s that the host refused" : nil)
   }
 
@@ -90,12 +97,24 @@ struct HostAudit {
       if host.heldUntil.map({ $0 < until }) ?? true { (host.heldUntil, host.heldBy) = (until, request) }
       hosts[key] = host
     }
-    if request.status == 429, let feed = request.feed, let last = lastOfFeed[feed] {
-      var host = hosts[key] ?? Host()
-      host.gap = max(host.gap, min(request.at.seconds(since: last.at), 86_399))
-      host.gapSince = host.gapSince ?? request.at
-      hosts[key] = host
-    }
+    if let feed = request.feed, request.cause != .check { learnPace(of: feed, request) }
     if let feed = request.feed, request.cause != .check { lastOfFeed[feed] = request }
+  }
+
+  /// How often the host's feeds were asked, and what of it the host refused itself: a 429 behind a redirect from elsewhere
+  /// says nothing of its own feeds.
+  private mutating func learnPace(of feed: FeedID, _ request: LoggedRequest) {
+    var host = hosts[request.host] ?? Host()
+    if request.status == 429, request.answeredHost == nil, let last = lastOfFeed[feed] {
+      let gaps = host.lately.values.compactMap { times -> Double? in
+        let day = times.filter { request.at.seconds(since: $0) < 86_400 }
+        guard day.count > 1, let first = day.first, let last = day.last else { return nil }
+        return last.seconds(since: first) / Double(day.count - 1)
+      }
+      host.gap = min(gaps.min() ?? request.at.seconds(since: last.at), Self.widest)
+      host.gapSince = request.at
+    }
+    host.lately[feed] = (host.lately[feed] ?? []).filter { request.at.seconds(since: $0) < 86_400 } + [request.at]
+    hosts[request.host] = host
   }
 }

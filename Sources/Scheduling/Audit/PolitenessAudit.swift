@@ -74,7 +74,8 @@ public struct PolitenessAudit: Sendable {
     since = log.first?.at
     until = log.last?.at
     var byFeed: [FeedID: [LoggedRequest]] = [:]
-    for request in log { if let feed = request.feed { byFeed[feed, default: []].append(request) } }
+    let heard = LineOutage.heard(log)
+    for request in heard { if let feed = request.feed { byFeed[feed, default: []].append(request) } }
     let known = Dictionary(feeds.map { ($0.id, $0) }) { first, _ in first }
     for (id, requests) in byFeed.sorted(by: { $0.key < $1.key }) {
       var audit = FeedAudit(known[id], targets: Set(requests.compactMap(\.permanentURL)))
@@ -83,7 +84,7 @@ public struct PolitenessAudit: Sendable {
     }
     for request in log { judgeAgent(of: request, request.feed.flatMap { known[$0] }) }
     var hosts = HostAudit()
-    for request in log { hosts.take(request) }
+    for request in heard { hosts.take(request) }
     add(hosts.findings)
     for feed in feeds { judge(feed) }
     breaches.sort { a, b in

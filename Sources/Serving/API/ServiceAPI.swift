@@ -61,7 +61,7 @@ struct ServiceAPI {
     return StatusReport(
       service: service, counts: try store.status(dayStart: day),
       pages: try store.pageQueue(at: now, fallback: .off), day: day, feeds: feeds,
-      attention: feeds.compactMap { AttentionItem($0, now: now) })
+      attention: AttentionItem.all(feeds, now: now))
   }
 }
 

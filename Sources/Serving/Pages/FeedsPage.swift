@@ -14,7 +14,7 @@ struct FeedsPage {
   func reply(in store: Store) throws -> Reply {
     let feeds = try store.feeds()
     let counts = Dictionary(grouping: feeds, by: \.health).mapValues(\.count)
-    let attention = feeds.compactMap { AttentionItem($0, now: now) }
+    let attention = AttentionItem.all(feeds, now: now)
     let rhythms = try store.rhythms(since: now.adding(seconds: -Self.rhythm))
     let none = [Int](repeating: 0, count: 168)
     let shape: Shape = [

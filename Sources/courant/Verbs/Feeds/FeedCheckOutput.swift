@@ -55,11 +55,14 @@ struct FeedCheckOutput {
   /// Why the feed is not well; nil if it is.
   static func reason(_ check: FeedCheck) -> String? {
     if let failure = check.failure { return Advice.reason(for: failure) }
+    if let double = check.double { return "it redirects for good to \(double), another subscription" }
     return check.isTruncated ? "the document ends before it is complete" : check.silence
   }
 
   private static func word(_ check: FeedCheck) -> String {
-    check.isHealthy ? check.isUnchanged ? "ok, unchanged" : "ok" : check.silence == nil ? "failing" : "silent"
+    if check.isHealthy { return check.isUnchanged ? "ok, unchanged" : "ok" }
+    if check.double != nil { return "double" }
+    return check.silence == nil ? "failing" : "silent"
   }
 }
 

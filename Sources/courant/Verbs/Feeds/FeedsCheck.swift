@@ -13,8 +13,8 @@ struct FeedsCheck: WaitingVerb {
       longer than its own past explains. Where the feed that was named is lost or quiet, the page of its site is asked \
       which feeds it has now. A host that asked for a pause is not asked before its time. Nothing of the answer is kept \
       but a line in the request log.
-      Through a pipe: URL, ok (with "unchanged" after a 304, ITEMS then being the articles that are stored), failing or \
-      silent, STATUS, FORMAT, ITEMS, NEWEST, TITLE, REASON, ADVICE, separated by tabs.
+      Through a pipe: URL, ok (with "unchanged" after a 304, ITEMS then being the articles that are stored), failing, \
+      silent or double (it redirects for good to another feed of yours), STATUS, FORMAT, ITEMS, NEWEST, TITLE, REASON, ADVICE, separated by tabs.
 
       Examples:
         courant feeds check
@@ -51,9 +51,10 @@ struct FeedsCheck: WaitingVerb {
         group.addTask { [request] in
           var check = await FeedCheck(request, feed: subject.record?.feed.id, fetcher: fetcher, at: now)
           check.stored = subject.record?.articleCount
-          if let record = subject.record { check.remark(on: record) }
-          if let record = subject.record, isNamed {
-            await check.lookForRepair(of: record, known: known, fetcher: fetcher)
+          if let record = subject.record {
+            check.remark(on: record)
+            check.compare(with: record, known: known)
+            if isNamed { await check.lookForRepair(of: record, known: known, fetcher: fetcher) }
           }
           return (index, check)
         }

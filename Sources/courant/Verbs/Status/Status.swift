@@ -11,7 +11,7 @@ struct Status: Verb {
     abstract: "The service, the feeds by health, the last sync, today's figures, and what needs attention.",
     discussion: """
       Attention needs a feed that fails, is gone, was asked to wait for more than a day, or is quiet for longer than its \
-      own past explains (docs/scheduling.md).
+      own past explains (docs/scheduling.md); or one that redirects for good to another feed that is subscribed to.
       With --as-of: feeds, figures and the last sync as they were known then; exit 0.
       Exit 3: the service is not running. With --check, exit 5 if something needs attention, else 0, whether the \
       service runs or not.
@@ -39,7 +39,7 @@ struct Status: Verb {
       counts: try store.status(dayStart: Timestamp(seconds: day)),
       pages: try store.pageQueue(at: environment.now, fallback: environment.settings.fullText),
       day: Timestamp(seconds: day),
-      feeds: feeds, attention: feeds.compactMap { AttentionItem($0, now: environment.now) })
+      feeds: feeds, attention: AttentionItem.all(feeds, now: environment.now))
     if output.json {
       try environment.console.writeDocument { json in json.fields(of: report) }
     } else {

@@ -12,6 +12,12 @@ struct StatusPage {
     var facts = FactSheet()
     facts.add("service", service(on: screen), report.service == nil ? .yellow : .green)
     facts.add("feeds", feeds)
+    if report.unheard > 0 {
+      facts.add(
+        "network",
+        "no host answers, so our own line seems to be down: "
+          + "\(Words.count(report.unheard, "feed")) asked again soon, nothing counted as a failure", .yellow)
+    }
     facts.add(
       "articles", "\(number(report.counts.articles, screen)) in \(number(report.counts.revisions, screen)) versions")
     facts.add(

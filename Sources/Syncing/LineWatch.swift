@@ -1,0 +1,70 @@
+import News
+import Scheduling
+
+/// Tells our own line from the publishers' servers: where nobody answers, of several hosts that were well, it is ours that is
+/// down, and nothing is held against any feed.
+///
+/// Network failures are held back until somebody answers, or until the pass is over.
+struct LineWatch {
+  /// What one pass of a service hands on to the next.
+  struct Memory: Sendable {
+    /// When anybody last answered.
+    var lastAnswer = Timestamp(milliseconds: 0)
+    /// Hosts that were well before and have not answered since.
+    var silentHosts: Set<String> = []
+  }
+
+  /// Hosts that were well and are all silent, from which on it is our line.
+  static let fewest = 3
+  /// What fails where no answer comes.
+  private static let kinds: Set<FetchFailure.Kind> = [.nameResolution, .connection, .connectTimeout, .timeout, .tooSlow]
+
+  private(set) var memory: Memory
+  private var heldBack: [PolledFeed] = []
+  /// Somebody has answered in this pass.
+  private var hasAnswer = false
+
+  init(_ memory: Memory) {
+    self.memory = memory
+  }
+
+  /// Takes in what a feed's turn came to; returns what is settled by it.
+  mutating func take(_ polled: PolledFeed) -> [PolledFeed] {
+    guard let request = polled.update.request else { return [polled] }
+    if polled.status != nil {
+      hasAnswer = true
+      memory.lastAnswer = max(memory.lastAnswer, request.end)
+      memory.silentHosts = []
+      defer { heldBack = [] }
+      return heldBack + [polled]
+    }
+    guard Self.isSilent(polled), !hasAnswer, memory.lastAnswer < request.at else { return [polled] }
+    heldBack.append(polled)
+    return []
+  }
+
+  /// What is left when the pass is over: as failures, or, where our line seems to be down, as requests that nobody heard.
+  mutating func settle() -> [PolledFeed] {
+    defer { heldBack = [] }
+    for polled in heldBack where polled.wasWell && !hasAnswered(sinceLast: polled) {
+      if let host = polled.update.request?.host { memory.silentHosts.insert(host) }
+    }
+    guard memory.silentHosts.count >= Self.fewest else { return heldBack }
+    return heldBack.map { polled in
+      guard let unheard = polled.unheard else { return polled }
+      var polled = polled
+      polled.update.record = unheard
+      return polled
+    }
+  }
+
+  /// Somebody answered after an earlier request of the feed's that nobody had heard: then it is the feed that is silent.
+  private func hasAnswered(sinceLast polled: PolledFeed) -> Bool {
+    polled.unheardBefore.map { memory.lastAnswer > $0 } ?? false
+  }
+
+  private static func isSilent(_ polled: PolledFeed) -> Bool {
+    guard case .failed(let failure) = polled.result else { return false }
+    return kinds.contains(failure.kind)
+  }
+}

@@ -1,0 +1,95 @@
+import News
+import Store
+
+/// Feeds that are being asked by a service, which may outlive the pass that asked them: a pass that only waits for slow
+/// servers ends, the news of everybody else is decided, and the next pass takes the late answers in.
+actor Stragglers {
+  /// What a feed's turn came to; nil if it was interrupted before a request was made.
+  struct Answer: Sendable {
+    var polled: PolledFeed?
+    var host: String
+  }
+
+  typealias Ending = Result<Answer, any Error>
+
+  /// What the passes before have left to the next one.
+  struct Legacy: Sendable {
+    /// Feeds that are still being asked.
+    var underway: Set<FeedID> = []
+    /// The same by host.
+    var hosts: [String: Int] = [:]
+    /// Feeds that have answered since, and what they answered.
+    var late: [FeedID: Ending] = [:]
+  }
+
+  private struct Asked {
+    var host: String
+    var task: Task<Void, Never>
+  }
+
+  /// Milliseconds without any answer after which a pass that has nobody left to ask ends.
+  static let patience: Int64 = 3000
+  /// Seconds for which a feed that a pass has left behind is not asked again even if the service is killed meanwhile.
+  static let leastPause: Int64 = 3600
+
+  private var asked: [FeedID: Asked] = [:]
+  private var waiters: [FeedID: CheckedContinuation<Ending?, Never>] = [:]
+  private var late: [FeedID: Ending] = [:]
+
+  /// Whether answers have come that no pass has taken in.
+  var hasLate: Bool { !late.isEmpty }
+
+  /// Asks a feed, or waits for the answer where it is being asked; nil once the pass leaves without it. Cancelling the
+  /// caller ends the request, unless the pass has left.
+  func ask(_ feed: FeedID, host: String, _ work: @escaping @Sendable () async throws -> PolledFeed?) async -> Ending? {
+    if let ending = late.removeValue(forKey: feed) { return ending }
+    if asked[feed] == nil {
+      asked[feed] = Asked(
+        host: host,
+        task: Task {
+          do { self.end(feed, .success(Answer(polled: try await work(), host: host))) } catch {
+            self.end(feed, .failure(error))
+          }
+        })
+    }
+    return await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        waiters[feed] = continuation
+        if Task.isCancelled { asked[feed]?.task.cancel() }
+      }
+    } onCancel: {
+      Task { await self.interrupt(feed) }
+    }
+  }
+
+  /// The pass waits no longer. Returns the feeds that it leaves behind.
+  func leave() -> [FeedID] {
+    let left = waiters
+    waiters = [:]
+    for waiter in left.values { waiter.resume(returning: nil) }
+    return left.keys.sorted()
+  }
+
+  /// What earlier passes have left; the late answers are handed out once.
+  func inherit() -> Legacy {
+    defer { late = [:] }
+    let hosts = asked.values.reduce(into: [:]) { $0[$1.host, default: 0] += 1 }
+    return Legacy(underway: Set(asked.keys), hosts: hosts, late: late)
+  }
+
+  /// Interrupts every request and returns when all have ended.
+  func finish() async {
+    let tasks = asked.values.map(\.task)
+    for task in tasks { task.cancel() }
+    for task in tasks { await task.value }
+  }
+
+  private func interrupt(_ feed: FeedID) {
+    if waiters[feed] != nil { asked[feed]?.task.cancel() }
+  }
+
+  private func end(_ feed: FeedID, _ ending: Ending) {
+    asked[feed] = nil
+    if let waiter = waiters.removeValue(forKey: feed) { waiter.resume(returning: ending) } else { late[feed] = ending }
+  }
+}

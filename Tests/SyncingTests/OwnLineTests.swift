@@ -1,0 +1,80 @@
+import Fetching
+import News
+import Store
+import TestSupport
+import Testing
+
+@testable import Syncing
+
+@Suite struct `Our own line` {
+  let world: World
+  private let urls = (0..<4).map { "https://h\($0).example/feed" }
+
+  init() throws { world = try World() }
+
+  /// Publishers of which those that `isUp` names answer.
+  private func publishers(_ isUp: @escaping @Sendable (String) -> Bool) -> PlayedAnswers {
+    PlayedAnswers(world.clock) { request in
+      isUp(request.url)
+        ? PlayedAnswers.document(request, [dam]) : .failed(FetchFailure(.nameResolution, "no such host"))
+    }
+  }
+
+  private func pauses() throws -> [Int64] {
+    try world.store.feeds().map { ($0.nextDue?.seconds ?? 0) - world.clock.now.seconds }
+  }
+
+  @Test func `that is down is held against no feed, which are asked again soon, and at once well when it is back`()
+    async throws
+  {
+    let isDown = Guarded(false)
+    let pass = world.pass(publishers { _ in !isDown.with { $0 } }).keepingStories()
+    try world.subscribe(to: urls)
+    _ = try await pass.run(.due) { _ in }
+    let usual = try world.store.feeds().map(\.validators)
+    isDown.with { $0 = true }
+    world.clock.advance(hours: 26)
+    for pause in [60, 120, 300, 600, 1800, 1800] as [Int64] {
+      let summary = try await pass.run(.due) { _ in }
+      #expect(summary.failed == 4)
+      #expect(try pauses() == Array(repeating: pause, count: 4))
+      world.clock.advance(milliseconds: pause * 1000)
+    }
+    let feeds = try world.store.feeds()
+    #expect(feeds.allSatisfy { $0.failures == 0 && $0.health == .ok && $0.scheduleReason.contains("our own line") })
+    #expect(feeds.map(\.validators) == usual)
+    isDown.with { $0 = false }
+    _ = try await pass.run(.due) { _ in }
+    #expect(try pauses().allSatisfy { $0 >= 3600 })
+    #expect(try world.store.feeds().allSatisfy { !$0.scheduleReason.contains("our own line") })
+  }
+
+  @Test func `is not to blame where one host answers, nor where two are silent`() async throws {
+    for silent in [["h0", "h1", "h2"], ["h0", "h1", "h2", "h3"]] {
+      let world = try World()
+      let answers = PlayedAnswers(world.clock) { request in
+        silent.contains { request.url.contains($0) }
+          ? .failed(FetchFailure(.connection, "refused")) : PlayedAnswers.document(request, [dam])
+      }
+      try world.subscribe(to: silent.count == 3 ? urls : Array(urls.prefix(2)))
+      _ = try await world.pass(answers).run(.due) { _ in }
+      let failing = try world.store.feeds().filter { $0.health == .failing }
+      #expect(failing.count == (silent.count == 3 ? 3 : 2) && failing.allSatisfy { $0.failures == 1 })
+    }
+  }
+
+  @Test func `is back once anybody answers: hosts that are silent even then have failed`() async throws {
+    let up = Guarded<Set<String>>([])
+    let pass = world.pass(publishers { url in up.with { $0.contains(url) } }).keepingStories()
+    try world.subscribe(to: urls)
+    _ = try await pass.run(.due) { _ in }
+    #expect(try world.store.feeds().allSatisfy { $0.failures == 0 })
+    world.clock.advance(milliseconds: 60_000)
+    up.with { $0 = [urls[3]] }
+    _ = try await pass.run(.named([.derived(from: urls[3])])) { _ in }
+    world.clock.advance(milliseconds: 60_000)
+    _ = try await pass.run(.due) { _ in }
+    #expect(try world.store.feeds().map(\.failures) == [1, 1, 1, 0])
+    #expect(try Array(pauses().prefix(3)).allSatisfy { $0 >= 3600 })
+  }
+}
