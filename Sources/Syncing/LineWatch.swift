@@ -17,7 +17,9 @@ struct LineWatch {
   /// Hosts that were well and are all silent, from which on it is our line.
   static let fewest = 3
   /// What fails where no answer comes.
-  private static let kinds: Set<FetchFailure.Kind> = [.nameResolution, .connection, .connectTimeout, .timeout, .tooSlow]
+  private static let kinds: Set<FetchFailure.Kind> = [
+    .nameResolution, .connection, .connectTimeout, .timeout, .tooSlow,
+  ]
 
   private(set) var memory: Memory
   private var heldBack: [PolledFeed] = []

@@ -4,7 +4,9 @@ import News
 /// answered. No publisher had anything of them, so that rules about time do not count them.
 enum LineOutage {
   private static let fewest = 3
-  private static let kinds: Set<FetchFailure.Kind> = [.nameResolution, .connection, .connectTimeout, .timeout, .tooSlow]
+  private static let kinds: Set<FetchFailure.Kind> = [
+    .nameResolution, .connection, .connectTimeout, .timeout, .tooSlow,
+  ]
 
   /// The log without them, in its order.
   static func heard(_ log: [LoggedRequest]) -> [LoggedRequest] {
