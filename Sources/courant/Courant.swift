@@ -20,6 +20,7 @@ struct Courant: ParsableCommand {
 
   static func main() {
     Heap.shareOneArena()
+    HostNames.haveAllLetters()
     Signals.ignoreBrokenPipes()
     do {
       try HelpRequest.check(CommandLine.arguments.dropFirst(), of: Courant.self)

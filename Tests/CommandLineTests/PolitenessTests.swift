@@ -24,6 +24,16 @@ struct PolitenessTests {
     #expect(try program.run("feeds", "audit", "nowhere.example").status == 66)
   }
 
+  @Test("A host's name may have letters beyond ASCII, and is asked for by the name that it has on the wire")
+  func letters() throws {
+    let feeds = try SampleFeeds()
+    defer { feeds.server.stop() }
+    let url = feeds.url("/a.xml").replacing("127.0.0.1", with: "bücher.localhost")
+    let outcome = try CourantProgram().run("feeds", "check", "--allow-private", url)
+    #expect(outcome.status == 0, "\(outcome.output) \(outcome.errors)")
+    #expect(feeds.server.requests.last?["Host"]?.hasPrefix("xn--bcher-kva.localhost:") == true)
+  }
+
   @Test("Secrets come from a file or standard input, reach the feed, and are shown, listed and exported nowhere")
   func secrets() throws {
     let feeds = try SampleFeeds()
