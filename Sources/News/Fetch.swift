@@ -145,6 +145,15 @@ public struct FetchFailure: Sendable, Hashable, Error {
     case elsewhere
     /// The run was interrupted.
     case cancelled
+
+    /// Whether it is what comes of asking where nobody hears: by it our own line cannot be told from the publisher's server. An
+    /// answer that only drips is an answer.
+    public var isSilence: Bool {
+      switch self {
+      case .nameResolution, .connection, .connectTimeout, .timeout: true
+      default: false
+      }
+    }
   }
 
   /// What kind of failure.

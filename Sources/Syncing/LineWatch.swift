@@ -16,10 +16,6 @@ struct LineWatch {
 
   /// Hosts that were well and are all silent, from which on it is our line.
   static let fewest = 3
-  /// What fails where no answer comes.
-  private static let kinds: Set<FetchFailure.Kind> = [
-    .nameResolution, .connection, .connectTimeout, .timeout, .tooSlow,
-  ]
 
   private(set) var memory: Memory
   private var heldBack: [PolledFeed] = []
@@ -67,6 +63,6 @@ struct LineWatch {
 
   private static func isSilent(_ polled: PolledFeed) -> Bool {
     guard case .failed(let failure) = polled.result else { return false }
-    return kinds.contains(failure.kind)
+    return failure.kind.isSilence
   }
 }

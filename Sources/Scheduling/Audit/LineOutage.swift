@@ -4,9 +4,6 @@ import News
 /// answered. No publisher had anything of them, so that rules about time do not count them.
 enum LineOutage {
   private static let fewest = 3
-  private static let kinds: Set<FetchFailure.Kind> = [
-    .nameResolution, .connection, .connectTimeout, .timeout, .tooSlow,
-  ]
 
   /// The log without them, in its order.
   static func heard(_ log: [LoggedRequest]) -> [LoggedRequest] {
@@ -17,7 +14,7 @@ enum LineOutage {
       silent = []
     }
     for request in log {
-      if request.status == nil, request.failure.map(kinds.contains) == true {
+      if request.status == nil, request.failure?.isSilence == true {
         silent.append(request)
       } else {
         settle()
