@@ -78,13 +78,6 @@ struct ServedStore {
     return await desk.answer(call)
   }
 
-  /// A wait that ends only with its task.
-  @Sendable static func untilCancelled() async {
-    let (stream, held) = AsyncStream<Void>.makeStream()
-    for await _ in stream {}
-    held.finish()
-  }
-
   /// Frees the threads and the files.
   func end() async {
     await desk.room.close()

@@ -1,6 +1,7 @@
 import Foundation
 import News
 import Store
+import TestSupport
 import Testing
 
 @testable import Serving
@@ -95,7 +96,7 @@ import Testing
 
   @Test func `who goes away from a stream gives his place back at once`() async throws {
     // Nothing is told meanwhile, and no time passes: the wait ends only with its task.
-    try await with(try ServedStore(sleep: { _ in await ServedStore.untilCancelled() })) { server in
+    try await with(try ServedStore(sleep: { _ in await Wait.untilCancelled() })) { server in
       let ask = ("GET /v1/changes HTTP/1.1", "Host: localhost", "Accept: text/event-stream")
       var open: [LoopbackConnection] = []
       for _ in 0..<64 { open.append(try await server.hold(ask.0, ask.1, ask.2, until: "retry: ")) }

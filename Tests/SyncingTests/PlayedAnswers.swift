@@ -54,7 +54,7 @@ extension World {
   /// A pass over what played publishers answer, which has all the patience in the world.
   func pass(
     _ answers: PlayedAnswers,
-    sleep: @escaping @Sendable (Int64) async -> Void = { _ in try? await Task.sleep(for: .seconds(3600)) }
+    sleep: @escaping @Sendable (Int64) async -> Void = { _ in await Wait.untilCancelled() }
   ) -> SyncRun {
     SyncRun(
       store: store, fetcher: answers, settings: SyncSettings(), clock: { [clock] in clock.now }, sleep: sleep)
