@@ -32,7 +32,7 @@ public struct FeedAdder: Sendable {
   public init(
     fetcher: Fetcher, allowsPrivateAddress: Bool, mayProbe: Bool = false,
     knows: @escaping @Sendable (String) -> Bool = { _ in false }, clock: @escaping @Sendable () -> Timestamp,
-    sleep: @escaping @Sendable (_ milliseconds: Int64) async -> Void = { try? await Task.sleep(for: .milliseconds($0)) }
+    sleep: @escaping @Sendable (_ milliseconds: Int64) async -> Void
   ) {
     self.fetcher = fetcher
     self.allowsPrivateAddress = allowsPrivateAddress

@@ -20,7 +20,7 @@ extension Environment {
         advice: "`courant tokens add NAME` makes one; or listen on 127.0.0.1, without COURANT_PUBLIC_URL.")
     }
     let surroundings = ServingSurroundings(
-      clock: SystemClock.now, sleep: { try? await Task.sleep(for: .milliseconds($0)) }, secret: Self.randomBytes(32),
+      clock: SystemClock.now, sleep: SystemClock.sleep, secret: Self.randomBytes(32),
       service: { await service.status() }, report: log.unanswered,
       correct: { request in
         do {

@@ -117,7 +117,7 @@ struct Environment {
     SyncService(
       pass: try syncRun(on: store, pageSeconds: Self.pageSeconds), store: store, controlSocketPath: controlSocketPath,
       clock: SystemClock.now,
-      sleep: { try? await Task.sleep(for: .milliseconds($0)) }, report: log.take, heartbeat: watchdog.beat)
+      sleep: SystemClock.sleep, report: log.take, heartbeat: watchdog.beat)
   }
 
   private static func file(_ named: String?) throws -> EnvFile? {

@@ -11,7 +11,8 @@ import Testing
 @Suite struct `Asking feeds` {
   private func add(_ world: World, _ path: String) async throws -> FoundFeeds {
     let found = await FeedAdder(
-      fetcher: world.fetcher, allowsPrivateAddress: true, clock: { [clock = world.clock] in clock.now }
+      fetcher: world.fetcher, allowsPrivateAddress: true, clock: { [clock = world.clock] in clock.now },
+      sleep: { _ in }
     ).feeds(at: world.url(path))
     _ = try world.store.addFeeds(
       found.feeds, access: found.access, answers: found.answers, requests: found.requests, at: world.clock.now)
@@ -50,7 +51,8 @@ import Testing
     let world = try World()
     let found = await FeedAdder(
       fetcher: world.fetcher, allowsPrivateAddress: true, knows: { _ in true },
-      clock: { [clock = world.clock] in clock.now }
+      clock: { [clock = world.clock] in clock.now },
+      sleep: { _ in }
     ).feeds(at: world.url("/a.xml"))
     #expect(found.feeds.map(\.url) == [world.url("/a.xml")])
     #expect(world.server.requests.isEmpty)
@@ -78,7 +80,8 @@ import Testing
     world.documents.put("/a.xml", rss("a.example", [dam]), etag: "\"1\"")
     let url = world.url("/a.xml").replacing("http://", with: "http://reader:hush@")
     let found = await FeedAdder(
-      fetcher: world.fetcher, allowsPrivateAddress: true, clock: { [clock = world.clock] in clock.now }
+      fetcher: world.fetcher, allowsPrivateAddress: true, clock: { [clock = world.clock] in clock.now },
+      sleep: { _ in }
     ).feeds(at: url)
     _ = try world.store.addFeeds(
       found.feeds, access: found.access, answers: found.answers, requests: found.requests, at: world.clock.now)

@@ -16,4 +16,9 @@ enum SystemClock {
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
+
+  /// Sleeps so many milliseconds, or until the task is cancelled.
+  @Sendable static func sleep(_ milliseconds: Int64) async {
+    try? await Task.sleep(for: .milliseconds(milliseconds))
+  }
 }

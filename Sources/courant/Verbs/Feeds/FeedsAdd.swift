@@ -59,7 +59,7 @@ struct FeedsAdd: WaitingVerb {
     let known = Set(try store.feeds().map(\.feed.url))
     var adder = FeedAdder(
       fetcher: fetcher, allowsPrivateAddress: allowPrivate, mayProbe: probe, knows: { known.contains($0) },
-      clock: SystemClock.now)
+      clock: SystemClock.now, sleep: SystemClock.sleep)
     adder.access = try authFile.map { try FeedAccess(authFile: $0) }
     var found = FoundFeeds()
     var failures: [(url: String, failure: FetchFailure)] = []

@@ -49,7 +49,8 @@ struct FeedsDiscover: WaitingVerb {
     let store = Files.exists(environment.storePath) ? try environment.openStore(.write) : nil
     let fetcher = environment.fetcher(holding: try store?.heldHosts(at: environment.now) ?? [:])
     var adder = FeedAdder(
-      fetcher: fetcher, allowsPrivateAddress: allowPrivate, mayProbe: probe, clock: SystemClock.now)
+      fetcher: fetcher, allowsPrivateAddress: allowPrivate, mayProbe: probe, clock: SystemClock.now,
+      sleep: SystemClock.sleep)
     adder.access = try authFile.map { try FeedAccess(authFile: $0) }
     let (named, found) = await adder.discover(at: url)
     try store?.log(found.requests)

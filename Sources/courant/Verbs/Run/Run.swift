@@ -58,7 +58,7 @@ struct Run: WaitingVerb {
           group.addTask { try await server.run { port in log.listening(port: port) } }
         }
         group.addTask {
-          await notifier.run(clock: SystemClock.now, sleep: { try? await Task.sleep(for: .milliseconds($0)) })
+          await notifier.run(clock: SystemClock.now, sleep: SystemClock.sleep)
         }
         // The service ends with the server, and the server with the service.
         try await group.next()
