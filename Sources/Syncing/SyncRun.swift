@@ -22,7 +22,7 @@ public struct SyncRun: Sendable {
   /// A pass over a store. The caller holds the store's lease. `sleep` returns early when its task is cancelled.
   public init(
     store: Store, fetcher: any Requester, settings: SyncSettings, clock: @escaping @Sendable () -> Timestamp,
-    sleep: @escaping @Sendable (_ milliseconds: Int64) async -> Void = { try? await Task.sleep(for: .milliseconds($0)) }
+    sleep: @escaping @Sendable (_ milliseconds: Int64) async -> Void
   ) {
     self.sleep = sleep
     self.store = store
@@ -51,11 +51,8 @@ public struct SyncRun: Sendable {
     guard let stragglers = service?.stragglers else { return }
     await stragglers.finish()
     var summary = SyncSummary(startedAt: clock())
-    var group = PollGroup(size: settings.feedsPerTransaction)
-    for ending in await stragglers.inherit().late.values {
-      if let polled = try? ending.get().polled { group.add(polled, at: clock()) }
-    }
-    try commit(&group, into: &summary) { _ in }
+    let late = await stragglers.inherit().late.values.compactMap { try? $0.get().polled }
+    try PollWriter(store: store, clock: clock, report: { _ in }).write(late, into: &summary)
   }
 
   /// When the next feed or page is due; nil if none ever will be. Pages are gathered by the minute, so that a hundred that
@@ -108,208 +105,28 @@ public struct SyncRun: Sendable {
     _ selected: [FeedRecord], cause: LoggedRequest.Cause, into summary: inout SyncSummary,
     report: @escaping @Sendable (SyncNews) -> Void
   ) async throws {
-    let stragglers = service?.stragglers
-    let legacy = await stragglers?.inherit() ?? Stragglers.Legacy()
+    let legacy = await service?.stragglers.inherit() ?? Stragglers.Legacy()
+    let isScheduled = cause == .schedule
     // A person who names a feed that is being asked waits for that answer.
-    let passedOver = cause == .schedule ? legacy.underway : []
+    let passedOver = isScheduled ? legacy.underway : []
     let records =
       passedOver.isEmpty && legacy.late.isEmpty
       ? selected : selected.filter { !passedOver.contains($0.feed.id) && legacy.late[$0.feed.id] == nil }
-    var waiting = AskingLine(
-      records, perHost: settings.perHost, underway: cause == .schedule ? legacy.hosts : [:])
+    let waiting = AskingLine(records, perHost: settings.perHost, underway: isScheduled ? legacy.hosts : [:])
     var poller = poller
     poller.terms = try AskingTerms(store, crowds: waiting.crowds)
-    var line = LineWatch(await service?.line ?? LineWatch.Memory())
-    var group = PollGroup(size: settings.feedsPerTransaction)
-    var done = 0
-    for (_, ending) in legacy.late.sorted(by: { $0.key < $1.key }) {
-      // A store that could not be read then says so again now.
-      guard let answer = try? ending.get() else { continue }
-      if let polled = answer.polled { for settled in line.take(polled) { group.add(settled, at: clock()) } }
-      done += try giveUp(waiting.end(answer.host, timedOut: answer.polled?.hasTimedOut == true), into: &summary)
-    }
-    try await withThrowingTaskGroup(of: PollStep.self) { [poller] steps in
-      var window = AskingWindow(most: settings.window)
-      var isWatched = false
-      var hasLeft = false
-      func askMore() {
-        while window.hasRoom, let (record, host) = waiting.next() {
-          window.begin()
-          guard let stragglers else {
-            steps.addTask { .polled(try await poller.poll(record, cause: cause), host: host) }
-            continue
-          }
-          steps.addTask {
-            let ending = await stragglers.ask(record.feed.id, host: host) {
-              try await poller.poll(record, cause: cause)
-            }
-            guard let answer = try ending?.get() else { return .left }
-            return .polled(answer.polled, host: host)
-          }
-        }
-        // Nobody is left to be asked: from now on the pass waits only for as long as answers come.
-        guard stragglers != nil, cause == .schedule, window.hasRoom, window.underway > 0, !isWatched else { return }
-        isWatched = true
-        steps.addTask { [done, sleep] in
-          await sleep(Stragglers.patience)
-          return .quiet(since: done)
-        }
-      }
-      func waitForBeat() {
-        guard window.isGrowing, !waiting.isEmpty else { return }
-        steps.addTask { [sleep] in
-          await sleep(AskingWindow.beat)
-          return .beat
-        }
-      }
-      askMore()
-      waitForBeat()
-      // What was answered before the pass left is still taken in.
-      while done < records.count, !hasLeft || window.underway > 0, let step = try await steps.next() {
-        switch step {
-        case .left:
-          window.end()
-          continue
-        case .quiet(let before):
-          isWatched = false
-          guard before == done || Task.isCancelled || hasLeft else {
-            askMore()
-            continue
-          }
-          guard !Task.isCancelled, !hasLeft else { continue }
-          hasLeft = true
-          try await leave(stragglers)
-          continue
-        case .timeIsUp:
-          group.isWaitedFor = false
-          try commit(&group, into: &summary, report: report)
-          continue
-        case .beat:
-          window.pass()
-          guard !Task.isCancelled, !hasLeft else { continue }
-          askMore()
-          waitForBeat()
-          continue
-        case .polled(let polled, let host):
-          window.end()
-          done += 1
-          done += try giveUp(waiting.end(host, timedOut: polled?.hasTimedOut == true), into: &summary)
-          if !Task.isCancelled, !hasLeft { askMore() }
-          if let polled { for settled in line.take(polled) { group.add(settled, at: clock()) } }
-        }
-        if group.isDue(at: clock()) { try commit(&group, into: &summary, report: report) }
-        if group.wantsWaiting {
-          group.isWaitedFor = true
-          steps.addTask { [sleep] in
-            await sleep(PollGroup.patience)
-            return .timeIsUp
-          }
-        }
-        report(.progress(SyncProgress(total: records.count, done: done, articlesNew: summary.articlesNew)))
-      }
-      steps.cancelAll()
-    }
-    for polled in line.settle() { group.add(polled, at: clock()) }
-    await service?.keep(line.memory)
-    try commit(&group, into: &summary, report: report)
-  }
-
-  /// Goes on without the feeds that are still being asked. Even if the service is killed before they answer, they are not asked
-  /// again at once.
-  private func leave(_ stragglers: Stragglers?) async throws {
-    guard let stragglers else { return }
-    let now = clock()
-    try store.putOff(
-      await stragglers.leave(), until: now.adding(seconds: Stragglers.leastPause),
-      reason: "it is being asked since \(now.iso8601)")
-  }
-
-  /// Puts off the feeds of a host that lets requests time out. Returns how many they are.
-  private func giveUp(_ records: [FeedRecord], into summary: inout SyncSummary) throws -> Int {
-    guard !records.isEmpty else { return 0 }
-    try store.putOff(
-      records.map(\.feed.id), until: clock().adding(seconds: Self.hostPause),
-      reason: "its host let \(AskingLine.patience) requests in a row time out; it was not asked meanwhile")
-    summary.waiting += records.count
-    return records.count
-  }
-
-  /// Seconds for which the feeds of a host are left alone that let requests time out: a quarter of an hour.
-  private static let hostPause: Int64 = 900
-
-  private func commit(
-    _ group: inout PollGroup, into summary: inout SyncSummary, report: @Sendable (SyncNews) -> Void
-  ) throws {
-    let polled = group.take()
-    guard !polled.isEmpty else { return }
-    let now = clock()
-    for held in polled.compactMap(\.heldHost) { try store.holdHost(held.host, until: held.until, gap: held.gap) }
-    let counts = try store.commit(polled.map(\.update), at: now)
-    summary.articlesNew += counts.articlesNew
-    summary.revisionsNew += counts.revisionsNew
-    summary.revisionsSilent += counts.revisionsSilent
-    summary.withdrawn += counts.withdrawn
-    for feed in polled {
-      if let url = feed.newURL { try store.moveFeed(feed.update.record.feed.id, to: url) }
-      summary.count(feed)
-      report(.feed(feed.report))
-    }
-  }
-}
-
-/// What the tasks of a pass come to.
-private enum PollStep: Sendable {
-  /// A feed's turn; nil if the pass was interrupted before an answer came.
-  indirect case polled(PolledFeed?, host: String)
-  /// The pass waits no longer for it.
-  case left
-  /// Some time has passed since so many feeds were done and nobody was left to be asked.
-  case quiet(since: Int)
-  /// Results have waited long enough for others.
-  case timeIsUp
-  /// More feeds may be asked at once if those that are being asked take long.
-  case beat
-}
-
-/// Results that wait to share a transaction.
-private struct PollGroup {
-  /// Milliseconds that a result waits for others, whether any comes or not: one slow feed holds back nobody's news.
-  static let patience: Int64 = 1000
-  /// Feeds without a change that write as much as one with articles: a few pages of indexes that they share.
-  private static let unchangedForOne = 8
-
-  /// Feeds with articles that share a transaction.
-  let size: Int
-  /// A task sees to it that the results are written when their time is up.
-  var isWaitedFor = false
-  private var polled: [PolledFeed] = []
-  private var weight = 0
-  private var since = Timestamp(milliseconds: 0)
-
-  init(size: Int) {
-    self.size = size
-  }
-
-  mutating func add(_ feed: PolledFeed, at now: Timestamp) {
-    if polled.isEmpty { since = now }
-    polled.append(feed)
-    weight += feed.update.articles.isEmpty ? 1 : Self.unchangedForOne
-  }
-
-  /// Full, or its first result has waited for a second.
-  func isDue(at now: Timestamp) -> Bool {
-    weight >= size * Self.unchangedForOne || now.milliseconds - since.milliseconds >= Self.patience
-  }
-
-  /// Results wait, and nobody sees to it that they are written in time.
-  var wantsWaiting: Bool { !polled.isEmpty && !isWaitedFor }
-
-  mutating func take() -> [PolledFeed] {
-    defer {
-      polled = []
-      weight = 0
-    }
-    return polled
+    let asker = FeedAsker(poller: poller, cause: cause, stragglers: service?.stragglers, sleep: sleep)
+    var pass = FeedPass(
+      records.count, waiting, asker, window: settings.window,
+      line: LineWatch(await service?.line ?? LineWatch.Memory()),
+      group: PollGroup(size: settings.feedsPerTransaction),
+      writer: PollWriter(store: store, clock: clock, report: report),
+      summary: summary)
+    defer { summary = pass.summary }
+    try pass.take(legacy.late)
+    try await pass.run()
+    try pass.settle()
+    await service?.keep(pass.line.memory)
   }
 }
 
@@ -336,24 +153,5 @@ extension SyncSelection {
   var named: [FeedID]? {
     if case .named(let ids) = self { return ids }
     return nil
-  }
-}
-
-extension SyncSummary {
-  /// Counts one feed's turn.
-  mutating func count(_ feed: PolledFeed) {
-    if feed.wasAsked { asked += 1 }
-    entriesNew += feed.entriesNew
-    switch feed.result {
-    case .fetched: fetched += 1
-    case .notModified: notModified += 1
-    case .waiting: waiting += 1
-    case .interrupted: break
-    case .failed(let failure):
-      failed += 1
-      failures.append(
-        Failure(
-          feed: feed.update.record.feed.url, reason: Advice.reason(for: failure), advice: Advice.text(for: failure)))
-    }
   }
 }

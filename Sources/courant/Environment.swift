@@ -109,7 +109,8 @@ struct Environment {
       settings: SyncSettings(
         window: settings.maxConcurrent, perHost: settings.perHost, scheduling: settings.scheduling,
         fullText: settings.fullText,
-        pages: PagePlan(rechecks: settings.pageRechecks), pageSeconds: pageSeconds), clock: SystemClock.now)
+        pages: PagePlan(rechecks: settings.pageRechecks), pageSeconds: pageSeconds), clock: SystemClock.now,
+      sleep: SystemClock.sleep)
   }
 
   /// The service over a store, whose lease the caller holds.

@@ -62,7 +62,8 @@ private final class QuickAnswers: Requester {
       let running = Guarded<Task<SyncSummary, any Error>?>(nil)
       let answers = QuickAnswers(limit: portion) { running.with { $0?.cancel() } }
       let pass = SyncRun(
-        store: store, fetcher: answers, settings: SyncSettings(window: Self.window), clock: { clock.now })
+        store: store, fetcher: answers, settings: SyncSettings(window: Self.window), clock: { clock.now },
+        sleep: { $0 == AskingWindow.beat ? await Task.yield() : await Wait.untilCancelled() })
       let gate = Guarded(false)
       let task = Task {
         while !gate.with({ $0 }) { await Task.yield() }

@@ -65,7 +65,9 @@ private struct Growing: Sendable {
       var configuration = FetchConfiguration(userAgent: "Courant/test (+https://courant.example)") { clock.now }
       configuration.heldHosts = try world.store.heldHosts(at: clock.now)
       let fetcher = Fetcher(configuration: configuration)
-      let pass = SyncRun(store: world.store, fetcher: fetcher, settings: SyncSettings(), clock: { clock.now })
+      let pass = SyncRun(
+        store: world.store, fetcher: fetcher, settings: SyncSettings(), clock: { clock.now },
+        sleep: { _ in await Wait.untilCancelled() })
       let running = Guarded<Task<Void, any Error>?>(nil)
       let service = SyncService(
         pass: pass, store: world.store, controlSocketPath: world.folder + "/s.sock", clock: { clock.now },

@@ -125,7 +125,8 @@ import Testing
     let again = try Store.open(world.store.path, access: .write)
     defer { again.close() }
     let pass = SyncRun(
-      store: again, fetcher: world.fetcher, settings: SyncSettings(), clock: { [clock = world.clock] in clock.now })
+      store: again, fetcher: world.fetcher, settings: SyncSettings(), clock: { [clock = world.clock] in clock.now },
+      sleep: { _ in await Wait.untilCancelled() })
     #expect(try await pass.run(.due) { _ in }.asked == 0)
     #expect(world.server.requests.count == 1)
     world.clock.advance(milliseconds: 1)

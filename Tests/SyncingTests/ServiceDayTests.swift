@@ -20,7 +20,8 @@ import Testing
     let end = clock.now.adding(seconds: hours * 3600)
     let running = Guarded<Task<Void, any Error>?>(nil)
     let pass = SyncRun(
-      store: store, fetcher: publishers, settings: SyncSettings(window: 64), clock: { clock.now })
+      store: store, fetcher: publishers, settings: SyncSettings(window: 64), clock: { clock.now },
+      sleep: { $0 == AskingWindow.beat ? await Task.yield() : await Wait.untilCancelled() })
     let service = SyncService(
       pass: pass, store: store, controlSocketPath: socket, clock: { clock.now },
       sleep: { milliseconds in

@@ -61,7 +61,9 @@ private final class Half {
 
   private static func run(_ store: Store, _ feeds: WrittenFeeds, _ clock: VirtualClock) -> SyncRun {
     // One feed after another, so that both halves see them in one order.
-    SyncRun(store: store, fetcher: feeds, settings: SyncSettings(window: 1), clock: { clock.now })
+    SyncRun(
+      store: store, fetcher: feeds, settings: SyncSettings(window: 1), clock: { clock.now },
+      sleep: { _ in await Wait.untilCancelled() })
   }
 
   func pass() async throws {

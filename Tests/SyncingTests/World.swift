@@ -62,7 +62,7 @@ final class World {
   func pass(group: Int = 8) -> SyncRun {
     SyncRun(
       store: store, fetcher: fetcher, settings: SyncSettings(window: 4, feedsPerTransaction: group),
-      clock: { [clock] in clock.now })
+      clock: { [clock] in clock.now }, sleep: { _ in await Wait.untilCancelled() })
   }
 
   @discardableResult

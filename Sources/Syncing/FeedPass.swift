@@ -1,0 +1,152 @@
+import News
+import Store
+
+/// The feeds' part of a pass: a sliding window of tasks asks them, one after another is taken in, and what came is written in
+/// groups.
+struct FeedPass {
+  private typealias Steps = ThrowingTaskGroup<PollStep, any Error>
+
+  /// What the pass has come to so far.
+  private(set) var summary: SyncSummary
+  /// What is known of our own line.
+  private(set) var line: LineWatch
+
+  private let total: Int
+  private let asker: FeedAsker
+  private let writer: PollWriter
+  private var waiting: AskingLine
+  private var window: AskingWindow
+  private var group: PollGroup
+  /// Feeds whose turn is over.
+  private var done = 0
+  /// A task tells when nothing has come for a while.
+  private var isWatched = false
+  /// The pass ends without those that are still being asked.
+  private var hasLeft = false
+
+  init(
+    _ total: Int, _ waiting: AskingLine, _ asker: FeedAsker, window: Int, line: LineWatch, group: PollGroup,
+    writer: PollWriter, summary: SyncSummary
+  ) {
+    self.total = total
+    self.waiting = waiting
+    self.asker = asker
+    self.window = AskingWindow(most: window)
+    self.line = line
+    self.group = group
+    self.writer = writer
+    self.summary = summary
+  }
+
+  /// Takes in what earlier passes did not wait for.
+  mutating func take(_ late: [FeedID: Stragglers.Ending]) throws {
+    for (_, ending) in late.sorted(by: { $0.key < $1.key }) {
+      // A store that could not be read then says so again now.
+      guard let answer = try? ending.get() else { continue }
+      try take(answer.polled, of: answer.host)
+    }
+  }
+
+  /// Asks every feed that waits, until all have answered, the task is cancelled, or only those are left that take long.
+  mutating func run() async throws {
+    try await withThrowingTaskGroup(of: PollStep.self) { steps in
+      askMore(&steps)
+      waitForBeat(&steps)
+      // What was answered before the pass left is still taken in.
+      while done < total, !hasLeft || window.underway > 0, let step = try await steps.next() {
+        try await take(step, &steps)
+      }
+      steps.cancelAll()
+    }
+  }
+
+  /// Writes what is left.
+  mutating func settle() throws {
+    for polled in line.settle() { group.add(polled, at: writer.clock()) }
+    try write()
+  }
+
+  // MARK: what comes
+
+  private mutating func take(_ step: PollStep, _ steps: inout Steps) async throws {
+    switch step {
+    case .left:
+      window.end()
+    case .quiet(let before):
+      isWatched = false
+      if before != done, !Task.isCancelled, !hasLeft { askMore(&steps) } else { try await leave() }
+    case .timeIsUp:
+      group.isWaitedFor = false
+      try write()
+    case .beat:
+      window.pass()
+      guard !Task.isCancelled, !hasLeft else { return }
+      askMore(&steps)
+      waitForBeat(&steps)
+    case .polled(let polled, let host):
+      window.end()
+      done += 1
+      try take(polled, of: host)
+      if !Task.isCancelled, !hasLeft { askMore(&steps) }
+      if group.isDue(at: writer.clock()) { try write() }
+      writeInTime(&steps)
+      writer.tell(done, of: total, summary)
+    }
+  }
+
+  private mutating func take(_ polled: PolledFeed?, of host: String) throws {
+    let givenUp = waiting.end(host, timedOut: polled?.hasTimedOut == true)
+    try writer.giveUp(givenUp, into: &summary)
+    done += givenUp.count
+    guard let polled else { return }
+    for settled in line.take(polled) { group.add(settled, at: writer.clock()) }
+  }
+
+  private mutating func write() throws {
+    try writer.write(group.take(), into: &summary)
+  }
+
+  // MARK: what is asked
+
+  private mutating func askMore(_ steps: inout Steps) {
+    while window.hasRoom, let (record, host) = waiting.next() {
+      window.begin()
+      steps.addTask { [asker] in try await asker.ask(record, host: host) }
+    }
+    watch(&steps)
+  }
+
+  /// Where nobody is left to be asked, the pass waits only for as long as answers come.
+  private mutating func watch(_ steps: inout Steps) {
+    guard asker.mayLeave, window.hasRoom, window.underway > 0, !isWatched else { return }
+    isWatched = true
+    steps.addTask { [done, asker] in
+      await asker.sleep(Stragglers.patience)
+      return .quiet(since: done)
+    }
+  }
+
+  private func waitForBeat(_ steps: inout Steps) {
+    guard window.isGrowing, !waiting.isEmpty else { return }
+    steps.addTask { [asker] in
+      await asker.sleep(AskingWindow.beat)
+      return .beat
+    }
+  }
+
+  private mutating func writeInTime(_ steps: inout Steps) {
+    guard group.wantsWaiting else { return }
+    group.isWaitedFor = true
+    steps.addTask { [asker] in
+      await asker.sleep(PollGroup.patience)
+      return .timeIsUp
+    }
+  }
+
+  /// Goes on without the feeds that are still being asked.
+  private mutating func leave() async throws {
+    guard let stragglers = asker.stragglers, !Task.isCancelled, !hasLeft else { return }
+    hasLeft = true
+    try writer.leave(await stragglers.leave())
+  }
+}
