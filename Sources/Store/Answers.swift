@@ -47,6 +47,38 @@ public struct SearchHit: Sendable, Hashable {
   public var snippet: String
 }
 
+/// A place in the list of what a search finds.
+public struct SearchPlace: Sendable, Hashable {
+  /// How many articles stand before it.
+  public let offset: Int
+  /// The newest article when the list was begun, by its key in this store; younger ones are not in it.
+  public let newest: Int64
+
+  /// The last place whose page can be asked for: beyond it nothing is put in order.
+  public static let furthest = 2_000
+
+  /// A place that an answer gave; nil for one that none can have given.
+  public init?(offset: Int, newest: Int64) {
+    guard (0...Self.furthest).contains(offset), newest >= 0 else { return nil }
+    self.offset = offset
+    self.newest = newest
+  }
+}
+
+/// A page of what a search finds.
+public struct FoundArticles: Sendable, Hashable {
+  /// The articles of the page, best first.
+  public var hits: [SearchHit]
+  /// Where the next page begins; nil: there is none, or none that is put in order.
+  public var next: SearchPlace?
+
+  /// A page of what was found.
+  public init(hits: [SearchHit], next: SearchPlace? = nil) {
+    self.hits = hits
+    self.next = next
+  }
+}
+
 /// The size of one table.
 public struct TableSize: Sendable, Hashable {
   /// Its name.

@@ -6,28 +6,42 @@ extension Store {
   ///
   /// Where thousands fit, the newest 2,000 of them are put in order (500 of a beginning with many endings): what a word that
   /// half of the archive has means for an article of years ago is nothing that anybody waits for. Of a beginning with very
-  /// many endings (`s*`) it is those among the newest hundreds of articles, if they are enough.
+  /// many endings (`s*`) those among the newest 300 articles come first, if they are 50.
   ///
   /// Words must all be there; "a phrase" in double quotes as it stands; -word must not be there; word* any ending.
   /// Throws `badQuery` where there is nothing to look for, and `tooBroad` for more than 32 words or 4 with a star.
+  public func search(_ query: String, limit: Int) throws(StoreError) -> [SearchHit] {
+    try search(query, limit: limit, from: nil).hits
+  }
+
+  /// A page of what ``search(_:limit:)`` finds. The pages behind one another are pages of one list: what comes in between
+  /// is in none of them. (How rare a word is does move with it, so that two articles that fit almost equally may change places.)
   ///
-  /// - Parameter offset: how many of them are passed over.
-  public func search(_ query: String, limit: Int, offset: Int = 0) throws(StoreError) -> [SearchHit] {
+  /// - Parameter place: what the page before gave as `next`; nil: the first page.
+  public func search(_ query: String, limit: Int, from place: SearchPlace?) throws(StoreError) -> FoundArticles {
     let parsed = try SearchQuery.read(query)
     return try read("cannot search for", on: query) { connection in
-      let query = try parsed.spelt(connection)
-      let ranked = try Self.ranked(query, atLeast: limit + offset, connection)
+      let newest = try place?.newest ?? Self.newestKey(connection)
+      let (start, end) = (place?.offset ?? 0, (place?.offset ?? 0) + limit)
+      let ranked = try Self.ranked(parsed.spelt(connection), atLeast: end + 1, upTo: newest, connection)
       var article = try connection.statement(
         "SELECT \(ArticleReader.columns) \(ArticleReader.source) WHERE a.pk = ?")
       var reader = try ArticleReader(connection)
-      return try ranked.dropFirst(offset).prefix(limit).compactMap { hit in
+      let wanted = parsed.wanted
+      let hits = try ranked.dropFirst(start).prefix(limit).compactMap { hit in
         article.bind(hit.key)
-        guard let row = try article.first({ ArticleReader.read(&$0) }) else { return nil }
+        guard let row = try article.first({ ArticleReader.read(&$0) }) else { return nil as SearchHit? }
         let found = try reader.withAliases(row)
         let text = TextParts(summary: found.summary, body: found.body).joined
-        return SearchHit(article: found, snippet: Snippet.of(text, around: query.wanted))
+        return SearchHit(article: found, snippet: Snippet.of(text, around: wanted))
       }
+      return FoundArticles(hits: hits, next: ranked.count > end ? SearchPlace(offset: end, newest: newest) : nil)
     }
+  }
+
+  private static func newestKey(_ connection: Connection) throws -> Int64 {
+    var query = try connection.statement("SELECT max(pk) FROM article")
+    return try query.first { $0.optionalInt64() ?? 0 } ?? 0
   }
 
   /// Ranking 300,000 articles took 450 ms of CPU, ranking the newest 2,000 of them takes 14.
@@ -38,36 +52,44 @@ extension Store {
 
   /// The articles that fit, best first, the newest first where they fit as well.
   private static func ranked(
-    _ query: SearchQuery, atLeast count: Int, _ connection: Connection
+    _ query: SearchQuery, atLeast count: Int, upTo newest: Int64, _ connection: Connection
   ) throws -> [RankedArticle] {
     guard let expression = query.expression else { return [] }
-    if query.isWide, let newest = try newest(query, atLeast: count, connection) { return newest }
+    let first = query.isWide ? try amongNewest(query, upTo: newest, connection) : []
+    if first.count >= count { return first }
     var statement = try connection.statement(
       """
-      SELECT rowid, rank FROM article_search WHERE article_search MATCH ? AND rank MATCH ? ORDER BY rowid DESC LIMIT ?
+      SELECT rowid, rank FROM article_search WHERE article_search MATCH ? AND rank MATCH ? AND rowid <= ? \
+      ORDER BY rowid DESC LIMIT ?
       """)
     statement.bind(expression)
     statement.bind(try WeightedRank(query.terms, connection).sql)
+    statement.bind(newest)
     statement.bind(max(count, ranked(query.terms)))
     let found = try statement.rows { RankedArticle(key: $0.int64(), rank: $0.double()) }
-    return found.sorted { ($0.rank, $1.key) < ($1.rank, $0.key) }
+    let known = Set(first.map(\.key))
+    return first + found.filter { !known.contains($0.key) }.sorted { ($0.rank, $1.key) < ($1.rank, $0.key) }
   }
 
-  /// Those among the newest articles that fit; nil if they are too few.
-  private static func newest(
-    _ query: SearchQuery, atLeast count: Int, _ connection: Connection
-  ) throws -> [RankedArticle]? {
-    guard let expression = query.typed, let looked = newestLooked(for: count) else { return nil }
+  /// Those among the newest 300 articles that fit; none if they are fewer than a page has, so that better ones further
+  /// back come before them.
+  private static func amongNewest(
+    _ query: SearchQuery, upTo newest: Int64, _ connection: Connection
+  ) throws -> [RankedArticle] {
+    guard let expression = query.typed else { return [] }
     var rows = try connection.statement(
       """
       SELECT a.pk, r.title, r.summary, r.body FROM article a CROSS JOIN revision r \
-      ON r.article_id = a.id AND r.version = a.version ORDER BY a.pk DESC LIMIT ?
+      ON r.article_id = a.id AND r.version = a.version WHERE a.pk <= ? ORDER BY a.pk DESC LIMIT ?
       """)
-    rows.bind(looked)
+    rows.bind(newest)
+    rows.bind(newestLooked)
     let found = try IndexAside(&rows).hits(expression, rank: WeightedRank.plain)
-    return found.count >= count ? found : nil
+    return found.count >= fewest ? found : []
   }
 
-  /// How many of the newest articles are looked at for so many that fit; nil if those would hardly be enough.
-  static func newestLooked(for count: Int) -> Int? { count <= 150 ? 300 : nil }
+  /// How many of the newest articles are looked at for a beginning with very many endings.
+  static let newestLooked = 300
+  /// Of these so many must fit to be told first.
+  static let fewest = 50
 }

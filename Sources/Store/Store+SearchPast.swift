@@ -42,14 +42,16 @@ private struct PastSearch {
 
   /// Best first, the newest first where they fit as well.
   func hits(limit: Int) throws -> [RankedArticle] {
-    if query.isWide, let newest = try newest(limit) { return newest }
+    let first = query.isWide ? try amongNewest() : []
+    if first.count >= limit { return first }
     let rank = try WeightedRank(query.terms, connection).sql
     let most = max(limit, Store.ranked(query.terms))
     var hits = try unchanged(rank, atMost: most)
     // Where that many are found, older ones are not ranked, changed or not.
     let oldest = hits.count < most ? 0 : hits.last?.key ?? 0
     if let changed = try changed(from: oldest) { hits += try changed.hits(expression, rank: rank) }
-    return hits.sorted { ($0.rank, $1.key) < ($1.rank, $0.key) }
+    let told = Set(first.map(\.key))
+    return first + hits.filter { !told.contains($0.key) }.sorted { ($0.rank, $1.key) < ($1.rank, $0.key) }
   }
 
   /// Articles that fit and are what they were, the newest first, as many as are ranked.
@@ -91,9 +93,9 @@ private struct PastSearch {
     return keys.isEmpty ? nil : try index(keys)
   }
 
-  /// Those among the newest articles of then that fit; nil if they are too few.
-  private func newest(_ limit: Int) throws -> [RankedArticle]? {
-    guard let looked = Store.newestLooked(for: limit) else { return nil }
+  /// Those among the newest articles of then that fit; none if they are few, as in a search of today.
+  private func amongNewest() throws -> [RankedArticle] {
+    let looked = Store.newestLooked
     var newest = try connection.statement(
       "SELECT pk FROM article WHERE pk BETWEEN ? AND ? AND first_seen <= ? ORDER BY pk DESC LIMIT ?")
     var keys: [Int64] = []
@@ -105,7 +107,7 @@ private struct PastSearch {
       keys += try newest.rows { $0.int64() }
     }
     let found = try index(keys).hits(query.typed ?? expression, rank: WeightedRank.plain)
-    return found.count >= limit ? found : nil
+    return found.count >= Store.fewest ? found : []
   }
 
   /// Articles, those of them that were known, with the words that they had.

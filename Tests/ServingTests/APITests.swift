@@ -24,7 +24,7 @@ import Testing
 
   @Test(arguments: [
     ("/v1/stories?limit=0", 400), ("/v1/stories?limit=x", 400), ("/v1/stories?since=tomorrow", 400),
-    ("/v1/stories?cursor=zz", 400), ("/v1/search?q=a&cursor=2001", 400),
+    ("/v1/stories?cursor=zz", 400), ("/v1/search?q=a&cursor=2001-1", 400),
     ("/v1/search?q=a*+b*+c*+d*+e*", 400), ("/v1/stories?q=a*+b*+c*+d*+e*", 400),
     ("/v1/search?q=" + (0..<130).map { "w\($0)" }.joined(separator: "+"), 400),
     ("/v1/articles?cursor=zz", 404), ("/v1/articles?cursor=Z-1", 400), ("/v1/search?q=a&cursor=x", 400),

@@ -100,10 +100,14 @@ import Testing
     let more = (0..<60).map { ServedStore.article("alpha", "m\($0)", "Meadow \($0)", body: "Meadows.") }
     try served.store.commit([ServedStore.poll(ServedStore.feed("alpha"), more)], at: ServedStore.start)
     let first = try await served.get("/search?q=meadow").text
-    #expect(first.contains("Articles 1 to 50") && first.contains("href=\"/search?q=meadow&amp;cursor=50\""))
-    let second = try await served.get("/search?q=meadow&cursor=50").text
+    #expect(first.contains("Articles 1 to 50"))
+    let cursor = try #require(first.firstMatch(of: /href="\/search\?q=meadow&amp;cursor=(50-[0-9]+)"/)).output.1
+    let younger = ServedStore.article("alpha", "m60", "Meadow 60", body: "Meadows.")
+    try served.store.commit([ServedStore.poll(ServedStore.feed("alpha"), [younger])], at: ServedStore.start)
+    let second = try await served.get("/search?q=meadow&cursor=\(cursor)").text
     #expect(second.contains("Articles 51 to 60") && !second.contains("rel=\"next\""))
-    #expect(try await served.get("/search?q=meadow&cursor=60").text.contains("No more articles for “meadow”"))
+    #expect(try await served.get("/search?q=meadow&cursor=70-99").text.contains("No more articles for “meadow”"))
+    #expect(try await served.get("/search?q=meadow&cursor=50").status == .badRequest)
     #expect(try await served.get("/search?q=meadow&cursor=x").status == .badRequest)
     await served.end()
   }

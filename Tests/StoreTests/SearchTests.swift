@@ -57,6 +57,34 @@ import Testing
     #expect(outcome == nil || outcome == .badQuery)
   }
 
+  /// Every page of a search, one behind the other, with an article that comes in between.
+  private func paged(_ query: String, of limit: Int) throws -> [[String]] {
+    var pages: [[String]] = []
+    var place: SearchPlace?
+    repeat {
+      let page = try home.store.search(query, limit: limit, from: place)
+      pages.append(page.hits.compactMap(\.article.guid))
+      place = page.next
+      let late = update(a, "late\(limit)-\(pages.count)", "Quay 1 is cleared", body: "Quays.")
+      try home.store.commit([poll(a, [late])], at: hours(1))
+    } while place != nil
+    return pages
+  }
+
+  @Test(arguments: ["quay*", "quays"])
+  func `the pages of a search are one list, which nothing joins that came later`(_ query: String) throws {
+    let quays = (0..<400).map { update(a, "q\($0)", "Quay\($0) \($0 % 7 == 0 ? "quays" : "closes")", body: "Quays.") }
+    try home.store.commit([poll(a, quays)], at: start)
+    for limit in [30, 90, 150] {
+      let before = try home.store.search(query, limit: 2_000).map { $0.article.guid ?? "" }
+      let pages = try paged(query, of: limit)
+      #expect(pages.dropLast().allSatisfy { $0.count == limit })
+      #expect(Set(pages.joined()).count == pages.joined().count)
+      #expect(Set(pages.joined()) == Set(before))
+      #expect(Array(pages[0].prefix(20)) == Array(before.prefix(20)))
+    }
+  }
+
   @Test func `a beginning finds every ending, few or very many`() throws {
     let many = (0..<300).map {
       update(a, "m\($0)", "Quay\($0) closes", body: $0 % 3 == 0 ? "The Quarry." : "Nothing.", at: hours(1))

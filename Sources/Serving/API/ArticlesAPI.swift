@@ -89,17 +89,15 @@ struct ArticlesAPI {
     try asked.allow("q", "limit", "cursor")
     guard let words = call.query["q"] else { throw Refusal(.badRequest, "q names the words to look for") }
     let limit = try asked.number("limit", 1...Questioning.most) ?? 50
-    let offset = try asked.number("cursor", 0...SearchHits.furthest) ?? 0
-    let hits = try SearchHits.find(words, limit: limit, offset: offset, in: store)
-    let isMore = hits.count == limit && offset + limit <= SearchHits.furthest
+    let found = try SearchHits.find(words, limit: limit, from: asked.searchPlace(), in: store)
     return .document { json in
-      json.field("articles", array: hits) { json, hit in
+      json.field("articles", array: found.hits) { json, hit in
         json.object { json in
           json.fields(of: hit.article)
           json.field("snippet", hit.snippet)
         }
       }
-      json.field("next", isMore ? String(offset + limit) : nil)
+      json.field("next", found.next.map(Questioning.cursor))
     }
   }
 }

@@ -110,6 +110,19 @@ struct Questioning {
     "\(edit.observedAt.milliseconds)-\(edit.version)-\(edit.article)"
   }
 
+  /// The cursor of a place among the articles that a search finds.
+  static func cursor(_ place: SearchPlace) -> String { "\(place.offset)-\(place.newest)" }
+
+  /// The place where the answer to a search begins; nil: at its first article.
+  func searchPlace() throws(Refusal) -> SearchPlace? {
+    guard let text = query["cursor"] else { return nil }
+    let parts = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ $0.utf8.allSatisfy { $0 &- 0x30 < 10 } }), let offset = Int(parts[0]),
+      let newest = Int64(parts[1]), let place = SearchPlace(offset: offset, newest: newest)
+    else { throw Self.noCursor }
+    return place
+  }
+
   private static func storyPlace(_ text: String) throws(Refusal) -> StoryPlace {
     let parts = text.split(separator: "-", maxSplits: 1)
     guard parts.count == 2, let time = milliseconds(parts[0]) else { throw noCursor }

@@ -2,15 +2,12 @@ import Store
 
 /// What has the words that somebody looks for.
 enum SearchHits {
-  /// The last place whose next page can be asked for: beyond it nothing is put in order.
-  static let furthest = 2_000
-
-  /// The articles; none where there is no word to look for: marks alone stand in no article.
-  static func find(_ words: String, limit: Int, offset: Int = 0, in store: Store) throws -> [SearchHit] {
+  /// A page of the articles; none where there is no word to look for: marks alone stand in no article.
+  static func find(_ words: String, limit: Int, from place: SearchPlace?, in store: Store) throws -> FoundArticles {
     do {
-      return try store.search(words, limit: limit, offset: offset)
+      return try store.search(words, limit: limit, from: place)
     } catch  where error.kind == .badQuery {
-      return []
+      return FoundArticles(hits: [])
     }
   }
 }

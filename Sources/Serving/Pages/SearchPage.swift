@@ -16,9 +16,10 @@ struct SearchPage {
       return press.page("search", title: "Search", place: "/search", ["hits": [Shape]()])
     }
     let asked = Questioning(query: call.query, store: store, now: now)
-    let offset = try asked.number("cursor", 0...SearchHits.furthest) ?? 0
-    let found = try SearchHits.find(words, limit: Self.length + 1, offset: offset, in: store)
-    let hits = found.prefix(Self.length)
+    let place = try asked.searchPlace()
+    let offset = place?.offset ?? 0
+    let found = try SearchHits.find(words, limit: Self.length, from: place, in: store)
+    let hits = found.hits
     let rows = hits.map { hit -> Shape in
       let article = hit.article
       var shape: Shape = [
@@ -30,14 +31,13 @@ struct SearchPage {
       shape.put("time", "iso", article.time)
       return shape
     }
-    let isMore = found.count > hits.count
     let count =
-      offset == 0 && !isMore
+      offset == 0 && found.next == nil
       ? Words.count(hits.count, "article")
       : hits.isEmpty ? "No more articles" : "Articles \(offset + 1) to \(offset + hits.count)"
     var shape: Shape = ["asked": true, "query": Shown.text(words), "count": count, "hits": rows]
-    if isMore, offset + Self.length <= SearchHits.furthest {
-      shape["next"] = "/search?q=\(PercentText.encoded(words))&cursor=\(offset + Self.length)"
+    if let next = found.next {
+      shape["next"] = "/search?q=\(PercentText.encoded(words))&cursor=\(Questioning.cursor(next))"
     }
     return press.page("search", title: "Search: \(words)", place: "/search", shape)
   }
