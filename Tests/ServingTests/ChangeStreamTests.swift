@@ -58,6 +58,8 @@ import Testing
   @Test(arguments: [("3", 200), ("", 200), ("\u{1f}", 400), ("x", 400), ("1@other", 409)])
   func `the id of the last event outranks since, in a document as in a stream`(id: String, status: Int) async throws {
     let served = try ServedStore()
+    // An answer that is kept for the same address has another beginning.
+    _ = try await served.get("/v1/changes?since=1")
     var call = try Call(.get, "/v1/changes?since=1")
     call.headers = ["last-event-id": id]
     let reply = await served.desk.answer(call)

@@ -34,6 +34,11 @@ struct ServiceAPI {
     }
   }
 
+  /// What the answer to a call depends on beside its address: the event behind which the changes begin.
+  static func eventBefore(_ call: Call) -> String? {
+    call.path == ["v1", "changes"] ? call.headers["last-event-id"] : nil
+  }
+
   /// `/v1/changes?since=CURSOR`; `since` may be N@EPOCH, and Last-Event-ID outranks it, as in a stream.
   func changes(_ call: Call, in store: Store) throws -> Reply {
     let asked = Questioning(query: call.query, store: store, now: now)

@@ -29,6 +29,13 @@ final class AnswerMemory: Sendable {
   private struct Held {
     var entries: [String: Entry] = [:]
     var bytes = 0
+    /// How often everything was forgotten.
+    var life = 0
+
+    mutating func clear() {
+      entries = [:]
+      bytes = 0
+    }
   }
 
   /// Bytes that are kept at most; what comes beyond begins anew.
@@ -53,21 +60,32 @@ final class AnswerMemory: Sendable {
     }
   }
 
-  /// Keeps an answer that was made after the mark was read.
+  /// How often everything was forgotten so far.
+  var life: Int { held.withLockedValue { $0.life } }
+
+  /// Keeps an answer that was made after the mark was read, unless everything was forgotten meanwhile.
   ///
-  /// - Parameter cost: seconds that making it took.
-  func keep(_ reply: Reply, etag: String, for key: String, mark: Int64, now: Timestamp, cost: Double) {
+  /// - Parameters:
+  ///   - life: ``life`` before the store was asked.
+  ///   - cost: seconds that making it took.
+  func keep(_ reply: Reply, etag: String, for key: String, mark: Int64, life: Int, now: Timestamp, cost: Double) {
     let size = reply.body.count + key.utf8.count
     guard size <= Self.most else { return }
     let entry = Entry(
       reply: reply, etag: etag, mark: mark, madeAt: now, grace: min(Self.longestGrace, max(0, cost) * Self.patience))
     held.withLockedValue { held in
-      if held.bytes + size > Self.most { held = Held() }
+      guard held.life == life, held.entries[key].map({ $0.madeAt <= now }) ?? true else { return }
+      if held.bytes + size > Self.most { held.clear() }
       if let old = held.entries.updateValue(entry, forKey: key) { held.bytes -= old.reply.body.count + key.utf8.count }
       held.bytes += size
     }
   }
 
   /// Forgets every answer: what was done by way of us is seen at once.
-  func forget() { held.withLockedValue { $0 = Held() } }
+  func forget() {
+    held.withLockedValue { held in
+      held.clear()
+      held.life += 1
+    }
+  }
 }

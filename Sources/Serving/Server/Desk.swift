@@ -94,7 +94,7 @@ struct Desk: Sendable {
     if let reply = ReadingRoutes.fixed(call) { return Conditional.reply(reply, etag: reply.etag, to: call) }
     if call.path.first == "fever" { return try await fever(call, at: now) }
     if Self.isLogin(call) || call.path == ["corrections"] { throw refusedMethod(call) }
-    let key = call.base(settings) + call.target
+    let key = call.base(settings) + call.target + (ServiceAPI.eventBefore(call).map { "\n\($0)" } ?? "")
     let mark = try room.mark()
     switch memory.find(key, mark: mark, now: now) {
     case .holds(let reply, let etag): return Conditional.reply(reply, etag: etag, to: call)
@@ -119,14 +119,15 @@ struct Desk: Sendable {
       let reply = try await room.read(question.ask)
       return (reply, reply.etag)
     }
-    return try await underway.reply("\(mark) \(key)") { [room, memory, surroundings] in
+    let life = memory.life
+    return try await underway.reply("\(mark) \(life) \(key)") { [room, memory, surroundings] in
       let (reply, seconds) = try await room.read { store in
         let start = surroundings.clock()
         let reply = try question.ask(store)
         return (reply, surroundings.clock().seconds(since: start))
       }
       let etag = reply.etag
-      memory.keep(reply, etag: etag, for: key, mark: mark, now: now, cost: seconds)
+      memory.keep(reply, etag: etag, for: key, mark: mark, life: life, now: now, cost: seconds)
       return (reply, etag)
     }
   }
