@@ -16,6 +16,7 @@ struct StoryWriter {
   private var stories = 0
   private var multiSource = 0
   private var longestSpan: Int64 = 0
+  private var ended: [StoryID] = []
 
   init(_ connection: Connection, at now: Timestamp) throws {
     self.connection = connection
@@ -79,12 +80,25 @@ struct StoryWriter {
     compress.bind(try Self.living(survivor, connection).text)
     compress.bind(id.text)
     try compress.run()
+    ended.append(id)
     let row = try rows.row(of: id)
     guard let key = row.key else { return }
     try members.empty(key)
     try rows.remove(id)
     stories -= 1
     multiSource -= row.sources > 1 ? 1 : 0
+  }
+
+  private func handStars() throws {
+    var hand = try connection.statement(
+      """
+      UPDATE story_item SET starred = 1 WHERE story = (SELECT survivor FROM story_alias WHERE id = ?1) \
+      AND EXISTS (SELECT 1 FROM story_item WHERE story = ?1 AND starred)
+      """)
+    for id in ended {
+      hand.bind(id.text)
+      try hand.run()
+    }
   }
 
   /// Articles that were decided wait no more, if a story has them.
@@ -96,8 +110,9 @@ struct StoryWriter {
     }
   }
 
-  /// Brings the tallies up to date.
+  /// Brings the tallies up to date, and hands the stars of stories that ended to those that they lead to.
   func finish() throws {
+    try handStars()
     var tally = try Tally(connection)
     try tally.add(stories, to: "stories")
     try tally.add(multiSource, to: "stories_multi_source")

@@ -32,6 +32,23 @@ import Testing
     #expect(pending.candidates.first?.text == "In short.\nSome words.")
   }
 
+  @Test func `hand a star over to the story that takes them in, also to one that had a single publisher`() throws {
+    let (s1, s2) = (StoryID("s1"), StoryID("s2"))
+    let four = update(b, "4", "Harvest is late", at: hours(2))
+    try home.store.commit([poll(b, [four])], at: hours(2))
+    try home.store.commit(pass(s1, of: [(a, one)]), decided: [one.id], at: hours(2))
+    try home.store.commit(pass(s2, of: [(a, three), (b, four)]), decided: [three.id, four.id], at: hours(2))
+    let starred = try home.store.storyNumbers(.unread, limit: 9)
+    try home.store.mark(storyNumbers: starred, read: nil, starred: true)
+    var merge = pass(s1, of: [(a, one), (a, three), (b, four)])
+    merge.aliases = [s2: s1]
+    try home.store.commit(merge, decided: [], at: hours(3))
+    var question = ReaderQuery(limit: 9)
+    question.isStarred = true
+    #expect(starred.count == 1)
+    #expect(try home.store.storyItems(question).map(\.story.id) == [s1])
+  }
+
   @Test func `lose no article: one that a pass leaves out of every story waits to be decided`() throws {
     let s1 = StoryID("s1")
     try home.store.commit(
