@@ -3,48 +3,49 @@ public import News
 extension Store {
   /// Subscribes to feeds, all of them or none; one that was removed comes back with its articles.
   ///
-  /// A feed whose URL or id is there already is known and left as it is.
+  /// A feed whose URL or id is there already is known and left as it is. One that moved stands for its old address too, until
+  /// that address answers with a feed of its own again.
   ///
   /// - Parameters:
+  ///   - areAsked: each URL was asked just now and answered with a feed, so that what moved away from there is another one.
   ///   - attributes: of the feeds' outlines in OPML, kept for ``outlineAttributes()``.
   ///   - folders: attributes of the folders' outlines by their paths, kept for ``folderAttributes()``.
   ///   - access: how feeds are asked, where something was set about it.
   ///   - answers: what the feeds have answered already, for their first sync.
   ///   - requests: what was asked to find them, for the request log.
   public func addFeeds(
-    _ feeds: [Feed], attributes: [FeedID: [OutlineAttribute]] = [:], folders: [String: [OutlineAttribute]] = [:],
-    access: [FeedID: FeedAccess] = [:], answers: [FeedID: FirstAnswer] = [:], requests: [LoggedRequest] = [],
-    at now: Timestamp
+    _ feeds: [Feed], areAsked: Bool = false, attributes: [FeedID: [OutlineAttribute]] = [:],
+    folders: [String: [OutlineAttribute]] = [:], access: [FeedID: FeedAccess] = [:],
+    answers: [FeedID: FirstAnswer] = [:], requests: [LoggedRequest] = [], at now: Timestamp
   ) throws(StoreError) -> AddedFeeds {
     try write("cannot add feeds to", at: now) { connection in
       var result = AddedFeeds()
       var log = try ChangeLog(connection, at: now)
+      var ids: [FeedID: FeedID] = [:]
       for feed in feeds {
-        if let (known, isRemoved) = try Self.subscribed(feed, connection) {
-          guard isRemoved else {
-            result.known.append(known)
-            continue
-          }
-          try Self.revive(feed, as: known.id, at: now, connection)
-          try log.add(.created, .feed, known.id.text)
-          var back = feed
-          back.id = known.id
-          try Self.describe(known.id, attributes[feed.id] ?? [], connection)
-          if let access = access[feed.id] { try FeedAccessRows.write(access, feed: known.id, connection) }
-          result.added.append(back)
-        } else {
-          try Self.insert(feed, at: now, connection)
-          try log.add(.created, .feed, feed.id.text)
-          try Self.describe(feed.id, attributes[feed.id] ?? [], connection)
-          if let access = access[feed.id] { try FeedAccessRows.write(access, feed: feed.id, connection) }
-          if let answer = answers[feed.id] { try FeedAnswerRows.write(answer, feed: feed.id, connection) }
-          result.added.append(feed)
+        var added = feed
+        switch try Self.standing(of: feed, isAsked: areAsked, connection) {
+        case .known(let known):
+          result.known.append(known)
+          continue
+        case .removed(let id):
+          added.id = id
+          try Self.revive(added, at: now, connection)
+        case .unknown(let id):
+          added.id = id
+          try Self.insert(added, at: now, connection)
+          if let answer = answers[feed.id] { try FeedAnswerRows.write(answer, feed: id, connection) }
         }
+        try log.add(.created, .feed, added.id.text)
+        try Self.describe(added.id, attributes[feed.id] ?? [], connection)
+        if let access = access[feed.id] { try FeedAccessRows.write(access, feed: added.id, connection) }
+        ids[feed.id] = added.id
+        result.added.append(added)
       }
       for (folder, attributes) in folders.sorted(by: { $0.key < $1.key }) {
         try Self.describe(folder: folder, attributes, connection)
       }
-      try Self.log(requests, connection)
+      try Self.log(requests.map { $0.said(of: ids) }, connection)
       return result
     }
   }
@@ -203,15 +204,28 @@ extension Store {
     }
   }
 
-  private static func subscribed(_ feed: Feed, _ connection: Connection) throws -> (Feed, isRemoved: Bool)? {
+  /// What we know of a feed that somebody wants.
+  private enum Standing {
+    case known(Feed)
+    /// It was removed and comes back under its id.
+    case removed(FeedID)
+    /// It gets this id.
+    case unknown(FeedID)
+  }
+
+  private static func standing(of feed: Feed, isAsked: Bool, _ connection: Connection) throws -> Standing {
     var query = try connection.statement(
       "SELECT removed_at, \(FeedRows.columns) FROM feed WHERE url = ? OR id = ? ORDER BY url <> ?")
-    query.bind(feed.url)
-    query.bind(feed.id.text)
-    query.bind(feed.url)
-    return try query.first { row in
-      let isRemoved = row.optionalInt64() != nil
-      return (FeedRows.read(&row).feed, isRemoved)
+    var id = feed.id
+    while true {
+      query.bind(feed.url)
+      query.bind(id.text)
+      query.bind(feed.url)
+      let found = try query.first { row in (isRemoved: row.optionalInt64() != nil, feed: FeedRows.read(&row).feed) }
+      guard let found else { return .unknown(id) }
+      if found.isRemoved { return .removed(found.feed.id) }
+      if found.feed.url == feed.url || !isAsked { return .known(found.feed) }
+      id = .derived(from: feed.url, id.text)
     }
   }
 
@@ -239,13 +253,17 @@ extension Store {
     try insert.run()
   }
 
-  private static func revive(_ feed: Feed, as id: FeedID, at now: Timestamp, _ connection: Connection) throws {
+  /// Brings a feed back; where it moved meanwhile, to the URL that is wanted now, whose validators we do not know.
+  private static func revive(_ feed: Feed, at now: Timestamp, _ connection: Connection) throws {
     var update = try connection.statement(
       """
-      UPDATE feed SET removed_at = NULL, added_at = ?, health = 'ok', next_due = ?, failures = 0, failure_kind = NULL, \
+      UPDATE feed SET etag = iif(url = ?1, etag, NULL), last_modified = iif(url = ?1, last_modified, NULL), \
+      body_hash = iif(url = ?1, body_hash, NULL), url = ?1, moved_to = NULL, moved_since = NULL, \
+      removed_at = NULL, added_at = ?, health = 'ok', next_due = ?, failures = 0, failure_kind = NULL, \
       schedule_reason = 'added again', title = coalesce(?, title), folder = ?, allows_private = ?, allows_file = ?, \
       full_text = coalesce(?, full_text) WHERE id = ?
       """)
+    update.bind(feed.url)
     update.bind(now)
     update.bind(now)
     update.bind(feed.title)
@@ -253,7 +271,16 @@ extension Store {
     update.bind(feed.allowsPrivateAddress)
     update.bind(feed.allowsFile)
     update.bind(feed.fullText?.rawValue)
-    update.bind(id.text)
+    update.bind(feed.id.text)
     try update.run()
+  }
+}
+
+extension LoggedRequest {
+  /// The same request, for the feeds under the ids that they got.
+  fileprivate func said(of ids: [FeedID: FeedID]) -> LoggedRequest {
+    var request = self
+    request.feed = feed.map { ids[$0] ?? $0 }
+    return request
   }
 }

@@ -42,6 +42,33 @@ import Testing
     #expect(try home.store.feed(a.id.text).feed.url == "https://moved.example/feed")
   }
 
+  @Test func `the address that a feed moved away from is known, and a feed of its own once it answers as one`() throws {
+    let moved = "https://moved.example/feed"
+    _ = try home.store.addFeeds([a], at: start)
+    #expect(try home.store.moveFeed(a.id, to: moved))
+    #expect(try home.store.addFeeds([a], at: hours(1)).known.map(\.url) == [moved])
+    let request = LoggedRequest(
+      feed: a.id, cause: .add, at: hours(2), host: "alpha.example:443", url: a.url, status: 200,
+      outcome: LoggedRequest.fetched)
+    let again = try home.store.addFeeds([a], areAsked: true, requests: [request], at: hours(2)).added
+    #expect(again.map(\.url) == [a.url] && again[0].id != a.id)
+    #expect(try home.store.feeds().map(\.feed.url) == [moved, a.url])
+    #expect(try home.store.feed(a.url).feed.id == again[0].id)
+    #expect(try home.store.requests(feed: again[0].id).count == 1)
+    #expect(try home.store.addFeeds([a], areAsked: true, at: hours(3)).known.map(\.id) == [again[0].id])
+  }
+
+  @Test func `one that moved and was removed comes back to the address that is asked for`() throws {
+    _ = try home.store.addFeeds([a], at: start)
+    try home.store.commit([poll(a, [update(a, "1", "One")])], at: start)
+    #expect(try !home.store.feed(a.url).validators.isEmpty)
+    #expect(try home.store.moveFeed(a.id, to: "https://moved.example/feed"))
+    try home.store.removeFeed(a.id, at: hours(1))
+    #expect(try home.store.addFeeds([a], at: hours(2)).added == [a])
+    let record = try home.store.feed(a.url)
+    #expect(record.feed.id == a.id && record.articleCount == 1 && record.validators.isEmpty)
+  }
+
   private static func access() -> FeedAccess {
     var access = FeedAccess()
     access.credentials = .bearer(Secret("t0ken"))
