@@ -56,12 +56,12 @@ extension FetchFailure {
   /// The caller gave up.
   static let cancelled = FetchFailure(.cancelled, "the run was interrupted")
 
-  /// The hop led to an address that is not public.
+  /// The hop led to an address that is not public; told where, if that was a redirect.
   static func forbiddenAddress(_ transfer: Transfer) -> FetchFailure {
     FetchFailure(
       .forbiddenAddress,
       "\(transfer.chain.current.host) is a private, loopback, link-local or reserved address",
-      finalURL: transfer.currentURL)
+      finalURL: transfer.chain.hops > 0 ? transfer.currentURL : nil)
   }
 }
 

@@ -7,6 +7,8 @@ public enum Advice {
     }
     return switch failure.kind {
     case .badURL: "check the address: only http, https and, added by hand, file are read"
+    case .forbiddenAddress where failure.finalURL != nil:
+      "the feed's address leads to a private one, where no redirect may lead from the Internet; look for its new address"
     case .forbiddenAddress:
       "the address is private; if that is meant, remove the feed and add it again with --allow-private"
     case .nameResolution: "check the host's name; if the site still works in a browser, check this machine's DNS"
@@ -37,7 +39,9 @@ public enum Advice {
     case .throttled: "the publisher asks for a pause; Courant keeps it and asks less often from now on"
     case .refused where failure.status == 401:
       "the publisher asks who you are; `feeds set FEED --auth-file FILE` with USER:PASSWORD or Bearer TOKEN"
-    case .refused: "the publisher refuses Courant; ask for access, or look for another address of this feed"
+    case .refused:
+      "the publisher refuses Courant; ask for access, or look for another address of this feed; where it refuses the "
+        + "name alone, `feeds set FEED --user-agent Courant/1` sends another"
     case .refusedElsewhere:
       "the feed's address leads to another site, which gets no log-in of this one; if you have one there, `feeds add "
         + "--auth-file FILE` with that site's address"

@@ -117,15 +117,18 @@ enum FaultTable {
   }
 
   private static let statuses: [FaultCase] = [
+    .failing("400", "finds the request itself wrong", .rejected, status: 400) { _ in .status(400) },
     .failing("401", "asks who we are", .refused, status: 401) { _ in .status(401) },
     .failing("403", "refuses us", .refused, status: 403) { _ in .status(403) },
     .failing("404", "nothing is there", .notFound, status: 404) { _ in .status(404) },
+    .failing("405", "does not let anybody read there", .rejected, status: 405) { _ in .status(405) },
     .failing("406 or another 4xx", "does not take the request as it is", .rejected, status: 406) { _ in .status(406) },
     .failing("407", "a proxy asks who we are", .proxy, status: 407) { _ in .status(407) },
     .failing("410", "gone for good", .gone, status: 410) { _ in .status(410) }.with {
       $0.health = .gone
       $0.next = nil
     },
+    .failing("431", "finds the request's headers too large", .rejected, status: 431) { _ in .status(431) },
     .failing("500", "the server fails", .server, status: 500) { _ in .status(500) },
     .failing("503", "the server is overloaded, without a time", .throttled, status: 503) { _ in .status(503) }
       .with { $0.health = .waiting },

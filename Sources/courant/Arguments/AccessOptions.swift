@@ -5,14 +5,6 @@ import News
 /// What a person may set about how one feed is asked. Secrets come from files or standard input: arguments can be seen by
 /// everyone on the machine.
 struct AccessOptions: ParsableArguments {
-  /// What can be forgotten.
-  enum Part: String, CaseIterable, ExpressibleByArgument {
-    case auth, headers, proxy
-    case userAgent = "user-agent"
-    case certificates = "ca-file"
-    case pin
-  }
-
   @Option(help: ArgumentHelp("A file with USER:PASSWORD or Bearer TOKEN; - is standard input.", valueName: "file"))
   var authFile: String?
 
@@ -36,10 +28,6 @@ struct AccessOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The public key that its server must have: sha256//BASE64.", valueName: "key"))
   var pin: String?
 
-  @Option(
-    help: ArgumentHelp("Forget what was set: auth, headers, proxy, user-agent, ca-file or pin.", valueName: "what"))
-  var forget: [Part] = []
-
   func validate() throws {
     let files = [authFile, headerFile, proxyFile].count { $0 == "-" }
     if files > 1 { throw ValidationError("Standard input can be read for one of the files only.") }
@@ -50,25 +38,13 @@ struct AccessOptions: ParsableArguments {
     if proxy != nil, proxyFile != nil { throw ValidationError("--proxy and --proxy-file exclude each other.") }
   }
 
-  /// Whether anything is to be changed.
+  /// Whether nothing is set.
   var isEmpty: Bool {
-    forget.isEmpty && [authFile, headerFile, proxy, proxyFile, userAgent, caFile, pin].allSatisfy { $0 == nil }
+    [authFile, headerFile, proxy, proxyFile, userAgent, caFile, pin].allSatisfy { $0 == nil }
   }
 
-  /// The changes, read once: standard input can be read only once for several feeds.
-  func change() throws -> (inout FeedAccess) -> Void {
-    let forget = forget
-    let read = try FeedAccess(self)
-    return { access in
-      for part in forget { access.forget(part) }
-      if let credentials = read.credentials { access.credentials = credentials }
-      if !read.headers.isEmpty { access.headers = read.headers }
-      if let proxy = read.proxy { access.proxy = proxy }
-      if let agent = read.userAgent { access.userAgent = agent }
-      if let file = read.certificates { access.certificates = file }
-      if let pin = read.pin { access.pin = pin }
-    }
-  }
+  /// What is set, its files read; nil where nothing is.
+  func access() throws -> FeedAccess? { isEmpty ? nil : try FeedAccess(self) }
 
   fileprivate static func text(_ file: String) throws -> String {
     String(decoding: try Files.read(file), as: UTF8.self)
@@ -103,16 +79,6 @@ extension FeedAccess {
     }
   }
 
-  /// The log-in in a file, `-` being standard input.
-  init(authFile file: String) throws {
-    self.init()
-    do {
-      credentials = try FeedAccessText.credentials(AccessOptions.text(file))
-    } catch let fault as FeedAccessFault {
-      throw CommandFailure(.badInput, fault.what, advice: fault.advice)
-    }
-  }
-
   /// Whether a text has a whole certificate in PEM (RFC 7468, and OpenSSL's own label for trusted ones).
   private static func holdsCertificates(_ text: String) -> Bool {
     ["CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE"].contains { label in
@@ -122,17 +88,6 @@ extension FeedAccess {
       let body = text[begin.upperBound..<end.lowerBound].filter { !$0.isWhitespace }
       // DER of a certificate begins with a sequence of more than 255 bytes: "MII".
       return body.count > 100 && body.hasPrefix("MI")
-    }
-  }
-
-  fileprivate mutating func forget(_ part: AccessOptions.Part) {
-    switch part {
-    case .auth: credentials = nil
-    case .headers: headers = []
-    case .proxy: proxy = nil
-    case .userAgent: userAgent = nil
-    case .certificates: certificates = nil
-    case .pin: pin = nil
     }
   }
 }

@@ -14,7 +14,8 @@ struct FeedsAdd: WaitingVerb {
       does not ask again. Addresses that we are subscribed to are not asked. Of a page that names more than 16 feeds the \
       first 16 are asked, a second apart, its own site's first; the others are told. Where a page names no feed, --probe gives \
       leave to ask the usual places (/feed, /rss, /feed.xml …), one after another. A user and password inside an address \
-      are taken out of it and kept as `feeds set --auth-file` keeps them. \
+      are taken out of it and kept as `feeds set --auth-file` keeps them. Log-in, headers, proxy, certificates and User-Agent \
+      are those of the addresses' own sites, and are kept for the feeds found there. \
       file:// addresses are read here and nowhere else. A host that asked for a pause is not asked before its time.
       Exit 1: an address brought no feed; those that did are added. Exit 66: there is no such file.
 
@@ -24,6 +25,7 @@ struct FeedsAdd: WaitingVerb {
         courant feeds add file:///srv/feeds/own.xml
         courant feeds add --full-text https://www.example.org/feed.xml
         courant feeds add --auth-file ~/feed-password https://www.example.org/members.xml
+        courant feeds add --ca-file /etc/ssl/own-authority.pem https://feeds.example.org/all.xml
         courant feeds add --allow-private http://192.168.1.10/feed.xml
       """)
 
@@ -36,10 +38,7 @@ struct FeedsAdd: WaitingVerb {
   @Flag(help: "Ask the usual places too where a page names no feed.")
   var probe = false
 
-  @Option(
-    help: ArgumentHelp(
-      "A file with USER:PASSWORD or Bearer TOKEN for these addresses' sites; - is standard input.", valueName: "file"))
-  var authFile: String?
+  @OptionGroup var access: AccessOptions
 
   @Flag(help: "Read the pages of these feeds' articles for their full text.")
   var fullText = false
@@ -60,7 +59,7 @@ struct FeedsAdd: WaitingVerb {
     var adder = FeedAdder(
       fetcher: fetcher, allowsPrivateAddress: allowPrivate, mayProbe: probe, knows: { known.contains($0) },
       clock: SystemClock.now, sleep: SystemClock.sleep)
-    adder.access = try authFile.map { try FeedAccess(authFile: $0) }
+    adder.access = try access.access()
     var found = FoundFeeds()
     var failures: [(url: String, failure: FetchFailure)] = []
     for url in urls {
@@ -70,7 +69,8 @@ struct FeedsAdd: WaitingVerb {
     }
     if fullText { for index in found.feeds.indices { found.feeds[index].fullText = .on } }
     let outcome = try store.addFeeds(
-      found.feeds, access: found.access, answers: found.answers, requests: found.requests, at: environment.now)
+      found.feeds, areAsked: true, access: found.access, answers: found.answers, requests: found.requests,
+      at: environment.now)
     try tell(outcome, on: environment.console)
     tell(found, on: environment.console)
     for (url, failure) in failures {

@@ -31,10 +31,7 @@ struct FeedsDiscover: WaitingVerb {
   @Flag(help: "The page may live on a private or loopback address.")
   var allowPrivate = false
 
-  @Option(
-    help: ArgumentHelp(
-      "A file with USER:PASSWORD or Bearer TOKEN for the page's site; - is standard input.", valueName: "file"))
-  var authFile: String?
+  @OptionGroup var access: AccessOptions
 
   @OptionGroup var output: JSONOption
   @OptionGroup var common: CommonOptions
@@ -51,7 +48,7 @@ struct FeedsDiscover: WaitingVerb {
     var adder = FeedAdder(
       fetcher: fetcher, allowsPrivateAddress: allowPrivate, mayProbe: probe, clock: SystemClock.now,
       sleep: SystemClock.sleep)
-    adder.access = try authFile.map { try FeedAccess(authFile: $0) }
+    adder.access = try access.access()
     let (named, found) = await adder.discover(at: url)
     try store?.log(found.requests)
     if output.json {

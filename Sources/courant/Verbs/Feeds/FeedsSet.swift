@@ -34,14 +34,16 @@ struct FeedsSet: Verb {
   var fullText: FullTextArgument?
 
   @OptionGroup var access: AccessOptions
+  @OptionGroup var forgotten: ForgetOption
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if fullText == nil, access.isEmpty { throw ValidationError("Say what is to be set, for example --full-text auto.") }
+    guard fullText == nil, access.isEmpty, forgotten.forget.isEmpty else { return }
+    throw ValidationError("Say what is to be set, for example --full-text auto.")
   }
 
   func perform(in environment: Environment) throws {
-    let change = try access.change()
+    let taken = try access.access()
     let store = try environment.openStore(.write)
     let records = try feeds.map { try store.feed($0) }
     let known = try store.feedAccess()
@@ -51,9 +53,9 @@ struct FeedsSet: Verb {
           record.feed, to: fullText.mode, fallback: environment.settings.fullText, in: store, at: environment.now)
         environment.console.say("full text of \(record.feed.url): \(fullText.mode?.rawValue ?? "default")\n")
       }
-      if !access.isEmpty {
+      if taken != nil || !forgotten.forget.isEmpty {
         var set = known[record.feed.id] ?? FeedAccess()
-        change(&set)
+        set.change(forgetting: forgotten.forget, taking: taken)
         try store.setAccess(record.feed.id, set)
         let lines = set.shown.map { "\n  \($0.name): \($0.value)" }.joined()
         environment.console.say("\(record.feed.url) is asked \(lines.isEmpty ? "as every feed is" : "with" + lines)\n")
