@@ -30,12 +30,15 @@ enum Backoff {
 
 extension Poll {
   /// The plan after a poll that brought nothing usable. A person who asks again before the feed is due, and fails again,
-  /// does not lengthen the pause.
-  func failed(_ history: PollHistory, kind: FetchFailure.Kind, status: Int?, retryAfter: Int?) -> PollPlan {
+  /// does not lengthen the pause. The `max-age` of a failure holds for its own pause alone.
+  func failed(
+    _ history: PollHistory, kind: FetchFailure.Kind, status: Int?, retryAfter: Int?, maxAge: Int?
+  ) -> PollPlan {
     var known = history
     known.unheard = 0
     if kind == .gone { return stopped(known) }
-    let floor = Int64(self.floor(known, kind: kind))
+    let age = Int64(min(maxAge ?? 0, SchedulingSettings.hintCeiling))
+    let floor = max(Int64(self.floor(known, kind: kind)), age)
     if kind == .cancelled { return plan(spread(floor), "interrupted; asked again later", known) }
     if known.isUnconditionalDue, !isEarly, status != nil { known.lastBody = now }
     if status == 429 || (kind == .throttled && status != 503) {
@@ -45,7 +48,8 @@ extension Poll {
     let pause = Backoff.pause(failures: known.failures, floor: floor)
     if let retryAfter { return waiting(known, pause: pause, retryAfter: retryAfter) }
     let times = known.failures == 1 ? "the last request failed" : "\(known.failures) requests in a row failed"
-    return plan(spread(pause), "in \(ScheduleReason.span(pause)): \(times)", known)
+    let respected = age > 0 && age == pause ? ", max-age \(age) s respected" : ""
+    return plan(spread(pause), "in \(ScheduleReason.span(pause)): \(times)\(respected)", known)
   }
 
   /// 503 and other failures with a time to come back at: maintenance, as RFC 9110 section 15.6.4 has it. The time holds for

@@ -29,7 +29,7 @@ public struct PollPlanner: Sendable {
     holdsValidators: Bool = true, crowd: Int = 1, hostPace: Int64? = nil
   ) -> PollPlan {
     var known = history
-    known.remember(hints, of: outcome)
+    if case .failed = outcome {} else { known.remember(hints, of: outcome) }
     let poll = Poll(
       feed: feed, now: now.seconds, before: history, settings: settings, holdsValidators: holdsValidators,
       crowd: crowd, hostPace: hostPace)
@@ -40,7 +40,8 @@ public struct PollPlanner: Sendable {
     case .unchanged(let hasBody):
       return poll.answered(known, items: [], retryAfter: hints.retryAfter, hasBody: hasBody)
     case .failed(let kind, let status, let retryAfter):
-      return poll.failed(known, kind: kind, status: status, retryAfter: retryAfter ?? hints.retryAfter)
+      return poll.failed(
+        known, kind: kind, status: status, retryAfter: retryAfter ?? hints.retryAfter, maxAge: hints.maxAge)
     }
   }
 
@@ -124,7 +125,7 @@ struct Poll {
 
 extension PollHistory {
   /// Keeps what an answer says of how often it may be asked. A document replaces what the last one said; an answer
-  /// without a document adds to it; a failure's max-age holds until the next answer.
+  /// without a document adds to it.
   mutating func remember(_ hints: PublisherHints, of outcome: PollOutcome) {
     if case .changed = outcome { (maxAge, pollMinutes, skipHours, skipDays) = (0, 0, 0, 0) }
     if let age = hints.maxAge { maxAge = Int64(min(max(age, 0), 1 << 31)) }

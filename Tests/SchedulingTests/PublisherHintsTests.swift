@@ -31,6 +31,28 @@ struct PublisherHintsTests {
     #expect(Self.wait(changed, from: feed.now) < 40_000)
   }
 
+  @Test("The max-age of a failure holds for its own pause, is told, and shortens nothing")
+  func failures() {
+    var feed = VirtualFeed()
+    feed.planner.settings = SchedulingSettings(requestPrice: 1)
+    feed.poll(.changed(newItems: Self.hourly(before: feed.now), documentItems: 30))
+    feed.advance()
+    feed.hints = PublisherHints(maxAge: 200_000)
+    let failed = feed.poll(.failed(.server, status: 503, retryAfter: nil))
+    #expect(Self.wait(failed, from: feed.now) >= 200_000)
+    #expect(failed.schedule.reason.contains("max-age 200000 s respected"))
+    feed.advance()
+    feed.hints = PublisherHints()
+    #expect(Self.wait(feed.poll(.unchanged(hasBody: false)), from: feed.now) < 100_000)
+    feed.advance()
+    feed.hints = PublisherHints(maxAge: 60)
+    #expect(Self.wait(feed.poll(.failed(.server, status: 500, retryAfter: nil)), from: feed.now) >= 1800)
+    feed.advance()
+    feed.hints = PublisherHints(maxAge: 9_000_000)
+    let long = feed.poll(.failed(.notFound, status: 404, retryAfter: nil))
+    #expect(Self.wait(long, from: feed.now) < 700_000)
+  }
+
   @Test("A ttl of three hours is honoured for a busy feed, and the reason says so")
   func ttl() {
     var feed = VirtualFeed()
