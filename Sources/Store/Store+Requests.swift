@@ -19,12 +19,15 @@ extension Store {
   ///
   /// - Parameters:
   ///   - feed: only the requests of this feed, removed or not.
-  ///   - host: only the requests to this host, `name:port`, or to every port of a name.
+  ///   - host: only the requests to this host, `name:port`, or to every port of a name; also those that were led there.
   public func requests(feed: FeedID? = nil, host: String? = nil) throws(StoreError) -> [LoggedRequest] {
     try read("cannot read the request log of") { connection in
       var conditions: [String] = []
       if feed != nil { conditions.append(host == nil ? "f.id = ?1" : "f.id = ?2") }
-      if host != nil { conditions.append("(r.host = ?1 OR substr(r.host, 1, length(?1) + 1) = ?1 || ':')") }
+      if host != nil {
+        let asked = ["r.host", "r.answered_host"].map { "\($0) = ?1 OR substr(\($0), 1, length(?1) + 1) = ?1 || ':'" }
+        conditions.append("(\(asked.joined(separator: " OR ")))")
+      }
       let filter = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
       let columns = RequestRows.columns.split(separator: ", ").map { "r." + $0 }.joined(separator: ", ")
       var query = try connection.statement(

@@ -18,11 +18,17 @@ extension FeedCheck {
     }
   }
 
-  /// Where the feed is quiet or lost, asks its site's page, once, which feeds there are now.
+  /// Where the feed is quiet or lost, asks its site's page, once, which feeds there are now, unless what answered in its
+  /// place is a page that names some.
   ///
   /// - Parameter known: addresses that we are subscribed to, which are no news to anybody.
   public mutating func lookForRepair(of record: FeedRecord, known: Set<String>, fetcher: Fetcher) async {
     guard silence != nil || failure.map({ Self.lost.contains($0.kind) }) == true else { return }
+    newAddresses = named.filter { !known.contains($0) }
+    guard newAddresses.isEmpty else {
+      remarks.append("the page that answers names \(Self.list(newAddresses))")
+      return
+    }
     guard let site = Self.site(of: record.feed) else { return }
     var request = FetchRequest(url: site, allowsPrivateAddress: record.feed.allowsPrivateAddress)
     request.leaveFor = record.feed.url

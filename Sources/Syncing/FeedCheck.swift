@@ -37,6 +37,8 @@ public struct FeedCheck: Sendable, Hashable {
 
   /// Why the feed seems to be silent for good, though it answers; nil where it is as lively as ever.
   public var silence: String?
+  /// Feeds that the page names which answered in place of a feed.
+  var named: [String] = []
   /// Feeds that its site names and that we do not read, looked up where the feed is silent or lost.
   public var newAddresses: [String] = []
 
@@ -81,6 +83,7 @@ public struct FeedCheck: Sendable, Hashable {
         take(document, at: now)
       } catch {
         failure = FetchFailure(.notAFeed, error.description, status: headers.status, finalURL: headers.finalURL)
+        named = FeedDiscovery.feeds(inPage: body, pageURL: headers.finalURL).map(\.url).filter { $0 != url }
       }
     }
   }
