@@ -53,6 +53,17 @@ import Testing
     #expect(try home.store.check() == [])
   }
 
+  @Test func `spares what a person starred: a story, or an article of one`() throws {
+    let numbers = try home.store.storyNumbers(.unread, limit: 9)
+    try home.store.mark(storyNumbers: numbers, read: nil, starred: true)
+    let rule = PruneRule(before: hours(100), keepsMultiSource: false)
+    #expect(try home.store.prune(rule, at: hours(300)) == PruneReport(stories: 1, articles: 1, revisions: 1))
+    #expect(try Set(home.store.stories().map(\.id.text)) == ["s2", "s3"])
+    try home.store.mark(storyNumbers: numbers, read: nil, starred: false)
+    try home.store.mark([shared.id], read: nil, starred: true)
+    #expect(try home.store.prune(rule, at: hours(300)) == PruneReport())
+  }
+
   @Test func `spares what a person corrected`() throws {
     var corrected = StoryPass()
     corrected.events = [StoryEvent(story: StoryID("s1"), kind: .corrected, at: hours(200), reason: "{}")]

@@ -9,7 +9,7 @@ struct StorePrune: Verb {
     commandName: "prune", abstract: "Purge old stories with their articles and every version of them.",
     discussion: """
       A story's age is that of its newest article, by article time; a story goes or stays as a whole, and one that a \
-      person corrected stays. What was purged does not come back when a feed still carries it; its ids say that it was \
+      person corrected, or starred itself or an article of in a reader, stays. What was purged does not come back when a feed still carries it; its ids say that it was \
       purged, and so does the change log (kind "purged").
 
       Examples:
