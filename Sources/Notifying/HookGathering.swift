@@ -1,5 +1,6 @@
 import Claims
 import News
+import Showing
 import Store
 
 /// Reads the change log for a hook and keeps what it is to be told, together with how far the log was read: a process that
@@ -57,13 +58,10 @@ struct HookGathering {
 
   /// A story that has the publishers now and was not told before. It is looked at as it is now, not as the change left it.
   private func story(_ id: StoryID, _ hook: Hook, at now: Timestamp) throws -> HookMessage? {
-    var question = StoryQuery(minSources: hook.sources, feed: hook.filter.feed, limit: 1)
-    question.id = id
-    question.folder = hook.filter.folder
-    question.language = hook.filter.language
-    question.words = hook.filter.words
-    guard let story = try store.stories(question).first, try !store.hasTold(hook.name, story: id) else { return nil }
-    return payload(hook).story(story, at: now)
+    guard let story = try store.stories(StoryQuery(of: id, for: hook)).first, try !store.hasTold(hook.name, story: id)
+    else { return nil }
+    var marks = ContestedMarks(store)
+    return payload(hook).story(story, isContested: try marks.isContested(story), at: now)
   }
 
   private func edit(_ id: ArticleID, _ version: Int, _ hook: Hook, at now: Timestamp) throws -> HookMessage? {

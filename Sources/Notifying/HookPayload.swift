@@ -9,12 +9,12 @@ struct HookPayload {
   let publicURL: String?
 
   /// A story has reached its publishers.
-  func story(_ story: StorySummary, at now: Timestamp) -> HookMessage {
+  func story(_ story: StorySummary, isContested: Bool, at now: Timestamp) -> HookMessage {
     let subject = "story:" + story.id.text
     let id = "story-\(story.id)-\(hook.sources)"
     return message(id, [.story], page: "/stories/\(story.id)", subject: subject, at: now) { json in
       json.key("story")
-      json.value(story)
+      json.value(story, isContested: isContested)
     }
   }
 

@@ -131,3 +131,14 @@ public struct ArticleQuery: Sendable, Hashable {
     self.limit = limit
   }
 }
+
+extension StoryQuery {
+  /// Whether a story is what a hook wants to be told of.
+  public init(of story: StoryID, for hook: Hook) {
+    self.init(minSources: hook.sources, feed: hook.filter.feed, limit: 1)
+    id = story
+    folder = hook.filter.folder
+    language = hook.filter.language
+    words = hook.filter.words
+  }
+}

@@ -32,7 +32,9 @@ extension Store {
 
   /// Keeps a hook; it is told of what happens from now on. False where there is one of this name already.
   public func add(_ hook: Hook) throws(StoreError) -> Bool {
-    try write("cannot keep the hook in") { connection in
+    // Stories that are what it wants already do not become so any more.
+    let known = try wanted(by: hook)
+    return try write("cannot keep the hook in") { connection in
       var insert = try connection.statement(
         """
         INSERT INTO hook (name, url, secret, events, sources, feed, folder, language, words, allows_private, added_at, \
@@ -42,18 +44,32 @@ extension Store {
       HookRows.bind(hook, to: &insert)
       try insert.run()
       guard connection.changedRows > 0 else { return false }
-      // Stories that have the publishers already do not reach them any more.
       var told = try connection.statement(
-        """
-        INSERT INTO hook_told SELECT (SELECT pk FROM hook WHERE name = ?1), 'story:' || id FROM story \
-        WHERE source_count >= ?2 AND last_updated >= (SELECT max(last_updated) FROM story) - ?3
-        """)
-      told.bind(hook.name)
-      told.bind(hook.sources)
-      told.bind(Self.storySpan)
-      try told.run()
+        "INSERT INTO hook_told SELECT pk, 'story:' || ?2 FROM hook WHERE name = ?1")
+      for story in known {
+        told.bind(hook.name)
+        told.bind(story.text)
+        try told.run()
+      }
       return true
     }
+  }
+
+  /// The stories of late that have the publishers and what else a hook wants of them.
+  private func wanted(by hook: Hook) throws(StoreError) -> [StoryID] {
+    let grown = try read("cannot read the stories of") { connection in
+      var query = try connection.statement(
+        """
+        SELECT id FROM story WHERE source_count >= ?1 AND last_updated >= (SELECT max(last_updated) FROM story) - ?2
+        """)
+      query.bind(hook.sources)
+      query.bind(Self.storySpan)
+      return try query.rows { StoryID($0.text()) }
+    }
+    guard hook.filter != HookFilter() else { return grown }
+    var fitting: [StoryID] = []
+    for story in grown where try !stories(StoryQuery(of: story, for: hook)).isEmpty { fitting.append(story) }
+    return fitting
   }
 
   /// Forgets a hook with its deliveries; false where there is none of this name.

@@ -45,6 +45,20 @@ import Testing
     #expect(ids(told).isEmpty)
   }
 
+  @Test func `a story that comes to fit a hook's filter is told, however many sources it had before`() async throws {
+    let told = try ToldStore()
+    let one = try told.publish("alpha", "1", "The bridge is closed.")
+    let two = try told.publish("beta", "2", "The bridge is shut.")
+    try told.decide("story0000001", [("alpha", one), ("beta", two)], new: 2)
+    try told.hook([.story], name: "filtered", sources: 2) { $0.words = "ferry" }
+    try told.hook([.story], name: "fitting", sources: 2) { $0.words = "bridge" }
+    let three = try told.publish("gamma", "3", "A ferry takes its place.")
+    try told.decide("story0000001", [("alpha", one), ("beta", two), ("gamma", three)], new: 1)
+    try await told.look()
+    #expect(ids(told) == ["story-story0000001-2"])
+    #expect((told.receiver.documents.first?["story"] as? [String: Any])?["contested"] as? Bool == false)
+  }
+
   @Test func `an edit is told as what it is: in silence, or with another figure, or both`() async throws {
     let told = try ToldStore()
     try told.hook([.silent, .figure])
