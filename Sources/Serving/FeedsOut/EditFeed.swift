@@ -39,7 +39,7 @@ struct EditFeed {
       id: "urn:courant:edits" + FeedQuery.idEnding(call), title: "Courant: edits", page: base + "/edits" + query,
       address: FeedQuery.address(call, base: base),
       next: next.map { FeedQuery.next(call, base: base, cursor: $0) },
-      hub: settings.hub, items: items, began: try FeedBeginning.moment(in: store, now: now))
+      hub: settings.hub(of: call), items: items, began: try FeedBeginning.moment(in: store, now: now))
   }
 
   /// The edits of one document, and where the next one goes on.
@@ -77,12 +77,14 @@ struct HealthFeed {
       guard let trouble = AttentionItem(record, now: now) else { return nil }
       // One time of trouble begins with the last answer before it.
       let since = record.lastSuccess ?? record.addedAt
+      // Nobody asks again after the answer that it is gone.
+      let told = record.health == .gone ? record.lastPolled ?? since : since
       let title = record.feed.title ?? record.feed.url
       let words = "<p>\(HTMLText.escaped(trouble.reason))</p>\n<p>\(HTMLText.escaped(trouble.advice))</p>"
       return OutgoingFeed.Item(
         id: "urn:courant:health:\(record.feed.id):\(trouble.health.rawValue):\(since.milliseconds)",
         title: CleanText.line("\(trouble.health.rawValue): \(title)"), link: "\(base)/feeds/\(record.feed.id)",
-        published: since, updated: since, html: words, tags: [trouble.health.rawValue])
+        published: told, updated: told, html: words, tags: [trouble.health.rawValue])
     }
     return OutgoingFeed(
       id: "urn:courant:health", title: "Courant: feeds that need attention", page: base + "/feeds",

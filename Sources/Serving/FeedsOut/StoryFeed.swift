@@ -24,7 +24,7 @@ struct StoryFeed {
     let items = try newest(question, in: store).map { item($0.account, moved: $0.at, base: base) }
     return OutgoingFeed(
       id: "urn:courant:stories" + FeedQuery.idEnding(call), title: "Courant: stories", page: base + "/" + query,
-      address: FeedQuery.address(call, base: base), hub: settings.hub, items: items,
+      address: FeedQuery.address(call, base: base), hub: settings.hub(of: call), items: items,
       began: try FeedBeginning.moment(in: store, now: now))
   }
 

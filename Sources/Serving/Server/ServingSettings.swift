@@ -22,6 +22,9 @@ public struct ServingSettings: Sendable, Hashable {
     self.version = version
   }
 
+  /// The hub that a feed names: one without filters, under the address that the hub is told; nil for none.
+  func hub(of call: Call) -> String? { publicURL != nil && call.query.all.isEmpty ? hub : nil }
+
   /// Whether nobody beyond this machine can connect.
   public var isLoopback: Bool { LoopbackName.isOne(host) }
 
