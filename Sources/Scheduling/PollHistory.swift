@@ -60,6 +60,12 @@ public struct PollHistory: Sendable, Hashable {
   /// The history of a feed that was never asked.
   public init() {}
 
+  /// Notes when a feed is asked that the schedule asks: where that is later than planned, the 14 days may be over meanwhile.
+  public mutating func begin(at now: Timestamp, holdsValidators: Bool) {
+    guard holdsValidators, lastBody > 0 else { return }
+    if now.seconds - lastBody >= Int64(SchedulingSettings.unconditionalPeriod) { isUnconditionalDue = true }
+  }
+
   /// Whether the request at the planned time is to be made without validators, to break an eternal 304. A person's
   /// explicit sync before that time stays conditional.
   public var forceUnconditional: Bool { isUnconditionalDue }

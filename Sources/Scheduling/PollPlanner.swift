@@ -54,7 +54,7 @@ public struct PollPlanner: Sendable {
     }
     if let gap { known.widen(to: gap, at: until) }
     let after = until.seconds + Int64(Jitter(feed).fraction * 600)
-    known.next = max(known.next, after)
+    known.next = SkipTimes(known).allowed(from: max(known.next, after))
     let reason = "its host asked us to wait until \(until.iso8601)"
     return PollPlan(
       schedule: Schedule(next: Timestamp(seconds: known.next), reason: reason), history: known)
@@ -62,6 +62,17 @@ public struct PollPlanner: Sendable {
 }
 
 extension PollPlanner {
+  /// Puts off a feed whose turn comes later than planned, in hours or on a day that its publisher wants skipped; nil: it may
+  /// be asked now.
+  public func skipping(now: Timestamp, history: PollHistory) -> PollPlan? {
+    let allowed = SkipTimes(history).allowed(from: now.seconds)
+    guard allowed > now.seconds else { return nil }
+    var known = history
+    known.next = allowed
+    let reason = "it was not asked in time, and now are hours that the publisher wants skipped"
+    return PollPlan(schedule: Schedule(next: Timestamp(seconds: allowed), reason: reason), history: known)
+  }
+
   /// Seconds until a feed is asked again whose request reached nobody because our own line seems to be down: soon at first.
   private static let unheardPauses: [Int64] = [60, 120, 300, 600, 1800]
 

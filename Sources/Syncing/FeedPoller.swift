@@ -24,7 +24,14 @@ struct FeedPoller: Sendable {
 
   /// Nil if the pass was interrupted before an answer came.
   func poll(_ record: FeedRecord, cause: LoggedRequest.Cause) async throws -> PolledFeed? {
-    let history = history(of: record)
+    var history = history(of: record)
+    if cause == .schedule {
+      let now = clock()
+      if let plan = planner.skipping(now: now, history: history) {
+        return FeedTurn(record: record, history: history, planner: planner, now: now).putOff(plan)
+      }
+      history.begin(at: now, holdsValidators: !record.validators.isEmpty)
+    }
     // A person's explicit sync is always conditional; the eternal 304 is broken when its time comes.
     let isUnconditional = history.forceUnconditional && cause == .schedule
     var request = FetchRequest(record, unconditional: isUnconditional)

@@ -73,11 +73,16 @@ struct FeedTurn: Sendable {
 
   /// The host asked us to wait, so the feed was not asked at all: only its next time moves.
   func held(_ failure: FetchFailure) -> PolledFeed {
-    var next = record
-    // A feed that fails goes on failing: that its host asked for a pause hides nothing.
-    if record.health == .ok { next.health = .waiting }
     let until = now.adding(seconds: Int64(failure.retryAfter ?? 0))
-    let plan = planner.yield(feed: record.feed.id, history: history, until: until, gap: nil)
+    var held = putOff(planner.yield(feed: record.feed.id, history: history, until: until, gap: nil))
+    // A feed that fails goes on failing: that its host asked for a pause hides nothing.
+    if record.health == .ok { held.update.record.health = .waiting }
+    return held
+  }
+
+  /// The feed was not asked: only its next time moves.
+  func putOff(_ plan: PollPlan) -> PolledFeed {
+    var next = record
     next.nextDue = plan.schedule.next
     next.scheduleReason = plan.schedule.reason
     next.pollHistory = plan.history.text

@@ -252,6 +252,39 @@ import Testing
     }
   }
 
+  @Test
+  func `rule 13: what comes late, because nobody asked in time or the host wanted a pause, comes in no skipped hour`()
+    async throws
+  {
+    let channel = "<skipHours>" + (0...23).filter { $0 != 5 }.map { "<hour>\($0)</hour>" }.joined() + "</skipHours>"
+    let text = Self.body.replacing("<channel>", with: "<channel>" + channel)
+    try subscribe("/a") { _ in .ok(text, [("ETag", "\"1\"")]) }
+    try await world.sync(.due)
+    for hours in [30, 51, 77] {
+      world.clock.advance(hours: Int64(hours))
+      try await world.sync(.due)
+    }
+    try await live(hours: 48)
+    let asked = try world.store.requests().dropFirst()
+    #expect(!asked.isEmpty && asked.allSatisfy { $0.at.seconds % 86_400 / 3600 == 5 })
+    let host = try #require(Fetcher.hostKey(of: world.url("/a")))
+    try world.store.holdHost(host, until: world.clock.now.adding(seconds: 40 * 3600), gap: nil)
+    try await live(hours: 96)
+    #expect(try world.store.requests().dropFirst().allSatisfy { $0.at.seconds % 86_400 / 3600 == 5 })
+  }
+
+  @Test func `rule 3: a feed that nobody asked for a fortnight is asked without validators when its turn comes`()
+    async throws
+  {
+    try subscribe("/a") { _ in .ok(Self.body, [("ETag", "\"1\"")]) }
+    try await world.sync(.due)
+    world.clock.advance(hours: 25)
+    try await world.sync(.due)
+    world.clock.advance(hours: 21 * 24)
+    try await world.sync(.due)
+    #expect(world.server.requests.map { $0["If-None-Match"] == nil } == [true, false, true])
+  }
+
   @Test func `rule 14: 301 and 308 rewrite the URL after 7 days, 302, 303 and 307 never`() async throws {
     world.documents.put("/new") { _ in .ok(Self.body, [("ETag", "\"1\"")]) }
     for status in [301, 302, 303, 307, 308] {
