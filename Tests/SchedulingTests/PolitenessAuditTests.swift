@@ -183,6 +183,22 @@ private struct Log {
     #expect(slower.broken.isEmpty)
   }
 
+  @Test func `holds nobody to a body that the log does not reach back to`() {
+    var log = Log()
+    for day in 0..<13 as Range<Int64> { log.add(minute: day * 1440) }
+    log.add(minute: 13 * 1440, sent: nil, outcome: LoggedRequest.fetched, status: 200)
+    #expect(log.broken.isEmpty)
+    log.add(minute: 14 * 1440, sent: nil, outcome: LoggedRequest.fetched, status: 200)
+    #expect(log.broken == [3])
+  }
+
+  @Test func `knows a URL with letters beyond ASCII in the form in which it is asked`() {
+    var log = Log()
+    log.begin { $0.url = "https://a.example/caf%C3%A9?z=%C3%A9" }
+    #expect(log.audit([AuditedFeed(id: log.feed, url: "https://a.example/café?z=é")]).breaches.isEmpty)
+    #expect(log.audit([AuditedFeed(id: log.feed, url: "https://a.example/cafe?z=é")]).breaches.map(\.rule) == [10])
+  }
+
   @Test func `takes a User-Agent without an address for honest where it is the program's name and version alone`() {
     for (agent, broken) in [("Courant/0.1.0", [Int]()), ("Courant/0.1.0 friend", [11]), ("curl/8", [11])] {
       var log = Log()

@@ -55,12 +55,13 @@ struct FeedAudit {
         age > AuditedPace.eternity + max(86_400, Double(limits.hint ?? 0)) + AuditedPace.day
           ? "conditional for \(Int(age / AuditedPace.day)) days on end" : nil)
     } else {
-      let age = lastBody.map { request.at.seconds(since: $0) } ?? 0
-      let mayBreak = request.cause == .schedule && age >= AuditedPace.eternity
+      // Where the log begins behind the last body nobody can tell how old that is.
+      let age = lastBody.map { request.at.seconds(since: $0) }
+      let mayBreak = request.cause == .schedule && age.map { $0 >= AuditedPace.eternity } ?? true
+      let when = age.map { ", \(Int($0)) s after a body" } ?? ""
       findings.judge(
         3, by: request, after: last,
-        held.isEmpty || mayBreak || isCut
-          ? nil : "unconditional although \(Self.text(held)) was held, \(Int(age)) s after a body")
+        held.isEmpty || mayBreak || isCut ? nil : "unconditional although \(Self.text(held)) was held\(when)")
     }
   }
 
@@ -91,9 +92,18 @@ struct FeedAudit {
         isUpgrade && move != nil || stood >= AuditedPace.week
           ? nil : "the URL changed after \(max(0, Int(stood))) s of the same permanent redirect, which takes 7 days")
     } else if let feed {
-      let isKnown = request.url == feed.url || request.cause == .add || targets.contains(feed.url)
+      let isKnown = Self.sent(request.url) == Self.sent(feed.url) || request.cause == .add || targets.contains(feed.url)
       findings.judge(10, by: request, isKnown ? nil : "asked \(request.url), and the feed's URL is \(feed.url)")
     }
+  }
+
+  /// A URL as it goes over the wire, where letters beyond ASCII are percent-encoded (RFC 3986, section 2.5).
+  private static func sent(_ url: String) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    let bytes = url.utf8.flatMap { byte in
+      (0x21...0x7e).contains(byte) ? [byte] : [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   // MARK: Time: rules 5 to 7, 13 and 15
@@ -164,6 +174,6 @@ struct FeedAudit {
   }
 
   private static func seconds(_ seconds: Double) -> String {
-    seconds == seconds.rounded() ? String(Int(seconds)) : String(seconds)
+    String(Int(seconds.rounded()))
   }
 }

@@ -20,7 +20,7 @@ struct HostAudit {
     var gap = 0.0
     var gapSince: Timestamp?
     /// When each of its feeds was asked over the last day.
-    var lately: [FeedID: [Timestamp]] = [:]
+    var lately: [FeedID: RecentTimes] = [:]
     var underWay: [LoggedRequest] = []
     /// Requests that look for feeds, the last one.
     var search: LoggedRequest?
@@ -104,17 +104,12 @@ struct HostAudit {
   /// How often the host's feeds were asked, and what of it the host refused itself: a 429 behind a redirect from elsewhere
   /// says nothing of its own feeds.
   private mutating func learnPace(of feed: FeedID, _ request: LoggedRequest) {
-    var host = hosts[request.host] ?? Host()
     if request.status == 429, request.answeredHost == nil, let last = lastOfFeed[feed] {
-      let gaps = host.lately.values.compactMap { times -> Double? in
-        let day = times.filter { request.at.seconds(since: $0) < 86_400 }
-        guard day.count > 1, let first = day.first, let last = day.last else { return nil }
-        return last.seconds(since: first) / Double(day.count - 1)
-      }
-      host.gap = min(gaps.min() ?? request.at.seconds(since: last.at), Self.widest)
-      host.gapSince = request.at
+      let gaps = hosts[request.host]?.lately.values.compactMap { $0.meanGap(at: request.at) } ?? []
+      let gap = gaps.min() ?? request.at.seconds(since: last.at)
+      hosts[request.host, default: Host()].gap = min(gap, Self.widest)
+      hosts[request.host, default: Host()].gapSince = request.at
     }
-    host.lately[feed] = (host.lately[feed] ?? []).filter { request.at.seconds(since: $0) < 86_400 } + [request.at]
-    hosts[request.host] = host
+    hosts[request.host, default: Host()].lately[feed, default: RecentTimes()].add(request.at)
   }
 }

@@ -96,7 +96,7 @@ public struct PolitenessAudit: Sendable {
   private mutating func judgeAgent(of request: LoggedRequest, _ feed: AuditedFeed?) {
     guard let agent = request.userAgent else { return }
     judged[11, default: 0] += 1
-    let tellsMore = agent == feed?.userAgent || agent.contains("(+http") || Self.isVersionAlone(agent)
+    let tellsMore = agent == feed?.userAgent || agent.contains("(+") || Self.isVersionAlone(agent)
     let isHonest = agent.hasPrefix("Courant/") && tellsMore
     if !isHonest { breaches.append(PolitenessBreach(11, "its User-Agent was \(agent)", request)) }
   }
