@@ -34,8 +34,8 @@ extension Store {
         case .unknown(let id):
           added.id = id
           try Self.insert(added, at: now, connection)
-          if let answer = answers[feed.id] { try FeedAnswerRows.write(answer, feed: id, connection) }
         }
+        if let answer = answers[feed.id] { try FeedAnswerRows.write(answer, feed: added.id, connection) }
         try log.add(.created, .feed, added.id.text)
         try Self.describe(added.id, attributes[feed.id] ?? [], connection)
         if let access = access[feed.id] { try FeedAccessRows.write(access, feed: added.id, connection) }
@@ -156,9 +156,14 @@ extension Store {
       let isStopped = health == FeedHealth.paused.rawValue || health == FeedHealth.gone.rawValue
       guard paused ? health != FeedHealth.paused.rawValue : isStopped else { return }
       let next: FeedHealth = paused ? .paused : failures > 0 && health != FeedHealth.gone.rawValue ? .failing : .ok
-      var update = try connection.statement("UPDATE feed SET health = ?, next_due = coalesce(next_due, ?) WHERE id = ?")
+      var update = try connection.statement(
+        """
+        UPDATE feed SET health = ?1, schedule_reason = iif(next_due IS NULL AND ?2 IS NOT NULL, ?3, schedule_reason), \
+        next_due = coalesce(next_due, ?2) WHERE id = ?4
+        """)
       update.bind(next.rawValue)
       update.bind(paused ? nil : now)
+      update.bind("a person wants it asked again")
       update.bind(id.text)
       try update.run()
       var log = try ChangeLog(connection, at: now)
@@ -259,7 +264,7 @@ extension Store {
       """
       UPDATE feed SET etag = iif(url = ?1, etag, NULL), last_modified = iif(url = ?1, last_modified, NULL), \
       body_hash = iif(url = ?1, body_hash, NULL), url = ?1, moved_to = NULL, moved_since = NULL, \
-      removed_at = NULL, added_at = ?, health = 'ok', next_due = ?, failures = 0, failure_kind = NULL, \
+      last_polled = NULL, removed_at = NULL, added_at = ?, health = 'ok', next_due = ?, failures = 0, failure_kind = NULL, \
       schedule_reason = 'added again', title = coalesce(?, title), folder = ?, allows_private = ?, allows_file = ?, \
       full_text = coalesce(?, full_text) WHERE id = ?
       """)

@@ -1,6 +1,7 @@
 public import Fetching
 public import News
 public import Parsing
+import Scheduling
 
 /// Finds the feeds that an address stands for: the feed itself, those that a page names, or, with leave, those at the usual
 /// places. One request after another, never two at once, and a pause before the next one to a publisher that was asked already.
@@ -161,7 +162,8 @@ public struct FeedAdder: Sendable {
         log?.feed = feed.id
         log?.document = LoggedRequest.DocumentFacts(
           pollMinutes: document.pollMinutes, skipHours: document.skipHours, skipDays: document.skipDays,
-          newItems: document.entries.count)
+          newItems: document.entries.count,
+          pace: DocumentPace.itemsPerDay(document.entries.compactMap { $0.updated ?? $0.published }, at: at))
         keep(headers, body, of: feed, document, at: at, request, into: &found)
         return nil
       } catch {

@@ -24,6 +24,7 @@ extension FeedCheck {
   /// - Parameter known: addresses that we are subscribed to, which are no news to anybody.
   public mutating func lookForRepair(of record: FeedRecord, known: Set<String>, fetcher: Fetcher) async {
     guard silence != nil || failure.map({ Self.lost.contains($0.kind) }) == true else { return }
+    needsLeave = record.feed.allowsPrivateAddress
     newAddresses = named.filter { !known.contains($0) }
     guard newAddresses.isEmpty else {
       remarks.append("the page that answers names \(Self.list(newAddresses))")
@@ -51,7 +52,8 @@ extension FeedCheck {
   /// What to do about a feed that is quiet or lost; nil for any other.
   var repair: String? {
     if let address = newAddresses.first {
-      return "its site names \(address): if that is its new address, `courant feeds add "
+      let leave = needsLeave ? "--allow-private " : ""
+      return "its site names \(address): if that is its new address, `courant feeds add \(leave)"
         + "\(ShellWord.quoted(address))` and `courant feeds remove \(ShellWord.quoted(url))`"
     }
     guard silence != nil else { return nil }

@@ -37,6 +37,8 @@ public struct FeedCheck: Sendable, Hashable {
 
   /// Why the feed seems to be silent for good, though it answers; nil where it is as lively as ever.
   public var silence: String?
+  /// The feed has leave for private addresses, which its new address needs as well.
+  var needsLeave = false
   /// Feeds that the page names which answered in place of a feed.
   var named: [String] = []
   /// Feeds that its site names and that we do not read, looked up where the feed is silent or lost.

@@ -21,6 +21,9 @@ enum SettingName: String, CaseIterable {
   case publicURL = "COURANT_PUBLIC_URL"
   case hub = "COURANT_WEBSUB_HUB"
 
+  /// ``meaning`` as the object of a sentence.
+  var object: String { meaning.hasPrefix("the ") || meaning.hasPrefix("where ") ? meaning : "the " + meaning }
+
   /// What it sets, in one line.
   var meaning: String {
     switch self {

@@ -69,6 +69,18 @@ struct SettingReader {
     return address
   }
 
+  /// An address that stands in a header: of the web or of mail, without white space or brackets.
+  mutating func contact(_ name: SettingName) throws -> String? {
+    guard let found = sources.find(name) else { return text(name) }
+    let isAddress = ["https://", "http://", "mailto:"].contains { start in
+      found.value.lowercased().hasPrefix(start) && found.value.count > start.count
+    }
+    guard isAddress, found.value.utf8.allSatisfy({ (0x21...0x7e).contains($0) && $0 != 0x28 && $0 != 0x29 }) else {
+      throw refusal(name, found, "an address such as https://news.example.org/about")
+    }
+    return text(name)
+  }
+
   /// A default that depends on the machine, noted as such.
   mutating func standIn(_ name: SettingName, _ value: String) -> String {
     note(name, value, "default")
@@ -144,6 +156,6 @@ struct SettingReader {
     let value = found.value.contains("@") ? "a value with an @, which is not shown" : "\"\(found.value)\""
     return CommandFailure(
       .configuration, "\(name.rawValue) is \(value) (from \(found.origin)), which is not allowed",
-      advice: "It sets the \(name.meaning). Give it \(allowed).")
+      advice: "It sets \(name.object). Give it \(allowed).")
   }
 }

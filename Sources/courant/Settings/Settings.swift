@@ -79,7 +79,7 @@ struct Settings {
     proxy = try reader.proxy(.proxy)
     fullText = try reader.choice(.fullText)
     pageRechecks = try reader.durations(.pageRechecks, 1...31_536_000, atMost: 24)
-    contact = reader.text(.contact)
+    contact = try reader.contact(.contact)
     logFormat = try reader.choice(.logFormat)
     logLevel = try reader.choice(.logLevel)
     wait = try reader.duration(.wait, 0...86_400)

@@ -62,7 +62,8 @@ struct FeedsAdd: WaitingVerb {
     adder.access = try access.access()
     var found = FoundFeeds()
     var failures: [(url: String, failure: FetchFailure)] = []
-    for url in urls {
+    var asked: Set<String> = []
+    for url in urls where asked.insert(FeedAdder.subscribed(url)).inserted {
       let one = await adder.feeds(at: url)
       found.add(one)
       if let failure = one.failure { failures.append((Fetcher.plainURL(url), failure)) }
