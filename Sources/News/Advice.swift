@@ -36,6 +36,8 @@ public enum Advice {
       "no sound server sends so much before a document, and no setting takes more; tell the publisher if it stays so"
     case .incomplete: "the answer was cut; it is asked for again, whole, at the next poll"
     case .badEncoding: "the server sends a damaged compressed body; tell the publisher"
+    case .throttled where failure.status == 503:
+      "the publisher's server is overloaded or closed for a while; Courant keeps the pause that it asks for"
     case .throttled: "the publisher asks for a pause; Courant keeps it and asks less often from now on"
     case .refused where failure.status == 401:
       "the publisher asks who you are; `feeds set FEED --auth-file FILE` with USER:PASSWORD or Bearer TOKEN"

@@ -150,7 +150,7 @@ public struct FetchFailure: Sendable, Hashable, Error {
     /// answer that only drips is an answer.
     public var isSilence: Bool {
       switch self {
-      case .nameResolution, .connection, .connectTimeout, .timeout: true
+      case .nameResolution, .connection, .connectTimeout, .timeout, .proxy: true
       default: false
       }
     }

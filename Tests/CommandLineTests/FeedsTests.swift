@@ -277,7 +277,7 @@ struct FeedsTests {
     #expect(outcome.status == 5)
     let check = try JSONDocument(outcome.output)["feeds"][0]
     #expect(check["new_addresses"].list.map(\.text) == [feeds.url("/new.xml")])
-    #expect(check["advice"].text.contains("courant feeds add " + feeds.url("/new.xml")))
+    #expect(check["advice"].text.contains("courant feeds add --allow-private " + feeds.url("/new.xml")))
     #expect(feeds.server.requests.count { $0.path == "/" } == 1)
   }
 }

@@ -135,7 +135,7 @@ import Testing
     #expect(check.newAddresses == [evil])
     #expect(
       check.advice
-        == "its site names \(evil): if that is its new address, `courant feeds add '\(evil)'` and `courant feeds remove "
+        == "its site names \(evil): if that is its new address, `courant feeds add --allow-private '\(evil)'` and `courant feeds remove "
         + "\(record.feed.url)`")
   }
 }

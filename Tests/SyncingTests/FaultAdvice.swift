@@ -12,7 +12,9 @@ enum FaultAdvice {
   private static let rows: [String: String] = [
     "401": "--auth-file", "403": "refuses Courant", "404": "nothing is there any more", "hang": "COURANT_TOTAL_TIMEOUT",
     "big body": "COURANT_BODY_LIMIT", "gzip bomb": "COURANT_BODY_LIMIT", "endless body": "COURANT_BODY_LIMIT",
-    "body cut": "asked for again, whole", "document cut": "the document ends early",
+    "redirect to a private name": "leads to a private one", "redirect to a private address": "leads to a private one",
+    "503": "keeps the pause", "503 + Retry-After": "keeps the pause", "body cut": "asked for again, whole",
+    "document cut": "the document ends early",
     "302 to 410": "look for the feed's new address",
   ]
 

@@ -195,12 +195,18 @@ enum FaultTable {
       },
     .failing("redirect to a private name", "leads to a name that resolves to 127.0.0.1", .forbiddenAddress) { _ in
       .redirect(302, to: "http://inside.example/feed")
-    }.with { $0.stage = FaultStage { $0 == FaultStage.host ? FaultStage.address : "127.0.0.1" } },
+    }.with {
+      $0.advice = Advice.text(for: FetchFailure(.forbiddenAddress, "", finalURL: "http://inside.example/feed"))
+      $0.stage = FaultStage { $0 == FaultStage.host ? FaultStage.address : "127.0.0.1" }
+    },
     .failing("redirect to a private address", "leads to 169.254.169.254, where clouds keep secrets", .forbiddenAddress)
     {
       _ in
       .redirect(302, to: "http://169.254.169.254/latest/meta-data")
-    }.with { $0.stage = FaultStage { $0 == FaultStage.host ? FaultStage.address : $0 } },
+    }.with {
+      $0.advice = Advice.text(for: FetchFailure(.forbiddenAddress, "", finalURL: "http://169.254.169.254/"))
+      $0.stage = FaultStage { $0 == FaultStage.host ? FaultStage.address : $0 }
+    },
   ]
 
   private static let moved = "the feed's URL changes after 7 days of this answer"
