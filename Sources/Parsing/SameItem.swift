@@ -28,8 +28,7 @@ enum SameItem {
     let text = likeness.text
     if text == .same, title != .same { return true }
     switch (isTelling, title) {
-    case (true, .same): return link == .strange || time != .strange || text != .strange
-    case (true, .akin), (true, .unknown): return time != .strange || text != .strange
+    case (true, .same), (true, .akin), (true, .unknown): return time != .strange || text != .strange
     case (true, .strange): return text == .akin || (link == .unknown && time != .strange && text == .unknown)
     case (false, .same):
       return link == .strange ? time != .strange && text != .strange : time != .strange || text != .strange
@@ -37,6 +36,17 @@ enum SameItem {
     case (false, .unknown): return time != .strange && text != .strange
     case (false, .strange): return false
     }
+  }
+
+  /// Whether an entry under the guid of one article shows another one, whose title and page or time it has, rather than its
+  /// own: its own title is another one, or its own words or time are strange where the other's are not.
+  static func isAnother(_ other: Likeness, than own: Likeness) -> Bool {
+    guard other.title == .same, other.link != .strange, other.text != .strange else { return false }
+    if own.title != .same { return true }
+    if own.text == .same { return false }
+    if other.text == .same, own.text == .strange || own.time != .same { return true }
+    guard own.time == .strange, own.text != .akin, other.time != .strange else { return false }
+    return other.link == .same || !other.isOnTheHour || own.isDaysApart
   }
 
   /// Two entries of one document that have a guid in common.
