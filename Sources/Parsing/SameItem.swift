@@ -121,10 +121,22 @@ enum SameItem {
     case no
   }
 
+  /// Whether the times of a document look as if all its entries were made anew, guids, dates and all.
+  enum Rebuild: Sendable, Hashable {
+    /// All state one time, which none of the lost ones did, and those stated several.
+    case certain
+    /// Nothing speaks against it.
+    case possible
+    /// Items come again whole days later: that is a programme.
+    case unlikely
+  }
+
   /// What title, time and words say of an entry and an article that share no name.
   ///
-  /// - Parameter isNameless: the entry has neither a guid to trust nor a link, so its title is its name.
-  static func underNoName(_ likeness: Likeness, isNameless: Bool) -> Return {
+  /// - Parameters:
+  ///   - isNameless: the entry has neither a guid to trust nor a link, so its title is its name.
+  ///   - rebuild: what the document's times say of all its entries.
+  static func underNoName(_ likeness: Likeness, isNameless: Bool, rebuild: Rebuild = .unlikely) -> Return {
     let (title, time, text) = (likeness.title, likeness.time, likeness.text)
     let isNamedAlike = likeness.link == .akin
     if title == .akin {
@@ -138,10 +150,15 @@ enum SameItem {
     // a title says nothing against another date or another page of the same site: a programme has such every day
     if time == .strange {
       if isNamedAlike, likeness.isElsewhere, text == .same { return .sure }
-      return isNameless || isNamedAlike || likeness.isElsewhere ? .ifManyMoved : .no
+      let isRebuilt =
+        likeness.link == .unknown && (rebuild == .certain || rebuild == .possible && text == .same)
+      return isNameless || isNamedAlike || likeness.isElsewhere || isRebuilt ? .ifManyMoved : .no
     }
     if isNameless || text == .same || isNamedAlike { return .sure }
-    if likeness.link == .strange, !likeness.isElsewhere { return .no }
+    // a day with a title says something only if much of the document has both
+    if likeness.link == .strange, !likeness.isElsewhere {
+      return time == .akin && likeness.isWordForWord ? .ifMany : .no
+    }
     return text == .akin ? .sure : .ifMany
   }
 
