@@ -35,10 +35,10 @@ public struct IdentityWitness {
   /// An article as it stands; nil if there is nothing to compare.
   public var article: (KnownArticle) -> Sighting?
   /// The articles of the feed's last document but for some that are found again. Asked where the store does not know all
-  /// entries.
+  /// entries, or undated ones show something else than the articles of their guids.
   public var lastDocument: (Set<ArticleID>) -> [KnownArticle]
   /// The articles of the feed whose title and stated time are those of entries, by the entries' indices; none where several
-  /// are. Asked for entries of which no name is known.
+  /// are. Asked for entries of which no name is known, and for those that show something else than the articles of their guids.
   public var sameTitleAndTime: ([Int]) -> [Int: KnownArticle]
   /// The same by title alone, among the newest articles of the feed. Asked where no name is known of half of a document.
   public var sameTitle: ([Int]) -> [Int: KnownArticle]

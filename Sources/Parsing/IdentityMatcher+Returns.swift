@@ -21,13 +21,14 @@ extension IdentityMatcher {
     found += goneEarlier(open.filter { !sure.contains($0) }, isMany: open.count >= 2 && open.count * 2 >= entries.count)
     let undated = found.count { $0.trust != .ifManyMoved }
     let isMass = found.count >= (undated == found.count ? 2 : 3) && found.count * 2 >= entries.count
+    // dates that stayed with more of them speak against dates that moved
+    let haveMoved = (found.count - undated) * 2 >= found.count
     var taken: Set<ArticleID> = []
     var done: Set<Int> = []
     return found.sorted { ($0.trust == .sure ? 0 : 1, $0.index) < ($1.trust == .sure ? 0 : 1, $1.index) }
       .filter { pair in
-        guard pair.trust == .sure || isMass, !taken.contains(pair.article.id), !done.contains(pair.index) else {
-          return false
-        }
+        let isTrusted = pair.trust == .sure || isMass && (pair.trust == .ifMany || haveMoved)
+        guard isTrusted, !taken.contains(pair.article.id), !done.contains(pair.index) else { return false }
         taken.insert(pair.article.id)
         done.insert(pair.index)
         return true
@@ -69,33 +70,51 @@ extension IdentityMatcher {
     var hasSameWords = false
   }
 
-  /// Entries and articles that may be one, by a title or a time that only they have.
+  /// Entries and articles that may be one, by a title or a time that only they have, or else by words that only they have.
   private func pairs(_ open: [Int], _ free: [(article: KnownArticle, sighting: Sighting)]) -> [Pair] {
     guard !free.isEmpty else { return [] }
     let sightings = open.map { ($0, witness.entry($0)) }
-    let titles = Self.counts(sightings.map(\.1.title))
-    let times = Self.counts(sightings.compactMap(\.1.published))
-    let freeTitles = Self.counts(free.map(\.sighting.title))
-    let freeTimes = Self.counts(free.compactMap(\.sighting.published))
-    var byTitle: [String: Int] = [:]
-    var byTime: [Timestamp: Int] = [:]
-    for (place, article) in free.enumerated() {
-      if freeTitles[article.sighting.title] == 1, !article.sighting.title.isEmpty {
-        byTitle[article.sighting.title] = place
-      }
-      if let time = article.sighting.published, freeTimes[time] == 1 { byTime[time] = place }
-    }
+    let titles = Self.shared(sightings.map(\.1), free.map(\.sighting)) { $0.title.isEmpty ? nil : $0.title }
+    let times = Self.shared(sightings.map(\.1), free.map(\.sighting), by: \.published)
+    let words = Self.shared(sightings.map(\.1), free.map(\.sighting)) { [$0.title] + $0.texts }
+    let rebuild = Self.rebuild(sightings.map(\.1), free.map(\.sighting), titles)
     return sightings.compactMap { index, sighting in
       if sharesText(index) { return sameWords(index, sighting, free) }
-      let titled = titles[sighting.title] == 1 ? byTitle[sighting.title] : nil
-      let timed = sighting.published.flatMap { times[$0] == 1 ? byTime[$0] : nil }
-      for place in [titled, timed].compactMap(\.self) {
+      let timed = sighting.published.flatMap { times[$0] }
+      for place in [titles[sighting.title], timed, words[[sighting.title] + sighting.texts]].compactMap(\.self) {
         let likeness = Likeness(sighting, free[place].sighting)
-        let trust = SameItem.underNoName(likeness, isNameless: isNameless(index))
+        // a title that others have says nothing without words
+        if place != titles[sighting.title], place != timed, likeness.text != .same { continue }
+        let trust = SameItem.underNoName(likeness, isNameless: isNameless(index), rebuild: rebuild)
         if trust != .no { return Pair(index: index, article: free[place].article, trust: trust) }
       }
       return nil
     }
+  }
+
+  /// What only one of the entries and only one of the lost articles has, and which of the articles has it.
+  private static func shared<Sign: Hashable>(
+    _ open: [Sighting], _ free: [Sighting], by sign: (Sighting) -> Sign?
+  ) -> [Sign: Int] {
+    let counts = open.compactMap(sign).reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    let places = Dictionary(grouping: free.indices.filter { sign(free[$0]) != nil }) { sign(free[$0]) }
+    return counts.filter { $0.value == 1 }.keys.reduce(into: [:]) { found, value in
+      if let there = places[value], there.count == 1 { found[value] = there[0] }
+    }
+  }
+
+  /// Whether entries that come at other times under known titles look like a rebuild or like a programme.
+  private static func rebuild(
+    _ open: [Sighting], _ free: [Sighting], _ titles: [String: Int]
+  ) -> SameItem.Rebuild {
+    let times = Set(open.compactMap(\.published))
+    let before = Set(free.compactMap(\.published))
+    let isDifferent = before.count > 1 || before.allSatisfy(\.isMidnight) && !times.allSatisfy(\.isMidnight)
+    if open.count >= 3, times.count == 1, isDifferent, times.isDisjoint(with: before) { return .certain }
+    let isProgramme = open.contains { entry in
+      titles[entry.title].map { Likeness(entry, free[$0]).isDaysApart } ?? false
+    }
+    return isProgramme ? .unlikely : .possible
   }
 
   /// The first article that an entry without names is by its words, since others in the document have its title and date.
@@ -106,9 +125,5 @@ extension IdentityMatcher {
       let likeness = Likeness(sighting, article.sighting)
       return likeness.title == .same && likeness.time != .strange && (likeness.text == .same || likeness.text == .akin)
     }.map { Pair(index: index, article: $0.article, trust: .sure) }
-  }
-
-  private static func counts<Value: Hashable>(_ values: [Value]) -> [Value: Int] {
-    values.reduce(into: [:]) { $0[$1, default: 0] += 1 }
   }
 }

@@ -37,17 +37,16 @@ extension IdentityMatcher {
 
   /// Whether a known guid names another item now.
   func isReuse(_ index: Int, of article: KnownArticle, _ guid: String) -> Bool {
-    let entry = entries[index]
-    guard entry.entryHash != article.entryHash else { return false }
-    if let link = entry.link, entry.hasPage {
-      if link == article.link || article.aliases.contains(ArticleAlias(.link, link)) { return false }
-    }
-    guard let likeness = likeness(index, article) else { return false }
-    if !SameItem.underGuid(guid, likeness) { return true }
-    guard likeness.title != .same, entry.hasPage, let link = entry.link,
-      let other = byName[ArticleAlias(.link, link)], other.id != article.id
+    guard entries[index].entryHash != article.entryHash, !keepsPage(index, article),
+      let likeness = likeness(index, article)
     else { return false }
-    return self.likeness(index, other)?.title == .same
+    return !SameItem.underGuid(guid, likeness)
+  }
+
+  /// Whether an entry leads to a page that is known to be the article's.
+  func keepsPage(_ index: Int, _ article: KnownArticle) -> Bool {
+    guard entries[index].hasPage, let link = entries[index].link else { return false }
+    return link == article.link || article.aliases.contains(ArticleAlias(.link, link))
   }
 
   /// Whether a link to a page leads to another item than before, which says so by all of its signs.

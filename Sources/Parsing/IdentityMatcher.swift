@@ -5,8 +5,8 @@ public import News
 /// For every entry one of six things is so, tried in this order (docs/parsing.md has them as a table):
 ///
 /// 1. **Known.** Its first name (guid; in link mode or without a guid the link, else title and date) is that of an article,
-///    and what else it shows agrees (``SameItem``). If it does not, the guid is reused: the document is then matched again
-///    in link mode, and the feed stays in it.
+///    and what else it shows agrees (``SameItem``). If it does not, or shows another article (``hasWanderingGuids()``), the
+///    guid is reused: the document is then matched again in link mode, and the feed stays in it.
 /// 2. **Renumbered.** The guid is new, the link is that of an article whose own guids are not in the document, no other
 ///    entry of the document has the link, which leads to a page, and not both time and words are strange.
 /// 3. **Known by a doubtful name.** A guid in link mode, or a link that several items share or that leads to no page, is
@@ -54,7 +54,7 @@ public struct IdentityMatcher {
     _ entries: [EntryIdentity], by mode: IdentityMode = .guid, known: [KnownArticle], witness: IdentityWitness
   ) -> Outcome {
     var matcher = IdentityMatcher(entries.map { $0.told(by: mode) }, known, witness)
-    matcher.reusesGuids = matcher.givesOneGuidToSeveral()
+    matcher.reusesGuids = matcher.givesOneGuidToSeveral() || matcher.hasWanderingGuids()
     matcher.matchFirstNames()
     matcher.matchLinks()
     matcher.matchDoubtfulNames()

@@ -124,6 +124,15 @@ public struct Likeness: Sendable, Hashable {
     first.isWordless || second.isWordless || isWordForWord || text == .same || text == .akin
   }
 
+  /// Whether both have one title, and neither times nor words speak against it.
+  var isAlike: Bool { title == .same && time != .strange && text != .strange || title == .same && text == .same }
+
+  /// Whether they were published whole days apart, as the shows of a programme are.
+  var isDaysApart: Bool {
+    guard let one = first.published, let other = second.published, one != other else { return false }
+    return (one.milliseconds - other.milliseconds) % 86_400_000 == 0
+  }
+
   /// Whether the time that both state is a full hour, as programmes and whatever is stamped in batches have it.
   public var isOnTheHour: Bool {
     first.times.contains { $0.milliseconds % 3_600_000 == 0 && second.times.contains($0) }
@@ -132,7 +141,7 @@ public struct Likeness: Sendable, Hashable {
   /// Times of publication: equal ones at midnight, which only say the day, are akin; of times of change only equal ones
   /// say something.
   public var time: Sign {
-    if let time = first.times.first(where: second.times.contains) { return Self.isDay(time) ? .akin : .same }
+    if let time = first.times.first(where: second.times.contains) { return time.isMidnight ? .akin : .same }
     return first.published == nil || second.published == nil ? .unknown : .strange
   }
 
@@ -152,8 +161,6 @@ public struct Likeness: Sendable, Hashable {
     return found
   }
 
-  private static func isDay(_ time: Timestamp) -> Bool { time.milliseconds % 86_400_000 == 0 }
-
   /// Words of three characters and more, and numbers; in scripts without spaces every pair of characters.
   private static func words(_ text: String) -> Set<Substring> {
     var found: Set<Substring> = []
@@ -166,4 +173,9 @@ public struct Likeness: Sendable, Hashable {
     }
     return found
   }
+}
+
+extension Timestamp {
+  /// Whether it may be a day without a time.
+  var isMidnight: Bool { milliseconds % 86_400_000 == 0 }
 }

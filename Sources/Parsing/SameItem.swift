@@ -28,8 +28,7 @@ enum SameItem {
     let text = likeness.text
     if text == .same, title != .same { return true }
     switch (isTelling, title) {
-    case (true, .same): return link == .strange || time != .strange || text != .strange
-    case (true, .akin), (true, .unknown): return time != .strange || text != .strange
+    case (true, .same), (true, .akin), (true, .unknown): return time != .strange || text != .strange
     case (true, .strange): return text == .akin || (link == .unknown && time != .strange && text == .unknown)
     case (false, .same):
       return link == .strange ? time != .strange && text != .strange : time != .strange || text != .strange
@@ -37,6 +36,17 @@ enum SameItem {
     case (false, .unknown): return time != .strange && text != .strange
     case (false, .strange): return false
     }
+  }
+
+  /// Whether an entry under the guid of one article shows another one, whose title and page or time it has, rather than its
+  /// own: its own title is another one, or its own words or time are strange where the other's are not.
+  static func isAnother(_ other: Likeness, than own: Likeness) -> Bool {
+    guard other.title == .same, other.link != .strange, other.text != .strange else { return false }
+    if own.title != .same { return true }
+    if own.text == .same { return false }
+    if other.text == .same, own.text == .strange || own.time != .same { return true }
+    guard own.time == .strange, own.text != .akin, other.time != .strange else { return false }
+    return other.link == .same || !other.isOnTheHour || own.isDaysApart
   }
 
   /// Two entries of one document that have a guid in common.
@@ -111,10 +121,22 @@ enum SameItem {
     case no
   }
 
+  /// Whether the times of a document look as if all its entries were made anew, guids, dates and all.
+  enum Rebuild: Sendable, Hashable {
+    /// All state one time, which none of the lost ones did, and those stated several.
+    case certain
+    /// Nothing speaks against it.
+    case possible
+    /// Items come again whole days later: that is a programme.
+    case unlikely
+  }
+
   /// What title, time and words say of an entry and an article that share no name.
   ///
-  /// - Parameter isNameless: the entry has neither a guid to trust nor a link, so its title is its name.
-  static func underNoName(_ likeness: Likeness, isNameless: Bool) -> Return {
+  /// - Parameters:
+  ///   - isNameless: the entry has neither a guid to trust nor a link, so its title is its name.
+  ///   - rebuild: what the document's times say of all its entries.
+  static func underNoName(_ likeness: Likeness, isNameless: Bool, rebuild: Rebuild = .unlikely) -> Return {
     let (title, time, text) = (likeness.title, likeness.time, likeness.text)
     let isNamedAlike = likeness.link == .akin
     if title == .akin {
@@ -128,10 +150,15 @@ enum SameItem {
     // a title says nothing against another date or another page of the same site: a programme has such every day
     if time == .strange {
       if isNamedAlike, likeness.isElsewhere, text == .same { return .sure }
-      return isNameless || isNamedAlike || likeness.isElsewhere ? .ifManyMoved : .no
+      let isRebuilt =
+        likeness.link == .unknown && (rebuild == .certain || rebuild == .possible && text == .same)
+      return isNameless || isNamedAlike || likeness.isElsewhere || isRebuilt ? .ifManyMoved : .no
     }
     if isNameless || text == .same || isNamedAlike { return .sure }
-    if likeness.link == .strange, !likeness.isElsewhere { return .no }
+    // a day with a title says something only if much of the document has both
+    if likeness.link == .strange, !likeness.isElsewhere {
+      return time == .akin && likeness.isWordForWord ? .ifMany : .no
+    }
     return text == .akin ? .sure : .ifMany
   }
 

@@ -105,6 +105,15 @@ struct IdentityReuseTests {
       ImaginedItem("guid-10417", "p1", "Bridge collapses", minute: 1),
       ImaginedItem("guid-10417", "p2", "Election won", minute: 2), true
     ),
+    // a title alone is no item
+    (
+      ImaginedItem("guid-10417", "p10", "Live updates", minute: 1, text: ImaginedText.ferry),
+      ImaginedItem("guid-10417", "p20", "Live updates", minute: 2, text: ImaginedText.rain), true
+    ),
+    (
+      ImaginedItem("guid-10417", "p10", "Live updates", minute: 1, text: ImaginedText.ferry),
+      ImaginedItem("guid-10417", "p20", "Live updates", minute: 2), false
+    ),
     // stamped in one batch, all else strange
     (
       ImaginedItem("guid-10417", "p10", "Bridge collapses", minute: 1, text: ImaginedText.ferry),

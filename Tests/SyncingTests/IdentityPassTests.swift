@@ -145,6 +145,43 @@ import Testing
     #expect(try world.store.articles().count == count && world.store.check() == [])
   }
 
+  @Test(arguments: ["a/#", ""])
+  func `items under guids by their places are an article each`(_ path: String) async throws {
+    try world.subscribe(["/hill.xml"])
+    for newest in 3...6 {
+      publish(
+        (0..<3).map { place in
+          let number = newest - place
+          return item(
+            "https://hill.example/feed/item/\(place)", path.replacing("#", with: "7100\(number)"),
+            path.isEmpty ? "Morning briefing: \(number) November" : "Live updates", minute: number,
+            text: "Words number \(number).")
+        })
+      #expect(try await sync().articlesNew == (newest == 3 ? 3 : 1))
+    }
+    #expect(try world.store.articles().count == 6 && world.store.check() == [])
+    #expect(try world.store.articles().allSatisfy { try world.store.revisions($0.id).count == 1 })
+    #expect(try world.store.feeds()[0].usesLinkIdentity)
+  }
+
+  @Test func `guids and dates that are all new without pages double nothing where words stay`() async throws {
+    try world.subscribe(["/hill.xml"])
+    let titles = ["Sheep counted", "Bridge opens", "Well runs dry", "Fair postponed"]
+    func items(_ guid: String, minute: (Int) -> Int) -> [String] {
+      titles.enumerated().map { place, title in
+        let text = "\(title), said the warden of the old hill to everybody who came along with questions yesterday"
+        return item("\(guid)-\(place)000", "", title, minute: minute(place), text: text)
+      }
+    }
+    publish(items("a") { $0 + 1 })
+    #expect(try await sync().articlesNew == 4)
+    publish(items("b") { $0 * 3 + 20 })
+    #expect(try await sync().articlesNew == 0)
+    publish(items("c") { _ in 50 })
+    #expect(try await sync().articlesNew == 0)
+    #expect(try world.store.articles().count == 4 && world.store.check() == [])
+  }
+
   @Test func `posts of one page, one at a time, are an article each`() async throws {
     try world.subscribe(["/hill.xml"])
     for number in 1...3 {
