@@ -11,12 +11,14 @@ struct PublicationDay {
   private let url: String?
   private let shown: ShownDates
 
-  init(_ tree: HTMLTree, _ meta: MetaElements, _ data: StructuredData, title: String, url: String?) {
+  init(
+    _ tree: HTMLTree, _ meta: MetaElements, _ data: StructuredData, _ scopes: ItemScopes, title: String, url: String?
+  ) {
     self.tree = tree
     self.meta = meta
     self.data = data
     self.url = url
-    shown = ShownDates(tree, title: title, isMonthFirst: Self.isMonthFirst(tree))
+    shown = ShownDates(tree, scopes, title: title, isMonthFirst: Self.isMonthFirst(tree))
   }
 
   /// `yyyy-MM-dd` as the reader of the page sees it; nil where the page names no day.
