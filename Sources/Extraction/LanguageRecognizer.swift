@@ -9,23 +9,29 @@ public enum LanguageRecognizer {
 
   /// The language of an article as a BCP 47 primary tag; nil while unsure.
   ///
-  /// The publisher's word holds unless the text is plainly in another language (many sites state the default of their
-  /// software).
+  /// The publisher's word holds unless the text is in another language, as its letters or its words say (many sites state
+  /// the default of their software).
   public static func language(title: String, text: String, stated: String?) -> String? {
-    let stated = stated.flatMap { primaryTag($0) }
+    var stated = stated.flatMap { primaryTag($0) }
     let sample = WordSample(title, text, limit: stated == nil ? limits.unstated : limits.stated)
     if let byScript = sample.languageByScript {
       guard let stated, sample.couldBe(stated) else { return byScript.isEmpty ? stated : byScript }
       return stated
     }
+    if let tag = stated, !sample.couldBe(tag) { stated = nil }
     guard let guess = sample.languageByWords else { return stated }
     guard let stated else { return guess.isClear ? guess.language : nil }
-    guard guess.isPlain, guess.language != stated, let known = guess.score(of: stated) else { return stated }
-    return guess.score - known >= margin ? guess.language : stated
+    guard guess.language != stated, let known = guess.score(of: stated) else { return stated }
+    let isEnough =
+      sample.isHeadline
+      ? guess.isClear && guess.score - known >= margins.headline
+      : guess.isPlain && guess.score - known >= margins.words
+    return isEnough ? guess.language : stated
   }
 
-  /// Points by which the words must speak against what is stated: twenty natural logarithms.
-  private static let margin = 160
+  /// Points by which the words must speak against what is stated: three natural logarithms in a text as long as a
+  /// headline, twenty in a few words.
+  private static let margins = (headline: 24, words: 160)
 
   /// `en` for `en-US`, `EN_gb` or `eng`; nil for what is no language tag.
   static func primaryTag(_ stated: String) -> String? {

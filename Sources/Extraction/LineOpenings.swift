@@ -28,4 +28,12 @@ struct LineOpenings: Sendable {
   func begin(_ words: [UInt8]) -> Bool {
     words.count > 1 && byFirst[Int(words[1])].contains { words.starts(with: $0) }
   }
+
+  /// What follows in a line on the longest phrase that it begins with, the space before it included; nil if it begins
+  /// with none.
+  func rest(_ words: [UInt8]) -> ArraySlice<UInt8>? {
+    guard words.count > 1 else { return nil }
+    let longest = byFirst[Int(words[1])].filter { words.starts(with: $0) }.map(\.count).max()
+    return longest.map { words[($0 - 1)...] }
+  }
 }

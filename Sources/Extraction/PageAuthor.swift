@@ -17,13 +17,15 @@ struct PageAuthor {
   private let tree: HTMLTree
   private let meta: MetaElements
   private let data: StructuredData
+  private let scopes: ItemScopes
   /// Names of the site and its publisher, letters alone.
   private let sites: [String]
 
-  init(_ tree: HTMLTree, _ meta: MetaElements, _ data: StructuredData, url: String?) {
+  init(_ tree: HTMLTree, _ meta: MetaElements, _ data: StructuredData, _ scopes: ItemScopes, url: String?) {
     self.tree = tree
     self.meta = meta
     self.data = data
+    self.scopes = scopes
     let domain = url.flatMap { CanonicalURL.host(of: $0) }?.split(separator: ".").suffix(2).first.map { String($0) }
     let stated = [meta["og:site_name"], meta["application-name"], meta["publisher"], domain].compactMap { $0 }
     sites = (stated + data.organizations).map { PageCleaner.letters($0) }.filter { $0.count >= 4 }
@@ -74,7 +76,7 @@ struct PageAuthor {
       let isAuthor =
         tree.attribute(.itemprop, of: node)?.split(separator: " ").contains("author") == true
         || tree.attribute(.rel, of: node)?.split(separator: " ").contains("author") == true
-      guard isAuthor else { continue }
+      guard isAuthor, !scopes.isForeign(node) else { continue }
       let named = (node..<tree.end(of: node)).first { $0 != node && tree.attribute(.itemprop, of: $0) == "name" }
       let text =
         named.map { tree.attribute(.content, of: $0) ?? tree.plainText(of: $0) } ?? tree.attribute(.content, of: node)
@@ -90,7 +92,7 @@ struct PageAuthor {
     var named = [[Int]](repeating: [], count: Self.classes.count)
     for node in tree.nodes.indices where tree.nodes[node].tag != .text {
       guard let word = PageWeights.firstWord(Self.classes, in: tree, node) else { continue }
-      if !PageWeights.occur(Self.comments, tree, node) { named[word].append(node) }
+      if !PageWeights.occur(Self.comments, tree, node), !scopes.isForeign(node) { named[word].append(node) }
     }
     for node in named.joined() {
       let text = tree.plainText(of: node)

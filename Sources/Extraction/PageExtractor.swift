@@ -44,9 +44,10 @@ public enum PageExtractor {
   ///   - contentType: the `Content-Type` that it came with, if known.
   public static func extract(_ page: [UInt8], url: String? = nil, contentType: String? = nil) -> ExtractedPage {
     let tree = HTMLTree(page, contentType: contentType)
-    let meta = MetaElements(tree)
+    let scopes = ItemScopes(tree)
+    let meta = MetaElements(tree, scopes)
     let data = StructuredData(tree, titles: PageTitle.shown(tree, meta))
-    let metadata = PageMetadata(tree, meta, data, url: url)
+    let metadata = PageMetadata(tree, meta, data, scopes, url: url)
     var text = PageContent(tree, title: metadata.title, description: metadata.description).text()
     // a page that is drawn by scripts often carries its text as data
     if let body = data.body.map({ PlainText(html: $0, breaks: .lines).text }), body.utf8.count > 2 * text.utf8.count,

@@ -12,12 +12,12 @@ struct PageMetadata {
   /// How the page sums itself up; empty if it does not.
   let description: String
 
-  init(_ tree: HTMLTree, _ meta: MetaElements, _ data: StructuredData, url: String?) {
-    let heading = PageTitle.heading(tree)
+  init(_ tree: HTMLTree, _ meta: MetaElements, _ data: StructuredData, _ scopes: ItemScopes, url: String?) {
+    let heading = PageTitle.heading(tree, scopes)
     title = PageTitle.best(tree, meta, data, heading: heading)
     description = meta["og:description"] ?? meta["description"] ?? ""
-    author = PageAuthor(tree, meta, data, url: url).find()
-    date = PublicationDay(tree, meta, data, title: title, url: url).find()
+    author = PageAuthor(tree, meta, data, scopes, url: url).find()
+    date = PublicationDay(tree, meta, data, scopes, title: title, url: url).find()
     let root = tree.nodes.indices.first { tree.nodes[$0].tag == .html }
     language =
       root.flatMap { tree.attribute(.lang, of: $0) }.flatMap { $0.isEmpty ? nil : $0 }
@@ -56,13 +56,14 @@ struct PageMetadata {
   }
 }
 
-/// The `meta` elements of a page by name or property in lower case; the first of a name counts.
+/// The `meta` elements of a page by name or property in lower case; the first of a name counts. Properties of other items
+/// than the page's article are passed over.
 struct MetaElements {
   private var values: [String: String] = [:]
   /// The address in `<link rel="canonical">`.
   private(set) var canonical: String?
 
-  init(_ tree: HTMLTree) {
+  init(_ tree: HTMLTree, _ scopes: ItemScopes) {
     for node in tree.nodes.indices {
       if tree.nodes[node].tag == .link, canonical == nil, tree.attribute(.rel, of: node)?.lowercased() == "canonical" {
         canonical = tree.attribute(.href, of: node).flatMap { $0.isEmpty ? nil : $0 }
@@ -72,6 +73,7 @@ struct MetaElements {
       }
       for attribute in [HTMLAttribute.property, .name, .itemprop, .httpEquiv] {
         guard let name = tree.attribute(attribute, of: node)?.lowercased(), values[name] == nil else { continue }
+        if attribute == .itemprop, scopes.isForeign(node) { continue }
         values[name] = PlainText(html: content).text
       }
     }

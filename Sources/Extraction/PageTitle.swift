@@ -57,12 +57,13 @@ enum PageTitle {
   }
 
   /// The first heading of the highest rank that a page has once.
-  static func heading(_ tree: HTMLTree) -> String? {
+  static func heading(_ tree: HTMLTree, _ scopes: ItemScopes) -> String? {
     let headings = tree.nodes.indices.filter { tree.nodes[$0].tag == .h1 }.map { words(of: $0, tree) }.filter {
       !$0.isEmpty && $0.utf8.count <= longest
     }
     let marked = tree.nodes.indices.first {
       tree.attribute(.itemprop, of: $0)?.contains("headline") == true && tree.nodes[$0].tag != .meta
+        && !scopes.isForeign($0)
     }
     if let marked {
       let text = words(of: marked, tree)

@@ -11,18 +11,20 @@ struct PublicationDay {
   private let url: String?
   private let shown: ShownDates
 
-  init(_ tree: HTMLTree, _ meta: MetaElements, _ data: StructuredData, title: String, url: String?) {
+  init(
+    _ tree: HTMLTree, _ meta: MetaElements, _ data: StructuredData, _ scopes: ItemScopes, title: String, url: String?
+  ) {
     self.tree = tree
     self.meta = meta
     self.data = data
     self.url = url
-    shown = ShownDates(tree, title: title, isMonthFirst: Self.isMonthFirst(tree))
+    shown = ShownDates(tree, scopes, title: title, isMonthFirst: Self.isMonthFirst(tree))
   }
 
   /// `yyyy-MM-dd` as the reader of the page sees it; nil where the page names no day.
   func find() -> String? {
     if let text = statedText, let day = PageDate.day(in: text) {
-      return PageDate.isUniversal(text) ? seen(day) : settled(day, text)
+      return earlier(than: day) ?? (PageDate.isUniversal(text) ? seen(day) : settled(day, text))
     }
     let sources: [() -> String?] = [
       { shown.marked() }, { address }, { shown.labelled() }, { shown.nearHeadline() },
@@ -42,6 +44,13 @@ struct PublicationDay {
 
   private var changed: String? {
     Self.changes.lazy.compactMap { meta[$0].flatMap { PageDate.day(in: $0) } }.first
+  }
+
+  /// The day that the page gives elsewhere, where the one that it states for machines is years later than any such: 2099 is a
+  /// template's.
+  private func earlier(than day: String) -> String? {
+    let others = [address, changed, shown.marked(), shown.labelled()].compactMap { $0 }
+    return others.allSatisfy { PageDate.areYearsApart($0, day) } ? others.first : nil
   }
 
   /// A time in universal time may be of another day than the one that readers see: that is the neighbouring one which

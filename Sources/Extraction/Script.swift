@@ -76,6 +76,12 @@ enum Script: Int, CaseIterable {
     }
   }
 
+  /// Whether a language of news is written in another script, and not in Latin letters beside it.
+  static func isNeverLatin(_ language: String) -> Bool {
+    !["sr", "bs", "uz", "az", "ku", "kk", "tt", "om"].contains(language)
+      && allCases.contains { $0.languages.contains(language) }
+  }
+
   /// Languages of news that are written so; empty if too many to list.
   var languages: [String] {
     switch self {

@@ -6,6 +6,7 @@ import Markup
 /// wrote below an article, of their accounts, and of today are none of the article's.
 struct ShownDates {
   private let tree: HTMLTree
+  private let scopes: ItemScopes
   /// The node of the headline; nil if the page shows none.
   private let headline: Int?
   /// Whether 11/01/2023 is a day of November.
@@ -16,8 +17,9 @@ struct ShownDates {
   /// How many nodes below the headline still belong to it: lead, authors, share bar, picture.
   private static let below = 120
 
-  init(_ tree: HTMLTree, title: String, isMonthFirst: Bool) {
+  init(_ tree: HTMLTree, _ scopes: ItemScopes, title: String, isMonthFirst: Bool) {
     self.tree = tree
+    self.scopes = scopes
     self.isMonthFirst = isMonthFirst
     headline = Self.headline(tree, PageCleaner.letters(title))
   }
@@ -184,9 +186,9 @@ struct ShownDates {
     return other
   }
 
-  /// Whether a date is not the article's: one of a reader's comment, of an account, or of today.
+  /// Whether a date is not the article's: one of another article, of a reader's comment, of an account, or of today.
   private func isElsewhere(_ node: Int) -> Bool {
-    if says(Self.others, node) { return true }
+    if scopes.isForeign(node) || says(Self.others, node) { return true }
     var element = tree.nodes[node].tag == .text ? Int(tree.nodes[node].parent) : node
     for _ in 0..<8 where element > 0 {
       switch tree.nodes[element].tag {

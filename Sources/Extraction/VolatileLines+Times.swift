@@ -22,6 +22,59 @@ extension VolatileLines {
     return hasNumber && (isRelative || place != .within)
   }
 
+  /// Whether a line says when the article was published or changed, how long it is to be read, or which of several
+  /// pictures or pages it is, and nothing else: behind the label stand only numbers and words of time. A day of the week
+  /// is such a label before a date with its year; "Monday: 9am to 5pm" is matter.
+  static func isStatedTime(_ words: [UInt8]) -> Bool {
+    if let rest = timeOpenings.rest(words), rest.contains(where: { $0 &- 0x30 < 10 }) { return isOfTime(Array(rest)) }
+    guard let rest = weekdays.rest(words), !forEachWord(Array(rest), { !isYear($0) }) else { return false }
+    return isOfTime(Array(rest))
+  }
+
+  private static func isYear(_ word: ArraySlice<UInt8>) -> Bool {
+    word.count == 4 && word.allSatisfy { $0 &- 0x30 < 10 }
+      && (word.starts(with: "19".utf8) || word.starts(with: "20".utf8))
+  }
+
+  private static func isOfTime(_ words: [UInt8]) -> Bool {
+    forEachWord(words) { word in
+      // "10h27", "2020-04-12T10:27:00Z"
+      let unit = word.drop { $0 &- 0x30 < 10 }
+      let letters = unit.prefix { $0 &- 0x30 >= 10 }
+      guard unit.dropFirst(letters.count).allSatisfy({ $0 &- 0x30 < 10 }) else { return false }
+      if letters.isEmpty { return true }
+      let name = String(decoding: letters, as: UTF8.self)
+      return timeWords.contains(name) || wordsOfStatedTimes.contains(name)
+    }
+  }
+
+  /// How such lines begin.
+  private static let timeOpenings = LineOpenings(
+    """
+    updated|last updated|printed on|printed at|ausgedruckt am|imprimé le|published|first published|posted|posted on|last modified|modified|date|created|updated at|updated on
+    published at|published on|aktualisiert|zuletzt aktualisiert|veröffentlicht|veröffentlicht am|stand|erstellt|erstellt am
+    letzte aktualisierung|publiziert|datum|publié|publié le|mis à jour|mis à jour le|modifié le|créé le
+    publicado|publicado el|actualizado|actualizado el|publicada|fecha|última actualización|pubblicato|pubblicato il
+    aggiornato|aggiornato il|ultimo aggiornamento|publicado em|atualizado|atualizado em|gepubliceerd|bijgewerkt|laatst bijgewerkt
+    publicerad|uppdaterad|publisert|oppdatert|publiceret|opdateret|julkaistu|päivitetty|opublikowano|publikacja|aktualizacja
+    опубликовано|обновлено|publikováno|aktualizováno|reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura
+    tempo di lettura|tempo de leitura|leestijd|image|photo|slide|bild|page|seite
+    """)
+
+  private static let weekdays = LineOpenings(
+    """
+    montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday
+    """)
+
+  /// What stands in such lines besides ``timeWords``.
+  private static let wordsOfStatedTimes = Set(
+    """
+    t z in to and und et y e from first last time date local updated modified created edited changed version uhrzeit
+    zuletzt geändert erstellt letzte aktualisierung änderung von ca circa etwa approx about around le la el em ed alle ore
+    nr no number image photo slide page seite bild
+    aest aedt acst acdt awst nzst nzdt sast wat eat cat msk mez mesz wib pht hkt sgt jst kst akst akdt west wet eet eest
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
+
   static let relativeWords: Set<String> = [
     "ago", "vor", "il", "hace", "fa", "há", "atrás", "geleden", "sedan", "siden", "temu", "назад", "тому", "před",
     "sitten", "πριν", "önce", "منذ", "قبل", "पहले", "lalu", "trước", "전", "秒前", "分前", "分钟前", "分鐘前", "小时前",

@@ -44,15 +44,38 @@ enum VolatileLines {
     let words = PhraseList.words(line)
     if count <= 80, labels.contains(withoutNumbers(words)) { return true }
     if count <= 60, isTime(words, place) { return true }
-    if count <= 160, openings.begin(words) { return true }
+    if count <= 160, openings.begin(words) || isCopyright(line, words) { return true }
     if count <= 160, endsOpen(line), openingsOfHints.begin(words) { return true }
-    if count <= 110, hasColon(line), openingsWithColon.begin(words) { return true }
-    if count <= 110, timeOpenings.begin(words), words.contains(where: { $0 &- 0x30 < 10 }) { return true }
+    if count <= 110, hasColon(line), isBehindColon(line, words) { return true }
+    if count <= 110, isStatedTime(words) { return true }
     switch place {
-    case .first: return count <= 110 && endsOpen(line) && (firstOpenings.begin(words) || isOfReporter(words))
+    case .first: return count <= 110 && endsOpen(line) && (isByline(words) || isOfReporter(words))
     case .within: return false
-    case .last: return lastOpenings.begin(words)
+    case .last: return lastOpenings.begin(words) || (isOfContact(line, words) && lastOpeningsOfHints.begin(words))
     }
+  }
+
+  /// Whether a line with a colon leads elsewhere or names the maker of a picture: one that ends like a statement is words,
+  /// unless it is a name ("Photo: Ida Brandt.").
+  private static func isBehindColon(_ line: Substring, _ words: [UInt8]) -> Bool {
+    let isOpen = endsOpen(line) || line.utf8.last == UInt8(ascii: "?")
+    if isOpen, openingsWithColon.begin(words) { return true }
+    return (isOpen || (line.utf8.count <= 60 && !holdsDigit(words))) && creditsWithColon.begin(words)
+  }
+
+  /// Whether a line names authors; a number behind the word is a date of the matter ("By 2030").
+  private static func isByline(_ words: [UInt8]) -> Bool {
+    guard let rest = firstOpenings.rest(words) else { return false }
+    return rest.count < 2 || rest[rest.startIndex + 1] &- 0x30 >= 10
+  }
+
+  /// Whether one of the last lines may be about where authors are reached rather than a statement.
+  private static func isOfContact(_ line: Substring, _ words: [UInt8]) -> Bool {
+    endsOpen(line) || line.utf8.contains(UInt8(ascii: "@")) || contacts.occur(words)
+  }
+
+  private static func holdsDigit(_ words: [UInt8]) -> Bool {
+    words.contains { $0 &- 0x30 < 10 }
   }
 
   /// Whether a line names where it is from or who wrote it, in Chinese ("2021年3月2日 来源：…  作者：…") or Korean ("… 기자").
@@ -78,13 +101,21 @@ enum VolatileLines {
     let words = PhraseList.words(line)
     if count <= 80, labels.contains(withoutNumbers(words)) || isTime(words, .last) { return "" }
     guard endsOpen(line) else { return String(line) }
-    if openings.begin(words) || openingsOfHints.begin(words) { return "" }
-    if count <= 110, hasColon(line), openingsWithColon.begin(words) { return "" }
+    if openings.begin(words) || openingsOfHints.begin(words) || isCopyright(line, words) { return "" }
+    if count <= 110, hasColon(line), openingsWithColon.begin(words) || creditsWithColon.begin(words) { return "" }
     let parts = String(decoding: words, as: UTF8.self).split(separator: " ").map(String.init)
     guard count <= 80, parts.contains(where: relativeWords.contains), words.contains(where: { $0 &- 0x30 < 10 })
     else { return String(line) }
     return withoutNumbers(words).split(separator: " ").filter { !timeWords.contains(String($0)) }.joined(separator: " ")
   }
+
+  /// "Copyright 2026 Harbour Press", "Copyright © …", but no sentence about a law.
+  private static func isCopyright(_ line: Substring, _ words: [UInt8]) -> Bool {
+    guard words.starts(with: copyright), words.count > copyright.count else { return false }
+    return words[copyright.count] &- 0x30 < 10 || line.contains("©") || line.lowercased().contains("(c)")
+  }
+
+  private static let copyright = PhraseList.words("copyright")
 
   private static func hasColon(_ line: Substring) -> Bool {
     line.utf8.prefix(40).contains(UInt8(ascii: ":"))
@@ -197,19 +228,19 @@ enum VolatileLines {
     """
     image copyright|image caption|image credit|image source|image courtesy|photo credit|photo courtesy|photo illustration by
     photograph by|photo by|photos by|picture credit|foto von|bildquelle|bildnachweis|bildrechte|crédit photo|crédits photo|crédits photos|crédito foto
-    copyright|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados
+    all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados
     click here to|click here for|tap here|sign up for|sign up to|subscribe to our|subscribe now|subscribe to the|get the latest
     follow us on|like us on|join us on|find us on|download the app|download our app|folgen sie uns|folge uns|abonnieren sie
-    suivez nous|síguenos|sigue a|únete|seguici|siga nos|volg ons|be the first to comment|join the conversation
-    never miss|jetzt newsletter|für den newsletter|zum newsletter|melden sie sich|suscríbete|inscríbete|iscriviti
+    suivez nous|síguenos|únete a nuestro|únete a nuestra|únete al canal|seguici|siga nos|volg ons|be the first to comment|join the conversation
+    never miss|jetzt newsletter|zum newsletter|suscríbete|inscríbete|iscriviti
     have a tip|this story has been updated|this article has been updated|this post may contain affiliate
     this article contains affiliate|we may earn|war der artikel|war dieser artikel|was this article|did you like this article
     möchten sie den artikel|bewerten sie diesen|hier können sie den artikel|vea también|lea también|lee también|lea más|leer más
     te puede interesar|te recomendamos|mira también|ver también|também leia|leia também|leia mais|veja também|veja mais
     leggi anche|leggi pure|lire aussi|à lire aussi|à lire également|voir aussi|lesen sie auch|lies auch|lesen sie hier
-    lesen sie mehr|mehr dazu|mehr zum thema|auch lesen|auch interessant|siehe auch|das könnte sie|das könnte dich
+    lesen sie mehr|mehr zum thema|auch lesen|siehe auch
     lees ook|läs också|läs även|les også|læs også|lue myös|czytaj też|czytaj także|czytaj więcej|zobacz też|zobacz także
-    przeczytaj także|читайте также|читать также|baca juga|ayrıca oku|čtěte také|čtěte i|you may also|you might also
+    przeczytaj także|читайте также|читать также|baca juga|ayrıca oku|čtěte také|čtěte i|you may also like|you might also like
     related stories|related story|related article|related articles|related video|related news|related post|zapraszamy też
     """)
 
@@ -217,30 +248,24 @@ enum VolatileLines {
   private static let openingsOfHints = LineOpenings(
     """
     read more|read also|also read|read next|more on|more from|see also|must read|don t miss|recommended reading|watch more
+    you may also|you might also|das könnte sie|das könnte dich|mehr dazu|auch interessant|melden sie sich|für den newsletter
+    sigue a|únete
     """)
 
   /// The same where a colon follows.
   private static let openingsWithColon = LineOpenings(
     """
-    related|read|watch|listen|photo|photos|photo by|image|images|picture|pictures|video|foto|fotos|bild|bilder|photographie
-    fotografie|fotografía|imagen|imagem|fotó|фото|credit|credits|source getty|quelle getty|lea|lee|vea|mira|leia|leggi|lire|voir
+    related|read|watch|listen|video|lea|lee|vea|mira|leia|leggi|lire|voir
     category|categories|tags|tag|tagged|filed under|topics|posted in|kategorie|kategorien|schlagwörter|schlagworte|themen|thema
-    stichwörter|catégorie|catégories|mots clés|categoría|categorías|etiquetas|categoria|categorie|autor|author|written by
-    posted by|reported by|editing by|redaktion|texto|text
+    stichwörter|catégorie|catégories|mots clés|categoría|categorías|etiquetas|categoria|categorie
     """)
 
-  /// How lines begin that say when; they go if they hold a number.
-  private static let timeOpenings = LineOpenings(
+  /// How lines begin that name the maker of a picture or of the text, where a colon follows.
+  private static let creditsWithColon = LineOpenings(
     """
-    updated|last updated|printed on|printed at|ausgedruckt am|imprimé le|published|first published|posted|posted on|last modified|modified|date|created|updated at|updated on
-    published at|published on|aktualisiert|zuletzt aktualisiert|veröffentlicht|veröffentlicht am|stand|erstellt|erstellt am
-    letzte aktualisierung|publiziert|datum|publié|publié le|mis à jour|mis à jour le|modifié le|créé le
-    publicado|publicado el|actualizado|actualizado el|publicada|fecha|última actualización|pubblicato|pubblicato il
-    aggiornato|aggiornato il|ultimo aggiornamento|publicado em|atualizado|atualizado em|gepubliceerd|bijgewerkt|laatst bijgewerkt
-    publicerad|uppdaterad|publisert|oppdatert|publiceret|opdateret|julkaistu|päivitetty|opublikowano|publikacja|aktualizacja
-    опубликовано|обновлено|publikováno|aktualizováno|reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura
-    tempo di lettura|tempo de leitura|leestijd|image|photo|slide|bild|page|seite|montag|dienstag|mittwoch|donnerstag|freitag
-    samstag|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday
+    photo|photos|photo by|image|images|picture|pictures|foto|fotos|bild|bilder|photographie|fotografie|fotografía|imagen
+    imagem|fotó|фото|credit|credits|source getty|quelle getty|autor|author|written by|posted by|reported by|editing by
+    redaktion|texto|text
     """)
 
   /// How the first lines begin that name the author, where they are no sentence.
@@ -250,12 +275,23 @@ enum VolatileLines {
   /// How the last lines begin that are about the author.
   private static let lastOpenings = LineOpenings(
     """
-    follow|email|e mail|contact|reach|the associated press contributed|associated press writer|this story was|this article was
-    this article originally|originally published|reporting by|additional reporting|with reporting|with files from|write to
-    click here|for more|for the latest|tell us|let us know|let me know|join our|subscribe|sign up|support|donate|kontakt
-    schreiben sie|mit material|quelle|quellen|quellenangaben|weitere informationen|alle angaben|source|sources|share
-    über den autor|über die autorin|about the author|zusatzinformationen|cela vous|责任编辑|責任編輯|责编|責編
+    the associated press contributed|associated press writer|this story was|this article was|this article originally
+    originally published|reporting by|additional reporting|with reporting|with files from|write to|click here
+    for more information|for more on|for more news|for more stories|for more about|for the latest news|for the latest on
+    tell us|let us know|let me know|join our|subscribe|sign up|donate|schreiben sie|mit material von|mit material der
+    quellenangaben|weitere informationen|alle angaben|über den autor|über die autorin|about the author|zusatzinformationen
+    cela vous|责任编辑|責任編輯|责编|責編
     """)
+
+  /// The same where the line is no sentence, or tells an address.
+  private static let lastOpeningsOfHints = LineOpenings(
+    "follow|email|e mail|contact|reach|support|kontakt|mit material|quelle|quellen|source|sources|share|for more|for the latest"
+  )
+
+  /// What tells that a line is about where somebody is reached or read, or asks for money.
+  private static let contacts = LineOpenings(
+    "on twitter|on x|on facebook|on instagram|on bluesky|on linkedin|http|https|www|newsletter|journalism|donate|subscribe"
+  )
 
   private static func keys(_ list: String) -> [String] {
     list.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map { withoutNumbers(PhraseList.words($0)) }

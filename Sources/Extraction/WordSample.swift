@@ -4,6 +4,8 @@ struct WordSample {
   private var letters = [Int](repeating: 0, count: Script.allCases.count)
   /// Letters that are not Latin.
   private var foreignLetters = 0
+  /// Letters of a headline that is long enough for its words to tell its language: forty characters hold about so many.
+  private static let headline = 30
   /// Points of each language of ``LanguageWords``.
   private var points = LanguageWords.priors
   /// Words of the scripts whose languages words tell apart.
@@ -30,9 +32,15 @@ struct WordSample {
     return guess.language
   }
 
-  /// Whether a stated language is written in the script that prevails.
+  /// Whether there are as many letters as a headline has whose words tell its language.
+  var isHeadline: Bool {
+    Script.allCases.reduce(0) { $0 + ($1.isMark ? 0 : letters[$1.rawValue]) } >= Self.headline
+  }
+
+  /// Whether a stated language is written in the script that prevails; a few Latin letters are a name in any language.
   func couldBe(_ language: String) -> Bool {
     guard let script = dominantScript else { return true }
+    if script == .latin { return letters[script.rawValue] < Self.headline || !Script.isNeverLatin(language) }
     return script.languages.isEmpty || script.languages.contains(language)
   }
 

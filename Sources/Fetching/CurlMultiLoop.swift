@@ -217,7 +217,8 @@ final class CurlMultiLoop {
       return finish(
         transfer, .failure(FetchFailure(.redirect, error.detail, finalURL: transfer.currentURL)))
     }
-    if transfer.request.staysOnOrigin, !transfer.hasStayed {
+    if let rules = transfer.request.robots, !transfer.hasStayed || !RobotsRules(text: rules).allow(transfer.currentURL)
+    {
       let target = transfer.currentURL
       return finish(transfer, .failure(FetchFailure(.elsewhere, "the answer is at \(target)", finalURL: target)))
     }

@@ -30,9 +30,10 @@ public struct FetchRequest: Sendable, Hashable {
   public var allowsFile: Bool
   /// Only a web page is wanted: an answer that says it is something else is not read any further.
   public var wantsPage = false
-  /// A redirect to another origin (scheme, name and port) is not followed but told, because whoever asks has to look
-  /// first whether that place may be asked.
-  public var staysOnOrigin = false
+  /// The rules of the origin's robots.txt, as `RobotsRules` keeps them. A redirect to a place that they forbid, or to
+  /// another origin (scheme, name and port), is not followed but told, because whoever asks has to look first whether that
+  /// place may be asked. nil: redirects are followed.
+  public var robots: String?
   /// What a person set about how this feed is asked; nil: nothing.
   public var access: FeedAccess?
   /// What is handed over; nil: the request only asks. Its redirects are not followed.

@@ -1,6 +1,6 @@
 /// What one pass came to; every number is counted, none estimated.
 public struct SyncSummary: Sendable, Hashable {
-  /// A feed that could not be read in this pass.
+  /// A feed that could not be read in this pass, or not to its end.
   public struct Failure: Sendable, Hashable {
     /// The feed's URL.
     public var feed: String
@@ -65,7 +65,7 @@ public struct SyncSummary: Sendable, Hashable {
   public var pagesWaiting: Int = 0
   /// The pass was ended before every feed was asked.
   public var interrupted: Bool = false
-  /// What failed and what to do.
+  /// What failed, or was left for the next pass, and what to do.
   public var failures: [Failure] = []
 
   /// A pass that has done nothing yet.

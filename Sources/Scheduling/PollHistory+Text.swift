@@ -2,13 +2,15 @@
 /// five bits, and a checksum. About 250 characters for a quiet feed and 700 for a busy one. It is written after every
 /// poll, 304 included, so it is made for speed: no allocation but the string itself.
 extension PollHistory {
-  private static let version = UInt8(ascii: "c")
-  /// The form of earlier releases: without when it was that throttling taught something.
+  private static let version = UInt8(ascii: "d")
+  /// The form of earlier releases: without what of a document is left.
+  private static let versionWithoutRest = UInt8(ascii: "c")
+  /// An earlier one: without when it was that throttling taught something.
   private static let versionWithoutTimes = UInt8(ascii: "b")
   /// The first form: without what is known of pauses, either.
   private static let versionWithoutPauses = UInt8(ascii: "a")
   /// Thirteen letters of five bits hold 64 bits, seven hold 32.
-  private static let longest = 1 + 27 * 13 + (PollHistory.hourCount + PollHistory.minuteCount) * 7
+  private static let longest = 1 + 28 * 13 + (PollHistory.hourCount + PollHistory.minuteCount) * 7
   /// The year 9999, the last moment that a time may be.
   private static let lastMoment: UInt64 = 253_402_300_799
 
@@ -26,7 +28,7 @@ extension PollHistory {
       writer.put(fraction: recent.expected)
       writer.put(fraction: burst.seen)
       writer.put(fraction: burst.expected)
-      for number in [lastItem, itemsSeen, comings, longestPause, refusedGap, learntSince, unheard] {
+      for number in [lastItem, itemsSeen, comings, longestPause, refusedGap, learntSince, unheard, unread] {
         writer.put(UInt64(max(0, number)))
       }
       for count in hours { writer.put(UInt64(count)) }
@@ -43,9 +45,8 @@ extension PollHistory {
   }
 
   private static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> PollHistory? {
-    guard let form = bytes.first, form == version || form == versionWithoutTimes || form == versionWithoutPauses else {
-      return nil
-    }
+    let forms = [version, versionWithoutRest, versionWithoutTimes, versionWithoutPauses]
+    guard let form = bytes.first, forms.contains(form) else { return nil }
     var reader = NumberReader(buffer: bytes, position: 1)
     var history = PollHistory()
     history.since = reader.time(lastMoment)
@@ -71,11 +72,12 @@ extension PollHistory {
       history.comings = reader.time(1 << 40)
       history.longestPause = reader.time(lastMoment)
     }
-    if form == version {
+    if form == version || form == versionWithoutRest {
       history.refusedGap = reader.time(1 << 32)
       history.learntSince = reader.time(lastMoment)
       history.unheard = reader.time(1 << 32)
     }
+    if form == version { history.unread = reader.time(1 << 32) }
     for index in 0..<hourCount { history.hours[index] = UInt32(truncatingIfNeeded: reader.number()) }
     for index in 0..<minuteCount { history.minutes[index] = UInt32(truncatingIfNeeded: reader.number()) }
     let checksum = reader.checksum

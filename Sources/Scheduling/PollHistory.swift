@@ -22,6 +22,8 @@ public struct PollHistory: Sendable, Hashable {
   var learntSince: Int64 = 0
   /// Requests in a row that nobody answered while our own line seemed to be down.
   var unheard: Int64 = 0
+  /// New or changed items that the document holds and that were not taken in.
+  var unread: Int64 = 0
   /// Items that the document holds.
   var documentItems: Int64 = 0
   /// Seconds of `max-age` as last said; 0 for none. A 304 without the header leaves it as it was.
@@ -91,6 +93,12 @@ public struct PollHistory: Sendable, Hashable {
 
   /// The last requests reached nobody, for reasons of our own: no failure of the feed's.
   public var isUnheard: Bool { unheard > 0 }
+
+  /// New or changed items of the last document that were not taken in yet.
+  public var itemsLeft: Int {
+    get { Int(unread) }
+    set { unread = Int64(max(0, newValue)) }
+  }
 
   /// Whether a document was ever read.
   public var isFresh: Bool { since == 0 }

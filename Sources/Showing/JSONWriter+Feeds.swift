@@ -35,6 +35,7 @@ extension JSONWriter {
       json.field("hub", record.hub)
       json.field("silent_since", record.silence?.since)
       json.field("silence", record.silence?.reason)
+      json.field("items_left", PollHistory(text: record.pollHistory).itemsLeft)
       json.field("full_text", record.feed.fullText?.rawValue)
     }
   }

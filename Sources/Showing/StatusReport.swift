@@ -91,7 +91,7 @@ package struct AttentionItem {
     advice = Advice.double(of: record.feed.id.text)
   }
 
-  /// A feed that fails, is gone, waits for more than a day, lost its log-in by a move, or is quiet for longer than its past
+  /// A feed that fails, is gone, waits for more than a day, lost its log-in by a move, has more items than were taken in, or is quiet for longer than its past
   /// explains; nil for any other.
   package init?(_ record: FeedRecord, now: Timestamp) {
     id = record.feed.id
@@ -109,6 +109,10 @@ package struct AttentionItem {
       advice = "it is not asked before \(next.iso8601); ask the publisher whether so long a pause is meant"
     case .ok:
       if let notice = record.accessNotice {
+        (reason, advice) = notice
+        return
+      }
+      if let notice = record.itemsLeftNotice {
         (reason, advice) = notice
         return
       }

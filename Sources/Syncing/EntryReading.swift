@@ -210,7 +210,7 @@ struct EntryReading {
 
 extension Entry {
   /// Has words, or a page that has some, or takes an article back; an empty item is no article.
-  fileprivate var saysSomething: Bool {
+  var saysSomething: Bool {
     isTombstone || link != nil || title != nil || summary != nil || content != nil
   }
 }

@@ -52,6 +52,8 @@ public struct FeedCheck: Sendable, Hashable {
   /// Whether a document was read (or is unchanged), is whole, the feed is not suspiciously quiet, and no other subscription
   /// asks for the same document.
   public var isHealthy: Bool { failure == nil && !isTruncated && silence == nil && double == nil }
+  /// How many more items it holds than are taken in at a time; nil where it does not.
+  public var excess: String?
   /// The document ended early.
   public var isTruncated = false
   /// The request, for the log; nil if none was made.
@@ -80,9 +82,7 @@ public struct FeedCheck: Sendable, Hashable {
     case .fetched(let headers, let body):
       take(headers)
       do {
-        var document = try FeedParser.parse(body, contentType: headers.contentType, baseURL: headers.finalURL)
-        document.cap()
-        take(document, at: now)
+        take(try FeedParser.parse(body, contentType: headers.contentType, baseURL: headers.finalURL), at: now)
       } catch {
         failure = FetchFailure(.notAFeed, error.description, status: headers.status, finalURL: headers.finalURL)
         named = FeedDiscovery.feeds(inPage: body, pageURL: headers.finalURL).map(\.url).filter { $0 != url }
@@ -126,7 +126,12 @@ public struct FeedCheck: Sendable, Hashable {
     samples = document.entries.prefix(5).compactMap { $0.title?.value }
     isTruncated = document.isTruncated && !document.lacksOnlyItsEnd
     if document.lacksOnlyItsEnd { remarks.append("its closing tag is missing") }
-    if document.isCapped { remarks.append("it holds more than the \(entryCount) items that were read") }
+    if document.isCapped {
+      excess = "it holds more than the \(entryCount) items that are read"
+    } else if entryCount > ParsedFeed.mostItems {
+      excess = "it holds \(entryCount) items, of which a pass takes in \(ParsedFeed.mostItems), new ones first"
+    }
+    if let excess { remarks.append(excess) }
     if document.entries.isEmpty { remarks.append("the document holds no items") }
     let undated = document.entries.count { $0.published == nil && $0.updated == nil }
     if undated > 0 { remarks.append("\(undated) of \(entryCount) items state no date that can be read") }

@@ -87,11 +87,11 @@ struct FeedPoller: Sendable {
     } catch {
       return turn.failed(FetchFailure(.notAFeed, error.description, status: headers.status, finalURL: headers.finalURL))
     }
-    document.cap()
+    let left = try document.cap(turn.record, in: store)
     let reading = try EntryReading(
       store: store, record: turn.record, document: document, fullText: fullText, now: turn.now
     ).read()
-    return turn.read(document, reading, headers, bodyHash: hash)
+    return turn.read(document, reading, headers, bodyHash: hash, left: left)
   }
 
   /// Notes a permanent redirect, and follows it once it has lasted. What was no feed is no sighting: a retired feed that leads
@@ -121,7 +121,7 @@ struct FeedPoller: Sendable {
       var document = try? FeedParser.parse(
         partial.body, contentType: partial.headers.contentType, baseURL: partial.headers.finalURL)
     else { return polled }
-    document.cap()
+    _ = try document.cap(turn.record, in: store)
     let reading = try EntryReading(
       store: store, record: turn.record, document: document, fullText: fullText, isComplete: false, now: turn.now
     ).read()
@@ -141,19 +141,6 @@ extension FetchFailure {
     failure.kind = .notFound
     failure.detail = "it redirects to an address that is gone (410)"
     return failure
-  }
-}
-
-extension ParsedFeed {
-  /// Items of one document that a poll takes in, the first ones. The longest feeds have some thousands; a document of a
-  /// hundred thousand would hold up everybody's news for a minute.
-  static let mostItems = 5000
-
-  /// Leaves out what is more than that, and says so.
-  mutating func cap() {
-    guard entries.count > Self.mostItems else { return }
-    entries.removeSubrange(Self.mostItems...)
-    isCapped = true
   }
 }
 

@@ -23,13 +23,17 @@ struct FeedTurn: Sendable {
   }
 
   /// A document.
+  ///
+  /// - Parameter left: new or changed items of it that were not taken in. Until none is left, it is asked for whole.
   func read(
-    _ document: ParsedFeed, _ reading: EntryReading.Result, _ headers: FetchedHeaders, bodyHash: ContentHash
+    _ document: ParsedFeed, _ reading: EntryReading.Result, _ headers: FetchedHeaders, bodyHash: ContentHash,
+    left: Int
   ) -> PolledFeed {
     var next = answered()
     let isCut = document.isTruncated && !document.lacksOnlyItsEnd
-    next.validators = isCut ? Validators() : headers.validators
-    next.bodyHash = isCut ? nil : bodyHash
+    let isDone = !isCut && left == 0
+    next.validators = isDone ? headers.validators : Validators()
+    next.bodyHash = isDone ? bodyHash : nil
     next.feed.title = record.feed.title ?? document.title
     next.feed.siteURL = document.link ?? record.feed.siteURL
     next.feed.language = record.feed.language ?? document.language
@@ -42,7 +46,11 @@ struct FeedTurn: Sendable {
       pollMinutes: document.pollMinutes, skipHours: document.skipHours, skipDays: document.skipDays,
       newItems: reading.entriesNew,
       pace: DocumentPace.itemsPerDay(document.entries.compactMap { $0.updated ?? $0.published }, at: now))
-    plan(&next, hints, .changed(newItems: reading.newTimes, documentItems: document.entries.count))
+    var memory = plan(&next, hints, .changed(newItems: reading.newTimes, documentItems: document.entries.count)).history
+    if memory.itemsLeft != left {
+      memory.itemsLeft = left
+      next.pollHistory = memory.text
+    }
     var result = PolledFeed.Result.fetched
     if isCut {
       let failure = FetchFailure(

@@ -32,7 +32,6 @@ struct PagePoller: Sendable {
       url: page.url, validators: page.validators, allowsPrivateAddress: page.leaveFor != nil)
     request.leaveFor = page.leaveFor
     request.wantsPage = true
-    request.staysOnOrigin = true
     var requests: [LoggedRequest] = []
     for _ in 0..<Self.mostOrigins {
       switch try await robots.access(to: request.url, leaveFor: page.leaveFor) {
@@ -42,7 +41,7 @@ struct PagePoller: Sendable {
       case .unknown(let until):
         return Answer(
           looks: turns(page).map { $0.withoutRobots(until: until) }, requests: requests, isTrouble: true)
-      case .allowed: break
+      case .allowed(let rules): request.robots = rules
       }
       let outcome = await fetcher.fetch(request)
       if let log = LoggedRequest(request, outcome, cause: .page) { requests.append(log) }

@@ -57,7 +57,12 @@ extension SyncSummary {
     if feed.wasAsked { asked += 1 }
     entriesNew += feed.entriesNew
     switch feed.result {
-    case .fetched: fetched += 1
+    case .fetched:
+      fetched += 1
+      let record = feed.update.record
+      if let notice = record.itemsLeftNotice {
+        failures.append(Failure(feed: record.feed.url, reason: notice.reason, advice: notice.advice))
+      }
     case .notModified: notModified += 1
     case .waiting: waiting += 1
     case .interrupted: break

@@ -4,8 +4,8 @@ import Store
 
 /// Whether an address may be asked, as far as robots.txt goes.
 enum RobotsAccess: Sendable, Hashable {
-  /// It may.
-  case allowed
+  /// It may, and so may what the rules of its origin (``RobotsRules/text``) do not forbid.
+  case allowed(rules: String)
   /// It may not.
   case disallowed
   /// Nobody knows, because robots.txt cannot be had: it may not before this time.
@@ -54,18 +54,18 @@ actor RobotsLibrary {
   ///
   /// - Parameter leaveFor: a feed with leave for private addresses that the address comes from; nil: none has leave.
   func access(to url: String, leaveFor: String?) async throws -> RobotsAccess {
-    guard let (origin, file) = RobotsRules.place(for: url) else { return .allowed }
+    guard let (origin, file) = RobotsRules.place(for: url) else { return .allowed(rules: "") }
     var request = FetchRequest(url: file, allowsPrivateAddress: leaveFor != nil)
     request.leaveFor = leaveFor
     switch try await answer(origin, request) {
     case .held(let until): return .held(until: until)
-    case .forbidden: return .allowed
+    case .forbidden: return .allowed(rules: "")
     case .cancelled: return .cancelled
     case .record(let record, let rules):
       switch record.answer {
-      case .absent: return .allowed
+      case .absent: return .allowed(rules: "")
       case .unreachable: return .unknown(until: record.expiresAt)
-      case .rules: return rules.allow(url) ? .allowed : .disallowed
+      case .rules: return rules.allow(url) ? .allowed(rules: record.rules) : .disallowed
       }
     }
   }

@@ -1,5 +1,6 @@
 public import Fetching
 public import News
+import Scheduling
 import Showing
 public import Store
 

@@ -12,15 +12,21 @@ import Testing
 
   @Test(.enabled(if: TestData.folder != nil, Comment(rawValue: TestData.missing)))
   func headlinesOfMoreThanFortyLettersTellTheirLanguage() throws {
+    let headlines = try headlines()
+    for stated in [nil, "en-US", "de", "zh"] {
+      let told = headlines.filter { LanguageRecognizer.language(title: $0.title, text: "", stated: stated) == $0.lang }
+      print("\(headlines.count) headlines of more than 40 letters, \(stated ?? "nothing") stated: \(told.count) told")
+      #expect(told.count * 100 >= headlines.count * 99)
+    }
+  }
+
+  private func headlines() throws -> [Headline] {
     let folder = try #require(TestData.folder)
     let lines = try String(contentsOfFile: folder + "/stories/og2021_title_multi.jsonl", encoding: .utf8)
-    let headlines = try lines.split(separator: "\n").map {
+    return try lines.split(separator: "\n").map {
       try JSONDecoder().decode(Headline.self, from: Data($0.utf8))
     }
     .filter { $0.title.count > 40 }
-    let told = headlines.filter { LanguageRecognizer.language(title: $0.title, text: "", stated: nil) == $0.lang }
-    print("languages of \(headlines.count) headlines of more than 40 letters: \(told.count) told")
-    #expect(told.count * 100 >= headlines.count * 99)
   }
 
   @Test(arguments: [

@@ -52,4 +52,23 @@ import Testing
     #expect(LanguageRecognizer.language(title: "", text: "政府周一证实已向东部派遣部队", stated: "en") == "zh")
     #expect(LanguageRecognizer.language(title: "", text: german, stated: "de") == "de")
   }
+
+  @Test(arguments: ["zh-cn", "ru", "ar", "ja"]) func aLanguageThatTheLettersRuleOutIsNotBelieved(_ stated: String) {
+    let title = "El Gobierno aprueba el nuevo presupuesto tras meses de negociaciones"
+    #expect(LanguageRecognizer.language(title: title, text: "", stated: stated) == "es")
+    #expect(
+      LanguageRecognizer.language(title: "Olympia 2026", text: "", stated: stated) == stated.prefix(2).lowercased())
+  }
+
+  @Test(arguments: [
+    ("El Gobierno aprueba el nuevo presupuesto tras meses de negociaciones", "es"),
+    ("Bundestag beschließt neues Gesetz zur Förderung der Windkraft", "de"),
+    ("Parliament votes to close the old railway bridge for eleven months", "en"),
+    ("Les députés votent la fermeture du vieux pont pour onze mois", "fr"),
+  ])
+  func wordsOfAHeadlineOverruleWhatIsStated(_ title: String, _ language: String) {
+    for stated in ["en-us", "de", "fr", "es", language] {
+      #expect(LanguageRecognizer.language(title: title, text: "", stated: stated) == language, "stated \(stated)")
+    }
+  }
 }

@@ -26,6 +26,15 @@ import Testing
     #expect(day(end: "<p>Zuletzt geändert am 9. März 2024</p>") == "2024-03-09")
   }
 
+  @Test func `a stated day that is years later than all others of the page is not believed`() {
+    let data =
+      "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Old bridge closes after cracks\","
+      + "\"datePublished\":\"2099-11-20\"}</script>"
+    #expect(day(head: data, below: "<p>Published 5 March 2024</p>") == "2024-03-05")
+    #expect(day(head: data, url: "https://gazette.example/2024/03/05/bridge") == "2024-03-05")
+    #expect(day(head: published("2024-03-05"), below: "<p>On March 1, 1999 the bridge was opened</p>") == "2024-03-05")
+  }
+
   @Test func `universal time gives way to the day near the headline, and to nothing farther away`() {
     let head = published("2024-03-06T03:30:00Z")
     #expect(day(head: head, below: "<p>By Ann Reed, March 5, 2024 9:30 pm</p>") == "2024-03-05")

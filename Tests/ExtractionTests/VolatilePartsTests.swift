@@ -38,7 +38,13 @@ import Testing
     "Lea también: Otra",
     "777 views · 7 shares", "3 hours ago | 12 comments", "Sign up for our newsletter", "Image 3 of 12",
     "Photo: Ida Brandt/Harbour Press", "Related articles", "99 shares", "1.2K shares", "3.4M views",
-    "Printed on 5 May 2024",
+    "Printed on 5 May 2024", "Updated: 26 November 2026, 10:41", "Published Nov 26, 2026 10:00 AM; updated 4 hours ago",
+    "Publié le 12 mars 2026 à 10h27", "Stand: 12.04.2026, 10:27 Uhr",
+    "Last modified on Thursday, 12 March 2026 10.27 GMT",
+    "Updated 2026-04-12T10:27:00Z", "Thursday, 26 November 2026", "Seite 1 von 2", "Lesezeit: ca. 5 Min.",
+    "Copyright © 2026 Harbour Press", "Copyright 2026 Harbour Press. All rights reserved.",
+    "Watch: Ferry sails through storm",
+    "Read: Why did the bridge close?", "Photo: Ida Brandt.", "Únete a nuestro canal",
   ])
   func aLineOfTheListGoes(_ line: String) {
     #expect(text(with: line) == Self.paragraphs.joined(separator: "\n"))
@@ -48,9 +54,46 @@ import Testing
     "Read more books, the librarian said.", "Three hours ago the bridge was still open, said the mayor.",
     "Photographs showed the cracks in both piers.", "By Monday evening the road was closed.", "41 million, not 12.",
     "Related to the cracks, engineers said, is the age of the steel.", "“Share the road”",
+    "Monday's storm killed 12 people on the coast.", "Monday: 12 people killed when storm hit the coast.",
+    "Updated figures put the death toll at 15.", "Published figures show that 12 people died.",
+    "Page 12 of the report says the bridge was known to be unsafe.", "Image 3 of the dossier shows 12 bodies.",
+    "Created in 1982, the bridge carried 4,000 cars a day.", "Posted losses of 12 million crowns in 2020.",
+    "Sunday will bring 30 centimetres of snow.", "Friday 12 March: polls open at seven", "Monday: 9am to 5pm",
+    "Stand heute sind 15 Menschen gestorben.", "Dienstag starben 12 Menschen bei einem Brand.",
+    "Publié en 2019, le rapport parlait de 12 morts.", "Date of the trial: 12 March.",
+    "Copyright law reform passes with 12 votes.", "Sigue a la espera de juicio con otros 12 acusados.",
+    "Únete al luto el alcalde, que pidió calma a los vecinos.", "Read the verdict: guilty on 12 counts.",
+    "Watch: police warn of 12 bombs.", "Video: 12 seconds that changed the town.",
+    "Photo: 12 people on the old bridge.",
+    "You may also need two papers to vote.", "Das könnte 12 Euro kosten.", "Mehr dazu sagte der Minister nicht.",
   ])
   func aSentenceWithSuchWordsStays(_ line: String) {
     #expect(text(with: line).contains(line))
+  }
+
+  @Test(arguments: [
+    "Support for the mayor fell to 12 per cent.", "Sources said 12 people were killed.",
+    "Share prices fell by 12 crowns.",
+    "Contact was lost with 12 boats.", "For more than 12 years she led the harbour office.",
+    "Email records show 12 payments.", "Follow-up checks found 12 cracks.",
+  ])
+  func aSentenceAtTheEndStays(_ line: String) {
+    #expect(text(of: Self.paragraphs + [line]) == (Self.paragraphs + [line]).joined(separator: "\n"))
+  }
+
+  @Test(arguments: [
+    "Follow Ida Brandt on Twitter.", "Email: ida@harbour.example", "Source: Harbour Press", "Quelle: dpa",
+    "Contact Ida Brandt at ida@harbour.example.", "Support independent journalism. Donate today.",
+    "For more information call the harbour office.",
+  ])
+  func aLineAboutTheAuthorAtTheEndGoes(_ line: String) {
+    #expect(text(of: Self.paragraphs + [line]) == Self.paragraphs.joined(separator: "\n"))
+  }
+
+  @Test func aYearThatASentenceBeginsWithIsNoByline() {
+    #expect(
+      text(of: ["By 2030, 12 bridges will close"] + Self.paragraphs).hasPrefix("By 2030, 12 bridges will close\n"))
+    #expect(text(of: ["By Ida Brandt, 12 March 2026"] + Self.paragraphs) == Self.paragraphs.joined(separator: "\n"))
   }
 
   @Test func aBoxInTheParagraphAboveTheArticleIsNoPartOfIt() {
@@ -80,6 +123,10 @@ import Testing
   private func text(with line: String) -> String {
     var paragraphs = Self.paragraphs
     paragraphs.insert(line, at: 4)
+    return text(of: paragraphs)
+  }
+
+  private func text(of paragraphs: [String]) -> String {
     let body = paragraphs.map { "<p>\($0)</p>" }.joined()
     let page = "<html><title>Old bridge to close</title><body><div class=article-body>\(body)</div></body></html>"
     return PageExtractor.extract(Array(page.utf8)).text

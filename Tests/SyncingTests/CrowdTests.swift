@@ -1,6 +1,7 @@
 import Fetching
 import News
 import Parsing
+import Scheduling
 import Store
 import TestSupport
 import Testing
@@ -23,16 +24,37 @@ import Testing
     #expect(minutes.values.allSatisfy { $0 <= 10 })
   }
 
-  @Test func `of a document of more items than anybody publishes the first thousands are taken in, and that is said`()
-    async throws
-  {
-    let items = (0..<6000).map { "{\"id\":\"\($0)\",\"title\":\"Report \($0)\"}" }.joined(separator: ",")
-    let text = "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"t\",\"items\":[\(items)]}"
-    var document = try FeedParser.parse(Array(text.utf8))
-    #expect(document.entries.count == 6000 && !document.isCapped)
-    document.cap()
-    #expect(document.entries.count == ParsedFeed.mostItems && document.isCapped)
-    #expect(document.entries.first?.guid == "0")
+  private func document(_ numbers: Range<Int>, changed: Set<Int> = []) -> String {
+    let items = numbers.map { "{\"id\":\"\($0)\",\"title\":\"Report \($0)\(changed.contains($0) ? " (new)" : "")\"}" }
+    return
+      "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"t\",\"items\":[\(items.joined(separator: ","))]}"
+  }
+
+  @Test func `a document of more items than a pass takes in is taken in by several, and that is said`() async throws {
+    let world = try World()
+    world.documents.put("/long.json", document(0..<7000), type: "application/feed+json")
+    let feed = Feed(id: .derived(from: "/long.json"), url: world.url("/long.json"), allowsPrivateAddress: true)
+    _ = try world.store.addFeeds([feed], at: world.clock.now)
+    var summary = try await world.sync()
+    #expect(summary.articlesNew == ParsedFeed.mostItems && summary.failed == 0)
+    #expect(summary.failures.first?.reason.contains("2000 new") == true)
+    let waiting = try #require(try world.store.feeds().first)
+    #expect(waiting.itemsLeftNotice != nil && waiting.health == .ok && waiting.bodyHash == nil)
+    summary = try await world.sync()
+    #expect(summary.articlesNew == 2000 && summary.failures.isEmpty)
+    let done = try #require(try world.store.feeds().first)
+    #expect(done.itemsLeftNotice == nil && done.bodyHash != nil && done.articleCount == 7000)
+  }
+
+  @Test func `of a long document new items at its end and changed ones are taken in before known ones`() async throws {
+    let world = try World()
+    world.documents.put("/long.json", document(0..<5000), type: "application/feed+json")
+    let feed = Feed(id: .derived(from: "/long.json"), url: world.url("/long.json"), allowsPrivateAddress: true)
+    _ = try world.store.addFeeds([feed], at: world.clock.now)
+    try await world.sync()
+    world.documents.put("/long.json", document(0..<5003, changed: [4999]), type: "application/feed+json")
+    let summary = try await world.sync()
+    #expect(summary.articlesNew == 3 && summary.revisionsNew == 1 && summary.failures.isEmpty)
   }
 
   @Test func `of RSS alone the last closing tag may be missing, without which the document is whole`() throws {

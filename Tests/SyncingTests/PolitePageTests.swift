@@ -100,6 +100,23 @@ import Testing
     #expect(try publisher.article("bex")?.aliases == [CanonicalURL.canonical(target.base + "/open/arn")])
   }
 
+  @Test func `a redirect within the site to a place that robots.txt forbids is not followed`() async throws {
+    world.documents.put("/robots.txt", "User-agent: *\nDisallow: /secret\n", type: "text/plain")
+    let text = PagePublisher.page("Council of arn puts off its bridge", PagePublisher.paragraphs("arn"))
+    for path in ["/secret/arn", "/open/arn"] { world.documents.put(path, text, type: "text/html") }
+    publisher.feed(["arn", "bex"])
+    world.documents.put("/arn.html") { _ in .redirect(302, to: "/hop") }
+    world.documents.put("/hop") { _ in .redirect(302, to: "/secret/arn") }
+    world.documents.put("/bex.html") { _ in .redirect(302, to: "/open/arn") }
+    try subscribe()
+    let summary = try await world.sync()
+    #expect(summary.pagesRead == 1 && summary.pagesUnusable == 1)
+    #expect(!world.server.requests.contains { $0.path == "/secret/arn" })
+    #expect(try publisher.page("arn")?.state == .disallowed)
+    #expect(try publisher.page("bex")?.state == .read)
+    #expect(robots() == 1)
+  }
+
   @Test func `one at a time of a host, and one page for all articles that have its address`() async throws {
     let names = (0..<6).map { "place\($0)" }
     publisher.feed(names, at: "/a.xml")

@@ -40,7 +40,7 @@ struct FeedCheckOutput {
         Cell(check.url), Cell(Self.word(check), check.isHealthy ? .green : .red), Cell(check.status.map { String($0) }),
         Cell(check.format?.rawValue), Cell(check.isUnchanged ? check.stored ?? 0 : check.entryCount),
         Cell(check.newest, now: now), Cell(check.title),
-        Cell(Self.reason(check)), Cell(advice(check)),
+        Cell(Self.reason(check) ?? check.excess), Cell(advice(check)),
       ])
     }
     return table

@@ -14,7 +14,8 @@ struct FeedsCheck: WaitingVerb {
       which feeds it has now. A host that asked for a pause is not asked before its time. Nothing of the answer is kept \
       but a line in the request log.
       Through a pipe: URL, ok (with "unchanged" after a 304, ITEMS then being the articles that are stored), failing, \
-      silent or double (it redirects for good to another feed of yours), STATUS, FORMAT, ITEMS, NEWEST, TITLE, REASON, ADVICE, separated by tabs.
+      silent or double (it redirects for good to another feed of yours), STATUS, FORMAT, ITEMS, NEWEST, TITLE, REASON, ADVICE, separated by tabs. REASON also tells \
+      of a document of more items than a pass takes in.
 
       Examples:
         courant feeds check

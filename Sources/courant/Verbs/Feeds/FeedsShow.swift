@@ -62,6 +62,7 @@ struct FeedsShow: Verb {
     facts.add("last answer", record.lastSuccess, now: now)
     facts.add("last news", record.lastNews, now: now)
     facts.add("silence", record.silence?.reason, .yellow)
+    facts.add("items left", record.itemsLeftNotice.map { "\($0.reason); \($0.advice)" }, .yellow)
     facts.add("next", record.nextDue, now: now)
     facts.add("why then", record.scheduleReason)
     facts.add("hub (WebSub)", record.hub)
