@@ -79,7 +79,7 @@ struct PruneWriter {
     var query = try connection.statement(
       """
       SELECT DISTINCT f.pk, a.id, r.title, a.published, a.stated_at FROM temp.gone_article g JOIN article a ON a.pk = g.pk \
-      JOIN feed f ON f.id = a.feed_id JOIN revision r ON r.article_id = a.id WHERE a.guid IS NULL OR f.link_identity
+      JOIN feed f ON f.id = a.feed_id JOIN revision r ON r.article = a.pk WHERE a.guid IS NULL OR f.link_identity
       """)
     var bury = try connection.statement("INSERT OR IGNORE INTO tombstone VALUES (?, ?, ?, ?)")
     while try query.step() {
@@ -141,7 +141,7 @@ struct PruneWriter {
     var query = try connection.statement(
       """
       SELECT a.pk, r.title, r.summary, r.body FROM temp.gone_article g JOIN article a ON a.pk = g.pk \
-      JOIN revision r ON r.article_id = a.id AND r.version = a.version ORDER BY a.pk
+      JOIN revision r ON r.article = a.pk AND r.version = a.version ORDER BY a.pk
       """)
     while try query.step() {
       let article = query.int64()

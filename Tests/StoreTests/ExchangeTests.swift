@@ -118,7 +118,7 @@ import Testing
     #expect(throws: (any Error).self) { _ = try ExchangeRecord.read(jsonLine: Data(#"{"type":"feed"}"#.utf8)) }
   }
 
-  @Test func `an export of a newer form is told from a broken one, whatever its first line looks like by then`() throws {
+  @Test func `an export of a newer form is told from a broken one, whatever else its first line says`() throws {
     let line = #"{"type":"courant","schema_version":\#(ExchangeHead.form + 1),"log":"5d0c11ab"}"#
     let error = #expect(throws: StoreError.self) { _ = try ExchangeRecord.read(jsonLine: Data(line.utf8)) }
     #expect(error?.kind == .unsound)
