@@ -43,6 +43,7 @@ public enum Schema {
     Migration(42, PackageResources.V0042__counts_of_then_sql),
     Migration(44, PackageResources.V0044__access_left_sql),
     Migration(45, PackageResources.V0045__gaps_that_fade_sql),
+    Migration(46, PackageResources.V0046__versions_by_key_sql),
   ]
 
   /// The newest schema that this build knows.

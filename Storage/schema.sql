@@ -76,29 +76,6 @@ CREATE TABLE article_alias (
   PRIMARY KEY (feed, kind, key)
 ) WITHOUT ROWID;
 
-CREATE TABLE revision (
-  article_id TEXT NOT NULL REFERENCES article (id),
-  version INTEGER NOT NULL,            -- from 1, without gaps
-  observed_at INTEGER NOT NULL,
-  stated_at INTEGER,                   -- what the publisher states as its time
-  silent INTEGER NOT NULL,             -- the words changed and the stated time did not
-  changed TEXT NOT NULL,               -- comma-separated: title, summary, body, byline; empty for version 1
-  reverts_to INTEGER,                  -- the earlier version that has the same words
-  title_hash INTEGER NOT NULL,
-  summary_hash INTEGER NOT NULL,
-  body_hash INTEGER NOT NULL,
-  byline_hash INTEGER NOT NULL,
-  text_hash INTEGER NOT NULL,          -- over all four
-  title TEXT NOT NULL,
-  byline TEXT NOT NULL,
-  summary TEXT NOT NULL,
-  body TEXT NOT NULL,
-  markup TEXT, markup_base TEXT,                         -- the content as the feed gave it; NULL where it adds nothing
-  PRIMARY KEY (article_id, version)
-);
-
-CREATE INDEX revision_later ON revision (observed_at) WHERE version > 1;
-
 CREATE TABLE story_pending (
   article INTEGER PRIMARY KEY REFERENCES article (pk)
 );
@@ -274,27 +251,6 @@ CREATE INDEX edit_cut ON edit (observed_at) WHERE kinds & 128;
 CREATE INDEX edit_wording ON edit (observed_at) WHERE kinds & 256;
 
 CREATE INDEX edit_typo ON edit (observed_at) WHERE kinds & 512;
-
-CREATE TRIGGER edit_begun AFTER INSERT ON revision WHEN NEW.version > 1 BEGIN
-  INSERT INTO edit (article, version, feed, observed_at, silent, reverts_to)
-  SELECT a.pk, NEW.version, f.pk, NEW.observed_at, NEW.silent, NEW.reverts_to
-  FROM article a JOIN feed f ON f.id = a.feed_id WHERE a.id = NEW.article_id ON CONFLICT DO NOTHING;
-END;
-
-CREATE TRIGGER edit_again AFTER UPDATE ON revision BEGIN
-  DELETE FROM edit WHERE article = (SELECT pk FROM article WHERE id = OLD.article_id)
-    AND version IN (OLD.version, OLD.version + 1);
-  DELETE FROM edit WHERE article = (SELECT pk FROM article WHERE id = NEW.article_id)
-    AND version IN (NEW.version, NEW.version + 1);
-  INSERT INTO edit (article, version, feed, observed_at, silent, reverts_to)
-  SELECT a.pk, r.version, f.pk, r.observed_at, r.silent, r.reverts_to
-  FROM revision r JOIN article a ON a.id = r.article_id JOIN feed f ON f.id = a.feed_id
-  WHERE r.article_id = NEW.article_id AND r.version IN (NEW.version, NEW.version + 1) AND r.version > 1;
-END;
-
-CREATE TRIGGER edit_ended AFTER DELETE ON revision WHEN OLD.version > 1 BEGIN
-  DELETE FROM edit WHERE version = OLD.version AND article = (SELECT pk FROM article WHERE id = OLD.article_id);
-END;
 
 CREATE TABLE article_past (
   article INTEGER NOT NULL REFERENCES article (pk) ON DELETE CASCADE,
@@ -598,21 +554,6 @@ CREATE TRIGGER story_figures_left AFTER DELETE ON story_member BEGIN
   UPDATE story SET figures_rules = 0 WHERE pk = OLD.story AND figures_rules > 0;
 END;
 
-CREATE TRIGGER story_figures_version AFTER INSERT ON revision BEGIN
-  UPDATE story SET figures_rules = 0 WHERE figures_rules > 0 AND pk = (SELECT m.story FROM article a
-    JOIN story_member m ON m.article = a.pk WHERE a.id = NEW.article_id);
-END;
-
-CREATE TRIGGER story_figures_words AFTER UPDATE ON revision BEGIN
-  UPDATE story SET figures_rules = 0 WHERE figures_rules > 0 AND pk = (SELECT m.story FROM article a
-    JOIN story_member m ON m.article = a.pk WHERE a.id = NEW.article_id);
-END;
-
-CREATE TRIGGER story_figures_forgotten AFTER DELETE ON revision BEGIN
-  UPDATE story SET figures_rules = 0 WHERE figures_rules > 0 AND pk = (SELECT m.story FROM article a
-    JOIN story_member m ON m.article = a.pk WHERE a.id = OLD.article_id);
-END;
-
 CREATE TRIGGER story_figures_article AFTER UPDATE OF source, language, article_time, withdrawn ON article
 WHEN NEW.source <> OLD.source OR NEW.language IS NOT OLD.language OR NEW.article_time <> OLD.article_time
   OR NEW.withdrawn IS NOT OLD.withdrawn BEGIN
@@ -724,16 +665,6 @@ CREATE TABLE revision_claims (
   PRIMARY KEY (article, version)
 ) WITHOUT ROWID;
 
-CREATE TRIGGER revision_claims_words AFTER UPDATE OF title, summary, body ON revision BEGIN
-  DELETE FROM revision_claims WHERE version = OLD.version
-    AND article = (SELECT pk FROM article WHERE id = OLD.article_id);
-END;
-
-CREATE TRIGGER revision_claims_forgotten AFTER DELETE ON revision BEGIN
-  DELETE FROM revision_claims WHERE version = OLD.version
-    AND article = (SELECT pk FROM article WHERE id = OLD.article_id);
-END;
-
 CREATE TRIGGER revision_claims_language AFTER UPDATE OF language ON article WHEN NEW.language IS NOT OLD.language BEGIN
   DELETE FROM revision_claims WHERE article = NEW.pk;
 END;
@@ -779,3 +710,70 @@ CREATE TABLE day_count (
   articles INTEGER NOT NULL,
   edits INTEGER NOT NULL               -- later versions
 );
+
+CREATE TABLE "revision" (
+  article INTEGER NOT NULL REFERENCES article (pk),
+  article_id TEXT NOT NULL,            -- public id of the article
+  version INTEGER NOT NULL,            -- from 1, without gaps
+  observed_at INTEGER NOT NULL,
+  stated_at INTEGER,                   -- what the publisher states as its time
+  silent INTEGER NOT NULL,             -- the words changed and the stated time did not
+  changed TEXT NOT NULL,               -- comma-separated: title, summary, body, byline; empty for version 1
+  reverts_to INTEGER,                  -- the earlier version that has the same words
+  title_hash INTEGER NOT NULL,
+  summary_hash INTEGER NOT NULL,
+  body_hash INTEGER NOT NULL,
+  byline_hash INTEGER NOT NULL,
+  text_hash INTEGER NOT NULL,          -- over all four
+  title TEXT NOT NULL,
+  byline TEXT NOT NULL,
+  summary TEXT NOT NULL,
+  body TEXT NOT NULL,
+  markup TEXT,                         -- the content as the feed gave it; NULL where it adds nothing
+  markup_base TEXT,                    -- what its relative addresses resolve against, else the article's url
+  PRIMARY KEY (article, version)
+);
+
+CREATE INDEX revision_later ON revision (observed_at) WHERE version > 1;
+
+CREATE TRIGGER edit_begun AFTER INSERT ON revision WHEN NEW.version > 1 BEGIN
+  INSERT INTO edit (article, version, feed, observed_at, silent, reverts_to)
+  SELECT a.pk, NEW.version, f.pk, NEW.observed_at, NEW.silent, NEW.reverts_to
+  FROM article a JOIN feed f ON f.id = a.feed_id WHERE a.pk = NEW.article ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER edit_again AFTER UPDATE ON revision BEGIN
+  DELETE FROM edit WHERE article = OLD.article AND version IN (OLD.version, OLD.version + 1);
+  DELETE FROM edit WHERE article = NEW.article AND version IN (NEW.version, NEW.version + 1);
+  INSERT INTO edit (article, version, feed, observed_at, silent, reverts_to)
+  SELECT a.pk, r.version, f.pk, r.observed_at, r.silent, r.reverts_to
+  FROM revision r JOIN article a ON a.pk = r.article JOIN feed f ON f.id = a.feed_id
+  WHERE r.article = NEW.article AND r.version IN (NEW.version, NEW.version + 1) AND r.version > 1;
+END;
+
+CREATE TRIGGER edit_ended AFTER DELETE ON revision WHEN OLD.version > 1 BEGIN
+  DELETE FROM edit WHERE version = OLD.version AND article = OLD.article;
+END;
+
+CREATE TRIGGER story_figures_version AFTER INSERT ON revision BEGIN
+  UPDATE story SET figures_rules = 0 WHERE figures_rules > 0
+    AND pk = (SELECT story FROM story_member WHERE article = NEW.article);
+END;
+
+CREATE TRIGGER story_figures_words AFTER UPDATE ON revision BEGIN
+  UPDATE story SET figures_rules = 0 WHERE figures_rules > 0
+    AND pk = (SELECT story FROM story_member WHERE article = NEW.article);
+END;
+
+CREATE TRIGGER story_figures_forgotten AFTER DELETE ON revision BEGIN
+  UPDATE story SET figures_rules = 0 WHERE figures_rules > 0
+    AND pk = (SELECT story FROM story_member WHERE article = OLD.article);
+END;
+
+CREATE TRIGGER revision_claims_words AFTER UPDATE OF title, summary, body ON revision BEGIN
+  DELETE FROM revision_claims WHERE version = OLD.version AND article = OLD.article;
+END;
+
+CREATE TRIGGER revision_claims_forgotten AFTER DELETE ON revision BEGIN
+  DELETE FROM revision_claims WHERE version = OLD.version AND article = OLD.article;
+END;

@@ -16,7 +16,10 @@ public enum ExchangeRecord: Sendable, Hashable {
 
 /// Which store an export comes from, and which part of its change log it covers.
 public struct ExchangeHead: Sendable, Hashable, Codable {
-  /// The form of the lines: 1.
+  /// The form of lines that this Courant writes and reads; a newer one may write others.
+  public static let form = 1
+
+  /// The form of the lines.
   public var schemaVersion: Int
   /// The name of the store's change log.
   public var epoch: String
@@ -26,7 +29,7 @@ public struct ExchangeHead: Sendable, Hashable, Codable {
   public var next: Int64
 
   /// A head from its parts.
-  public init(schemaVersion: Int = 1, epoch: String, since: Int64, next: Int64) {
+  public init(schemaVersion: Int = ExchangeHead.form, epoch: String, since: Int64, next: Int64) {
     self.schemaVersion = schemaVersion
     self.epoch = epoch
     self.since = since

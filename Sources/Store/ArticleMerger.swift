@@ -51,7 +51,7 @@ struct ArticleMerger {
     unread = try connection.statement(
       """
       UPDATE page SET text_hash = NULL WHERE article = ?1 AND text_hash IS NOT NULL AND text_hash <> \
-      (SELECT r.body_hash FROM article a JOIN revision r ON r.article_id = a.id AND r.version = a.version WHERE a.pk = ?1)
+      (SELECT r.body_hash FROM article a JOIN revision r ON r.article = a.pk AND r.version = a.version WHERE a.pk = ?1)
       """)
     wait = try connection.statement("INSERT INTO story_pending VALUES (?) ON CONFLICT DO NOTHING")
   }
@@ -98,7 +98,7 @@ struct ArticleMerger {
     _ article: ExchangedArticle, _ theirs: ArticleHistory, into mine: ExchangedArticle, _ key: Int64, _ feed: Int64,
     _ report: inout MergeReport
   ) throws {
-    let before = try reader.history(article.id, key: key)
+    let before = try reader.history(key)
     var both = before
     both.merge(theirs)
     var facts = mine.facts(with: article)

@@ -8,7 +8,7 @@ struct ArticleReader {
     """
 
   static let source = """
-    FROM article a CROSS JOIN revision r ON r.article_id = a.id AND r.version = a.version \
+    FROM article a CROSS JOIN revision r ON r.article = a.pk AND r.version = a.version \
     LEFT JOIN story_member m ON m.article = a.pk LEFT JOIN story s ON s.pk = m.story
     """
 
@@ -20,7 +20,7 @@ struct ArticleReader {
   /// Articles with the version that was current at a time; their other columns are those of today.
   static func source(at time: Timestamp) -> String {
     let version = """
-      (SELECT max(v.version) FROM revision v WHERE v.article_id = a.id AND v.observed_at <= \(time.milliseconds))
+      (SELECT max(v.version) FROM revision v WHERE v.article = a.pk AND v.observed_at <= \(time.milliseconds))
       """
     return source.replacing("r.version = a.version", with: "r.version = " + version)
   }

@@ -43,7 +43,7 @@ struct ArticleWriter {
     pages = try PageEnqueuer(connection)
     pageText = try connection.statement(
       """
-      SELECT r.body FROM page p CROSS JOIN revision r ON r.article_id = ? AND r.version = ? \
+      SELECT r.body FROM page p CROSS JOIN revision r ON r.article = p.article AND r.version = ? \
       WHERE p.article = ? AND p.text_hash IS NOT NULL
       """)
   }
@@ -60,14 +60,15 @@ struct ArticleWriter {
     var version = stored.version
     let update = try withPageText(update, key: stored.key, version: version)
     if case .revision(let changed, let silent, let revertsTo) = update.verdict,
-      let old = try revisions.words(of: update.id, version: version),
+      let old = try revisions.words(of: stored.key, version: version),
       old.hash != TextHashes(of: update.article).all
     {
       version += 1
       // A clock that stepped back shall not put a version before the one that it follows.
       var update = update
       update.observedAt = max(update.observedAt, Timestamp(milliseconds: old.observedAt.milliseconds + 1))
-      try revisions.add(update, version: version, changed: changed, silent: silent, revertsTo: revertsTo)
+      try revisions.add(
+        update, to: stored.key, version: version, changed: changed, silent: silent, revertsTo: revertsTo)
       try index.replace(stored.key, old.words, with: IndexedWords(update.article))
       try delay(stored.key)
       try log.add(.edited, .revision, update.id.text, version: version)
@@ -125,7 +126,7 @@ struct ArticleWriter {
     try begin.run()
     guard connection.changedRows == 1 else { return false }
     let key = connection.lastInsertedRow
-    try revisions.add(update, version: 1, changed: [], silent: false, revertsTo: nil)
+    try revisions.add(update, to: key, version: 1, changed: [], silent: false, revertsTo: nil)
     try index.insert(key, IndexedWords(article))
     try delay(key)
     if update.wantsPage { try pages.add(key, due: update.observedAt) }
@@ -163,7 +164,6 @@ struct ArticleWriter {
   /// An update of an article that carries its page's text: that text stays, what the feed has of it says nothing new.
   private mutating func withPageText(_ update: ArticleUpdate, key: Int64, version: Int) throws -> ArticleUpdate {
     guard case .revision = update.verdict else { return update }
-    pageText.bind(update.id.text)
     pageText.bind(version)
     pageText.bind(key)
     guard let text = try pageText.first({ $0.text() }) else { return update }

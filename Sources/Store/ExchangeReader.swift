@@ -52,7 +52,7 @@ struct ExchangeReader {
   mutating func whole(_ id: String) throws -> ExchangedArticle? {
     guard let (key, found) = try article(id) else { return nil }
     var article = found
-    let versions = try histories.versions(id)
+    let versions = try histories.versions(key)
     article.versions = versions.enumerated().map { number, version in
       ExchangedVersion(
         version: number + 1, observedAt: version.observation.at, statedAt: version.observation.statedAt,
@@ -61,7 +61,7 @@ struct ExchangeReader {
         markupBase: version.words.markupBase)
     }
     if try histories.isMerged(key) {
-      article.observations = try histories.history(id, key: key).inOrder.compactMap { observation in
+      article.observations = try histories.history(key).inOrder.compactMap { observation in
         guard let number = versions.firstIndex(where: { $0.observation.hash == observation.hash }) else { return nil }
         return ExchangedObservation(
           at: observation.at, version: number + 1, statedAt: observation.statedAt, silent: observation.silent)
@@ -71,8 +71,8 @@ struct ExchangeReader {
   }
 
   /// What is observed of an article here; nil for one that is not there.
-  mutating func history(_ id: String, key: Int64) throws -> ArticleHistory {
-    try histories.history(id, key: key)
+  mutating func history(_ key: Int64) throws -> ArticleHistory {
+    try histories.history(key)
   }
 
   /// The ids of the articles that an export has, in the order in which they were begun.
@@ -114,7 +114,7 @@ struct ExchangeReader {
       SELECT i.id, coalesce((SELECT e.article_id FROM story_event e WHERE e.story_id = i.id AND e.kind = 'created' \
       AND e.article_id IS NOT NULL ORDER BY e.pk LIMIT 1), i.article), i.pk, i.headline FROM \
       (SELECT s.id, a.id AS article, s.pk, r.title AS headline FROM story s JOIN article a ON a.pk = s.headline_article \
-      JOIN revision r ON r.article_id = a.id AND r.version = a.version UNION ALL \
+      JOIN revision r ON r.article = a.pk AND r.version = a.version UNION ALL \
       SELECT l.id, h.id, NULL, NULL FROM story_alias l JOIN story s ON s.id = l.survivor \
       JOIN article h ON h.pk = s.headline_article UNION ALL \
       SELECT id, article, NULL, NULL FROM story_reference) i \

@@ -15,10 +15,11 @@ extension ExchangeRecord {
     }
   }
 
-  /// Reads a line; nil for one of a type that a newer Courant writes. Throws where it is no record.
+  /// Reads a line; nil for one of a type that a newer Courant writes. Throws where it is no record, and ``Store/StoreError`` for
+  /// the head of an export in a form that this Courant does not know, whatever else stands in it.
   public static func read(jsonLine line: Data) throws -> ExchangeRecord? {
     switch try decode(Kind.self, line).type {
-    case "courant": .head(try decode(ExchangeHead.self, line))
+    case "courant": .head(try head(line))
     case "feed": .feed(try decode(ExchangedFeed.self, line))
     case "article": .article(try decode(ExchangedArticle.self, line))
     case "story": .story(try decode(ExchangedStory.self, line))
@@ -30,6 +31,21 @@ extension ExchangeRecord {
 
   private struct Kind: Decodable {
     var type: String
+  }
+
+  private struct Form: Decodable {
+    var schemaVersion: Int
+  }
+
+  private static func head(_ line: Data) throws -> ExchangeHead {
+    let form = try decode(Form.self, line).schemaVersion
+    guard form <= ExchangeHead.form else {
+      throw StoreError(
+        .unsound, what: "cannot import", subject: "the export",
+        why: "its form is number \(form), and this Courant reads \(ExchangeHead.form)",
+        advice: "A newer Courant wrote it: update this one, then import it again. Nothing was imported.")
+    }
+    return try decode(ExchangeHead.self, line)
   }
 
   private struct Line<Value: Encodable>: Encodable {

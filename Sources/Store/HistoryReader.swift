@@ -9,7 +9,7 @@ struct HistoryReader {
     revisions = try connection.statement(
       """
       SELECT version, observed_at, stated_at, silent, text_hash, title, summary, body, byline, markup, markup_base FROM revision \
-      WHERE article_id = ? ORDER BY version
+      WHERE article = ? ORDER BY version
       """)
     observations = try connection.statement(
       "SELECT observed_at, text_hash, stated_at, silent FROM observation WHERE article = ? ORDER BY observed_at, text_hash"
@@ -17,8 +17,8 @@ struct HistoryReader {
   }
 
   /// The history of an article; where it was never merged, its versions are its observations.
-  mutating func history(_ id: String, key: Int64) throws -> ArticleHistory {
-    let versions = try versions(id)
+  mutating func history(_ key: Int64) throws -> ArticleHistory {
+    let versions = try versions(key)
     var history = ArticleHistory()
     let merged = try merged(key)
     var known: Set<ArticleHistory.Observation> = []
@@ -43,9 +43,9 @@ struct HistoryReader {
 
   /// The versions as they stand, oldest first.
   mutating func versions(
-    _ id: String
+    _ key: Int64
   ) throws -> [(observation: ArticleHistory.Observation, words: ArticleHistory.Words)] {
-    revisions.bind(id)
+    revisions.bind(key)
     return try revisions.rows { row in
       _ = row.int()
       let at = row.time()

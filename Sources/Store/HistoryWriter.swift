@@ -7,7 +7,7 @@ struct HistoryWriter {
   private var observe: SQLStatement
 
   init(_ connection: Connection) throws {
-    clear = try connection.statement("DELETE FROM revision WHERE article_id = ?")
+    clear = try connection.statement("DELETE FROM revision WHERE article = ?")
     insert = try connection.statement(RevisionWriter.insertSQL)
     observe = try connection.statement(
       """
@@ -18,9 +18,9 @@ struct HistoryWriter {
 
   /// Replaces an article's versions; the words of every one of them are there still.
   mutating func write(_ history: ArticleHistory, of id: String, _ key: Int64, keepsObservations: Bool) throws {
-    clear.bind(id)
+    clear.bind(key)
     try clear.run()
-    for (number, version) in history.versions.enumerated() { try write(version, number + 1, of: id, history) }
+    for (number, version) in history.versions.enumerated() { try write(version, number + 1, of: id, key, history) }
     guard keepsObservations else { return }
     for observation in history.inOrder {
       observe.bind(key)
@@ -39,10 +39,11 @@ struct HistoryWriter {
   }
 
   private mutating func write(
-    _ version: ArticleHistory.Version, _ number: Int, of id: String, _ history: ArticleHistory
+    _ version: ArticleHistory.Version, _ number: Int, of id: String, _ key: Int64, _ history: ArticleHistory
   ) throws {
     guard let words = history.words(version.observation.hash) else { return }
     let hashes = words.hashes
+    insert.bind(key)
     insert.bind(id)
     insert.bind(number)
     insert.bind(version.observation.at)

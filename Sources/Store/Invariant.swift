@@ -22,8 +22,8 @@ struct Invariant {
     Invariant(
       rule: "versions have no gaps and the article names its newest",
       sql: """
-        SELECT a.id FROM article a LEFT JOIN (SELECT article_id, count(*) AS n, max(version) AS newest, min(version) \
-        AS oldest FROM revision GROUP BY article_id) r ON r.article_id = a.id \
+        SELECT a.id FROM article a LEFT JOIN (SELECT article, count(*) AS n, max(version) AS newest, min(version) \
+        AS oldest FROM revision GROUP BY article) r ON r.article = a.pk \
         WHERE r.n IS NULL OR r.n <> r.newest OR r.oldest <> 1 OR a.version <> r.newest
         """, advice: .restore),
     Invariant(
@@ -72,12 +72,12 @@ struct Invariant {
       rule: "an observation of an article is one of words that a version has",
       sql: """
         SELECT a.id FROM observation o JOIN article a ON a.pk = o.article WHERE NOT EXISTS \
-        (SELECT 1 FROM revision r WHERE r.article_id = a.id AND r.text_hash = o.text_hash)
+        (SELECT 1 FROM revision r WHERE r.article = a.pk AND r.text_hash = o.text_hash)
         """, advice: .restore),
     Invariant(
       rule: "an article whose page was read carries the page's text",
       sql: """
-        SELECT a.id FROM page p JOIN article a ON a.pk = p.article JOIN revision r ON r.article_id = a.id \
+        SELECT a.id FROM page p JOIN article a ON a.pk = p.article JOIN revision r ON r.article = a.pk \
         AND r.version = a.version WHERE p.text_hash IS NOT NULL AND p.text_hash <> r.body_hash
         """),
     Invariant(

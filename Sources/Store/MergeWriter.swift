@@ -26,7 +26,9 @@ struct MergeWriter {
     guard end == nil else { throw Self.unsound("it goes on after its last line") }
     switch record {
     case .head(let head):
-      guard head.schemaVersion == 1 else { throw Self.unsound("its form is number \(head.schemaVersion)") }
+      guard head.schemaVersion == ExchangeHead.form else {
+        throw Self.unsound("its form is number \(head.schemaVersion)")
+      }
       (report.epoch, report.next, hasHead) = (head.epoch, head.next, true)
     case .feed(let feed):
       seen.feeds += 1

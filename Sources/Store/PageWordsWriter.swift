@@ -36,21 +36,21 @@ struct PageWordsWriter {
       """
       SELECT a.pk, a.version, a.stated_at, r.stated_at, r.observed_at, r.title, r.summary, r.body, r.byline, a.source, r.markup, \
       r.markup_base \
-      FROM article a JOIN revision r ON r.article_id = a.id AND r.version = a.version WHERE a.id = ?
+      FROM article a JOIN revision r ON r.article = a.pk AND r.version = a.version WHERE a.id = ?
       """)
     fill = try connection.statement(
       """
-      UPDATE revision SET body = ?, body_hash = ?, text_hash = ?, markup = ? WHERE article_id = ? AND version = ?
+      UPDATE revision SET body = ?, body_hash = ?, text_hash = ?, markup = ? WHERE article = ? AND version = ?
       """)
     // The observation of the version is one of its new words; so is every other that no version has the words of any more.
     observe = try connection.statement(
       """
       UPDATE OR REPLACE observation SET text_hash = ?1 WHERE article = ?2 AND text_hash = ?3 \
-      AND (observed_at = (SELECT observed_at FROM revision WHERE article_id = ?4 AND version = ?5) \
-      OR NOT EXISTS (SELECT 1 FROM revision WHERE article_id = ?4 AND text_hash = ?3))
+      AND (observed_at = (SELECT observed_at FROM revision WHERE article = ?2 AND version = ?4) \
+      OR NOT EXISTS (SELECT 1 FROM revision WHERE article = ?2 AND text_hash = ?3))
       """)
     earlier = try connection.statement(
-      "SELECT max(version) FROM revision WHERE article_id = ? AND text_hash = ? AND version < ?")
+      "SELECT max(version) FROM revision WHERE article = ? AND text_hash = ? AND version < ?")
     advance = try connection.statement("UPDATE article SET version = ?, last_seen = max(last_seen, ?) WHERE pk = ?")
     wait = try connection.statement("INSERT INTO story_pending VALUES (?) ON CONFLICT DO NOTHING")
   }
@@ -66,13 +66,12 @@ struct PageWordsWriter {
     fill.bind(hashes.body)
     fill.bind(hashes.all)
     fill.bind(current.markup ?? (current.article.body.isEmpty ? nil : current.article.body))
-    fill.bind(id.text)
+    fill.bind(current.key)
     fill.bind(current.version)
     try fill.run()
     observe.bind(hashes.all)
     observe.bind(current.key)
     observe.bind(TextHashes(of: current.article).all)
-    observe.bind(id.text)
     observe.bind(current.version)
     try observe.run()
     try note(current, article)
@@ -92,7 +91,7 @@ struct PageWordsWriter {
     // A clock that stepped back shall not put a version before the one that it follows.
     let observedAt = max(observedAt, Timestamp(milliseconds: current.observedAt.milliseconds + 1))
     let isSilent = current.statedAt == current.versionStatedAt
-    earlier.bind(id.text)
+    earlier.bind(current.key)
     earlier.bind(hashes.all)
     earlier.bind(current.version)
     let revertsTo = try earlier.first { $0.optionalInt() } ?? nil
@@ -101,7 +100,8 @@ struct PageWordsWriter {
       article: article, markup: current.markup, markupBase: current.markupBase, entryHash: ContentHash(value: 0),
       aliases: [],
       observedAt: observedAt, articleTime: observedAt)
-    try revisions.add(update, version: version, changed: [.body], silent: isSilent, revertsTo: revertsTo)
+    try revisions.add(
+      update, to: current.key, version: version, changed: [.body], silent: isSilent, revertsTo: revertsTo)
     advance.bind(version)
     advance.bind(observedAt)
     advance.bind(current.key)

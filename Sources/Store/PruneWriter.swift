@@ -10,9 +10,13 @@ struct PruneWriter {
     self.now = now
   }
 
-  private static func condition(_ rule: PruneRule) -> String {
+  /// What was seen while the clock was behind counts as old by article time; its own date says that it is not. A date ahead of
+  /// now says nothing.
+  private func condition(_ rule: PruneRule) -> String {
     """
     s.last_updated < \(rule.before.milliseconds) \(rule.keepsMultiSource ? "AND s.source_count < 2" : "") \
+    AND NOT EXISTS (SELECT 1 FROM story_member y JOIN article d ON d.pk = y.article WHERE y.story = s.pk \
+    AND d.published BETWEEN \(rule.before.milliseconds) AND \(now.milliseconds)) \
     AND NOT EXISTS (SELECT 1 FROM story_event e WHERE e.story_id = s.id AND e.kind = 'corrected') \
     AND s.id NOT IN (SELECT story FROM correction WHERE undone_at IS NULL) \
     AND s.id NOT IN (SELECT story FROM story_item WHERE starred) \
@@ -28,7 +32,7 @@ struct PruneWriter {
     var query = try connection.statement(
       """
       SELECT count(DISTINCT s.pk), count(*), coalesce(sum(a.version), 0) FROM story s \
-      JOIN story_member m ON m.story = s.pk JOIN article a ON a.pk = m.article WHERE \(Self.condition(rule))
+      JOIN story_member m ON m.story = s.pk JOIN article a ON a.pk = m.article WHERE \(condition(rule))
       """)
     return try query.first { PruneReport(stories: $0.int(), articles: $0.int(), revisions: $0.int()) } ?? PruneReport()
   }
@@ -38,7 +42,7 @@ struct PruneWriter {
     try connection.execute(
       """
       DROP TABLE IF EXISTS temp.gone_story; DROP TABLE IF EXISTS temp.gone_article;
-      CREATE TEMP TABLE gone_story AS SELECT s.pk, s.id, s.version FROM story s WHERE \(Self.condition(rule));
+      CREATE TEMP TABLE gone_story AS SELECT s.pk, s.id, s.version FROM story s WHERE \(condition(rule));
       CREATE UNIQUE INDEX temp.gone_story_pk ON gone_story (pk);
       CREATE TEMP TABLE gone_article AS SELECT a.pk, a.id, a.version FROM story_member m \
       JOIN article a ON a.pk = m.article WHERE m.story IN (SELECT pk FROM gone_story);
@@ -82,7 +86,7 @@ struct PruneWriter {
     var query = try connection.statement(
       """
       SELECT DISTINCT f.pk, a.id, r.title, a.published, a.stated_at FROM temp.gone_article g JOIN article a ON a.pk = g.pk \
-      JOIN feed f ON f.id = a.feed_id JOIN revision r ON r.article_id = a.id WHERE a.guid IS NULL OR f.link_identity
+      JOIN feed f ON f.id = a.feed_id JOIN revision r ON r.article = a.pk WHERE a.guid IS NULL OR f.link_identity
       """)
     var bury = try connection.statement("INSERT OR IGNORE INTO tombstone VALUES (?, ?, ?, ?)")
     while try query.step() {
@@ -144,7 +148,7 @@ struct PruneWriter {
     var query = try connection.statement(
       """
       SELECT a.pk, r.title, r.summary, r.body FROM temp.gone_article g JOIN article a ON a.pk = g.pk \
-      JOIN revision r ON r.article_id = a.id AND r.version = a.version ORDER BY a.pk
+      JOIN revision r ON r.article = a.pk AND r.version = a.version ORDER BY a.pk
       """)
     while try query.step() {
       let article = query.int64()

@@ -23,7 +23,7 @@ struct SearchIndex {
   /// Every article's key with the title, summary and full text of its current version.
   static let currentWords = """
     SELECT a.pk, r.title, r.summary, r.body FROM article a CROSS JOIN revision r \
-    ON r.article_id = a.id AND r.version = a.version ORDER BY a.pk
+    ON r.article = a.pk AND r.version = a.version ORDER BY a.pk
     """
 
   private var insertion: SQLStatement

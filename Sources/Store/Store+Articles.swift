@@ -47,7 +47,10 @@ extension Store {
   public func revisions(_ id: ArticleID) throws(StoreError) -> [RevisionRecord] {
     try read("cannot read the versions of", on: id.text) { connection in
       var query = try connection.statement(
-        "SELECT \(RevisionReader.columns) FROM revision WHERE article_id = ? ORDER BY version")
+        """
+        SELECT \(RevisionReader.columns) FROM revision WHERE article = (SELECT pk FROM article WHERE id = ?) \
+        ORDER BY version
+        """)
       query.bind(id.text)
       return try query.rows { RevisionReader.read(&$0) }
     }

@@ -47,9 +47,9 @@ extension Store {
     try read("cannot read the claims of", on: article.text) { connection in
       var query = try connection.statement(
         """
-        SELECT r.version, r.observed_at, c.rules IS NOT NULL, c.claims FROM revision r JOIN article a ON a.id = r.article_id \
+        SELECT r.version, r.observed_at, c.rules IS NOT NULL, c.claims FROM article a JOIN revision r ON r.article = a.pk \
         LEFT JOIN revision_claims c ON c.article = a.pk AND c.version = r.version AND c.rules = ? \
-        WHERE r.article_id = ? ORDER BY r.version
+        WHERE a.id = ? ORDER BY r.version
         """)
       query.bind(rules)
       query.bind(article.text)
@@ -67,7 +67,10 @@ extension Store {
       var language = try connection.statement("SELECT language FROM article WHERE id = ?")
       language.bind(article.text)
       var query = try connection.statement(
-        "SELECT version, observed_at, title, summary, body FROM revision WHERE article_id = ? ORDER BY version")
+        """
+        SELECT version, observed_at, title, summary, body FROM revision \
+        WHERE article = (SELECT pk FROM article WHERE id = ?) ORDER BY version
+        """)
       query.bind(article.text)
       let versions = try query.rows { row in
         VersionWords(

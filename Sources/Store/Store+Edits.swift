@@ -36,7 +36,7 @@ extension Store {
         SELECT a.id, a.feed_id, a.source, r.title, a.url, e.version, e.observed_at, e.silent, r.changed, e.reverts_to, \
         e.kinds, e.field, e.was, e.became FROM (SELECT * FROM edit e \(index) WHERE \(conditions.joined(separator: " AND ")) \
         ORDER BY e.observed_at DESC, e.article DESC, e.version DESC LIMIT ?) e CROSS JOIN article a ON a.pk = e.article \
-        CROSS JOIN revision r ON r.article_id = a.id AND r.version = e.version \
+        CROSS JOIN revision r ON r.article = a.pk AND r.version = e.version \
         ORDER BY e.observed_at DESC, e.article DESC, e.version DESC
         """)
       query.bind(question.since?.milliseconds ?? Int64.min)
@@ -63,7 +63,10 @@ extension Store {
       waiting.bind(limit)
       let rows = try waiting.rows { (id: $0.text(), version: $0.int(), language: $0.optionalText()) }
       var versions = try connection.statement(
-        "SELECT \(RevisionReader.columns) FROM revision WHERE article_id = ? AND version IN (?, ?) ORDER BY version")
+        """
+        SELECT \(RevisionReader.columns) FROM revision WHERE article = (SELECT pk FROM article WHERE id = ?) \
+        AND version IN (?, ?) ORDER BY version
+        """)
       return try rows.compactMap { row in
         versions.bind(row.id)
         versions.bind(row.version - 1)

@@ -19,7 +19,7 @@ extension Store {
         SELECT a.id, a.feed_id, a.source, r.title, a.url, a.published, a.first_seen, a.version, a.withdrawn, a.language, \
         max(CASE WHEN p.role <> 'copy' THEN p.until END), max(p.until), s.id IS ?1 \
         FROM story_member_past p CROSS JOIN article a ON a.pk = p.article \
-        CROSS JOIN revision r ON r.article_id = a.id AND r.version = a.version \
+        CROSS JOIN revision r ON r.article = a.pk AND r.version = a.version \
         LEFT JOIN story_member m ON m.article = a.pk LEFT JOIN story s ON s.pk = m.story \
         WHERE p.story_id = ?1 GROUP BY a.pk ORDER BY a.pk
         """)

@@ -129,14 +129,17 @@ extension Store {
         """
         SELECT a.id, a.feed_id, a.source, r.title, a.url, e.version, e.observed_at, e.silent, r.changed, e.reverts_to, \
         e.kinds, e.field, e.was, e.became, a.language FROM article a JOIN edit e ON e.article = a.pk AND e.version = ? \
-        JOIN revision r ON r.article_id = a.id AND r.version = e.version WHERE a.id = ?
+        JOIN revision r ON r.article = a.pk AND r.version = e.version WHERE a.id = ?
         """)
       query.bind(version)
       query.bind(article.text)
       guard let found = try query.first({ (EditRows.read(&$0), $0.optionalText()) }) else { return nil }
       if found.0.account != nil { return (found.0, nil) }
       var versions = try connection.statement(
-        "SELECT \(RevisionReader.columns) FROM revision WHERE article_id = ? AND version IN (?, ?) ORDER BY version")
+        """
+        SELECT \(RevisionReader.columns) FROM revision WHERE article = (SELECT pk FROM article WHERE id = ?) \
+        AND version IN (?, ?) ORDER BY version
+        """)
       versions.bind(article.text)
       versions.bind(version - 1)
       versions.bind(version)

@@ -51,7 +51,7 @@ extension Store {
         """
         SELECT a.guid, a.canonical_url, a.entry_hash, CASE WHEN a.stated_at IS NOT NULL THEN a.article_time END, \
         a.withdrawn IS NOT NULL, r.title, r.summary, r.body, a.published, a.stated_at, r.markup FROM article a \
-        JOIN revision r ON r.article_id = a.id AND r.version = a.version WHERE a.id = ?
+        JOIN revision r ON r.article = a.pk AND r.version = a.version WHERE a.id = ?
         """)
       var found: [StandingArticle] = []
       for id in ids {
@@ -77,7 +77,7 @@ extension Store {
       var query = try connection.statement(
         """
         SELECT r.version, r.title_hash, r.summary_hash, r.body_hash, r.byline_hash, a.stated_at, r.text_hash, \
-        p.text_hash IS NOT NULL, r.observed_at FROM article a JOIN revision r ON r.article_id = a.id \
+        p.text_hash IS NOT NULL, r.observed_at FROM article a JOIN revision r ON r.article = a.pk \
         LEFT JOIN page p ON p.article = a.pk WHERE a.id = ? ORDER BY r.version
         """)
       var known: [ArticleID: KnownRevision] = [:]

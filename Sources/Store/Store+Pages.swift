@@ -27,7 +27,7 @@ extension Store {
         """
         SELECT a.id, a.url, f.url, f.allows_private, length(CAST(r.summary AS BLOB)), length(CAST(r.body AS BLOB)), \
         \(PageRows.columns) FROM page p \(Self.watched) \
-        CROSS JOIN revision r ON r.article_id = a.id AND r.version = a.version \
+        CROSS JOIN revision r ON r.article = a.pk AND r.version = a.version \
         WHERE p.next_due <= ? AND \(Self.isWatched) \(feeds == nil ? "" : "AND f.id = ?") \
         ORDER BY p.next_due, p.article LIMIT ?
         """)

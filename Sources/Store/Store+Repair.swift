@@ -136,7 +136,7 @@ struct RepairStep {
       what: "pages whose text their articles do not carry forgotten",
       sql: """
         UPDATE page SET text_hash = NULL WHERE text_hash IS NOT NULL AND text_hash <> (SELECT r.body_hash \
-        FROM article a JOIN revision r ON r.article_id = a.id AND r.version = a.version WHERE a.pk = page.article)
+        FROM article a JOIN revision r ON r.article = a.pk AND r.version = a.version WHERE a.pk = page.article)
         """),
     RepairStep(
       what: "feeds counted anew",

@@ -80,7 +80,7 @@ extension Store {
     var rows = try connection.statement(
       """
       SELECT a.pk, r.title, r.summary, r.body FROM article a CROSS JOIN revision r \
-      ON r.article_id = a.id AND r.version = a.version WHERE a.pk <= ? ORDER BY a.pk DESC LIMIT ?
+      ON r.article = a.pk AND r.version = a.version WHERE a.pk <= ? ORDER BY a.pk DESC LIMIT ?
       """)
     rows.bind(newest)
     rows.bind(newestLooked)

@@ -115,8 +115,8 @@ private struct PastSearch {
     var words = try connection.statement(
       """
       SELECT a.pk, r.title, r.summary, r.body FROM json_each(?) k CROSS JOIN article a ON a.pk = k.value \
-      CROSS JOIN revision r ON r.article_id = a.id AND r.version = (SELECT max(version) FROM revision v \
-      WHERE v.article_id = a.id AND v.observed_at <= ?) WHERE a.first_seen <= ?
+      CROSS JOIN revision r ON r.article = a.pk AND r.version = (SELECT max(version) FROM revision v \
+      WHERE v.article = a.pk AND v.observed_at <= ?) WHERE a.first_seen <= ?
       """)
     words.bind("[" + keys.sorted().map(String.init).joined(separator: ",") + "]")
     words.bind(time)

@@ -92,7 +92,7 @@ extension Store {
     """
 
   private static let candidateJoins = """
-    CROSS JOIN feed f ON f.id = a.feed_id CROSS JOIN revision r ON r.article_id = a.id AND r.version = a.version \
+    CROSS JOIN feed f ON f.id = a.feed_id CROSS JOIN revision r ON r.article = a.pk AND r.version = a.version \
 
     """
 

@@ -81,7 +81,7 @@ private struct ChainReader: ChainWalk {
     links = try connection.statement(
       """
       SELECT s.id, r.title, s.first_seen, s.last_updated FROM story s JOIN article a ON a.pk = s.headline_article \
-      JOIN revision r ON r.article_id = a.id AND r.version = a.version WHERE s.pk = ?
+      JOIN revision r ON r.article = a.pk AND r.version = a.version WHERE s.pk = ?
       """)
   }
 

@@ -32,7 +32,7 @@ extension Store {
   private static let titled = """
     SELECT r.title_hash, a.published, a.id, a.guid, a.canonical_url, a.entry_hash, \
     CASE WHEN a.stated_at IS NOT NULL THEN a.article_time END, a.withdrawn IS NOT NULL FROM article a \
-    JOIN revision r ON r.article_id = a.id AND r.version = a.version \
+    JOIN revision r ON r.article = a.pk AND r.version = a.version \
 
     """
 

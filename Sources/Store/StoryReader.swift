@@ -29,7 +29,7 @@ struct StoryReader {
       (SELECT o.id FROM article o JOIN story_member om ON om.article = o.pk WHERE o.pk = m.original \
       AND om.story = m.story), m.share, a.withdrawn, a.language \
       FROM story_member m CROSS JOIN article a ON a.pk = m.article \
-      CROSS JOIN revision r ON r.article_id = a.id AND r.version = a.version \
+      CROSS JOIN revision r ON r.article = a.pk AND r.version = a.version \
       WHERE m.story = ? ORDER BY a.article_time, a.pk
       """)
     now = try Self.articleNow(connection)

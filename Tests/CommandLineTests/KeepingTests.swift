@@ -36,6 +36,16 @@ struct KeepingTests {
     #expect(try program.run("search", "15").output.contains("15 dead"))
   }
 
+  @Test("An export of a newer Courant is refused with exit 65, and the advice is to update this one")
+  func newerExport() throws {
+    let program = try CourantProgram()
+    try program.folder.write("new.jsonl", "{\"type\":\"courant\",\"schema_version\":2}\n{\"type\":\"article\"}\n")
+    let outcome = try program.run("import", program.folder.path + "/new.jsonl")
+    #expect(outcome.status == 65)
+    #expect(outcome.errors.contains("new.jsonl: its form is number 2"), "\(outcome.errors)")
+    #expect(outcome.errors.contains("update this one"))
+  }
+
   @Test("Where sources differ is kept, found wrong by a check, put right by a repair, and told anew by the next pass")
   func figureMarks() throws {
     let feeds = try SampleFeeds()

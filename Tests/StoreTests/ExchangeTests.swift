@@ -118,6 +118,13 @@ import Testing
     #expect(throws: (any Error).self) { _ = try ExchangeRecord.read(jsonLine: Data(#"{"type":"feed"}"#.utf8)) }
   }
 
+  @Test func `an export of a newer form is told from a broken one, whatever else its first line says`() throws {
+    let line = #"{"type":"courant","schema_version":\#(ExchangeHead.form + 1),"log":"5d0c11ab"}"#
+    let error = #expect(throws: StoreError.self) { _ = try ExchangeRecord.read(jsonLine: Data(line.utf8)) }
+    #expect(error?.kind == .unsound)
+    #expect(error?.advice.contains("update this one") == true)
+  }
+
   @Test func `an export that was cut brings nothing`() throws {
     let homes = try readers(2, seed: 2)
     let records = try exported(homes[0].store)

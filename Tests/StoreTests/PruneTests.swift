@@ -64,6 +64,19 @@ import Testing
     #expect(try home.store.prune(rule, at: hours(300)) == PruneReport())
   }
 
+  @Test func `spares what was seen while the clock was a year behind, by its own date, but no date ahead`() throws {
+    let behind = hours(-8760)
+    var ahead = update(a, "9", "Expected", at: behind, time: hours(400))
+    var fresh = update(b, "9", "Seen today", at: behind, time: hours(250))
+    (ahead.articleTime, fresh.articleTime) = (behind, behind)
+    try home.store.commit([poll(a, [ahead]), poll(b, [fresh])], at: behind)
+    try home.store.commit(pass(StoryID("s8"), of: [(a, ahead)]), decided: [ahead.id], at: behind)
+    try home.store.commit(pass(StoryID("s9"), of: [(b, fresh)]), decided: [fresh.id], at: behind)
+    _ = try home.store.prune(PruneRule(before: hours(100), keepsMultiSource: false), at: hours(300))
+    #expect(try Set(home.store.stories().map(\.id.text)) == ["s3", "s9"])
+    #expect(try home.store.check() == [])
+  }
+
   @Test func `spares what a person corrected`() throws {
     var corrected = StoryPass()
     corrected.events = [StoryEvent(story: StoryID("s1"), kind: .corrected, at: hours(200), reason: "{}")]

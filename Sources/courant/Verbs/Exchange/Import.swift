@@ -60,7 +60,10 @@ struct Import: Verb {
     } catch {
       guard [.notOurs, .newer, .damaged].contains(error.kind) else { throw error }
       throw CommandFailure(
-        .badInput, "cannot import \(file): \(error.why)", advice: "Nothing was imported; export it again.")
+        .badInput, "cannot import \(file): \(error.why)",
+        advice: error.kind == .newer
+          ? "A newer Courant wrote it: update this one, then import it again. Nothing was imported."
+          : "Nothing was imported; export it again.")
     }
   }
 
@@ -108,6 +111,8 @@ struct ExchangeLines {
     var records = records
     do {
       while try records.next() != nil {}
+    } catch let error as StoreError {
+      throw CommandFailure(.badInput, "cannot import \(file): \(error.why)", advice: error.advice)
     } catch {
       throw CommandFailure(
         .badInput, "\(file): line \(records.number) is none of an export",

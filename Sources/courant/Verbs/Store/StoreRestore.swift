@@ -56,7 +56,10 @@ struct StoreRestore: Verb {
     } catch {
       guard [.notOurs, .newer, .damaged].contains(error.kind) else { throw error }
       throw CommandFailure(
-        .badInput, "cannot restore \(file): \(error.why)", advice: "Nothing was changed; restore another copy.")
+        .badInput, "cannot restore \(file): \(error.why)",
+        advice: error.kind == .newer
+          ? "A newer Courant wrote it: update this one, then restore it again. Nothing was changed."
+          : "Nothing was changed; restore another copy.")
     }
   }
 }
