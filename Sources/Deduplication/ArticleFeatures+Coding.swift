@@ -1,54 +1,57 @@
 extension ArticleFeatures {
   /// The features as bytes for the store; about 600 for a headline with a summary.
-  public var encoded: [UInt8] {
-    let lists =
-      (terms.count + bridge.count + claims.count) * 8 + bigrams.count * 6 + numbers.count * 8 + dates.count * 2
-    let size = 100 + lists + sketch.count * 4 + labels.count + rivals.count * 4 + standing.encodedSize
+  public var encoded: [UInt8] { Self.encoded(self) }
+
+  /// The same, of features that are not copied for it: a copy takes hold of each of their lists.
+  static func encoded(_ features: borrowing ArticleFeatures) -> [UInt8] {
+    let terms = features.terms.count + features.bridge.count + features.claims.count + features.numbers.count
+    let lists = terms * 8 + features.bigrams.count * 6 + features.dates.count * 2 + features.labels.count
+    let size = 100 + lists + (features.sketch.count + features.rivals.count) * 4 + features.standing.encodedSize
     return [UInt8](unsafeUninitializedCapacity: size) { bytes, count in
       var writer = ByteWriter(UnsafeMutableRawBufferPointer(bytes))
       writer.put(UInt8(6))
-      putFields(into: &writer)
-      writer.list(terms) { $0.put($1) }
-      writer.list(bigrams) { writer, bigram in
+      putFields(of: features, into: &writer)
+      writer.list(features.terms) { $0.put($1) }
+      writer.list(features.bigrams) { writer, bigram in
         writer.put(bigram.hash)
         writer.put(bigram.weight)
       }
-      writer.list(numbers) { writer, number in
+      writer.list(features.numbers) { writer, number in
         writer.put(number.unit)
         writer.put(number.value)
       }
-      writer.list(dates) { $0.put($1) }
-      writer.list(sketch) { $0.put($1) }
-      writer.list(labels) { $0.put($1) }
-      writer.list(rivals) { $0.put($1) }
-      writer.put(guid)
-      writer.put(standing)
-      writer.list(bridge) { $0.put($1) }
-      writer.list(claims) { writer, claim in
+      writer.list(features.dates) { $0.put($1) }
+      writer.list(features.sketch) { $0.put($1) }
+      writer.list(features.labels) { $0.put($1) }
+      writer.list(features.rivals) { $0.put($1) }
+      writer.put(features.guid)
+      writer.put(features.standing)
+      writer.list(features.bridge) { $0.put($1) }
+      writer.list(features.claims) { writer, claim in
         writer.put(claim.unit)
         writer.put(claim.value)
       }
-      writer.put(surroundings.nearest)
+      writer.put(features.surroundings.nearest)
       count = writer.count
     }
   }
 
-  private func putFields(into writer: inout ByteWriter) {
-    writer.put(UInt64(bitPattern: time))
-    writer.put(UInt64(bitPattern: decidedAt))
-    writer.put(UInt64(bitPattern: ordinal))
-    writer.put(UInt64(bitPattern: firstOrdinal))
-    writer.put(foundings)
-    writer.put(UInt8(isCopy ? 1 : 0))
-    writer.put(kind.rawValue)
-    writer.put(language)
-    writer.put(source)
-    writer.put(url)
-    writer.put(headline)
-    writer.put(prefix)
-    writer.put(weekdays)
-    writer.put(textWords)
-    writer.put(surroundings.density)
+  private static func putFields(of features: borrowing ArticleFeatures, into writer: inout ByteWriter) {
+    writer.put(UInt64(bitPattern: features.time))
+    writer.put(UInt64(bitPattern: features.decidedAt))
+    writer.put(UInt64(bitPattern: features.ordinal))
+    writer.put(UInt64(bitPattern: features.firstOrdinal))
+    writer.put(features.foundings)
+    writer.put(UInt8(features.isCopy ? 1 : 0))
+    writer.put(features.kind.rawValue)
+    writer.put(features.language)
+    writer.put(features.source)
+    writer.put(features.url)
+    writer.put(features.headline)
+    writer.put(features.prefix)
+    writer.put(features.weekdays)
+    writer.put(features.textWords)
+    writer.put(features.surroundings.density)
   }
 
   /// Features from bytes that ``encoded`` made; nil if they are cut or of another format.
@@ -108,10 +111,8 @@ struct ByteWriter {
   }
 
   mutating func put(_ term: TermEntry) {
-    put(term.hash)
-    put(term.weight)
-    put(term.idf)
-    put(term.marks.rawValue)
+    put(
+      UInt64(term.hash) | UInt64(term.weight) << 32 | UInt64(term.idf) << 48 | UInt64(term.marks.rawValue) << 56)
   }
 
   mutating func list<Element>(_ list: [Element], _ put: (inout ByteWriter, Element) -> Void) {

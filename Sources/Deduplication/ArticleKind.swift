@@ -60,28 +60,37 @@ extension ArticleKind {
 
 /// Lower-case words with one space around each, as bytes.
 private struct Words {
-  private var bytes: [UInt8] = [0x20]
+  private let bytes: [UInt8]
   /// Where the spaces before words stand.
-  private var starts: [Int] = []
-  /// With which bytes, modulo 64, words begin: most phrases begin with none of them.
-  private var initials: UInt64 = 0
+  private let starts: [Int]
+  /// With which two bytes words begin, as bits of ``bit(_:_:)``: most phrases begin with none of them.
+  private let initials: UInt64
 
   init(_ text: UnsafeBufferPointer<UInt8>) {
-    bytes.reserveCapacity(text.count + 2)
+    var starts: [Int] = []
     starts.reserveCapacity(text.count / 4)
-    for byte in text {
-      if ASCII.isWord(byte) || byte >= 0x80 {
-        let small = ASCII.isCapital(byte) ? byte | 0x20 : byte
-        if bytes[bytes.count - 1] == 0x20 {
-          starts.append(bytes.count - 1)
-          initials |= 1 << UInt64(small & 63)
-        }
-        bytes.append(small)
-      } else if bytes[bytes.count - 1] != 0x20 {
-        bytes.append(0x20)
+    var initials: UInt64 = 0
+    bytes = [UInt8](unsafeUninitializedCapacity: text.count + 2) { bytes, count in
+      bytes[0] = 0x20
+      count = 1
+      var before: UInt8 = 0x20
+      for byte in text {
+        let isLetter = ASCII.isWord(byte) || byte >= 0x80
+        if !isLetter && before == 0x20 { continue }
+        let small = !isLetter ? 0x20 : ASCII.isCapital(byte) ? byte | 0x20 : byte
+        if before == 0x20 { starts.append(count - 1) }
+        if count > 1 && bytes[count - 2] == 0x20 { initials |= Self.bit(before, small) }
+        bytes[count] = small
+        count += 1
+        before = small
+      }
+      if before != 0x20 {
+        bytes[count] = 0x20
+        count += 1
       }
     }
-    if bytes.last != 0x20 { bytes.append(0x20) }
+    self.starts = starts
+    self.initials = initials
   }
 
   /// Whether they begin with a phrase.
@@ -89,7 +98,11 @@ private struct Words {
 
   /// Whether a phrase stands anywhere in them.
   func contain(_ phrase: StaticString) -> Bool {
-    initials >> UInt64(phrase.utf8Start[1] & 63) & 1 == 1 && starts.contains { matches(phrase, at: $0) }
+    initials & Self.bit(phrase.utf8Start[1], phrase.utf8Start[2]) != 0 && starts.contains { matches(phrase, at: $0) }
+  }
+
+  private static func bit(_ first: UInt8, _ second: UInt8) -> UInt64 {
+    1 << UInt64((first &* 7 &+ second) & 63)
   }
 
   private func matches(_ phrase: StaticString, at start: Int) -> Bool {

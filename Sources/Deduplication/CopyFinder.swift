@@ -28,11 +28,13 @@ struct CopyFinder {
     }
     guard hits.count > 1 else { return nil }
     hits.sort()
-    return best(state.slots[own].features, state, share)
+    return state.slots.withUnsafeBufferPointer { slots in
+      best(PairSide(slots, own).slot.pointee.features, slots, share)
+    }
   }
 
   private func best(
-    _ features: ArticleFeatures, _ state: borrowing DeduplicatorState, _ least: Double
+    _ features: borrowing ArticleFeatures, _ slots: UnsafeBufferPointer<Slot>, _ least: Double
   ) -> (slot: Int, share: Double)? {
     var best: (slot: Int, share: Double)?
     var start = 0
@@ -42,9 +44,10 @@ struct CopyFinder {
       let slot = Int(hits[start])
       let common = end - start
       start = end
-      guard common >= 2, state.slots[slot].ordinal != features.ordinal else { continue }
-      guard !features.differs(from: state.slots[slot].features) else { continue }
-      let (share, samples) = TextSketch.containment(features.sketch, state.slots[slot].features.sketch)
+      let other = PairSide(slots, slot).slot
+      guard common >= 2, other.pointee.ordinal != features.ordinal else { continue }
+      guard !features.differs(from: other.pointee.features) else { continue }
+      let (share, samples) = TextSketch.containment(features.sketch, other.pointee.features.sketch)
       if share >= least && samples >= 5 && share > (best?.share ?? 0) { best = (slot, share) }
     }
     return best

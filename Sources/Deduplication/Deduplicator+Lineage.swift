@@ -44,7 +44,9 @@ extension Deduplicator {
       }
       if let found, !forbids(slot, state.slots[found].story) { return found }
     }
-    guard let id = dormant.story(ofPage: state.slots[slot].features), let story = wake(id) else { return nil }
+    guard let id = dormant.story(ofPage: url, guid, state.slots[slot].features.kind), let story = wake(id) else {
+      return nil
+    }
     return forbids(slot, story) ? nil : state.stories[story].members.first
   }
 

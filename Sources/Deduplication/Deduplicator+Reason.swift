@@ -32,18 +32,28 @@ extension Deduplicator {
     reason.nearestArticle = state.slots[score.nearest].id
     reason.nearestStory = state.stories[score.story].id
     let features = scorer.measure(slot, state.slots[slot].features.surroundings, score.nearest, state)
-    let (own, nearest) = (state.slots[slot].features, state.slots[score.nearest].features)
-    let isAcross = own.language != nearest.language
+    state.slots.withUnsafeBufferPointer { slots in
+      explain(&reason, PairSide(slots, slot).slot, PairSide(slots, score.nearest).slot, features)
+    }
+  }
+
+  private func explain(
+    _ reason: inout MergeReason, _ own: UnsafePointer<Slot>, _ nearest: UnsafePointer<Slot>, _ features: PairFeatures
+  ) {
+    let isAcross = own.pointee.features.language != nearest.pointee.features.language
     reason.parts = (isAcross ? acrossModel : model).strongest(features, 8)
-    let claimed = ClaimSignals.adjustment(own, nearest)
+    let claimed = ClaimSignals.adjustment(own.pointee.features, nearest.pointee.features)
     if claimed != 0 {
       let feature = claimed > 0 ? "sameQuote" : "contradictingFigures"
       reason.parts.append(MergeReason.Part(feature: feature, value: 1, contribution: claimed))
     }
     // between two languages the words that can be shown are those of the article that is in English, if one is
-    let isTold = !isAcross || own.bridge.isEmpty || !nearest.bridge.isEmpty
-    let (shown, other) = isTold ? (own, isAcross ? nearest.bridged : nearest.terms) : (nearest, own.bridge)
-    for label in shown.labelled where reason.sharedTerms.count < 8 {
+    let isTold = !isAcross || own.pointee.features.bridge.isEmpty || !nearest.pointee.features.bridge.isEmpty
+    let shown = isTold ? own.pointee.features.labels : nearest.pointee.features.labels
+    let other =
+      !isTold
+      ? own.pointee.features.bridge : isAcross ? nearest.pointee.features.bridged : nearest.pointee.features.terms
+    for label in ArticleFeatures.labelled(shown) where reason.sharedTerms.count < 8 {
       guard let entry = other.entry(label.hash) else { continue }
       reason.sharedTerms.append(label.text)
       if entry.marks.contains(.name) { reason.sharedNames.append(label.text) }
@@ -53,7 +63,7 @@ extension Deduplicator {
 
 extension ArticleFeatures {
   /// The terms that were kept as text, heaviest first.
-  var labelled: [(hash: UInt32, text: String)] {
+  static func labelled(_ labels: [UInt8]) -> [(hash: UInt32, text: String)] {
     var list: [(hash: UInt32, text: String)] = []
     var index = 0
     while index + 5 <= labels.count {

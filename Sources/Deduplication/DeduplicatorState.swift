@@ -179,18 +179,19 @@ struct DeduplicatorState {
   /// Takes in an article without a story; returns its slot. One that is not `indexed` yet is found once ``makeIndexes()``
   /// was called.
   mutating func insert(
-    _ id: ArticleID, _ features: ArticleFeatures, from origin: Origin, role: MemberRole? = nil, indexed: Bool = true
+    _ id: ArticleID, _ features: consuming ArticleFeatures, from origin: Origin, role: MemberRole? = nil,
+    indexed: Bool = true
   ) -> Int {
     let slot = slots.count
-    slots.append(Slot(id, features, from: origin, role: role))
     alive.append(true)
     languageOf.append(features.language)
     bearings.append(Bearing(terms: features.terms, prefix: features.prefix, story: -1))
     isLoose.append(features.kind.isLoose)
     nextOrdinal = max(nextOrdinal, features.ordinal + 1)
+    slots.append(Slot(id, features, from: origin, role: role))
     count(slot)
     if indexed { indexes.add(slots[slot].features, slot: slot) }
-    contest(features.rivals)
+    contest(slots[slot].features.rivals)
     return slot
   }
 

@@ -74,10 +74,10 @@ struct DormantStories {
 
   /// The story to which an article's address or identifier leads; round-ups and live pages keep theirs for years and
   /// wake nothing.
-  func story(ofPage features: ArticleFeatures) -> StoryID? {
-    if features.kind.isLoose { return nil }
-    if features.url != 0, let id = byKey[features.url] { return id }
-    return features.guid == 0 ? nil : byKey[features.guid]
+  func story(ofPage url: UInt64, _ guid: UInt64, _ kind: ArticleKind) -> StoryID? {
+    if kind.isLoose { return nil }
+    if url != 0, let id = byKey[url] { return id }
+    return guid == 0 ? nil : byKey[guid]
   }
 
   /// Whether a story is here.

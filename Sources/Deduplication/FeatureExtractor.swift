@@ -8,10 +8,14 @@ struct FeatureExtractor {
   private var terms = TermCollector()
   private var pairs: [UInt64] = []
   private var scratch: [UInt64] = []
+  private var heaviest: [UInt32] = []
 
   /// Words of a text that are read at most, and those of them that count as its opening.
   static let textLimit = 280
   static let leadLimit = 90
+  /// Terms that are kept as text, and bytes of each.
+  private static let labelled = 12
+  private static let labelLimit = 40
   /// Open articles that begin with a label from which on it is taken for a recurring one.
   private static let recurring: Int32 = 3
 
@@ -63,7 +67,7 @@ struct FeatureExtractor {
     finish(&features, titleCount: titleCount, leadEnd: leadEnd)
     if bridge != nil {
       bridge?.read(title: &title, heading.end, text: &text, through: leadEnd + dropped)
-      for index in 0..<leadEnd where isTerm(tokens[index]) {
+      for index in 0..<leadEnd where tokens[index].isTerm {
         let (range, field): (Range<Int>, TermCollector.Field) =
           index < titleCount ? (0..<titleCount, .title) : (titleCount..<leadEnd, .lead)
         let isName = isName(index, in: range, statistics, inCapitals: index < titleCount && isTitleCase)
@@ -95,17 +99,11 @@ struct FeatureExtractor {
   ) {
     for index in range {
       let token = tokens[index]
-      guard isTerm(token) else { continue }
+      guard token.isTerm else { continue }
       let isName = isName(index, in: range, statistics, inCapitals: inCapitals)
       let isPlace = isName && index > range.lowerBound && language.isPlacePreposition(tokens[index - 1].hash)
       terms.add(token, at: index, field: field(token), isName: isName, isPlace: isPlace)
     }
-  }
-
-  /// Whether a token carries meaning: no stop word, no single Latin letter.
-  private func isTerm(_ token: Token) -> Bool {
-    if token.shape.contains(.number) { return true }
-    return !token.shape.contains(.short) && !language.isStopWord(token.hash)
   }
 
   /// Whether a capitalised token is a name: not only because a sentence or a headline in capitals starts here.
@@ -155,7 +153,7 @@ struct FeatureExtractor {
     for index in 0..<leadEnd {
       let token = tokens[index]
       if token.gap >= .punctuation || index == titleCount { previous = nil }
-      guard isTerm(token) else { continue }
+      guard token.isTerm else { continue }
       let idf = UInt16(terms.idf(token.hash))
       if let previous {
         let sum = previous.idf + idf
@@ -181,7 +179,7 @@ struct FeatureExtractor {
     if shape.contains(.score) { return 3 }
     var next = index + 1
     while next < limit, next <= index + 2, tokens[next].gap == .space {
-      if isTerm(tokens[next]) && !tokens[next].shape.contains(.number) { return tokens[next].hash }
+      if tokens[next].isTerm && !tokens[next].shape.contains(.number) { return tokens[next].hash }
       next += 1
     }
     return nil
@@ -204,37 +202,46 @@ struct FeatureExtractor {
     var count = 0
     for token in tokens {
       hash = TermHash.combine(hash, token.hash)
-      if isTerm(token) { count += 1 }
+      if token.isTerm { count += 1 }
     }
     return count >= 4 ? max(hash, 1) : 0
   }
 
-  /// The text of the twelve heaviest terms, so that a reason can name them.
-  private func labels(_ candidate: StoryCandidate, titleCount: Int, of entries: [TermEntry]) -> [UInt8] {
-    var heaviest: [TermEntry] = []
-    for entry in entries where heaviest.count < 12 || entry.weight > heaviest[11].weight {
-      let place = heaviest.firstIndex { $0.weight < entry.weight } ?? heaviest.count
-      heaviest.insert(entry, at: place)
-      if heaviest.count > 12 { heaviest.removeLast() }
+  /// The text of the heaviest terms, so that a reason can name them.
+  private mutating func labels(_ candidate: StoryCandidate, titleCount: Int, of entries: [TermEntry]) -> [UInt8] {
+    heaviest.removeAll(keepingCapacity: true)
+    // Weight, then the earlier in the list, so that one comparison orders two terms.
+    for (place, entry) in entries.enumerated() {
+      let key = UInt32(entry.weight) << 16 | UInt32(UInt16.max) - UInt32(place)
+      if heaviest.count == Self.labelled && key < heaviest[Self.labelled - 1] { continue }
+      if heaviest.count < Self.labelled { heaviest.append(key) }
+      var index = heaviest.count - 1
+      while index > 0 && heaviest[index - 1] < key {
+        heaviest[index] = heaviest[index - 1]
+        index -= 1
+      }
+      heaviest[index] = key
     }
     var title = candidate.title
     var text = candidate.text
-    var labels: [UInt8] = []
-    labels.reserveCapacity(192)
-    for entry in heaviest {
-      guard let index = terms.firstToken(entry.hash) else { continue }
-      let token = tokens[index]
-      let range = Int(token.start)..<Int(token.end)
-      let length = min(range.count, 40)
-      labels.append(UInt8(length))
-      withUnsafeBytes(of: entry.hash.littleEndian) { labels.append(contentsOf: $0) }
-      if index < titleCount {
-        title.withUTF8 { labels.append(contentsOf: $0[range].prefix(length)) }
-      } else {
-        text.withUTF8 { labels.append(contentsOf: $0[range].prefix(length)) }
+    return title.withUTF8 { title in
+      text.withUTF8 { text in
+        withUnsafeTemporaryAllocation(byteCount: Self.labelled * (5 + Self.labelLimit), alignment: 1) { labels in
+          var writer = ByteWriter(labels)
+          for key in heaviest {
+            let entry = entries[Int(UInt32(UInt16.max) - key & 0xFFFF)]
+            guard let index = terms.firstToken(entry.hash) else { continue }
+            let token = tokens[index]
+            let start = Int(token.start)
+            let bytes = (index < titleCount ? title : text)[start..<min(Int(token.end), start + Self.labelLimit)]
+            writer.put(UInt8(bytes.count))
+            writer.put(entry.hash)
+            for byte in bytes { writer.put(byte) }
+          }
+          return [UInt8](UnsafeRawBufferPointer(rebasing: labels[..<writer.count]))
+        }
       }
     }
-    return labels
   }
 
   /// The hash of a candidate's language; 0 while it is unknown.

@@ -32,7 +32,7 @@ extension FinishedStory.Member {
     stored = StoredMember(
       id: slot.pointee.id, feedURL: slot.pointee.origin.feedURL, source: slot.pointee.origin.source,
       url: slot.pointee.origin.url, time: Timestamp(milliseconds: slot.pointee.features.time),
-      role: slot.pointee.role ?? .report, features: slot.pointee.features.encoded)
+      role: slot.pointee.role ?? .report, features: ArticleFeatures.encoded(slot.pointee.features))
     stored.original = slot.pointee.features.standing.original
     stored.share = stored.original == nil ? nil : Int(slot.pointee.features.standing.share)
     stored.precursor = slot.pointee.features.standing.precursor

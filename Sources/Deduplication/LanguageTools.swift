@@ -19,12 +19,23 @@ struct LanguageTools: Sendable {
     marksNames = language != "de"
   }
 
-  /// Appends the tokens of a text.
+  /// Appends the tokens of a text, each with whether it is a term.
   func scan(_ text: UnsafeBufferPointer<UInt8>, limit: Int, into tokens: inout [Token]) {
     var scanner = TextScanner(stemming: stemming)
     let start = tokens.count
     scanner.scan(text, limit: limit, into: &tokens)
-    for index in start..<tokens.count { tokens[index].hash = forms.main(tokens[index].hash) }
+    tokens.withUnsafeMutableBufferPointer { tokens in
+      for index in start..<tokens.count {
+        tokens[index].hash = forms.main(tokens[index].hash)
+        tokens[index].isTerm = isTerm(tokens[index])
+      }
+    }
+  }
+
+  /// Whether a token carries meaning: no stop word, no single Latin letter.
+  private func isTerm(_ token: Token) -> Bool {
+    if token.shape.contains(.number) { return true }
+    return !token.shape.contains(.short) && !isStopWord(token.hash)
   }
 
   /// The stem that stands for another one of the same meaning; itself for most.

@@ -16,6 +16,13 @@ enum Memory {
     }
   }
 
+  /// Asks for all of an element of a table, which may be large.
+  static func fetchAll<Element>(_ place: Int, of table: UnsafeBufferPointer<Element>) {
+    guard let start = table.baseAddress else { return }
+    let bytes = UnsafeRawPointer(start + place)
+    for offset in stride(from: 0, to: MemoryLayout<Element>.size, by: line) { courant_fetch(bytes + offset) }
+  }
+
   /// Asks for an element of a table.
   static func fetch<Element>(_ place: Int, of table: [Element]) {
     table.withUnsafeBufferPointer { table in

@@ -107,4 +107,36 @@ struct PairFeatures {
     get { values[feature.rawValue] }
     set { values[feature.rawValue] = newValue }
   }
+
+  /// No pair yet.
+  init() {}
+
+  /// A copy of a sheet.
+  init(_ sheet: PairFeatureSheet) {
+    values = [Double](UnsafeBufferPointer(start: sheet.values, count: PairFeatureSheet.count))
+  }
+}
+
+/// The features of a pair in memory that lasts for one comparison: a value is written without asking, as an array must,
+/// whether it is shared.
+struct PairFeatureSheet {
+  /// How many features there are.
+  static let count = 43
+
+  /// One value for each feature.
+  let values: UnsafeMutablePointer<Double>
+
+  subscript(feature: PairFeature) -> Double {
+    @inline(__always) get { values[feature.rawValue] }
+    @inline(__always) nonmutating set { values[feature.rawValue] = newValue }
+  }
+
+  /// A sheet on which every feature is 0; ``free()`` it.
+  init() {
+    values = .allocate(capacity: Self.count)
+    values.initialize(repeating: 0, count: Self.count)
+  }
+
+  /// Gives the memory back.
+  func free() { values.deallocate() }
 }

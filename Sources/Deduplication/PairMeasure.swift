@@ -80,16 +80,16 @@ enum PairMeasure {
     marks.contains(.title) ? 2 : marks.contains(.lead) ? 1 : 0.5
   }
 
-  /// Cosine of two articles' term vectors.
-  static func cosine(_ sums: TermSums) -> Double { Double(sums.terms) / (TermEntry.scale * TermEntry.scale) }
+  /// Cosine of two articles' term vectors, of which `product` is the product.
+  static func cosine(_ product: Int) -> Double { Double(product) / (TermEntry.scale * TermEntry.scale) }
 
   /// The features of a pair but for those of ``measureRest(_:_:_:into:)``, written over what `out` held.
   static func measure(
-    _ sums: TermSums, _ sideA: PairSide, _ surroundings: Surroundings, _ sideB: PairSide, into out: inout PairFeatures
+    _ sums: TermSums, _ sideA: PairSide, _ surroundings: Surroundings, _ sideB: PairSide, into out: PairFeatureSheet
   ) {
     let (slotA, slotB) = (sideA.slot, sideB.slot)
     let (normsA, normsB) = (sideA.norms, sideB.norms)
-    let cosine = cosine(sums)
+    let cosine = cosine(sums.terms)
     let headline = ratio(Double(sums.headline), (normsA.headline * normsB.headline).squareRoot())
     let coverA = ratio(Double(sums.coveredA), normsA.headlineSum)
     let coverB = ratio(Double(sums.coveredB), normsB.headlineSum)
@@ -107,7 +107,7 @@ enum PairMeasure {
     out[.sharedHeadlineWords] = Double(min(4, sums.sharedAction)) / 4
     out[.headlineAction] = ratio(Double(sums.action), (normsA.action * normsB.action).squareRoot())
     out[.numbers] = min(10, Double(sums.numbers) / 16) / 10
-    conflicts(sums, sideA, sideB, into: &out)
+    conflicts(sums, sideA, sideB, into: out)
     let surroundingsB = slotB.pointee.features.surroundings
     let density = Double(Int(surroundings.density) + Int(surroundingsB.density)) / 2000
     let contrast = cosine - density
@@ -135,7 +135,7 @@ enum PairMeasure {
   }
 
   /// The features that take a second walk over both articles: word pairs and shared passages.
-  static func measureRest(_ subject: PairSubject, _ a: PairSide, _ b: PairSide, into out: inout PairFeatures) {
+  static func measureRest(_ subject: PairSubject, _ a: PairSide, _ b: PairSide, into out: PairFeatureSheet) {
     let pairs = subject.wordPairs(with: b.slot.pointee.features.bigrams)
     out[.wordPairs] = ratio(pairs, (a.norms.bigrams * b.norms.bigrams).squareRoot())
     let passages: (share: Double, samples: Int) =
@@ -146,7 +146,7 @@ enum PairMeasure {
 
   /// Time, and what speaks against one event: other numbers, days, dates, places, names.
   private static func conflicts(
-    _ sums: TermSums, _ sideA: PairSide, _ sideB: PairSide, into out: inout PairFeatures
+    _ sums: TermSums, _ sideA: PairSide, _ sideB: PairSide, into out: PairFeatureSheet
   ) {
     let (slotA, slotB) = (sideA.slot, sideB.slot)
     let (normsA, normsB) = (sideA.norms, sideB.norms)

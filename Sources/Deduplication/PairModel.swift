@@ -4,6 +4,8 @@
 /// two features at once. The trees are monotone in every conflict and in the time between: neither ever helps.
 struct PairModel: Sendable {
   private let weights: [Double]
+  /// The features whose weight is not 0.
+  private let weighed: [Int]
   private let bias: Double
   private let trees: PairTrees
   private let names = PairFeature.allCases.map { "\($0)" }
@@ -12,6 +14,7 @@ struct PairModel: Sendable {
   init(_ parameters: PairParameters = .inForce) {
     bias = parameters.bias
     weights = parameters.weights
+    weighed = parameters.weights.indices.filter { parameters.weights[$0] != 0 }
     trees = PairTrees(parameters)
   }
 
@@ -29,23 +32,19 @@ struct PairModel: Sendable {
   private static let otherInstanceScore = -1.5
 
   /// The weighted sum of a pair's features.
-  func linear(_ features: PairFeatures) -> Double {
+  func linear(_ sheet: PairFeatureSheet) -> Double {
     var sum = bias
-    features.values.withUnsafeBufferPointer { values in
-      weights.withUnsafeBufferPointer { weights in
-        for index in 0..<min(values.count, weights.count) { sum += weights[index] * values[index] }
-      }
-    }
+    for index in weighed { sum += weights[index] * sheet.values[index] }
     return sum
   }
 
   /// What the trees add to the sum.
-  func trees(_ features: PairFeatures) -> Double { trees.score(features.values) }
+  func trees(_ sheet: PairFeatureSheet) -> Double { trees.score(sheet) }
 
   /// The score of a pair, between −4 and 4.
-  func score(_ features: PairFeatures, linear: Double, trees: Double) -> Double {
+  func score(_ sheet: PairFeatureSheet, linear: Double, trees: Double) -> Double {
     var sum = linear + trees
-    if features[.otherInstance] > 0 { sum = min(sum, Self.otherInstanceScore) }
+    if sheet[.otherInstance] > 0 { sum = min(sum, Self.otherInstanceScore) }
     return max(Self.leastScore, min(-Self.leastScore, sum))
   }
 

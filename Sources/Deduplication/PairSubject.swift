@@ -13,6 +13,8 @@ struct PairSubject {
   /// The headline's terms, rarest first, at most 32, and all of them as bits.
   private var headline: [TermEntry] = []
   private var headlineBits: UInt32 = 0
+  /// For each place of the terms' table the bit of the headline's term that is there; 0 for another term.
+  private var bits = [UInt32](repeating: 0, count: PairSubject.size)
   private var loaded: Int64 = -1
 
   init() {}
@@ -46,12 +48,16 @@ struct PairSubject {
     headlineBits = headline.count == 32 ? .max : 1 << UInt32(headline.count) - 1
     list.withUnsafeBufferPointer { list in
       terms.withUnsafeMutableBufferPointer { table in
-        for place in takenByTerms { table[place] = TermEntry.none }
+        for place in takenByTerms {
+          table[place] = TermEntry.none
+          bits[place] = 0
+        }
         takenByTerms.removeAll(keepingCapacity: true)
         for entry in list where entry.hash != 0 {
           var index = Int(entry.hash) & Self.mask
           while table[index].hash != 0 { index = (index + 1) & Self.mask }
           table[index] = entry
+          if entry.marks.contains(.title) { bits[index] = Self.bit(of: entry.hash, in: headline) }
           takenByTerms.append(index)
         }
       }
@@ -79,6 +85,36 @@ struct PairSubject {
     let missing = headlineBits & ~sums.sharedHeadline
     if missing != 0 { sums.rarestMissingA = Int(headline[missing.trailingZeroBitCount].idf) }
     return sums
+  }
+
+  /// The product of the weights of the terms that it shares with another article, summed: of ``sums(with:isSameLabel:)``
+  /// what says how alike both are.
+  func product(with other: [TermEntry], isSameLabel: Bool) -> Int {
+    var sum = 0
+    other.withUnsafeBufferPointer { list in
+      terms.withUnsafeBufferPointer { table in
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.stretch) { places in
+          var start = 0
+          while start < list.count {
+            let stretch = UnsafeBufferPointer(rebasing: list[start..<min(start + Self.stretch, list.count)])
+            var met = 0
+            for place in 0..<stretch.count {
+              places[met] = UInt8(truncatingIfNeeded: place)
+              met &+= table[Int(stretch[place].hash) & Self.mask].hash == 0 ? 0 : 1
+            }
+            for place in places[..<met] {
+              let entry = stretch[Int(place)]
+              var index = Int(entry.hash) & Self.mask
+              while table[index].hash != 0 && table[index].hash != entry.hash { index = (index + 1) & Self.mask }
+              if isSameLabel && table[index].marks.union(entry.marks).contains(.label) { continue }
+              sum &+= Int(table[index].weight) &* Int(entry.weight)
+            }
+            start += Self.stretch
+          }
+        }
+      }
+    }
+    return sum
   }
 
   /// Terms that are looked up at a time; more than an article keeps.
@@ -112,7 +148,7 @@ struct PairSubject {
     if table[index].hash != 0 {
       if isSameLabel && table[index].marks.union(entry.marks).contains(.label) { return }
       sums.share(table[index], entry)
-      if table[index].marks.contains(.title) { sums.sharedHeadline |= headlineBit(entry.hash) }
+      sums.sharedHeadline |= bits[index]
     } else if entry.marks.contains(.title) {
       sums.rarestMissingB = max(sums.rarestMissingB, Int(entry.idf))
     }
@@ -128,8 +164,8 @@ struct PairSubject {
     return all > 0 ? Double(sum) / Double(all) : 0
   }
 
-  /// The bit of a term of the headline.
-  private func headlineBit(_ hash: UInt32) -> UInt32 {
+  /// The bit of a term of a headline; 0 for one beyond the 32 that are kept.
+  private static func bit(of hash: UInt32, in headline: [TermEntry]) -> UInt32 {
     headline.firstIndex { $0.hash == hash }.map { 1 << UInt32($0) } ?? 0
   }
 

@@ -32,17 +32,15 @@ struct PairTrees: Sendable {
     self.means = means
   }
 
-  /// The sum of the leaves that the values lead to.
-  func score(_ values: [Double]) -> Double {
+  /// The sum of the leaves that the values of a pair lead to.
+  func score(_ sheet: PairFeatureSheet) -> Double {
     features.withUnsafeBufferPointer { features in
       thresholds.withUnsafeBufferPointer { thresholds in
         leaves.withUnsafeBufferPointer { leaves in
-          values.withUnsafeBufferPointer { values in
-            let trees = CourantPairTrees(
-              count: Int32(leaves.count >> depth), depth: Int32(depth), features: features.baseAddress,
-              thresholds: thresholds.baseAddress, leaves: leaves.baseAddress)
-            return courant_pair_trees_score(trees, values.baseAddress, Int32(values.count))
-          }
+          let trees = CourantPairTrees(
+            count: Int32(leaves.count >> depth), depth: Int32(depth), features: features.baseAddress,
+            thresholds: thresholds.baseAddress, leaves: leaves.baseAddress)
+          return courant_pair_trees_score(trees, sheet.values, Int32(PairFeatureSheet.count))
         }
       }
     }
@@ -51,26 +49,19 @@ struct PairTrees: Sendable {
   /// What each feature adds: at every inner node on the way, the change of the mean below it goes to its feature
   /// (A. Saabas, "Interpreting random forests", 2014).
   func contributions(_ values: [Double]) -> [Double] {
-    var parts = [Double](repeating: 0, count: values.count)
-    let inner = (1 << depth) - 1
-    let count = leaves.count >> depth
     features.withUnsafeBufferPointer { features in
       thresholds.withUnsafeBufferPointer { thresholds in
         means.withUnsafeBufferPointer { means in
-          for tree in 0..<count {
-            let first = tree &* inner
-            let root = tree &* (2 &* inner &+ 1)
-            var node = 0
-            for _ in 0..<depth {
-              let feature = Int(features[first &+ node])
-              let mean = means[root &+ node]
-              node = 2 &* node &+ (Float(values[feature]) > thresholds[first &+ node] ? 2 : 1)
-              parts[feature] += means[root &+ node] - mean
-            }
+          let trees = CourantPairTrees(
+            count: Int32(leaves.count >> depth), depth: Int32(depth), features: features.baseAddress,
+            thresholds: thresholds.baseAddress, leaves: nil)
+          return [Double](unsafeUninitializedCapacity: values.count) { parts, count in
+            parts.initialize(repeating: 0)
+            count = values.count
+            courant_pair_trees_contributions(trees, means.baseAddress, values, Int32(count), parts.baseAddress)
           }
         }
       }
     }
-    return parts
   }
 }

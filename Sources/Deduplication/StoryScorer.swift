@@ -4,19 +4,10 @@ struct StoryScorer {
   private var subject = PairSubject()
   private var bridgeSubject = PairSubject()
   private let across: PairModel
-  private var features = PairFeatures()
   private var crowd = 0.0
   private var known = KnownHeadline()
-  private var members: [Member] = []
-  /// What the terms add up to that an article shares with those most like it.
-  private var shared: [TermSums] = []
+  private var members: [Int] = []
   private var scores: [(score: Double, member: Int)] = []
-
-  /// A member of a story that is compared, and where in ``shared`` its sums are; −1 where they are not.
-  private struct Member {
-    var slot: Int
-    var place = -1
-  }
 
   /// - Parameter across: scores pairs of two languages.
   init(across: PairModel) { self.across = across }
@@ -36,7 +27,7 @@ struct StoryScorer {
       seen.append(candidate.story)
       members.removeAll(keepingCapacity: true)
       for other in list where other.story == candidate.story && members.count < settings.compared {
-        members.append(Member(slot: other.slot, place: other.place))
+        members.append(other.slot)
       }
       ranking.stories.append(scoreMembers(slot, surroundings, candidate.story, state, model, settings))
       for entry in scores where entry.score > Self.rivalScore && ranking.alike.count < Self.rivals {
@@ -44,10 +35,23 @@ struct StoryScorer {
       }
     }
     rankAcross(slot, surroundings, &seen, &ranking, state, model, settings)
-    if ranking.stories.count > 1 {
-      ranking.stories.sort { a, b in a.score != b.score ? a.score > b.score : state.isOlder(a.story, b.story) }
-    }
+    Self.sort(&ranking.stories, state)
     return ranking
+  }
+
+  /// Sorts stories, best first, then the older: a closure would hold on to the whole state.
+  private static func sort(_ stories: inout [StoryScore], _ state: borrowing DeduplicatorState) {
+    for index in stories.indices.dropFirst() {
+      var place = index
+      while place > 0, precedes(stories[place], stories[place - 1], state) {
+        stories.swapAt(place, place - 1)
+        place -= 1
+      }
+    }
+  }
+
+  private static func precedes(_ a: StoryScore, _ b: StoryScore, _ state: borrowing DeduplicatorState) -> Bool {
+    a.score != b.score ? a.score > b.score : state.isOlder(a.story, b.story)
   }
 
   /// Adds the stories of the most similar articles in other languages.
@@ -62,7 +66,7 @@ struct StoryScorer {
       seen.append(candidate.story)
       members.removeAll(keepingCapacity: true)
       for other in list where other.story == candidate.story && members.count < settings.compared {
-        members.append(Member(slot: other.slot, place: other.place))
+        members.append(other.slot)
       }
       ranking.stories.append(scoreMembers(slot, surroundings, candidate.story, state, model, settings))
       for entry in scores where entry.score > Self.rivalScore && ranking.alike.count < Self.rivals {
@@ -84,23 +88,31 @@ struct StoryScorer {
     _ slot: Int, in state: borrowing DeduplicatorState, _ settings: DeduplicatorSettings
   ) -> (list: [Candidate], surroundings: Surroundings) {
     var list = finder.candidates(of: slot, in: state, settings)
-    shared.removeAll(keepingCapacity: true)
-    state.slots.withUnsafeBufferPointer { slots in subject.load(slots[slot].features) }
+    state.slots.withUnsafeBufferPointer { slots in subject.load(PairSide(slots, slot).slot.pointee.features) }
     state.bearings.withUnsafeBufferPointer { bearings in
       for candidate in list { Memory.fetch(bearings[candidate.slot].terms) }
       for index in list.indices {
-        let sums = sums(bearings[slot].prefix, bearings[list[index].slot])
-        list[index].likeness = Int32(PairMeasure.cosine(sums) * 1000)
-        list[index].place = index
-        shared.append(sums)
+        let product = product(bearings[slot].prefix, bearings[list[index].slot])
+        list[index].likeness = Int32(PairMeasure.cosine(product) * 1000)
       }
     }
     list.sort { a, b in a.likeness != b.likeness ? a.likeness > b.likeness : a.slot > b.slot }
     if list.count > settings.candidates { list.removeLast(list.count - settings.candidates) }
+    fetch(list, state)
     var sum = 0
     for candidate in list.prefix(12) { sum += Int(candidate.likeness) }
     let nearest = list.first.map { max(0, min(1000, Int($0.likeness))) } ?? 0
     return (list, Surroundings(density: UInt16(max(0, min(1000, sum / 12))), nearest: UInt16(nearest)))
+  }
+
+  /// Asks for what scoring the stories of articles will read.
+  private func fetch(_ list: [Candidate], _ state: borrowing DeduplicatorState) {
+    state.stories.withUnsafeBufferPointer { stories in
+      for candidate in list { Memory.fetchAll(candidate.story, of: stories) }
+    }
+    state.slots.withUnsafeBufferPointer { slots in
+      for candidate in list { Memory.fetchAll(candidate.slot, of: slots) }
+    }
   }
 
   /// The score of one story: the mean over the best of its newest members.
@@ -126,7 +138,7 @@ struct StoryScorer {
     known = KnownHeadline()
     for member in members {
       if scores.count == Self.firstLook, scores[0].score < Self.farOff { break }
-      let entry = (score: pair(slot, surroundings, member, state, model), member: member.slot)
+      let entry = (score: pair(slot, surroundings, member, state, model), member: member)
       var place = scores.count
       while place > 0, Self.precedes(entry, scores[place - 1]) { place -= 1 }
       scores.insert(entry, at: place)
@@ -151,13 +163,13 @@ struct StoryScorer {
     of story: Int, but slot: Int, _ state: borrowing DeduplicatorState, _ settings: DeduplicatorSettings
   ) {
     let hasReport = state.stories[story].members.contains { $0 != slot && !state.isLoose[$0] }
-    if hasReport { members.removeAll { state.isLoose[$0.slot] } }
+    if hasReport { members.removeAll { state.isLoose[$0] } }
     var next = state.stories[story].members.count - 1
     while next >= 0 && members.count < settings.compared {
       let member = state.stories[story].members[next]
       next -= 1
       if member == slot || (hasReport && state.isLoose[member]) { continue }
-      if !members.contains(where: { $0.slot == member }) { members.append(Member(slot: member)) }
+      if !members.contains(member) { members.append(member) }
     }
   }
 
@@ -214,36 +226,38 @@ struct StoryScorer {
     return subject.sums(with: other.slot.pointee.features.terms, isSameLabel: isSameLabel)
   }
 
-  /// The same, by what lies beside the slots.
-  private func sums(_ prefix: UInt32, _ other: borrowing Bearing) -> TermSums {
-    subject.sums(with: other.terms, isSameLabel: prefix != 0 && prefix == other.prefix)
+  /// What says how alike both are, by what lies beside the slots.
+  private func product(_ prefix: UInt32, _ other: borrowing Bearing) -> Int {
+    subject.product(with: other.terms, isSameLabel: prefix != 0 && prefix == other.prefix)
   }
 
   /// The score of a pair. What is dear to measure is left out where it cannot change the decision.
   private mutating func pair(
-    _ slot: Int, _ surroundings: Surroundings, _ member: Member, _ state: borrowing DeduplicatorState,
+    _ slot: Int, _ surroundings: Surroundings, _ member: Int, _ state: borrowing DeduplicatorState,
     _ model: borrowing PairModel
   ) -> Double {
     state.slots.withUnsafeBufferPointer { slots in
       let own = PairSide(slots, slot)
-      let other = PairSide(slots, member.slot)
+      let other = PairSide(slots, member)
       if own.slot.pointee.features.language != other.slot.pointee.features.language {
-        measureAcross(slots, slot, surroundings, member.slot)
-        return across.score(features, linear: across.linear(features), trees: 0)
+        let sheet = PairFeatureSheet()
+        defer { sheet.free() }
+        measureAcross(slots, slot, surroundings, member, into: sheet)
+        return across.score(sheet, linear: across.linear(sheet), trees: 0)
           + ClaimSignals.adjustment(own.slot.pointee.features, other.slot.pointee.features)
       }
       subject.load(own.slot.pointee.features)
-      let sums = member.place < 0 ? sums(own, other) : shared[member.place]
+      let sums = sums(own, other)
       known.add(sums.sharedHeadline, subject)
-      guard PairMeasure.cosine(sums) >= PairModel.leastTerms else { return PairModel.leastScore }
-      PairMeasure.measure(sums, own, surroundings, other, into: &features)
-      features[.crowd] = crowd
-      features[.wordPairs] = 0
-      features[.sharedPassages] = 0
-      let sum = model.linear(features)
-      guard sum > PairModel.hopeless else { return model.score(features, linear: sum, trees: 0) }
-      PairMeasure.measureRest(subject, own, other, into: &features)
-      return model.score(features, linear: model.linear(features), trees: model.trees(features))
+      guard PairMeasure.cosine(sums.terms) >= PairModel.leastTerms else { return PairModel.leastScore }
+      let sheet = PairFeatureSheet()
+      defer { sheet.free() }
+      PairMeasure.measure(sums, own, surroundings, other, into: sheet)
+      sheet[.crowd] = crowd
+      let sum = model.linear(sheet)
+      guard sum > PairModel.hopeless else { return model.score(sheet, linear: sum, trees: 0) }
+      PairMeasure.measureRest(subject, own, other, into: sheet)
+      return model.score(sheet, linear: model.linear(sheet), trees: model.trees(sheet))
         + ClaimSignals.adjustment(own.slot.pointee.features, other.slot.pointee.features)
     }
   }
@@ -251,17 +265,16 @@ struct StoryScorer {
   /// Fills in the features of two articles in different languages, by the English words of both. Word pairs, passages and
   /// what is no instance of an event do not carry over from one language to another.
   private mutating func measureAcross(
-    _ slots: UnsafeBufferPointer<Slot>, _ slot: Int, _ surroundings: Surroundings, _ member: Int
+    _ slots: UnsafeBufferPointer<Slot>, _ slot: Int, _ surroundings: Surroundings, _ member: Int,
+    into sheet: PairFeatureSheet
   ) {
     let own = PairSide(slots, slot, isBridged: true)
     let other = PairSide(slots, member, isBridged: true)
     bridgeSubject.load(own.slot.pointee.features.bridged, ordinal: own.slot.pointee.features.ordinal)
     PairMeasure.measure(
-      bridgeSubject.sums(with: other.slot.pointee.features.bridged), own, surroundings, other, into: &features)
-    features[.crowd] = crowd
-    features[.wordPairs] = 0
-    features[.sharedPassages] = 0
-    features[.otherInstance] = 0
+      bridgeSubject.sums(with: other.slot.pointee.features.bridged), own, surroundings, other, into: sheet)
+    sheet[.crowd] = crowd
+    sheet[.otherInstance] = 0
   }
 
   /// Where there are fewer open articles it is no less crowded: at the beginning of a stream an article's partner is not
@@ -278,22 +291,21 @@ struct StoryScorer {
   mutating func measure(
     _ slot: Int, _ surroundings: Surroundings, _ member: Int, _ state: borrowing DeduplicatorState
   ) -> PairFeatures {
-    var features = PairFeatures()
     crowd = Self.crowd(around: slot, state)
-    features[.crowd] = crowd
+    let sheet = PairFeatureSheet()
+    defer { sheet.free() }
+    sheet[.crowd] = crowd
     state.slots.withUnsafeBufferPointer { slots in
       if slots[slot].features.language != slots[member].features.language {
-        measureAcross(slots, slot, surroundings, member)
-        features = self.features
-        return
+        measureAcross(slots, slot, surroundings, member, into: sheet)
+      } else {
+        let own = PairSide(slots, slot)
+        let other = PairSide(slots, member)
+        subject.load(own.slot.pointee.features)
+        PairMeasure.measure(sums(own, other), own, surroundings, other, into: sheet)
+        PairMeasure.measureRest(subject, own, other, into: sheet)
       }
-      let own = PairSide(slots, slot)
-      let other = PairSide(slots, member)
-      subject.load(own.slot.pointee.features)
-      let sums = sums(own, other)
-      PairMeasure.measure(sums, own, surroundings, other, into: &features)
-      PairMeasure.measureRest(subject, own, other, into: &features)
     }
-    return features
+    return PairFeatures(sheet)
   }
 }

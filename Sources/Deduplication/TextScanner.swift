@@ -10,6 +10,8 @@ struct Token {
   var shape: Shape
   /// What stands between it and the word before.
   var gap: Gap
+  /// Whether it carries meaning, as far as its language is known.
+  var isTerm = false
 
   /// What a word looks like.
   struct Shape: OptionSet {
@@ -104,18 +106,10 @@ struct TextScanner {
   /// Reads a word of ASCII letters alone into the buffer, as most are; returns the index after it, or nil for a word
   /// that may be of another kind.
   private mutating func readPlainWord(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    var index = start
-    var capitals = 0
-    while index < text.count, index - start < WordBuffer.capacity {
-      let byte = text[index]
-      guard byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A else { break }
-      if byte & 0x20 == 0 { capitals += 1 }
-      index += 1
-    }
+    let index = word.takeLetters(of: text, from: start)
     guard index > start, index < text.count else { return nil }
     let next = text[index]
-    if next >= 0x80 || ASCII.isWord(next) || (next == 0x2E && capitals == index - start) { return nil }
-    word.set(letters: UnsafeBufferPointer(rebasing: text[start..<index]), capitals: capitals)
+    if next >= 0x80 || ASCII.isWord(next) || (next == 0x2E && word.isInCapitals) { return nil }
     return index
   }
 

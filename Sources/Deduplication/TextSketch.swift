@@ -12,21 +12,25 @@ enum TextSketch {
   /// The sketch of a text; empty for one of fewer than eight words.
   static func of(_ tokens: ArraySlice<Token>) -> [UInt32] {
     guard tokens.count >= run + 4 else { return [] }
-    var sketch: [UInt32] = []
-    sketch.reserveCapacity(size + 1)
-    tokens.withUnsafeBufferPointer { tokens in
-      for index in 0...(tokens.count - run) {
-        let hash = TermHash.run(
-          tokens[index].hash, tokens[index + 1].hash, tokens[index + 2].hash, tokens[index + 3].hash)
-        if sketch.count == size && hash >= sketch[size - 1] { continue }
-        var place = sketch.count
-        while place > 0 && sketch[place - 1] > hash { place -= 1 }
-        if place > 0 && sketch[place - 1] == hash { continue }
-        if sketch.count == size { sketch.removeLast() }
-        sketch.insert(hash, at: place)
+    return [UInt32](unsafeUninitializedCapacity: size) { sketch, count in
+      tokens.withUnsafeBufferPointer { tokens in
+        for index in 0...(tokens.count - run) {
+          let hash = TermHash.run(
+            tokens[index].hash, tokens[index + 1].hash, tokens[index + 2].hash, tokens[index + 3].hash)
+          if count == size && hash >= sketch[size - 1] { continue }
+          var place = count
+          while place > 0 && sketch[place - 1] > hash { place -= 1 }
+          if place > 0 && sketch[place - 1] == hash { continue }
+          if count < size { count += 1 }
+          var last = count - 1
+          while last > place {
+            sketch[last] = sketch[last - 1]
+            last -= 1
+          }
+          sketch[place] = hash
+        }
       }
     }
-    return sketch
   }
 
   /// Which share of the shorter text's runs is in the longer one, and on how many samples that rests.

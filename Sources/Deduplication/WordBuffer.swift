@@ -27,6 +27,8 @@ struct WordBuffer {
   var isEmpty: Bool { count == 0 }
   /// Whether the last character was a digit.
   var endsInDigit: Bool { count > 0 && ASCII.isDigit(bytes[count - 1]) }
+  /// Whether it is of capital letters alone.
+  var isInCapitals: Bool { capitals == count }
   /// Whether it is a number.
   var isNumber: Bool { digits > 0 && letters == 0 }
   /// Whether it is a number of one or two digits.
@@ -56,16 +58,33 @@ struct WordBuffer {
     isScoreLine = false
   }
 
-  /// Holds a word of ASCII letters, so many of them capitals, in place of what it held.
-  mutating func set(letters text: UnsafeBufferPointer<UInt8>, capitals: Int) {
+  /// Holds the ASCII letters that stand at a place of a text, as many as fit, in place of what it held; returns the index
+  /// after them.
+  mutating func takeLetters(of text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     reset()
-    count = text.count
-    letters = text.count
-    self.capitals = capitals
-    startsWithCapital = text[0] & 0x20 == 0
-    bytes.withUnsafeMutableBufferPointer { bytes in
-      for index in 0..<text.count { bytes[index] = text[index] | 0x20 }
+    let end = min(text.count, start + Self.capacity)
+    var index = start
+    bytes.withUnsafeMutableBytes { bytes in
+      while index &+ 8 <= end {
+        let eight = UnsafeRawPointer(text.baseAddress.unsafelyUnwrapped + index).loadUnaligned(as: UInt64.self)
+        let letters = EightBytes(UInt64(littleEndian: eight))
+        bytes.storeBytes(of: letters.lowered.littleEndian, toByteOffset: index &- start, as: UInt64.self)
+        capitals &+= letters.capitals
+        index &+= letters.count
+        if letters.count < 8 { return }
+      }
+      while index < end {
+        let small = text[index] | 0x20
+        guard small >= 0x61 && small <= 0x7A else { return }
+        if text[index] & 0x20 == 0 { capitals &+= 1 }
+        bytes[index &- start] = small
+        index &+= 1
+      }
     }
+    count = index - start
+    letters = count
+    startsWithCapital = count > 0 && text[start] & 0x20 == 0
+    return index
   }
 
   /// Takes in an ASCII letter or digit.

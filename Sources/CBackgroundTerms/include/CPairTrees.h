@@ -18,4 +18,9 @@ CourantPairTrees courant_pair_trees(void);
 /// The sum of the leaves to which the values of a pair's features lead; at most 64 features.
 double courant_pair_trees_score(CourantPairTrees trees, const double *values, int count);
 
+/// Adds to each feature's part what it changes on the way to the leaves: at every inner node, the change of the mean of
+/// the leaves below. `means` are those of all nodes, tree after tree, each from its root down; at most 64 features.
+void courant_pair_trees_contributions(
+    CourantPairTrees trees, const double *means, const double *values, int count, double *parts);
+
 #endif
