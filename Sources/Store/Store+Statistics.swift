@@ -20,8 +20,11 @@ extension Store {
       statistics.fileBytes = DatabaseFile.size(path)
       statistics.walBytes = DatabaseFile.size(path + "-wal")
       let free = try connection.number("PRAGMA freelist_count") ?? 0
-      statistics.freeBytes = Int(free * (try connection.number("PRAGMA page_size") ?? 0))
-      statistics.growth = try Self.growth(connection, at: now, bytes: statistics.fileBytes - statistics.freeBytes)
+      let pageSize = try connection.number("PRAGMA page_size") ?? 0
+      statistics.freeBytes = Int(free * pageSize)
+      // Pages rather than the file: what was written last is still in the log beside it.
+      let pages = try connection.number("PRAGMA page_count") ?? 0
+      statistics.growth = try Self.growth(connection, at: now, bytes: Int((pages - free) * pageSize))
       return statistics
     }
   }

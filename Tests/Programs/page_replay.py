@@ -97,7 +97,7 @@ def states(store):
     """Pages by state, and articles whose body is not their page's text although it was read."""
     with sqlite3.connect(f"file:{store}?mode=ro", uri=True) as db:
         counts = dict(db.execute("SELECT state, count(*) FROM page GROUP BY state"))
-        bare = db.execute("""SELECT count(*) FROM page p JOIN article a ON a.pk = p.article JOIN revision r ON r.article_id = a.id
+        bare = db.execute("""SELECT count(*) FROM page p JOIN article a ON a.pk = p.article JOIN revision r ON r.article = a.pk
             AND r.version = a.version WHERE p.state = 'read' AND r.body = ''""").fetchone()[0]
     return {**counts, "bare": bare}
 
@@ -106,7 +106,7 @@ def versions(store):
     """The lines in which versions that pages made differ from the versions before."""
     with sqlite3.connect(f"file:{store}?mode=ro", uri=True) as db:
         return [(set(old.split("\n")) - set(new.split("\n")), set(new.split("\n")) - set(old.split("\n"))) for old, new in db.execute(
-            """SELECT b.body, r.body FROM revision r JOIN revision b ON b.article_id = r.article_id AND b.version = r.version - 1
+            """SELECT b.body, r.body FROM revision r JOIN revision b ON b.article = r.article AND b.version = r.version - 1
             WHERE r.changed = 'body' LIMIT 5""")]
 
 
