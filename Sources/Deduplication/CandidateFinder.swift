@@ -18,8 +18,6 @@ struct CandidateFinder {
   private var order: [UInt32] = []
   /// Those that may be among the best: likeness, then the slot, so that of two alike the newer comes first.
   private var best: [UInt64] = []
-  /// Those of a stretch that may be: sum, then the slot.
-  private var likely = [UInt64](repeating: 0, count: CandidateFinder.stretch)
 
   init() {}
 
@@ -130,15 +128,17 @@ struct CandidateFinder {
   ) -> [Candidate] {
     best.removeAll(keepingCapacity: true)
     var least = Self.leastLikeness * Self.unit
-    var start = 0
-    while start < touchedCount {
-      for place in 0..<takeLikely(from: start, least) {
-        let (slot, sum) = (Int(likely[place] & 0xFFFF_FFFF), Int32(likely[place] >> 32))
-        guard slot != scope.own, (state.languageOf[slot] == scope.language) != scope.isOther else { continue }
+    sums.withUnsafeMutableBufferPointer { sums in
+      for place in 0..<touchedCount {
+        let slot = Int(touched[place])
+        let sum = sums[slot]
+        sums[slot] = 0
+        guard sum >= least, slot != scope.own, (state.languageOf[slot] == scope.language) != scope.isOther else {
+          continue
+        }
         best.append(UInt64(sum / Self.unit) << 32 | UInt64(slot))
+        if best.count == 4 * count { least = max(least, Self.keepBest(count, of: &best)) }
       }
-      if best.count >= 2 * count { least = max(least, Self.keepBest(count, of: &best)) }
-      start += Self.stretch
     }
     touchedCount = 0
     if best.count > count { _ = Self.keepBest(count, of: &best) }
@@ -152,30 +152,6 @@ struct CandidateFinder {
     }
     return list
   }
-
-  /// Writes down, of a stretch of what was touched, the sums that are not below `least` with their slots, and returns how
-  /// many; leaves the sums at zero. Without a branch for each: which sums these are is chance to a processor.
-  private mutating func takeLikely(from start: Int, _ least: Int32) -> Int {
-    var count = 0
-    let end = min(start + Self.stretch, touchedCount)
-    sums.withUnsafeMutableBufferPointer { sums in
-      likely.withUnsafeMutableBufferPointer { likely in
-        touched.withUnsafeBufferPointer { touched in
-          for place in start..<end {
-            let slot = Int(touched[place])
-            let sum = sums[slot]
-            sums[slot] = 0
-            likely[count] = UInt64(UInt32(bitPattern: sum)) << 32 | UInt64(slot)
-            count &+= sum >= least ? 1 : 0
-          }
-        }
-      }
-    }
-    return count
-  }
-
-  /// Touched slots that are looked at together; those of the rarest terms come first, and with them the best.
-  private static let stretch = 128
 
   /// Leaves the best so many of a longer list; returns the least sum with which another one may be among them.
   private static func keepBest(_ count: Int, of list: inout [UInt64]) -> Int32 {
