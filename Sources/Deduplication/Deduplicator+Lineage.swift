@@ -57,21 +57,52 @@ extension Deduplicator {
     return found.flatMap { forbids(slot, state.slots[$0].story) ? nil : $0 }
   }
 
-  /// The article whose events a founder goes on with: of the story that came nearest, if they share a name that few
-  /// articles have, the founder came clearly later, and the score fell not far short.
-  func precursor(of slot: Int, _ ranking: StoryRanking) -> ArticleID? {
-    guard let nearest = ranking.stories.first, nearest.nearest >= 0, nearest.score > settings.followAbove else {
-      return nil
+  /// The article whose events an article of a younger story goes on with: one of the newest story that it follows by some
+  /// hours and that came near it. So a saga is linked from day to day, and not every day with the first.
+  mutating func precursor(of slot: Int, _ ranking: StoryRanking, in story: Int? = nil) -> ArticleID? {
+    var newest: Int?
+    for other in ranking.stories where other.story != story {
+      if let story, !state.isOlder(other.story, story) { continue }
+      guard let elder = elder(of: slot, in: other), goesOn(slot, with: elder, other.score, ranking.surroundings) else {
+        continue
+      }
+      if let newest, state.slots[newest].features.time >= state.slots[elder].features.time { continue }
+      newest = elder
     }
-    let (own, other) = (state.slots[slot].features, state.slots[nearest.nearest].features)
-    let isAcross = own.language != other.language
-    guard (isAcross ? own.bridged : own.terms).sharesName(with: isAcross ? other.bridged : other.terms) else {
-      return nil
+    return newest.map { state.slots[$0].id }
+  }
+
+  /// Whether it is still open which older story a story goes on with: it is a few hours old and no member has said.
+  func mayYetGoOn(_ story: Int) -> Bool {
+    state.stories[story].members.allSatisfy { member in
+      state.slots[member].features.standing.precursor == nil
+        && state.now - state.slots[member].features.time < settings.followAfter * 1000
     }
-    guard own.time - other.time >= settings.followAfter * 1000, !own.kind.isLoose, !other.kind.isLoose else {
-      return nil
+  }
+
+  /// The report of a story that is most like an article, or where that came at the same time the last that came some
+  /// hours earlier: the first report of a development may have been taken into the story before.
+  private func elder(of slot: Int, in story: StoryScore) -> Int? {
+    let latest = state.slots[slot].features.time - settings.followAfter * 1000
+    func isElder(_ member: Int) -> Bool {
+      state.slots[member].features.time <= latest && !state.slots[member].features.kind.isLoose
     }
-    return state.slots[nearest.nearest].id
+    if story.nearest >= 0 && isElder(story.nearest) { return story.nearest }
+    return state.stories[story.story].members.last { isElder($0) }
+  }
+
+  /// Whether an article tells what came of the event of another one, whose story has this score: both share a name that
+  /// few articles have, and the score fell not far short; or two such names, which are much of what both name.
+  private mutating func goesOn(_ slot: Int, with elder: Int, _ score: Double, _ surroundings: Surroundings) -> Bool {
+    if state.slots[slot].features.kind.isLoose { return false }
+    let isAcross = state.slots[slot].features.language != state.slots[elder].features.language
+    let names =
+      isAcross
+      ? state.slots[slot].features.bridged.sharedNames(with: state.slots[elder].features.bridged)
+      : state.slots[slot].features.terms.sharedNames(with: state.slots[elder].features.terms)
+    if names == 0 || score > settings.followAbove { return names > 0 }
+    return names > 1 && !isAcross
+      && scorer.measure(slot, surroundings, elder, state)[.names] > settings.followByNamesAbove
   }
 }
 
@@ -80,9 +111,9 @@ extension [TermEntry] {
   /// other report do not say that one thing goes on with another.
   private static let tellingName: UInt8 = 56
 
-  /// Whether a name that few articles have stands in both lists, which are sorted by hash.
-  func sharesName(with other: [TermEntry]) -> Bool {
-    contains { term in
+  /// How many names that few articles have stand in both lists, which are sorted by hash.
+  func sharedNames(with other: [TermEntry]) -> Int {
+    count { term in
       term.idf >= Self.tellingName && term.marks.contains(.name)
         && other.entry(term.hash)?.marks.contains(.name) == true
     }

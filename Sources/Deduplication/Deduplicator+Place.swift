@@ -19,6 +19,7 @@ extension Deduplicator {
     noteRivals(of: slot, ranking, in: best?.story)
     if let best {
       join(slot, best.story, reason(.score, slot, ranking))
+      if mayYetGoOn(best.story) { state.setPrecursor(precursor(of: slot, ranking, in: best.story), of: slot) }
       mergeNeighbour(of: best.story, ranking)
     } else {
       found(slot, ranking)

@@ -45,6 +45,9 @@ public struct DeduplicatorSettings: Sendable {
   public var drawnShare = 0.35
   /// A new story goes on with the nearest older one if the score against that is above this.
   public var followAbove = -1.0
+  /// It also goes on with one with whose nearest article it shares two names that few articles have, if the cosine of all
+  /// their names is above this.
+  public var followByNamesAbove = 0.4
   /// Seconds by which it must be later than the article of that story that is most like it.
   public var followAfter: Int64 = 6 * 3600
 

@@ -102,7 +102,14 @@ struct FeatureExtractor {
       guard token.isTerm else { continue }
       let isName = isName(index, in: range, statistics, inCapitals: inCapitals)
       let isPlace = isName && index > range.lowerBound && language.isPlacePreposition(tokens[index - 1].hash)
-      terms.add(token, at: index, field: field(token), isName: isName, isPlace: isPlace)
+      let field = field(token)
+      guard isName, let state = language.state(ofCapital: token.hash) else {
+        terms.add(token, at: index, field: field, isName: isName, isPlace: isPlace)
+        continue
+      }
+      let place = Token(hash: state, start: token.start, end: token.end, shape: token.shape, gap: token.gap)
+      terms.add(place, at: index, field: field, isName: true, isPlace: isPlace)
+      terms.add(token, at: index, field: field == .title ? .lead : field, isName: true, isPlace: isPlace)
     }
   }
 

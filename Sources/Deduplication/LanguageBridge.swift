@@ -57,7 +57,13 @@ struct LanguageBridge {
     if english.isStopWord(hash) && !token.shape.contains(.number) { return }
     var token = token
     token.hash = english.mainForm(hash)
-    terms.add(token, at: index, field: field, isName: isName, isPlace: false)
+    guard isName, let state = english.state(ofCapital: token.hash) else {
+      terms.add(token, at: index, field: field, isName: isName, isPlace: false)
+      return
+    }
+    terms.add(token, at: index, field: field == .title ? .lead : field, isName: true, isPlace: false)
+    token.hash = state
+    terms.add(token, at: index, field: field, isName: true, isPlace: false)
   }
 
   /// What was taken in, weighed as English words are.

@@ -2,6 +2,7 @@
 struct LanguageTools: Sendable {
   private let stemming: Stemming
   private let forms: WordForms
+  private let capitals: Capitals
   private let stopWords: StopWords
   private let calendar: CalendarWords
   private let prepositions: [UInt32]
@@ -12,6 +13,7 @@ struct LanguageTools: Sendable {
   init(language: String?) {
     stemming = Stemming(language: language)
     forms = WordForms(language: language)
+    capitals = Capitals(language: language)
     stopWords = StopWords(language: language)
     calendar = CalendarWords(language: language)
     prepositions = Self.hashes("in at near from", stemming: stemming)
@@ -40,6 +42,9 @@ struct LanguageTools: Sendable {
 
   /// The stem that stands for another one of the same meaning; itself for most.
   func mainForm(_ hash: UInt32) -> UInt32 { forms.main(hash) }
+
+  /// The state of which a term is the capital.
+  func state(ofCapital hash: UInt32) -> UInt32? { capitals.state(hash) }
 
   /// Whether a term says nothing of an event.
   func isStopWord(_ hash: UInt32) -> Bool { stopWords.contains(hash) }
