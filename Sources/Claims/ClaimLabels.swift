@@ -49,6 +49,8 @@ enum ClaimLabels {
     let name = InstitutionKind.all[kind].name
     return ![
       "company", "state company", "operator", "airline", "court", "judges", "museum", "railway", "union", "unions",
+      "manufacturer", "owner", "shipping company", "grid operator", "analysts", "economists", "lawyers",
+      "farmers' union", "teachers' union", "rebels",
     ]
     .contains(name)
   }
@@ -56,7 +58,7 @@ enum ClaimLabels {
   /// What a body says by doing it: what it decides, sells, makes, takes back.
   static func isDeed(_ label: String) -> Bool {
     deeds.contains(label) || label.hasPrefix("price") || label.hasPrefix("units") || label.hasPrefix("distance")
-      || doings.contains { label.hasSuffix($0) }
+      || label.utf8.contains(0x20) && doings.contains { label.hasSuffix($0) }
   }
 
   private static let doings = [
@@ -75,9 +77,16 @@ enum ClaimLabels {
 
   /// What officials report in one sentence after another: people, damage, measures of an event.
   static func isReported(_ label: String) -> Bool {
-    reported.contains(label) || label.hasPrefix("seats") || label.hasPrefix("vote share")
-      || label.hasPrefix("distance") || label.hasSuffix(" destroyed") || label.hasSuffix(" damaged")
-      || label.contains(" without ")
+    if reported.contains(label) { return true }
+    switch label.utf8.first {
+    case UInt8(ascii: "s"): if label.hasPrefix("seats") { return true }
+    case UInt8(ascii: "v"): if label.hasPrefix("vote share") { return true }
+    case UInt8(ascii: "d"): if label.hasPrefix("distance") { return true }
+    default: break
+    }
+    guard label.utf8.count > 8, label.utf8.contains(0x20) else { return false }
+    return label.hasSuffix(" destroyed") || label.hasSuffix(" damaged")
+      || label.split(separator: " ", maxSplits: 2).dropFirst().first == "without"
   }
 
   private static let reported: Set<String> = [

@@ -44,12 +44,18 @@ public struct ClaimReader: Sendable {
   /// "The farmers’ union" and "the farmers' union" are one.
   private static func withStraightApostrophes(_ claims: Claims) -> Claims {
     var claims = claims
-    for place in claims.figures.indices where claims.figures[place].claimant?.contains("’") == true {
+    for place in claims.figures.indices where hasCurlyApostrophe(claims.figures[place].claimant) {
       claims.figures[place].claimant = claims.figures[place].claimant?.replacing("’", with: "'")
     }
-    for place in claims.quotes.indices where claims.quotes[place].speaker?.contains("’") == true {
+    for place in claims.quotes.indices where hasCurlyApostrophe(claims.quotes[place].speaker) {
       claims.quotes[place].speaker = claims.quotes[place].speaker?.replacing("’", with: "'")
     }
     return claims
+  }
+
+  /// Whether a name has one, by the first of its bytes: few names have one of these.
+  private static func hasCurlyApostrophe(_ name: String?) -> Bool {
+    guard let name, name.utf8.contains(0xE2) else { return false }
+    return name.contains("’")
   }
 }

@@ -14,7 +14,7 @@ extension FieldReader {
       || text.is(end, "more") && text.is(end + 1, "likely", "realistic")
       || text.is(end, "on", "in", "by") && !text.roles(end + 1).isDisjoint(with: [.calendar, .determiner])
       || text.is(end, "that", "which") && voice.map { $0.scope.count == 1 } == true
-      || isEntry(end, in: sentence)
+      || isEntry(end, in: sentence) || isSpokenOf(number.tokens)
       || isPutAt(number.tokens.lowerBound) && !text.roles(end).isDisjoint(with: [.preposition, .conjunction])
     // "measured it at 6.6": nothing else that is counted has a fraction.
     if number.measure == .count, let value = number.value, value < 10 {
@@ -50,6 +50,12 @@ extension FieldReader {
   private func isEntry(_ end: Int, in sentence: Range<Int>) -> Bool {
     text.is(end, "lines", "names", "entries", "items")
       && (sentence.lowerBound..<end).contains { text.is($0, "list", "inventory", "register", "roll", "catalogue") }
+  }
+
+  /// "habló de siete y aseguró": the number that somebody speaks of, with another verb behind it.
+  private func isSpokenOf(_ number: Range<Int>) -> Bool {
+    text.roles(number.upperBound).contains(.conjunction) && text.is(number.lowerBound - 1, "of", "de", "von")
+      && text.roles(number.lowerBound - 2).contains(.counting)
   }
 
   /// "gave it as 5.5", "put the toll at 14": the number is another one of what was counted before.

@@ -132,16 +132,17 @@ struct FieldReader {
     memory.last = (label, number.unit, number.size, number.measure)
     memory.hasMagnitude = memory.hasMagnitude || label == "magnitude"
     if named != nil { memory.said = label }
-    let isElsewhere = isOfOtherClause(number, in: sentence)
     let isFind =
       label == "killed"
       && (text.is(number.tokens.upperBound, "bodies", "corpses")
         || (1...3).contains { text.is(number.tokens.lowerBound - $0, "found", "recovered", "retrieved") })
     // "…, the prosecutor said, and nine officers were hurt": nobody else is named behind him.
     let voice = isPresupposed(number) ? nil : named ?? earlier(than: number, of: voices, label)
+    let isElsewhere = voice == nil && isOfOtherClause(number, in: sentence)
+    let isDeed =
+      voice == nil && (isFind || ClaimLabels.isDeed(label) && !(label == "fine" && isUpheld(in: sentence)))
     let claimant = claimant(
-      label, voice, subject, in: sentence, isElsewhere: isElsewhere, isDeed: isFind || ClaimLabels.isDeed(label),
-      &memory)
+      label, voice, subject, in: sentence, isElsewhere: isElsewhere, isDeed: isDeed, &memory)
     let meant = LabelledNumber(text: text, number: number, label: label, sentence: sentence)
     let sign = FigureAspect.isFall(text, number, label: label, in: sentence) ? -1.0 : 1
     let span = text.span(number.shown)
@@ -174,9 +175,8 @@ struct FieldReader {
 
   /// The source that stands before a number in its sentence and answers for what came before, for what is reported on.
   private func earlier(than number: ClaimNumber, of voices: [Voice], _ label: String) -> Voice? {
-    guard ClaimLabels.isReported(label), field != .title,
-      let last = voices.last(where: { $0.extent.upperBound <= number.shown.lowerBound }), last.isSure,
-      text.isMark(last.extent.upperBound, ","),
+    guard field != .title, let last = voices.last(where: { $0.extent.upperBound <= number.shown.lowerBound }),
+      last.isSure, text.isMark(last.extent.upperBound, ","), ClaimLabels.isReported(label),
       !(last.extent.upperBound..<number.shown.lowerBound).contains(where: { text.isMark($0, ";") })
     else { return nil }
     return last
@@ -206,6 +206,15 @@ struct FieldReader {
       && (text.entry(end).label >= 0 || text.roles(end).contains(.person)) && !text.is(end, "per")
   }
 
+  /// "left a fine of €48 million in place": who lets a fine stand, or lifts it, did not impose it.
+  private func isUpheld(in sentence: Range<Int>) -> Bool {
+    sentence.contains {
+      text.is(
+        $0, "upheld", "upholds", "confirmed", "overturned", "overturns", "annulled", "quashed", "lifted", "appeal")
+        || text.is($0, "in") && text.is($0 + 1, "place")
+    }
+  }
+
   /// Who claims a figure, and whether that is sure.
   private typealias Claimant = (name: String, isSure: Bool)
 
@@ -226,7 +235,11 @@ struct FieldReader {
     _ label: String, _ voice: Voice?, _ subject: String?, in sentence: Range<Int>, isElsewhere: Bool, isDeed: Bool,
     _ memory: inout Memory
   ) -> Claimant? {
-    if let voice { return (voice.name, voice.isSure) }
+    if let voice {
+      // Of an election "the commission" is the one that holds it.
+      return (topic.isElection && voice.name == "commission" ? "electoral commission" : voice.name, voice.isSure)
+    }
+    if isOfTrial(label, memory) { return ("trial authors", true) }
     if field == .title { return nil }
     // A party wins seats, and does not count them.
     let subject = subject.flatMap { label.hasSuffix(" " + $0) ? nil : $0 }
@@ -252,6 +265,14 @@ struct FieldReader {
     let isGuess = ["analysts", "economists", "experts"].contains(last.name)
     let goesOn = isSame && last.isSure && isNear && !isGuess && ClaimLabels.goesOn(label, memory.said)
     return goesOn ? (last.name, true) : (subject ?? last.name, false)
+  }
+
+  /// Whether a number is what a trial found, or how many took part in a trial that found something: its authors' own.
+  private func isOfTrial(_ label: String, _ memory: Memory) -> Bool {
+    let isResult = { (label: String) in label == "efficacy" || label.hasPrefix("reduction in") }
+    let isPart = label == "participants" && memory.labels[.percent].map { isResult($0.label) } == true
+    guard topic.isTrial, isResult(label) || isPart else { return false }
+    return text.tokens.indices.contains { text.is($0, "trial", "study") }
   }
 
   /// A German verb that tells what somebody else says.

@@ -117,7 +117,7 @@ extension AttributionTests {
       "चुनाव आयोग के मुताबिक 67.4 प्रतिशत मतदान हुआ। जनता मोर्चा ने 112 सीटें जीतीं।",
       [
         "turnout: 67.4 % by electoral commission",
-        "seats: 112 by जनता मोर्चा",
+        "seats: 112 by electoral commission",
       ]),
     Item(
       "hi", "रेपो दर",
@@ -267,7 +267,7 @@ extension AttributionTests {
       [
         "killed: 11 by governor",
         "injured: 26 by governor",
-        "value of loss: about 15000000 USD by company",
+        "value of loss: about 15000000 USD by operator",
       ]),
     Item(
       "ar", "حريق غابات",

@@ -109,7 +109,7 @@ extension AttributionTests {
       "Observers saw \"few and isolated irregularities\" in Sunday's vote, mission head Pieter de Waal said. He said the mission had visited 640 polling stations, 12 of which opened late. The commission corrected the turnout to 64.1%. The National Alliance's leader, Ivo Marr, said his party would challenge results in five districts.",
       [
         "polling stations: 640 by Pieter de Waal",
-        "turnout: 64.1 % by commission",
+        "turnout: 64.1 % by electoral commission",
         "Pieter de Waal: few and isolated irregularities",
       ]),
     Item(

@@ -158,7 +158,7 @@ extension AttributionTests {
         "killed: 29 by search and rescue agency",
         "missing: 58 by search and rescue agency",
         "on board: 158 by transport ministry",
-        "on board: 126 by company",
+        "on board: 126 by operator",
         "ラ・オデ・ムニル: 定員を大幅に超えていた",
       ]),
     Item(

@@ -36,7 +36,7 @@ struct AttributionTests {
   @Test(
     "What reports of many kinds of events claim is among what is read",
     arguments: events + moreEvents + eventsElsewhere + otherWordings + unseenOutlets + unseenWordings
-      + severalOutlets + otherOutlets + eventsOverDays + eventsOverDaysElsewhere
+      + severalOutlets + otherOutlets + eventsOverDays + eventsOverDaysElsewhere + shortReports + shortReportsElsewhere
   )
   func everyKind(item: Item) {
     let lines = ClaimLines.read(item.text, title: item.title, language: item.language)

@@ -67,6 +67,12 @@ import Testing
     Case(
       "a rise and what it came to",
       [("", "The death toll rose by 12 to 480."), ("", "The death toll is 480.")]),
+    Case(
+      "one length in kilometres and miles",
+      [
+        ("", "The missile flew 350 km (217 miles), the army said."),
+        ("", "The missile flew 350 km (220 miles), the army said."), ("", "The missile flew 217 miles, the army said."),
+      ]),
     Case("another dozen and all", [("", "Another 12 people died."), ("", "480 people died.")]),
     Case("a day's count and all", [("", "12 people died in the past 24 hours."), ("", "480 people died.")]),
     Case("two days' increments", [("", "31 new cases were found."), ("", "44 new cases were found.")]),

@@ -23,6 +23,14 @@ import Testing
       ]
     ),
     ("en", "", "Ina Moor said: “We Will Go”, and left.", ["Ina Moor: We Will Go"]),
+    (
+      "en", "", "“He shouted ‘get out, all of you’ and ran”, Jon Marsh said.",
+      ["Jon Marsh: He shouted ‘get out, all of you’ and ran"]
+    ),
+    (
+      "de", "", "„Der Chef rief ‚raus hier, alle raus‘ und lief davon“, sagte Jule Harms.",
+      ["Jule Harms: Der Chef rief ‚raus hier, alle raus‘ und lief davon"]
+    ),
     ("en", "", "It was “very, very close”, Karl Brenn said of the 5'11\" rider.", ["Karl Brenn: very, very close"]),
     ("ja", "", "首相は、「もう無理だ」と述べた。", ["prime minister: もう無理だ"]),
     ("hi", "", "मंत्री अनिता वर्मा ने कहा, “हम तैयार हैं।”", ["अनिता वर्मा: हम तैयार हैं"]),

@@ -106,7 +106,12 @@ extension LabelFinder {
   /// Whether a name or a possessive stands before a word for shares, or "in" and a name behind it.
   private func isOwned(_ shares: Int) -> Bool {
     let before = shares - 1
-    if text.is(shares + 1, "in", "of"), text.isWord(shares + 2), text.tokens[shares + 2].isCapital { return true }
+    if text.is(shares + 1, "in", "of"), text.isWord(shares + 2) {
+      if text.tokens[shares + 2].isCapital { return true }
+      if text.is(shares + 2, "the"), text.is(shares + 3, "company", "firm", "group", "bank", "carmaker", "maker") {
+        return true
+      }
+    }
     guard before >= sentence.lowerBound, text.isWord(before) else { return false }
     return text.is(before, "its", "their", "company") || text.tokens[before].isPossessive
       || text.tokens[before].isCapital && before > sentence.lowerBound && text.roles(before).isEmpty

@@ -4,7 +4,8 @@ extension LabelFinder {
     switch number.measure {
     case .count:
       let people =
-        lot(number) ?? outdoors(number) ?? homeless(number) ?? hurt(number) ?? takingPart(number) ?? crowd(number)
+        lot(number) ?? toldToLeave(number) ?? outdoors(number) ?? homeless(number) ?? hurt(number) ?? takingPart(number)
+        ?? crowd(number)
       let others = people ?? saved(number) ?? underRubble(number) ?? stoppedWork(number) ?? withoutSupply(number)
       return others ?? units(number) ?? forecast(number) ?? toll(number)
     case .percent: return thingsAffected(number) ?? (isOfStaff(number) ? stoppedWork(number) : nil) ?? toll(number)
@@ -17,6 +18,22 @@ extension LabelFinder {
     let end = number.tokens.upperBound
     return text.is(end, "of") && (end + 1..<end + 4).contains { text.roles($0).contains(.person) }
   }
+
+  /// "3,200 residents were told to leave", "70 people had not been reached".
+  private func toldToLeave(_ number: ClaimNumber) -> String? {
+    let end = number.tokens.upperBound
+    guard text.lexicon.isEnglish, text.roles(end).contains(.person) || isClose(end) else { return nil }
+    if followed(end, within: 9, by: Self.departures) { return "evacuated" }
+    return followed(end, within: 6, by: Self.absences) ? "missing" : nil
+  }
+
+  private static let departures = ["told", "ordered", "asked", "advised", "forced"].map { [$0, "to", "leave"] }.map {
+    $0.map { WordKey.of($0) }
+  }
+
+  private static let absences = ["reached", "located", "traced", "heard"].flatMap {
+    [["not", "been", $0], ["not", "be", $0], ["yet", "to", "be", $0]]
+  }.map { $0.map { WordKey.of($0) } }
 
   /// "Some 450 people camped in tents."
   private func outdoors(_ number: ClaimNumber) -> String? {
@@ -139,10 +156,22 @@ extension LabelFinder {
     return text.lexicon.entries[Int(entry)].roles.contains(.countable) ? word + "s" : nil
   }
 
+  /// "there had been 209 people on the ship"
+  private func onVehicle(_ number: ClaimNumber) -> String? {
+    let end = number.tokens.upperBound
+    guard text.roles(end).contains(.person), text.is(end + 1, "on", "in"),
+      text.roles(end + 2).contains(.determiner)
+    else { return nil }
+    return text.is(
+      end + 3, "ship", "boat", "ferry", "plane", "flight", "bus", "train", "vessel", "aircraft", "helicopter")
+      ? "on board" : nil
+  }
+
   /// People who are named by what they do: "6,200 visitors", "412 workers".
   func people(_ number: ClaimNumber) -> String? {
     let end = number.tokens.upperBound
     guard number.measure == .count, number.size >= 2 else { return nil }
+    if let board = onVehicle(number) { return board }
     let noun = (end..<min(sentence.upperBound, end + 3)).first { text.roles($0).contains(.person) }
     guard let noun, (end..<noun).allSatisfy({ text.isWord($0) && text.roles($0).isEmpty }) else { return nil }
     return text.is(

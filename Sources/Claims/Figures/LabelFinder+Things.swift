@@ -23,7 +23,7 @@ extension LabelFinder {
         return text.is(before, "captured", "seized") ? "captured" : soldiers(near: index)
       }
       if roles.contains(.countable) {
-        let noun = Self.english(text.lowered(index))
+        let noun = topic.isElection && text.is(index, "papers") ? "ballots" : Self.english(text.lowered(index))
         let deed = deed(to: index, number)
         if topic.isRecall || deed == "recalled", ["cars", "vehicles", "vans"].contains(noun) { return "cars recalled" }
         return deed.map { $0 == "shut" ? "closed" : $0 }.map {

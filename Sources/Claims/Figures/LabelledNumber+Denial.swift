@@ -7,7 +7,7 @@ extension LabelledNumber {
   var isUnconfirmed: Bool { governor == .doubt }
 
   /// What a word before the number makes of all that it governs.
-  private enum Governor {
+  enum Governor {
     case denial
     case doubt
   }
@@ -57,7 +57,7 @@ extension LabelledNumber {
   }
 
   /// The verb of denying, or of not confirming, that governs the number: before it, with no other statement between.
-  private var governor: Governor? {
+  func governing() -> Governor? {
     for index in stride(from: start - 1, through: max(sentence.lowerBound, start - 24), by: -1) {
       if text.isMark(index, ";", ":", "”") { return nil }
       guard text.isWord(index) else { continue }

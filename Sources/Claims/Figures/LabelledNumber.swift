@@ -8,6 +8,16 @@ struct LabelledNumber {
   let label: String
   /// The tokens of the sentence.
   let sentence: Range<Int>
+  /// What a word before it makes of all that it governs.
+  private(set) var governor: Governor?
+
+  init(text: ClaimText, number: ClaimNumber, label: String, sentence: Range<Int>) {
+    self.text = text
+    self.number = number
+    self.label = label
+    self.sentence = sentence
+    governor = governing()
+  }
 
   var start: Int { number.tokens.lowerBound }
   var end: Int { number.tokens.upperBound }

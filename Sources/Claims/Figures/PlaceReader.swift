@@ -33,6 +33,9 @@ struct PlaceReader {
 
   /// "worldwide", "global", "in the world": not "the highest in the world" and not "the world's largest".
   private func isWorld(_ index: Int) -> Bool {
+    guard text.is(index, "worldwide", "globally", "weltweit", "mundial", "global", "world", "globe") else {
+      return false
+    }
     if text.is(index, "worldwide", "globally", "weltweit", "mundial")
       || text.is(index, "global") && !text.tokens[index].isPossessive
     {

@@ -121,7 +121,11 @@ struct ScopeReader {
 
   /// Who is counted, where it is not just people: "12 soldiers", "three children".
   private func group(of number: ClaimNumber, _ label: String) -> String? {
-    guard ClaimLabels.isReported(label), text.lexicon.isEnglish else { return nil }
+    guard text.lexicon.isEnglish, let group = group(behind: number), ClaimLabels.isReported(label) else { return nil }
+    return group
+  }
+
+  private func group(behind number: ClaimNumber) -> String? {
     for index in number.tokens.upperBound..<number.tokens.upperBound + 3 {
       guard text.isWord(index) else { return nil }
       let roles = text.roles(index)

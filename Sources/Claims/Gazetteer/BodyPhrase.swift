@@ -13,6 +13,8 @@ struct BodyPhrase: Sendable {
   private(set) var kinds: [Int] = []
   /// The words of the phrase that are neither.
   private(set) var rest: [String] = []
+  /// Whether a word without spaces ends with letters that are not understood: "市民団体" is no 市.
+  private(set) var endsUnknown = false
   /// Whether a small word such as "of" joins the parts.
   private(set) var isJoined = false
 
@@ -83,7 +85,7 @@ struct BodyPhrase: Sendable {
   private func longest(from word: Word) -> Int {
     let longest = max(Countries.longest(from: word.key), InstitutionKind.longest(from: word.key))
     if longest > 0 { return longest }
-    return genitive([word][...]).map { max(Countries.longest(from: $0), InstitutionKind.longest(from: $0)) } ?? 0
+    return genitives([word][...]).map { max(Countries.longest(from: $0), InstitutionKind.longest(from: $0)) }.max() ?? 0
   }
 
   /// The key of a form: its words with one space between them.
@@ -100,29 +102,43 @@ struct BodyPhrase: Sendable {
     }
   }
 
-  /// The key of a form without the "s" at its end.
-  private func genitive(_ form: ArraySlice<Word>) -> UInt64? {
+  /// The keys of a form without the "s" at its end, and without an "es".
+  private func genitives(_ form: ArraySlice<Word>) -> [UInt64] {
     guard let first = form.first, let last = form.last, last.range.upperBound - first.range.lowerBound > 8,
       bytes[last.range.upperBound - 1] | 0x20 == UInt8(ascii: "s")
-    else { return nil }
-    return key(form, dropping: 1)
+    else { return [] }
+    let isLong = bytes[last.range.upperBound - 2] | 0x20 == UInt8(ascii: "e")
+    return isLong ? [key(form, dropping: 1), key(form, dropping: 2)] : [key(form, dropping: 1)]
   }
 
   private mutating func take(_ form: ArraySlice<Word>) -> Bool {
     // The German genitive: "des Innenministeriums".
     let isNamed = country != nil
-    guard take(form.count == 1 ? form[form.startIndex].key : key(form), genitive: genitive(form)) else { return false }
+    let key = form.count == 1 ? form[form.startIndex].key : key(form)
+    guard take(key) || genitives(form).contains(where: { take($0) }) || form.count == 1 && takeSpokesman(form) else {
+      return false
+    }
     if isSeat, !isNamed { seat = form.map(text).joined(separator: " ") }
     return true
   }
 
-  private mutating func take(_ key: UInt64, genitive: UInt64? = nil) -> Bool {
-    if let kind = InstitutionKind.find(key) ?? genitive.flatMap({ InstitutionKind.find($0) }) {
+  /// "Polizeisprecher", "Ministeriumssprecherin": whose spokesman it is stands in the same word.
+  private mutating func takeSpokesman(_ form: ArraySlice<Word>) -> Bool {
+    guard let word = form.first, word.range.count > 11 else { return false }
+    let spoken = text(word).lowercased()
+    for office in ["sprecherin", "sprechers", "sprecher"] where spoken.hasSuffix(office) {
+      let body = spoken.dropLast(office.count)
+      return take(WordKey.of(body)) || body.hasSuffix("s") && take(WordKey.of(body.dropLast()))
+    }
+    return false
+  }
+
+  private mutating func take(_ key: UInt64) -> Bool {
+    if let kind = InstitutionKind.find(key) {
       kinds.append(kind)
       return true
     }
-    // "Kambodschas Gesundheitsministerium"
-    guard let found = Countries.find(key) ?? genitive.flatMap({ Countries.find($0) }) else { return false }
+    guard let found = Countries.find(key) else { return false }
     guard country == nil || country == found.country else { return false }
     country = found.country
     isSeat = found.form == .seat
@@ -130,13 +146,16 @@ struct BodyPhrase: Sendable {
   }
 
   private mutating func takeUnspaced(_ word: String) {
-    let letters = Array(word)
+    // "会社側", "医院方面": the side of a body is the body.
+    let side = ["側", "方面"].first { word.hasSuffix($0) && word != $0 }
+    let letters = Array(word.dropLast(side?.count ?? 0))
     var index = 0
     var unknown = ""
     while index < letters.count {
       let longest = stride(from: min(14, letters.count - index), through: 1, by: -1).first { length in
         take(WordKey.of(String(letters[index..<index + length])))
       }
+      endsUnknown = longest == nil
       if let longest {
         index += longest
       } else {

@@ -83,7 +83,8 @@ enum CanonicalName {
 
   /// "Lorvik's councillors", "the mayor of Lorvik": a place with a kind of body in small letters.
   private static func ofPlace(_ words: String, _ phrase: BodyPhrase) -> String? {
-    guard phrase.country == nil, phrase.kinds.count == 1, !InstitutionKind.all[phrase.kinds[0]].isMouth,
+    guard phrase.country == nil, phrase.kinds.count == 1, words.utf8.contains(0x27) || words.utf8.contains(0xE2),
+      !InstitutionKind.all[phrase.kinds[0]].isMouth,
       phrase.rest.allSatisfy({ $0.first?.isUppercase == true }), words.last?.isLowercase == true,
       let first = words.split(separator: " ").first, first.first?.isUppercase == true,
       words.contains("'s ") || words.contains("’s ")
@@ -96,13 +97,13 @@ enum CanonicalName {
   /// Kinds of bodies that have names of their own, which stand beside them.
   private static let describing: Set<String> = [
     "operator", "company", "state company", "union", "unions", "airline", "railway", "museum", "hospital", "charity",
-    "association",
+    "association", "manufacturer", "owner", "shipping company", "grid operator",
   ]
 
   /// "राहत संगठन शापला रिलीफ", "ONG Médicos del Largo": the words behind the kind that only describes them.
   static func ownName(in words: [Substring]) -> String? {
     guard
-      let kind = words.firstIndex(where: { word in
+      let kind = words.lastIndex(where: { word in
         let kinds = BodyPhrase(String(word)).kinds
         return kinds.count == 1 && describing.contains(InstitutionKind.all[kinds[0]].name)
       }), kind < 3, kind + 1 < words.count
@@ -127,6 +128,7 @@ enum CanonicalName {
     let kind = main(phrase.kinds, isHeadFirst: !isEnglish && phrase.isHeadFirst)
     if isEnglish, let name = ofPlace(words, phrase) { return Result(name: name, kind: kind) }
     guard !isEnglish, let kind else { return Result(name: words, kind: kind, country: phrase.country) }
+    if phrase.endsUnknown { return Result(name: words) }
     let body = InstitutionKind.all[kind]
     // "स्वास्थ्य मंत्री अनिता वर्मा": in a script without capitals the two or three words behind an office are its holder's name.
     if let name = holder(in: words, phrase, body) { return Result(name: name, kind: kind) }

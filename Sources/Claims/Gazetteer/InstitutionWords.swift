@@ -10,7 +10,7 @@ enum InstitutionWords {
     state|army|armeeangaben,military,armed forces,armed forces command,ejército,fuerzas armadas,armee,militär,streitkräfte,bundeswehr,armée,forces armées,軍,陸軍,国軍,軍隊,军方,军队,陆军,सेना,थल सेना,الجيش,القوات المسلحة,армия,армии,вооруженные силы,вооруженных сил
     state|navy|naval forces,marina,armada,海軍,海军,नौसेना,البحرية,флот,вмс
     state|air force|fuerza aérea,luftwaffe,armée de l'air,空軍,空军,वायु सेना,वायुसेना,سلاح الجو,القوات الجوية,воздушные силы,ввс
-    state|coast guard|coastguard,guardia costera,küstenwache,garde-côtes,gardes-côtes,海上保安庁,海警,तटरक्षक बल,तटरक्षक,خفر السواحل,береговая охрана
+    state|coast guard|coastguard,guardia costera,küstenwache,garde-côtes,gardes-côtes,海上保安庁,海警,तटरक्षक बल,तटरक्षक,خفر السواحل,береговая охрана,沿岸警備隊,國家海警
     state|joint chiefs of staff|合同参謀本部,合参,联合参谋本部,estado mayor conjunto,هيئة الأركان المشتركة
     state|general staff|estado mayor,generalstab,état-major,参謀本部,总参谋部,генштаб,генеральный штаб,генштаба
     state|defence ministry|defense ministry,ministry of defence,ministry of defense,ministerio de defensa,verteidigungsministerium,ministère de la défense,ministère des armées,防衛省,国防省,国防部,रक्षा मंत्रालय,وزارة الدفاع,минобороны,министерство обороны,министерства обороны,міноборони
@@ -39,13 +39,13 @@ enum InstitutionWords {
     state|government|regierungsangaben,gobierno,ejecutivo,regierung,bundesregierung,gouvernement,政府,सरकार,الحكومة,حكومة,правительство,правительства
     state|central bank|national bank,banco central,zentralbank,notenbank,banque centrale,中央銀行,中銀,央行,केंद्रीय बैंक,रिज़र्व बैंक,रिजर्व बैंक,البنك المركزي,центробанк,центральный банк,центробанка,währungshüter
     state|intelligence agency|intelligence service,spy agency,secret service,intelligence services,espionaje,servicio de inteligencia,agencia de inteligencia,inteligencia,geheimdienst,nachrichtendienst,services de renseignement,service de renseignement,renseignement,情報機関,情報院,情报机构,情报院,खुफिया एजेंसी,ख़ुफ़िया एजेंसी,جهاز المخابرات,وكالة المخابرات,المخابرات,разведка,разведки
-    state|statistics office|statistics agency,statistics bureau,statistical office,bureau of statistics,office for statistics,instituto de estadística,statistikamt,statistisches bundesamt,statistikbehörde,institut de la statistique,institut de statistique,統計局,统计局,सांख्यिकी कार्यालय,الإحصاء,росстат
+    state|statistics office|statistics agency,statistics bureau,statistical office,bureau of statistics,office for statistics,instituto de estadística,statistikamt,statistisches bundesamt,statistikbehörde,institut de la statistique,institut de statistique,統計局,统计局,सांख्यिकी कार्यालय,الإحصاء,росстат,مكتب الإحصاء,الجهاز المركزي للإحصاء,統計庁,统计局
     state|geological survey|هيئة المسح الجيولوجي,المسح الجيولوجي,geological service,geologists,servicio geológico,servicio sismológico,地質調査所,地质调查局
     state|seismological institute|seismological agency,seismological centre,seismological center,seismology institute,seismological service,مركز رصد الزلازل,مركز الزلازل,مرصد الزلازل,राष्ट्रीय भूकंप विज्ञान केंद्र,भूकंप केंद्र,instituto sismológico,centro sismológico,erdbebendienst,institut de sismologie,地震局,भूकंप विज्ञान केंद्र,المرصد الزلزالي
     state|weather agency|weather office,weather service,meteorological agency,meteorological office,met office,meteorological department,weather bureau,weather department,agencia de meteorología,servicio meteorológico,wetterdienst,météo,気象庁,気象局,气象局,मौसम विभाग,الأرصاد الجوية,гидрометцентр
     state|disaster agency|disaster management agency,disaster management authority,disaster mitigation agency,disaster relief agency,national disaster agency,disaster management office,agencia de desastres,katastrophenschutzbehörde,agence de gestion des catastrophes,防災庁,应急管理部,आपदा प्रबंधन प्राधिकरण,आपदा प्रबंधन,هيئة إدارة الكوارث
     state|disaster management ministry|ministry of disaster management,आपदा प्रबंधन मंत्रालय,وزارة إدارة الكوارث
-    state|civil protection|civil protection agency,civil protection authority,civil protection service,protección civil,zivilschutz,katastrophenschutz,protection civile,sécurité civile,الحماية المدنية
+    state|civil protection|civil protection agency,civil protection authority,civil protection service,protección civil,zivilschutz,katastrophenschutz,protection civile,sécurité civile,الحماية المدنية,市民保護,市民保護局,市民保護当局,नागरिक सुरक्षा विभाग
     state|civil defence|civil defense,civil defence agency,civil defense agency,defensa civil,الدفاع المدني,नागरिक सुरक्षा,гражданская оборона
     state|space agency|agencia espacial,raumfahrtagentur,weltraumagentur,agence spatiale,宇宙機関,宇宙航空研究開発機構,航天局,अंतरिक्ष एजेंसी,وكالة الفضاء,роскосмос
     state|parliament|parlamento,parlament,parlement,国会,議会,议会,संसद,البرلمان,парламент
@@ -66,7 +66,7 @@ enum InstitutionWords {
     state|energy minister|ministro de energía,ministra de energía,energieminister,ministre de l'énergie,エネルギー相,ऊर्जा मंत्री,وزير الطاقة
     state|finance minister|ministro de hacienda,finanzminister,ministre des finances,財務相,वित्त मंत्री,وزير المالية
     |fire brigades|fire brigade,fire service,fire department,firefighters,bomberos,feuerwehr,pompiers,sapeurs-pompiers,消防,消防当局,消防部门,消防局,दमकल विभाग,दमकल,الإطفاء,الدفاع المدني والإطفاء,пожарные
-    |mountain rescue|mountain rescuers,bergrettung,bergwacht,secours en montagne,rescate de montaña,山岳救助隊
+    |mountain rescue|mountain rescuers,bergrettung,bergwacht,secours en montagne,rescate de montaña,山岳救助隊,पर्वतीय बचाव दल
     |forest department|forest service,forestry department,वन विभाग,servicio forestal,forstamt
     |Civil Guard|guardia civil
     state|national guard|garde nationale,guardia nacional,nationalgarde,الحرس الوطني,нацгвардия,росгвардия,росгвардии
@@ -96,15 +96,37 @@ enum InstitutionWords {
     state|geophysical institute|instituto geofísico,institut de géophysique,geophysikalisches institut
     |African Union|unión africana,union africaine,afrikanische union,アフリカ連合,非洲联盟,अफ्रीकी संघ,الاتحاد الأفريقي,الاتحاد الإفريقي,африканский союз
     |rescuers|rescue teams,rescue team,rescue crews,rescue services,rescue service,rescue workers,servicios de rescate,equipos de rescate,rettungskräfte,rettungsdienst,secouristes,secours,救助隊,救援队,बचाव दल,बचावकर्मी,فرق الإنقاذ,спасатели
-    |mayor|alcalde,alcaldesa,alcaldía,bürgermeister,bürgermeisterin,oberbürgermeister,maire,mairie,市長,町長,市长,महापौर,मेयर,رئيس البلدية,мэр,мэра
-    |governor|gobernador,gobernadora,محافظ الإقليم,gouverneur,gouverneurin,知事,省长,राज्यपाल,المحافظ,محافظ,губернатор,губернатора
+    |mayor|alcalde,alcaldesa,bürgermeister,bürgermeisterin,oberbürgermeister,maire,市長,町長,市长,महापौर,मेयर,رئيس البلدية,мэр,мэра
+    |governor|gobernador,gobernadora,محافظ الإقليم,gouverneur,gouverneurin,知事,省长,राज्यपाल,المحافظ,محافظ,губернатор,губернатора,गवर्नर
+    |mayor's office|alcaldía,mairie,市長室,市长办公室,महापौर कार्यालय,मेयर कार्यालय,مكتب رئيس البلدية
+    |city government|市政府,stadtverwaltung,नगर प्रशासन
+    |federal police|bundespolizei,policía federal,police fédérale,連邦警察,联邦警察,الشرطة الاتحادية
+    |shipping company|shipping line,naviera,reederei,armateur,海運会社,航运公司,शिपिंग कंपनी,شركة الشحن
+    |divers|buzos,taucher,plongeurs,ダイバー,潜水员,गोताखोरों,गोताखोर,غواصون,الغواصون
+    |manufacturer|fabricante,hersteller,fabricant,constructeur,メーカー,製造元,制造商,निर्माता,निर्माता कंपनी,الشركة المصنعة
+    |owner|propietario,propietaria,dueño,eigentümer,inhaber,besitzer,propriétaire,所有者,オーナー,मालिक,المالك
+    |grid operator|operador de la red,netzbetreiber,gestionnaire du réseau,送電会社,电网公司,ग्रिड ऑपरेटर,مشغل الشبكة
+    state|customs|customs service,customs authority,aduanas,zoll,douane,douanes,税関,海关,सीमा शुल्क विभाग,الجمارك
+    state|border guard|border guards,border service,guardia fronteriza,grenzschutz,garde-frontières,国境警備隊,边防部队,सीमा सुरक्षा बल,حرس الحدود
+    |competition authority|antitrust authority,kartellamt,bundeskartellamt,autoridad de competencia,autorité de la concurrence,公正取引委員会,反垄断局,प्रतिस्पर्धा आयोग,هيئة المنافسة
+    |forecasters|meteorólogos,meteorologen,prévisionnistes,météorologues,予報士,मौसम वैज्ञानिकों,خبراء الأرصاد
+    |investigators|ermittler,enquêteurs,捜査当局,捜査員,调查人员,जांचकर्ताओं,المحققون
+    |analysts|analistas,analysten,analystes,アナリスト,分析师,विश्लेषकों,المحللون
+    |economists|economistas,ökonomen,volkswirte,économistes,エコノミスト,经济学家,अर्थशास्त्रियों,خبراء الاقتصاد
+    |scientists|científicos,wissenschaftler,scientifiques,科学者,科学家,वैज्ञानिकों,العلماء
+    |regulator|regulador,regulierungsbehörde,aufsichtsbehörde,régulateur,規制当局,监管机构,नियामक,الهيئة التنظيمية
+    |farmers' union|sindicato agrario,bauernverband,syndicat agricole,農民組合,农民工会,किसान संघ,किसान यूनियन,اتحاد المزارعين
+    |teachers' union|sindicato docente,lehrergewerkschaft,syndicat enseignant,教職員組合,教师工会,शिक्षक संघ,نقابة المعلمين
+    state|embassy|embajada,botschaft,ambassade,大使館,大使馆,दूतावास,السفارة
+    |lawyers|abogados,anwälte,avocats,弁護団,弁護士,律师,वकीलों,المحامون
+    |rebels|rebeldes,rebellen,rebelles,反政府勢力,叛军,विद्रोहियों,المتمردون
     |governor's office|gobernación,gouverneursamt,préfet,قائمقامية,المحافظة,администрация области
     |prefecture|wilaya,préfecture,県,県庁,府,道庁
-    |council|councillors,councilors,city council,ayuntamiento,stadtrat,conseil municipal,市,市役所,市政府,नगर निगम,البلدية,мэрия,горсовет
+    |council|councillors,councilors,city council,ayuntamiento,stadtrat,conseil municipal,市,市役所,नगर निगम,البلدية,мэрия,горсовет
     |prosecutors|prosecutor's office,public prosecutor,fiscalía,staatsanwaltschaft,parquet,検察,検察当局,检察机关,النيابة,النيابة العامة,прокуратура,прокуратуры
     |court|tribunal,gericht,cour,裁判所,法院,अदालत,कोर्ट,المحكمة,суд
     |judges|jueces,richter,juges
-    |port authority|port,harbour authority,harbor authority,autoridad portuaria,hafenbehörde,autorité portuaire,港湾当局,سلطة الميناء
+    |port authority|port,harbour authority,harbor authority,autoridad portuaria,hafenbehörde,autorité portuaire,港湾当局,سلطة الميناء,autoridades portuarias,hafenverwaltung,hafenbehörden,autorités portuaires,港湾局,港务局,बंदरगाह प्राधिकरण,سلطة الموانئ,هيئة الموانئ,هيئة الميناء
     state|railway|rail company,railways,railway company,rail operator,renfe,bahn,compagnie ferroviaire,鉄道,鉄道会社,铁路部门,रेलवे,السكك الحديدية,ржд
     |airline|aerolínea,fluggesellschaft,compagnie aérienne,航空会社,航空公司,एयरलाइन,شركة الطيران,авиакомпания
     |hospital|clínica,krankenhaus,hôpital,病院,医院,अस्पताल,المستشفى,больница
@@ -113,14 +135,14 @@ enum InstitutionWords {
     |unions|sindicatos,gewerkschaften,syndicats,النقابات,профсоюзы,यूनियनों,श्रमिक संघ
     |organisers|organizers,organizadores,veranstalter,organisateurs,主催者,主催者側,主办方,组织者,आयोजकों,आयोजक,المنظمون,организаторы
     |witnesses|testigos,augenzeugen,témoins,目撃者,目击者,प्रत्यक्षदर्शी,شهود عيان,очевидцы
-    |survivors|supervivientes,überlebende,survivants,rescapés,生存者,幸存者,जीवित बचे लोग,الناجون,выжившие
+    |survivors|supervivientes,überlebende,survivants,rescapés,生存者,幸存者,जीवित बचे लोग,जीवित बचे लोगों,الناجون,выжившие,ناجون,ناجين,الناجين
     |residents|vecinos,anwohner,riverains,住民,居民,स्थानीय लोगों,السكان,жители
     |experts|expertos,experten,experts,専門家,专家,विशेषज्ञों,विशेषज्ञ,الخبراء,эксперты
     |researchers|investigadores,forscher,chercheurs,研究者,研究チーム,研究人员,शोधकर्ताओं,الباحثون,ученые,исследователи
     |company|empresa,compañía,unternehmen,konzern,entreprise,同社,会社,公司,कंपनी,الشركة,компания,компании
     |state company|empresa estatal,staatskonzern,entreprise publique,国营企业
-    |operator|operador,operadora,betreiber,betreibers,exploitant,opérateur,運営会社,运营商,संचालक,المشغل,оператор
-    |insurers|aseguradoras,versicherer,assureurs,保険会社
+    |operator|operador,operadora,betreiber,betreibers,exploitant,opérateur,運営会社,运营商,संचालक,المشغل,оператор,運航会社,事業者,運営者,बस संचालक,الشركة المشغلة,شركة التشغيل,运营方
+    |insurers|aseguradoras,versicherer,assureurs,保険会社,保険各社,बीमा कंपनियों,شركات التأمين,保险公司
     |museum|museo,musée,博物館,美術館,博物馆,संग्रहालय,المتحف,музей
     |family|familia,familie,famille,家族,遺族,家属,परिवार,العائلة,семья
     |director|directora,direktorin,direktor,directrice,directeur

@@ -29,7 +29,9 @@ struct KeywordClauseReader {
 
   /// The figures in order.
   func figures() -> [FigureClaim] {
-    let numbers = KeywordNumber.numbers(in: clause, table)
+    let all = KeywordNumber.numbers(in: clause, table)
+    let numbers = all.filter { $0.unit != KeywordNumber.points }
+    let steps = all.filter { $0.unit == KeywordNumber.points }.map(\.range)
     let changes = KeywordChange(clause: clause)
     let meanings = KeywordAspect(table: table, clause: clause, hits: hits)
     let isFormer = numbers.indices.map { place in
@@ -47,12 +49,19 @@ struct KeywordClauseReader {
         isFormer[first] ? first + 2 < numbers.count ? numbers[first + 2].range.lowerBound : clause.scalars.count : after
       guard
         let label = isFormer[first]
-          ? label(numbers[first], from: lower, to: upper) ?? label(numbers[first + 1], from: lower, to: upper)
-          : label(number, from: before, to: after) ?? inherited(number, from: before, last)
+          ? label(numbers[first], from: lower, to: upper, over: steps)
+            ?? label(numbers[first + 1], from: lower, to: upper, over: steps)
+          : label(number, from: before, to: after, over: steps) ?? inherited(number, from: before, last)
       else { return nil }
       let aspect = meanings.aspect(of: number, label: label, from: before, to: after)
       last = Counted(label: label, unit: number.unit, size: number.high ?? number.value)
-      let named = KeywordSource(table: table).source(at: number.range.lowerBound, of: sources)
+      // Who wins seats does not count them.
+      let finder = KeywordSource(table: table)
+      let speakers = sources.filter {
+        !$0.isDoer || !["seats", "votes", "vote share"].contains(label)
+          || finder.isSaid(from: $0.place, to: number.range.lowerBound, in: clause)
+      }
+      let named = finder.source(at: number.range.lowerBound, of: speakers)
       let source = field == .title ? named : named ?? self.before
       let span = clause.offsets[number.range.lowerBound]..<clause.offsets[number.range.upperBound]
       return FigureClaim(
@@ -67,7 +76,7 @@ struct KeywordClauseReader {
     }
   }
 
-  private func label(_ number: KeywordNumber, from start: Int, to end: Int) -> String? {
+  private func label(_ number: KeywordNumber, from start: Int, to end: Int, over steps: [Range<Int>]) -> String? {
     var best: (distance: Int, label: String)?
     for hit in hits {
       guard case .label(let place) = hit.meaning, hit.range.lowerBound >= start, hit.range.upperBound <= end,
@@ -84,7 +93,9 @@ struct KeywordClauseReader {
         $0.range.lowerBound == hit.range.lowerBound && $0.range.count > hit.range.count && isLabel($0)
       }
       if isWithin { continue }
-      let distance = gap.count + (isBefore ? turned + 1 : 0) + cost(of: gap) + weakness(table.labels[place])
+      // "政策金利を0.25ポイント引き下げて3.75％": by how much it changed stands between.
+      let step = steps.first { gap.lowerBound <= $0.lowerBound && $0.upperBound <= gap.upperBound }?.count ?? 0
+      let distance = gap.count - step + (isBefore ? turned + 1 : 0) + cost(of: gap) + weakness(table.labels[place])
       if distance < best?.distance ?? reach { best = (distance, table.labels[place]) }
     }
     return best?.label
@@ -151,12 +162,12 @@ struct KeywordClauseReader {
 
   /// Who or what is counted tells less than what happened to it: "12 soldiers were killed".
   private func weakness(_ label: String) -> Int {
-    Self.weak.contains(label) ? 9 : 0
+    Self.weak.contains(label) ? (table.isUnspaced ? 9 : 13) : 0
   }
 
   private static let weak: Set<String> = [
     "troops deployed", "cases", "price", "missiles fired", "drones launched", "attendance", "workers", "rescuers",
-    "firefighters", "volunteers", "crowd",
+    "firefighters", "volunteers", "crowd", "on board",
   ]
 
   /// Whether a label goes with a number of a unit, and with what its counter says is counted.

@@ -17,6 +17,12 @@ struct KeywordFigures {
     let numberWords: [(word: [Unicode.Scalar], value: Double)]
     /// What follows the topic of a sentence, where one is marked so.
     let topicMark: Unicode.Scalar?
+    /// Words between two clauses, none of which is part of a name; first the one that begins what is said.
+    let conjunctions: [String]
+    /// What stands behind whoever does something, where it marks those who say something, too.
+    let doerMark: [Unicode.Scalar]
+    /// How a sentence begins that only tells whose word the one before it is.
+    let afterwords: [String]
     /// Words that begin what is said, so that a name ends before them.
     let clauseWords: [[Unicode.Scalar]]
     /// Whether words are written without spaces.
@@ -33,6 +39,7 @@ struct KeywordFigures {
       hedges: [(qualifier: Figure.Qualifier, words: [String])], numberWords: [(word: String, value: Double)] = [],
       sourceMarks: [String] = [], sourceWords: [String] = [],
       topicMark: Unicode.Scalar? = nil, sayings: [String] = [], clauseWords: [String] = [],
+      conjunctions: [String] = [], doerMark: String = "", afterwords: [String] = [],
       aspects: [(aspect: FigureClaim.Aspect, words: [String])] = [], isUnspaced: Bool, isHeadFinal: Bool,
       usesDecimalComma: Bool = false
     ) {
@@ -53,6 +60,9 @@ struct KeywordFigures {
       self.numberWords = numberWords.map { (Array($0.word.unicodeScalars), $0.value) }
       self.topicMark = topicMark
       self.clauseWords = clauseWords.map { Array($0.unicodeScalars) }
+      self.conjunctions = conjunctions
+      self.doerMark = Array(doerMark.unicodeScalars)
+      self.afterwords = afterwords
       self.isUnspaced = isUnspaced
       self.isHeadFinal = isHeadFinal
       self.usesDecimalComma = usesDecimalComma
@@ -62,17 +72,27 @@ struct KeywordFigures {
   /// The figures and quotes of an article.
   func claims(in fields: [(field: ArticleField, text: String)]) -> Claims {
     var claims = Claims()
+    var cast = KeywordCast()
     for (field, text) in fields {
       var before: String?
       var age = 0
+      var sentence = 0..<0
       var counted: KeywordClauseReader.Counted?
       for clause in KeywordClause.clauses(of: text) {
         let hits = table.index.hits(in: clause)
-        let sources = KeywordSource(table: table).sources(of: clause, hits)
+        let sources = KeywordSource(table: table).sources(of: clause, hits).map { cast.resolved($0) }
         let reader = KeywordClauseReader(
           table: table, clause: clause, hits: hits, field: field, sources: sources, before: before,
           counted: counted)
         let figures = reader.figures()
+        if figures.isEmpty, let source = sources.last?.name, isAfterword(clause) {
+          // "यह जानकारी पुलिस ने दी": whose word the sentence before is.
+          for place in sentence where claims.figures[place].claimant == nil || !claims.figures[place].isClaimantSure {
+            claims.figures[place].claimant = source
+            claims.figures[place].isClaimantSure = true
+          }
+        }
+        sentence = claims.figures.count..<claims.figures.count + figures.count
         claims.figures += figures
         counted =
           figures.last.map { claim in
@@ -80,12 +100,16 @@ struct KeywordFigures {
             return KeywordClauseReader.Counted(
               label: claim.label, unit: figure.unit, size: figure.high ?? figure.value ?? 0)
           } ?? counted
-        claims.quotes += KeywordQuotes(table: table, field: field).quotes(in: clause, sources)
+        claims.quotes += KeywordQuotes(table: table, field: field).quotes(in: clause, sources, cast)
         // Whoever was named last is the source of the next two sentences only.
         age = sources.isEmpty ? age + 1 : 0
         before = age < 2 ? sources.last?.name ?? before : nil
       }
     }
     return claims
+  }
+
+  private func isAfterword(_ clause: KeywordClause) -> Bool {
+    table.afterwords.contains { clause.has(Array($0.unicodeScalars), at: 0) }
   }
 }

@@ -79,6 +79,9 @@ struct KeywordNumber: Sendable {
       || before.hasSuffix(" со ")
   }
 
+  /// By how many points a share changed; what it came to is another number.
+  static let points = "points"
+
   /// The unit behind a number.
   private static func unit(_ clause: KeywordClause, from number: Int, _ end: Int) -> String? {
     let start = end < clause.scalars.count && clause.scalars[end] == " " ? end + 1 : end
@@ -95,7 +98,10 @@ struct KeywordNumber: Sendable {
   }
 
   private static let units: [(word: [Unicode.Scalar], unit: String)] = [
-    ("%", "%"), ("％", "%"), ("パーセント", "%"), ("प्रतिशत", "%"), ("फीसदी", "%"), ("процент", "%"), ("٪", "%"),
+    ("％ポイント", points), ("%ポイント", points), ("ポイント", points), ("个百分点", points), ("基点", points), ("प्रतिशत अंक", points),
+    ("फीसदी अंक", points), ("आधार अंक", points), ("نقطة مئوية", points), ("نقاط مئوية", points), ("نقطة أساس", points),
+    ("процентн", points), ("п.п", points), ("%", "%"), ("％", "%"), ("パーセント", "%"), ("प्रतिशत", "%"), ("फीसदी", "%"),
+    ("процент", "%"), ("٪", "%"),
     ("في المئة", "%"), ("بالمئة", "%"), ("في المائة", "%"), ("بالمائة", "%"), ("ドル", "USD"), ("美元", "USD"),
     ("डॉलर", "USD"),
     ("دولار", "USD"), ("доллар", "USD"), ("долл", "USD"), ("円", "JPY"), ("日元", "JPY"), ("ユーロ", "EUR"), ("欧元", "EUR"),
@@ -219,7 +225,11 @@ struct KeywordNumber: Sendable {
   /// A date, a clock time, a length of time or an age: "12時", "12歳", "12 साल", "12 عاما", "٣ مايو", "12-летний".
   private static func isDate(_ clause: KeywordClause, _ number: KeywordNumber) -> Bool {
     let end = number.range.upperBound
-    if end < clause.scalars.count, "年月日時点时分秒:：歳才岁代".unicodeScalars.contains(clause.scalars[end]) { return true }
+    if end < clause.scalars.count, "年月日時点时分秒:：歳才岁代".unicodeScalars.contains(clause.scalars[end]) {
+      // "絵画7点が": Japanese counts things by the sign with which Chinese tells the hour.
+      let isCounter = clause.scalars[end] == "点" && ["が", "を", "の", "は"].contains { clause.has([$0], at: end + 1) }
+      return !isCounter
+    }
     if number.range.lowerBound > 0, ":：".unicodeScalars.contains(clause.scalars[number.range.lowerBound - 1]) {
       return true
     }

@@ -8,6 +8,10 @@ struct KeywordSource {
     var name: String
     /// The scalar at which the mark or the name begins.
     var place: Int
+    /// The text's words for it.
+    var words: String
+    /// Whether it is named as who does something, and not as who says it.
+    var isDoer = false
   }
 
   /// The longest name taken, in characters.
@@ -20,12 +24,18 @@ struct KeywordSource {
     for hit in hits {
       switch hit.meaning {
       case .sourceMark:
-        if let name = name(endingAt: hit.range.lowerBound, in: clause) {
-          found.append(Found(name: name, place: hit.range.lowerBound))
+        let isDoer = table.doerMark == Array(clause.scalars[hit.range])
+        // "आयोग ने कहा कि पार्टी ने 57 सीटें जीतीं": who does something within what is said does not say it.
+        if isDoer, found.contains(where: { isSaid(from: $0.place, to: hit.range.lowerBound, in: clause) }) { continue }
+        let words = words(endingAt: hit.range.lowerBound, in: clause)
+        if let name = named(words) {
+          found.append(Found(name: name, place: hit.range.lowerBound, words: words, isDoer: isDoer))
         }
       case .sourceWord:
-        if let name = name(startingAt: hit.range.upperBound, in: clause) {
-          found.append(Found(name: name, place: hit.range.lowerBound))
+        let start = hit.range.upperBound
+        if let name = name(startingAt: start, in: clause) {
+          let words = clause.text(start..<end(ofNameFrom: start, in: clause))
+          found.append(Found(name: name, place: hit.range.lowerBound, words: words))
         }
       case .saying:
         // "X は…と発表した": the topic of what ends with a verb of saying.
@@ -48,11 +58,9 @@ struct KeywordSource {
   ) -> Found? {
     let topics = range.filter { $0 > 0 && clause.scalars[$0] == mark && !isQuoted($0, in: clause) }
     let known = topics.count > 1 ? topics.first { speaks(endingAt: $0, in: clause) } : nil
-    guard let place = known ?? topics.first, !isCounted(place, hits), let name = name(endingAt: place, in: clause)
-    else {
-      return nil
-    }
-    return Found(name: name, place: place)
+    guard let place = known ?? topics.first, !isCounted(place, hits) else { return nil }
+    let words = words(endingAt: place, in: clause)
+    return named(words).map { Found(name: $0, place: place, words: words) }
   }
 
   /// Whether what ends at a place is what is counted: "死者は50人に" is about the dead and not by them.
@@ -88,8 +96,9 @@ struct KeywordSource {
     (found.last { $0.place <= place } ?? found.first)?.name
   }
 
-  private func name(endingAt end: Int, in clause: KeywordClause) -> String? {
-    named(words(endingAt: end, in: clause))
+  /// Whether a clause that is said begins between two places: "ने कहा कि".
+  func isSaid(from start: Int, to end: Int, in clause: KeywordClause) -> Bool {
+    clause.text(start..<max(start, end)).split(separator: " ").contains { table.conjunctions.first == String($0) }
   }
 
   private func words(endingAt end: Int, in clause: KeywordClause) -> String {
@@ -119,6 +128,14 @@ struct KeywordSource {
     {
       return name(startingAt: verb + 1, in: clause)
     }
+    let end = end(ofNameFrom: start, in: clause)
+    if let person = officer(startingAt: start, in: clause) { return person }
+    if let person = oneOf(start..<end, in: clause) { return person }
+    return named(clause.text(start..<place(behind: start..<end, in: clause)))
+  }
+
+  /// Where the words end that can name a source from a place on: at most four.
+  private func end(ofNameFrom start: Int, in clause: KeywordClause) -> Int {
     var end = start
     var spaces = 0
     while end < clause.scalars.count, end - start < Self.longest, !isBreak(clause.scalars[end]) {
@@ -127,9 +144,7 @@ struct KeywordSource {
       if clause.scalars[end] == " " || table.isUnspaced, isClause(end, in: clause) { break }
       end += 1
     }
-    if let person = officer(startingAt: start, in: clause) { return person }
-    if let person = oneOf(start..<end, in: clause) { return person }
-    return named(clause.text(start..<place(behind: start..<end, in: clause)))
+    return end
   }
 
   /// "مدير المستشفى الوطني فادي نصار": the name stands behind an office of several words.
@@ -184,9 +199,11 @@ struct KeywordSource {
   /// What somebody is, before a name.
   private static let occupations: Set<String> = [
     "चालक", "ड्राइवर", "डॉक्टर", "नर्स", "मरीज", "दुकानदार", "कर्मचारी", "प्रत्यक्षदर्शी", "पर्यटक", "शिक्षक", "शिक्षिका", "महिला", "निदेशक", "अध्यक्ष", "प्रवक्ता",
-    "अधिकारी", "सचिव", "महासचिव", "नेता", "सांसद", "विधायक", "कोच", "कप्तान", "यात्री", "घायल", "घायलों", "पीड़ित", "निवासी", "स्थानीय", "किसान", "छात्र",
+    "अधिकारी", "सचिव", "महासचिव", "नेता", "सांसद", "गवर्नर", "महापौर", "मेयर", "प्रमुख", "मुखिया", "कप्तान", "विधायक", "कोच", "कप्तान", "यात्री", "घायल",
+    "घायलों", "पीड़ित", "निवासी", "स्थानीय", "किसान", "छात्र",
     "छात्रा", "ग्रामीण", "मजदूर", "الناشط", "الناشطة", "المواطن", "الطبيب",
-    "الطبيبة", "الصياد", "المزارع", "الشاهد", "السائق", "житель", "жительница", "губернатор", "мэр", "министр",
+    "الطبيبة", "المحافظ", "المحافظة", "الرئيس", "الرئيسة", "الوزير", "الوزيرة", "العمدة", "الصياد", "المزارع", "الشاهد",
+    "السائق", "житель", "жительница", "губернатор", "мэр", "министр",
     "представитель", "очевидец", "фермер", "водитель",
   ]
 
@@ -207,7 +224,9 @@ struct KeywordSource {
   /// Arabic words for who heads something.
   private static let titles: Set<String> = [
     "رئيس", "رئيسة", "مدير", "مديرة", "نائب", "قائد", "أمين", "عضو", "ممثل", "ممثلة", "سكرتير", "محامي", "زعيم",
-    "زعيمة", "محافظ", "محافظة", "عمدة", "وزير", "وزيرة", "المدير", "متحدث", "متحدثة",
+    "زعيمة", "محافظ", "محافظة", "عمدة", "وزير", "وزيرة", "المدير", "المديرة", "المحافظ", "المحافظة", "الرئيس",
+    "الرئيسة",
+    "الوزير", "الوزيرة", "العمدة", "القائد", "النائب", "النائبة", "متحدث", "متحدثة",
   ]
 
   /// "स्वास्थ्य मंत्री रीता वर्मा": two or three words that are no body's behind an office.
@@ -232,6 +251,8 @@ struct KeywordSource {
   /// The English name of some words, or the words that name somebody: without the office behind a person's name.
   func named(_ words: String) -> String? {
     var parts = words.split(separator: " ")
+    // "जबकि बंदरगाह प्राधिकरण", "لكن ناجين": what joins two clauses is no part of a name.
+    if let joint = parts.lastIndex(where: { table.conjunctions.contains(String($0)) }) { parts.removeFirst(joint + 1) }
     // "संगठन की प्रवक्ता सुमन राय": whose office it is stands before it.
     if let of = parts.lastIndex(where: { ["की", "के", "का"].contains($0) }), parts.count - of > 3,
       Self.occupations.contains(String(parts[of + 1]))

@@ -56,7 +56,7 @@ public enum StoryFigures {
   /// The figures of a version, each value once: with the claimant where one place names it.
   private static func distinct(_ figures: [FigureClaim]) -> [FigureClaim] {
     var kept: [FigureClaim] = []
-    for figure in figures {
+    for figure in figures where !figures.contains(where: { ConvertedLength.isRepeated(figure, of: $0) }) {
       let same = kept.firstIndex {
         $0.label == figure.label && $0.figure.value == figure.figure.value && $0.figure.low == figure.figure.low
           && $0.figure.high == figure.figure.high && $0.figure.unit == figure.figure.unit

@@ -183,8 +183,8 @@ struct NounPhrase: Sendable {
 
   /// Whether an article stands behind a preposition that joins an office to its body: "head of the", "lawyers for the".
   private static func opens(_ index: Int, _ text: ClaimText, _ start: Int) -> Bool {
-    if text.lexicon.elides {
-      // "le ministère marocain de l'Intérieur"
+    if !text.lexicon.isEnglish, !text.lexicon.capitalizesNouns {
+      // "le ministère marocain de l'Intérieur", "los médicos de la clínica"
       return index - 2 >= start && text.is(index - 1, "de") && text.isWord(index - 2)
         && (text.roles(index - 2).contains(.voice) || text.roles(index - 3).contains(.voice))
     }

@@ -38,7 +38,10 @@ extension VoiceFinder {
   private func parallel(_ phrase: NounPhrase, in sentence: Range<Int>) -> Parallel? {
     let end = phrase.tokens.upperBound
     guard end < sentence.upperBound else { return nil }
-    if text.is(end, "of", "von", "de", "at", "on", "for") {
+    let isJoined =
+      !text.lexicon.isEnglish && text.roles(end - 1).contains(.voice)
+      && text.is(end, "mit", "auf", "bei", "con", "en", "avec")
+    if isJoined || text.is(end, "of", "von", "de", "at", "on", "for") {
       return (1...3).contains { end + $0 < sentence.upperBound && text.tokens[end + $0].kind == .number }
         ? .speaker : nil
     }
@@ -112,8 +115,10 @@ extension VoiceFinder {
 
   /// The end of a source with the time of what it said: "said on Monday, with 412 injured".
   private func behindTime(_ end: Int, before next: Int) -> Int {
-    let time = (end..<min(next, end + 4)).prefix {
-      text.roles($0).contains(.calendar) || text.is($0, "on", "late", "early", "reporters")
+    let time = (end..<min(next, end + 6)).prefix {
+      text.roles($0).contains(.calendar)
+        || text.is($0, "on", "late", "early", "reporters", "journalists", "in", "a", "at", "its", "latest", "statement")
+        || text.is($0, "news", "press", "conference", "briefing", "bulletin", "report", "update")
     }
     return end + time.count
   }

@@ -184,7 +184,7 @@ extension VoiceFinder {
     guard text.is(by, "by", "from") else { return nil }
     if isStudy(by - 1) { return by - 1 }
     let isMade = text.is(by - 1, "released", "published", "compiled", "issued", "collected", "provided", "gathered")
-    return isMade && isStudy(by - 2) ? by - 2 : nil
+    return isMade && (isStudy(by - 2) || text.is(by - 2, "results", "findings", "projections")) ? by - 2 : nil
   }
 
   /// Where "a survey by" begins that stands before its author.

@@ -125,6 +125,7 @@ struct VoiceFinder {
         answersFor: index + 1..<max(index + 1, end))
     }
     if isPassive, !text.is(index, "quoted", "cited") { return nil }
+    if let behind = speaker(behind: index, roles, in: sentence) { return behind }
     // "Die Bergwacht hatte von sechs Toten gesprochen": the participle stands at the clause's end.
     if text.lexicon.capitalizesNouns, isParticiple(index),
       let phrase = clauseSubject(before: index, within: 16, in: sentence)
@@ -185,7 +186,10 @@ struct VoiceFinder {
       // "Moscow denied it and reported 14 deaths": it answers for what follows its second verb.
       return Found(phrase: phrase, extent: index..<index + 1, isTrailing: false)
     }
-    if roles.contains(.saying), let phrase = clauseSubject(before: index, within: 12, in: sentence) {
+    let isRomance = !text.lexicon.isEnglish && !text.lexicon.capitalizesNouns
+    if roles.contains(.saying) || isRomance && roles.contains(.counting),
+      let phrase = clauseSubject(before: index, within: 12, in: sentence)
+    {
       return Found(phrase: phrase, extent: phrase.extent.lowerBound..<index + 1, isTrailing: false)
     }
     // "…, said X"; "…, a annoncé X"
@@ -204,6 +208,16 @@ struct VoiceFinder {
       return nil
     }
     return Found(phrase: phrase, extent: index..<phrase.extent.upperBound, isTrailing: isBehind)
+  }
+
+  /// "…, en el sur de Perú, informó el Instituto": outside English a verb right behind a comma has its subject behind it.
+  private func speaker(behind verb: Int, _ roles: WordRole, in sentence: Range<Int>) -> Found? {
+    guard !text.lexicon.isEnglish, roles.contains(.saying), verb > sentence.lowerBound,
+      text.isMark(verb - 1, ",", "”", "»", "“"),
+      let phrase = NounPhrase.starting(at: behindTime(verb + 1), in: text, to: sentence.upperBound), phrase.isDefinite,
+      phrase.tokens.contains(where: { text.roles($0).contains(.voice) })
+    else { return nil }
+    return Found(phrase: phrase, extent: verb..<phrase.extent.upperBound, isTrailing: true)
   }
 
   func isEndOfNumber(_ index: Int) -> Bool {

@@ -96,9 +96,10 @@ final class ClaimText: Sendable {
     guard isWord(index) else { return false }
     let (start, length) = (tokens[index].start, tokens[index].end - tokens[index].start)
     return words.bytes.withUnsafeBufferPointer { bytes in
-      for spelling in spellings where spelling.utf8CodeUnitCount == length {
+      let first = bytes[start] | 0x20
+      for spelling in spellings where spelling.utf8CodeUnitCount == length && spelling.utf8Start[0] == first {
         let letters = spelling.utf8Start
-        var place = 0
+        var place = 1
         while place < length, letters[place] == bytes[start + place] | 0x20 { place += 1 }
         if place == length { return true }
       }

@@ -18,7 +18,7 @@ extension Lexicon {
       (.soldier, "soldats militaires troupes combattants"),
       (
         .voice,
-        "police wilaya autorités gouvernement ministère armée porte-parole maire président ministre banque commission syndicats syndicat pompiers agence entreprise juges cour tribunal parquet directrice directeur opposition justice préfecture préfet préfète prefet secours secouristes gendarmerie garde procureur procureure procureurs organisateurs médecins hôpital ong association fédération observatoire institut insee ministre commissaire exploitant opérateur compagnie direction fabricant groupe société marine état-major conseil mairie chercheurs experts témoins riverains sources source propriétaire assureurs météo croix union gouverneur gouverneure régulateur constructeur organisme établissement"
+        "police wilaya autorités gouvernement ministère armée porte-parole maire président ministre banque commission syndicats syndicat pompiers agence entreprise juges cour tribunal parquet directrice directeur opposition justice préfecture préfet préfète prefet secours secouristes gendarmerie garde procureur procureure procureurs organisateurs médecins hôpital ong association fédération observatoire institut insee ministre commissaire exploitant opérateur compagnie direction fabricant groupe société marine état-major conseil mairie chercheurs experts témoins riverains sources source propriétaire assureurs météo croix union gouverneur gouverneure régulateur constructeur organisme établissement armateur enquêteurs analystes économistes scientifiques avocats rebelles douane douanes plongeurs météorologues ambassade"
       ),
       (.determiner, "le la les un une des l' son sa ses ce cette"),
       (.preposition, "de du d' des en à au aux par pour avec sans sur entre jusqu'à depuis contre après dans chez"),
@@ -104,6 +104,7 @@ extension Lexicon {
       ("price", "prix coûte"),
       ("budget", "budget"), ("contract value", "contrat"),
       ("area burned", "incendie feu brûlé flammes brûlés parcouru ravagé détruit"),
+      ("injured", "intoxiqués intoxiquées"),
       ("participation", "grévistes grève"), ("repair time", "réparation"), ("age", "âgé âgée"),
     ], elides: true)
 }

@@ -22,7 +22,7 @@ extension Lexicon {
       (.soldier, "soldaten kämpfer truppen"),
       (
         .voice,
-        "polizei behörden behörde ministerium regierung armee militär sprecher sprecherin betreiber unternehmen gewerkschaft gewerkschaften feuerwehr gericht richter präsident minister bank kommission staatsanwaltschaft verband bürgermeister innenministerium verteidigungsministerium gesundheitsministerium finanzministerium außenministerium landrat landratsamt kreis stadt gemeinde rettungskräfte rettungsdienst katastrophenschutz bahn konzern hersteller firma veranstalter arbeitgeber arbeitgeberverband wahlleiter wahlleitung landeswahlleiter innenminister gesundheitsminister verteidigungsminister ministerpräsident ministerpräsidentin staatsanwalt wetterdienst bergrettung bergwacht amt bundesamt statistikamt institut forscher experten augenzeugen opposition klinik krankenhaus währungshüter rat wahlrat analysten ökonomen volkswirte zentralbank notenbank botschaft bundeswehr marine küstenwache luftwaffe generalstab geheimdienst organisation kommandeur werksleiter leiter leiterin chef chefin direktor direktorin vorstand behördenangaben"
+        "polizei behörden behörde ministerium regierung armee militär sprecher sprecherin betreiber unternehmen gewerkschaft gewerkschaften feuerwehr gericht richter präsident minister bank kommission staatsanwaltschaft verband bürgermeister innenministerium verteidigungsministerium gesundheitsministerium finanzministerium außenministerium landrat landratsamt kreis stadt gemeinde rettungskräfte rettungsdienst katastrophenschutz bahn konzern hersteller firma veranstalter arbeitgeber arbeitgeberverband wahlleiter wahlleitung landeswahlleiter innenminister gesundheitsminister verteidigungsminister ministerpräsident ministerpräsidentin staatsanwalt wetterdienst bergrettung bergwacht amt bundesamt statistikamt institut forscher experten augenzeugen opposition klinik krankenhaus währungshüter rat wahlrat analysten ökonomen volkswirte zentralbank notenbank botschaft bundeswehr marine küstenwache luftwaffe generalstab geheimdienst organisation kommandeur werksleiter leiter leiterin chef chefin direktor direktorin vorstand behördenangaben bundespolizei zoll grenzschutz netzbetreiber aufsichtsbehörde regulierungsbehörde hafenverwaltung hafenbehörde hafenbehörden luftfahrtbehörde katastrophenschutzbehörde eigentümer besitzer inhaber reederei taucher stadtverwaltung kartellamt bundeskartellamt ermittler meteorologen wissenschaftler bauernverband lehrergewerkschaft anwälte rebellen gouverneur gouverneurin"
       ),
       (.determiner, "der die das den dem des ein eine einen einem einer seine ihre"),
       (.preposition, "von in im an am auf aus bei mit nach zu zum zur über unter vor gegen für durch um seit bis"),
@@ -30,7 +30,7 @@ extension Lexicon {
       (.personPronoun, "er ihm ihn"), (.thingPronoun, "es sie ihnen"),
       (
         .title,
-        "präsident general herr frau minister kanzler machthaber bürgermeister bürgermeisterin ministerin oberbürgermeister ministerpräsident sprecher sprecherin professor direktor direktorin werksleiter leiter leiterin chef chefin landrat landrätin staatsanwalt innenminister innenministerin gesundheitsministerin gesundheitsminister verteidigungsminister außenminister oberstaatsanwalt polizeichef feuerwehrchef einsatzleiter vorstandschef vorstandschefin"
+        "präsident general herr frau minister kanzler machthaber bürgermeister bürgermeisterin ministerin oberbürgermeister ministerpräsident sprecher sprecherin professor direktor direktorin werksleiter leiter leiterin chef chefin landrat landrätin staatsanwalt innenminister innenministerin gesundheitsministerin gesundheitsminister verteidigungsminister außenminister oberstaatsanwalt polizeichef feuerwehrchef einsatzleiter vorstandschef vorstandschefin gouverneur gouverneurin notenbankchef notenbankchefin"
       ),
       (.auxiliary, "ist sind war waren wird werden wurde wurden hat haben hatte hatten kann könnte soll sollen bleibt"),
       (.adverb, "auch später bereits noch nur erstmals zuvor zunächst"),
@@ -124,10 +124,11 @@ extension Lexicon {
       ("rainfall", "regen niederschlag"), ("sentence", "haft gefängnis freiheitsstrafe"),
       ("displaced", "vertriebene vertrieben"), ("hostages", "geiseln"), ("votes", "stimmen"),
       ("firefighters", "feuerwehrleute"), ("attendance", "demonstrierten versammelten"), ("aid", "hilfe hilfen"),
-      ("investment", "investition investiert investieren"), ("on board", "bord"),
+      ("investment", "investition investiert investieren"), ("on board", "bord saßen insassen"),
       ("rescued", "gerettet bargen geborgen bringen"),
       ("cases", "fälle infektionen"), ("magnitude", "stärke magnitude"), ("turnout", "wahlbeteiligung beteiligung"),
-      ("policy rate", "leitzins zins satz leitzinsen"), ("inflation", "inflation teuerung"),
+      ("policy rate", "leitzins zins satz leitzinsen"),
+      ("inflation", "inflation teuerung inflationsrate teuerungsrate"),
       ("unemployment", "arbeitslosenquote arbeitslosigkeit"),
       ("growth", "wachstum wirtschaftswachstum bruttoinlandsprodukt wirtschaftsleistung"),
       ("seats", "sitze sitzen mandate"),
