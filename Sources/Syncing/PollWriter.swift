@@ -1,5 +1,6 @@
 import Fetching
 import News
+import Scheduling
 import Showing
 import Store
 
