@@ -24,14 +24,14 @@ public enum LanguageRecognizer {
     guard guess.language != stated, let known = guess.score(of: stated) else { return stated }
     let isEnough =
       sample.isHeadline
-      ? guess.isClear && guess.score - known >= margins.headline
-      : guess.isPlain && guess.score - known >= margins.words
+      ? guess.isClear && guess.score - known >= min(max(margins.least, sample.letterCount / 2), margins.most)
+      : guess.isPlain && guess.score - known >= margins.most
     return isEnough ? guess.language : stated
   }
 
-  /// Points by which the words must speak against what is stated: three natural logarithms in a text as long as a
-  /// headline, twenty in a few words.
-  private static let margins = (headline: 24, words: 160)
+  /// Points by which the words must speak against what is stated: from a headline on half a point a letter, at least three
+  /// natural logarithms, and twenty in a long text and in a few words.
+  private static let margins = (least: 24, most: 160)
 
   /// `en` for `en-US`, `EN_gb` or `eng`; nil for what is no language tag.
   static func primaryTag(_ stated: String) -> String? {

@@ -49,8 +49,13 @@ struct PublicationDay {
   /// The day that the page gives elsewhere, where the one that it states for machines is years later than any such: 2099 is a
   /// template's.
   private func earlier(than day: String) -> String? {
-    let others = [address, changed, shown.marked(), shown.labelled()].compactMap { $0 }
-    return others.allSatisfy { PageDate.areYearsApart($0, day) } ? others.first : nil
+    var first: String?
+    for other in [{ address }, { changed }, { shown.marked() }, { shown.labelled() }] {
+      guard let found = other() else { continue }
+      guard PageDate.areYearsApart(found, day) else { return nil }
+      first = first ?? found
+    }
+    return first
   }
 
   /// A time in universal time may be of another day than the one that readers see: that is the neighbouring one which

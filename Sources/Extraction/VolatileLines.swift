@@ -58,7 +58,7 @@ enum VolatileLines {
   /// Whether a line with a colon leads elsewhere or names the maker of a picture: one that ends like a statement is words,
   /// unless it is a name ("Photo: Ida Brandt.").
   private static func isBehindColon(_ line: Substring, _ words: [UInt8]) -> Bool {
-    let isOpen = endsOpen(line) || line.utf8.last == UInt8(ascii: "?")
+    let isOpen = endsOpen(line) || "?!".utf8.contains(line.utf8.last ?? 0)
     if isOpen, openingsWithColon.begin(words) { return true }
     return (isOpen || (line.utf8.count <= 60 && !holdsDigit(words))) && creditsWithColon.begin(words)
   }
@@ -112,7 +112,8 @@ enum VolatileLines {
   /// "Copyright 2026 Harbour Press", "Copyright © …", but no sentence about a law.
   private static func isCopyright(_ line: Substring, _ words: [UInt8]) -> Bool {
     guard words.starts(with: copyright), words.count > copyright.count else { return false }
-    return words[copyright.count] &- 0x30 < 10 || line.contains("©") || line.lowercased().contains("(c)")
+    return words[copyright.count] &- 0x30 < 10 || line.contains { "©ⓒ".contains($0) }
+      || line.lowercased().contains("(c)")
   }
 
   private static let copyright = PhraseList.words("copyright")
@@ -238,7 +239,7 @@ enum VolatileLines {
     möchten sie den artikel|bewerten sie diesen|hier können sie den artikel|vea también|lea también|lee también|lea más|leer más
     te puede interesar|te recomendamos|mira también|ver también|também leia|leia também|leia mais|veja também|veja mais
     leggi anche|leggi pure|lire aussi|à lire aussi|à lire également|voir aussi|lesen sie auch|lies auch|lesen sie hier
-    lesen sie mehr|mehr zum thema|auch lesen|siehe auch
+    lesen sie mehr|mehr dazu lesen|mehr zum thema|auch lesen|siehe auch
     lees ook|läs också|läs även|les også|læs også|lue myös|czytaj też|czytaj także|czytaj więcej|zobacz też|zobacz także
     przeczytaj także|читайте также|читать также|baca juga|ayrıca oku|čtěte také|čtěte i|you may also like|you might also like
     related stories|related story|related article|related articles|related video|related news|related post|zapraszamy też
@@ -277,7 +278,7 @@ enum VolatileLines {
     """
     the associated press contributed|associated press writer|this story was|this article was|this article originally
     originally published|reporting by|additional reporting|with reporting|with files from|write to|click here
-    for more information|for more on|for more news|for more stories|for more about|for the latest news|for the latest on
+    for more information|for more on|for more news|for more stories|for more about|for the latest news|for the latest stories|for the latest on
     tell us|let us know|let me know|join our|subscribe|sign up|donate|schreiben sie|mit material von|mit material der
     quellenangaben|weitere informationen|alle angaben|über den autor|über die autorin|about the author|zusatzinformationen
     cela vous|责任编辑|責任編輯|责编|責編

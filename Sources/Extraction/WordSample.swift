@@ -33,9 +33,10 @@ struct WordSample {
   }
 
   /// Whether there are as many letters as a headline has whose words tell its language.
-  var isHeadline: Bool {
-    Script.allCases.reduce(0) { $0 + ($1.isMark ? 0 : letters[$1.rawValue]) } >= Self.headline
-  }
+  var isHeadline: Bool { letterCount >= Self.headline }
+
+  /// Letters of all scripts.
+  var letterCount: Int { Script.allCases.reduce(0) { $0 + ($1.isMark ? 0 : letters[$1.rawValue]) } }
 
   /// Whether a stated language is written in the script that prevails; a few Latin letters are a name in any language.
   func couldBe(_ language: String) -> Bool {

@@ -60,6 +60,14 @@ import Testing
       LanguageRecognizer.language(title: "Olympia 2026", text: "", stated: stated) == stated.prefix(2).lowercased())
   }
 
+  @Test func aQuotationInAnotherLanguageDoesNotOverruleWhatIsStated() {
+    let title = "No Peace for Our Time – Pence, Syrien und die Türkei"
+    let text =
+      "„Peace for our time“ war 1938 der Auftakt zur bisher größten Katastrophe, die Menschen sich geschaffen haben. "
+      + "„Peace in our time“ sagte auch der Präsident, und „America first“: was das für die Türkei heißt, weiß niemand."
+    #expect(LanguageRecognizer.language(title: title, text: text, stated: "de") == "de")
+  }
+
   @Test(arguments: [
     ("El Gobierno aprueba el nuevo presupuesto tras meses de negociaciones", "es"),
     ("Bundestag beschließt neues Gesetz zur Förderung der Windkraft", "de"),
