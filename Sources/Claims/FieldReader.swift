@@ -206,7 +206,7 @@ struct FieldReader {
       && (text.entry(end).label >= 0 || text.roles(end).contains(.person)) && !text.is(end, "per")
   }
 
-  /// "left a fine of €48 million in place": who lets a fine stand, or lifts it, did not impose it.
+  /// "The court let the penalty stand": who upholds a fine, or lifts it, did not impose it.
   private func isUpheld(in sentence: Range<Int>) -> Bool {
     sentence.contains {
       text.is(
