@@ -2,49 +2,22 @@
 ///
 /// English names, each by its telling word; capitals whose name is as often something else are left out.
 struct Capitals: Sendable {
-  private static let size = 1024
-
-  /// Stems of capitals and of their states, in an open table: a key of 0 is an empty place.
-  private let keys: [UInt32]
-  private let values: [UInt32]
+  /// Stems of capitals and of their states.
+  private let states: StemTable
 
   /// The capitals as a language (BCP 47 primary tag) names them: English, or while it is unknown; none of another.
   init(language: String?) {
-    var keys = [UInt32](repeating: 0, count: Self.size)
-    var values = keys
+    var states = StemTable(places: 1024)
     if language == nil || language == "en" {
       let forms = WordForms(language: language)
-      let words = Self.words(Self.list)
-      for place in stride(from: 0, to: words.count - 1, by: 2) {
-        var index = Int(words[place]) & (Self.size - 1)
-        while keys[index] != 0 { index = (index + 1) & (Self.size - 1) }
-        keys[index] = words[place]
-        values[index] = forms.main(words[place + 1])
-      }
+      let stems = StemTable.stems(of: Self.list)
+      for place in stride(from: 0, to: stems.count - 1, by: 2) { states[stems[place]] = forms.main(stems[place + 1]) }
     }
-    self.keys = keys
-    self.values = values
+    self.states = states
   }
 
   /// The state of which a stem is the capital.
-  func state(_ hash: UInt32) -> UInt32? {
-    keys.withUnsafeBufferPointer { keys in
-      var index = Int(hash) & (Self.size - 1)
-      while keys[index] != 0 {
-        if keys[index] == hash { return values[index] }
-        index = (index + 1) & (Self.size - 1)
-      }
-      return nil
-    }
-  }
-
-  private static func words(_ list: StaticString) -> [UInt32] {
-    var scanner = TextScanner(stemming: Stemming(language: "en"))
-    var tokens: [Token] = []
-    scanner.scan(
-      UnsafeBufferPointer(start: list.utf8Start, count: list.utf8CodeUnitCount), limit: 1000, into: &tokens)
-    return tokens.map(\.hash)
-  }
+  func state(_ stem: UInt32) -> UInt32? { states[stem] }
 
   /// Capital and state in turn.
   private static let list: StaticString =

@@ -3,50 +3,23 @@
 ///
 /// Only groups in which a reader would take one word for another without noticing; "strike" and "hit" are none.
 struct WordForms: Sendable {
-  private static let size = 2048
-
-  /// Stems and what each is read as, in an open table: a key of 0 is an empty place.
-  private let keys: [UInt32]
-  private let values: [UInt32]
+  /// What each stem is read as.
+  private let mains: StemTable
 
   /// The forms of a language (BCP 47 primary tag), or the English ones while it is unknown; none of another language.
   init(language: String?) {
-    var keys = [UInt32](repeating: 0, count: Self.size)
-    var values = keys
+    var mains = StemTable(places: 2048)
     if language == nil || language == "en" {
       for group in Self.groups {
-        let hashes = Self.hashes(group)
-        for hash in hashes.dropFirst() where hash != hashes[0] {
-          var index = Int(hash) & (Self.size - 1)
-          while keys[index] != 0 && keys[index] != hash { index = (index + 1) & (Self.size - 1) }
-          keys[index] = hash
-          values[index] = hashes[0]
-        }
+        let stems = StemTable.stems(of: group)
+        for stem in stems.dropFirst() where stem != stems[0] { mains[stem] = stems[0] }
       }
     }
-    self.keys = keys
-    self.values = values
+    self.mains = mains
   }
 
   /// The stem that stands for another one; itself for most.
-  func main(_ hash: UInt32) -> UInt32 {
-    keys.withUnsafeBufferPointer { keys in
-      var index = Int(hash) & (Self.size - 1)
-      while keys[index] != 0 {
-        if keys[index] == hash { return values[index] }
-        index = (index + 1) & (Self.size - 1)
-      }
-      return hash
-    }
-  }
-
-  private static func hashes(_ group: StaticString) -> [UInt32] {
-    var scanner = TextScanner(stemming: Stemming(language: "en"))
-    var tokens: [Token] = []
-    scanner.scan(
-      UnsafeBufferPointer(start: group.utf8Start, count: group.utf8CodeUnitCount), limit: 100, into: &tokens)
-    return tokens.map(\.hash)
-  }
+  func main(_ stem: UInt32) -> UInt32 { mains[stem] ?? stem }
 
   private static let groups: [StaticString] = verbs + meanings + peoples
 
