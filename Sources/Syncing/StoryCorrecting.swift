@@ -33,7 +33,9 @@ public struct StoryCorrecting: Sendable {
     case .split:
       correction = try split(articles, from: story, number, request.by, now)
       goal = correction.other ?? goal
-    case .pin, .undo: correction = try pin(articles, to: story, number, request.by, now)
+    case .pin, .undo:
+      try refuseHeld(articles, at: story, corrections)
+      correction = try pin(articles, to: story, number, request.by, now)
     }
     let moves = correction.articles.filter { $0.value != goal }.mapValues { _ in goal }
     let pass = try carryOut(moves, correction, rule: "byHand")
@@ -74,6 +76,19 @@ public struct StoryCorrecting: Sendable {
     return StoryCorrection(
       number: number, kind: .split, at: now, by: by, story: story.id, other: new,
       articles: Dictionary(articles.map { ($0, story.id) }, uniquingKeysWith: { a, _ in a }), rest: rest)
+  }
+
+  /// Refuses to pin anew what is pinned there already, as a button pressed twice would.
+  private func refuseHeld(
+    _ articles: [ArticleID], at story: StorySummary, _ corrections: [StoryCorrection]
+  ) throws(StoreError) {
+    let members = Set(story.articles.map(\.id))
+    guard articles.allSatisfy(members.contains) else { return }
+    let pins = corrections.filter { $0.kind == .pin && $0.undoneAt == nil }
+    let holding = pins.filter { pin in articles.allSatisfy { pin.articles[$0] != nil } }
+    for held in holding.reversed() where try living(held.story) == story.id {
+      throw refusal("pin the article", story.id.text, "it is pinned there already, by correction \(held.number)")
+    }
   }
 
   /// An article is pinned to the article whose headline stands for the story: wherever that one is, it is.

@@ -80,6 +80,10 @@ struct CorrectionTests {
     #expect(try articles(of: lone["id"].text).contains(article))
     let why = try program.run("stories", "why", shared["id"].text, article)
     #expect(why.status == 0 && why.output.contains("a person said so"))
+    let again = try program.run("stories", "pin", shared["id"].text, article)
+    #expect(again.status == 64 && again.errors.contains("it is pinned there already, by correction 1"))
+    #expect(try program.run("stories", "undo").status == 0)
+    #expect(try program.run("stories", "pin", shared["id"].text, article).status == 0)
   }
 
   @Test("Beside a running service the service does it; where another process writes it is exit 75")
