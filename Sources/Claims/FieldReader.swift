@@ -239,7 +239,6 @@ struct FieldReader {
       // Of an election "the commission" is the one that holds it.
       return (topic.isElection && voice.name == "commission" ? "electoral commission" : voice.name, voice.isSure)
     }
-    if isOfTrial(label, memory) { return ("trial authors", true) }
     if field == .title { return nil }
     // A party wins seats, and does not count them.
     let subject = subject.flatMap { label.hasSuffix(" " + $0) ? nil : $0 }
@@ -265,14 +264,6 @@ struct FieldReader {
     let isGuess = ["analysts", "economists", "experts"].contains(last.name)
     let goesOn = isSame && last.isSure && isNear && !isGuess && ClaimLabels.goesOn(label, memory.said)
     return goesOn ? (last.name, true) : (subject ?? last.name, false)
-  }
-
-  /// Whether a number is what a trial found, or how many took part in a trial that found something: its authors' own.
-  private func isOfTrial(_ label: String, _ memory: Memory) -> Bool {
-    let isResult = { (label: String) in label == "efficacy" || label.hasPrefix("reduction in") }
-    let isPart = label == "participants" && memory.labels[.percent].map { isResult($0.label) } == true
-    guard topic.isTrial, isResult(label) || isPart else { return false }
-    return text.tokens.indices.contains { text.is($0, "trial", "study") }
   }
 
   /// A German verb that tells what somebody else says.
