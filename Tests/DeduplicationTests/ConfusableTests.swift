@@ -65,11 +65,11 @@ struct ConfusableTests {
     Pair(
       "The same publisher's market report of the next day",
       StoryFixtures.article(
-        "a", "one.example", minutes: 0, "Shares close higher, helped by miners",
+        "a", "one.example", minutes: 0, "Stocks end the day up, led by banks",
         "The Northern 100 index rose for a fourth day on Monday as copper gained. The index added 0.6% to 1,412 points."
       ),
       StoryFixtures.article(
-        "b", "one.example", minutes: 1440, "Shares close lower, dragged by miners",
+        "b", "one.example", minutes: 1440, "Stocks end the day down, led by banks",
         "The Northern 100 index ended a four-day run on Tuesday as copper fell. The index lost 0.4% to 1,407 points."),
     ),
     Pair(

@@ -145,7 +145,7 @@ extension LabelFinder {
     }
   }
 
-  /// "Riksbank cuts to 2%": a bank, a verb, "to" or "at", a share.
+  /// "Norges Bank raises to 4%": a bank, a verb, "to" or "at", a share.
   func isRateDecision(_ start: Int) -> Bool {
     guard text.is(start - 1, "to", "at") else { return false }
     let before = max(sentence.lowerBound, start - 12)..<start
@@ -192,7 +192,7 @@ extension LabelFinder {
     text.is(index, "cut", "cuts", "reduced", "reduces", "lowered", "reduce")
   }
 
-  /// "The quake measured 6.4".
+  /// "The tremor measured 5.1".
   func isQuake(_ start: Int) -> Bool {
     guard text.is(start - 1, "measured", "measuring", "at", "of", "registered"), text.tokens[start].kind == .number
     else { return false }

@@ -9,7 +9,7 @@ extension LabelFinder {
     default: return nil
     }
     let end = number.tokens.upperBound
-    // "205 of its servicemen"
+    // "88 of its pilots"
     let first = text.is(end, "of") && text.roles(end + 1).contains(.determiner) ? end + 2 : end
     for index in first..<max(first, min(sentence.upperBound, first + 4)) {
       guard text.isWord(index) else { return nil }

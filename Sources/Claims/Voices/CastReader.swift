@@ -57,7 +57,7 @@ struct CastReader {
     cast.dateline = Countries.named(state)
   }
 
-  /// The institution that is a sentence's subject, made the one last spoken of: "The Riksbank lowered its rate". "It" and
+  /// The institution that is a sentence's subject, made the one last spoken of: "Norges Bank lowered its rate". "It" and
   /// "its" are who that was before; a company's thing is the company's word: "Norel's new phone weighs 190 grams".
   func subject(of sentence: Range<Int>, isTitle: Bool, cast: inout Cast) -> String? {
     let first = start(of: sentence)

@@ -1,4 +1,4 @@
-/// The words that name who speaks: "the disaster agency Conred", "officials in Kyiv", "the prime minister, Karl Briffa".
+/// The words that name who speaks: "the flood agency Delta", "officials in Kyiv", "the prime minister, Ada Norell".
 struct NounPhrase: Sendable {
   /// The tokens of the phrase, its determiner left out.
   var tokens: Range<Int>
@@ -12,7 +12,7 @@ struct NounPhrase: Sendable {
   /// The phrase that ends before a token.
   static func ending(at end: Int, in text: ClaimText, from start: Int) -> NounPhrase? {
     var last = end
-    // "the Department of Health (DOH) reported"
+    // "the Department of Mines (DOM) reported"
     if last > start + 3, text.isMark(last - 1, ")"), text.isMark(last - 3, "("), text.isWord(last - 2),
       text.tokens[last - 2].isCapital
     {

@@ -1,4 +1,4 @@
-/// Finds who is named as the source of what in a sentence: "… , Conred said", "officials say …", "according to …",
+/// Finds who is named as the source of what in a sentence: "… , Delta said", "officials say …", "according to …",
 /// "Washington puts it at …", "Kyiv's estimate is …".
 struct VoiceFinder {
   let text: ClaimText

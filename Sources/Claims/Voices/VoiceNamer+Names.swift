@@ -67,7 +67,7 @@ extension VoiceNamer {
   }
 
   private func joinsName(_ index: Int, from start: Int) -> Bool {
-    // "Alliance for the Islands"
+    // "League for the Marshes"
     if text.is(index, "the"), index - 2 >= start, text.is(index - 1, "for", "of"), text.tokens[index - 2].isCapital {
       return true
     }

@@ -33,7 +33,7 @@ struct VoiceNamer {
     }
     let run = properName(in: tokens)
     if let apposition = phrase.apposition {
-      // "Karl Briffa, the prime minister": the run before the comma is the name, not what follows.
+      // "Ada Norell, the prime minister": the run before the comma is the name, not what follows.
       if let run, run.upperBound == tokens.upperBound, isPersonal(run), !isOfPlace(run, in: tokens) {
         return personal(run, described: words(apposition), cast: &cast)
       }
@@ -128,7 +128,7 @@ struct VoiceNamer {
     return listed(KnownPersons.full(name) ?? name, describedBy: described, isPerson: true, cast: &cast)
   }
 
-  /// An institution: with its name alone where it has one ("the disaster agency Conred"), else with all its words.
+  /// An institution: with its name alone where it has one ("the flood agency Delta"), else with all its words.
   private func body(_ phrase: NounPhrase, _ run: Range<Int>, _ cast: inout Cast) -> Name? {
     let tokens = phrase.tokens
     // "Inspectors", "Police": a capital only from the sentence's start.

@@ -49,7 +49,7 @@ struct FigureTable {
     return table
   }
 
-  /// "killed, Conred: corrected to 31 by Meridian Wire at 2026-03-02T09:10:00Z; still 12 in Cinder Peak Observer"
+  /// "killed, Delta: corrected to 27 by Cape Wire at 2026-03-02T09:10:00Z; still 12 in The Ridge"
   var corrections: [String] {
     figures.flatMap { figure in
       figure.corrections.map { correction in
