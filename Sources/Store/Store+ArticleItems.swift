@@ -1,7 +1,7 @@
 public import News
 
 extension Store {
-  /// Articles of feeds that we are subscribed to by their numbers, at most `limit` of them.
+  /// Articles of feeds that we are subscribed to, and starred ones of others, by their numbers, at most `limit` of them.
   public func articleItems(
     _ range: ItemRange, limit: Int
   ) throws(StoreError) -> [(number: Int64, feed: Int64, item: ReaderArticle)] {
@@ -11,7 +11,7 @@ extension Store {
         """
         SELECT a.pk, f.pk, a.id, coalesce(k.read, 0), coalesce(k.starred, 0) FROM article a \
         JOIN feed f ON f.id = a.feed_id LEFT JOIN article_mark k ON k.article = a.pk \
-        WHERE \(numbers.condition) AND f.removed_at IS NULL ORDER BY a.pk \(numbers.order) LIMIT ?
+        WHERE \(numbers.condition) AND (f.removed_at IS NULL OR k.starred) ORDER BY a.pk \(numbers.order) LIMIT ?
         """)
       numbers.bind(to: &query)
       query.bind(limit)
@@ -41,8 +41,8 @@ extension Store {
       var query = try connection.statement(
         mark == .starred
           ? """
-          SELECT a.pk FROM article_mark k CROSS JOIN article a ON a.pk = k.article CROSS JOIN feed f ON f.id = a.feed_id \
-          WHERE k.starred AND f.removed_at IS NULL ORDER BY a.pk DESC LIMIT ?
+          SELECT a.pk FROM article_mark k CROSS JOIN article a ON a.pk = k.article WHERE k.starred \
+          ORDER BY a.pk DESC LIMIT ?
           """
           : """
           SELECT a.pk FROM article a CROSS JOIN feed f ON f.id = a.feed_id \

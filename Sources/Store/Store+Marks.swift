@@ -45,7 +45,8 @@ public struct ReaderQuery: Sendable {
 }
 
 extension Store {
-  /// Articles of feeds that we are subscribed to, with what was done with them.
+  /// Articles of feeds that we are subscribed to, where starred ones are asked for also of others, with what was done with
+  /// them.
   public func readerArticles(_ question: ReaderQuery) throws(StoreError) -> [ReaderArticle] {
     try read("cannot read the articles of") { connection in
       var query = try Self.query(
@@ -68,7 +69,9 @@ extension Store {
   private static func query(
     _ question: ReaderQuery, _ columns: String, _ connection: Connection
   ) throws -> SQLStatement {
-    var conditions = ["a.first_seen >= ?", "a.first_seen < ?", "f.removed_at IS NULL"]
+    var conditions = ["a.first_seen >= ?", "a.first_seen < ?"]
+    // What a person kept is there although its feed was left.
+    if question.isStarred != true { conditions.append("f.removed_at IS NULL") }
     if question.feed != nil { conditions.append("a.feed_id = ?") }
     if question.folder != nil { conditions.append("f.folder = ?") }
     if let isRead = question.isRead { conditions.append("coalesce(k.read, 0) = \(isRead ? 1 : 0)") }

@@ -104,8 +104,19 @@ extension Store {
   }
 
   /// Marks stories by their numbers; nil leaves a mark as it is.
+  ///
+  /// A star for a story that was taken into another one meanwhile is a star for that one, and a star taken away is taken from
+  /// all that it took in.
   public func mark(storyNumbers numbers: [Int64], read: Bool?, starred: Bool?) throws(StoreError) {
     try write("cannot mark stories in") { connection in
+      let survivor = """
+        (SELECT coalesce((SELECT survivor FROM story_alias WHERE id = i.story), i.story) FROM story_item i WHERE number = ?2)
+        """
+      var star = try connection.statement(
+        """
+        UPDATE story_item SET starred = ?1 WHERE story = \(survivor) \
+        OR NOT ?1 AND story IN (SELECT id FROM story_alias WHERE survivor = \(survivor))
+        """)
       var update = try connection.statement(
         "UPDATE story_item SET read = coalesce(?1, read), starred = coalesce(?2, starred) WHERE number = ?3")
       for number in numbers {
@@ -113,6 +124,10 @@ extension Store {
         update.bind(starred.map { $0 ? 1 : 0 } as Int?)
         update.bind(number)
         try update.run()
+        guard let starred else { continue }
+        star.bind(starred ? 1 : 0)
+        star.bind(number)
+        try star.run()
       }
     }
   }

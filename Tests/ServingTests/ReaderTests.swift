@@ -72,6 +72,25 @@ import Testing
     await served.end()
   }
 
+  @Test func `what is starred stays so where its feed is left`() async throws {
+    let served = try ServedStore()
+    let article = ArticleID.derived(from: "beta", "2")
+    let key = try #require(
+      try served.store.articleNumbers(.unread, limit: 9).first { number in
+        try served.store.articleItems(.these([number]), limit: 1).first?.item.article.id == article
+      })
+    try served.store.mark([article], read: nil, starred: true)
+    try served.store.removeFeed(ServedStore.feed("beta").id, at: ServedStore.start.adding(seconds: 7300))
+    #expect(try served.store.articleNumbers(.starred, limit: 9) == [key])
+    #expect(try served.store.articleItems(.these([key]), limit: 1).map(\.item.article.id) == [article])
+    let contents = "/reader/api/0/stream/contents/user/-/state/com.google/starred"
+    let items = try #require(try json(try await served.get(contents))["items"] as? [[String: Any]])
+    #expect(items.count == 1)
+    let list = "/reader/api/0/stream/contents/feed/\(ServedStore.feed("beta").id)"
+    #expect(try await !served.get(list).text.contains("Ormsby bridge shut"))
+    await served.end()
+  }
+
   @Test func `the pages of the list of all have every item once, whatever it is`() async throws {
     let served = try ServedStore()
     var seen: [String] = []

@@ -47,6 +47,18 @@ import Testing
     question.isStarred = true
     #expect(starred.count == 1)
     #expect(try home.store.storyItems(question).map(\.story.id) == [s1])
+    // A reader that was offline still names the story that ended.
+    let survivor = try #require(try home.store.storyItems(question).first?.number)
+    #expect(survivor != starred[0])
+    try home.store.mark(storyNumbers: starred, read: nil, starred: false)
+    #expect(try home.store.storyItems(question).isEmpty)
+    try home.store.mark(storyNumbers: starred, read: nil, starred: true)
+    #expect(try home.store.storyItems(question).map(\.story.id) == [s1])
+    // Taken from the one, it comes back with none of those that it took in.
+    try home.store.mark(storyNumbers: [survivor], read: nil, starred: false)
+    #expect(try home.store.storyItems(.these(starred + [survivor]), limit: 9).allSatisfy { !$0.isStarred })
+    try home.store.commit(pass(s2, of: [(a, three), (b, four)]), decided: [], at: hours(4))
+    #expect(try home.store.storyItems(question).isEmpty)
   }
 
   @Test func `lose no article: one that a pass leaves out of every story waits to be decided`() throws {
