@@ -9,4 +9,18 @@ extension Store {
       ).map { Timestamp(milliseconds: $0) }
     }
   }
+
+  /// When a feed's health became a worse one since its last answer, the earliest first: failing, then perhaps gone.
+  public func troubleMoments(of feed: FeedID, since: Timestamp) throws(StoreError) -> [Timestamp] {
+    try read("cannot read the health of the feeds of") { connection in
+      var query = try connection.statement(
+        """
+        SELECT min(at) FROM feed_state WHERE feed_id = ? AND at >= ? AND health IN ('failing', 'gone') \
+        GROUP BY health ORDER BY 1
+        """)
+      query.bind(feed.text)
+      query.bind(since)
+      return try query.rows { $0.time() }
+    }
+  }
 }

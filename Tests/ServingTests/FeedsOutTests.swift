@@ -126,6 +126,27 @@ import Testing
     await served.end()
   }
 
+  @Test func `a time of trouble is one entry, dated when it began and when it grew worse`() async throws {
+    let served = try ServedStore(hours: 50)
+    let id = ServedStore.feed("beta").id
+    func entry() async throws -> (id: String, published: String, updated: String) {
+      let text = try await served.get("/feeds/health.atom").text
+      let entry = try #require(text.split(separator: "<entry>").dropFirst().first { $0.contains(id.text) })
+      func part(_ name: String) -> String {
+        String(entry.split(separator: "<\(name)>").dropFirst().first?.prefix { $0 != "<" } ?? "")
+      }
+      return (part("id"), part("published"), part("updated"))
+    }
+    let failing = try await entry()
+    #expect(failing.published == failing.updated)
+    try served.store.commit(
+      [ServedStore.poll(ServedStore.feed("beta"), [], health: .gone)], at: ServedStore.start.adding(seconds: 90_000))
+    let gone = try await entry()
+    #expect(gone.id == failing.id && gone.published == failing.published)
+    #expect(gone.updated == ServedStore.start.adding(seconds: 90_000).iso8601)
+    await served.end()
+  }
+
   @Test func `dates of mail are written as RSS wants them`() {
     #expect(MailDate.text(Timestamp(seconds: 784_111_777)) == "Sun, 06 Nov 1994 08:49:37 GMT")
     #expect(MailDate.text(Timestamp(seconds: 951_782_399)) == "Mon, 28 Feb 2000 23:59:59 GMT")

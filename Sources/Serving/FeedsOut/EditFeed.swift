@@ -77,14 +77,13 @@ struct HealthFeed {
       guard let trouble = AttentionItem(record, now: now) else { return nil }
       // One time of trouble begins with the last answer before it.
       let since = record.lastSuccess ?? record.addedAt
-      // Nobody asks again after the answer that it is gone.
-      let told = record.health == .gone ? record.lastPolled ?? since : since
+      let moments = try store.troubleMoments(of: record.feed.id, since: since)
       let title = record.feed.title ?? record.feed.url
       let words = "<p>\(HTMLText.escaped(trouble.reason))</p>\n<p>\(HTMLText.escaped(trouble.advice))</p>"
       return OutgoingFeed.Item(
-        id: "urn:courant:health:\(record.feed.id):\(trouble.health.rawValue):\(since.milliseconds)",
+        id: "urn:courant:health:\(record.feed.id):\(since.milliseconds)",
         title: CleanText.line("\(trouble.health.rawValue): \(title)"), link: "\(base)/feeds/\(record.feed.id)",
-        published: told, updated: told, html: words, tags: [trouble.health.rawValue])
+        published: moments.first ?? since, updated: moments.last ?? since, html: words, tags: [trouble.health.rawValue])
     }
     return OutgoingFeed(
       id: "urn:courant:health", title: "Courant: feeds that need attention", page: base + "/feeds",
