@@ -146,6 +146,8 @@ public struct HookAttempt: Sendable, Hashable {
   public var isPrivate = false
   /// The answer is a redirect: none is followed.
   public var isRedirect = false
+  /// It was us who gave up, because the service ends: nothing is counted.
+  public var isOurs = false
   /// When the message is sent again; nil: never.
   public var again: Timestamp?
   /// Nothing is sent to the hook before; nil: no matter when.

@@ -30,8 +30,8 @@ struct HookSending {
     var attempt = HookAttempt(status: failure.status, failure: Self.words(failure), isGone: failure.kind == .gone)
     attempt.isPrivate = failure.kind == .forbiddenAddress
     attempt.isRedirect = failure.kind == .redirect
-    // It was us who gave up: nothing is counted against the receiver.
     if failure.kind == .cancelled {
+      attempt.isOurs = true
       attempt.again = now
       return attempt
     }

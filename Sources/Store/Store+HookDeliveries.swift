@@ -76,6 +76,8 @@ extension Store {
 
   /// Keeps what an attempt came to, and forgets deliveries that are over for long.
   public func finish(_ delivery: HookDelivery, _ attempt: HookAttempt, at now: Timestamp) throws(StoreError) {
+    // It waits as before.
+    if attempt.isOurs { return }
     try write("cannot keep what became of a delivery in") { connection in
       var update = try connection.statement(
         """
