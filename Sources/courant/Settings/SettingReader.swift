@@ -51,7 +51,8 @@ struct SettingReader {
     return address
   }
 
-  /// An address of the web, slashes at its end left off; nil where the setting is off.
+  /// An address of the web, as it goes over the wire; nil where the setting is off. One that may have no path loses the slash
+  /// at its end.
   mutating func webAddress(_ name: SettingName, mayHavePath: Bool = true) throws -> String? {
     guard let found = sources.find(name) else { return text(name) }
     let parts = found.value.split(separator: "://", maxSplits: 1, omittingEmptySubsequences: false)
@@ -61,9 +62,14 @@ struct SettingReader {
       !parts[1].prefix(while: { $0 != "/" }).contains("@")
     else { throw refusal(name, found, "an address such as https://news.example.org") }
     _ = text(name)
-    let address = String(found.value.reversed().drop { $0 == "/" }.reversed())
+    let isPlain = found.value.utf8.allSatisfy { $0 < 0x80 }
+    guard let value = isPlain ? found.value : Fetcher.hostAndPlainURL(of: found.value)?.plainURL else {
+      throw refusal(name, found, "an address whose name the domain name system can have")
+    }
+    if mayHavePath { return value }
+    let address = String(value.reversed().drop { $0 == "/" }.reversed())
     // Pages name one another from the root of their host.
-    guard mayHavePath || address.split(separator: "/", omittingEmptySubsequences: false).count == 3 else {
+    guard address.split(separator: "/", omittingEmptySubsequences: false).count == 3 else {
       throw refusal(name, found, "an address without a path, such as https://news.example.org")
     }
     return address
