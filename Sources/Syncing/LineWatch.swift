@@ -1,17 +1,24 @@
 import News
 import Scheduling
+import Store
 
 /// Tells our own line from the publishers' servers: where nobody answers, of several hosts that were well, it is ours that is
 /// down, and nothing is held against any feed.
 ///
 /// Network failures are held back until somebody answers, or until the pass is over.
 struct LineWatch {
-  /// What one pass of a service hands on to the next.
+  /// What one pass hands on to the next.
   struct Memory: Sendable {
     /// When anybody last answered.
     var lastAnswer = Timestamp(milliseconds: 0)
     /// Hosts that were well before and have not answered since.
     var silentHosts: Set<String> = []
+
+    /// As the log tells it, where an earlier process made the passes before.
+    init(_ silence: LineSilence) {
+      lastAnswer = silence.lastAnswer ?? lastAnswer
+      silentHosts = silence.hosts
+    }
   }
 
   /// Hosts that were well and are all silent, from which on it is our line.

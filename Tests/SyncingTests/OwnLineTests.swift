@@ -49,6 +49,31 @@ import Testing
     #expect(try world.store.feeds().allSatisfy { !$0.scheduleReason.contains("our own line") })
   }
 
+  @Test func `is told by the log where every pass is a process of its own`() async throws {
+    let isDown = Guarded(false)
+    let answers = publishers { _ in !isDown.with { $0 } }
+    try world.subscribe(to: urls)
+    _ = try await world.pass(answers).run(.due) { _ in }
+    isDown.with { $0 = true }
+    world.clock.advance(hours: 26)
+    for url in urls {
+      world.clock.advance(milliseconds: 1000)
+      _ = try await world.pass(answers).run(.named([.derived(from: url)])) { _ in }
+    }
+    // Two hosts in vain may be their own fault; the third shows whose it is.
+    #expect(try world.store.feeds().map(\.failures) == [1, 1, 0, 0])
+    #expect(try world.store.lineSilence().hosts.count == 4)
+    world.clock.advance(hours: 2)
+    _ = try await world.pass(answers).run(.due) { _ in }
+    #expect(try world.store.feeds().map(\.failures) == [1, 1, 0, 0])
+    #expect(try world.store.feeds().allSatisfy { $0.scheduleReason.contains("our own line") })
+    isDown.with { $0 = false }
+    world.clock.advance(hours: 2)
+    _ = try await world.pass(answers).run(.due) { _ in }
+    #expect(try world.store.feeds().allSatisfy { $0.failures == 0 })
+    #expect(try world.store.lineSilence().hosts.isEmpty)
+  }
+
   @Test func `is not to blame where one host answers, nor where two are silent`() async throws {
     for silent in [["h0", "h1", "h2"], ["h0", "h1", "h2", "h3"]] {
       let world = try World()
