@@ -9,11 +9,25 @@ public enum RequestLogLimits {
 }
 
 extension Store {
-  /// Writes requests down that belong to no pass: those of `feeds add`, `check` and `discover`.
+  /// Writes requests down that belong to no pass: those of `feeds add`, `check` and `discover`; and the pauses that hosts
+  /// asked for in answer to them, which hold for everybody.
   public func log(_ requests: [LoggedRequest]) throws(StoreError) {
     guard !requests.isEmpty else { return }
-    try write("cannot write the request log of", sparesStories: true) { try Self.log(requests, $0) }
+    try write("cannot write the request log of", sparesStories: true) { connection in
+      try Self.log(requests, connection)
+      for request in requests where request.failure == .throttled && request.status != nil {
+        let wait = request.retryAfter ?? (request.status == 429 ? Self.unnamedPause : 0)
+        guard wait > 0 else { continue }
+        let until = request.end.adding(seconds: min(Int64(wait), Self.longestPause))
+        try Self.hold(request.answeredHost ?? request.host, until: until, connection)
+      }
+    }
   }
+
+  /// Seconds for which a host is left alone that throttles and names no time: an hour, the least pause between two requests.
+  private static let unnamedPause = 3600
+  /// No publisher is believed who asks for more than 31 days.
+  private static let longestPause: Int64 = 31 * 86_400
 
   /// The log, oldest first.
   ///

@@ -115,11 +115,13 @@ public struct SyncRun: Sendable {
       ? selected : selected.filter { !passedOver.contains($0.feed.id) && legacy.late[$0.feed.id] == nil }
     let waiting = AskingLine(records, perHost: settings.perHost, underway: isScheduled ? legacy.hosts : [:])
     var poller = poller
+    // What other commands were told meanwhile.
+    for (host, until) in try store.heldHosts(at: clock()) { poller.fetcher.hold(host, until: until) }
     poller.terms = try AskingTerms(store, crowds: waiting.crowds)
     let asker = FeedAsker(poller: poller, cause: cause, stragglers: service?.stragglers, sleep: sleep)
     var pass = FeedPass(
       records.count, waiting, asker, window: settings.window,
-      line: LineWatch(await service?.line ?? LineWatch.Memory()),
+      line: LineWatch(try await service?.line ?? LineWatch.Memory(store.lineSilence())),
       group: PollGroup(size: settings.feedsPerTransaction),
       writer: PollWriter(store: store, clock: clock, report: report),
       summary: summary)
