@@ -157,6 +157,13 @@ public struct FetchFailure: Sendable, Hashable, Error {
     }
   }
 
+  /// Whether the answer says that the server cannot do with the validators that it gave: the condition failed (RFC 9110,
+  /// 15.5.13), or the headers are too large (RFC 6585, 5).
+  public static func refusesValidators(_ status: Int?) -> Bool { status == 412 || status == 431 }
+
+  /// The same of this failure.
+  public var refusesValidators: Bool { Self.refusesValidators(status) }
+
   /// What kind of failure.
   public var kind: Kind
   /// What happened, for people: one line, no secrets.

@@ -62,6 +62,28 @@ public struct PollPlanner: Sendable {
 }
 
 extension PollPlanner {
+  /// Plans a feed anew whose host's throttling a person forgets: as soon as the least pause behind the last request and the
+  /// pause that the host named, until `held`, allow; nil where nothing was learnt of it, or it is stopped.
+  ///
+  /// - Parameter standing: the reason of the plan so far, which stands where its time does.
+  public func forgive(
+    feed: FeedID, now: Timestamp, history: PollHistory, held: Timestamp?, standing: String
+  ) -> PollPlan? {
+    guard history.learnt != nil || history.throttles > 0, history.next > 0 else { return nil }
+    var known = history
+    known.learnt = nil
+    known.throttles = 0
+    let rested = known.lastAsked + Int64(settings.floor)
+    let earliest = max(now.seconds, rested, held?.seconds ?? 0) + Int64(Jitter(feed).fraction * 600)
+    let next = SkipTimes(known).allowed(from: earliest)
+    var reason = standing
+    if next < known.next {
+      known.next = next
+      reason = "in \(ScheduleReason.span(max(0, next - now.seconds))): what the host refused was forgotten by hand"
+    }
+    return PollPlan(schedule: Schedule(next: Timestamp(seconds: known.next), reason: reason), history: known)
+  }
+
   /// Puts off a feed whose turn comes later than planned, in hours or on a day that its publisher wants skipped; nil: it may
   /// be asked now.
   public func skipping(now: Timestamp, history: PollHistory) -> PollPlan? {

@@ -43,18 +43,21 @@ extension Store {
     }
   }
 
-  /// Forgets what a host (`name:port`) taught by throttling, and writes the histories of its feeds without it. A pause that it
+  /// Forgets what a host (`name:port`) taught by throttling, and writes the plans of its feeds without it. A pause that it
   /// asked for stands.
-  public func forgetGap(of host: String, histories: [FeedID: String]) throws(StoreError) {
+  public func forgetGap(of host: String, feeds: [FeedRecord]) throws(StoreError) {
     try write("cannot change the host", on: host, sparesStories: true) { connection in
       var forget = try connection.statement(
         "UPDATE host_hold SET gap = NULL, refused = NULL, gap_since = NULL WHERE host = ?")
       forget.bind(host)
       try forget.run()
-      var update = try connection.statement("UPDATE feed SET poll_history = ? WHERE id = ?")
-      for (id, history) in histories.sorted(by: { $0.key < $1.key }) {
-        update.bind(history)
-        update.bind(id.text)
+      var update = try connection.statement(
+        "UPDATE feed SET poll_history = ?, next_due = ?, schedule_reason = ? WHERE id = ?")
+      for record in feeds {
+        update.bind(record.pollHistory)
+        update.bind(record.nextDue)
+        update.bind(record.scheduleReason)
+        update.bind(record.feed.id.text)
         try update.run()
       }
     }

@@ -82,7 +82,10 @@ struct FeedTurn: Sendable {
   /// The host asked us to wait, so the feed was not asked at all: only its next time moves.
   func held(_ failure: FetchFailure) -> PolledFeed {
     let until = now.adding(seconds: Int64(failure.retryAfter ?? 0))
-    var held = putOff(planner.yield(feed: record.feed.id, history: history, until: until, gap: nil))
+    var plan = planner.yield(feed: record.feed.id, history: history, until: until, gap: nil)
+    // Planned for later anyway: what was said of that time stays true.
+    if plan.schedule.next == record.nextDue { plan.schedule.reason = record.scheduleReason }
+    var held = putOff(plan)
     // A feed that fails goes on failing: that its host asked for a pause hides nothing.
     if record.health == .ok { held.update.record.health = .waiting }
     return held
@@ -113,6 +116,8 @@ struct FeedTurn: Sendable {
     next.lastPolled = now
     next.failures += 1
     next.failure = failure
+    // What it does not take back is no validator of it.
+    if failure.refusesValidators { next.validators = Validators() }
     switch (record.health, failure.kind) {
     case (.paused, _): next.health = .paused
     case (_, .gone): next.health = .gone

@@ -54,6 +54,18 @@ private struct Log {
     #expect(short.audit().judged[5] == 300)
   }
 
+  @Test func `lets an address that a feed moved away from be asked by another subscription`() {
+    var log = Log()
+    log.begin()
+    log.add(minute: 120) { $0.url = "https://a.example/new" }
+    log.feed = FeedID("b")
+    log.begin(minute: 180)
+    #expect(!log.broken.contains(12))
+    log.feed = FeedID("c")
+    log.begin(minute: 300)
+    #expect(log.broken.contains(12))
+  }
+
   @Test func `finds validators that were changed, invented, or not updated`() {
     var log = Log()
     log.begin()

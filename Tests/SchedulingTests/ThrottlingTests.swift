@@ -135,6 +135,29 @@ struct ThrottlingTests {
     #expect(refusals.count { $0 >= start + 86_400 } <= 1)
   }
 
+  @Test("What was learnt is forgotten by hand: the next request comes when the least pause and the host's own are over")
+  func forgiven() throws {
+    var feed = VirtualFeed()
+    feed.run(days: 2, items: VirtualFeed.every(900))
+    #expect(
+      feed.planner.forgive(feed: feed.id, now: feed.now, history: feed.history, held: nil, standing: "as it was") == nil
+    )
+    _ = throttled(&feed, nil)
+    feed.advance()
+    let refused = throttled(&feed, nil).plan
+    let planned = try #require(refused.schedule.next)
+    let now = feed.now.adding(seconds: 60)
+    func forgive(_ held: Timestamp?) -> PollPlan? {
+      feed.planner.forgive(feed: feed.id, now: now, history: refused.history, held: held, standing: "as it was")
+    }
+    let plan = try #require(forgive(nil))
+    let next = try #require(plan.schedule.next)
+    #expect(next < planned && next.seconds(since: feed.now) >= 3600 && next.seconds(since: feed.now) < 3600 + 600)
+    #expect(plan.schedule.reason.contains("forgotten by hand") && plan.history.learnt == nil)
+    let held = planned.adding(seconds: 86_400)
+    #expect(forgive(held)?.schedule == Schedule(next: planned, reason: "as it was"))
+  }
+
   @Test("The host's other feeds wait as well, and keep the wider gap")
   func siblings() {
     var feed = VirtualFeed()

@@ -128,7 +128,11 @@ enum FaultTable {
       $0.health = .gone
       $0.next = nil
     },
-    .failing("431", "finds the request's headers too large", .rejected, status: 431) { _ in .status(431) },
+    .failing("412", "does not take back the validators that it gave", .rejected, status: 412) { _ in .status(412) }
+      .with { $0.validators = .dropped },
+    .failing("431", "finds the request's headers too large, as with a validator of its own", .rejected, status: 431) {
+      _ in .status(431)
+    }.with { $0.validators = .dropped },
     .failing("500", "the server fails", .server, status: 500) { _ in .status(500) },
     .failing("503", "the server is overloaded, without a time", .throttled, status: 503) { _ in .status(503) }
       .with { $0.health = .waiting },

@@ -157,6 +157,7 @@ struct FeedAudit {
 
   private mutating func learnFailure(_ request: LoggedRequest) {
     if !request.isConditional, request.status != nil, held?.isEmpty == false { lastBody = request.at }
+    if request.isConditional, FetchFailure.refusesValidators(request.status) { held = Validators() }
     switch request.failure {
     case .gone: isGone = true
     case .throttled, .cancelled: break

@@ -30,6 +30,7 @@ struct HostAudit {
   private var hosts: [String: Host] = [:]
   private var lastOfFeed: [FeedID: LoggedRequest] = [:]
   private var feedOfURL: [String: FeedID] = [:]
+  private var urlOfFeed: [FeedID: String] = [:]
 
   mutating func take(_ request: LoggedRequest) {
     var host = hosts[request.host] ?? Host()
@@ -86,6 +87,10 @@ struct HostAudit {
     findings.judge(
       12, by: request,
       feedOfURL[request.url].map { $0 != feed } == true ? "another subscription asks the same URL" : nil)
+    // A feed that moved leaves its old address to whoever subscribes to it next.
+    if let old = urlOfFeed.updateValue(request.url, forKey: feed), old != request.url, feedOfURL[old] == feed {
+      feedOfURL[old] = nil
+    }
     feedOfURL[request.url] = feed
   }
 

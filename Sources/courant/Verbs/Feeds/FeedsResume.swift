@@ -23,21 +23,30 @@ struct FeedsResume: Verb {
     let records = try feeds.map { try store.feed($0) }
     for record in records {
       try store.setPaused(record.feed.id, false, at: environment.now)
-      try forgetThrottling(of: record, in: store)
+      try forgetThrottling(of: record, in: store, environment)
       environment.console.say("resumed \(record.feed.url)\n")
     }
   }
 
   /// What a host taught by throttling holds for all its feeds, and goes for all of them.
-  private func forgetThrottling(of record: FeedRecord, in store: Store) throws {
+  private func forgetThrottling(of record: FeedRecord, in store: Store, _ environment: Environment) throws {
     guard let host = Fetcher.hostKey(of: record.feed.url) else { return }
-    var histories: [FeedID: String] = [:]
-    for feed in try store.feeds() where Fetcher.hostKey(of: feed.feed.url) == host {
-      var history = PollHistory(text: feed.pollHistory)
-      guard history.learnt != nil else { continue }
-      history.learnt = nil
-      histories[feed.feed.id] = history.text
-    }
-    try store.forgetGap(of: host, histories: histories)
+    let planner = PollPlanner(settings: environment.settings.scheduling)
+    let now = environment.now
+    let held = try store.heldHosts(at: now)[host]
+    let feeds = try store.feeds().filter { Fetcher.hostKey(of: $0.feed.url) == host }
+    try store.forgetGap(
+      of: host,
+      feeds: feeds.compactMap { feed in
+        let plan = planner.forgive(
+          feed: feed.feed.id, now: now, history: PollHistory(text: feed.pollHistory), held: held,
+          standing: feed.scheduleReason)
+        guard let plan else { return nil }
+        var next = feed
+        (next.nextDue, next.scheduleReason, next.pollHistory) = (
+          plan.schedule.next, plan.schedule.reason, plan.history.text
+        )
+        return next
+      })
   }
 }
