@@ -30,8 +30,14 @@ enum ContentDecoding {
   static func decode(_ body: consuming [UInt8], encoding: String?, limit: Int) -> Result {
     var body = body
     var layers = 0
-    for name in layerNames(encoding) where !looksLikeText(body) && !isGzip(body) {
+    for name in layerNames(encoding) where !looksLikeText(body) {
+      guard layers < maxLayers else { return .bad("compressed more than \(maxLayers) times") }
       switch name {
+      case _ where isGzip(body):
+        let result = inflate(body, windowBits: gzipHeader, limit: limit)
+        guard case .complete(let inner) = result else { return result }
+        body = inner
+        layers += 1
       case "deflate":
         let hasHeader = body.count >= 2 && body[0] & 0x0F == 8 && (Int(body[0]) << 8 | Int(body[1])) % 31 == 0
         let result = inflate(body, windowBits: hasHeader ? zlibHeader : rawDeflate, limit: limit)

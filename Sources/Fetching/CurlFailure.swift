@@ -27,7 +27,8 @@ enum CurlFailure {
     case CURLE_COULDNT_CONNECT where handle.proxy != nil: .proxy
     case CURLE_RECV_ERROR where handle.proxyStatus >= 300: .proxy
     case CURLE_COULDNT_RESOLVE_HOST: .nameResolution
-    case CURLE_OPERATION_TIMEDOUT where !handle.hasConnected && handle.isConnectionBound: .connectTimeout
+    case CURLE_OPERATION_TIMEDOUT where !handle.hasConnected && handle.isConnectionBound:
+      handle.proxy == nil ? .connectTimeout : .proxy
     // libcurl has one code for every time-out; these are its words for the least speed.
     case CURLE_OPERATION_TIMEDOUT where handle.errorDetail(code).hasPrefix("Operation too slow"): .tooSlow
     case CURLE_OPERATION_TIMEDOUT: .timeout
@@ -48,11 +49,15 @@ enum CurlFailure {
     switch kind {
     case .proxy where handle.proxyStatus >= 300:
       "the proxy \(handle.proxy?.shown ?? "") answered \(handle.proxyStatus) and did not connect"
+    case .proxy where code == CURLE_OPERATION_TIMEDOUT:
+      "no connection came about through the proxy \(handle.proxy?.shown ?? "") within \(seconds(handle.connectMilliseconds)) s"
     case .proxy: "the proxy \(handle.proxy?.shown ?? "") cannot be reached"
     case .connectTimeout: "no connection came about within \(seconds(handle.connectMilliseconds)) s"
     case .tooSlow: "less than \(handle.minimumSpeed) bytes a second came over \(handle.minimumSpeedSeconds) s"
     case .timeout where handle.status == 0: "no answer came within \(seconds(handle.totalMilliseconds)) s"
     case .timeout: "the answer was not complete after \(seconds(handle.totalMilliseconds)) s"
+    case .tls where code == CURLE_SSL_CACERT_BADFILE:
+      "the file of certificates that was set for it cannot be read (\(handle.errorDetail(code))); it was not asked"
     case .badAnswer: "the server does not speak HTTP as it should: \(handle.errorDetail(code))"
     default: handle.errorDetail(code)
     }

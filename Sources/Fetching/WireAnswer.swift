@@ -41,7 +41,9 @@ struct WireAnswer: Sendable {
       if kind == .throttled, let wait = retryAfter(now: now) {
         failure.retryAfter = wait.seconds
         failure.detail += ", in \(wait.seconds) s"
-        if let asked = wait.clampedFrom { failure.detail += " (it said \(asked) s; we wait 31 days at most)" }
+        if let asked = wait.clampedFrom {
+          failure.detail += " (it said \(asked == .max ? "far more" : "\(asked) s"); we wait 31 days at most)"
+        }
       }
       return .failed(failure)
     }
@@ -92,7 +94,8 @@ struct WireAnswer: Sendable {
   private var fetchedHeaders: FetchedHeaders {
     var fetched = FetchedHeaders(
       status: status, contentType: headers.contentType,
-      validators: Validators(etag: headers.etag, lastModified: headers.lastModified),
+      validators: Validators(
+        etag: HeaderText.sendable(headers.etag), lastModified: HeaderText.sendable(headers.lastModified)),
       maxAge: headers.cacheControl.flatMap(CacheControl.maxAge), finalURL: finalURL, permanentURL: permanentURL,
       wireBytes: body.count)
     fetched.hub = headers.link.flatMap { LinkHeader.target("hub", in: $0) }

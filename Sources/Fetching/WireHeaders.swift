@@ -111,6 +111,11 @@ enum HeaderText {
     String(decoding: PercentEncoding.encoded(bytes), as: UTF8.self)
   }
 
+  /// A value that can be sent back; nil for an empty one, and for one with control characters in it.
+  static func sendable(_ value: String?) -> String? {
+    value.flatMap { $0.isEmpty || bytes($0) == nil ? nil : $0 }
+  }
+
   /// The bytes of a text, and a zero after them; nil if the text could not have come from a header.
   static func bytes(_ text: String) -> [CChar]? {
     if text.utf8.allSatisfy({ (0x20..<0x80).contains($0) }) { return Array(text.utf8CString) }

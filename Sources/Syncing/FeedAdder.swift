@@ -76,6 +76,8 @@ public struct FeedAdder: Sendable {
   /// The feeds that an address stands for, without asking those that a page names.
   public func discover(at url: String) async -> (named: [DiscoveredFeed], found: FoundFeeds) {
     var found = FoundFeeds()
+    let plain = Self.subscribed(url)
+    if knows(plain) { return ([DiscoveredFeed(url: plain, title: nil, type: "")], found) }
     let named = await candidates(url, cause: .discover, into: &found)
     let own = found.feeds.map { DiscoveredFeed(url: $0.url, title: $0.title, type: "") }
     if !named.isEmpty || !own.isEmpty { found.failure = nil }
@@ -181,8 +183,10 @@ public struct FeedAdder: Sendable {
     _ request: FetchRequest, into found: inout FoundFeeds
   ) {
     found.feeds.append(feed)
-    if !feed.allowsFile, !document.isTruncated {
+    if !feed.allowsFile {
       var headers = headers
+      // One that was cut is to be asked for whole when its turn comes.
+      if document.isTruncated, !document.lacksOnlyItsEnd { headers.validators = Validators() }
       headers.permanentURL = headers.permanentURL.map(Self.withoutCredentials)
       found.answers[feed.id] = FirstAnswer(at: at, headers: headers, body: body)
     }

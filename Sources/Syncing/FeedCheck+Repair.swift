@@ -13,6 +13,9 @@ extension FeedCheck {
   /// - Parameter known: addresses that we are subscribed to.
   public mutating func compare(with record: FeedRecord, known: Set<String>) {
     if let movedTo, movedTo != record.feed.url, known.contains(movedTo) { double = movedTo }
+    needsLeave = record.feed.allowsPrivateAddress
+    newAddresses = named.filter { !known.contains($0) }
+    if !newAddresses.isEmpty { remarks.append("the page that answers names \(Self.list(newAddresses))") }
     if isHealthy, let silence = record.silence, newest.map({ $0 <= silence.since }) ?? true {
       self.silence = silence.reason
     }
@@ -24,13 +27,8 @@ extension FeedCheck {
   /// - Parameter known: addresses that we are subscribed to, which are no news to anybody.
   public mutating func lookForRepair(of record: FeedRecord, known: Set<String>, fetcher: Fetcher) async {
     guard silence != nil || failure.map({ Self.lost.contains($0.kind) }) == true else { return }
-    needsLeave = record.feed.allowsPrivateAddress
-    newAddresses = named.filter { !known.contains($0) }
-    guard newAddresses.isEmpty else {
-      remarks.append("the page that answers names \(Self.list(newAddresses))")
-      return
-    }
-    guard let site = Self.site(of: record.feed) else { return }
+    hasLookedForRepair = true
+    guard newAddresses.isEmpty, let site = Self.site(of: record.feed) else { return }
     var request = FetchRequest(url: site, allowsPrivateAddress: record.feed.allowsPrivateAddress)
     request.leaveFor = record.feed.url
     request.wantsPage = true
@@ -57,6 +55,10 @@ extension FeedCheck {
         + "\(ShellWord.quoted(address))` and `courant feeds remove \(ShellWord.quoted(url))`"
     }
     guard silence != nil else { return nil }
+    if !hasLookedForRepair, let feed {
+      return "`courant feeds check \(feed)` asks its site whether it moved; it stays subscribed and is asked ever more "
+        + "rarely"
+    }
     return "nothing tells where it went: look at the publisher's site whether it ended, moved or only pauses; it stays "
       + "subscribed and is asked ever more rarely"
   }

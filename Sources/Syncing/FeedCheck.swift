@@ -39,6 +39,8 @@ public struct FeedCheck: Sendable, Hashable {
   public var silence: String?
   /// The feed has leave for private addresses, which its new address needs as well.
   var needsLeave = false
+  /// Its site was asked, or there is none to ask.
+  var hasLookedForRepair = false
   /// Feeds that the page names which answered in place of a feed.
   var named: [String] = []
   /// Feeds that its site names and that we do not read, looked up where the feed is silent or lost.

@@ -1,5 +1,6 @@
 import Fetching
 import News
+import Scheduling
 import Store
 
 /// Asks a feed, or takes what `feeds add` was answered a moment ago: nobody is asked twice for one document.
@@ -68,6 +69,7 @@ struct FirstAsking {
   private func isYoung(_ first: FirstAnswer) -> Bool {
     let age = now.seconds(since: first.at)
     let least = first.headers.validators.isEmpty ? Self.unconditional : Self.conditional
-    return age >= 0 && age < max(least, Double(first.headers.maxAge ?? 0))
+    let hint = min(first.headers.maxAge ?? 0, Int(SchedulingSettings.hintCeiling))
+    return age >= 0 && age < max(least, Double(hint))
   }
 }

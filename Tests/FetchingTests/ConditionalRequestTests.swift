@@ -61,6 +61,12 @@ struct ConditionalRequestTests {
     #expect(await fixture.fetch(validators: first.validators).isNotModified)
   }
 
+  @Test("A validator that is empty, or cannot be sent back, is none")
+  func unsendable() async throws {
+    let fixture = try FetchingFixture { _ in .ok("<rss/>", [("ETag", ""), ("Last-Modified", "a\u{1}b")]) }
+    #expect(try #require(await fixture.fetch().headers).validators.isEmpty)
+  }
+
   @Test("A validator that would break the request apart is not sent")
   func injection() async throws {
     let fixture = try FetchingFixture { _ in .ok("<rss/>") }

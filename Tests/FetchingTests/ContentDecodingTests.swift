@@ -12,6 +12,17 @@ struct ContentDecodingTests {
     #expect(ContentDecoding.decode(wire, encoding: "gzip", limit: 100) == .complete(Array("<a></a>".utf8)))
   }
 
+  @Test("Compressed twice in two ways, as announced, is undone in the order that was announced")
+  func nested() {
+    let inside = compress(compress(Self.document, .zlib), .gzip)
+    #expect(ContentDecoding.decode(inside, encoding: "deflate, gzip", limit: 1 << 20) == .complete(Self.document))
+    let outside = compress(compress(Self.document, .gzip), .zlib)
+    #expect(ContentDecoding.decode(outside, encoding: "gzip, deflate", limit: 1 << 20) == .complete(Self.document))
+    let many = (0..<5).reduce(Self.document) { body, _ in compress(body, .zlib) }
+    let names = Array(repeating: "deflate", count: 5).joined(separator: ",")
+    #expect(ContentDecoding.decode(many, encoding: names, limit: 1 << 20) == .bad("compressed more than 3 times"))
+  }
+
   @Test("A length at the end that lies costs nothing but time")
   func lyingLength() {
     for lie in [[UInt8](repeating: 0, count: 4), [255, 255, 255, 255]] {

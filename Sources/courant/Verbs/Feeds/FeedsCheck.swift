@@ -46,9 +46,11 @@ struct FeedsCheck: WaitingVerb {
     let checks = await withTaskGroup(of: (Int, FeedCheck).self) { group in
       var checks: [(Int, FeedCheck)] = []
       for (index, subject) in subjects.enumerated() {
+        if index >= window, let done = await group.next() { checks.append(done) }
+        // A pass may have asked it meanwhile.
+        let subject = subject.record.flatMap { Self.asItIs($0.feed.id, in: store) } ?? subject
         var request = subject.request
         request.access = subject.record.flatMap { access[$0.feed.id] }
-        if index >= window, let done = await group.next() { checks.append(done) }
         group.addTask { [request] in
           var check = await FeedCheck(request, feed: subject.record?.feed.id, fetcher: fetcher, at: now)
           check.stored = subject.record?.articleCount
@@ -92,10 +94,17 @@ struct FeedsCheck: WaitingVerb {
     }
   }
 
-  private static func request(_ record: FeedRecord) -> FetchRequest {
+  /// A feed of ours as the store has it now; nil if it is no longer there.
+  private static func asItIs(_ feed: FeedID, in store: Store?) -> (request: FetchRequest, record: FeedRecord?)? {
+    guard let store, let record = try? store.feed(feed.text) else { return nil }
+    return (request(record, first: record.lastPolled == nil ? try? store.firstAnswer(of: feed) : nil), record)
+  }
+
+  /// - Parameter first: what `feeds add` was answered, where no pass has asked the feed yet.
+  private static func request(_ record: FeedRecord, first: FirstAnswer? = nil) -> FetchRequest {
     FetchRequest(
-      url: record.feed.url, validators: record.validators, allowsPrivateAddress: record.feed.allowsPrivateAddress,
-      allowsFile: record.feed.allowsFile)
+      url: record.feed.url, validators: first?.headers.validators ?? record.validators,
+      allowsPrivateAddress: record.feed.allowsPrivateAddress, allowsFile: record.feed.allowsFile)
   }
 
   private func tell(_ checks: [FeedCheck], as page: FeedCheckOutput, on console: Console) throws {

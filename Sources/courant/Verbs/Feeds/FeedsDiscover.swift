@@ -38,16 +38,17 @@ struct FeedsDiscover: WaitingVerb {
 
   func validate() throws {
     guard Fetcher.hostKey(of: url) != nil else {
-      throw ValidationError("\"\(url)\" is no address: it begins with http:// or https://.")
+      throw ValidationError("\"\(Fetcher.plainURL(url))\" is no address: it begins with http:// or https://.")
     }
   }
 
   func perform(in environment: Environment, until interruption: Interruption) async throws {
     let store = Files.exists(environment.storePath) ? try environment.openStore(.write) : nil
     let fetcher = environment.fetcher(holding: try store?.heldHosts(at: environment.now) ?? [:])
+    let known = Set(try store?.feeds().map(\.feed.url) ?? [])
     var adder = FeedAdder(
-      fetcher: fetcher, allowsPrivateAddress: allowPrivate, mayProbe: probe, clock: SystemClock.now,
-      sleep: SystemClock.sleep)
+      fetcher: fetcher, allowsPrivateAddress: allowPrivate, mayProbe: probe, knows: { known.contains($0) },
+      clock: SystemClock.now, sleep: SystemClock.sleep)
     adder.access = try access.access()
     let (named, found) = await adder.discover(at: url)
     try store?.log(found.requests)
