@@ -91,8 +91,11 @@ extension Store {
 
   /// The feed with this id, this exact URL, or, if it is the only one, an id that begins so; else `notFound` or
   /// `ambiguous`.
+  ///
+  /// A user and a password in a URL do not count, and are told to nobody.
   public func feed(_ reference: String) throws(StoreError) -> FeedRecord {
-    try read("cannot find the feed", on: reference) { connection in
+    let reference = Userinfo.removed(from: reference)
+    return try read("cannot find the feed", on: reference) { connection in
       var exact = try connection.statement(
         "SELECT \(FeedRows.columns) FROM feed WHERE (id = ? OR url = ?) AND removed_at IS NULL")
       exact.bind(reference)

@@ -22,6 +22,7 @@ struct Courant: ParsableCommand {
     Heap.shareOneArena()
     HostNames.haveAllLetters()
     Signals.ignoreBrokenPipes()
+    ArgumentMask.hidePasswords()
     do {
       try HelpRequest.check(CommandLine.arguments.dropFirst(), of: Courant.self)
       var command = try command(Array(CommandLine.arguments.dropFirst()))

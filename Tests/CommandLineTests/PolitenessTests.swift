@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import TestSupport
 import Testing
@@ -22,6 +23,50 @@ struct PolitenessTests {
     let lines = try program.run("feeds", "audit", "127.0.0.1").output.split(separator: "\n")
     #expect(lines.count == 17 && lines.allSatisfy { $0.hasPrefix("rule\t") })
     #expect(try program.run("feeds", "audit", "nowhere.example").status == 66)
+  }
+
+  @Test("What `feeds add` was answered serves a check before the first sync, and `discover` asks no feed that we have")
+  func knownAnswers() throws {
+    let feeds = try SampleFeeds()
+    defer { feeds.server.stop() }
+    let program = try CourantProgram()
+    _ = try program.run("feeds", "add", "--allow-private", feeds.url("/a.xml"))
+    #expect(try program.run("feeds", "check", feeds.url("/a.xml")).output.contains("unchanged"))
+    #expect(feeds.server.requests.last?["If-None-Match"] != nil)
+    let found = try program.run("feeds", "discover", "--allow-private", feeds.url("/a.xml"))
+    #expect(found.status == 0 && found.output.hasPrefix(feeds.url("/a.xml")))
+    #expect(feeds.server.requests.count == 2)
+    #expect(try program.run("feeds", "audit").status == 0)
+  }
+
+  @Test("A feed is found by the address that it was added by, and no message tells the password in one")
+  func passwordInAddress() throws {
+    let feeds = try SampleFeeds()
+    defer { feeds.server.stop() }
+    let program = try CourantProgram()
+    let typed = feeds.url("/a.xml").replacing("http://", with: "http://reader:hush@")
+    #expect(try program.run("feeds", "add", "--allow-private", typed).status == 0)
+    #expect(try program.run("feeds", "show", typed).status == 0)
+    let unknown = try program.run("feeds", "show", typed + "x")
+    #expect(unknown.status == 66 && !unknown.errors.contains("hush"))
+  }
+
+  @Test("A password in an address reaches the feed, and is not to be seen in the list of processes while it is asked")
+  func passwordInArguments() throws {
+    let seen = Guarded<[String]>([])
+    let server = try LoopbackServer { request in
+      let listed = try? FileManager.default.contentsOfDirectory(atPath: "/proc").compactMap {
+        FileManager.default.contents(atPath: "/proc/\($0)/cmdline").map { String(decoding: $0, as: UTF8.self) }
+      }
+      seen.with { $0 = (listed ?? []).filter { $0.contains("reader:") } }
+      return .ok(SampleFeeds.second)
+    }
+    defer { server.stop() }
+    let typed = server.base.replacing("http://", with: "http://reader:hush-\(server.port)@") + "/feed"
+    #expect(try CourantProgram().run("feeds", "add", "--allow-private", typed).status == 0)
+    #expect(server.requests.last?["Authorization"] != nil)
+    let mine = seen.with { $0 }.filter { $0.contains(":\(server.port)/feed") }
+    #expect(mine.count == 1 && mine.allSatisfy { !$0.contains("sh-\(server.port)") })
   }
 
   @Test("A host's name may have letters beyond ASCII, and is asked for by the name that it has on the wire")

@@ -32,6 +32,11 @@ enum AskingAdvice {
         + "name alone, --user-agent Courant/1 sends another"
     case .refused where failure.status == 401:
       return "it asks for a log-in: `feeds add --auth-file FILE URL` gives one, FILE with USER:PASSWORD or Bearer TOKEN"
+    case .server: return "the publisher's server is in trouble; try again later"
+    case .timeout where failure.status == 408: return "the publisher's server did not wait for us; try again"
+    case .emptyBody: return "the publisher sends an empty document; try again later"
+    case .incomplete: return "the answer was cut; try again, and tell the publisher if it stays so"
+    case .gone: return "the publisher ended this feed; look for another one on the publisher's site"
     default: return Advice.text(for: failure)
     }
   }

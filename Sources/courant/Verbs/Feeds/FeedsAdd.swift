@@ -48,7 +48,7 @@ struct FeedsAdd: WaitingVerb {
 
   func validate() throws {
     for url in urls where !url.hasPrefix("file:///") && Fetcher.hostKey(of: url) == nil {
-      throw ValidationError("\"\(url)\" is no address: it begins with http://, https:// or file:///.")
+      throw ValidationError("\"\(Fetcher.plainURL(url))\" is no address: it begins with http://, https:// or file:///.")
     }
   }
 

@@ -3,6 +3,7 @@ import News
 import Serving
 import Showing
 import Store
+import Syncing
 
 /// `courant tokens add NAME`
 struct TokensAdd: Verb {
@@ -36,7 +37,8 @@ struct TokensAdd: Verb {
       }
     } else {
       try environment.console.write(token + "\n")
-      environment.console.say("Keep it: nobody can show it again. `courant tokens remove \(name)` ends it.\n")
+      let word = ShellWord.quoted(name)
+      environment.console.say("Keep it: nobody can show it again. `courant tokens remove \(word)` ends it.\n")
     }
   }
 
