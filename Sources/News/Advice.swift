@@ -15,10 +15,15 @@ public enum Advice {
     case .connection: "the server does not answer; nothing to do unless it stays so"
     case .connectTimeout:
       "check the address's port, and http or https; raise COURANT_CONNECT_TIMEOUT if this server is always slow to connect"
+    case .proxy where failure.detail.contains("answered 5"):
+      "the proxy could not reach the publisher's server; if other feeds come through it, that server is down"
     case .proxy:
       "the proxy does not pass the request on; check COURANT_PROXY, or what `feeds set FEED --proxy-file FILE` set for this "
         + "feed: host, port, user and password"
     case .badAnswer: "what answers there is no sound web server; check the address and its port, or tell the publisher"
+    case .tls where failure.detail.hasPrefix("the file of certificates"):
+      "check the file that --ca-file named, and that this user may read it; `feeds set FEED --forget ca-file` goes back to "
+        + "the usual authorities"
     case .tls where failure.detail.lowercased().contains("certificate"):
       "the certificate is not trusted; tell the publisher, or, if you know the server: `feeds set FEED --ca-file FILE` for a "
         + "private authority or a self-signed certificate, `--pin sha256//KEY` to trust one key whatever else is wrong"
@@ -34,6 +39,8 @@ public enum Advice {
     case .tooLarge: "the document is larger than COURANT_BODY_LIMIT; raise it if you trust this feed"
     case .headersTooLarge:
       "no sound server sends so much before a document, and no setting takes more; tell the publisher if it stays so"
+    case .incomplete where failure.status == 206:
+      "the server sends a part of the document that nobody asked for: tell the publisher"
     case .incomplete: "the answer was cut; it is asked for again, whole, at the next poll"
     case .badEncoding: "the server sends a damaged compressed body; tell the publisher"
     case .throttled where failure.status == 503:

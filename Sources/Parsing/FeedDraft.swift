@@ -73,14 +73,16 @@ struct FeedDraft {
     return feed
   }
 
-  /// `ttl`, else the period of the syndication module divided by its frequency; nil outside a minute to a year.
+  /// `ttl` or the period of the syndication module divided by its frequency, whichever is longer; nil outside a minute to
+  /// a year.
   private var pollMinutes: Int? {
-    let year = 366 * 24 * 60
-    if let ttl, (1...year).contains(ttl) { return ttl }
+    [ttl, syndicationMinutes].compactMap(\.self).filter { (1...366 * 24 * 60).contains($0) }.max()
+  }
+
+  /// The defaults of RSS 1.0 Modules: Syndication are daily and 1.
+  private var syndicationMinutes: Int? {
     guard updatePeriod != nil || updateFrequency != nil else { return nil }
-    // RSS 1.0 Modules: Syndication: the defaults are daily and 1
-    let minutes = (updatePeriod ?? 24 * 60) / max(1, updateFrequency ?? 1)
-    return (1...year).contains(minutes) ? minutes : nil
+    return (updatePeriod ?? 24 * 60) / max(1, updateFrequency ?? 1)
   }
 }
 

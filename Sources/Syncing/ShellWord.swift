@@ -1,8 +1,8 @@
 /// A text as one word of a shell's command line.
-enum ShellWord {
+public enum ShellWord {
   /// The text as it is where a shell reads it so, else in single quotes (POSIX shell, 2.2.2): whoever copies a command with
   /// an address that a stranger wrote runs that command and nothing else.
-  static func quoted(_ text: String) -> String {
+  public static func quoted(_ text: String) -> String {
     if !text.isEmpty, text.utf8.allSatisfy(isPlain) { return text }
     return "'" + text.replacing("'", with: "'\\''") + "'"
   }

@@ -123,6 +123,10 @@ struct RSSTests {
 
   @Test func `the syndication module's period is divided by its frequency`() throws {
     let period = "<sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency>"
+    for (minutes, longer) in [(30, 360), (900, 900)] {
+      let both = "<ttl>\(minutes)</ttl>" + period
+      #expect(try parse(rss("", channel: both)).pollMinutes == longer)
+    }
     let feed = try parse(
       rss("", channel: period, attributes: "xmlns:sy=\"http://purl.org/rss/1.0/modules/syndication/\""))
     #expect(feed.pollMinutes == 360)
