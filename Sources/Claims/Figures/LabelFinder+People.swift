@@ -24,9 +24,7 @@ extension LabelFinder {
     // "150,000 had marched": nobody else is named.
     let noun = (end..<min(sentence.upperBound, end + 3)).first { text.roles($0).contains(.person) } ?? end - 1
     let verb = text.roles(noun + 1).contains(.auxiliary) ? noun + 2 : noun + 1
-    let came = text.is(
-      verb, "marched", "rallied", "protested", "demonstrated", "gathered", "assembled", "packed", "thronged", "filled",
-      "lined", "turned", "came", "come", "attended", "flocked", "poured", "took")
+    let came = text.is(verb, Self.coming)
     guard came else { return nil }
     if text.is(verb, "took") {
       return (verb + 1..<verb + 4).contains { text.is($0, "streets") } ? "attendance" : nil
@@ -36,6 +34,12 @@ extension LabelFinder {
     if text.is(verb, "come") { return isClose(verb + 1) && verb == end + 1 ? "attendance" : nil }
     return "attendance"
   }
+
+  private static let coming = WordSet(
+    """
+    marched rallied protested demonstrated gathered assembled packed thronged filled lined turned came come \
+    attended flocked poured took
+    """)
 
   /// "Fifty-two had been pulled from the water", "dug four skiers out", "picked up 163 people": those who were saved, or
   /// the bodies that were found.

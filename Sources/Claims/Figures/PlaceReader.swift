@@ -50,12 +50,19 @@ struct PlaceReader {
   /// The state or place that a word names: not the seat of a government, which also is a city, and no adjective.
   private func named(at index: Int) -> String? {
     guard text.isWord(index), text.tokens[index].isCapital, !source.contains(index) else { return nil }
+    let length = text.entry(index).formLength
     let isPair = text.isWord(index + 1) && text.tokens[index + 1].isCapital
-    if isPair, let found = Countries.find(text.pairKey(index)), found.form == .name { return found.country.name }
+    if isPair, length > 1, let found = Countries.find(text.pairKey(index)), found.form == .name {
+      return found.country.name
+    }
     let isSecond = text.isWord(index - 1) && text.tokens[index - 1].isCapital
-    if isSecond, let found = Countries.find(text.pairKey(index - 1)), found.form == .name { return found.country.name }
-    if let found = Countries.find(text.key(index)), found.form == .name, !isSecond,
-      !isPair || text.roles(index + 1).contains(.voice) == false
+    if isSecond, text.entry(index - 1).formLength > 1, let found = Countries.find(text.pairKey(index - 1)),
+      found.form == .name
+    {
+      return found.country.name
+    }
+    if length > 0, let found = Countries.find(text.key(index)), found.form == .name, !isSecond,
+      !isPair || !text.roles(index + 1).contains(.voice)
     {
       return found.country.name
     }

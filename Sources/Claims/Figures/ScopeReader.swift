@@ -60,14 +60,17 @@ struct ScopeReader {
 
   /// "another 12", "12 further deaths", "weitere 12", "otros 12".
   private func isFurther(_ index: Int) -> Bool {
-    text.is(
-      index, "another", "additional", "further", "new", "extra", "fresh", "newly", "more", "otros", "otras",
-      "adicionales",
-      "weitere", "weiteren", "zusätzliche", "nouveaux", "nouvelles", "supplémentaires")
+    text.is(index, Self.further)
       || !text.lexicon.isEnglish
         && ["más", "zusätzliche", "zusätzlich", "supplémentaires"].contains(text.lowered(index))
       || text.is(index, "plus") && text.is(index - 1, "de")
   }
+
+  private static let further = WordSet(
+    """
+    another additional further new extra fresh newly more otros otras adicionales weitere weiteren zusätzliche \
+    nouveaux nouvelles supplémentaires
+    """)
 
   /// "rose by 12", "stieg um 12", "aumentó en 12".
   private func isChange(by index: Int, in clause: Range<Int>) -> Bool {

@@ -264,10 +264,7 @@ struct VoiceNamer {
     {
       return listed(cast.lastBody ?? found.name, describedBy: [noun], cast: &cast)
     }
-    let isFirm = text.is(
-      head, "company", "firm", "management", "carmaker", "maker", "manufacturer", "operator", "group", "airline",
-      "owner", "miner",
-      "insurer", "retailer", "lender", "producer", "drugmaker", "chipmaker", "automaker", "brewer", "developer")
+    let isFirm = text.is(head, Self.firms)
     if isFirm, let company = cast.onlyCompany ?? cast.describedCompany {
       cast.note(company, describedBy: [noun], isPerson: false)
       return Name(text: company, isSure: true, isPerson: false)
@@ -290,4 +287,10 @@ struct VoiceNamer {
     }
     return Name(text: found.name, isSure: true, isPerson: false)
   }
+
+  private static let firms = WordSet(
+    """
+    company firm management carmaker maker manufacturer operator group airline owner miner insurer retailer \
+    lender producer drugmaker chipmaker automaker brewer developer
+    """)
 }
