@@ -83,7 +83,7 @@ final class ClaimText: Sendable {
   /// The letters of a word; none for other tokens and beyond the ends of the text.
   func spelling(_ index: Int) -> Spelling { tokens.indices.contains(index) ? tokens[index].spelling : .none }
 
-  /// Whether a token is a word, by one of some ASCII spellings in small letters.
+  /// Whether a token is a word, by one of some spellings in small letters.
   ///
   /// No variadic parameter, which would make an array with every call of every rule.
   @inline(__always)

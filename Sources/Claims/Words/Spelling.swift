@@ -1,4 +1,4 @@
-/// A word in small letters by its first and last letters and its length, so that a text's words are compared with those of a
+/// A word, whatever the case of its letters, by its first and last letters and its length, so that a text's words are compared with those of a
 /// rule as numbers.
 ///
 /// Words of up to sixteen letters are told apart whole. Where a rule gives one as a literal, the compiler computes it.
@@ -20,49 +20,42 @@ struct Spelling: ExpressibleByStringLiteral, Sendable {
     self.length = length
   }
 
-  /// A word as a rule has it, in small letters.
+  /// A word as a rule has it.
   @inline(__always)
   init(stringLiteral word: StaticString) {
-    let letters = UnsafeRawPointer(word.utf8Start)
-    self = Self.read(letters, word.utf8CodeUnitCount)
+    self = Self.read(UnsafeRawPointer(word.utf8Start), word.utf8CodeUnitCount)
   }
 
-  /// A text's word, whatever the case of its letters.
+  /// A text's word.
   init(_ letters: UnsafeBufferPointer<UInt8>) {
     guard let start = letters.baseAddress else {
       self = .none
       return
     }
-    let read = Self.read(UnsafeRawPointer(start), letters.count)
-    let small: UInt64 = 0x2020_2020_2020_2020
-    let mask =
-      switch letters.count {
-      case 0: UInt64(0)
-      case 1: small & 0xFF
-      case 2...3: small & 0xFFFF_FFFF
-      default: small
-      }
-    self.init(head: read.head | mask, tail: letters.count < 8 ? 0 : read.tail | small, length: letters.count)
+    self = Self.read(UnsafeRawPointer(start), letters.count)
   }
 
+  /// The letters with the bit set that tells small ones of the Latin script from capitals.
   @inline(__always)
   private static func read(_ letters: UnsafeRawPointer, _ count: Int) -> Spelling {
+    let small: UInt64 = 0x2020_2020_2020_2020
     if count >= 8 {
       return Spelling(
-        head: letters.loadUnaligned(as: UInt64.self),
-        tail: letters.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self), length: count)
+        head: letters.loadUnaligned(as: UInt64.self) | small,
+        tail: letters.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self) | small, length: count)
     }
     if count >= 4 {
       let first = UInt64(letters.loadUnaligned(as: UInt32.self))
       let last = UInt64(letters.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
-      return Spelling(head: first | last << 32, tail: 0, length: count)
+      return Spelling(head: (first | last << 32) | small, tail: 0, length: count)
     }
     if count >= 2 {
       let first = UInt64(letters.loadUnaligned(as: UInt16.self))
       let last = UInt64(letters.loadUnaligned(fromByteOffset: count - 2, as: UInt16.self))
-      return Spelling(head: first | last << 16, tail: 0, length: count)
+      return Spelling(head: (first | last << 16) | small & 0xFFFF_FFFF, tail: 0, length: count)
     }
-    return Spelling(head: count == 1 ? UInt64(letters.load(as: UInt8.self)) : 0, tail: 0, length: count)
+    return Spelling(
+      head: count == 1 ? UInt64(letters.load(as: UInt8.self)) | 0x20 : 0, tail: 0, length: count)
   }
 
   /// Whether two words have the same letters.
