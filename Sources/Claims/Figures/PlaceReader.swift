@@ -18,24 +18,21 @@ struct PlaceReader {
   }
 
   /// The words behind a number, up to the next number.
-  private func stretch(behind number: ClaimNumber, in clause: Range<Int>) -> ArraySlice<Int> {
+  private func stretch(behind number: ClaimNumber, in clause: Range<Int>) -> Range<Int> {
     let words = (number.tokens.upperBound..<max(number.tokens.upperBound, clause.upperBound)).prefix(Self.reach)
-    return Array(words.prefix { text.tokens[$0].kind != .number && !text.is($0, "as", "while", "after", "than") })[...]
+    return words.prefix { text.tokens[$0].kind != .number && !text.is($0, "as", "while", "after", "than") }
   }
 
   /// The words before a number, back to the number before it.
-  private func stretch(before number: ClaimNumber, in clause: Range<Int>) -> ArraySlice<Int> {
-    let words = Array(
-      max(clause.lowerBound, number.tokens.lowerBound - Self.reach)..<max(clause.lowerBound, number.tokens.lowerBound))
-    let start = words.last { text.tokens[$0].kind == .number }.map { $0 + 1 } ?? words.first ?? 0
-    return words.drop { $0 < start }
+  private func stretch(before number: ClaimNumber, in clause: Range<Int>) -> Range<Int> {
+    let end = max(clause.lowerBound, number.tokens.lowerBound)
+    let words = max(clause.lowerBound, number.tokens.lowerBound - Self.reach)..<end
+    return (words.last { text.tokens[$0].kind == .number }.map { $0 + 1 } ?? words.lowerBound)..<end
   }
 
   /// "worldwide", "global", "in the world": not "the highest in the world" and not "the world's largest".
   private func isWorld(_ index: Int) -> Bool {
-    guard text.is(index, "worldwide", "globally", "weltweit", "mundial", "global", "world", "globe") else {
-      return false
-    }
+    guard text.entry(index).signs.contains(.world) else { return false }
     if text.is(index, "worldwide", "globally", "weltweit", "mundial")
       || text.is(index, "global") && !text.tokens[index].isPossessive
     {
