@@ -12,7 +12,7 @@ struct VoiceNamer {
   /// The name that a phrase stands for, and what the cast learns from it; nil where it names nobody.
   func name(of phrase: NounPhrase, cast: inout Cast) -> Name? {
     var phrase = phrase
-    phrase.tokens = withoutOwner(phrase.tokens)
+    phrase.tokens = withoutAffiliation(withoutOwner(phrase.tokens))
     let tokens = phrase.tokens
     if tokens.count == 1, !text.roles(tokens.lowerBound).isDisjoint(with: [.personPronoun, .thingPronoun]) {
       return pronoun(tokens.lowerBound, cast)
@@ -56,6 +56,28 @@ struct VoiceNamer {
     else { return tokens }
     let first = text.is(tokens.lowerBound + 1, "own") ? tokens.lowerBound + 2 : tokens.lowerBound + 1
     return first < tokens.upperBound ? first..<tokens.upperBound : tokens
+  }
+
+  /// "Noor Haddad of Tellmouth University": where somebody works is no part of the name.
+  private func withoutAffiliation(_ tokens: Range<Int>) -> Range<Int> {
+    // "mediators from the Red Cross": the body is the one that speaks.
+    if text.lexicon.isEnglish, let from = tokens.dropFirst().first(where: { text.is($0, "from") }),
+      (tokens.lowerBound..<from).allSatisfy({ text.isWord($0) && !text.tokens[$0].isCapital || text.tokens[$0].isFirst }
+      ),
+      from + 1 < tokens.upperBound
+    {
+      let first = text.roles(from + 1).contains(.determiner) ? from + 2 : from + 1
+      let body = first..<max(first, tokens.upperBound)
+      if body.contains(where: { text.roles($0).contains(.voice) }) || !BodyPhrase(text.text(body)).kinds.isEmpty {
+        return body
+      }
+    }
+    guard text.lexicon.isEnglish,
+      let of = tokens.dropFirst(2).first(where: { text.is($0, "of", "from", "at") }),
+      (of + 1..<tokens.upperBound).contains(where: { text.roles($0).contains(.voice) }),
+      (of - 2..<of).allSatisfy({ text.isWord($0) && text.tokens[$0].isCapital && text.roles($0).isEmpty })
+    else { return tokens }
+    return tokens.lowerBound..<of
   }
 
   /// "l'hôpital Saint-Luc", "Ministerio de Transición Ecológica": what kind of body it is belongs to its name.
