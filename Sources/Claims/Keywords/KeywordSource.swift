@@ -130,7 +130,8 @@ struct KeywordSource {
     }
     let end = end(ofNameFrom: start, in: clause)
     if let person = officer(startingAt: start, in: clause) { return person }
-    if let person = oneOf(start..<end, in: clause) { return person }
+    if let person = oneOf(start..<end, in: clause) ?? holder(start..<end, in: clause) { return person }
+    if let person = called(start..<end, in: clause) { return person }
     return named(clause.text(start..<place(behind: start..<end, in: clause)))
   }
 
@@ -175,6 +176,33 @@ struct KeywordSource {
     return (2...3).contains(words.count) ? words.joined(separator: " ") : nil
   }
 
+  /// "محافظ السدر، خالد المنصوري،": the name of who holds an office stands behind it.
+  private func holder(_ office: Range<Int>, in clause: KeywordClause) -> String? {
+    guard office.upperBound + 2 < clause.scalars.count, clause.scalars[office.upperBound] == "،" else { return nil }
+    let words = clause.text(office).split(separator: " ")
+    guard let first = words.first.map(String.init),
+      Self.titles.contains(first) || Self.occupations.contains(first)
+        || BodyPhrase(clause.text(office)).kinds.contains(where: { InstitutionKind.all[$0].isMouth })
+    else { return nil }
+    let rest = clause.scalars[(office.upperBound + 1)...]
+    guard let end = rest.firstIndex(where: isBreak) else { return nil }
+    let name = clause.text(office.upperBound + 1..<end).split(separator: " ")
+    guard (2...3).contains(name.count), BodyPhrase(name.joined(separator: " ")).kinds.isEmpty else { return nil }
+    return name.joined(separator: " ")
+  }
+
+  /// "شاهد عيان يدعى سامي حداد": the name stands behind the word for being called so.
+  private func called(_ name: Range<Int>, in clause: KeywordClause) -> String? {
+    guard !table.isUnspaced else { return nil }
+    let end = (name.lowerBound..<clause.scalars.count).first { isBreak(clause.scalars[$0]) } ?? clause.scalars.count
+    let words = clause.text(name.lowerBound..<end).split(separator: " ")
+    guard let verb = words.prefix(5).firstIndex(where: { ["يدعى", "تدعى", "اسمه", "اسمها"].contains($0) }),
+      words.count > verb + 1
+    else { return nil }
+    let own = words[(verb + 1)...].prefix(2)
+    return own.count == 2 ? own.joined(separator: " ") : nil
+  }
+
   /// "وزارة الصحة في ملاوي": a body of a state that is named behind it.
   private func place(behind name: Range<Int>, in clause: KeywordClause) -> Int {
     let joint = Array(" في ".unicodeScalars)
@@ -201,7 +229,8 @@ struct KeywordSource {
     "चालक", "ड्राइवर", "डॉक्टर", "नर्स", "मरीज", "दुकानदार", "कर्मचारी", "प्रत्यक्षदर्शी", "पर्यटक", "शिक्षक", "शिक्षिका", "महिला", "निदेशक", "अध्यक्ष", "प्रवक्ता",
     "अधिकारी", "सचिव", "महासचिव", "नेता", "सांसद", "गवर्नर", "महापौर", "मेयर", "प्रमुख", "मुखिया", "कप्तान", "विधायक", "कोच", "कप्तान", "यात्री", "घायल",
     "घायलों", "पीड़ित", "निवासी", "स्थानीय", "किसान", "छात्र",
-    "छात्रा", "ग्रामीण", "मजदूर", "الناشط", "الناشطة", "المواطن", "الطبيب",
+    "छात्रा", "ग्रामीण", "मजदूर", "आयुक्त", "अधीक्षक", "निरीक्षक", "महानिदेशक", "न्यायाधीश", "वकील", "प्रोफेसर", "अर्थशास्त्री", "वैज्ञानिक",
+    "विशेषज्ञ", "सरपंच", "पार्षद", "अभियंता", "विश्लेषक", "जिलाधिकारी", "ज़िलाधिकारी", "आयोजक", "الناشط", "الناشطة", "المواطن", "الطبيب",
     "الطبيبة", "المحافظ", "المحافظة", "الرئيس", "الرئيسة", "الوزير", "الوزيرة", "العمدة", "الصياد", "المزارع", "الشاهد",
     "السائق", "житель", "жительница", "губернатор", "мэр", "министр",
     "представитель", "очевидец", "фермер", "водитель",
@@ -248,11 +277,18 @@ struct KeywordSource {
     "district magistrate", "governor", "mayor", "president", "spokesman", "spokeswoman", "director", "officials",
   ]
 
+  /// Hindi words behind where, whence and for whom something is.
+  private static let postpositions: Set<String> = ["में", "से", "पर", "तक", "को", "लिए", "दौरान", "बाद"]
+
   /// The English name of some words, or the words that name somebody: without the office behind a person's name.
   func named(_ words: String) -> String? {
     var parts = words.split(separator: " ")
     // "जबकि बंदरगाह प्राधिकरण", "لكن ناجين": what joins two clauses is no part of a name.
     if let joint = parts.lastIndex(where: { table.conjunctions.contains(String($0)) }) { parts.removeFirst(joint + 1) }
+    // "मार्च में किसान मोर्चा": what stands before a postposition of place is no part of a name.
+    if let place = parts.lastIndex(where: { Self.postpositions.contains(String($0)) }), place + 1 < parts.count {
+      parts.removeFirst(place + 1)
+    }
     // "संगठन की प्रवक्ता सुमन राय": whose office it is stands before it.
     if let of = parts.lastIndex(where: { ["की", "के", "का"].contains($0) }), parts.count - of > 3,
       Self.occupations.contains(String(parts[of + 1]))
