@@ -12,6 +12,12 @@ extension LabelFinder {
     }
     for step in between {
       if aside.contains(step) { continue }
+      // "two people, a cyclist and a walker, died"
+      if isBehind, text.isMark(step, ","), let other = self.aside(behind: step), other.upperBound <= index {
+        aside = other
+        cost += 0.5
+        continue
+      }
       // "five people, two of them children, were killed"
       if text.isMark(step, ","), text.is(step + 2, "of"), text.is(step + 3, "them", "whom"),
         let close = (step + 4..<step + 10).first(where: { text.isMark($0, ",") }), between.contains(close)
@@ -42,6 +48,11 @@ extension LabelFinder {
         cost += 0.3
         continue
       }
+      // "Eighteen pupils and their driver perished": both did.
+      if isBehind, isCoordinated(step, number) {
+        cost += 0.5
+        continue
+      }
       // What came before or after something else is another matter.
       if text.is(step, "after", "before", "since"), !isBehind { cost += 2.5; continue }
       if !text.isWord(step) { cost += 0.3; continue }
@@ -67,6 +78,13 @@ extension LabelFinder {
     }
   }
 
+  /// "pupils and their driver": the "and" behind the people that a number counts, and one person more.
+  private func isCoordinated(_ step: Int, _ number: ClaimNumber) -> Bool {
+    text.is(step, "and") && text.roles(step - 1).contains(.person) && step - number.tokens.upperBound < 3
+      && text.roles(step + 1).contains(.determiner) && text.isWord(step + 2) && text.isWord(step + 3)
+      && (text.entry(step + 3).label >= 0 || !text.roles(step + 3).isDisjoint(with: [.auxiliary, .verb]))
+  }
+
   /// Whether something that is no person follows the number as what is counted.
   func hasOtherNoun(_ number: ClaimNumber) -> Bool {
     guard number.measure == .count else { return false }
@@ -86,6 +104,7 @@ extension LabelFinder {
     guard index - number.tokens.upperBound < 4, text.entry(index).label < 0 else { return false }
     if let whole = wholeBehind(number), index >= whole.lowerBound { return false }
     let roles = text.roles(index)
+    if roles.contains(.person) { return false }
     if roles.contains(.countable) { return true }
     guard roles.isEmpty || text.is(index, "states"), !text.tokens[index].isCapital else { return false }
     let end = text.tokens[index].end

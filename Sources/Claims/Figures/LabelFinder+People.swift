@@ -50,10 +50,13 @@ extension LabelFinder {
     if text.is(end, "bodies", "corpses") { return "killed" }
     // Before the number, with its other half before or behind it.
     let verb = text.is(start - 1, "up", "out", "in", "off") ? start - 2 : start - 1
-    if isPeople, text.is(verb, "picked", "brought", "pulled", "plucked", "dug", "fished", "winched", "lifted") {
+    if isPeople,
+      text.is(verb, "picked", "brought", "pulled", "plucked", "dug", "fished", "winched", "lifted", "hauled", "dragged")
+    {
       let isSplit = verb < start - 1
       let rest = end..<min(sentence.upperBound, end + 5)
-      if isSplit || rest.contains(where: { text.is($0, "from", "out", "alive", "ashore", "safety") }) {
+      if isSplit || rest.contains(where: { text.is($0, "from", "out", "alive", "ashore", "safety", "aboard", "into") })
+      {
         if rest.contains(where: { text.is($0, "alive") }) { return "survivors" }
         return rest.contains { text.is($0, "dead", "bodies") } ? "killed" : "rescued"
       }

@@ -50,7 +50,7 @@ extension LabelFinder {
         text.roles($0).contains(.countable)
       }
       if let noun {
-        let name = text.text(noun..<noun + 1).lowercased()
+        let name = Self.english(text.lowered(noun))
         return name + (Self.isCulling(name, "killed") ? " culled" : " killed")
       }
       return "killed"
@@ -104,7 +104,7 @@ extension LabelFinder {
   }
 
   /// Whether a name or a possessive stands before a word for shares, or "in" and a name behind it.
-  private func isOwned(_ shares: Int) -> Bool {
+  func isOwned(_ shares: Int) -> Bool {
     let before = shares - 1
     if text.is(shares + 1, "in", "of"), text.isWord(shares + 2) {
       if text.tokens[shares + 2].isCapital { return true }

@@ -53,8 +53,7 @@ enum NumberQualifier {
     {
       return .nearly
     }
-    if text.is(verb, Self.passing)
-    {
+    if text.is(verb, Self.passing) {
       return .moreThan
     }
     if text.is(verb, "supera", "superan", "superaron", "rebasa", "rebasan")
