@@ -116,6 +116,13 @@ struct NounPhrase: Sendable {
         first = index
         continue
       }
+      // "Harlow & Finch"
+      if text.isMark(index, "&"), index > start, first < end, text.isWord(index - 1), text.tokens[index - 1].isCapital,
+        text.tokens[first].isCapital
+      {
+        first = index
+        continue
+      }
       if text.isMark(index, "."), index > start, text.tokens[index - 1].isCapital, text.touches(index - 1, index),
         text.tokens[index - 1].end - text.tokens[index - 1].start <= 3
       {
@@ -223,6 +230,12 @@ struct NounPhrase: Sendable {
     }
     var last = first
     while last < end, last - first < 10 {
+      if text.isMark(last, "&"), last > first, text.tokens[last - 1].isCapital, text.isWord(last + 1), last + 1 < end,
+        text.tokens[last + 1].isCapital
+      {
+        last += 1
+        continue
+      }
       if text.isMark(last, "-", "."), last > first, text.touches(last - 1, last), text.touches(last, last + 1) {
         last += 1
         continue
