@@ -57,10 +57,29 @@ struct KeywordSource {
     _ mark: Unicode.Scalar, in range: Range<Int>, of clause: KeywordClause, _ hits: [KeywordHit]
   ) -> Found? {
     let topics = range.filter { $0 > 0 && clause.scalars[$0] == mark && !isQuoted($0, in: clause) }
+    if topics.isEmpty { return announcer(before: range.upperBound, in: range, of: clause) }
     let known = topics.count > 1 ? topics.first { speaks(endingAt: $0, in: clause) } : nil
     guard let place = known ?? topics.first, !isCounted(place, hits) else { return nil }
     let words = words(endingAt: place, in: clause)
+    // "純利益予想は…引き下げた": a thing is told of.
+    if Self.amounts.contains(where: words.hasSuffix) { return nil }
     return named(words).map { Found(name: $0, place: place, words: words) }
+  }
+
+  /// Nouns for numbers, which say nothing.
+  private static let amounts = [
+    "予想", "見通し", "見込み", "計画", "目標", "価格", "株価", "金額", "割合", "人数", "件数", "総額", "利益", "売上高", "収益",
+  ]
+
+  /// "中部電機が10日発表した連結決算は": who announced it stands before a date and the verb.
+  private func announcer(before verb: Int, in range: Range<Int>, of clause: KeywordClause) -> Found? {
+    guard table.isUnspaced, clause.has(["発", "表"], at: verb),
+      let mark = range.last(where: { $0 > 0 && clause.scalars[$0] == "が" && !isQuoted($0, in: clause) }),
+      verb - mark <= 8,
+      clause.text(mark + 1..<verb).allSatisfy({ $0.isNumber || "日月年午前後時に".contains($0) })
+    else { return nil }
+    let words = words(endingAt: mark, in: clause)
+    return named(words).map { Found(name: $0, place: mark, words: words) }
   }
 
   /// Whether what ends at a place is what is counted: "死者は50人に" is about the dead and not by them.
@@ -161,6 +180,10 @@ struct KeywordSource {
       end += 1
     }
     let words = clause.text(start..<end).split(separator: " ")
+    // "مدير المستشفى الدكتور نزار الخطيب": two words behind what a person is addressed by.
+    if let honour = words.firstIndex(where: { Self.honours.contains(String($0)) }), words.count - honour > 2 {
+      return words[(honour + 1)...(honour + 2)].joined(separator: " ")
+    }
     guard words.count > 3, Self.titles.contains(String(words[0])), isOffice(words) else { return nil }
     return words.drop { $0.hasPrefix("ال") || Self.titles.contains(String($0)) }.joined(separator: " ")
   }
@@ -250,6 +273,11 @@ struct KeywordSource {
     return isTitle || BodyPhrase(words.joined(separator: " ")).kinds.allSatisfy { InstitutionKind.all[$0].isMouth }
   }
 
+  /// What Arabic puts before a person's name alone.
+  private static let honours: Set<String> = [
+    "الدكتور", "الدكتورة", "السيد", "السيدة", "اللواء", "العميد", "العقيد", "المهندس", "المهندسة", "البروفيسور",
+  ]
+
   /// Arabic words for who heads something.
   private static let titles: Set<String> = [
     "رئيس", "رئيسة", "مدير", "مديرة", "نائب", "قائد", "أمين", "عضو", "ممثل", "ممثلة", "سكرتير", "محامي", "زعيم",
@@ -313,6 +341,12 @@ struct KeywordSource {
     }
     if let full = NationalBodies.full(trimmed) ?? KnownPersons.full(trimmed) { return full }
     if table.isUnspaced {
+      // "運営する東亜化成": what somebody does stands before the name.
+      for verb in ["する", "した", "ている", "られた", "という"] {
+        if let end = trimmed.range(ofLast: verb), trimmed.distance(from: end, to: trimmed.endIndex) > 2 {
+          trimmed = String(trimmed[end...])
+        }
+      }
       if let person = PersonTitle.name(in: trimmed) { return person }
       // "矿工刘建国": what somebody is stands before the name.
       if let what = PersonTitle.occupations.first(where: trimmed.hasPrefix),
@@ -332,4 +366,9 @@ struct KeywordSource {
     // Of words that are not understood, those next to the mark name the source.
     return found.kind != nil ? found.name : trimmed.split(separator: " ").suffix(3).joined(separator: " ")
   }
+}
+
+extension String {
+  /// Where the last occurrence of some letters ends.
+  fileprivate func range(ofLast letters: String) -> String.Index? { ranges(of: letters).last?.upperBound }
 }

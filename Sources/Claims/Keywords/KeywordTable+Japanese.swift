@@ -5,7 +5,8 @@ extension KeywordFigures.Table {
   static let japanese = KeywordFigures.Table(
     labels: [
       ("killed", ["死亡", "死者", "亡くな", "遺体", "犠牲", "死去", "命を落と", "殺害", "殺された", "溺死", "水死"]),
-      ("injured", ["負傷", "けが", "怪我", "重軽傷", "重傷", "軽傷", "傷を負"]),
+      ("critically injured", ["意識不明", "重体", "危篤"]),
+      ("injured", ["やけど", "火傷", "負傷", "けが", "怪我", "重軽傷", "重傷", "軽傷", "傷を負"]),
       ("casualties", ["死傷"]), ("missing", ["連絡が取れ", "行方不明", "不明", "行方", "安否"]), ("arrested", ["逮捕", "拘束"]),
       ("evacuated", ["避難", "退避"]), ("rescued", ["救助", "救出", "助け出"]), ("on board", ["乗って", "乗客", "乗員", "搭乗", "乗船"]),
       ("firefighters", ["消防士", "消防隊員"]),
@@ -19,6 +20,7 @@ extension KeywordFigures.Table {
       ("budget", ["予算"]), ("aid", ["支援", "義援金", "寄付", "拠出"]), ("compensation", ["賠償", "補償", "慰謝料", "見舞金", "弔慰金"]),
       ("spending", ["支出", "歳出", "防衛費"]), ("deficit", ["財政赤字"]), ("pay rise", ["賃上げ", "ベースアップ"]), ("tariff", ["関税"]),
       ("released", ["釈放", "解放"]), ("charged", ["起訴", "送検"]), ("workers", ["従業員", "作業員", "働いて", "勤務して"]),
+      ("people present", ["居合わせ"]), ("jobs", ["希望退職", "早期退職"]),
       ("volunteers", ["ボランティア"]), ("signatures", ["署名"]), ("shortage", ["不足"]), ("speed", ["時速", "速度"]),
       ("homes damaged", ["損壊", "半壊", "一部損壊"]), ("villages cut off", ["集落"]), ("people affected", ["被災", "影響を受け"]),
       ("range", ["飛行", "飛翔", "飛距離"]), ("hospitalised", ["入院", "搬送", "病院に運ばれ", "病院へ運ばれ"]), ("displaced", ["避難民"]),
