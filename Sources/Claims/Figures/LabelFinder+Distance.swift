@@ -36,7 +36,10 @@ extension LabelFinder {
       if text.isMark(step, ":", "–", "—") || text.isMark(step, "-") && !text.touches(step - 1, step) {
         cost += 4; continue
       }
-      if text.isMark(step, ",") { cost += 2.5; continue }
+      // "6.000 Beschäftigten, die sich beteiligten"
+      let isRelative =
+        isBehind && text.is(step + 1, "die", "qui", "que", "who", "which") && step - number.tokens.upperBound < 3
+      if text.isMark(step, ",") { cost += isRelative ? 0.5 : 2.5; continue }
       // "five new COVID-19 cases": a name's own number is none.
       let isOfName = text.isMark(step - 1, "-") && text.touches(step - 1, step)
       if text.tokens[step].kind == .number {
@@ -107,10 +110,19 @@ extension LabelFinder {
     if roles.contains(.person) { return false }
     if roles.contains(.countable) { return true }
     guard roles.isEmpty || text.is(index, "states"), !text.tokens[index].isCapital else { return false }
+    if isRomanceParticiple(index) { return false }
     let end = text.tokens[index].end
     let bytes = text.words.bytes
     return end - text.tokens[index].start > 3 && !text.is(index, "plus") && bytes[end - 1] == 0x73
       && bytes[end - 2] != 0x73 && bytes[end - 2] != 0x75
+  }
+
+  /// "deux sont portées disparues": no noun.
+  private func isRomanceParticiple(_ index: Int) -> Bool {
+    guard !text.lexicon.isEnglish, !text.lexicon.capitalizesNouns, text.roles(index - 1).contains(.auxiliary)
+    else { return false }
+    let word = text.lowered(index)
+    return ["ées", "és", "ados", "adas", "idos", "idas"].contains(where: word.hasSuffix)
   }
 
   func weight(of roles: WordRole, isBehind: Bool) -> Double {

@@ -3,11 +3,21 @@ extension LabelFinder {
   /// The label of people by what the verb behind them says: "lost their lives", "suffered burns", "were on shift".
   func fate(_ number: ClaimNumber) -> String? {
     guard text.lexicon.isEnglish, number.measure == .count else { return nil }
+    if isSought(number) { return "missing" }
     let clause = predicate(behind: number)
     guard !clause.isEmpty else { return nil }
     let fate = Self.fates.first { fate in fate.phrases.contains { isWithin(clause, $0) } }?.label
     // "320 firefighters were at work" are firefighters.
     return fate == "people present" && text.entry(number.tokens.upperBound).label >= 0 ? nil : fate
+  }
+
+  /// "divers were searching for around a dozen more": who is looked for.
+  private func isSought(_ number: ClaimNumber) -> Bool {
+    var joint = number.tokens.lowerBound - 1
+    while text.roles(joint).contains(.adverb) || text.is(joint, "a", "another", "some", "least", "at") { joint -= 1 }
+    let end = number.tokens.upperBound
+    return text.is(joint, "for") && text.is(joint - 1, "searching", "search", "looking", "hunting", "hunt")
+      && (text.is(end, "more", "others", "people", "missing") || text.roles(end).contains(.person))
   }
 
   /// The words behind a number up to the next mark, number or conjunction; an aside between commas is left out: "two people, a
@@ -75,6 +85,7 @@ extension LabelFinder {
       "people present",
       phrases("were on shift|were on duty|were on site|were inside|were at work|been inside|been on shift")
     ),
+    ("jobs", phrases("lose their jobs|lost their jobs|losing their jobs")),
     ("unemployed", phrases("out of work|without a job|without work|out of a job")),
     ("signatures", phrases("signed petition|signed letter|signed appeal|signed call")),
   ]

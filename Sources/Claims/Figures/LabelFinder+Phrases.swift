@@ -88,6 +88,7 @@ extension LabelFinder {
       return isResult(start, end) ? share(before: start) : nil
     case .money:
       if isSetAside(number) { return "budget" }
+      if isOrderedToPay(number) { return "fine" }
       // "Shares fell 11 percent to $23.70"
       let isOfShare = text.is(start - 1, "to", "at") && number.size < 10_000
       return isOfShare

@@ -19,8 +19,7 @@ extension LabelFinder {
       return text.is(word, "held") && !isHeld ? nil : label
     // "Net loss was $310 million": a company's.
     case "value of loss":
-      return text.is(word - 1, "net", "operating", "quarterly", "annual", "pretax", "half-year", "pre-tax")
-        ? "loss" : label
+      return text.is(word - 1, "net", "operating", "quarterly", "annual", "pretax", "tax") ? "loss" : label
     case "participation" where number.measure == .percent && isOfPoll: return nil
     case "rescued":
       return text.is(word, "rescue", "rescues")

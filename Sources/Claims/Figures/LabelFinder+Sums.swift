@@ -56,4 +56,14 @@ extension LabelFinder {
     number.measure == .count && number.size >= 1e6 && number.unit == nil && isClose(number.tokens.upperBound)
       && noun == number.tokens.lowerBound - 2 && text.is(noun + 1, "of", "de", "von")
   }
+
+  /// "was ordered to pay $310,000": a fine, where nothing says that somebody gets it.
+  func isOrderedToPay(_ number: ClaimNumber) -> Bool {
+    let start = number.tokens.lowerBound
+    let end = number.tokens.upperBound
+    return text.is(start - 1, "pay") && text.is(start - 2, "to") && text.is(start - 3, "ordered", "told")
+      && !(end..<min(sentence.upperBound, end + 4)).contains {
+        text.is($0, "damages", "compensation", "to", "costs", "each")
+      }
+  }
 }

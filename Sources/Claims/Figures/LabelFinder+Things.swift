@@ -22,6 +22,8 @@ extension LabelFinder {
         let before = number.tokens.lowerBound - 1
         return text.is(before, "captured", "seized") ? "captured" : soldiers(near: index)
       }
+      // "14 foyers de grippe" are outbreaks and no homes.
+      if text.lexicon.elides, text.is(index, "foyers"), text.is(index + 1, "de", "d'") { return nil }
       if roles.contains(.countable) {
         let noun = topic.isElection && text.is(index, "papers") ? "ballots" : Self.english(text.lowered(index))
         let deed = deed(to: index, number)

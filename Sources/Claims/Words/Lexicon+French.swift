@@ -39,7 +39,7 @@ extension Lexicon {
       (.verb, "libéré obtient arrive échangent emporté dure emporte reste maintient"),
       (
         .countable,
-        "canards poulets volailles poules porcs bovins moutons vaches bêtes animaux objets pièces voitures véhicules maisons logements vols trains missiles drones"
+        "foyers abonnés canards poulets volailles poules porcs bovins moutons vaches bêtes animaux objets pièces voitures véhicules maisons logements vols trains missiles drones"
       ),
       (
         .calendar,
@@ -72,7 +72,9 @@ extension Lexicon {
       (.currency, "JPY", "yens"),
       (.currency, "RUB", "roubles"), (.currency, "INR", "roupies"), (.currency, "dirhams", "dirhams"),
       ([], "km", "km kilomètres kilomètre"), ([], "metres", "mètres"), ([], "hectares", "hectares"),
-      ([], "degrees", "degrés"), ([], "points", "points"),
+      ([], "degrees", "degrés"), ([], "mm", "mm millimètres"), ([], "cm", "cm centimètres"),
+      ([], "tonnes", "tonnes tonne"),
+      ([], "kg", "kg kilos"), ([], "points", "points"),
     ],
     labels: [
       ("arrested", "arrêté interpellé interpellées"),
@@ -99,7 +101,7 @@ extension Lexicon {
       ("depth", "profondeur"), ("temperature", "température températures"), ("wind speed", "vent vents rafales"),
       ("rainfall", "pluie précipitations"), ("sentence", "prison"), ("vote share", "suffrages"), ("aid", "aide aides"),
       ("investment", "investissement"), ("attendance", "défilé marcheurs"), ("firefighters", "pompiers"),
-      ("policy rate", "taux"), ("inflation", "inflation"), ("rate change", "taux"),
+      ("policy rate", "taux"), ("pay rise", "salaire salaires"), ("inflation", "inflation"), ("rate change", "taux"),
       ("bribes", "pots-de-vin pot-de-vin"), ("unemployment", "chômage"),
       ("growth", "croissance pib"), ("loss", "perte"), ("incidents", "incidents"), ("doses", "doses"),
       ("cost", "coûtera coûterait coûté coûter"), ("vote share", "voix"), ("seats", "sièges siège"), ("votes", "voix"),

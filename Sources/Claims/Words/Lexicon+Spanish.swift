@@ -78,7 +78,9 @@ extension Lexicon {
       (.currency, "RUB", "rublos"), (.currency, "BRL", "reales"),
       (.currency, "INR", "rupias"),
       ([], "km", "km kilómetros kilómetro"), ([], "metres", "metros"), ([], "hectares", "hectáreas"),
-      ([], "degrees", "grados"), ([], "points", "puntos"),
+      ([], "degrees", "grados"), ([], "mm", "mm milímetros"), ([], "cm", "cm centímetros"),
+      ([], "tonnes", "toneladas tonelada"),
+      ([], "kg", "kg kilos"), ([], "points", "puntos"),
     ],
     labels: [
       ("homeless", "damnificados damnificadas"),
@@ -88,7 +90,7 @@ extension Lexicon {
       ("attendance", "manifestantes asistentes espectadores público asistieron marcharon"),
       (
         "killed",
-        "muerte fallecimiento muertos muertas muerto fallecidos fallecidas fallecieron murieron muertes matan mató mueren víctimas muerto perecieron ahogados ahogaron asesinados cadáveres cuerpos asesinadas murió falleció matado abatidos"
+        "muerte fallecimiento muertos muertas muerto fallecidos fallecidas fallecieron murieron muertes matan mató mueren víctimas muerto perecieron ahogados ahogaron asesinados homicidios asesinatos cadáveres cuerpos asesinadas murió falleció matado abatidos"
       ),
       ("injured", "heridos heridas herido lesionados lesionadas lesiones hirió"), ("casualties", "bajas"),
       ("loss", "pérdida"), ("incidents", "incidentes incidencias"), ("doses", "dosis"), ("vote share", "votos"),
@@ -102,7 +104,7 @@ extension Lexicon {
       ("on board", "bordo viajaban viajaba transportaba"), ("cases", "casos contagios"),
       ("magnitude", "magnitud"), ("turnout", "participación asistencia"), ("policy rate", "tipo tipos tasa"),
       ("inflation", "inflación precios"), ("rate change", "tipo tipos tasa tasas"), ("bribes", "soborno sobornos"),
-      ("pay rise", "aumento subida alza"), ("unemployment", "desempleo paro"),
+      ("pay rise", "salarial salario salarios sueldo sueldos"), ("unemployment", "desempleo paro"),
       ("growth", "crecimiento economía pib crezca crecerá creció"),
       ("seats", "escaños diputados"), ("participation", "seguimiento secundado secundaron huelguistas paro"),
       ("profit", "beneficio beneficios ganancias"), ("revenue", "ingresos ventas facturación"), ("cost", "coste costo"),
