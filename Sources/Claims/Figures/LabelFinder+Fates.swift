@@ -4,11 +4,18 @@ extension LabelFinder {
   func fate(_ number: ClaimNumber) -> String? {
     guard text.lexicon.isEnglish, number.measure == .count else { return nil }
     if isSought(number) { return "missing" }
+    // "a quarter of the airline's 45,000 workers could lose their jobs": told of a part.
+    let before = number.tokens.lowerBound - 1
+    if text.isMark(before, "'", "’") || text.isWord(before) && text.tokens[before].isPossessive { return nil }
     let clause = predicate(behind: number)
     guard !clause.isEmpty else { return nil }
     let fate = Self.fates.first { fate in fate.phrases.contains { isWithin(clause, $0) } }?.label
+    // Who is ill is not injured.
+    if topic.isDisease, fate == "critically injured" || fate == "injured" { return nil }
     // "320 firefighters were at work" are firefighters.
-    return fate == "people present" && text.entry(number.tokens.upperBound).label >= 0 ? nil : fate
+    let noun = number.tokens.upperBound
+    let isPeople = text.roles(noun).contains(.person) && text.entry(noun).label < 0
+    return fate == "people present" && !isPeople ? nil : fate
   }
 
   /// "divers were searching for around a dozen more": who is looked for.
@@ -17,7 +24,9 @@ extension LabelFinder {
     while text.roles(joint).contains(.adverb) || text.is(joint, "a", "another", "some", "least", "at") { joint -= 1 }
     let end = number.tokens.upperBound
     return text.is(joint, "for") && text.is(joint - 1, "searching", "search", "looking", "hunting", "hunt")
-      && (text.is(end, "more", "others", "people", "missing") || text.roles(end).contains(.person))
+      && (text.is(end, "more", "others", "missing")
+        || text.roles(end).contains(.person)
+          && !text.is(end, "people", "persons", "men", "women", "suspects", "youths"))
   }
 
   /// The words behind a number up to the next mark, number or conjunction; an aside between commas is left out: "two people, a
