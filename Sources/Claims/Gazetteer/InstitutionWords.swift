@@ -141,7 +141,7 @@ enum InstitutionWords {
     |researchers|investigadores,forscher,chercheurs,研究者,研究チーム,研究人员,शोधकर्ताओं,الباحثون,ученые,исследователи
     |company|empresa,compañía,unternehmen,konzern,entreprise,同社,会社,公司,कंपनी,الشركة,компания,компании
     |state company|empresa estatal,staatskonzern,entreprise publique,国营企业
-    |operator|operador,operadora,betreiber,betreibers,exploitant,opérateur,運営会社,运营商,संचालक,المشغل,оператор,運航会社,事業者,運営者,बस संचालक,الشركة المشغلة,شركة التشغيل,运营方
+    |operator|operador,operadora,betreiber,betreibers,exploitant,opérateur,運営会社,运营商,संचालक,المشغل,оператор,運航会社,事業者,運営者,الشركة المشغلة,شركة التشغيل,运营方
     |insurers|aseguradoras,versicherer,assureurs,保険会社,保険各社,बीमा कंपनियों,شركات التأمين,保险公司
     |museum|museo,musée,博物館,美術館,博物馆,संग्रहालय,المتحف,музей
     |family|familia,familie,famille,家族,遺族,家属,परिवार,العائلة,семья
