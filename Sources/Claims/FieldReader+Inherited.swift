@@ -10,7 +10,7 @@ extension FieldReader {
     let isBare =
       end >= sentence.upperBound || !text.isWord(end) || !text.roles(end).isDisjoint(with: [.according, .calendar])
       || text.lexicon.elides && text.lowered(end) == "d'" && text.lowered(end + 1) == "après"
-      || text.is(end, "on") && text.is(end + 1, "average") || text.is(end, "aus") && text.lexicon.capitalizesNouns
+      || text.is(end, "on") && text.is(end + 1, "average") || text.is(end, "aus", "an") && text.lexicon.capitalizesNouns
       || label.hasPrefix("jobs") && text.is(end, "cuts", "redundancies", "layoffs")
       || text.is(end, "more") && text.is(end + 1, "likely", "realistic")
       || text.is(end, "on", "in", "by") && !text.roles(end + 1).isDisjoint(with: [.calendar, .determiner])

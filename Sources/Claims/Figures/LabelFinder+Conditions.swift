@@ -133,7 +133,7 @@ extension LabelFinder {
       return false
     }
     return sentence.contains {
-      text.is($0, "strike", "walkout", "stoppage", "huelga", "paro", "grève", "out")
+      text.is($0, "strike", "walkout", "stoppage", "huelga", "paro", "grève", "out", "ausstand", "streik")
         || text.isWord($0) && text.text($0..<$0 + 1).lowercased().hasSuffix("streik")
     }
   }

@@ -62,6 +62,7 @@ extension LabelFinder {
       return nil
     case .percent:
       if isRateDecision(start) { return "policy rate" }
+      if isOfTheShares(start) { return "share price change" }
       if isIndex(start) {
         return text.is(start - 2, "shares") && isOwned(start - 2) ? "share price change" : "index change"
       }
@@ -181,6 +182,20 @@ extension LabelFinder {
       text.tokens.indices.contains(start - 3) && text.tokens[start - 2].kind == .number
       && text.tokens[start - 3].isCapital
     return isNamed || text.is(start - 2, "index", "shares", "stocks", "dow", "nasdaq")
+  }
+
+  /// "The shares, which have lost much since January, fell a further 11%": one company's.
+  func isOfTheShares(_ start: Int) -> Bool {
+    guard text.lexicon.isEnglish,
+      (sentence.lowerBound..<sentence.lowerBound + 2).contains(where: { text.is($0, "shares", "stock") })
+    else { return false }
+    var verb = start - 1
+    while text.roles(verb).contains(.determiner) || text.is(verb, "further", "another", "by", "about", "around") {
+      verb -= 1
+    }
+    return !text.roles(verb).isDisjoint(with: [.rise, .fall])
+      && text.is(sentence.lowerBound, "the", "its", "their", "shares")
+      && (sentence.lowerBound..<verb).contains { text.isMark($0, ",") || text.is($0, "the", "its", "their") }
   }
 
   /// "cut severe cases by 52%": what was made less.

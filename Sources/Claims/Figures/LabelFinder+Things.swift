@@ -10,7 +10,9 @@ extension LabelFinder {
     }
     let end = number.tokens.upperBound
     // "88 of its pilots"
-    let first = text.is(end, "of") && text.roles(end + 1).contains(.determiner) ? end + 2 : end
+    var first = text.is(end, "of") && text.roles(end + 1).contains(.determiner) ? end + 2 : end
+    // "64 of its 210 shops"
+    if first > end, text.words.isNumber(first) { first += 1 }
     for index in first..<max(first, min(sentence.upperBound, first + 4)) {
       guard text.isWord(index) else { return nil }
       let roles = text.roles(index)

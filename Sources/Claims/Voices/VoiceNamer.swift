@@ -212,11 +212,19 @@ struct VoiceNamer {
       let known =
         run.count == 1 ? cast.person(called: text.text(run)) ?? KnownPersons.full(text.text(run)) : nil
       let description = run.lowerBound > tokens.lowerBound ? words(tokens.lowerBound..<run.lowerBound) : []
-      let name = known ?? cast.full(text.text(run))
+      let name = known ?? cast.full(withoutGenitive(run))
       return listed(name, describedBy: description, isPerson: known != nil, cast: &cast)
     }
     let name = isOnlyFirst(tokens.lowerBound) ? lowered(text.text(tokens)) : text.text(tokens)
     return listed(name, describedBy: words(tokens), cast: &cast)
+  }
+
+  /// "nach Angaben des Flughafenverbands": a name of one word without the ending of the German genitive.
+  private func withoutGenitive(_ run: Range<Int>) -> String {
+    let name = text.text(run)
+    let isGenitive =
+      text.lexicon.capitalizesNouns && run.count == 1 && text.is(run.lowerBound - 1, "des") && name.hasSuffix("s")
+    return isGenitive ? String(name.dropLast()) : name
   }
 
   /// Soldiers, ministries and central banks: without a name they are those of the state that the article is about.
