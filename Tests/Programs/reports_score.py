@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Scores the figures and quotes that `courant inspect claims` reads from the invented reports of Tests/Programs/reports.
 
-  reports_score.py COURANT [even|odd|all] [--wrong] [--reader PROGRAM]
+  reports_score.py COURANT [even|odd|later|all] [--wrong] [--reader PROGRAM]
 
-Rules are made by the even half; the odd half is scored before and after, its misses are not looked into. A report:
+Of the first sixty, rules are made by the even half; the odd half is scored before and after, its misses are not looked into. A report:
 
   === NUMBER LANGUAGE
   T headline
@@ -52,7 +52,10 @@ def reports(half):
             elif kind == "Q":
                 words, who = rest.rsplit(";", 1)
                 found[-1]["quotes"].append((words.strip(), several(who)))
-    return [r for r in found if half == "all" or int(r["id"]) % 2 == (half == "odd")]
+    first, later = ([r for r in found if (int(r["id"]) > 60) == after] for after in (False, True))
+    if half in ("all", "later"):
+        return found if half == "all" else later
+    return [r for r in first if int(r["id"]) % 2 == (half == "odd")]
 
 
 def read(command, texts):
@@ -70,7 +73,7 @@ def hedge(name):
 
 def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    p.add_argument("courant"); p.add_argument("half", nargs="?", default="even", choices=("even", "odd", "all"))
+    p.add_argument("courant"); p.add_argument("half", nargs="?", default="even", choices=("even", "odd", "later", "all"))
     p.add_argument("--wrong", action="store_true"); p.add_argument("--reader", help="another program than COURANT inspect claims")
     a = p.parse_args()
     texts = reports(a.half)

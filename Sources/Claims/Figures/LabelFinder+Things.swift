@@ -10,9 +10,7 @@ extension LabelFinder {
     }
     let end = number.tokens.upperBound
     // "88 of its pilots"
-    var first = text.is(end, "of") && text.roles(end + 1).contains(.determiner) ? end + 2 : end
-    // "64 of its 210 shops"
-    if first > end, text.words.isNumber(first) { first += 1 }
+    let first = text.is(end, "of") && text.roles(end + 1).contains(.determiner) ? end + 2 : end
     for index in first..<max(first, min(sentence.upperBound, first + 4)) {
       guard text.isWord(index) else { return nil }
       let roles = text.roles(index)
