@@ -29,6 +29,9 @@ enum ClaimLabels {
 
   private static let known = Set(LabelRule.all.map(\.name))
 
+  /// Whether a label is of a company's results.
+  static func isResult(_ label: String?) -> Bool { label.map(results.contains) ?? false }
+
   /// What a company tells in its results.
   private static let results: Set<String> = [
     "revenue", "profit", "loss", "debt", "jobs", "jobs cut", "investment", "units", "cost", "savings",
@@ -41,7 +44,8 @@ enum ClaimLabels {
   static func isOfCourts(_ label: String) -> Bool { label == "sentence" || label == "bail" }
 
   static func isCourt(_ subject: String) -> Bool {
-    ["court", "judge", "prosecutor", "jury"].contains(where: subject.lowercased().contains)
+    ["court", "judge", "prosecutor", "jury", "audiencia", "tribunal", "gericht", "cour d'"].contains(
+      where: subject.lowercased().contains)
   }
 
   /// Whether a kind of body reports of events what it does not do itself: no company, no court.

@@ -3,13 +3,14 @@ extension FieldReader {
   /// A number that counts what the one before it counts: nothing that is counted follows it ("the warden now has 640").
   func inherited(_ number: ClaimNumber, in sentence: Range<Int>, _ voice: Voice?, _ memory: Memory) -> String? {
     if let other = measured(number, in: sentence, voice, memory) { return other.isEmpty ? nil : other }
-    guard let (label, size, place) = memory.labels[number.measure], memory.sentence - place <= 2, !number.isScore
+    guard let (label, size, place) = memory.labels[number.measure], memory.sentence - place <= reach(of: number),
+      !number.isScore
     else { return nil }
     let end = number.tokens.upperBound
     let isBare =
       end >= sentence.upperBound || !text.isWord(end) || !text.roles(end).isDisjoint(with: [.according, .calendar])
       || text.lexicon.elides && text.lowered(end) == "d'" && text.lowered(end + 1) == "après"
-      || text.is(end, "on") && text.is(end + 1, "average") || text.is(end, "aus") && text.lexicon.capitalizesNouns
+      || text.is(end, "on") && text.is(end + 1, "average") || text.is(end, "aus", "an") && text.lexicon.capitalizesNouns
       || label.hasPrefix("jobs") && text.is(end, "cuts", "redundancies", "layoffs")
       || text.is(end, "more") && text.is(end + 1, "likely", "realistic")
       || text.is(end, "on", "in", "by") && !text.roles(end + 1).isDisjoint(with: [.calendar, .determiner])
@@ -29,6 +30,12 @@ extension FieldReader {
     guard isBare, isMeant, number.value != 0, size > 0 else { return nil }
     let ratio = number.size / size
     return ratio > 0.1 && ratio < 10 ? label : nil
+  }
+
+  /// How many sentences ago the number can have been whose label is meant; "a rate of 6.3 percent" goes further back.
+  private func reach(of number: ClaimNumber) -> Int {
+    let start = number.tokens.lowerBound
+    return text.is(start - 1, "of") && text.is(start - 2, "rate", "figure", "reading") ? 4 : 2
   }
 
   /// "The governor reckons it is closer to 9,000", "eleva la cifra a 9.000": a bare number after one with a unit counts in that

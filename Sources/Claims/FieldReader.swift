@@ -128,7 +128,9 @@ struct FieldReader {
     if found == nil, number.unit == nil, let last = memory.last, last.measure != number.measure, last.label == label {
       number.unit = last.unit
     }
-    memory.labels[number.measure] = (label, number.size, memory.sentence)
+    // What a company sets aside stands between its results, and the next number is another of those.
+    let isBetween = label == "budget" && ClaimLabels.isResult(memory.labels[number.measure]?.label)
+    if !isBetween { memory.labels[number.measure] = (label, number.size, memory.sentence) }
     memory.last = (label, number.unit, number.size, number.measure)
     memory.hasMagnitude = memory.hasMagnitude || label == "magnitude"
     if named != nil { memory.said = label }
@@ -262,8 +264,19 @@ struct FieldReader {
     let isNear = memory.voiceAge <= reach && !(last.isPerson && label.contains(" won by "))
     // Those who only expected a result do not tell the next.
     let isGuess = ["analysts", "economists", "experts"].contains(last.name)
-    let goesOn = isSame && last.isSure && isNear && !isGuess && ClaimLabels.goesOn(label, memory.said)
+    let goesOn =
+      isSame && last.isSure && isNear && !isGuess && ClaimLabels.goesOn(label, memory.said)
+      && !isForeign(label, to: last.name, memory.said)
     return goesOn ? (last.name, true) : (subject ?? last.name, false)
+  }
+
+  /// "41,000 homes were dark, the grid company said. Two people died.": who told of things, and is no public body, did not go on to
+  /// count the dead.
+  private func isForeign(_ label: String, to name: String, _ said: String?) -> Bool {
+    guard let said, ["killed", "injured", "wounded", "missing"].contains(label), !FigureAspect.isHarm(said),
+      !ClaimLabels.isReported(said) || said.contains(" without ")
+    else { return false }
+    return CanonicalName.of(name, isEnglish: true).kind.map { !ClaimLabels.isPublic($0) } ?? true
   }
 
   /// A German verb that tells what somebody else says.

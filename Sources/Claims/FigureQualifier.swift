@@ -21,7 +21,10 @@ enum FigureQualifier {
     if text.has(two, "many", "much"), text.has(one, "as") { return .upTo }
     if text.has(two, "close"), text.has(one, "to") { return .nearly }
     if text.has(one, "about", "around", "roughly", "approximately", "some", "circa") { return .about }
-    if text.has(one, "over", "above", "exceeding") { return .moreThan }
+    // "handed over 23 hostages": the word belongs to its verb.
+    let isHandedOver =
+      text.has(one, "over") && text.has(two, "hand", "hands", "handed", "handing", "turned", "took", "taken")
+    if !isHandedOver, text.has(one, "over", "above", "exceeding") { return .moreThan }
     if text.has(one, "under", "below") { return isFloor(text, one) ? .atLeast : .lessThan }
     if text.has(one, "nearly", "almost") { return .nearly }
     if text.has(one, "between") { return .between }
@@ -35,15 +38,22 @@ enum FigureQualifier {
 }
 
 extension WordTokens {
-  /// Whether a token is one of some ASCII words in lower case letters, whatever the case of its own.
-  fileprivate func has(_ index: Int, _ spellings: StaticString...) -> Bool {
-    guard tokens.indices.contains(index) else { return false }
-    let (start, length) = (tokens[index].start, tokens[index].end - tokens[index].start)
-    return bytes.withUnsafeBufferPointer { bytes in
-      spellings.contains { spelling in
-        spelling.utf8CodeUnitCount == length
-          && (0..<length).allSatisfy { spelling.utf8Start[$0] == bytes[start + $0] | 0x20 }
-      }
+  /// Whether a token is one of some words, whatever the case of its letters.
+  @inline(__always)
+  fileprivate func has(
+    _ index: Int, _ a: Spelling, _ b: Spelling? = nil, _ c: Spelling? = nil, _ d: Spelling? = nil,
+    _ e: Spelling? = nil, _ f: Spelling? = nil, _ g: Spelling? = nil
+  ) -> Bool {
+    let word = spelling(index)
+    return word == a || word.matches(b) || word.matches(c) || word.matches(d) || word.matches(e) || word.matches(f)
+      || word.matches(g)
+  }
+
+  /// The letters of a token; none beyond the ends.
+  private func spelling(_ index: Int) -> Spelling {
+    guard tokens.indices.contains(index) else { return .none }
+    return bytes.withUnsafeBufferPointer {
+      Spelling(UnsafeBufferPointer(rebasing: $0[tokens[index].start..<tokens[index].end]))
     }
   }
 }

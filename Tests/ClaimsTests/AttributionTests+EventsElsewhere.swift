@@ -102,8 +102,8 @@ extension AttributionTests {
       "hi", "बस खाई में गिरी",
       "उत्तराखंड में एक बस खाई में गिरने से 22 यात्रियों की मौत हो गई और 17 घायल हो गए, पुलिस अधीक्षक रमेश नेगी ने बताया। जिला प्रशासन के अनुसार बस में 45 लोग सवार थे।",
       [
-        "killed: 22 by police",
-        "injured: 17 by police",
+        "killed: 22 by रमेश नेगी",
+        "injured: 17 by रमेश नेगी",
         "on board: 45 by district administration",
       ]),
     Item(

@@ -29,9 +29,12 @@ extension ClaimText {
       return true
     }
     if !roles(index).isDisjoint(with: [.number, .scale]) { return true }
-    return self.is(
-      index, "half", "third", "quarter", "most", "many", "some", "all", "none", "majority", "each", "several", "few",
-      "dozens", "hundreds", "thousands", "first", "second", "fourth", "fifth", "last", "both", "uno", "una", "eine",
-      "einer", "eines", "un", "une", "mitad", "parte")
+    return self.is(index, Self.parts)
   }
+
+  private static let parts = WordSet(
+    """
+    half third quarter most many some all none majority each several few dozens hundreds thousands first second \
+    fourth fifth last both uno una eine einer eines un une mitad parte
+    """)
 }

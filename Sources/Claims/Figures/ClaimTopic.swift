@@ -14,6 +14,8 @@ struct ClaimTopic: Sendable {
     static let trial = Signs(rawValue: 1 << 8)
     static let death = Signs(rawValue: 1 << 9)
     static let election = Signs(rawValue: 1 << 10)
+    /// The whole world is meant, or may be.
+    static let world = Signs(rawValue: 1 << 11)
   }
 
   private var signs: Signs = []
@@ -55,6 +57,7 @@ struct ClaimTopic: Sendable {
   /// What words say of the topic.
   static let words: [(Signs, String)] = [
     (.deployment, "deployed deployment deploying sent dispatch dispatched contingent guarding mission"),
+    (.world, "worldwide globally weltweit mundial global world globe"),
     (.fire, "fire blaze wildfire flames fuego incendio incendie waldbrand brand"),
     (.weather, "weather forecast showers sunny drizzle cloudy outlook"),
     (

@@ -2,7 +2,9 @@ extension LabelFinder {
   /// Whether a label may go with a number where its word stands.
   func takes(_ rule: Int, _ number: ClaimNumber, at index: Int) -> Bool {
     let rule = LabelRule.all[rule]
-    guard rule.measures.contains(number.measure) else { return false }
+    guard rule.measures.contains(number.measure) || rule.measures == [.money] && isSum(number, behind: index) else {
+      return false
+    }
     if rule.name == "rainfall", number.unit == "km" || number.unit == "miles" { return false }
     if rule.name == "jobs", text.roles(number.tokens.upperBound).contains(.person) { return false }
     if rule.name == "participation", number.measure == .count { return isStriker(index, number) }
@@ -15,6 +17,11 @@ extension LabelFinder {
       !text.roles(index - 1).contains(.determiner)
     {
       return false
+    }
+    // "six losses", "losses of 300", of an army: not "3,000 men to make up for losses".
+    if rule.name == "casualties", text.is(index, "losses") {
+      return topic.isMilitary
+        && (index == number.tokens.upperBound || (1...2).contains(number.tokens.lowerBound - index))
     }
     if rule.name == "loss", text.is(index, "lost", "lose", "loses"), index >= number.tokens.lowerBound { return false }
     // "nach Auszählung von 61 Prozent der Stimmen": how many are counted.
@@ -30,6 +37,12 @@ extension LabelFinder {
       if text.is(index, "needed"), !text.is(index - 1, "be", "is", "was", "are"), !text.is(index - 2, "be", "is") {
         return false
       }
+    }
+    // "Crews attended 140 calls"
+    if rule.name == "attendance", text.is(index, "attended"), index < number.tokens.lowerBound,
+      !text.is(index + 1, "by")
+    {
+      return false
     }
     if rule.name == "deficit", !isAmount(of: index, number) { return false }
     if rule.name == "oil price", !sentence.contains(where: { text.is($0, "barrel", "crude", "brent", "futures") }) {
@@ -120,7 +133,7 @@ extension LabelFinder {
       return false
     }
     return sentence.contains {
-      text.is($0, "strike", "walkout", "stoppage", "huelga", "paro", "grève", "out")
+      text.is($0, "strike", "walkout", "stoppage", "huelga", "paro", "grève", "out", "ausstand", "streik")
         || text.isWord($0) && text.text($0..<$0 + 1).lowercased().hasSuffix("streik")
     }
   }

@@ -12,6 +12,12 @@ extension LabelFinder {
     }
     for step in between {
       if aside.contains(step) { continue }
+      // "two people, a cyclist and a walker, died"
+      if isBehind, text.isMark(step, ","), let other = self.aside(behind: step), other.upperBound <= index {
+        aside = other
+        cost += 0.5
+        continue
+      }
       // "five people, two of them children, were killed"
       if text.isMark(step, ","), text.is(step + 2, "of"), text.is(step + 3, "them", "whom"),
         let close = (step + 4..<step + 10).first(where: { text.isMark($0, ",") }), between.contains(close)
@@ -30,7 +36,10 @@ extension LabelFinder {
       if text.isMark(step, ":", "–", "—") || text.isMark(step, "-") && !text.touches(step - 1, step) {
         cost += 4; continue
       }
-      if text.isMark(step, ",") { cost += 2.5; continue }
+      // "6.000 Beschäftigten, die sich beteiligten"
+      let isRelative =
+        isBehind && text.is(step + 1, "die", "qui", "que", "who", "which") && step - number.tokens.upperBound < 3
+      if text.isMark(step, ",") { cost += isRelative ? 0.5 : 2.5; continue }
       // "five new COVID-19 cases": a name's own number is none.
       let isOfName = text.isMark(step - 1, "-") && text.touches(step - 1, step)
       if text.tokens[step].kind == .number {
@@ -40,6 +49,11 @@ extension LabelFinder {
       // "as low as 33 percent"
       if text.is(step, "as"), text.is(step + 2, "as") || text.is(step - 2, "as") {
         cost += 0.3
+        continue
+      }
+      // "Eighteen pupils and their driver perished": both did.
+      if isBehind, isCoordinated(step, number) {
+        cost += 0.5
         continue
       }
       // What came before or after something else is another matter.
@@ -67,6 +81,13 @@ extension LabelFinder {
     }
   }
 
+  /// "pupils and their driver": the "and" behind the people that a number counts, and one person more.
+  private func isCoordinated(_ step: Int, _ number: ClaimNumber) -> Bool {
+    text.is(step, "and") && text.roles(step - 1).contains(.person) && step - number.tokens.upperBound < 3
+      && text.roles(step + 1).contains(.determiner) && text.isWord(step + 2) && text.isWord(step + 3)
+      && (text.entry(step + 3).label >= 0 || !text.roles(step + 3).isDisjoint(with: [.auxiliary, .verb]))
+  }
+
   /// Whether something that is no person follows the number as what is counted.
   func hasOtherNoun(_ number: ClaimNumber) -> Bool {
     guard number.measure == .count else { return false }
@@ -86,12 +107,22 @@ extension LabelFinder {
     guard index - number.tokens.upperBound < 4, text.entry(index).label < 0 else { return false }
     if let whole = wholeBehind(number), index >= whole.lowerBound { return false }
     let roles = text.roles(index)
+    if roles.contains(.person) { return false }
     if roles.contains(.countable) { return true }
     guard roles.isEmpty || text.is(index, "states"), !text.tokens[index].isCapital else { return false }
+    if isRomanceParticiple(index) { return false }
     let end = text.tokens[index].end
     let bytes = text.words.bytes
     return end - text.tokens[index].start > 3 && !text.is(index, "plus") && bytes[end - 1] == 0x73
       && bytes[end - 2] != 0x73 && bytes[end - 2] != 0x75
+  }
+
+  /// "deux sont portées disparues": no noun.
+  private func isRomanceParticiple(_ index: Int) -> Bool {
+    guard !text.lexicon.isEnglish, !text.lexicon.capitalizesNouns, text.roles(index - 1).contains(.auxiliary)
+    else { return false }
+    let word = text.lowered(index)
+    return ["ées", "és", "ados", "adas", "idos", "idas"].contains(where: word.hasSuffix)
   }
 
   func weight(of roles: WordRole, isBehind: Bool) -> Double {

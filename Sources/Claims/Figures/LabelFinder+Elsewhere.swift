@@ -25,6 +25,12 @@ extension LabelFinder {
         ["terapia", "intensiva"], ["soins", "intensifs"], ["réanimation"],
       ]
     ),
+    (
+      "killed",
+      [["perdieron", "vida"], ["perdido", "vida"], ["perdió", "vida"], ["perdu", "vie"], ["trouvé", "mort"]]
+    ),
+    ("on board", [["besetzt"]]),
+    ("rescuers", [["im", "einsatz"], ["sont", "mobilisés"], ["ont", "été", "mobilisés"]]),
     ("arrested", [["garde", "vue"], ["en", "detención"], ["bajo", "custodia"], ["vorläufig", "festgenommen"]]),
     (
       "people present",
@@ -38,8 +44,20 @@ extension LabelFinder {
     guard !text.lexicon.isEnglish, number.measure == .count, number.size >= 2,
       !text.roles(number.tokens.upperBound).contains(.countable)
     else { return nil }
+    if isPresent(number) { return "people present" }
     let reach = text.lexicon.capitalizesNouns ? 12 : 8
-    return Self.lots.first { followed(number.tokens.upperBound, within: reach, by: $0.phrases) }?.label
+    let lot = Self.lots.first { followed(number.tokens.upperBound, within: reach, by: $0.phrases) }?.label
+    return lot == "rescuers" && text.roles(number.tokens.upperBound).contains(.soldier) ? nil : lot
+  }
+
+  /// "en el lugar había 52 personas", "il y avait 83 salariés": those who were there.
+  private func isPresent(_ number: ClaimNumber) -> Bool {
+    let first = number.tokens.lowerBound - 1
+    let end = number.tokens.upperBound
+    guard text.roles(end).contains(.person) || isClose(end), text.entry(end).label < 0 else { return false }
+    return !text.roles(end + 1).contains(.participle) && text.entry(end + 1).label < 0
+      && (text.is(first, "había", "habían") || text.is(first, "avait") && text.is(first - 1, "y")
+        || text.is(first, "befanden") || text.is(first, "sich") && text.is(first - 1, "befanden"))
   }
 
   /// Turns of phrase of other languages for those who come together.

@@ -24,9 +24,7 @@ extension LabelFinder {
     // "150,000 had marched": nobody else is named.
     let noun = (end..<min(sentence.upperBound, end + 3)).first { text.roles($0).contains(.person) } ?? end - 1
     let verb = text.roles(noun + 1).contains(.auxiliary) ? noun + 2 : noun + 1
-    let came = text.is(
-      verb, "marched", "rallied", "protested", "demonstrated", "gathered", "assembled", "packed", "thronged", "filled",
-      "lined", "turned", "came", "come", "attended", "flocked", "poured", "took")
+    let came = text.is(verb, Self.coming)
     guard came else { return nil }
     if text.is(verb, "took") {
       return (verb + 1..<verb + 4).contains { text.is($0, "streets") } ? "attendance" : nil
@@ -37,6 +35,12 @@ extension LabelFinder {
     return "attendance"
   }
 
+  private static let coming = WordSet(
+    """
+    marched rallied protested demonstrated gathered assembled packed thronged filled lined turned came come \
+    attended flocked poured took
+    """)
+
   /// "Fifty-two had been pulled from the water", "dug four skiers out", "picked up 163 people": those who were saved, or
   /// the bodies that were found.
   func saved(_ number: ClaimNumber) -> String? {
@@ -46,10 +50,13 @@ extension LabelFinder {
     if text.is(end, "bodies", "corpses") { return "killed" }
     // Before the number, with its other half before or behind it.
     let verb = text.is(start - 1, "up", "out", "in", "off") ? start - 2 : start - 1
-    if isPeople, text.is(verb, "picked", "brought", "pulled", "plucked", "dug", "fished", "winched", "lifted") {
+    if isPeople,
+      text.is(verb, "picked", "brought", "pulled", "plucked", "dug", "fished", "winched", "lifted", "hauled", "dragged")
+    {
       let isSplit = verb < start - 1
       let rest = end..<min(sentence.upperBound, end + 5)
-      if isSplit || rest.contains(where: { text.is($0, "from", "out", "alive", "ashore", "safety") }) {
+      if isSplit || rest.contains(where: { text.is($0, "from", "out", "alive", "ashore", "safety", "aboard", "into") })
+      {
         if rest.contains(where: { text.is($0, "alive") }) { return "survivors" }
         return rest.contains { text.is($0, "dead", "bodies") } ? "killed" : "rescued"
       }

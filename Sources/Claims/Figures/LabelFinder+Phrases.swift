@@ -62,10 +62,14 @@ extension LabelFinder {
       return nil
     case .percent:
       if isRateDecision(start) { return "policy rate" }
-      if isIndex(start) { return "index change" }
-      if !topic.isElection, isOpinion(number) { return "approval" }
+      if isOfTheShares(start) { return "share price change" }
+      if isIndex(start) {
+        return text.is(start - 2, "shares") && isOwned(start - 2) ? "share price change" : "index change"
+      }
+      if !topic.isElection || isOfPublic(number.tokens.upperBound), isOpinion(number) { return "approval" }
       if text.is(end, "pay", "salary", "wage"), text.is(end + 1, "cut", "cuts") { return "pay cut" }
       if isOfGDP(number) { return "deficit" }
+      if isOfConsumerPrices(number) { return "inflation" }
       if let reduction = reduction(start) { return reduction }
       if text.is(end, "of"),
         (end + 1..<min(end + 4, sentence.upperBound)).contains(where: { text.is($0, "voters", "electorate") }),
@@ -84,6 +88,8 @@ extension LabelFinder {
       if text.is(end, "of"), isVote(behind: end) { return share(before: start) ?? "vote share" }
       return isResult(start, end) ? share(before: start) : nil
     case .money:
+      if isSetAside(number) { return "budget" }
+      if isOrderedToPay(number) { return "fine" }
       // "Shares fell 11 percent to $23.70"
       let isOfShare = text.is(start - 1, "to", "at") && number.size < 10_000
       return isOfShare
@@ -92,10 +98,18 @@ extension LabelFinder {
     case .length:
       // "40 km north of the town at a depth of 67 km"
       if text.is(end, "down", "underground") { return "depth" }
+      if text.is(end, "below", "beneath", "under"),
+        text.is(end + 1, "ground", "surface") || text.is(end + 2, "ground", "surface", "earth", "sea")
+      {
+        return "depth"
+      }
       return text.is(end, "north", "south", "east", "west", "away") ? distance(number) : nil
     case .duration:
       if text.roles(start - 1).contains(.calendar) { return nil }
-      guard number.unit == "years", isClose(end) else { return nil }
+      if isSentence(number) { return "sentence" }
+      guard number.unit == "years", isClose(end),
+        !text.roles(end).contains(.preposition) || text.entry(end + 1).label < 0
+      else { return nil }
       // "il y a dix ans"
       if text.is(start - 2, "y") { return nil }
       return text.is(start - 1, "a") || start > 0 && text.words.text(start - 1) == "à" ? "age" : nil
@@ -170,10 +184,26 @@ extension LabelFinder {
     return isNamed || text.is(start - 2, "index", "shares", "stocks", "dow", "nasdaq")
   }
 
+  /// "The shares, which have lost much since January, fell a further 11%": one company's.
+  func isOfTheShares(_ start: Int) -> Bool {
+    guard text.lexicon.isEnglish,
+      (sentence.lowerBound..<sentence.lowerBound + 2).contains(where: { text.is($0, "shares", "stock") })
+    else { return false }
+    var verb = start - 1
+    while text.roles(verb).contains(.determiner) || text.is(verb, "further", "another", "by", "about", "around") {
+      verb -= 1
+    }
+    return !text.roles(verb).isDisjoint(with: [.rise, .fall])
+      && text.is(sentence.lowerBound, "the", "its", "their", "shares")
+      && (sentence.lowerBound..<verb).contains { text.isMark($0, ",") || text.is($0, "the", "its", "their") }
+  }
+
   /// "cut severe cases by 52%": what was made less.
   func reduction(_ start: Int) -> String? {
     guard text.is(start - 1, "by") else { return nil }
-    for index in stride(from: start - 2, through: max(sentence.lowerBound, start - 8), by: -1) {
+    for index in stride(from: start - 2, through: max(sentence.lowerBound, start - 12), by: -1) {
+      // "admissions among the over-65s"
+      if text.isMark(index, "-"), text.touches(index - 1, index) || text.words.isNumber(index) { continue }
       let isList = text.isMark(index, ",") && (sentence.lowerBound..<index).contains(where: isCut)
       if isCut(index) || isList, index < start - 2 {
         if topic.isTrial, !text.isMark(index, ",") { return "efficacy" }
@@ -183,7 +213,7 @@ extension LabelFinder {
         if words.contains(where: { !text.roles($0).isDisjoint(with: [.rise, .fall]) }) { return nil }
         return words.isEmpty ? nil : "reduction in " + text.text(first..<first + words.count).lowercased()
       }
-      if !text.isWord(index) { return nil }
+      if !text.isWord(index), !text.words.isNumber(index) || !text.isMark(index - 1, "-") { return nil }
     }
     return nil
   }

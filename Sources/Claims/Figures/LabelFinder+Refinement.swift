@@ -19,8 +19,7 @@ extension LabelFinder {
       return text.is(word, "held") && !isHeld ? nil : label
     // "Net loss was $310 million": a company's.
     case "value of loss":
-      return text.is(word - 1, "net", "operating", "quarterly", "annual", "pretax", "half-year", "pre-tax")
-        ? "loss" : label
+      return text.is(word - 1, "net", "operating", "quarterly", "annual", "pretax", "tax") ? "loss" : label
     case "participation" where number.measure == .percent && isOfPoll: return nil
     case "rescued":
       return text.is(word, "rescue", "rescues")
@@ -50,7 +49,7 @@ extension LabelFinder {
         text.roles($0).contains(.countable)
       }
       if let noun {
-        let name = text.text(noun..<noun + 1).lowercased()
+        let name = Self.english(text.lowered(noun))
         return name + (Self.isCulling(name, "killed") ? " culled" : " killed")
       }
       return "killed"
@@ -104,7 +103,7 @@ extension LabelFinder {
   }
 
   /// Whether a name or a possessive stands before a word for shares, or "in" and a name behind it.
-  private func isOwned(_ shares: Int) -> Bool {
+  func isOwned(_ shares: Int) -> Bool {
     let before = shares - 1
     if text.is(shares + 1, "in", "of"), text.isWord(shares + 2) {
       if text.tokens[shares + 2].isCapital { return true }

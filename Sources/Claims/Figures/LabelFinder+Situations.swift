@@ -4,7 +4,8 @@ extension LabelFinder {
     switch number.measure {
     case .count:
       let people =
-        lot(number) ?? toldToLeave(number) ?? outdoors(number) ?? homeless(number) ?? hurt(number) ?? takingPart(number)
+        lot(number) ?? fate(number) ?? toldToLeave(number) ?? outdoors(number) ?? homeless(number) ?? hurt(number)
+        ?? takingPart(number)
         ?? crowd(number)
       let others = people ?? saved(number) ?? underRubble(number) ?? stoppedWork(number) ?? withoutSupply(number)
       return others ?? units(number) ?? forecast(number) ?? toll(number)
@@ -159,11 +160,12 @@ extension LabelFinder {
   /// "there had been 209 people on the ship"
   private func onVehicle(_ number: ClaimNumber) -> String? {
     let end = number.tokens.upperBound
-    guard text.roles(end).contains(.person), text.is(end + 1, "on", "in"),
-      text.roles(end + 2).contains(.determiner)
+    var on = end + 1
+    while on < end + 4, text.roles(on).contains(.auxiliary) { on += 1 }
+    guard text.roles(end).contains(.person), text.is(on, "on", "in"), text.roles(on + 1).contains(.determiner)
     else { return nil }
     return text.is(
-      end + 3, "ship", "boat", "ferry", "plane", "flight", "bus", "train", "vessel", "aircraft", "helicopter")
+      on + 2, "ship", "boat", "ferry", "plane", "flight", "bus", "train", "vessel", "aircraft", "helicopter")
       ? "on board" : nil
   }
 

@@ -25,11 +25,17 @@ extension LabelFinder {
   /// "A poll showed 61 percent of people back the strikers".
   func isOpinion(_ number: ClaimNumber) -> Bool {
     let end = number.tokens.upperBound
-    return sentence.contains { text.is($0, "poll", "survey", "polled", "surveyed", "respondents") }
+    return sentence.contains { text.is($0, "poll", "polls", "survey", "surveys", "polled", "surveyed", "respondents") }
       && (end..<min(sentence.upperBound, end + 6)).prefix { text.isWord($0) }.contains {
         text.is(
           $0, "back", "backs", "backed", "support", "supports", "supported", "favour", "favor", "approve", "approved")
       }
+  }
+
+  /// "67 per cent of the public": people asked, and no voters.
+  func isOfPublic(_ end: Int) -> Bool {
+    text.is(end, "of")
+      && (end + 1..<end + 4).contains { text.is($0, "public", "people", "adults", "respondents", "citizens", "those") }
   }
 
   /// "The deficit is forecast at 2.7% of GDP", "the budget deficit was 3.9% of GDP".
@@ -58,7 +64,11 @@ extension LabelFinder {
 
   /// "90% of ballots counted", "61 percent of the vote in".
   func isProgress(_ end: Int) -> Bool {
-    text.is(end, "of")
+    // "after counting 98 percent of ballots"
+    if text.is(end, "of"), (end - 5..<end).contains(where: { text.is($0, "counting", "tallying", "processing") }) {
+      return true
+    }
+    return text.is(end, "of")
       && (end + 1..<min(sentence.upperBound, end + 6)).contains {
         text.is($0, "counted", "tallied", "processed", "reporting")
       }

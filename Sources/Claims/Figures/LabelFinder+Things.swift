@@ -22,6 +22,8 @@ extension LabelFinder {
         let before = number.tokens.lowerBound - 1
         return text.is(before, "captured", "seized") ? "captured" : soldiers(near: index)
       }
+      // "14 foyers de grippe" are outbreaks and no homes.
+      if text.lexicon.elides, text.is(index, "foyers"), text.is(index + 1, "de", "d'") { return nil }
       if roles.contains(.countable) {
         let noun = topic.isElection && text.is(index, "papers") ? "ballots" : Self.english(text.lowered(index))
         let deed = deed(to: index, number)
@@ -60,7 +62,12 @@ extension LabelFinder {
     "clientes": "customers", "fahrzeuge": "vehicles", "häuser": "homes",
     "wohnungen": "homes", "haushalte": "households", "flüge": "flights", "züge": "trains", "raketen": "missiles",
     "drohnen": "drones", "drones": "drones", "departures": "flights", "abflüge": "flights", "tableaux": "paintings",
-    "gemälde": "paintings", "cuadros": "paintings",
+    "gemälde": "paintings", "cuadros": "paintings", "patos": "ducks", "canards": "ducks", "enten": "ducks",
+    "pollos": "chickens", "poulets": "chickens", "hühner": "chickens", "gallinas": "hens", "poules": "hens",
+    "aves": "birds", "volailles": "birds", "cerdos": "pigs", "porcs": "pigs", "schweine": "pigs", "vacas": "cows",
+    "vaches": "cows", "bovins": "cattle", "rinder": "cattle", "reses": "cattle", "ovejas": "sheep", "moutons": "sheep",
+    "schafe": "sheep", "gänse": "geese", "puten": "turkeys", "animales": "animals", "animaux": "animals",
+    "bêtes": "animals", "tiere": "animals",
   ]
 
   /// "welcomed 90 of its people home", "90 soldats rentrés", "swapped 90 for as many": in an article about an

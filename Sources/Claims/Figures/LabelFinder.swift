@@ -41,6 +41,7 @@ struct LabelFinder {
       }
       if isAside, index > number.tokens.upperBound { continue }
       if isOfWhom, index < number.tokens.lowerBound { continue }
+      if isInName(index) { continue }
       for rule in [entry.label, entry.otherLabel] where rule >= 0 {
         guard takes(Int(rule), number, at: index), var cost = cost(of: index, to: number) else { continue }
         // "detuvieron a 47 manifestantes": who is counted tells less than what happened to them.
@@ -54,5 +55,19 @@ struct LabelFinder {
     if isAside { return nil }
     return returned(number) ?? counted(number) ?? people(number) ?? joined(place) ?? compared(place) ?? former(place)
       ?? contrasted(place) ?? pledged(number) ?? (number.measure == .speed ? "speed" : nil)
+  }
+
+  /// "Care Not Killing League", "Missing Persons Unit": a word among capital ones that only a name can have; not in headlines
+  /// that give every word one.
+  private func isInName(_ index: Int) -> Bool {
+    guard text.lexicon.isEnglish, text.tokens[index].isCapital, !text.tokens[index].isFirst,
+      FigureAspect.isHarm(LabelRule.all[Int(text.entry(index).label)].name)
+    else { return false }
+    let isCapital = { (place: Int) in
+      sentence.contains(place) && text.isWord(place) && text.tokens[place].isCapital
+    }
+    guard isCapital(index - 1) || isCapital(index + 1) else { return false }
+    let words = sentence.filter { text.isWord($0) }
+    return words.filter { text.tokens[$0].isCapital }.count * 2 < words.count
   }
 }

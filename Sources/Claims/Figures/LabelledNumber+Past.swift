@@ -132,9 +132,12 @@ extension LabelledNumber {
   /// "in a similar attack"
   private func isSimilar(_ index: Int) -> Bool {
     text.is(index, "similar")
-      && text.is(
-        index + 1, "attack", "attacks", "incident", "accident", "crash", "collapse", "explosion", "blast", "disaster",
-        "fire",
-        "flood", "floods", "shooting", "quake", "storm", "event", "circumstances", "protest")
+      && text.is(index + 1, Self.eventsAlike)
   }
+
+  private static let eventsAlike = WordSet(
+    """
+    attack attacks incident accident crash collapse explosion blast disaster fire flood floods shooting quake \
+    storm event circumstances protest
+    """)
 }

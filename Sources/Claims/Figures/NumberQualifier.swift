@@ -53,11 +53,7 @@ enum NumberQualifier {
     {
       return .nearly
     }
-    if text.is(
-      verb, "top", "tops", "topped", "topping", "pass", "passes", "passed", "passing", "surpass", "surpasses",
-      "surpassed",
-      "surpassing", "exceed", "exceeds", "exceeded", "beyond", "crosses", "crossed")
-    {
+    if text.is(verb, Self.passing) {
       return .moreThan
     }
     if text.is(verb, "supera", "superan", "superaron", "rebasa", "rebasan")
@@ -70,4 +66,10 @@ enum NumberQualifier {
     if text.is(start - 1, "de", "als"), text.is(start - 2, "menos", "moins", "weniger") { return .lessThan }
     return nil
   }
+
+  private static let passing = WordSet(
+    """
+    top tops topped topping pass passes passed passing surpass surpasses surpassed surpassing exceed exceeds \
+    exceeded beyond crosses crossed
+    """)
 }

@@ -3,7 +3,13 @@ extension NumberScanner {
   /// "the driver, 51, was", "a boy of 12", "a mother of two", "was 12 when", "3, 5 and 9 years old", "12-Jähriger".
   func isAge(_ start: Int, _ end: Int, _ value: Double) -> Bool {
     guard value < 115 else { return false }
-    return isBesideName(start, end, value) || isOfPerson(start, end) || isAged(start, end)
+    return isBesideName(start, end, value) || isOfPerson(start, end) || isAged(start, end) || isLimit(start, end, value)
+  }
+
+  /// "only a few were over 80", "those under 18".
+  private func isLimit(_ start: Int, _ end: Int, _ value: Double) -> Bool {
+    value > 9 && text.is(start - 1, "over", "under") && text.is(start - 2, "were", "are", "those", "everyone", "anyone")
+      && !text.isWord(end)
   }
 
   /// "12-year-old", "three-month-old".

@@ -19,10 +19,7 @@ extension NumberScanner {
   /// counted: "on the flight 12 people".
   func isDesignated(_ start: Int, _ end: Int, _ first: QuantityReader.Quantity) -> Bool {
     guard text.lexicon.isEnglish, first.end == start + 1, first.value == first.value.rounded(),
-      text.is(
-        start - 1, "year", "flight", "group", "ward", "apartment", "flat", "unit", "district", "building", "block",
-        "hall", "cell", "exit", "junction", "war", "sector", "precinct", "battalion", "terminal", "chapter", "pages",
-        "page", "figure", "table", "site", "pier", "camp", "area", "interstate", "appendix", "team", "pool", "quarter")
+      text.is(start - 1, Self.numberedThings)
     else { return false }
     if text.tokens[start - 1].isCapital, !text.tokens[start - 1].isFirst || text.tokens[start].kind == .number {
       return true
@@ -34,6 +31,13 @@ extension NumberScanner {
           start - 1, "flight", "war", "apartment", "flat", "junction", "exit", "interstate", "page", "pages", "chapter",
           "cell") && text.roles(start - 2).isDisjoint(with: [.determiner, .past, .numbered]))
   }
+
+  private static let numberedThings = WordSet(
+    """
+    year flight group ward apartment flat unit district building block hall cell exit junction war sector \
+    precinct battalion terminal chapter pages page figure table site pier camp area interstate appendix team \
+    pool quarter
+    """)
 
   /// "50 Cent arrested", "Seven Sisters hikers": a name that begins with a number.
   private func isFirstOfName(_ start: Int, _ end: Int) -> Bool {

@@ -3,7 +3,9 @@ extension NumberScanner {
   /// "by 96 votes to 73", "voted 5 to 4": the result of a vote.
   func votes(_ start: Int, _ first: QuantityReader.Quantity) -> ClaimNumber? {
     let isNamed = text.is(first.end, "votes")
-    guard isNamed || text.is(start - 1, "voted", "vote"), text.is(isNamed ? first.end + 1 : first.end, "to", "against"),
+    let verb = text.is(start - 1, "by", "of") ? start - 2 : start - 1
+    guard isNamed || text.is(verb, "voted", "vote", "votes", "passed"),
+      text.is(isNamed ? first.end + 1 : first.end, "to", "against"),
       let second = quantities.quantity(at: isNamed ? first.end + 2 : first.end + 1), first.value < 2000,
       second.value < 2000
     else { return nil }

@@ -24,6 +24,21 @@ struct NumberUnit {
       let name = text.is(end, "basis") ? "basis points" : "percentage points"
       return NumberUnit(name: name, measure: .points, end: end + 2, shownEnd: end + 2)
     }
+    if text.is(end, "prozentpunkte", "prozentpunkten", "prozentpunkt")
+      || text.is(end, "puntos", "punto", "points", "point")
+        && (text.is(end + 1, "porcentuales", "porcentual")
+          || text.is(end + 1, "de") && text.is(end + 2, "pourcentage"))
+    {
+      let last = text.is(end + 1, "de") ? end + 3 : text.is(end + 1, "porcentuales", "porcentual") ? end + 2 : end + 1
+      return NumberUnit(name: "percentage points", measure: .points, end: last, shownEnd: last)
+    }
+    if text.is(end, "basispunkte", "basispunkten")
+      || text.is(end, "puntos") && text.is(end + 1, "básicos")
+      || text.is(end, "points") && text.is(end + 1, "de") && text.is(end + 2, "base")
+    {
+      let last = text.is(end, "puntos") ? end + 2 : text.is(end, "points") ? end + 3 : end + 1
+      return NumberUnit(name: "basis points", measure: .points, end: last, shownEnd: last)
+    }
     if text.isMark(end, "°") {
       let name = text.is(end + 1, "c") ? "°C" : text.is(end + 1, "f") ? "°F" : "degrees"
       let last = name == "degrees" ? end + 1 : end + 2

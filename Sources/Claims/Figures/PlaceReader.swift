@@ -18,24 +18,21 @@ struct PlaceReader {
   }
 
   /// The words behind a number, up to the next number.
-  private func stretch(behind number: ClaimNumber, in clause: Range<Int>) -> ArraySlice<Int> {
+  private func stretch(behind number: ClaimNumber, in clause: Range<Int>) -> Range<Int> {
     let words = (number.tokens.upperBound..<max(number.tokens.upperBound, clause.upperBound)).prefix(Self.reach)
-    return Array(words.prefix { text.tokens[$0].kind != .number && !text.is($0, "as", "while", "after", "than") })[...]
+    return words.prefix { text.tokens[$0].kind != .number && !text.is($0, "as", "while", "after", "than") }
   }
 
   /// The words before a number, back to the number before it.
-  private func stretch(before number: ClaimNumber, in clause: Range<Int>) -> ArraySlice<Int> {
-    let words = Array(
-      max(clause.lowerBound, number.tokens.lowerBound - Self.reach)..<max(clause.lowerBound, number.tokens.lowerBound))
-    let start = words.last { text.tokens[$0].kind == .number }.map { $0 + 1 } ?? words.first ?? 0
-    return words.drop { $0 < start }
+  private func stretch(before number: ClaimNumber, in clause: Range<Int>) -> Range<Int> {
+    let end = max(clause.lowerBound, number.tokens.lowerBound)
+    let words = max(clause.lowerBound, number.tokens.lowerBound - Self.reach)..<end
+    return (words.last { text.tokens[$0].kind == .number }.map { $0 + 1 } ?? words.lowerBound)..<end
   }
 
   /// "worldwide", "global", "in the world": not "the highest in the world" and not "the world's largest".
   private func isWorld(_ index: Int) -> Bool {
-    guard text.is(index, "worldwide", "globally", "weltweit", "mundial", "global", "world", "globe") else {
-      return false
-    }
+    guard text.entry(index).signs.contains(.world) else { return false }
     if text.is(index, "worldwide", "globally", "weltweit", "mundial")
       || text.is(index, "global") && !text.tokens[index].isPossessive
     {
@@ -50,12 +47,19 @@ struct PlaceReader {
   /// The state or place that a word names: not the seat of a government, which also is a city, and no adjective.
   private func named(at index: Int) -> String? {
     guard text.isWord(index), text.tokens[index].isCapital, !source.contains(index) else { return nil }
+    let length = text.entry(index).formLength
     let isPair = text.isWord(index + 1) && text.tokens[index + 1].isCapital
-    if isPair, let found = Countries.find(text.pairKey(index)), found.form == .name { return found.country.name }
+    if isPair, length > 1, let found = Countries.find(text.pairKey(index)), found.form == .name {
+      return found.country.name
+    }
     let isSecond = text.isWord(index - 1) && text.tokens[index - 1].isCapital
-    if isSecond, let found = Countries.find(text.pairKey(index - 1)), found.form == .name { return found.country.name }
-    if let found = Countries.find(text.key(index)), found.form == .name, !isSecond,
-      !isPair || text.roles(index + 1).contains(.voice) == false
+    if isSecond, text.entry(index - 1).formLength > 1, let found = Countries.find(text.pairKey(index - 1)),
+      found.form == .name
+    {
+      return found.country.name
+    }
+    if length > 0, let found = Countries.find(text.key(index)), found.form == .name, !isSecond,
+      !isPair || !text.roles(index + 1).contains(.voice)
     {
       return found.country.name
     }

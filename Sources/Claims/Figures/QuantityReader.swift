@@ -10,6 +10,7 @@ struct QuantityReader {
   func mayBegin(_ index: Int) -> Bool {
     text.tokens[index].kind == .number || text.roles(index).contains(.number) || words.isOne(index)
       || text.is(index, "half") && text.is(index + 1, "a")
+      || text.is(index, "quarter") && text.is(index + 1, "of") && text.is(index + 3, "percentage")
   }
 
   /// A number with its scale.

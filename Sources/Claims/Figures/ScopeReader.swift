@@ -42,7 +42,7 @@ struct ScopeReader {
       isFurther($0) || text.is($0, "daily", "nuevos", "nuevas", "neue", "nouveaux", "nouvelles")
     }
     if isNew, !near.contains(where: { text.is($0, "than") && !text.roles($0 + 1).contains(.calendar) }) { return true }
-    return number.measure == .count && isOfOneDay(Array(behind.prefix(10)))
+    return number.measure == .count && isOfOneDay(behind.prefix(10))
   }
 
   /// The word before a number and its hedges: "another | at least", "by | some".
@@ -60,14 +60,17 @@ struct ScopeReader {
 
   /// "another 12", "12 further deaths", "weitere 12", "otros 12".
   private func isFurther(_ index: Int) -> Bool {
-    text.is(
-      index, "another", "additional", "further", "new", "extra", "fresh", "newly", "more", "otros", "otras",
-      "adicionales",
-      "weitere", "weiteren", "zusätzliche", "nouveaux", "nouvelles", "supplémentaires")
+    text.is(index, Self.further)
       || !text.lexicon.isEnglish
         && ["más", "zusätzliche", "zusätzlich", "supplémentaires"].contains(text.lowered(index))
       || text.is(index, "plus") && text.is(index - 1, "de")
   }
+
+  private static let further = WordSet(
+    """
+    another additional further new extra fresh newly more otros otras adicionales weitere weiteren zusätzliche \
+    nouveaux nouvelles supplémentaires
+    """)
 
   /// "rose by 12", "stieg um 12", "aumentó en 12".
   private func isChange(by index: Int, in clause: Range<Int>) -> Bool {
@@ -80,7 +83,7 @@ struct ScopeReader {
   }
 
   /// "in the past 24 hours", "in a single day": the count of a day.
-  private func isOfOneDay(_ words: [Int]) -> Bool {
+  private func isOfOneDay(_ words: Range<Int>) -> Bool {
     words.contains { index in
       guard text.is(index, "in", "within", "over", "overnight") else { return false }
       if text.is(index, "overnight") { return true }

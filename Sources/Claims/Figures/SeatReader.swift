@@ -35,6 +35,7 @@ struct SeatReader {
 
   /// "and the Lake Party 17", "Lake Party won 17.", "Hill Party 21, Lake Party 17": a name, the number, an end.
   private func isElliptic(_ start: Int, _ end: Int) -> Bool {
+    if isPlaced(start), !text.isWord(end) || text.roles(end).contains(.conjunction) { return true }
     let isEnd = end >= sentence.upperBound || text.isMark(end, ",", ".", ";", ":")
     guard isEnd, start > sentence.lowerBound, text.tokens[start].kind == .number else { return false }
     let before =
@@ -42,5 +43,14 @@ struct SeatReader {
       ? start - 2 : start - 1
     let name = text.isMark(before, ",") ? before - 1 : before
     return text.isWord(name) && text.tokens[name].isCapital && !text.roles(name).contains(.calendar)
+  }
+
+  /// "The Farmers' Bloc came second with 34", "its own protocols gave it at least 27", after seats were spoken of.
+  private func isPlaced(_ start: Int) -> Bool {
+    let hedge = text.is(start - 1, "least", "most") && text.is(start - 2, "at") ? start - 3 : start - 1
+    let isRank =
+      text.is(hedge, "with") && text.is(hedge - 1, "second", "third", "fourth", "fifth", "next", "last", "behind")
+    let isGiven = text.is(hedge, "it", "them") && text.is(hedge - 1, "gave", "gives", "awarded", "left")
+    return (isRank || isGiven) && (max(0, start - 70)..<start).contains(where: isSeats)
   }
 }

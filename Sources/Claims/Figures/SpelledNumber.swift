@@ -83,7 +83,12 @@ struct SpelledNumber {
 
   /// "half a million", "half a dozen".
   private func half(at start: Int) -> Result? {
+    // "a quarter of a percentage point"
+    if text.is(start, "quarter"), text.is(start + 1, "of"), text.is(start + 2, "a"), text.is(start + 3, "percentage") {
+      return Result(value: 0.25, scale: 1, end: start + 3)
+    }
     guard text.is(start, "half"), text.is(start + 1, "a") else { return nil }
+    if text.is(start + 2, "percentage") { return Result(value: 0.5, scale: 1, end: start + 2) }
     if text.is(start + 2, "dozen") { return Result(value: 6, scale: 1, end: start + 3) }
     guard text.roles(start + 2).contains(.scale) else { return nil }
     let scale = text.entry(start + 2).value

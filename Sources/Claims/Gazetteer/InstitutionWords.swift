@@ -24,7 +24,7 @@ enum InstitutionWords {
     state|transport ministry|ministry of transport,ministerio de transportes,ministerio de transporte,verkehrsministerium,ministère des transports,国土交通省,国交省,交通部,परिवहन मंत्रालय,وزارة النقل,минтранс,運輸省
     state|railway ministry|ministry of railways,railways ministry,रेल मंत्रालय,रेलवे मंत्रालय,铁道部,وزارة النقل والسكك
     |state television|state tv,televisión estatal,staatsfernsehen,télévision d'état,国営テレビ,国家电视台,सरकारी टीवी,التلفزيون الرسمي,государственное телевидение
-    |district magistrate|जिलाधिकारी,डीएम
+    |district magistrate|जिलाधिकारी,ज़िलाधिकारी,डीएम
     |human rights commission|commission for human rights,comisión de derechos humanos,menschenrechtskommission,commission des droits de l'homme,人権委員会,人权委员会,मानवाधिकार आयोग,مفوضية حقوق الإنسان
     state|labour ministry|labor ministry,labor department,labour department,ministry of labour,ministry of labor,ministerio de trabajo,arbeitsministerium,ministère du travail,労働省,श्रम मंत्रालय,وزارة العمل,минтруд
     state|emergencies ministry|emergency ministry,ministry of emergencies,ministry of emergency situations,мчс
@@ -65,7 +65,7 @@ enum InstitutionWords {
     state|education minister|ministro de educación,ministra de educación,bildungsminister,ministre de l'éducation,文科相,शिक्षा मंत्री,وزير التعليم
     state|energy minister|ministro de energía,ministra de energía,energieminister,ministre de l'énergie,エネルギー相,ऊर्जा मंत्री,وزير الطاقة
     state|finance minister|ministro de hacienda,finanzminister,ministre des finances,財務相,वित्त मंत्री,وزير المالية
-    |fire brigades|fire brigade,fire service,fire department,firefighters,bomberos,feuerwehr,pompiers,sapeurs-pompiers,消防,消防当局,消防部门,消防局,दमकल विभाग,दमकल,الإطفاء,الدفاع المدني والإطفاء,пожарные
+    |fire brigades|fire brigade,fire service,fire department,firefighters,bomberos,feuerwehr,pompiers,sapeurs-pompiers,消防,消防本部,消防当局,消防部门,消防局,दमकल विभाग,दमकल,الإطفاء,الدفاع المدني والإطفاء,пожарные
     |mountain rescue|mountain rescuers,bergrettung,bergwacht,secours en montagne,rescate de montaña,山岳救助隊,पर्वतीय बचाव दल
     |forest department|forest service,forestry department,वन विभाग,servicio forestal,forstamt
     |Civil Guard|guardia civil
@@ -141,7 +141,7 @@ enum InstitutionWords {
     |researchers|investigadores,forscher,chercheurs,研究者,研究チーム,研究人员,शोधकर्ताओं,الباحثون,ученые,исследователи
     |company|empresa,compañía,unternehmen,konzern,entreprise,同社,会社,公司,कंपनी,الشركة,компания,компании
     |state company|empresa estatal,staatskonzern,entreprise publique,国营企业
-    |operator|operador,operadora,betreiber,betreibers,exploitant,opérateur,運営会社,运营商,संचालक,المشغل,оператор,運航会社,事業者,運営者,बस संचालक,الشركة المشغلة,شركة التشغيل,运营方
+    |operator|operador,operadora,betreiber,betreibers,exploitant,opérateur,運営会社,运营商,संचालक,المشغل,оператор,運航会社,事業者,運営者,الشركة المشغلة,شركة التشغيل,运营方
     |insurers|aseguradoras,versicherer,assureurs,保険会社,保険各社,बीमा कंपनियों,شركات التأمين,保险公司
     |museum|museo,musée,博物館,美術館,博物馆,संग्रहालय,المتحف,музей
     |family|familia,familie,famille,家族,遺族,家属,परिवार,العائلة,семья

@@ -30,8 +30,8 @@ struct KeywordClauseReader {
   /// The figures in order.
   func figures() -> [FigureClaim] {
     let all = KeywordNumber.numbers(in: clause, table)
-    let numbers = all.filter { $0.unit != KeywordNumber.points }
-    let steps = all.filter { $0.unit == KeywordNumber.points }.map(\.range)
+    let numbers = all.filter { !isStep($0) }
+    let steps = all.filter(isStep).map(\.range)
     let changes = KeywordChange(clause: clause)
     let meanings = KeywordAspect(table: table, clause: clause, hits: hits)
     let isFormer = numbers.indices.map { place in
@@ -76,6 +76,15 @@ struct KeywordClauseReader {
     }
   }
 
+  /// By how much something changed, before what it came to: "22%減の310億円", "13 بالمئة إلى 1.9 مليار", "12 प्रतिशत बढ़कर".
+  private func isStep(_ number: KeywordNumber) -> Bool {
+    if number.unit == KeywordNumber.points { return true }
+    guard number.unit == "%" else { return false }
+    let end = number.range.upperBound
+    let behind = clause.text(end..<min(clause.scalars.count, end + 8))
+    return ["減の", "増の", "減少の", "増加の", "高の", "安の", " إلى ", " घटकर", " बढ़कर", " गिरकर"].contains(where: behind.hasPrefix)
+  }
+
   private func label(_ number: KeywordNumber, from start: Int, to end: Int, over steps: [Range<Int>]) -> String? {
     var best: (distance: Int, label: String)?
     for hit in hits {
@@ -90,7 +99,8 @@ struct KeywordClauseReader {
       if hits.contains(where: { isHedge($0) && $0.range.overlaps(hit.range) }) { continue }
       // "إصابة بالكوليرا": the longer word tells what the shorter one does not.
       let isWithin = hits.contains {
-        $0.range.lowerBound == hit.range.lowerBound && $0.range.count > hit.range.count && isLabel($0)
+        $0.range.lowerBound <= hit.range.lowerBound && $0.range.upperBound >= hit.range.upperBound
+          && $0.range.count > hit.range.count && isLabel($0)
       }
       if isWithin { continue }
       // "政策金利を0.25ポイント引き下げて3.75％": by how much it changed stands between.
@@ -147,9 +157,15 @@ struct KeywordClauseReader {
   /// What a comma between a word and its number costs: another statement may begin there.
   private func cost(of gap: Range<Int>) -> Int {
     let isCut = gap.contains { place in
-      "、，,،;；؛".unicodeScalars.contains(clause.scalars[place]) || Self.ands.contains { clause.has($0, at: place) }
+      "、，,،;；؛".unicodeScalars.contains(clause.scalars[place]) && !isBehindTime(place)
+        || Self.ands.contains { clause.has($0, at: place) }
     }
     return isCut ? 9 : 0
+  }
+
+  /// "約480人が一時、小学校に避難した": a comma behind an adverb of time cuts nothing.
+  private func isBehindTime(_ comma: Int) -> Bool {
+    table.isUnspaced && ["一時", "当時", "同日", "現在"].contains { clause.text(max(0, comma - 2)..<comma) == $0 }
   }
 
   /// What is no person but has a counter or a noun of its own.

@@ -57,10 +57,29 @@ struct KeywordSource {
     _ mark: Unicode.Scalar, in range: Range<Int>, of clause: KeywordClause, _ hits: [KeywordHit]
   ) -> Found? {
     let topics = range.filter { $0 > 0 && clause.scalars[$0] == mark && !isQuoted($0, in: clause) }
+    if topics.isEmpty { return announcer(before: range.upperBound, in: range, of: clause) }
     let known = topics.count > 1 ? topics.first { speaks(endingAt: $0, in: clause) } : nil
     guard let place = known ?? topics.first, !isCounted(place, hits) else { return nil }
     let words = words(endingAt: place, in: clause)
+    // "純利益予想は…引き下げた": a thing is told of.
+    if Self.amounts.contains(where: words.hasSuffix) { return nil }
     return named(words).map { Found(name: $0, place: place, words: words) }
+  }
+
+  /// Nouns for numbers, which say nothing.
+  private static let amounts = [
+    "予想", "見通し", "見込み", "計画", "目標", "価格", "株価", "金額", "割合", "人数", "件数", "総額", "利益", "売上高", "収益",
+  ]
+
+  /// "中部電機が10日発表した連結決算は": who announced it stands before a date and the verb.
+  private func announcer(before verb: Int, in range: Range<Int>, of clause: KeywordClause) -> Found? {
+    guard table.isUnspaced, clause.has(["発", "表"], at: verb),
+      let mark = range.last(where: { $0 > 0 && clause.scalars[$0] == "が" && !isQuoted($0, in: clause) }),
+      verb - mark <= 8,
+      clause.text(mark + 1..<verb).allSatisfy({ $0.isNumber || "日月年午前後時に".contains($0) })
+    else { return nil }
+    let words = words(endingAt: mark, in: clause)
+    return named(words).map { Found(name: $0, place: mark, words: words) }
   }
 
   /// Whether what ends at a place is what is counted: "死者は50人に" is about the dead and not by them.
@@ -130,7 +149,8 @@ struct KeywordSource {
     }
     let end = end(ofNameFrom: start, in: clause)
     if let person = officer(startingAt: start, in: clause) { return person }
-    if let person = oneOf(start..<end, in: clause) { return person }
+    if let person = oneOf(start..<end, in: clause) ?? holder(start..<end, in: clause) { return person }
+    if let person = called(start..<end, in: clause) { return person }
     return named(clause.text(start..<place(behind: start..<end, in: clause)))
   }
 
@@ -160,6 +180,10 @@ struct KeywordSource {
       end += 1
     }
     let words = clause.text(start..<end).split(separator: " ")
+    // "مدير المستشفى الدكتور نزار الخطيب": two words behind what a person is addressed by.
+    if let honour = words.firstIndex(where: { Self.honours.contains(String($0)) }), words.count - honour > 2 {
+      return words[(honour + 1)...(honour + 2)].joined(separator: " ")
+    }
     guard words.count > 3, Self.titles.contains(String(words[0])), isOffice(words) else { return nil }
     return words.drop { $0.hasPrefix("ال") || Self.titles.contains(String($0)) }.joined(separator: " ")
   }
@@ -173,6 +197,33 @@ struct KeywordSource {
     guard let end = rest.firstIndex(where: isBreak) else { return nil }
     let words = clause.text(name.upperBound + 1..<end).split(separator: " ")
     return (2...3).contains(words.count) ? words.joined(separator: " ") : nil
+  }
+
+  /// "محافظ السدر، خالد المنصوري،": the name of who holds an office stands behind it.
+  private func holder(_ office: Range<Int>, in clause: KeywordClause) -> String? {
+    guard office.upperBound + 2 < clause.scalars.count, clause.scalars[office.upperBound] == "،" else { return nil }
+    let words = clause.text(office).split(separator: " ")
+    guard let first = words.first.map(String.init),
+      Self.titles.contains(first) || Self.occupations.contains(first)
+        || BodyPhrase(clause.text(office)).kinds.contains(where: { InstitutionKind.all[$0].isMouth })
+    else { return nil }
+    let rest = clause.scalars[(office.upperBound + 1)...]
+    guard let end = rest.firstIndex(where: isBreak) else { return nil }
+    let name = clause.text(office.upperBound + 1..<end).split(separator: " ")
+    guard (2...3).contains(name.count), BodyPhrase(name.joined(separator: " ")).kinds.isEmpty else { return nil }
+    return name.joined(separator: " ")
+  }
+
+  /// "شاهد عيان يدعى سامي حداد": the name stands behind the word for being called so.
+  private func called(_ name: Range<Int>, in clause: KeywordClause) -> String? {
+    guard !table.isUnspaced else { return nil }
+    let end = (name.lowerBound..<clause.scalars.count).first { isBreak(clause.scalars[$0]) } ?? clause.scalars.count
+    let words = clause.text(name.lowerBound..<end).split(separator: " ")
+    guard let verb = words.prefix(5).firstIndex(where: { ["يدعى", "تدعى", "اسمه", "اسمها"].contains($0) }),
+      words.count > verb + 1
+    else { return nil }
+    let own = words[(verb + 1)...].prefix(2)
+    return own.count == 2 ? own.joined(separator: " ") : nil
   }
 
   /// "وزارة الصحة في ملاوي": a body of a state that is named behind it.
@@ -201,7 +252,8 @@ struct KeywordSource {
     "चालक", "ड्राइवर", "डॉक्टर", "नर्स", "मरीज", "दुकानदार", "कर्मचारी", "प्रत्यक्षदर्शी", "पर्यटक", "शिक्षक", "शिक्षिका", "महिला", "निदेशक", "अध्यक्ष", "प्रवक्ता",
     "अधिकारी", "सचिव", "महासचिव", "नेता", "सांसद", "गवर्नर", "महापौर", "मेयर", "प्रमुख", "मुखिया", "कप्तान", "विधायक", "कोच", "कप्तान", "यात्री", "घायल",
     "घायलों", "पीड़ित", "निवासी", "स्थानीय", "किसान", "छात्र",
-    "छात्रा", "ग्रामीण", "मजदूर", "الناشط", "الناشطة", "المواطن", "الطبيب",
+    "छात्रा", "ग्रामीण", "मजदूर", "आयुक्त", "अधीक्षक", "निरीक्षक", "महानिदेशक", "न्यायाधीश", "वकील", "प्रोफेसर", "अर्थशास्त्री", "वैज्ञानिक",
+    "विशेषज्ञ", "सरपंच", "पार्षद", "अभियंता", "विश्लेषक", "जिलाधिकारी", "ज़िलाधिकारी", "आयोजक", "الناشط", "الناشطة", "المواطن", "الطبيب",
     "الطبيبة", "المحافظ", "المحافظة", "الرئيس", "الرئيسة", "الوزير", "الوزيرة", "العمدة", "الصياد", "المزارع", "الشاهد",
     "السائق", "житель", "жительница", "губернатор", "мэр", "министр",
     "представитель", "очевидец", "фермер", "водитель",
@@ -220,6 +272,11 @@ struct KeywordSource {
     guard isName, BodyPhrase(name.joined(separator: " ")).kinds.isEmpty else { return false }
     return isTitle || BodyPhrase(words.joined(separator: " ")).kinds.allSatisfy { InstitutionKind.all[$0].isMouth }
   }
+
+  /// What Arabic puts before a person's name alone.
+  private static let honours: Set<String> = [
+    "الدكتور", "الدكتورة", "السيد", "السيدة", "اللواء", "العميد", "العقيد", "المهندس", "المهندسة", "البروفيسور",
+  ]
 
   /// Arabic words for who heads something.
   private static let titles: Set<String> = [
@@ -248,11 +305,18 @@ struct KeywordSource {
     "district magistrate", "governor", "mayor", "president", "spokesman", "spokeswoman", "director", "officials",
   ]
 
+  /// Hindi words behind where, whence and for whom something is.
+  private static let postpositions: Set<String> = ["में", "से", "पर", "तक", "को", "लिए", "दौरान", "बाद"]
+
   /// The English name of some words, or the words that name somebody: without the office behind a person's name.
   func named(_ words: String) -> String? {
     var parts = words.split(separator: " ")
     // "जबकि बंदरगाह प्राधिकरण", "لكن ناجين": what joins two clauses is no part of a name.
     if let joint = parts.lastIndex(where: { table.conjunctions.contains(String($0)) }) { parts.removeFirst(joint + 1) }
+    // "मार्च में किसान मोर्चा": what stands before a postposition of place is no part of a name.
+    if let place = parts.lastIndex(where: { Self.postpositions.contains(String($0)) }), place + 1 < parts.count {
+      parts.removeFirst(place + 1)
+    }
     // "संगठन की प्रवक्ता सुमन राय": whose office it is stands before it.
     if let of = parts.lastIndex(where: { ["की", "के", "का"].contains($0) }), parts.count - of > 3,
       Self.occupations.contains(String(parts[of + 1]))
@@ -277,6 +341,12 @@ struct KeywordSource {
     }
     if let full = NationalBodies.full(trimmed) ?? KnownPersons.full(trimmed) { return full }
     if table.isUnspaced {
+      // "運営する東亜化成": what somebody does stands before the name.
+      for verb in ["する", "した", "ている", "られた", "という"] {
+        if let end = trimmed.range(ofLast: verb), trimmed.distance(from: end, to: trimmed.endIndex) > 2 {
+          trimmed = String(trimmed[end...])
+        }
+      }
       if let person = PersonTitle.name(in: trimmed) { return person }
       // "矿工刘建国": what somebody is stands before the name.
       if let what = PersonTitle.occupations.first(where: trimmed.hasPrefix),
@@ -296,4 +366,9 @@ struct KeywordSource {
     // Of words that are not understood, those next to the mark name the source.
     return found.kind != nil ? found.name : trimmed.split(separator: " ").suffix(3).joined(separator: " ")
   }
+}
+
+extension String {
+  /// Where the last occurrence of some letters ends.
+  fileprivate func range(ofLast letters: String) -> String.Index? { ranges(of: letters).last?.upperBound }
 }

@@ -18,7 +18,8 @@ extension KeywordFigures.Table {
       ("casualties", ["हताहत"]), ("prisoners returned", ["युद्धबंदी", "कैदी"]), ("troops deployed", ["सैनिक", "जवान"]),
       ("magnitude", ["तीव्रता"]), ("turnout", ["मतदान"]),
       ("policy rate", ["ब्याज दर", "रेपो दर", "नीतिगत दर"]), ("inflation", ["महंगाई"]), ("seats", ["सीट"]),
-      ("wind speed", ["रफ्तार", "हवा"]), ("trapped", ["फंसे", "मलबे में दबे", "दबे होने"]),
+      ("wind speed", ["रफ्तार", "हवा"]), ("people present", ["काम कर रहे", "मौजूद थे"]),
+      ("trapped", ["दब गए", "दबे हुए", "फंसे", "मलबे में दबे", "दबे होने"]),
       (
         "attendance",
         [

@@ -39,6 +39,7 @@ struct QuoteReader {
       if let quoted = quotedPerson(after: voice, in: sentence, &cast) { return (quoted, true) }
       return (voice.name, voice.isSure)
     }
+    if let person = neighbour(of: span, in: sentence, &cast) { return (person, true) }
     let isLong = span.inner.filter { text.isWord($0) }.count > 2
     let isWholeSentence =
       span.outer.count + 2 >= sentence.count

@@ -28,13 +28,14 @@ struct QuotedNames {
 
   /// What has a title.
   private func isWork(_ index: Int) -> Bool {
-    text.is(
-      index, "song", "video", "clip", "film", "movie", "show", "programme", "program", "series", "book", "novel",
-      "album", "single",
-      "play", "poem", "painting", "hashtag", "game", "episode", "podcast", "documentary", "column", "track", "musical",
-      "opera",
-      "sketch", "fans", "star", "franchise", "magazine")
+    text.is(index, Self.works)
   }
+
+  private static let works = WordSet(
+    """
+    song video clip film movie show programme program series book novel album single play poem painting hashtag \
+    game episode podcast documentary column track musical opera sketch fans star franchise magazine
+    """)
 
   /// Whether every long word has a capital, and the first of them, too.
   private func isTitle(_ words: [Int]) -> Bool {

@@ -122,10 +122,14 @@ struct CastReader {
   private func isDeed(_ index: Int) -> Bool {
     if text.tokens[index].isCapital { return false }
     return !text.roles(index).isDisjoint(with: [.saying, .counting])
-      || text.is(
-        index, "calls", "recalls", "cuts", "raises", "posts", "sells", "unveils", "launches", "bets", "plans", "buys",
-        "keeps", "holds", "lowers", "hikes", "lifts", "warns", "agrees", "pays", "offers", "wins", "opens", "closes")
+      || text.is(index, Self.headlineVerbs)
   }
+
+  private static let headlineVerbs = WordSet(
+    """
+    calls recalls cuts raises posts sells unveils launches bets plans buys keeps holds lowers hikes lifts warns \
+    agrees pays offers wins opens closes
+    """)
 
   /// The company whose thing a phrase names: a capital word with a possessive's end that is no person's and no state's.
   private func owner(in phrase: Range<Int>, _ cast: Cast) -> String? {

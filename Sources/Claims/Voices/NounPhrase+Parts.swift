@@ -27,7 +27,12 @@ extension NounPhrase {
       || !text.lexicon.isEnglish
         && (Countries.names(text.key(index - 1)) || qualifies(index - 1, from: start, in: text))
     guard isOffice, !before.contains(.calendar) else { return false }
+    if text.is(index, "from"), !text.tokens[index - 1].isCapital, !before.isDisjoint(with: [.voice, .person]) {
+      return text.roles(index + 1).contains(.determiner) || text.tokens[index + 1].isCapital
+    }
     if text.is(index, "of", "for", "de", "del", "du", "des", "von", "pour", "para") { return true }
+    // "das Landesamt für Umwelt"
+    if text.lexicon.capitalizesNouns, text.is(index, "für") { return before.contains(.voice) }
     // "Staatsanwaltschaft in Gewahrsam": where every noun has a capital, only a place follows.
     if text.lexicon.capitalizesNouns, text.entry(index + 1).label >= 0 { return false }
     return text.is(index, "in", "at", "en", "à") && text.tokens[index + 1].isCapital

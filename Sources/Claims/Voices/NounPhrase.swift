@@ -86,7 +86,11 @@ struct NounPhrase: Sendable {
   private static func opening(of comma: Int, in text: ClaimText, from start: Int) -> Int? {
     var index = comma - 1
     while index > start, comma - index <= 8 {
-      if text.isMark(index, ",") { return index }
+      if text.isMark(index, ",") {
+        // "Two are in hospital, seven of them in a ward, said": tells of what is counted, and not of who speaks.
+        let isPart = text.words.isNumber(index + 1) || text.roles(index + 1).contains(.number)
+        return isPart && text.is(index + 2, "of") ? nil : index
+      }
       // "Capt. Rudi Hartawan"
       let isShort =
         text.isMark(index, ".") && text.roles(index - 1).contains(.title) && text.tokens[index - 1].isCapital
@@ -109,6 +113,13 @@ struct NounPhrase: Sendable {
       let index = first - 1
       let roles = text.roles(index)
       if text.isMark(index, "-"), text.touches(index - 1, index), text.touches(index, index + 1) {
+        first = index
+        continue
+      }
+      // "Harlow & Finch"
+      if text.isMark(index, "&"), index > start, first < end, text.isWord(index - 1), text.tokens[index - 1].isCapital,
+        text.tokens[first].isCapital
+      {
         first = index
         continue
       }
@@ -135,6 +146,11 @@ struct NounPhrase: Sendable {
         text.roles(index - 2).contains(.determiner) || text.tokens[index - 2].isPossessive,
         !text.roles(end - 1).isDisjoint(with: [.voice]) || text.tokens[end - 1].isCapital
       {
+        first = index - 1
+        continue
+      }
+      // "ein Sprecher der Bundespolizei", "la Confédération des éleveurs"
+      if first < end, isGenitive(index, text, start) {
         first = index - 1
         continue
       }
@@ -173,6 +189,14 @@ struct NounPhrase: Sendable {
       && text.isWord(index - 1) && text.words.bytes[text.tokens[index - 1].end - 1] == UInt8(ascii: "s")
   }
 
+  /// Whether a German or French article joins what follows it to a speaker before it.
+  private static func isGenitive(_ index: Int, _ text: ClaimText, _ start: Int) -> Bool {
+    guard index - 1 >= start, text.isWord(index - 1) else { return false }
+    let before = text.roles(index - 1)
+    if text.lexicon.capitalizesNouns { return text.is(index, "der", "des") && before.contains(.voice) }
+    return text.lexicon.elides && text.is(index, "des") && (before.contains(.voice) || text.tokens[index - 1].isCapital)
+  }
+
   /// Whether an adjective behind its noun makes the name of a kind of body: "comisión electoral", "Garde nationale".
   static func qualifies(_ index: Int, from first: Int, in text: ClaimText) -> Bool {
     guard !text.lexicon.isEnglish else { return false }
@@ -189,7 +213,7 @@ struct NounPhrase: Sendable {
         && (text.roles(index - 2).contains(.voice) || text.roles(index - 3).contains(.voice))
     }
     return index - 2 >= start && text.is(index, "the", "its", "his", "her", "their", "a", "an")
-      && text.is(index - 1, "of", "for", "at") && text.isWord(index - 2)
+      && text.is(index - 1, "of", "for", "at", "from") && text.isWord(index - 2)
       && text.roles(index - 2).contains(.voice) && !text.roles(index - 2).contains(.calendar)
   }
 
@@ -206,6 +230,12 @@ struct NounPhrase: Sendable {
     }
     var last = first
     while last < end, last - first < 10 {
+      if text.isMark(last, "&"), last > first, text.tokens[last - 1].isCapital, text.isWord(last + 1), last + 1 < end,
+        text.tokens[last + 1].isCapital
+      {
+        last += 1
+        continue
+      }
       if text.isMark(last, "-", "."), last > first, text.touches(last - 1, last), text.touches(last, last + 1) {
         last += 1
         continue

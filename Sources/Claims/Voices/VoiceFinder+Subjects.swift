@@ -168,12 +168,14 @@ extension VoiceFinder {
   }
 
   func isStudy(_ index: Int) -> Bool {
-    text.is(
-      index, "survey", "poll", "study", "report", "analysis", "audit", "review", "census", "data", "figures", "inquiry",
-      "investigation", "statistics", "research", "estimate", "estimates", "documents", "records", "guidelines",
-      "guidance", "researchers",
-      "count", "tally")
+    text.is(index, Self.studies)
   }
+
+  private static let studies = WordSet(
+    """
+    survey poll study report analysis audit review census data figures inquiry investigation statistics research \
+    estimate estimates documents records guidelines guidance researchers count tally
+    """)
 
   func isStudy(_ phrase: Range<Int>, before start: Int) -> Bool {
     phrase.contains(where: isStudy) || study(before: start - 1) != nil

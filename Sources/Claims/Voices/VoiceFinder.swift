@@ -104,6 +104,14 @@ struct VoiceFinder {
     {
       return nil
     }
+    // "a fait onze morts", "had set aside $18 million": only "fait état", and a number that is set at something.
+    if text.is(index, "fait", "font"), text.lexicon.elides, !text.is(index + 1, "état") { return nil }
+    if text.is(index, "savoir"), !text.is(index - 1, "fait", "faisait", "faire") { return nil }
+    if text.is(index, "set", "sets"), text.lexicon.isEnglish,
+      !(index + 1..<index + 7).contains(where: { text.is($0, "at") })
+    {
+      return nil
+    }
     // "have called off a walkout"
     if text.is(index, "called"), text.is(index + 1, "off", "up", "in", "back") { return nil }
     if isPassive, text.is(index, "called", "asked", "told", "warned", "informed", "accused") { return nil }
@@ -152,7 +160,8 @@ struct VoiceFinder {
       if (phrase.tokens.upperBound..<index).contains(where: { text.is($0, "which", "who", "whose") }) {
         guard
           roles.contains(.saying) || text.is(index + 1, "of", "at") || isHedgedNumber(index + 1, in: sentence)
-            || text.is(index, "gives", "gave", "puts", "put")
+            || text.is(
+              index, "gives", "gave", "puts", "put", "believes", "estimates", "expects", "thinks", "reckons", "fears")
         else { return nil }
         return Found(phrase: phrase, extent: first..<index + 1, isTrailing: false, isBehind: true)
       }

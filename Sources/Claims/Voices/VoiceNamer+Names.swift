@@ -60,7 +60,7 @@ extension VoiceNamer {
   }
 
   private func isNamePart(_ index: Int) -> Bool {
-    if text.isMark(index, "-", ".") { return true }
+    if text.isMark(index, "-", ".", "&") { return true }
     // "Channel 4 News"
     if text.tokens[index].kind == .number { return text.isNumberInName(index) }
     return text.isWord(index) && text.tokens[index].isCapital
@@ -81,7 +81,9 @@ extension VoiceNamer {
 
   /// Two to four capital words without a word for an institution: a person's name, or one such word after a title.
   func isPersonal(_ run: Range<Int>) -> Bool {
-    if isBody(run) || run.contains(where: { text.is($0, "of", "for", "and") }) { return false }
+    if isBody(run) || run.contains(where: { text.is($0, "of", "for", "and") || text.isMark($0, "&") }) {
+      return false
+    }
     if run.count == 1 { return run.lowerBound > 0 && text.roles(run.lowerBound - 1).contains(.title) }
     return run.count <= 4 && run.allSatisfy { !text.entry($0).isState }
   }

@@ -12,7 +12,7 @@ struct VoiceNamer {
   /// The name that a phrase stands for, and what the cast learns from it; nil where it names nobody.
   func name(of phrase: NounPhrase, cast: inout Cast) -> Name? {
     var phrase = phrase
-    phrase.tokens = withoutOwner(phrase.tokens)
+    phrase.tokens = withoutAffiliation(withoutOwner(phrase.tokens))
     let tokens = phrase.tokens
     if tokens.count == 1, !text.roles(tokens.lowerBound).isDisjoint(with: [.personPronoun, .thingPronoun]) {
       return pronoun(tokens.lowerBound, cast)
@@ -56,6 +56,28 @@ struct VoiceNamer {
     else { return tokens }
     let first = text.is(tokens.lowerBound + 1, "own") ? tokens.lowerBound + 2 : tokens.lowerBound + 1
     return first < tokens.upperBound ? first..<tokens.upperBound : tokens
+  }
+
+  /// "Noor Haddad of Tellmouth University": where somebody works is no part of the name.
+  private func withoutAffiliation(_ tokens: Range<Int>) -> Range<Int> {
+    // "mediators from the Red Cross": the body is the one that speaks.
+    if text.lexicon.isEnglish, let from = tokens.dropFirst().first(where: { text.is($0, "from") }),
+      (tokens.lowerBound..<from).allSatisfy({ text.isWord($0) && !text.tokens[$0].isCapital || text.tokens[$0].isFirst }
+      ),
+      from + 1 < tokens.upperBound
+    {
+      let first = text.roles(from + 1).contains(.determiner) ? from + 2 : from + 1
+      let body = first..<max(first, tokens.upperBound)
+      if body.contains(where: { text.roles($0).contains(.voice) }) || !BodyPhrase(text.text(body)).kinds.isEmpty {
+        return body
+      }
+    }
+    guard text.lexicon.isEnglish,
+      let of = tokens.dropFirst(2).first(where: { text.is($0, "of", "from", "at") }),
+      (of + 1..<tokens.upperBound).contains(where: { text.roles($0).contains(.voice) }),
+      (of - 2..<of).allSatisfy({ text.isWord($0) && text.tokens[$0].isCapital && text.roles($0).isEmpty })
+    else { return tokens }
+    return tokens.lowerBound..<of
   }
 
   /// "l'hôpital Saint-Luc", "Ministerio de Transición Ecológica": what kind of body it is belongs to its name.
@@ -190,11 +212,19 @@ struct VoiceNamer {
       let known =
         run.count == 1 ? cast.person(called: text.text(run)) ?? KnownPersons.full(text.text(run)) : nil
       let description = run.lowerBound > tokens.lowerBound ? words(tokens.lowerBound..<run.lowerBound) : []
-      let name = known ?? cast.full(text.text(run))
+      let name = known ?? cast.full(withoutGenitive(run))
       return listed(name, describedBy: description, isPerson: known != nil, cast: &cast)
     }
     let name = isOnlyFirst(tokens.lowerBound) ? lowered(text.text(tokens)) : text.text(tokens)
     return listed(name, describedBy: words(tokens), cast: &cast)
+  }
+
+  /// "nach Angaben des Flughafenverbands": a name of one word without the ending of the German genitive.
+  private func withoutGenitive(_ run: Range<Int>) -> String {
+    let name = text.text(run)
+    let isGenitive =
+      text.lexicon.capitalizesNouns && run.count == 1 && text.is(run.lowerBound - 1, "des") && name.hasSuffix("s")
+    return isGenitive ? String(name.dropLast()) : name
   }
 
   /// Soldiers, ministries and central banks: without a name they are those of the state that the article is about.
@@ -264,10 +294,7 @@ struct VoiceNamer {
     {
       return listed(cast.lastBody ?? found.name, describedBy: [noun], cast: &cast)
     }
-    let isFirm = text.is(
-      head, "company", "firm", "management", "carmaker", "maker", "manufacturer", "operator", "group", "airline",
-      "owner", "miner",
-      "insurer", "retailer", "lender", "producer", "drugmaker", "chipmaker", "automaker", "brewer", "developer")
+    let isFirm = text.is(head, Self.firms)
     if isFirm, let company = cast.onlyCompany ?? cast.describedCompany {
       cast.note(company, describedBy: [noun], isPerson: false)
       return Name(text: company, isSure: true, isPerson: false)
@@ -290,4 +317,10 @@ struct VoiceNamer {
     }
     return Name(text: found.name, isSure: true, isPerson: false)
   }
+
+  private static let firms = WordSet(
+    """
+    company firm management carmaker maker manufacturer operator group airline owner miner insurer retailer \
+    lender producer drugmaker chipmaker automaker brewer developer
+    """)
 }

@@ -26,13 +26,15 @@ extension ClaimText {
   /// "Olympic champion Jon Ruud": what somebody is, in small letters between capital words.
   func isOccupation(_ index: Int) -> Bool {
     isWord(index + 1) && tokens[index + 1].isCapital
-      && self.is(
-        index, "champion", "nurse", "actor", "actress", "singer", "author", "editor", "star", "founder", "boss",
-        "striker",
-        "midfielder", "defender", "goalkeeper", "winner", "writer", "comedian", "presenter", "player", "runner",
-        "legend", "driver",
-        "chef", "columnist", "correspondent", "host", "winger", "swimmer", "sprinter", "producer")
+      && self.is(index, Self.occupations)
   }
+
+  private static let occupations = WordSet(
+    """
+    champion nurse actor actress singer author editor star founder boss striker midfielder defender goalkeeper \
+    winner writer comedian presenter player runner legend driver chef columnist correspondent host winger \
+    swimmer sprinter producer
+    """)
 
   /// "Channel 4 News": a number between two words of a name.
   func isNumberInName(_ index: Int) -> Bool {
@@ -64,14 +66,14 @@ extension ClaimText {
 
   /// Words with which the names of companies end, and those of people do not: "Sarmiento Copper".
   func isTrade(_ index: Int) -> Bool {
-    self.is(
-      index, "copper", "mutual", "shipping", "holdings", "energy", "airlines", "airways", "motors", "steel", "oil",
-      "gas",
-      "foods", "media", "capital", "partners", "pharma", "pharmaceuticals", "systems", "technologies", "electric",
-      "electronics", "telecom", "insurance", "industries", "mining", "resources", "water", "power", "logistics",
-      "bancorp",
-      "corporation", "inc", "ltd", "plc", "brothers", "wings", "air", "metals", "chemicals", "software", "networks",
-      "healthcare", "laboratories", "entertainment", "studios", "pictures", "records", "properties", "realty",
-      "financial")
+    self.is(index, Self.trades)
   }
+
+  private static let trades = WordSet(
+    """
+    copper mutual shipping holdings energy airlines airways motors steel oil gas foods media capital partners \
+    pharma pharmaceuticals systems technologies electric electronics telecom insurance industries mining \
+    resources water power logistics bancorp corporation inc ltd plc brothers wings air metals chemicals software \
+    networks healthcare laboratories entertainment studios pictures records properties realty financial
+    """)
 }

@@ -10,10 +10,14 @@ final class ClaimText: Sendable {
     var end: Int
     /// Where the lexicon knows it; 0 where it does not.
     var place: Int32
+    /// What it may be.
+    var roles: WordRole = []
     /// A mark's first scalar; 0 for others.
     var mark: UInt32
     /// A word's key (``WordKey``); 0 for others.
     var key: UInt64
+    /// A word's letters; none for others.
+    var spelling = Spelling.none
     /// Begins with a capital letter.
     var isCapital: Bool
     /// Begins a sentence, so that its capital tells nothing.
@@ -59,7 +63,7 @@ final class ClaimText: Sendable {
 
   /// What a token may be.
   func roles(_ index: Int) -> WordRole {
-    tokens.indices.contains(index) ? lexicon.entries[Int(tokens[index].place)].roles : []
+    tokens.indices.contains(index) ? tokens[index].roles : []
   }
 
   /// Whether a token is a mark, given by its scalar.
@@ -76,36 +80,28 @@ final class ClaimText: Sendable {
   /// Whether a token is a word.
   func isWord(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].kind == .word }
 
-  /// Whether a token is a word, by its ASCII spelling in lower case letters.
-  func `is`(_ index: Int, _ spelling: StaticString) -> Bool {
-    guard isWord(index), tokens[index].end - tokens[index].start == spelling.utf8CodeUnitCount else { return false }
-    let start = tokens[index].start
-    return words.bytes.withUnsafeBufferPointer { bytes in
-      let letters = spelling.utf8Start
-      var place = 0
-      while place < spelling.utf8CodeUnitCount {
-        if letters[place] != bytes[start + place] | 0x20 { return false }
-        place += 1
-      }
-      return true
-    }
+  /// The letters of a word; none for other tokens and beyond the ends of the text.
+  func spelling(_ index: Int) -> Spelling { tokens.indices.contains(index) ? tokens[index].spelling : .none }
+
+  /// Whether a token is a word, by one of some spellings in small letters.
+  ///
+  /// No variadic parameter, which would make an array with every call of every rule.
+  @inline(__always)
+  func `is`(
+    _ index: Int, _ a: Spelling, _ b: Spelling? = nil, _ c: Spelling? = nil, _ d: Spelling? = nil,
+    _ e: Spelling? = nil, _ f: Spelling? = nil, _ g: Spelling? = nil, _ h: Spelling? = nil, _ i: Spelling? = nil,
+    _ j: Spelling? = nil, _ k: Spelling? = nil, _ l: Spelling? = nil, _ m: Spelling? = nil, _ n: Spelling? = nil,
+    _ o: Spelling? = nil, _ p: Spelling? = nil
+  ) -> Bool {
+    let word = spelling(index)
+    if word == a || word.matches(b) || word.matches(c) || word.matches(d) { return true }
+    if word.matches(e) || word.matches(f) || word.matches(g) || word.matches(h) { return true }
+    if word.matches(i) || word.matches(j) || word.matches(k) || word.matches(l) { return true }
+    return word.matches(m) || word.matches(n) || word.matches(o) || word.matches(p)
   }
 
-  /// Whether a token is a word, by one of some ASCII spellings in lower case letters.
-  func `is`(_ index: Int, _ spellings: StaticString...) -> Bool {
-    guard isWord(index) else { return false }
-    let (start, length) = (tokens[index].start, tokens[index].end - tokens[index].start)
-    return words.bytes.withUnsafeBufferPointer { bytes in
-      let first = bytes[start] | 0x20
-      for spelling in spellings where spelling.utf8CodeUnitCount == length && spelling.utf8Start[0] == first {
-        let letters = spelling.utf8Start
-        var place = 1
-        while place < length, letters[place] == bytes[start + place] | 0x20 { place += 1 }
-        if place == length { return true }
-      }
-      return false
-    }
-  }
+  /// Whether a token is one of many words.
+  func `is`(_ index: Int, _ words: WordSet) -> Bool { key(index) != 0 && words.contains(key(index)) }
 
   /// Whether a word in small letters ends as an English plural does.
   func isPlural(_ index: Int) -> Bool {
@@ -169,7 +165,9 @@ final class ClaimText: Sendable {
         result.end = cut
         result.isPossessive = true
       }
-      result.key = WordKey.of(UnsafeBufferPointer(rebasing: bytes[result.start..<result.end]))
+      let letters = UnsafeBufferPointer(rebasing: bytes[result.start..<result.end])
+      result.key = WordKey.of(letters)
+      result.spelling = Spelling(letters)
       // The World Health Organization's initials are a word of their own in no language.
       let isBody =
         token.end - token.start == 3 && bytes[token.start] == 0x57 && bytes[token.start + 1] == 0x48
@@ -177,8 +175,9 @@ final class ClaimText: Sendable {
       result.place = isBody ? 0 : lexicon.place(result.key)
       result.isCapital = isCapital(bytes, token.start..<token.end)
       if result.place == 0, result.isCapital, lexicon.capitalizesNouns, !isBody {
-        result.place = lexicon.place(ofCompound: UnsafeBufferPointer(rebasing: bytes[result.start..<result.end]))
+        result.place = lexicon.place(ofCompound: letters)
       }
+      result.roles = lexicon.entries[Int(result.place)].roles
     }
     return result
   }

@@ -228,7 +228,7 @@ extension Lexicon {
         "injured",
         "injured hurt injury maimed wounded injuries injuring wounding wounds injures wounds treated treating treats"
       ),
-      ("casualties", "casualties"),
+      ("casualties", "casualties losses"),
       ("missing", "missing unaccounted untraced found"), ("trapped", "trapped trapping traps underground"),
       ("stranded", "stranded"),
       (

@@ -4,11 +4,11 @@ extension Lexicon {
     roles: [
       (
         .saying,
-        "dit disait déclaré déclare affirmé affirme annoncé annonce indiqué indique précisé expliqué assuré ajouté rapporte dit-elle dit-il disait-elle disait-il précise explique assure ajoute confirmé confirme raconte raconté souligné souligne lancé regretté déploré signalé signale communiqué fait reconnu admis prévenu insisté soutenu soutient rapporté affirment indiquent annoncent a-t-il a-t-elle estime"
+        "dit disait déclaré déclare affirmé affirme annoncé annonce indiqué indique précisé expliqué assuré ajouté rapporte dit-elle dit-il disait-elle disait-il précise explique assure ajoute confirmé confirme raconte raconté souligné souligne lancé regretté déploré signalé signale communiqué fait reconnu admis prévenu insisté soutenu soutient rapporté affirment indiquent annoncent savoir promis promet a-t-il a-t-elle estime averti prévient insiste martelé répondu rappelé rappelle détaillé détaille alerte alerté confié confie témoigne témoigné ironise résume résumé concède concédé révélé révèle fustigé dénoncé dénonce promettait indiquait précisait affirmait assurait"
       ),
       (
         .counting,
-        "table tablent parle parlent évoque évoquent compte estime estiment revendiquent revendique avance chiffre dénombre compté recensé dénombré recense estimé évalue évaluait comptait comptent fait font recensait comptabilise comptabilisé chiffré revendiqué estiment craint table annonce"
+        "table tablent parle parlent évoque évoquent compte estime estiment revendiquent revendique avance chiffre dénombre compté recensé dénombré recense estimé évalue évaluait comptait comptent fait font recensait comptabilise comptabilisé chiffré revendiqué estiment craint table annonce prévoit prévoient tablait estimait évaluent comptabilisent anticipe anticipent attend attendaient dénombrait"
       ),
       (.according, "selon d'après"), (.estimate, "bilan chiffre estimation nombre"),
       (
@@ -26,7 +26,7 @@ extension Lexicon {
       (.personPronoun, "il elle"), (.thingPronoun, "ils elles"),
       (
         .title,
-        "maire présidente ministre préfet préfète procureur procureure directeur directrice commandant commissaire secrétaire docteur capitaine colonel président général monsieur madame ministre premier"
+        "m mme maire présidente ministre préfet préfète procureur procureure directeur directrice commandant commissaire secrétaire docteur capitaine colonel président général monsieur madame ministre premier"
       ),
       (.auxiliary, "est sont était étaient a ont avait avaient sera seront été fut"),
       (.adverb, "aussi déjà encore plus tard ensuite"),
@@ -37,7 +37,10 @@ extension Lexicon {
       (.account, "informations rumeurs affirmations allégations"), (.past, "auparavant contre précédent"),
       (.fall, "perdu perd baissé recule chuté"), (.rise, "gagné gagne augmenté hausse"),
       (.verb, "libéré obtient arrive échangent emporté dure emporte reste maintient"),
-      (.countable, "objets pièces voitures véhicules maisons logements vols trains missiles drones"),
+      (
+        .countable,
+        "foyers abonnés canards poulets volailles poules porcs bovins moutons vaches bêtes animaux objets pièces voitures véhicules maisons logements vols trains missiles drones"
+      ),
       (
         .calendar,
         "janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche"
@@ -69,7 +72,9 @@ extension Lexicon {
       (.currency, "JPY", "yens"),
       (.currency, "RUB", "roubles"), (.currency, "INR", "roupies"), (.currency, "dirhams", "dirhams"),
       ([], "km", "km kilomètres kilomètre"), ([], "metres", "mètres"), ([], "hectares", "hectares"),
-      ([], "degrees", "degrés"), ([], "points", "points"),
+      ([], "degrees", "degrés"), ([], "mm", "mm millimètres"), ([], "cm", "cm centimètres"),
+      ([], "tonnes", "tonnes tonne"),
+      ([], "kg", "kg kilos"), ([], "points", "points"),
     ],
     labels: [
       ("arrested", "arrêté interpellé interpellées"),
@@ -80,7 +85,7 @@ extension Lexicon {
         "killed",
         "morts mortes mort tués tuées tué décédés décès tuant mortes péri périt noyés noyées noyé corps cadavres meurent mourir tuent abattus"
       ), ("injured", "blessés blessées blessé"),
-      ("casualties", "pertes"), ("missing", "disparus disparues disparu"),
+      ("casualties", "pertes"), ("missing", "disparus disparues disparu introuvables introuvable"),
       ("arrested", "arrêtés arrêtées arrestations interpellés interpellations"),
       ("evacuated", "relogés relogées relogé évacués évacuées évacuation évacué évacuer"), ("killed", "victimes"),
       ("rescued", "secourus sauvés secourues secouru sauvées sauvetage"), ("on board", "bord"),
@@ -96,13 +101,14 @@ extension Lexicon {
       ("depth", "profondeur"), ("temperature", "température températures"), ("wind speed", "vent vents rafales"),
       ("rainfall", "pluie précipitations"), ("sentence", "prison"), ("vote share", "suffrages"), ("aid", "aide aides"),
       ("investment", "investissement"), ("attendance", "défilé marcheurs"), ("firefighters", "pompiers"),
-      ("policy rate", "taux"), ("inflation", "inflation"), ("unemployment", "chômage"),
+      ("policy rate", "taux"), ("pay rise", "salaire salaires"), ("inflation", "inflation"), ("rate change", "taux"),
+      ("bribes", "pots-de-vin pot-de-vin"), ("unemployment", "chômage"),
       ("growth", "croissance pib"), ("loss", "perte"), ("incidents", "incidents"), ("doses", "doses"),
       ("cost", "coûtera coûterait coûté coûter"), ("vote share", "voix"), ("seats", "sièges siège"), ("votes", "voix"),
       ("fine", "amende"),
       ("deficit", "déficit"), ("ransom", "rançon"),
       ("price", "prix coûte"),
-      ("budget", "budget"), ("contract value", "contrat"),
+      ("budget", "budget enveloppe"), ("contract value", "contrat"),
       ("area burned", "incendie feu brûlé flammes brûlés parcouru ravagé détruit"),
       ("injured", "intoxiqués intoxiquées"),
       ("participation", "grévistes grève"), ("repair time", "réparation"), ("age", "âgé âgée"),

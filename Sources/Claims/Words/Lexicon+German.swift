@@ -4,11 +4,11 @@ extension Lexicon {
     roles: [
       (
         .saying,
-        "sagte sagt sagten erklärte erklärt teilte berichtet berichtete melden meldete meldet hieß betonte befand befanden schrieb mitgeteilt kündigte erklärten teilten meldeten berichteten bestätigte bestätigten kündigten fügte betonten warnte beklagte versicherte räumte behauptete räumten sagen erklären erklärt mitteilte mitteilten bekanntgab angab angaben kündigt bestätigt betont warnt gab gaben hieß"
+        "sagte versprach verspricht sagt sagten erklärte erklärt teilte berichtet berichtete melden meldete meldet hieß betonte befand befanden schrieb mitgeteilt kündigte erklärten teilten meldeten berichteten bestätigte bestätigten kündigten fügte betonten warnte beklagte versicherte räumte behauptete räumten sagen erklären erklärt mitteilte mitteilten bekanntgab angab angaben kündigt bestätigt betont warnt gab gaben hieß ergänzte ergänzt kritisierte kritisiert lobte bekräftigte unterstrich meinte meint schilderte schildert verkündete verkündet mahnte mahnt forderte fordert informierte informiert äußerte"
       ),
       (
         .counting,
-        "befürchtet befürchten erwartet erwarten geht gehen schätzt schätzte spricht sprach sprachen sprechen zählte zählt nannte beziffert rechnet bezifferte schätzen schätzten zählten meldet rechnen rechnete nannten geht ging gingen registrierte registrierten veranschlagt veranschlagen veranschlagte veranschlagten verzeichnete korrigierte gesprochen gemeldet angegeben beziffert geschätzt gezählt genannt registriert"
+        "befürchtet befürchten erwartet erwarten geht gehen schätzt schätzte spricht sprach sprachen sprechen zählte zählt nannte beziffert rechnet bezifferte schätzen schätzten zählten meldet rechnen rechnete nannten geht ging gingen registrierte registrierten veranschlagt veranschlagen veranschlagte veranschlagten verzeichnete korrigierte gesprochen gemeldet angegeben beziffert geschätzt gezählt genannt registriert prognostizierte prognostiziert prognostizieren taxiert taxierte kalkuliert kalkulierte"
       ),
       (
         .according,
@@ -22,7 +22,7 @@ extension Lexicon {
       (.soldier, "soldaten kämpfer truppen"),
       (
         .voice,
-        "polizei behörden behörde ministerium regierung armee militär sprecher sprecherin betreiber unternehmen gewerkschaft gewerkschaften feuerwehr gericht richter präsident minister bank kommission staatsanwaltschaft verband bürgermeister innenministerium verteidigungsministerium gesundheitsministerium finanzministerium außenministerium landrat landratsamt kreis stadt gemeinde rettungskräfte rettungsdienst katastrophenschutz bahn konzern hersteller firma veranstalter arbeitgeber arbeitgeberverband wahlleiter wahlleitung landeswahlleiter innenminister gesundheitsminister verteidigungsminister ministerpräsident ministerpräsidentin staatsanwalt wetterdienst bergrettung bergwacht amt bundesamt statistikamt institut forscher experten augenzeugen opposition klinik krankenhaus währungshüter rat wahlrat analysten ökonomen volkswirte zentralbank notenbank botschaft bundeswehr marine küstenwache luftwaffe generalstab geheimdienst organisation kommandeur werksleiter leiter leiterin chef chefin direktor direktorin vorstand behördenangaben bundespolizei zoll grenzschutz netzbetreiber aufsichtsbehörde regulierungsbehörde hafenverwaltung hafenbehörde hafenbehörden luftfahrtbehörde katastrophenschutzbehörde eigentümer besitzer inhaber reederei taucher stadtverwaltung kartellamt bundeskartellamt ermittler meteorologen wissenschaftler bauernverband lehrergewerkschaft anwälte rebellen gouverneur gouverneurin"
+        "amt agentur kammer verein polizei behörden behörde ministerium regierung armee militär sprecher sprecherin betreiber unternehmen gewerkschaft gewerkschaften feuerwehr gericht richter präsident minister bank kommission staatsanwaltschaft verband bürgermeister innenministerium verteidigungsministerium gesundheitsministerium finanzministerium außenministerium landrat landratsamt kreis stadt gemeinde rettungskräfte rettungsdienst katastrophenschutz bahn konzern hersteller firma veranstalter arbeitgeber arbeitgeberverband wahlleiter wahlleitung landeswahlleiter innenminister gesundheitsminister verteidigungsminister ministerpräsident ministerpräsidentin staatsanwalt wetterdienst bergrettung bergwacht amt bundesamt statistikamt institut forscher experten augenzeugen opposition klinik krankenhaus währungshüter rat wahlrat analysten ökonomen volkswirte zentralbank notenbank botschaft bundeswehr marine küstenwache luftwaffe generalstab geheimdienst organisation kommandeur werksleiter leiter leiterin chef chefin direktor direktorin vorstand behördenangaben bundespolizei zoll grenzschutz netzbetreiber aufsichtsbehörde regulierungsbehörde hafenverwaltung hafenbehörde hafenbehörden luftfahrtbehörde katastrophenschutzbehörde eigentümer besitzer inhaber reederei taucher stadtverwaltung kartellamt bundeskartellamt ermittler meteorologen wissenschaftler bauernverband lehrergewerkschaft anwälte rebellen gouverneur gouverneurin"
       ),
       (.determiner, "der die das den dem des ein eine einen einem einer seine ihre"),
       (.preposition, "von in im an am auf aus bei mit nach zu zum zur über unter vor gegen für durch um seit bis"),
@@ -50,7 +50,7 @@ extension Lexicon {
       (.verb, "kommt kam ging geht dauert stellt muss steht lässt sieht bestätigt"),
       (
         .countable,
-        "haushalte haushalten kunden autos fahrzeuge häuser wohnungen abflüge flüge züge raketen drohnen objekte"
+        "enten hühner gänse puten rinder schweine schafe tiere haushalte haushalten kunden autos fahrzeuge häuser wohnungen abflüge flüge züge raketen drohnen objekte"
       ),
       (
         .calendar,
@@ -89,7 +89,9 @@ extension Lexicon {
       (.currency, "CHF", "franken"), (.currency, "RUB", "rubel"), (.currency, "JPY", "yen"),
       (.currency, "INR", "rupien"),
       ([], "km", "km kilometer kilometern"), ([], "metres", "meter metern"), ([], "hectares", "hektar"),
-      ([], "degrees", "grad"), ([], "km/h", "stundenkilometer stundenkilometern"), (.currency, "crowns", "kronen"),
+      ([], "degrees", "grad"), ([], "mm", "mm millimeter millimetern"), ([], "cm", "cm zentimeter zentimetern"),
+      ([], "tonnes", "tonnen tonne"), ([], "kg", "kg kilogramm kilo"),
+      ([], "km/h", "stundenkilometer stundenkilometern"), (.currency, "crowns", "kronen"),
       ([], "points", "punkte punkten"), ([], "%", "prozent"),
     ],
     labels: [
@@ -126,9 +128,12 @@ extension Lexicon {
       ("firefighters", "feuerwehrleute"), ("attendance", "demonstrierten versammelten"), ("aid", "hilfe hilfen"),
       ("investment", "investition investiert investieren"), ("on board", "bord saßen insassen"),
       ("rescued", "gerettet bargen geborgen bringen"),
-      ("cases", "fälle infektionen"), ("magnitude", "stärke magnitude"), ("turnout", "wahlbeteiligung beteiligung"),
+      ("cases", "fälle infektionen"), ("magnitude", "stärke magnitude"),
+      ("pay rise", "lohn löhne gehalt gehälter lohnerhöhung"), ("turnout", "wahlbeteiligung beteiligung"),
       ("policy rate", "leitzins zins satz leitzinsen"),
-      ("inflation", "inflation teuerung inflationsrate teuerungsrate"),
+      ("rate change", "leitzins zins zinsen leitzinsen"),
+      ("bribes", "bestechungsgeld bestechungsgelder schmiergeld schmiergelder"),
+      ("inflation", "verbraucherpreise lebenshaltungskosten inflation teuerung inflationsrate teuerungsrate"),
       ("unemployment", "arbeitslosenquote arbeitslosigkeit"),
       ("growth", "wachstum wirtschaftswachstum bruttoinlandsprodukt wirtschaftsleistung"),
       ("seats", "sitze sitzen mandate"),
@@ -139,7 +144,7 @@ extension Lexicon {
       ("participation", "streikende warnstreik streik beteiligten beteiligt streikbeteiligung"),
     ], capitalizesNouns: true,
     heads: """
-      konzern hersteller betreiber behörde verband gewerkschaft polizei ministerium minister ministerin sprecher sprecherin
+      amt agentur kammer verein konzern hersteller betreiber behörde verband gewerkschaft polizei ministerium minister ministerin sprecher sprecherin
       kommission präsident präsidentin direktor direktorin institut gericht unternehmen klinik wachstum verletzte verletzten
       gewinn umsatz verlust beteiligung haushalte flüge züge stellen schaden schäden wohnungen hilfe hilfen ausgaben entschädigung
       """)

@@ -4,11 +4,11 @@ extension Lexicon {
     roles: [
       (
         .saying,
-        "dijo dice dijeron informó informaron anunció aseguró afirmó señaló confirmó declaró explicó añadió indicó reportó indicaron señalaron explicaron precisó precisaron detalló detallaron comunicó comunicaron notificó relató relata lamentó advirtió subrayó sostuvo sostiene agregó manifestó recordó reconoció admitió denunció denunciaron avisó aclaró comentó reiteró asegura aseguran afirma afirman afirmaron sostienen cuenta relatan apuntó apunta informa informan anuncia anunciaron insistió proclamó"
+        "dijo prometió promete dice dijeron informó informaron anunció aseguró afirmó señaló confirmó declaró explicó añadió indicó reportó indicaron señalaron explicaron precisó precisaron detalló detallaron comunicó comunicaron notificó relató relata lamentó advirtió subrayó sostuvo sostiene agregó manifestó recordó reconoció admitió denunció denunciaron avisó aclaró comentó reiteró asegura aseguran afirma afirman afirmaron sostienen cuenta relatan apuntó apunta informa informan anuncia anunciaron insistió proclamó puntualizó matizó recalcó remarcó alertó pronosticó respondió replicó criticó celebró anuncian comunica reportan reportaron señala señalan denuncia denuncian indica indican explica explican advierte advierten declararon expresó opinó relataron contó"
       ),
       (
         .counting,
-        "calcula calculan cifra cifró cifran elevan estima estiman habla hablan habló hablaron contaron registraron eleva cree creen contó contabilizó registró sitúa contabiliza cuenta calculó estimó elevó elevaron situó sitúan sitúa cifraron cifran rebajó rebaja teme temen prevé prevén atribuyó reduce limita contaron computa espera"
+        "calcula calculan cifra cifró cifran elevan estima estiman habla hablan habló hablaron contaron registraron eleva cree creen contó contabilizó registró sitúa contabiliza cuenta calculó estimó elevó elevaron situó sitúan sitúa cifraron cifran rebajó rebaja teme temen prevé prevén atribuyó reduce limita contaron computa espera contabilizan contabilizaron calcularon pronostica pronostican pronosticó registra registran esperan esperaban estimaba estimaban"
       ),
       (.according, "según"), (.estimate, "cifra balance estimación número recuento saldo cálculo"),
       (
@@ -37,7 +37,10 @@ extension Lexicon {
       (.account, "informes informaciones noticias rumores afirmaciones"),
       (.past, "anterior antes frente"), (.fall, "perdió cayó bajó recortó descendió"), (.rise, "subió ganó aumentó"),
       (.verb, "rompió reconoce envió quemado queda mantiene deja desalojó obtuvo conquista aventajó fueron"),
-      (.countable, "objetos piezas coches vehículos casas viviendas hogares vuelos trenes misiles drones"),
+      (
+        .countable,
+        "patos pollos gallinas aves cerdos vacas ovejas reses animales objetos piezas coches vehículos casas viviendas hogares vuelos trenes misiles drones"
+      ),
       (
         .calendar,
         "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes sábado domingo"
@@ -75,7 +78,9 @@ extension Lexicon {
       (.currency, "RUB", "rublos"), (.currency, "BRL", "reales"),
       (.currency, "INR", "rupias"),
       ([], "km", "km kilómetros kilómetro"), ([], "metres", "metros"), ([], "hectares", "hectáreas"),
-      ([], "degrees", "grados"), ([], "points", "puntos"),
+      ([], "degrees", "grados"), ([], "mm", "mm milímetros"), ([], "cm", "cm centímetros"),
+      ([], "tonnes", "toneladas tonelada"),
+      ([], "kg", "kg kilos"), ([], "points", "puntos"),
     ],
     labels: [
       ("homeless", "damnificados damnificadas"),
@@ -85,11 +90,12 @@ extension Lexicon {
       ("attendance", "manifestantes asistentes espectadores público asistieron marcharon"),
       (
         "killed",
-        "muerte fallecimiento muertos muertas muerto fallecidos fallecidas fallecieron murieron muertes matan mató mueren víctimas muerto perecieron ahogados ahogaron asesinados cadáveres cuerpos asesinadas murió falleció matado abatidos"
+        "muerte fallecimiento muertos muertas muerto fallecidos fallecidas fallecieron murieron muertes matan mató mueren víctimas muerto perecieron ahogados ahogaron asesinados homicidios asesinatos cadáveres cuerpos asesinadas murió falleció matado abatidos"
       ),
       ("injured", "heridos heridas herido lesionados lesionadas lesiones hirió"), ("casualties", "bajas"),
       ("loss", "pérdida"), ("incidents", "incidentes incidencias"), ("doses", "dosis"), ("vote share", "votos"),
-      ("missing", "desaparecidos desaparecidas desaparecido"), ("arrested", "detenidos detenidas arrestados detenido"),
+      ("missing", "desaparecidos desaparecidas desaparecido ilocalizables"),
+      ("arrested", "detenidos detenidas arrestados detenido"),
       (
         "evacuated",
         "evacuadas evacuados evacuación desalojó desalojados desalojadas evacuó evacuaron abandonar desalojar desalojo"
@@ -97,7 +103,8 @@ extension Lexicon {
       ("rescued", "rescatados rescatadas rescató rescataron rescatar salvó salvaron"),
       ("on board", "bordo viajaban viajaba transportaba"), ("cases", "casos contagios"),
       ("magnitude", "magnitud"), ("turnout", "participación asistencia"), ("policy rate", "tipo tipos tasa"),
-      ("inflation", "inflación"), ("unemployment", "desempleo paro"),
+      ("inflation", "inflación precios"), ("rate change", "tipo tipos tasa tasas"), ("bribes", "soborno sobornos"),
+      ("pay rise", "salarial salario salarios sueldo sueldos"), ("unemployment", "desempleo paro"),
       ("growth", "crecimiento economía pib crezca crecerá creció"),
       ("seats", "escaños diputados"), ("participation", "seguimiento secundado secundaron huelguistas paro"),
       ("profit", "beneficio beneficios ganancias"), ("revenue", "ingresos ventas facturación"), ("cost", "coste costo"),
