@@ -80,6 +80,8 @@ public final class SyncService: Sendable {
       heartbeat()
       do {
         let begun = clock()
+        // Nobody else can tell it while it rests: what it wrote would be lost with the file.
+        if !patience.holds(at: begun) { try store.checkPlace() }
         if try await work(after: max(patience.until, lastPass.adding(seconds: Self.gatheringSeconds))) {
           patience.end()
           lastPass = begun
