@@ -70,7 +70,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [1, 6, 8].map { damages[$0] }) func `a break at any write changes nothing, and the next repair completes it`(
+  @Test(arguments: [1, 6, 8].map { damages[$0] }) func `a break at any write is made good by the next repair`(
     damage: String
   ) throws {
     try sqlite(home.path, damage)
