@@ -71,7 +71,8 @@ package enum StoryTexts {
       var text = ClaimedText(article: member.id, outlet: member.source, withdrawn: withdrawn, versions: [])
       let kept = usingKept ? try store.readVersions(of: member.id, rules: FigureRules.number) : []
       let (language, versions) = try store.words(of: member.id)
-      let reader = ClaimReader(language: language)
+      // Made where words have to be read: its word lists cost more than the rest of the question.
+      lazy var reader = ClaimReader(language: language)
       for version in versions where version.version <= member.version {
         for (field, words) in [
           (ArticleField.title, version.title), (.summary, version.summary), (.body, version.body),

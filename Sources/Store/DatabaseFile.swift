@@ -4,6 +4,9 @@ import Glibc
 enum DatabaseFile {
   static let companions = ["-wal", "-shm", "-journal"]
 
+  /// Bytes of the smallest file that is a database: one page (https://www.sqlite.org/fileformat.html).
+  static let leastSize = 512
+
   /// Removes a database with its companions.
   static func remove(_ path: String) {
     for end in [""] + companions { unlink(path + end) }

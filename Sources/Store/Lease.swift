@@ -22,15 +22,23 @@ public final class Lease: Sendable {
     Glibc.close(file)
   }
 
-  /// Takes the lease of a store, or throws `busy` and says who holds it; `pid` (else this
-  /// process) and `now` are written into the lock file for people. The lease ends when its last reference goes, or with the process.
-  public static func acquire(storePath: String, pid: Int32? = nil, at now: Timestamp) throws(StoreError) -> Lease {
-    try acquire(storePath: storePath, pid: pid, at: now) { flock($0, LOCK_EX | LOCK_NB) }
+  /// Takes the lease of a store, or throws `busy` and says who holds it. The lease ends when its last reference goes, or with
+  /// the process.
+  ///
+  /// - Parameters:
+  ///   - pid: the holder, written into the lock file for people; nil for this process.
+  ///   - now: likewise.
+  ///   - replacing: the holder is about to put another file in the store's place. Otherwise the lock file says which file
+  ///     stands there, and as long as the lease is held nobody opens another one.
+  public static func acquire(
+    storePath: String, pid: Int32? = nil, at now: Timestamp, replacing: Bool = false
+  ) throws(StoreError) -> Lease {
+    try acquire(storePath: storePath, pid: pid, at: now, replacing: replacing) { flock($0, LOCK_EX | LOCK_NB) }
   }
 
   /// - Parameter flock: the system's call; file systems without locks are played by another.
   static func acquire(
-    storePath: String, pid: Int32? = nil, at now: Timestamp, flock: (Int32) -> Int32
+    storePath: String, pid: Int32? = nil, at now: Timestamp, replacing: Bool = false, flock: (Int32) -> Int32
   ) throws(StoreError) -> Lease {
     let path = storePath + ".lock"
     let file = Glibc.open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
@@ -45,7 +53,9 @@ public final class Lease: Sendable {
       Glibc.close(file)
       throw reason == EWOULDBLOCK ? busy(storePath, holder) : unlockable(path, reason)
     }
-    let text = "{\"pid\":\(pid ?? getpid()),\"started\":\"\(now.iso8601)\",\"started_ms\":\(now.milliseconds)}\n"
+    var text = "{\"pid\":\(pid ?? getpid()),\"started\":\"\(now.iso8601)\",\"started_ms\":\(now.milliseconds)"
+    if !replacing, let place = FilePlace(storePath) { text += ",\"inode\":\(place.inode)" }
+    text += "}\n"
     ftruncate(file, 0)
     _ = text.withCString { pwrite(file, $0, strlen($0), 0) }
     return Lease(file: file)
@@ -60,6 +70,19 @@ public final class Lease: Sendable {
     return errno == EWOULDBLOCK ? read(file) : nil
   }
 
+  /// Who holds the lease of a store whose file does not stand at the path any more; nil if nobody does.
+  static func holderElsewhere(storePath: String) -> Holder? {
+    let file = Glibc.open(storePath + ".lock", O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { Glibc.close(file) }
+    let text = Self.text(file)
+    // The inode alone: one file system may have another device number in another container.
+    guard let inode = number(after: "\"inode\":", in: text), FilePlace(storePath)?.inode != UInt(exactly: inode),
+      flock(file, LOCK_SH | LOCK_NB) != 0, errno == EWOULDBLOCK
+    else { return nil }
+    return read(file)
+  }
+
   /// Locks at once or not at all; a few attempts, because whoever asks for the holder has the lock for a blink.
   private static func lock(_ file: Int32, _ flock: (Int32) -> Int32) -> Bool {
     for attempt in 1...5 {
@@ -70,10 +93,14 @@ public final class Lease: Sendable {
     return false
   }
 
-  private static func read(_ file: Int32) -> Holder {
+  private static func text(_ file: Int32) -> String {
     var bytes = [UInt8](repeating: 0, count: 256)
     let count = pread(file, &bytes, bytes.count, 0)
-    let text = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+    return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+  }
+
+  private static func read(_ file: Int32) -> Holder {
+    let text = Self.text(file)
     return Holder(
       pid: number(after: "\"pid\":", in: text).map(Int32.init(truncatingIfNeeded:)) ?? 0,
       since: number(after: "\"started_ms\":", in: text).map(Timestamp.init(milliseconds:)))

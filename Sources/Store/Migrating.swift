@@ -47,7 +47,7 @@ extension Store {
   }
 
   /// The number of the last migration of a file; 0 for an empty one.
-  private static func schemaVersion(_ database: Database, path: String) throws -> Int32 {
+  static func schemaVersion(_ database: Database, path: String) throws -> Int32 {
     let owner = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
     let version = try Int32.fetchOne(database, sql: "PRAGMA user_version") ?? 0
     let objects = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0

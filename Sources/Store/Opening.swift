@@ -7,30 +7,36 @@ extension Store {
   /// brought up to date, for reading as well as for writing, after a copy of the file was put beside it.
   ///
   /// Throws `notOurs` for a file that is not a store, `newer` for one that a newer Courant wrote, `cannotOpen` for
-  /// a file or folder that cannot be made, read or written.
+  /// a file or folder that cannot be made, read or written, `missing` and `replaced` where a process has the lease of the file
+  /// that stood there before.
   public static func open(_ path: String, access: Access) throws(StoreError) -> Store {
     try open(path, access: access, faults: nil)
   }
 
   /// - Parameters:
-  ///   - keepsOlder: a file of an older schema is copied before it is brought up to date.
+  ///   - isCopy: of what somebody gave as a store: it is not copied again before it is brought up to date, and an empty one
+  ///     is none.
   ///   - patience: seconds to wait for a lock that another process holds.
   ///   - isFixed: nobody can change the file or write beside it; nil to find out.
   static func open(
-    _ path: String, access: Access, faults: FaultPlan?, keepsOlder: Bool = true, patience: Double = 30,
+    _ path: String, access: Access, faults: FaultPlan?, isCopy: Bool = false, patience: Double = 30,
     isFixed: Bool? = nil
   ) throws(StoreError) -> Store {
+    try checkHolder(of: path)
     try createFile(path)
+    // SQLite takes a file of a few bytes for an empty database, and would write over it.
+    guard DatabaseFile.size(path) == 0 || DatabaseFile.size(path) >= DatabaseFile.leastSize else { throw notOurs(path) }
     let still = access == .read && isFixed != false ? StillFile(path, isSure: isFixed == true) : nil
     if access == .write { try prepareForWriting(path) }
     do {
       let queue = try DatabaseQueue(
         path: still?.address ?? path, configuration: configuration(access, patience: patience, isStill: still != nil))
       try queue.writeWithoutTransaction { database in
-        try migrate(database, path: path, faults: faults, keepsOlder: keepsOlder)
+        if isCopy, try schemaVersion(database, path: path) == 0 { throw notOurs(path) }
+        try migrate(database, path: path, faults: faults, keepsOlder: !isCopy)
         if access == .read { try database.execute(sql: "PRAGMA query_only = ON") }
       }
-      return Store(path: path, queue: queue, faults: faults, still: still)
+      return Store(path: path, queue: queue, access: access, faults: faults, still: still)
     } catch {
       let error = StoreError(error, what: "cannot open the store", subject: path)
       throw error.kind == .notOurs ? notOurs(path) : error
@@ -39,6 +45,7 @@ extension Store {
 
   /// Closes the file; every later call fails.
   public func close() {
+    if FilePlace(path) != place { leaveLog() }
     try? queue.close()
   }
 

@@ -62,7 +62,7 @@ extension Store {
     DatabaseFile.remove(copy)
     defer { DatabaseFile.remove(copy) }
     try DatabaseFile.copy(file, to: copy)
-    let other = try Self.open(copy, access: .write, faults: nil, keepsOlder: false)
+    let other = try Self.open(copy, access: .write, faults: nil, isCopy: true)
     defer { other.close() }
     if let problem = try other.check().first {
       throw StoreError(

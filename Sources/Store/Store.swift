@@ -17,14 +17,16 @@ public final class Store: Sendable {
   /// Where the file is.
   public let path: String
   let queue: DatabaseQueue
+  let openedFor: Access
   let faults: FaultPlan?
   let place: FilePlace?
   let still: StillFile?
   /// Writes of this store that may have changed what stories are made of.
   let storyWrites = Atomic<Int>(0)
 
-  init(path: String, queue: DatabaseQueue, faults: FaultPlan?, still: StillFile? = nil) {
+  init(path: String, queue: DatabaseQueue, access: Access, faults: FaultPlan?, still: StillFile? = nil) {
     self.path = path
+    openedFor = access
     self.still = still
     place = FilePlace(path)
     self.queue = queue

@@ -21,6 +21,7 @@ extension Store {
           return value
         } catch {
           try? database.rollback()
+          Self.giveUpStatements(of: database)
           throw error
         }
       }
@@ -45,12 +46,17 @@ extension Store {
     do {
       return try queue.writeWithoutTransaction { database in
         var value: T?
-        try database.inTransaction(.immediate) {
-          let connection = Connection(database: database, faults: faults)
-          if let now { try Self.begin(at: now, connection) }
-          value = try body(connection)
-          try faults?.willWrite()
-          return .commit
+        do {
+          try database.inTransaction(.immediate) {
+            let connection = Connection(database: database, faults: faults)
+            if let now { try Self.begin(at: now, connection) }
+            value = try body(connection)
+            try faults?.willWrite()
+            return .commit
+          }
+        } catch {
+          Self.giveUpStatements(of: database)
+          throw error
         }
         guard let value else { throw SQLiteFailure(code: SQLITE_ABORT, message: "the transaction was given up") }
         return value
@@ -62,6 +68,15 @@ extension Store {
 }
 
 extension Store {
+  /// Ends what a broken transaction left in the midst of its rows: statements are kept, and the next one would go on there.
+  private static func giveUpStatements(of database: Database) {
+    var statement = sqlite3_next_stmt(database.sqliteConnection, nil)
+    while let current = statement {
+      sqlite3_reset(current)
+      statement = sqlite3_next_stmt(database.sqliteConnection, current)
+    }
+  }
+
   private static func begin(at now: Timestamp, _ connection: Connection) throws {
     var update = try connection.statement("UPDATE moment SET at = ?")
     update.bind(now)

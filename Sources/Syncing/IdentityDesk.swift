@@ -76,13 +76,15 @@ final class IdentityDesk {
   private func sameTitle(_ indices: [Int]) -> [Int: KnownArticle] {
     guard feed.articleCount > 0 else { return [:] }
     let known = asked([]) { () throws(StoreError) in
-      try self.store.newest(feed: self.feed.feed.id, count: Self.newest)
+      try self.store.newest(feed: self.feed.feed.id, count: min(max(Self.fewest, 2 * self.entries.count), Self.most))
     }
     return only(indices, known) { title, _ in title }
   }
 
-  /// Articles that are looked through for a title: more than any feed's document lacks after a cut.
-  private static let newest = 1000
+  /// Articles that are looked through for a title: twice as many as the document has, for what left it, and at least these.
+  /// Each lies on a page of its own in a store of years, so that a thousand of each feed were most of a pass's cost there.
+  private static let fewest = 60
+  private static let most = 1000
 
   private struct TitleAndTime: Hashable {
     var title: ContentHash

@@ -16,6 +16,11 @@ struct ServicePatience {
     pause = min(pause * 2, Self.longest)
   }
 
+  /// Whether the store is left alone at a moment; one further away was named by a clock that was wrong.
+  func holds(at now: Timestamp) -> Bool {
+    now < until && until <= now.adding(seconds: Self.longest)
+  }
+
   /// It has passed.
   mutating func end() {
     self = ServicePatience()

@@ -80,6 +80,7 @@ public final class SyncService: Sendable {
       heartbeat()
       do {
         let begun = clock()
+        try checkPlace(isTold: patience.holds(at: begun))
         if try await work(after: max(patience.until, lastPass.adding(seconds: Self.gatheringSeconds))) {
           patience.end()
           lastPass = begun
@@ -91,6 +92,17 @@ public final class SyncService: Sendable {
     }
     await inbox.close()
     try await pass.finish()
+  }
+
+  /// Looks whether the store's file is where it was: while the service rests, nobody else would notice.
+  ///
+  /// - Parameter isTold: that there is trouble was told a moment ago; a file that is away is no news then.
+  private func checkPlace(isTold: Bool) throws(StoreError) {
+    do {
+      try store.checkPlace()
+    } catch {
+      guard error.kind == .missing, isTold else { throw error }
+    }
   }
 
   /// One turn: orders, else what is due, else rest. True if a pass was made.

@@ -141,9 +141,10 @@ struct TroubleTests {
     let service = try program.start("run")
     #expect(service.waitForError("event=started"))
     #expect(rename(program.store, program.folder.path + "/elsewhere") == 0)
+    let early = try program.run("sync", "--all")
+    #expect(early.status == 74 && early.errors.contains("its file was taken away, and process"))
+    #expect(access(program.store, F_OK) != 0)
     try program.folder.write("store.sqlite", "")
-    // It is asked to work, so that it looks at its store.
-    #expect(try program.run("sync", "--all").status != 0)
     let end = service.wait()
     #expect(end.status == 74)
     #expect(end.errors.contains("another file stands in its place"))

@@ -83,6 +83,45 @@ import Testing
     #expect(!DatabaseFile.exists(home.path + ".restoring"))
   }
 
+  /// The change log of a store: which of two stores it is.
+  private func log(_ path: String) throws -> [String] {
+    try lines(path, "SELECT cursor || kind || entity || id FROM change ORDER BY cursor")
+  }
+
+  @Test(arguments: [nil, 45]) func `a break at any step leaves the old store or the new one, and the next completes it`(
+    schema: Int?
+  ) throws {
+    _ = try home.store.backup(to: copy)
+    if let schema { write(try #require(read(packageRoot + "/Tests/Fixtures/schema-\(schema).db")), to: copy) }
+    try fill(home.store, "2")
+    home.store.close()
+    let path = home.folder + "/broken.sqlite"
+    func begin() throws {
+      DatabaseFile.remove(path)
+      try DatabaseFile.copy(home.path, to: path)
+    }
+    try begin()
+    let counting = FaultPlan()
+    let old = try log(path)
+    _ = try Store.restore(copy, to: path, at: start, faults: counting)
+    let new = try log(path)
+    #expect(counting.count > 5)
+    for number in 1...counting.count {
+      try begin()
+      let plan = FaultPlan()
+      plan.fail(atWrite: number)
+      #expect(throws: StoreError.self) {
+        _ = try Store.restore(copy, to: path, at: hours(Int64(number)), faults: plan)
+      }
+      let left = try log(path)
+      #expect(left == old || left == new, "after step \(number)")
+      #expect(!DatabaseFile.exists(path + ".restoring"))
+      let report = try Store.restore(copy, to: path, at: hours(Int64(number + 1000)))
+      #expect(try log(path) == new && log(#require(report.aside)) == left, "after step \(number)")
+      #expect(try Store.open(path, access: .write).check() == [])
+    }
+  }
+
   @Test func `a store that is not there can be restored`() throws {
     _ = try home.store.backup(to: copy)
     let path = home.folder + "/fresh.sqlite"

@@ -17,6 +17,22 @@ import Testing
     #expect(try kind { _ = try Lease.acquire(storePath: home.path, at: start) } == nil)
   }
 
+  @Test func `of one who puts another file in the place keeps nobody from opening that`() throws {
+    let home = try TestStore()
+    home.store.close()
+    let lease = try Lease.acquire(storePath: home.path, at: start, replacing: true)
+    #expect(rename(home.path, home.folder + "/before") == 0)
+    #expect(try Store.open(home.path, access: .write).feeds().isEmpty)
+    withExtendedLifetime(lease) {}
+  }
+
+  @Test func `left by a process that was killed keeps nobody out`() throws {
+    let home = try TestStore()
+    home.store.close()
+    write(Array("{\"pid\":1,\"started_ms\":1,\"inode\":1}".utf8), to: home.path + ".lock")
+    #expect(try kind { _ = try Store.open(home.path, access: .write) } == nil)
+  }
+
   @Test func `cannot be had where the file system has no locks, which is told from a lock that another holds`() throws {
     let home = try TestStore()
     do {

@@ -26,6 +26,29 @@ import Testing
     #expect(read(path) == bytes)
   }
 
+  @Test(arguments: [1, 24, 511]) func `a file of few bytes is refused and left as it is, and is no copy of a store`(
+    count: Int
+  ) throws {
+    let home = try TestStore()
+    let path = home.folder + "/note"
+    let bytes = [UInt8](repeating: UInt8(ascii: "x"), count: count)
+    write(bytes, to: path)
+    for access in [Store.Access.read, .write] {
+      #expect(try kind { _ = try Store.open(path, access: access) } == .notOurs)
+    }
+    #expect(try kind { _ = try Store.restore(path, to: home.path, at: start) } == .notOurs)
+    #expect(read(path) == bytes)
+  }
+
+  @Test func `a database without tables is no copy of a store`() throws {
+    let home = try TestStore()
+    let path = home.folder + "/empty"
+    try sqlite(path, "PRAGMA user_version = 0; VACUUM")
+    #expect(DatabaseFile.size(path) >= DatabaseFile.leastSize)
+    #expect(try kind { _ = try Store.restore(path, to: home.path, at: start) } == .notOurs)
+    #expect(try home.store.epoch() == Store.open(home.path, access: .read).epoch())
+  }
+
   @Test func `another program's database is refused and left as it is`() throws {
     let home = try TestStore()
     let path = home.folder + "/foreign"

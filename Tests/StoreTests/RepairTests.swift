@@ -20,6 +20,21 @@ import Testing
     try home.store.commit(merge, decided: [], at: hours(2))
   }
 
+  /// What follows from articles and versions, put wrong one way after another.
+  private static let damages = [
+    "UPDATE story SET article_count = 9, source_count = 9, first_seen = 1, version = 77",
+    "DELETE FROM story_member WHERE article = 1",
+    "DELETE FROM story_member",
+    "UPDATE story SET headline_article = 2, headline_rule = 'x'; DELETE FROM story_member WHERE article = 2",
+    "UPDATE tally SET value = value + 5",
+    "UPDATE feed SET article_count = 100",
+    "PRAGMA foreign_keys = OFF; UPDATE story_alias SET survivor = 'nowhere'",
+    "PRAGMA foreign_keys = OFF; DELETE FROM article WHERE pk = 3; DELETE FROM revision WHERE article_id NOT IN (SELECT id FROM article)",
+    "INSERT INTO article_search (article_search) VALUES ('delete-all')",
+    "INSERT INTO article_search (rowid, title, body) VALUES (1, 'twice', 'twice')",
+    "INSERT INTO article_search (article_search, rowid, title, body) VALUES ('delete', 1, 'Bridge closed', 'other words')",
+  ]
+
   @Test func `has nothing to do in a sound store`() throws {
     let before = try dump(home.path)
     #expect(try home.store.repair(at: hours(3)) == [])
@@ -44,19 +59,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    "UPDATE story SET article_count = 9, source_count = 9, first_seen = 1, version = 77",
-    "DELETE FROM story_member WHERE article = 1",
-    "DELETE FROM story_member",
-    "UPDATE story SET headline_article = 2, headline_rule = 'x'; DELETE FROM story_member WHERE article = 2",
-    "UPDATE tally SET value = value + 5",
-    "UPDATE feed SET article_count = 100",
-    "PRAGMA foreign_keys = OFF; UPDATE story_alias SET survivor = 'nowhere'",
-    "PRAGMA foreign_keys = OFF; DELETE FROM article WHERE pk = 3; DELETE FROM revision WHERE article_id NOT IN (SELECT id FROM article)",
-    "INSERT INTO article_search (article_search) VALUES ('delete-all')",
-    "INSERT INTO article_search (rowid, title, body) VALUES (1, 'twice', 'twice')",
-    "INSERT INTO article_search (article_search, rowid, title, body) VALUES ('delete', 1, 'Bridge closed', 'other words')",
-  ]) func `puts right what follows from articles and versions`(damage: String) throws {
+  @Test(arguments: damages) func `puts right what follows from articles and versions`(damage: String) throws {
     let articles = try lines(home.path, "SELECT article_id || version || title FROM revision ORDER BY 1")
     try sqlite(home.path, damage)
     #expect(try !home.store.check().isEmpty)
@@ -65,6 +68,33 @@ import Testing
     if !damage.contains("DELETE FROM revision") {
       #expect(try lines(home.path, "SELECT article_id || version || title FROM revision ORDER BY 1") == articles)
     }
+  }
+
+  @Test(arguments: [1, 6, 8].map { damages[$0] }) func `a break at any write is made good by the next repair`(
+    damage: String
+  ) throws {
+    try sqlite(home.path, damage)
+    let before = try dump(home.path)
+    let other = home.folder + "/other.sqlite"
+    home.store.close()
+    try DatabaseFile.copy(home.path, to: other)
+    let whole = try Store.open(other, access: .write, faults: home.faults)
+    home.faults.fail(atWrite: 0)
+    _ = try whole.repair(at: hours(3))
+    let writes = home.faults.count
+    let wanted = try dump(other)
+    #expect(writes > 18)
+    let store = try Store.open(home.path, access: .write, faults: home.faults)
+    for number in 1...writes {
+      home.faults.fail(atWrite: number)
+      #expect(throws: StoreError.self, "at write \(number)") { _ = try store.repair(at: hours(3)) }
+    }
+    // Each left it as it was, so that the next one began where the first did.
+    #expect(try dump(home.path) == before)
+    home.faults.fail(atWrite: 0)
+    _ = try store.repair(at: hours(3))
+    #expect(try dump(home.path) == wanted)
+    #expect(try store.check() == [])
   }
 
   @Test func `leaves alone what cannot be made anew`() throws {

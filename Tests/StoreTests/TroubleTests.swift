@@ -47,6 +47,46 @@ import Testing
     #expect(try home.store.check() == [])
   }
 
+  @Test func `nobody opens another file beside the log of one that its holder works on`() throws {
+    let epoch = try home.store.epoch()
+    var lease: Lease? = try Lease.acquire(storePath: home.path, at: start)
+    let elsewhere = home.folder + "/elsewhere"
+    #expect(rename(home.path, elsewhere) == 0)
+    for access in [Store.Access.read, .write] {
+      #expect(try kind { _ = try Store.open(home.path, access: access) } == .missing)
+    }
+    #expect(!DatabaseFile.exists(home.path))
+    write([], to: home.path)
+    for access in [Store.Access.read, .write] {
+      #expect(try kind { _ = try Store.open(home.path, access: access) } == .replaced)
+    }
+    #expect(DatabaseFile.size(home.path) == 0)
+    #expect(lease != nil)
+    lease = nil
+    #expect(try Store.open(home.path, access: .write).epoch() != epoch)
+  }
+
+  @Test func `what a log still holds of a file that was replaced goes into that file and not into the other`() throws {
+    let (other, elsewhere) = (home.folder + "/other.sqlite", home.folder + "/elsewhere")
+    try Store.open(other, access: .write).close()
+    #expect(DatabaseFile.size(home.path + "-wal") > 0)
+    let before = try dump(home.path)
+    #expect(rename(home.path, elsewhere) == 0 && rename(other, home.path) == 0)
+    #expect(try kind { try home.store.checkPlace() } == .replaced)
+    let new = try Store.open(home.path, access: .write)
+    #expect(try new.feeds().isEmpty && new.check() == [])
+    #expect(try dump(elsewhere) == before)
+  }
+
+  @Test func `a store whose file was moved is complete there once it is closed`() throws {
+    let before = try dump(home.path)
+    let elsewhere = home.folder + "/elsewhere"
+    #expect(rename(home.path, elsewhere) == 0)
+    home.store.close()
+    #expect(DatabaseFile.size(home.path + "-wal") == 0)
+    #expect(try dump(elsewhere) == before)
+  }
+
   @Test func `a lock that another process holds for long is told as busy, and over when it lets go`() throws {
     let hasty = try Store.open(home.path, access: .write, faults: nil, patience: 0.01)
     let other = try stranger(home.path)

@@ -62,6 +62,29 @@ import Testing
     #expect(try world.store.check() == [])
   }
 
+  @Test func `tells within its heartbeat that its file is away, though nobody is due`() async throws {
+    let world = try World()
+    world.documents.put("/a.xml", rss("a.example", [dam]))
+    try world.subscribe(["/a.xml"])
+    let (path, elsewhere) = (world.store.path, world.folder + "/elsewhere")
+    let clock = world.clock
+    let moved = Guarded<Timestamp?>(nil)
+    let told = Guarded<Timestamp?>(nil)
+    try await serve(world, hours: 1) { news in
+      switch news {
+      case .finished where moved.with({ $0 }) == nil:
+        rename(path, elsewhere)
+        moved.with { $0 = clock.now }
+      case .trouble where told.with({ $0 }) == nil:
+        told.with { $0 = clock.now }
+        rename(elsewhere, path)
+      default: break
+      }
+    }
+    let wait = try #require(told.with { $0 }).milliseconds - #require(moved.with { $0 }).milliseconds
+    #expect(wait <= SyncService.heartbeatSeconds * 1000)
+  }
+
   @Test func `ends when another file stands in its place`() async throws {
     let world = try World()
     world.documents.put("/a.xml", rss("a.example", [dam]))

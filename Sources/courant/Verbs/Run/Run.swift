@@ -38,7 +38,7 @@ struct Run: WaitingVerb {
     let manager = environment.serviceManager
     let store = try environment.openStore(.write)
     let lease = try Lease.acquire(storePath: environment.storePath, at: environment.now)
-    defer { withExtendedLifetime(lease) {} }
+    defer { withExtendedLifetime(lease) { store.close() } }
     let service = try environment.syncService(on: store, log: log, watchdog: Watchdog(manager))
     let path = environment.storePath
     let server = try environment.server(beside: service, store: store, log: log)

@@ -30,7 +30,7 @@ struct StoreRestore: Verb {
       throw CommandFailure(.usage, "\(file) is the store itself", advice: "Name the copy that is to take its place.")
     }
     Files.makeFolder(Files.folder(of: environment.storePath))
-    let lease = try waiting.lease(in: environment)
+    let lease = try waiting.lease(in: environment, replacing: true)
     defer { withExtendedLifetime(lease) {} }
     let report = try restore(to: environment)
     if output.json {
