@@ -21,16 +21,21 @@ struct PageContent {
   private static let some = 140
 
   private let tree: HTMLTree
+  private let scopes: ItemScopes
   private let title: String
   private let description: String
+  /// The page's first heading of the first rank.
+  private let headline: Int?
 
   /// - Parameters:
   ///   - title: the headline, which is left out of the text where it stands in it as a heading.
   ///   - description: how the page sums itself up; a paragraph above the article that says the same is its lead.
-  init(_ tree: HTMLTree, title: String, description: String) {
+  init(_ tree: HTMLTree, _ scopes: ItemScopes, title: String, description: String) {
     self.tree = tree
+    self.scopes = scopes
     self.title = title
     self.description = PageCleaner.letters(description)
+    headline = tree.nodes.firstIndex { $0.tag == .h1 }
   }
 
   /// The article's text, one line a block; empty if the page has no text.
@@ -153,9 +158,17 @@ struct PageContent {
           (strictness.contains(.blocks) && PageWeights.isHidden(tree, node))
           || (strictness.contains(.names) && element.tag != .article && PageWeights.isUnlikely(tree, node)
             && !isInTable(node))
-          || (strictness.contains(.comments) && PageWeights.isComments(tree, node))
+          || (strictness.contains(.comments) && isOfReaders(node))
       }
     }
+    if strictness.contains(.comments) { ReaderSections(tree).drop(&isDropped) }
+  }
+
+  /// Whether an element holds what readers wrote, by its names or by what it states.
+  private func isOfReaders(_ node: Int) -> Bool {
+    // an article may be of a category called so
+    if let headline, headline > node, headline < tree.end(of: node) { return false }
+    return PageWeights.isComments(tree, node) || scopes.isOfReader(node)
   }
 
   private func isInTable(_ node: Int) -> Bool {

@@ -48,14 +48,14 @@ public enum PageExtractor {
     let meta = MetaElements(tree, scopes)
     let data = StructuredData(tree, titles: PageTitle.shown(tree, meta))
     let metadata = PageMetadata(tree, meta, data, scopes, url: url)
-    var text = PageContent(tree, title: metadata.title, description: metadata.description).text()
+    var text = PageContent(tree, scopes, title: metadata.title, description: metadata.description).text()
     // a page that is drawn by scripts often carries its text as data
     if let body = data.body.map({ PlainText(html: $0, breaks: .lines).text }), body.utf8.count > 2 * text.utf8.count,
       isTold(body, shown: text, data)
     {
       text = body
     }
-    text = CorrectionNotes(tree).added(to: text)
+    text = CorrectionNotes(tree, scopes).added(to: text)
     let judge = PageJudge(
       tree: tree, meta: meta, data: data, title: metadata.title, text: text,
       url: (asked: url, own: meta.canonical ?? meta["og:url"]))
