@@ -38,19 +38,19 @@ struct PageContent {
     headline = tree.nodes.firstIndex { $0.tag == .h1 }
   }
 
-  /// The article's text, one line a block; empty if the page has no text.
-  func text() -> String {
-    var best = ""
+  /// The article's text, one line a block, empty if the page has no text; and whether it is a list of other pages.
+  func find() -> (text: String, isList: Bool) {
+    var best = (text: "", isList: false)
     let searches: [Strictness] = [
       [.names, .weights, .blocks, .comments], [.weights, .blocks, .comments], [.blocks, .comments], [.comments], [],
     ]
     for strictness in searches {
-      if strictness.isEmpty, best.utf8.count >= Self.some { return best }
-      let text = text(strictness)
-      if text.utf8.count >= Self.enough { return text }
-      if text.utf8.count > best.utf8.count { best = text }
+      if strictness.isEmpty, best.text.utf8.count >= Self.some { return best }
+      let found = find(strictness)
+      if found.text.utf8.count >= Self.enough { return found }
+      if found.text.utf8.count > best.text.utf8.count { best = found }
     }
-    return captions(insteadOf: best) ?? best
+    return captions(insteadOf: best.text).map { ($0, false) } ?? best
   }
 
   /// What a page of pictures says: the captions of its figures, where there are three and more and hardly anything else.
@@ -62,13 +62,13 @@ struct PageContent {
     return lines.count >= 3 && captions.utf8.count >= Self.enough ? captions : nil
   }
 
-  private func text(_ strictness: Strictness) -> String {
+  private func find(_ strictness: Strictness) -> (text: String, isList: Bool) {
     var isDropped = [Bool](repeating: false, count: tree.nodes.count)
     let isHidden = isDropped
     dropFurniture(strictness, &isDropped)
     let counts = PageCounts(tree, isDropped: isDropped)
     let candidates = PageCandidates(tree, counts, isDropped, useWeights: strictness.contains(.weights))
-    guard let parts = parts(candidates, DeclaredBody.find(tree, counts, isDropped), counts) else { return "" }
+    guard let parts = parts(candidates, DeclaredBody.find(tree, counts, isDropped), counts) else { return ("", false) }
     var cleaner = PageCleaner(tree, isDropped: isDropped, useWeights: strictness.contains(.weights), title: title)
     for part in parts { cleaner.clean(part, links: strictness.contains(.blocks)) }
     isDropped = cleaner.isDropped
@@ -78,13 +78,14 @@ struct PageContent {
       Self.write(tree, part, isDropped, &writer)
     }
     let text = VolatileLines.removed(from: writer.text)
-    guard let lead = lead(before: parts, of: text) else { return text }
+    let isList = LinkedHeadings.areMost(of: parts, tree, isDropped)
+    guard let lead = lead(before: parts, of: text) else { return (text, isList) }
     cleaner = PageCleaner(tree, isDropped: isHidden, useWeights: false, title: title)
     cleaner.clean(lead, links: true)
     var first = TextWriter()
     Self.write(tree, lead, cleaner.isDropped, &first)
     if first.count == 0 { Self.write(tree, lead, isHidden, &first) }
-    return VolatileLines.removed(from: first.text) + "\n" + text
+    return (VolatileLines.removed(from: first.text) + "\n" + text, isList)
   }
 
   /// The elements that hold the article: the one that the page names, if it is not much less than what the paragraphs
