@@ -4,14 +4,16 @@ import Markup
 /// aside.
 struct CorrectionNotes {
   private let tree: HTMLTree
+  private let scopes: ItemScopes
 
   /// Bytes that a note has: fewer are a heading or a link, more are an article.
   private static let size = 40...1200
   /// More notes than an article has; a page with more of them lists the corrections of many articles.
   private static let most = 4
 
-  init(_ tree: HTMLTree) {
+  init(_ tree: HTMLTree, _ scopes: ItemScopes) {
     self.tree = tree
+    self.scopes = scopes
   }
 
   /// A text with the notes that it lacks, each as a line at its end.
@@ -50,7 +52,9 @@ struct CorrectionNotes {
       case .a, .script, .style, .noscript, .template, .nav, .title, .option, .button: return nil
       default: break
       }
-      if PageWeights.isHidden(tree, element) || PageWeights.isOfReaders(tree, element) { return nil }
+      if PageWeights.isHidden(tree, element) || PageWeights.isOfReaders(tree, element) || scopes.isOfReader(element) {
+        return nil
+      }
       if block == nil, tree.nodes[element].tag.isBlock { block = element }
       element = Int(tree.nodes[element].parent)
     }

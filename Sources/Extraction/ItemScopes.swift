@@ -10,6 +10,8 @@ struct ItemScopes {
   private let tree: HTMLTree
   /// The items that are not about the page's article.
   private let foreign: Set<Int>
+  /// The items that readers wrote.
+  private let readers: Set<Int>
 
   /// What an article's headline has to do with the page's titles.
   private enum Headline {
@@ -24,8 +26,12 @@ struct ItemScopes {
     let headlines = articles.map { Self.headline(of: $0, tree, titles) }
     let isShown = headlines.contains(.shown)
     let others = zip(articles, headlines).filter { $1 == .other || ($1 == .akin && isShown) }.map(\.0)
-    foreign = Set(others + items.filter { Self.isOfReader(tree, $0) })
+    readers = Set(items.filter { Self.isOfReader(tree, $0) })
+    foreign = readers.union(others)
   }
+
+  /// Whether an element is a reader's comment, or holds nothing but such.
+  func isOfReader(_ node: Int) -> Bool { !readers.isEmpty && readers.contains(node) }
 
   /// Whether what a node states is said of another article or of a reader's comment.
   func isForeign(_ node: Int) -> Bool {

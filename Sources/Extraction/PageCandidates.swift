@@ -59,16 +59,78 @@ struct PageCandidates {
     let topScore = scores[top] ?? 0
     let threshold = max(10, topScore * 0.2)
     let topClass = tree.attribute(.class, of: top) ?? ""
-    return elements(of: parent).filter { node in
+    let alike = Alike(top, self)
+    let joining = elements(of: parent).filter { node in
       if node == top { return true }
       var bonus = 0.0
       if !topClass.isEmpty, tree.attribute(.class, of: node) == topClass { bonus = topScore * 0.2 }
-      if let score = scores[node], score + bonus >= threshold { return true }
-      guard tree.nodes[node].tag == .p else { return false }
+      if let score = alike.isMadeSo(node, self) ? bestScore(of: node) : scores[node], score + bonus >= threshold {
+        return true
+      }
       let sums = counts[node]
+      if sums.characters > 80, sums.linkDensity < 0.25, alike.holds(node, self) { return true }
+      guard tree.nodes[node].tag == .p else { return false }
       return sums.characters > 80 && sums.linkDensity < 0.25
         || (sums.characters > 0 && sums.linkCharacters == 0 && sums.commas > 1)
     }
+    guard let first = joining.first, let last = joining.last, joining.count > 1 else { return joining }
+    // what is short stands between what is not
+    return elements(of: parent).filter { node in
+      if joining.contains(node) { return true }
+      guard node > first, node < last, counts[node].characters >= Self.shortest else { return false }
+      return counts[node].linkDensity < 0.25 && alike.holds(node, self)
+    }
+  }
+
+  /// What is made as the winner is: by a template that wraps every few paragraphs of an article.
+  private struct Alike {
+    let tags: [HTMLTag]
+    let name: ArraySlice<UInt8>?
+
+    init(_ top: Int, _ candidates: PageCandidates) {
+      tags = candidates.make(of: top)
+      name = candidates.tree.attributeBytes(.class, of: top)
+    }
+
+    /// Whether an element holds paragraphs in the same two elements and more.
+    func isMadeSo(_ node: Int, _ candidates: PageCandidates) -> Bool {
+      tags.count > 2 && candidates.make(of: node) == tags
+    }
+
+    /// Whether it has the class of the winner, too.
+    func holds(_ node: Int, _ candidates: PageCandidates) -> Bool {
+      name == candidates.tree.attributeBytes(.class, of: node) && isMadeSo(node, candidates)
+    }
+  }
+
+  /// The best score of an element and of those that it holds as its only ones: the winner stands for its parents, too.
+  private func bestScore(of node: Int) -> Double? {
+    var best = scores[node]
+    var node = node
+    while let only = onlyElement(of: node) {
+      if let score = scores[only] { best = max(best ?? score, score) }
+      node = only
+    }
+    return best
+  }
+
+  /// How an element wraps its paragraphs: the elements from it down to the first paragraph, each the only one of the one
+  /// before; empty where there is no paragraph.
+  private func make(of node: Int) -> [HTMLTag] {
+    var make = [tree.nodes[node].tag]
+    var node = node
+    while let only = onlyElement(of: node) {
+      make.append(tree.nodes[only].tag)
+      node = only
+    }
+    if tree.nodes[node].tag == .p { return make }
+    return elements(of: node).contains { tree.nodes[$0].tag == .p } ? make + [.p] : []
+  }
+
+  private func onlyElement(of node: Int) -> Int? {
+    if tree.nodes[node].tag == .p { return nil }
+    let elements = elements(of: node)
+    return elements.count == 1 ? elements[0] : nil
   }
 
   private var body: Int? {

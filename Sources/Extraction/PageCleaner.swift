@@ -26,6 +26,7 @@ struct PageCleaner {
     let whole = counts[root].characters
     drop(root) { $0.isFurniture($1) || $0.isNamedSo($1, of: whole) }
     dropListsOfOthers(root)
+    dropTeasers(root, of: whole)
     if links { drop(root) { $0.looksLikeLinks($1) } }
   }
 
@@ -37,15 +38,62 @@ struct PageCleaner {
       case .h2, .h3, .h4, .h5, .h6: break
       default: continue
       }
-      guard counts[node].characters < 40, let list = elementBehind(node), !isDropped[list],
-        tree.nodes[list].tag == .ul || tree.nodes[list].tag == .ol,
-        counts[list].linkCharacters * 2 > counts[list].characters,
-        VolatileLines.leadsElsewhere(tree.plainText(of: node))
-      else { continue }
-      isDropped[list] = true
-      dropsAny = true
+      guard counts[node].characters < 40, VolatileLines.leadsElsewhere(tree.plainText(of: node)) else { continue }
+      var list = elementBehind(node)
+      while let next = list, isListOfOthers(next) {
+        isDropped[next] = true
+        dropsAny = true
+        list = elementBehind(next)
+      }
     }
     if dropsAny { counts = PageCounts(tree, isDropped: isDropped, under: root) }
+  }
+
+  /// Whether an element behind such a heading is a list that is links for the most part, or a paragraph that begins with one.
+  private func isListOfOthers(_ node: Int) -> Bool {
+    guard !isDropped[node] else { return false }
+    switch tree.nodes[node].tag {
+    case .ul, .ol: return counts[node].linkCharacters * 2 > counts[node].characters
+    case .p:
+      guard let first = (node + 1..<tree.end(of: node)).first(where: { isWord($0) }) else { return false }
+      return tree.nodes[Int(tree.nodes[first].parent)].tag == .a
+        && counts[node].linkCharacters * 4 >= counts[node].characters
+    default: return false
+    }
+  }
+
+  /// Drops what stands behind the last words: headings that are links to other pages, each with one short paragraph. What is a
+  /// quarter of the text and more is its matter.
+  private mutating func dropTeasers(_ root: Int, of whole: Int) {
+    var end = tree.end(of: root)
+    var teasers: [Int] = []
+    for node in (root..<end).reversed() where LinkedHeadings.isLinked(node, tree) && !isInDropped(node) {
+      guard let text = elementBehind(node), !isDropped[text], counts[text].characters < Self.mostOfTeaser,
+        !(tree.end(of: text)..<max(end, tree.end(of: text))).contains(where: isWord)
+      else { break }
+      teasers += [node, text]
+      end = node
+    }
+    guard !teasers.isEmpty, teasers.reduce(0, { $0 + counts[$1].characters }) * 4 < whole else { return }
+    for node in teasers { isDropped[node] = true }
+    counts = PageCounts(tree, isDropped: isDropped, under: root)
+  }
+
+  /// Characters of the paragraph of a teaser.
+  private static let mostOfTeaser = 300
+
+  private func isWord(_ node: Int) -> Bool {
+    tree.nodes[node].tag == .text && counts[node].characters > 1 && !isInDropped(node)
+  }
+
+  /// Whether a node stands in an element that was dropped.
+  private func isInDropped(_ node: Int) -> Bool {
+    var element = node
+    while element >= 0 {
+      if isDropped[element] { return true }
+      element = Int(tree.nodes[element].parent)
+    }
+    return false
   }
 
   /// The element that follows a node under the same parent; nil if there is none, or words come first.

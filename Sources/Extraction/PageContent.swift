@@ -21,31 +21,36 @@ struct PageContent {
   private static let some = 140
 
   private let tree: HTMLTree
+  private let scopes: ItemScopes
   private let title: String
   private let description: String
+  /// The page's first heading of the first rank.
+  private let headline: Int?
 
   /// - Parameters:
   ///   - title: the headline, which is left out of the text where it stands in it as a heading.
   ///   - description: how the page sums itself up; a paragraph above the article that says the same is its lead.
-  init(_ tree: HTMLTree, title: String, description: String) {
+  init(_ tree: HTMLTree, _ scopes: ItemScopes, title: String, description: String) {
     self.tree = tree
+    self.scopes = scopes
     self.title = title
     self.description = PageCleaner.letters(description)
+    headline = tree.nodes.firstIndex { $0.tag == .h1 }
   }
 
-  /// The article's text, one line a block; empty if the page has no text.
-  func text() -> String {
-    var best = ""
+  /// The article's text, one line a block, empty if the page has no text; and whether it is a list of other pages.
+  func find() -> (text: String, isList: Bool) {
+    var best = (text: "", isList: false)
     let searches: [Strictness] = [
       [.names, .weights, .blocks, .comments], [.weights, .blocks, .comments], [.blocks, .comments], [.comments], [],
     ]
     for strictness in searches {
-      if strictness.isEmpty, best.utf8.count >= Self.some { return best }
-      let text = text(strictness)
-      if text.utf8.count >= Self.enough { return text }
-      if text.utf8.count > best.utf8.count { best = text }
+      if strictness.isEmpty, best.text.utf8.count >= Self.some { return best }
+      let found = find(strictness)
+      if found.text.utf8.count >= Self.enough { return found }
+      if found.text.utf8.count > best.text.utf8.count { best = found }
     }
-    return captions(insteadOf: best) ?? best
+    return captions(insteadOf: best.text).map { ($0, false) } ?? best
   }
 
   /// What a page of pictures says: the captions of its figures, where there are three and more and hardly anything else.
@@ -57,13 +62,13 @@ struct PageContent {
     return lines.count >= 3 && captions.utf8.count >= Self.enough ? captions : nil
   }
 
-  private func text(_ strictness: Strictness) -> String {
+  private func find(_ strictness: Strictness) -> (text: String, isList: Bool) {
     var isDropped = [Bool](repeating: false, count: tree.nodes.count)
     let isHidden = isDropped
     dropFurniture(strictness, &isDropped)
     let counts = PageCounts(tree, isDropped: isDropped)
     let candidates = PageCandidates(tree, counts, isDropped, useWeights: strictness.contains(.weights))
-    guard let parts = parts(candidates, DeclaredBody.find(tree, counts, isDropped), counts) else { return "" }
+    guard let parts = parts(candidates, DeclaredBody.find(tree, counts, isDropped), counts) else { return ("", false) }
     var cleaner = PageCleaner(tree, isDropped: isDropped, useWeights: strictness.contains(.weights), title: title)
     for part in parts { cleaner.clean(part, links: strictness.contains(.blocks)) }
     isDropped = cleaner.isDropped
@@ -73,13 +78,14 @@ struct PageContent {
       Self.write(tree, part, isDropped, &writer)
     }
     let text = VolatileLines.removed(from: writer.text)
-    guard let lead = lead(before: parts, of: text) else { return text }
+    let isList = LinkedHeadings.areMost(of: parts, tree, isDropped)
+    guard let lead = lead(before: parts, of: text) else { return (text, isList) }
     cleaner = PageCleaner(tree, isDropped: isHidden, useWeights: false, title: title)
     cleaner.clean(lead, links: true)
     var first = TextWriter()
     Self.write(tree, lead, cleaner.isDropped, &first)
     if first.count == 0 { Self.write(tree, lead, isHidden, &first) }
-    return VolatileLines.removed(from: first.text) + "\n" + text
+    return (VolatileLines.removed(from: first.text) + "\n" + text, isList)
   }
 
   /// The elements that hold the article: the one that the page names, if it is not much less than what the paragraphs
@@ -153,9 +159,17 @@ struct PageContent {
           (strictness.contains(.blocks) && PageWeights.isHidden(tree, node))
           || (strictness.contains(.names) && element.tag != .article && PageWeights.isUnlikely(tree, node)
             && !isInTable(node))
-          || (strictness.contains(.comments) && PageWeights.isComments(tree, node))
+          || (strictness.contains(.comments) && isOfReaders(node))
       }
     }
+    if strictness.contains(.comments) { ReaderSections(tree).drop(&isDropped) }
+  }
+
+  /// Whether an element holds what readers wrote, by its names or by what it states.
+  private func isOfReaders(_ node: Int) -> Bool {
+    // an article may be of a category called so
+    if let headline, headline > node, headline < tree.end(of: node) { return false }
+    return PageWeights.isComments(tree, node) || scopes.isOfReader(node)
   }
 
   private func isInTable(_ node: Int) -> Bool {

@@ -18,11 +18,13 @@ public struct ExtractedPage: Sendable, Hashable {
   public var picture: String?
   /// What the page is; only the words of an article are to be kept.
   public var verdict: PageVerdict
+  /// Whether the text stands under headings that lead to other pages: a list of articles, or an article that is one.
+  public var isList: Bool
 
   /// A page from its parts.
   public init(
     text: String, title: String, author: String?, date: String?, language: String?, url: String?,
-    picture: String? = nil, verdict: PageVerdict = .article
+    picture: String? = nil, verdict: PageVerdict = .article, isList: Bool = false
   ) {
     self.text = text
     self.title = title
@@ -32,6 +34,7 @@ public struct ExtractedPage: Sendable, Hashable {
     self.url = url
     self.picture = picture
     self.verdict = verdict
+    self.isList = isList
   }
 }
 
@@ -48,21 +51,22 @@ public enum PageExtractor {
     let meta = MetaElements(tree, scopes)
     let data = StructuredData(tree, titles: PageTitle.shown(tree, meta))
     let metadata = PageMetadata(tree, meta, data, scopes, url: url)
-    var text = PageContent(tree, title: metadata.title, description: metadata.description).text()
+    let content = PageContent(tree, scopes, title: metadata.title, description: metadata.description).find()
+    var text = content.text
     // a page that is drawn by scripts often carries its text as data
     if let body = data.body.map({ PlainText(html: $0, breaks: .lines).text }), body.utf8.count > 2 * text.utf8.count,
       isTold(body, shown: text, data)
     {
       text = body
     }
-    text = CorrectionNotes(tree).added(to: text)
+    text = CorrectionNotes(tree, scopes).added(to: text)
     let judge = PageJudge(
       tree: tree, meta: meta, data: data, title: metadata.title, text: text,
       url: (asked: url, own: meta.canonical ?? meta["og:url"]))
     return ExtractedPage(
       text: text, title: metadata.title, author: metadata.author, date: metadata.date,
       language: LanguageRecognizer.language(title: metadata.title, text: text, stated: metadata.language),
-      url: metadata.url, picture: metadata.picture, verdict: judge.verdict())
+      url: metadata.url, picture: metadata.picture, verdict: judge.verdict(), isList: content.isList)
   }
 
   /// Whether a text that a page carries as data is the article's: it says something, and has a third of the runs of words that

@@ -1,11 +1,14 @@
 /// Decides whether a page is about the article that it was asked for: pure.
 ///
-/// Servers answer 200 with whatever they have in an article's place: an apology, a legal notice, the front page, another
-/// article. No list of phrases holds them all, but none of them has words of the article. A page is the article's if one of
-/// these holds:
+/// Servers answer 200 with whatever they have in an article's place: an apology, a legal notice, the front page, a
+/// section, another article. No list of phrases holds them all, but none of them has the words of the article, or not many
+/// of them. A page is the article's if one of these holds:
 /// - it has a twentieth of its runs of three words, or of theirs, in common with what is known of the article;
 /// - at least half of the words of the article's headline stand in its text;
-/// - it is no mere note and its own headline is the article's.
+/// - it is no mere note, its own headline is the article's, and some of these words stand in its text.
+///
+/// A page whose own headline is neither the article's nor the one that it had before must have a third of the text that it
+/// showed before, and must not be a list of other pages.
 ///
 /// Before a page was read, hardly anything is known but a teaser: then one word of the headline is enough for a text of
 /// some length.
@@ -18,12 +21,15 @@ public enum PageRelation {
     public var feedText: String
     /// The text of the page as it was read before; nil before the first time.
     public var pageText: String?
+    /// The headline of the page as it was read before; nil before the first time.
+    public var pageTitle: String?
 
     /// What is known, from its parts.
-    public init(title: String, feedText: String, pageText: String?) {
+    public init(title: String, feedText: String, pageText: String?, pageTitle: String? = nil) {
       self.title = title
       self.feedText = feedText
       self.pageText = pageText
+      self.pageTitle = pageTitle
     }
   }
 
@@ -39,17 +45,32 @@ public enum PageRelation {
     let text = WordShingles(page.text)
     let before = WordShingles(known.pageText ?? known.feedText)
     let common = text.common(with: before)
+    let wasRead = known.pageText != nil
+    if !isTitled(page, about: known) {
+      if page.isList { return false }
+      if wasRead, known.pageTitle != nil, common * 3 < before.count { return false }
+    }
     if common >= 2, common * 20 >= min(text.count, before.count) { return true }
     let headline = matter(of: known.title)
-    guard !headline.isEmpty else { return known.pageText == nil || before.count < 5 }
+    guard !headline.isEmpty else { return !wasRead || before.count < 5 }
     let isNote = page.text.utf8.count < note
     let inText = headline.count { text.words.contains($0) }
     if 2 * inText >= headline.count { return true }
     if isNote { return false }
+    let inTitle = headline.count { matter(of: page.title).contains($0) }
+    // walls keep the title of what they stand before
+    if 2 * inTitle >= headline.count {
+      return common > 0 || (wasRead ? 3 : 4) * inText >= headline.count || (!wasRead && before.count < 5)
+    }
+    return !wasRead && inText + inTitle > 0
+  }
+
+  /// Whether half of the words of the article's headline, or of the headline that the page had before, are in that of the
+  /// page; true where there is no headline to compare with.
+  public static func isTitled(_ page: ExtractedPage, about known: Known) -> Bool {
     let own = matter(of: page.title)
-    let inTitle = headline.count { own.contains($0) }
-    if 2 * inTitle >= headline.count { return true }
-    return known.pageText == nil && inText + inTitle > 0
+    let titles = [known.title, known.pageTitle ?? ""].map { matter(of: $0) }.filter { !$0.isEmpty }
+    return titles.isEmpty || titles.contains { title in 2 * title.count { own.contains($0) } >= title.count }
   }
 
   /// Whether a page shows less than half of the text that it showed before, its beginning, and hardly anything else: what

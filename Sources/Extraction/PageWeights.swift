@@ -45,18 +45,30 @@ struct PageWeights {
 
   /// Whether an element holds what readers wrote.
   static func isComments(_ tree: HTMLTree, _ node: Int) -> Bool {
-    occur(comments, tree, node)
+    if tree.attributeBytes(.id, of: node)?.elementsEqual("respond".utf8) == true { return true }
+    return occur(comments, tree, node) && !occur(entries, tree, node)
   }
+
+  /// How WordPress calls an entry, beside the names of its categories.
+  private static let entries = NameWords("hentry type-post")
 
   /// Whether an element belongs to what readers wrote or to their accounts.
   static func isOfReaders(_ tree: HTMLTree, _ node: Int) -> Bool {
     occur(readers, tree, node)
   }
 
-  private static let readers = NameWords("comment disqus joined regist postprofile userinfo user-info")
+  private static let readers = NameWords(
+    "comment disqus joined regist postprofile userinfo user-info " + commentsOfLanguages)
 
   private static let comments = NameWords(
-    "comments comment-list commentlist disqus comment-body comment-content respond")
+    "comments comment-list commentlist disqus comment-body comment-content comment-respond " + commentsOfLanguages)
+
+  /// How templates call comments in languages other than English, in the plural: in the singular it is a kind of article.
+  private static let commentsOfLanguages = """
+    leserkommentar kommentare kommentarbereich kommentarliste kommentit kommentari commentaires comentarios comentaris \
+    comentarii commenti reacties komentarze komentare komentari hozzaszolasok yorumlar binh-luan binhluan pinglun \
+    reader-opinion readers-opinion reader_opinion readeropinion
+    """
 
   /// Whether class and id of an element say that it is no part of an article.
   static func isUnlikely(_ tree: HTMLTree, _ node: Int) -> Bool {

@@ -43,7 +43,7 @@ struct PublicationDay {
   private var address: String? { url.flatMap { PageDate.day(inURL: $0) } }
 
   private var changed: String? {
-    Self.changes.lazy.compactMap { meta[$0].flatMap { PageDate.day(in: $0) } }.first
+    ([data.modified] + Self.changes.lazy.map { meta[$0] }).lazy.compactMap { $0.flatMap { PageDate.day(in: $0) } }.first
   }
 
   /// The day that the page gives elsewhere, where the one that it states for machines is years later than any such: 2099 is a

@@ -6,6 +6,8 @@ struct StructuredData {
   private(set) var headline: String?
   private(set) var authors: [String] = []
   private(set) var published: String?
+  /// When the article was changed last.
+  private(set) var modified: String?
   private(set) var language: String?
   private(set) var body: String?
   /// Whether the page says that it holds an article.
@@ -50,6 +52,7 @@ struct StructuredData {
     isFree = article["isAccessibleForFree"].flatMap { Self.truth($0) }
     headline = (article["headline"] ?? article["name"])?.text.map { PlainText(html: $0).text }
     published = (article["datePublished"] ?? article["dateCreated"])?.text
+    modified = article["dateModified"]?.text
     language = article["inLanguage"]?.text
     body = article["articleBody"]?.text
     picture = article["image"].flatMap { Self.address($0, nodes) }

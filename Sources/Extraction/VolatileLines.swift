@@ -43,7 +43,7 @@ enum VolatileLines {
     guard count <= (place == .last ? longest : 160) else { return false }
     let words = PhraseList.words(line)
     if count <= 80, labels.contains(withoutNumbers(words)) { return true }
-    if count <= 60, isTime(words, place) { return true }
+    if count <= 60, isTime(words, place) || isVote(line, words) || isWeather(line, words) { return true }
     if count <= 160, openings.begin(words) || isCopyright(line, words) { return true }
     if count <= 160, endsOpen(line), openingsOfHints.begin(words) { return true }
     if count <= 110, hasColon(line), isBehindColon(line, words) { return true }
@@ -54,6 +54,34 @@ enum VolatileLines {
     case .last: return lastOpenings.begin(words) || (isOfContact(line, words) && lastOpeningsOfHints.begin(words))
     }
   }
+
+  /// Whether a line is an answer in a poll of readers with its share: "Yes 48% (912 votes)".
+  private static func isVote(_ line: Substring, _ words: [UInt8]) -> Bool {
+    line.utf8.contains(UInt8(ascii: "%")) && answers.contains(withoutNumbers(words))
+  }
+
+  /// Whether a line begins with a temperature and ends like no sentence: "9°C, light snow".
+  private static func isWeather(_ line: Substring, _ words: [UInt8]) -> Bool {
+    guard line.utf8.count <= 40, endsOpen(line) else { return false }
+    var rest = line.drop { "-−–+~ ".contains($0) }
+    let digits = rest.prefix { ("0"..."9").contains($0) || $0 == "." || $0 == "," }
+    rest = rest.dropFirst(digits.count).drop { $0 == " " || $0 == "\u{A0}" }
+    return (1...4).contains(digits.count) && ["°C", "°F", "° C", "° F", "℃"].contains { rest.hasPrefix($0) }
+  }
+
+  /// What readers answer in polls, numbers aside.
+  private static let answers = Set(
+    keys(
+      ["", " votes", " vote", " stimmen", " voix", " votos", " voti", " stemmen", " głosów", " röster"].flatMap {
+        votes in
+        [
+          "yes", "no", "don t know", "i don t know", "undecided", "not sure", "no opinion", "ja", "nein", "weiß nicht",
+          "oui",
+          "non", "sans opinion", "sí", "no sé", "sim", "não", "sì", "nee", "nej", "nei", "vet ej", "tak", "nie", "да",
+          "нет",
+          "evet", "hayır",
+        ].map { $0 + votes }
+      }.joined(separator: "|")))
 
   /// Whether a line with a colon leads elsewhere or names the maker of a picture: one that ends like a statement is words,
   /// unless it is a name ("Photo: Ida Brandt.").
@@ -159,7 +187,14 @@ enum VolatileLines {
   }
 
   /// Whether a line leads to other articles.
-  static func leadsElsewhere(_ line: String) -> Bool { others.contains(withoutNumbers(PhraseList.words(line))) }
+  static func leadsElsewhere(_ line: String) -> Bool {
+    let words = PhraseList.words(line)
+    return others.contains(withoutNumbers(words)) || (endsOpen(line[...]) && openingsOfMore.begin(words))
+  }
+
+  /// How such lines begin that go on with the name of a site, a section or an author.
+  private static let openingsOfMore = LineOpenings(
+    "more from|more on|more in|mehr von|mehr aus|plus de|más de|altro da|meer van")
 
   /// Whole lines above links to other articles.
   private static let others = Set(
@@ -215,6 +250,12 @@ enum VolatileLines {
       okunma|zhlédnutí|přečteno|阅读|阅读量|浏览|浏览量|次阅读|次浏览|评论|閱讀|瀏覽|点赞|閲覧|閲覧数|回閲覧|再生回数|コメント|조회
       조회수|댓글|공감|lượt xem|dilihat kali|dibaca kali|مشاهدة|مشاهدات|قراءة|تعليق|تعليقات|shared times|times shared
       people are reading this|people are reading this article|people reading this|people are watching|rating votes|rating|ratings
+      people are reading|people are reading now|people are reading right now|people are reading this now
+      people are reading this right now|people are reading this story|people are reading this story now
+      people are reading this story right now|people are reading this article now|people are reading this article right now
+      people have read this|people have read this article|people have read this story|readers are reading this|reading now
+      listen to this article|listen to article|artikel anhören|diesen artikel anhören|écouter cet article|escuchar artículo
+      rating out of|rating out of ratings|rating out of votes|rating of|rating stars|out of stars|average rating
       next update at|page generated in seconds|generated in seconds|upvotes|downloads
       caption|close|image|image of|photo|photos|video|videos|gallery|play|play video|watch|watch live|live|listen|view gallery
       view photo|view photos|show caption|hide caption|enlarge|image of slide|slide|slide of|getty images|getty|reuters
@@ -248,6 +289,7 @@ enum VolatileLines {
   /// The same where the line is no sentence.
   private static let openingsOfHints = LineOpenings(
     """
+    offer ends in|sale ends in|deal ends in|angebot endet in
     read more|read also|also read|read next|more on|more from|see also|must read|don t miss|recommended reading|watch more
     you may also|you might also|das könnte sie|das könnte dich|mehr dazu|auch interessant|melden sie sich|für den newsletter
     sigue a|únete
@@ -256,7 +298,7 @@ enum VolatileLines {
   /// The same where a colon follows.
   private static let openingsWithColon = LineOpenings(
     """
-    related|read|watch|listen|video|lea|lee|vea|mira|leia|leggi|lire|voir
+    related|read|watch|listen|video|lea|lee|vea|mira|leia|leggi|lire|voir|podcast|today s podcast
     category|categories|tags|tag|tagged|filed under|topics|posted in|kategorie|kategorien|schlagwörter|schlagworte|themen|thema
     stichwörter|catégorie|catégories|mots clés|categoría|categorías|etiquetas|categoria|categorie
     """)
@@ -281,6 +323,8 @@ enum VolatileLines {
     for more information|for more on|for more news|for more stories|for more about|for the latest news|for the latest stories|for the latest on
     tell us|let us know|let me know|join our|subscribe|sign up|donate|schreiben sie|mit material von|mit material der
     quellenangaben|weitere informationen|alle angaben|über den autor|über die autorin|about the author|zusatzinformationen
+    this article appeared in|this story appeared in|this article first appeared|this story first appeared|a version of this article
+    a version of this story|dieser artikel erschien|dieser artikel ist erschienen|dieser text erschien|cet article est paru
     cela vous|责任编辑|責任編輯|责编|責編
     """)
 

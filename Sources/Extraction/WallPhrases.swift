@@ -150,6 +150,16 @@ enum WallPhrases {
     consentement|partenaires|données|confidentialité|publicités|consentimiento|socios|datos|privacidad|publicidad
     consenso|dati|pubblicità|consentimento|parceiros|dados|publicidade|toestemming|gegevens|advertenties
     samtycke|partnere|samtykke|annonser|zgoda|zgodę|partnerzy|partnerów|danych|souhlas|cookie fájlok|çerez|çerezler
+    souhlasu|osobní údaje|osobních údajů|oprávněný zájem|partnerů|partneři|reklamu|reklam|súhlas|osobné údaje|partnerov
+    oprávnený záujem|personuppgifter|berättigat intresse|samtycka|persondata|personoplysninger|annoncer|legitime interesse
+    personopplysninger|informasjonskapsler|berettiget interesse|reklamer|evästeitä|evästeet|henkilötietoja|mainontaa
+    kumppania|kumppanimme|suostumus|oikeutettu etu|sütiket|sütik|személyes adatokat|hozzájárulását|hozzájárulás|hirdetések
+    partnerünk|partnerek|jogos érdek|jogos érdekükre|date personale|parteneri|publicitate|consimțământ|consimțământul
+    interes legitim|çerezleri|kişisel verileri|verileri|reklamlar|onayınızı|iş ortağımız|iş ortakları|meşru menfaatlerine
+    uzasadniony interes|gerechtvaardigd belang|προσωπικά δεδομένα|διαφημίσεις|συνεργάτες|συγκατάθεση|συγκατάθεσή|έννομο συμφέρον
+    персональні дані|реклами|партнери|згоду|законний інтерес|персональные данные|рекламы|партнеры|партнёры|согласие
+    законный интерес|kolačići|kolačiće|osobne podatke|oglasa|partnera|legitimni interes|piškotki|piškotke|osebne podatke
+    бисквитки|лични данни|個人データ|パートナー|広告|クッキー|개인 데이터|개인정보|파트너|광고|쿠키|个人数据|合作伙伴|广告|隐私
     """)
 
   /// What it offers.
@@ -166,7 +176,18 @@ enum WallPhrases {
     aceitar tudo|aceitar todos|rejeitar tudo|nossos parceiros|os nossos parceiros|política de privacidade
     alles accepteren|alles weigeren|akkoord|onze partners|instellen|privacybeleid|acceptera alla|godkänn alla|våra partner
     accepter alle|vores partnere|godta alle|våre partnere|akceptuję|zaakceptuj wszystko|nasi partnerzy|naszych partnerów
-    přijmout vše|naši partneři|tümünü kabul et
+    přijmout vše|naši partneři|tümünü kabul et|odmítnout vše|odvolat souhlas|informace v zařízení|spravovat nastavení
+    změnit své volby|našich partnerů|prijať všetko|odmietnuť všetko|odvolať súhlas|informácie v zariadení|hantera inställningar
+    avvisa alla|information på en enhet|återkalla ditt samtycke|acceptér alle|afvis alle|oplysninger på en enhed
+    administrer indstillinger|trække dit samtykke tilbage|ændre dine valg|avvis alle|informasjon på enheten
+    administrer innstillinger|hyväksy kaikki|hylkää kaikki|hallitse asetuksia|tietoja laitteelle|összes elfogadása
+    összes elutasítása|beállítások kezelése|visszavonhatja hozzájárulását|választásait bármikor|acceptă tot|acceptați tot
+    respinge tot|gestionează preferințele|informații pe un dispozitiv|tümünü reddet|ayarları yönet|onayınızı geri
+    seçimlerinizi istediğiniz zaman|informacje na urządzeniu|zarządzaj ustawieniami|wycofać zgodę|voorkeuren beheren
+    informatie op een apparaat|toestemming intrekken|αποδοχή όλων|απόρριψη όλων|διαχείριση επιλογών|прийняти все|відхилити все
+    керувати налаштуваннями|принять все|принять всё|отклонить все|управлять настройками|prihvati sve|odbij sve
+    upravljanje postavkama|sprejmi vse|zavrni vse|приемам всички|同意する|すべて許可|設定を管理|모두 동의|모두 허용|설정 관리
+    全部接受|接受所有|全部拒绝|管理设置
     """)
 
   /// What a page says that shows the rest to subscribers alone.

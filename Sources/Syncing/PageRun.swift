@@ -42,7 +42,8 @@ struct PageRun {
     let hasPageText = task.record.textHash != nil
     let feedText = article.summary + "\n" + (hasPageText ? "" : article.body)
     return PageRelation.Known(
-      title: article.title, feedText: feedText, pageText: hasPageText ? article.body : nil)
+      title: article.title, feedText: feedText, pageText: hasPageText ? article.body : nil,
+      pageTitle: hasPageText ? task.record.title : nil)
   }
 
   private func visit(

@@ -1,6 +1,7 @@
 import Claims
 import Extraction
 import News
+import Parsing
 import Scheduling
 
 /// What a look at a page came to for one article.
@@ -139,6 +140,9 @@ struct PageTurn: Sendable {
     if PageRelation.isFrontPage(finalURL, insteadOf: task.url) {
       return (.unsuitable, "the site's front page came in its place")
     }
+    if let known, isSection(page, finalURL), !PageRelation.isTitled(page, about: known) {
+      return (.unsuitable, "a section of the site came in its place")
+    }
     if let known, !PageRelation.holds(page, about: known), !EditNotice.isNotice(page.text) {
       return (.unsuitable, "it has no words of the article")
     }
@@ -152,6 +156,11 @@ struct PageTurn: Sendable {
       return (.unsuitable, "it says hardly more than the feed")
     }
     return nil
+  }
+
+  /// Whether the page, by where it came from or what it calls itself, is a section.
+  private func isSection(_ page: ExtractedPage, _ finalURL: String) -> Bool {
+    [finalURL, page.url ?? finalURL].contains { SectionAddress.isSection($0, insteadOf: task.url) }
   }
 
   /// The page's own address, or where it was found after redirects: another name of the article, if it is on the site

@@ -62,12 +62,73 @@ import Testing
     #expect(!holds(other))
   }
 
+  /// A section as a page: stories with their teasers, the article's own among them.
+  private static let section = """
+    \(headline)
+    The council of the harbour town voted on Monday to close the old bridge, after engineers found cracks in two of its piers.
+    Farmers begin the harvest early
+    Hardly any rain fell in June and July this year, and the association expects a fifth less wheat than last year.
+    Choir looks for tenors
+    The choir of the old church sings at Easter for the hundredth time, and has not had a tenor since the autumn.
+    Museum shows finds from the lake
+    Divers brought up a boat of the Bronze Age last summer, which can be seen from Friday on in the eastern hall.
+    Baker wins a prize with rye
+    The jury praised the crust, and the crumb even more; the recipe is his grandmother's, and stays in the family.
+    Library opens on Sundays
+    Readers had asked for it for years, and the town has found the money by closing the reading room on Mondays.
+    Police look for the owner of a parrot
+    The bird was found on the quay on Tuesday and says nothing but a number, which may be that of a telephone.
+    """
+
+  private func holds(
+    section text: String, title: String, isList: Bool, read: String?, before: String? = headline,
+    teaser: String = teaser
+  ) -> Bool {
+    let page = ExtractedPage(
+      text: text, title: title, author: nil, date: nil, language: nil, url: nil, isList: isList)
+    let known = PageRelation.Known(
+      title: Self.headline, feedText: teaser, pageText: read, pageTitle: read == nil ? nil : before)
+    return PageRelation.holds(page, about: known)
+  }
+
+  @Test func aSectionThatHasTheArticleAmongOthersIsNotTheArticle() {
+    let without = Self.section.split(separator: "\n").dropFirst(2).joined(separator: "\n")
+    for text in [Self.section, without] {
+      #expect(!holds(section: text, title: "News", isList: true, read: Self.story))
+      #expect(!holds(section: text, title: "News", isList: true, read: nil))
+      #expect(!holds(section: text, title: "News", isList: false, read: Self.story))
+    }
+    // a list under the article's own headline is the article
+    #expect(holds(section: Self.section, title: Self.headline, isList: true, read: Self.story))
+    #expect(holds(section: Self.section, title: Self.headline, isList: true, read: nil))
+  }
+
+  @Test func aNewHeadlineOnThePageAloneIsNoOtherArticle() {
+    let edited = Self.story + "\nThe minister will visit the town on Friday."
+    #expect(holds(section: edited, title: "Minister to see cracked piers", isList: false, read: Self.story))
+    #expect(holds(section: Self.section, title: "Blog", isList: false, read: Self.story, before: "Blog"))
+  }
+
+  @Test func aWallUnderTheArticlesTitleIsNotTheArticle() {
+    let wall = String(
+      repeating: "Lugemiseks palume nõusolekut küpsiste ja andmete kasutamiseks, mille saab igal ajal tagasi võtta. ",
+      count: 10)
+    #expect(!holds(section: wall, title: Self.headline, isList: false, read: Self.story))
+    let teaser = String(Self.story.prefix(120))
+    #expect(!holds(section: wall, title: Self.headline, isList: false, read: nil, teaser: teaser))
+    let rewrite = "The council has had enough of its cracks. " + wall
+    #expect(!holds(section: rewrite, title: Self.headline, isList: false, read: Self.story))
+    #expect(holds(section: Self.headline + rewrite, title: Self.headline, isList: false, read: Self.story))
+    #expect(holds(section: wall, title: Self.headline, isList: false, read: nil, teaser: ""))
+  }
+
   @Test func anEditOrARewriteIsTheArticle() {
     #expect(holds(Self.story + "\nThe minister will visit the town on Friday."))
     #expect(holds(String(Self.story.prefix(300))))
     // not a run of words in common, but the headline's words
     #expect(holds("Since yesterday nobody crosses the harbour at its narrowest: the old bridge is shut by the town."))
-    #expect(holds(String(repeating: "Nothing moves. ", count: 60), title: Self.headline))
+    let rewrite = String(repeating: "Nothing moves at the bridge, and the harbour is quiet. ", count: 20)
+    #expect(holds(rewrite, title: Self.headline))
   }
 
   @Test func theFirstTextNeedsOneWordOfTheHeadline() {

@@ -157,4 +157,40 @@ import Testing
     #expect(verdict("Harbour Gazette", "<h1>Harbour Gazette</h1><p>\(sentence)</p>") == .closed)
     #expect(article("Server fails on election night", Self.story + "<p>\(sentence)</p>") == .article)
   }
+
+  @Test(arguments: [
+    (
+      "cs",
+      "My a naši partneři ukládáme soubory cookie a zpracováváme osobní údaje. Souhlas lze odvolat. Přijmout vše. Odmítnout vše. Spravovat nastavení."
+    ),
+    (
+      "da",
+      "Vi og vores partnere gemmer oplysninger på en enhed og behandler persondata til annoncer. Acceptér alle. Afvis alle. Administrer indstillinger."
+    ),
+    (
+      "hu",
+      "Partnereink sütiket tárolnak, és személyes adatokat kezelnek hirdetések céljából. Összes elfogadása. Összes elutasítása. Beállítások kezelése."
+    ),
+    (
+      "tr",
+      "İş ortakları ile çerezleri saklıyor, kişisel verileri reklamlar için işliyoruz. Tümünü kabul et. Tümünü reddet. Ayarları yönet."
+    ),
+    (
+      "fi",
+      "Käytämme evästeitä ja käsittelemme henkilötietoja mainontaa varten, jos suostumus on annettu. Hyväksy kaikki. Hallitse asetuksia."
+    ),
+    (
+      "el",
+      "Με τους συνεργάτες μας χρησιμοποιούμε cookies και προσωπικά δεδομένα για διαφημίσεις. Αποδοχή όλων. Διαχείριση επιλογών."
+    ),
+    (
+      "uk",
+      "Ми та наші партнери зберігаємо файли cookie, персональні дані й дані для реклами. Прийняти все. Керувати налаштуваннями."
+    ),
+    ("ja", "当社とパートナーはクッキーを保存し、個人データを広告に利用します。よろしければ同意するを押してください。設定を管理する方はこちらへどうぞ。"),
+  ])
+  func aRequestForConsentIsKnownInOtherLanguages(_ language: String, _ words: String) {
+    #expect(verdict("Harbour Gazette", "<p>\(words)</p>") == .consentWall, "\(language)")
+    #expect(verdict("Old bridge to close", "<p>\(words)</p><p>\(words)</p>") == .consentWall, "\(language)")
+  }
 }

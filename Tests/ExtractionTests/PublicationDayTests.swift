@@ -22,6 +22,9 @@ import Testing
     #expect(day(head: head, below: "<span>Published 5 March 2024</span>") == "2024-03-05")
     #expect(day(head: head + published("2024-03-05T08:00:00+01:00")) == "2024-03-05")
     #expect(day(head: head) == "2024-03-09")
+    let data = "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"dateModified\":\"2024-03-09\"}</script>"
+    #expect(day(head: data) == "2024-03-09")
+    #expect(day(head: data, below: "<span>Published 5 March 2024</span>") == "2024-03-05")
     #expect(day(below: "<p>Updated 9 March 2024</p><p class=date>5 March 2024</p>") == "2024-03-05")
     #expect(day(end: "<p>Zuletzt geändert am 9. März 2024</p>") == "2024-03-09")
   }

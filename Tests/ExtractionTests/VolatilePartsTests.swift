@@ -45,6 +45,9 @@ import Testing
     "Copyright © 2026 Harbour Press", "Copyright 2026 Harbour Press. All rights reserved.",
     "Watch: Ferry sails through storm",
     "Read: Why did the bridge close?", "Photo: Ida Brandt.", "Únete a nuestro canal",
+    "312 people are reading this story right now", "Rating: 3.9 out of 5 (57 ratings)", "Yes 48% (912 votes)",
+    "Nein: 52 %", "Don't know 4%", "9°C, light snow", "-3 °C", "Offer ends in 2 days 7 hours 30 minutes",
+    "Today's podcast: Who owns the quay",
   ])
   func aLineOfTheListGoes(_ line: String) {
     #expect(text(with: line) == Self.paragraphs.joined(separator: "\n"))
@@ -65,6 +68,8 @@ import Testing
     "Únete al luto el alcalde, que pidió calma a los vecinos.", "Read the verdict: guilty on 12 counts.",
     "Watch: police warn of 12 bombs.", "Video: 12 seconds that changed the town.",
     "Photo: 12 people on the old bridge.",
+    "Yes: 48% is a majority of those who voted.", "No 12 boats sail today", "9°C was measured on the quay, a record.",
+    "Offer ends strike after 12 days", "Rating agencies cut the town's debt by 2 notches.",
     "You may also need two papers to vote.", "Das könnte 12 Euro kosten.", "Mehr dazu sagte der Minister nicht.",
   ])
   func aSentenceWithSuchWordsStays(_ line: String) {
@@ -94,6 +99,32 @@ import Testing
     #expect(
       text(of: ["By 2030, 12 bridges will close"] + Self.paragraphs).hasPrefix("By 2030, 12 bridges will close\n"))
     #expect(text(of: ["By Ida Brandt, 12 March 2026"] + Self.paragraphs) == Self.paragraphs.joined(separator: "\n"))
+  }
+
+  @Test(arguments: [
+    "<div><h3><a href=/f>Ferry to sail again</a></h3><p>It leaves the dock in June, the company says, after two years.</p></div>",
+    "<h3><a href=/f>Ferry to sail again</a></h3><p>It leaves the dock in June, after two years.</p>"
+      + "<h3><a href=/m>Museum shows its boat</a></h3><p>It stands in the hall from Friday on.</p>",
+    "<h3>More from Harbour Gazette</h3><p><a href=/f>Ferry to sail again</a>: it leaves the dock in June.</p>"
+      + "<p><a href=/m>Museum shows its boat</a>: in the eastern hall, from Friday on.</p>",
+  ])
+  func storiesOfferedBehindTheLastWordsAreNoPartOfIt(_ teasers: String) {
+    let page = "<html><title>Old bridge to close</title><body><article><h1>Old bridge to close</h1>"
+    let body = Self.paragraphs.map { "<p>\($0)</p>" }.joined()
+    let found = PageExtractor.extract(Array((page + body + teasers + "</article></body></html>").utf8))
+    #expect(found.text == Self.paragraphs.joined(separator: "\n"))
+  }
+
+  @Test(arguments: [
+    "<h3><a href=/f>The first report</a></h3><p>It found no crack at all, in either of the piers.</p><p>That was in spring, and it was wrong.</p>",
+    "<h3>More on the cracks</h3><p>They are two fingers wide, an engineer said, and <a href=/f>the report</a> calls them old.</p>",
+    "<h3><a href=#plan>The plan</a></h3><p>It was drawn in the spring, before anybody knew of the cracks in the piers.</p>",
+  ])
+  func aPartUnderALinkedHeadingIsPartOfIt(_ part: String) {
+    let page = "<html><title>Old bridge to close</title><body><article><h1>Old bridge to close</h1>"
+    let body = Self.paragraphs.map { "<p>\($0)</p>" }.joined()
+    let found = PageExtractor.extract(Array((page + body + part + "</article></body></html>").utf8))
+    #expect(found.text.split(separator: "\n").count > Self.paragraphs.count)
   }
 
   @Test func aBoxInTheParagraphAboveTheArticleIsNoPartOfIt() {
