@@ -44,7 +44,7 @@ public struct EntryIdentity: Sendable, Hashable {
     self.title = ContentHash(title)
     isDated = entry.published != nil && !title.isEmpty
     text = ArticleAlias.text(title: title, published: entry.published).key
-    isSlot = link.map(NameShape.isSlot(link:)) ?? false
+    isSlot = link.map { NameShape.isSlot(link: $0) && NameShape.part($0) == nil } ?? false
     if isSlot || !(link.map(NameShape.isPage(link:)) ?? false) {
       var hasher = StableHasher()
       hasher.combine(title)
