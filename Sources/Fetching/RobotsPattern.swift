@@ -54,7 +54,7 @@ struct RobotsPattern: Sendable, Hashable {
       if isDots, kept.count > 1 { kept.removeLast() }
       if place == segments.count - 1 { kept.append([]) }
     }
-    return kept.joined(separator: "/".utf8) + target[end...]
+    return Array(kept.joined(separator: [UInt8(ascii: "/")])) + target[end...]
   }
 
   private static func find(_ piece: [UInt8], in target: [UInt8], from start: Int) -> Int? {
