@@ -230,7 +230,8 @@ final class FeedReader: XMLHandler {
     if done.isBase64, !done.isMarkup, let decoded = Base64.decoded(bytes) {
       guard String(validating: decoded, as: UTF8.self) != nil else {
         // what is no text is no content; words are none that only look like base64
-        if bytes.contains(UInt8(ascii: " ")) { take(done.element, CapturedText(done, bytes)) }
+        let isText = done.element != .content || bytes.contains(UInt8(ascii: " "))
+        if isText { take(done.element, CapturedText(done, bytes)) }
         return
       }
       decoded.withUnsafeBufferPointer { take(done.element, CapturedText(done, $0)) }
