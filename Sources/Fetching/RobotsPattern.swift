@@ -40,6 +40,23 @@ struct RobotsPattern: Sendable, Hashable {
     normalised(Array(pathAndQuery), escaping: [UInt8(ascii: "*"), UInt8(ascii: "$")])
   }
 
+  /// A target without dot segments (RFC 3986, 5.2.4).
+  static func withoutDots(_ target: [UInt8]) -> [UInt8] {
+    let end = target.firstIndex(of: UInt8(ascii: "?")) ?? target.count
+    var kept: [ArraySlice<UInt8>] = []
+    let segments = target[..<end].split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    for (place, segment) in segments.enumerated() {
+      let isDots = segment.elementsEqual("..".utf8)
+      guard isDots || segment.elementsEqual(".".utf8) else {
+        kept.append(segment)
+        continue
+      }
+      if isDots, kept.count > 1 { kept.removeLast() }
+      if place == segments.count - 1 { kept.append([]) }
+    }
+    return Array(kept.joined(separator: [UInt8(ascii: "/")])) + target[end...]
+  }
+
   private static func find(_ piece: [UInt8], in target: [UInt8], from start: Int) -> Int? {
     guard target.count - piece.count >= start else { return nil }
     return (start...(target.count - piece.count)).first { target[$0..<($0 + piece.count)].elementsEqual(piece) }

@@ -50,7 +50,12 @@ public struct RobotsRules: Sendable, Hashable {
   public func allow(_ url: String) -> Bool {
     guard let path = WebAddress(url)?.pathAndQuery else { return false }
     if path == "/robots.txt" { return true }
+    // an address with dot segments goes out as it stands; servers may read it without them
     let target = RobotsPattern.target(path.utf8)
+    return allow(target) && allow(RobotsPattern.withoutDots(target))
+  }
+
+  private func allow(_ target: [UInt8]) -> Bool {
     var best = (length: -1, isAllowed: true)
     for rule in rules where rule.pattern.length >= best.length && rule.pattern.matches(target) {
       if rule.pattern.length > best.length {

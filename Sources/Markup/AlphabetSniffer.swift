@@ -70,7 +70,8 @@ enum AlphabetSniffer {
 
   /// The label of the encoding in which most of the bytes make sense; nil if in none, or there is too little to tell.
   static func guess(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-    let (counts, isLatin) = census(bytes)
+    let census = census(bytes)
+    let (counts, isLatin) = (census.counts, census.isLatin)
     // a word in an alphabet of its own has six letters; four accents are enough
     guard counts.reduce(0, +) >= (isLatin ? 4 : 6) else { return nil }
     if !isLatin, isHebrew(counts) { return "windows-1255" }
@@ -89,10 +90,22 @@ enum AlphabetSniffer {
     return inside >= 24 && counts[0x40..<0x60].reduce(0, +) + counts[0x7B...].reduce(0, +) == 0
   }
 
+  /// Whether there are words enough without any letter of ASCII: in Latin writing a byte beyond ASCII stands alone, or
+  /// beside another one.
+  static func isWithoutLatin(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let census = census(bytes)
+    let total = census.counts.reduce(0, +)
+    return total >= 24 && !census.isLatin && total >= census.runs * 3
+  }
+
   /// Whether the bytes are Thai, which has no spaces: its long runs look like two-byte characters, but those would also
   /// have the bytes that Thai has not.
-  static func isThai(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let counts = census(bytes).counts
+  ///
+  /// - Parameter isPaired: the bytes would make common characters of two bytes. Thai words of an odd length do not.
+  static func isThai(_ bytes: UnsafeBufferPointer<UInt8>, isPaired: Bool) -> Bool {
+    let census = census(bytes)
+    if isPaired, census.oddRuns == 0 { return false }
+    let counts = census.counts
     let total = counts.reduce(0, +)
     // vowels and tones: 0xD0 to 0xDA and 0xE0 to 0xEE
     let marks = counts[0x50...0x5A].reduce(0, +) + counts[0x60...0x6E].reduce(0, +)
@@ -100,10 +113,19 @@ enum AlphabetSniffer {
     return total >= 24 && others * 100 <= total && marks * 4 > total && marks * 4 < total * 3
   }
 
-  /// How often each high byte occurs, and whether most of them stand beside letters of ASCII, as those of Latin alphabets
-  /// do.
-  private static func census(_ bytes: UnsafeBufferPointer<UInt8>) -> (counts: [Int], isLatin: Bool) {
+  private struct Census {
+    /// How often each high byte occurs.
     var counts = [Int](repeating: 0, count: 128)
+    /// Whether most of them stand beside letters of ASCII, as those of Latin alphabets do.
+    var isLatin = false
+    /// Runs of high bytes.
+    var runs = 0
+    /// Those of an odd length.
+    var oddRuns = 0
+  }
+
+  private static func census(_ bytes: UnsafeBufferPointer<UInt8>) -> Census {
+    var census = Census()
     var mixed = 0
     var total = 0
     var index = 0
@@ -114,14 +136,17 @@ enum AlphabetSniffer {
       }
       let start = index
       while index < bytes.count, bytes[index] >= 0x80 {
-        counts[Int(bytes[index]) - 0x80] += 1
+        census.counts[Int(bytes[index]) - 0x80] += 1
         index += 1
       }
       total += index - start
+      census.runs += 1
+      census.oddRuns += (index - start) & 1
       let isAfterLetter = start > 0 && isLetter(bytes[start - 1])
       if isAfterLetter || (index < bytes.count && isLetter(bytes[index])) { mixed += index - start }
     }
-    return (counts, mixed * 2 >= total)
+    census.isLatin = mixed * 2 >= total
+    return census
   }
 
   /// Whether a byte is a letter of ASCII.

@@ -18,6 +18,9 @@ enum EncodingLabels {
     "x-cp1252", "cp-1252", "win-1252", "ansi", "8859", "iso8859", "iso8859_1", "8859-1", "windows_1252",
   ]
 
+  /// Those of them that are ASCII's.
+  static let ascii: Set<String> = ["us-ascii", "ascii", "ansi_x3.4-1968", "iso646-us"]
+
   /// Labels whose meaning iconv does not know by that name, or knows too narrowly (WHATWG Encoding Standard, 4.2).
   static let aliases: [String: String] = [
     "gb2312": "GB18030", "gb_2312-80": "GB18030", "x-gbk": "GB18030", "gbk": "GB18030", "euc-cn": "GB18030",

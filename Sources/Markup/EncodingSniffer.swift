@@ -29,14 +29,14 @@ enum EncodingSniffer {
 
   /// The multi-byte encoding that fits; nil if none does.
   private static func wide(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-    if AlphabetSniffer.isThai(bytes) { return nil }
+    let chinese = WideCensus(bytes, WideCoding.gbk)
+    if AlphabetSniffer.isThai(bytes, isPaired: chinese.fits && chinese.common * 5 >= chinese.pairs * 4) { return nil }
     let japanese = WideCensus(bytes, WideCoding.shiftJIS)
     // text has kana, headlines may have little but kanji; quotation marks of windows-1252 are characters that stand alone
     if japanese.fits, japanese.common * 3 > japanese.pairs || (japanese.isDense && japanese.isInTable) {
       return "shift_jis"
     }
     let plain = WideCensus(bytes, WideCoding.extendedUnix)
-    let chinese = WideCensus(bytes, WideCoding.gbk)
     let traditional = WideCensus(bytes, WideCoding.big5)
     // the same pairs of high bytes: kana, hangul and the common half of the hanzi stand in different rows
     if plain.fits {

@@ -168,6 +168,9 @@ public enum TextDecoder {
     return text.count == 0 ? nil : text.bytes
   }
 
+  /// Whether a byte means nothing in windows-1252.
+  static func isUnassigned(_ byte: UInt8) -> Bool { [0x81, 0x8D, 0x8F, 0x90, 0x9D].contains(byte) }
+
   /// What the bytes 0x80 to 0xFF mean in a single-byte encoding: scalars, 0 where a byte means nothing.
   static func highHalf(of encoding: TextEncoding?) -> [UInt32] {
     guard let encoding else { return [UInt32](repeating: 0, count: 128) }

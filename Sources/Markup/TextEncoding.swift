@@ -58,10 +58,11 @@ public struct TextEncoding: Sendable, Hashable {
     let stated = [
       contentType.flatMap(EncodingLabels.charset(inContentType:)), declared, EncodingLabels.declared(in: bytes),
     ]
-    for label in stated {
+    for (place, label) in stated.enumerated() {
       guard let label, let encoding = TextEncoding(label: label), !encoding.isWide else { continue }
       if !encoding.isUTF8, encoding.isRefuted(by: bytes, survey) { return .utf8 }
       if escaped != nil, !encoding.name.hasPrefix("iso-2022") { continue }
+      if encoding.isDefault(bytes, survey, later: stated[(place + 1)...].compactMap(\.self)) { continue }
       if encoding.isPossible(bytes, survey) { return encoding }
     }
     if let escaped { return escaped }
@@ -75,6 +76,24 @@ public struct TextEncoding: Sendable, Hashable {
   private func isRefuted(by bytes: UnsafeBufferPointer<UInt8>, _ survey: TextSurvey) -> Bool {
     guard survey.goesBeyondASCII, survey.firstInvalid == nil else { return false }
     return !isMultiByte || TextDecoder.census(bytes).valid >= 8
+  }
+
+  /// Whether a claim to be ASCII or Latin 1, which servers make of everything, is none: the bytes go beyond ASCII; they look
+  /// like another encoding, and a later statement names one that they can be in; or they are words without a letter of
+  /// ASCII, or multi-byte text with bytes that mean nothing in windows-1252.
+  private func isDefault(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ survey: TextSurvey, later: [String]
+  ) -> Bool {
+    guard kind == .windows1252, survey.goesBeyondASCII else { return false }
+    if EncodingLabels.ascii.contains(name) { return true }
+    let guess = EncodingSniffer.guess(bytes)
+    if guess.kind == .windows1252 || guess.isUTF8 { return false }
+    let isContradicted = later.contains { label in
+      guard let other = TextEncoding(label: label), case .other = other.kind, !other.isWide else { return false }
+      return other.isPossible(bytes, survey)
+    }
+    return isContradicted || AlphabetSniffer.isWithoutLatin(bytes)
+      || guess.isMultiByte && bytes.contains { TextDecoder.isUnassigned($0) }
   }
 
   /// Whether the bytes can be in this encoding: at most a twentieth of what goes beyond ASCII means nothing in it.

@@ -8,6 +8,8 @@ public struct ArticleAlias: Sendable, Hashable {
     case link = 1
     /// A hash of title and date, for entries that have neither.
     case text = 2
+    /// The address that an article's page states as its own, or that it was found at: a hint, since no entry had it.
+    case page = 3
   }
 
   /// What kind of name.

@@ -56,9 +56,8 @@ struct EntryDraft {
     } else if guidIsLink, let guid = entry.guid, Self.isWebAddress(guid) {
       entry.link = guid
     }
-    for enclosure in media where !entry.enclosures.contains(where: { $0.url == enclosure.url }) {
-      entry.enclosures.append(enclosure)
-    }
+    var seen = media.isEmpty ? [] : Set(entry.enclosures.map(\.url))
+    for enclosure in media where seen.insert(enclosure.url).inserted { entry.enclosures.append(enclosure) }
     entry.baseURL = baseURL.take()
     var done = Entry()
     swap(&done, &entry)

@@ -22,7 +22,7 @@ public struct EntryIdentity: Sendable, Hashable {
   public var text: String
   /// Hash of title, stated publication and words, for entries without a page that share title and date with others; nil for
   /// those that have a page.
-  public var words: String?
+  public var words: String? { hasPage ? nil : shown }
   /// Hash of the title alone.
   public var title: ContentHash
   /// Whether the entry has a title and states when it was published.
@@ -44,25 +44,28 @@ public struct EntryIdentity: Sendable, Hashable {
     self.title = ContentHash(title)
     isDated = entry.published != nil && !title.isEmpty
     text = ArticleAlias.text(title: title, published: entry.published).key
-    if !(link.map(NameShape.isPage(link:)) ?? false) {
+    isSlot = link.map { NameShape.isSlot(link: $0) && NameShape.part($0) == nil } ?? false
+    if isSlot || !(link.map(NameShape.isPage(link:)) ?? false) {
       var hasher = StableHasher()
       hasher.combine(title)
       hasher.combine(entry.published?.milliseconds ?? Int64.min)
       hasher.combine(entry.summary?.value ?? "")
       hasher.combine(entry.content?.value ?? "")
-      words = Self.key(hasher)
+      shown = Self.key(hasher)
     }
     statedTime = entry.updated ?? entry.published
     entryHash = entry.hash
     isTombstone = entry.isTombstone
   }
 
-  /// The entry as a mode sees it: in link mode no guid is trusted but that of a deletion notice.
+  /// The entry as a mode sees it: in link mode no guid is trusted but that of a deletion notice, and no link that may name a
+  /// place in a list.
   public func told(by mode: IdentityMode) -> EntryIdentity {
     guard mode == .link, !isTombstone else { return self }
     var entry = self
     entry.doubtfulGuid = guid
     entry.guid = nil
+    entry.trustsSlots = false
     return entry
   }
 
@@ -85,10 +88,19 @@ public struct EntryIdentity: Sendable, Hashable {
     return names
   }
 
+  /// The name of an article whose page states the entry's link as its address. Alone it says nothing: pages state the
+  /// addresses of others, too.
+  public var hint: ArticleAlias? { link.map { ArticleAlias(.page, $0) } }
+
   private static func key(_ hasher: StableHasher) -> String {
     String(UInt64(bitPattern: hasher.hash.value), radix: 36)
   }
 
   /// Whether the link leads to one page, rather than to a home page or a section that many items may point to.
-  var hasPage: Bool { link.map(NameShape.isPage(link:)) ?? false }
+  var hasPage: Bool { isSlot ? trustsSlots : link.map(NameShape.isPage(link:)) ?? false }
+
+  /// The hash that ``words`` gives where it is asked for.
+  private var shown: String?
+  private var isSlot = false
+  private var trustsSlots = true
 }

@@ -141,6 +141,7 @@ extension FeedReader {
   private func collectConstruct(_ element: FeedElement, _ tag: XMLStartTag) {
     guard tag.attributeCount > 0 else { return collect(TextCapture(element, .text)) }
     let type = MediaKind(tag)
+    if type == .media, element == .content, draft.format == .atom { return skip() }
     let isInline = tag.isValue("mode", "xml") == true
     let isBase64 =
       tag.isValue("mode", "base64") == true || (type == .binary && draft.format == .atom && !tag.has("mode"))

@@ -227,9 +227,13 @@ final class FeedReader: XMLHandler {
   }
 
   private func take(_ done: TextCapture, _ bytes: UnsafeBufferPointer<UInt8>) {
-    if done.isBase64, !done.isMarkup, let decoded = Base64.decoded(bytes),
-      String(validating: decoded, as: UTF8.self) != nil
-    {
+    if done.isBase64, !done.isMarkup, let decoded = Base64.decoded(bytes) {
+      guard String(validating: decoded, as: UTF8.self) != nil else {
+        // what is no text is no content; words are none that only look like base64
+        let isText = done.element != .content || bytes.contains(UInt8(ascii: " "))
+        if isText { take(done.element, CapturedText(done, bytes)) }
+        return
+      }
       decoded.withUnsafeBufferPointer { take(done.element, CapturedText(done, $0)) }
     } else if let repaired = WindowsCharacters.repaired(bytes) {
       repaired.withUnsafeBufferPointer { take(done.element, CapturedText(done, $0)) }

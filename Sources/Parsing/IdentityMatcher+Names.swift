@@ -31,6 +31,16 @@ extension IdentityMatcher {
     return words
   }
 
+  /// Names of an entry that prove little (rule 3): its own, but not the link to a page, or to a place of several entries,
+  /// under a new guid, which is one of several items of one page; and the address that an article's page states.
+  func doubtfulNames(_ index: Int) -> [ArticleAlias] {
+    let entry = entries[index]
+    guard entry.guid != nil else { return entry.names + [entry.hint].compactMap(\.self) }
+    guard let link = entry.link, linkCounts[link] == 1 else { return [] }
+    if !entry.hasPage { return entry.names }
+    return byName[entry.primaryName] == nil ? [entry.hint].compactMap(\.self) : []
+  }
+
   /// The names to remember for an entry: a link that several entries share names none of them.
   func aliases(_ entry: EntryIdentity, _ name: ArticleAlias) -> [ArticleAlias] {
     var aliases: [ArticleAlias] = []

@@ -12,7 +12,11 @@ extension IdentityMatcher {
         continue
       }
       let before = entries[other]
-      if before.link == entry.link, before.title == entry.title, before.statedTime == entry.statedTime { continue }
+      if before.link == entry.link, before.title == entry.title, before.statedTime == entry.statedTime,
+        before.words == entry.words
+      {
+        continue
+      }
       let likeness = Likeness(witness.entry(index), witness.entry(other))
       if !SameItem.inOneDocument(guid, likeness) { return true }
     }
@@ -37,8 +41,8 @@ extension IdentityMatcher {
 
   /// Whether a known guid names another item now.
   func isReuse(_ index: Int, of article: KnownArticle, _ guid: String) -> Bool {
-    guard entries[index].entryHash != article.entryHash, !keepsPage(index, article),
-      let likeness = likeness(index, article)
+    guard entries[index].entryHash != article.entryHash, let likeness = likeness(index, article),
+      likeness.isSlot || !keepsPage(index, article)
     else { return false }
     return !SameItem.underGuid(guid, likeness)
   }

@@ -7,6 +7,16 @@ extension IdentityMatcher {
     var index: Int
     var article: KnownArticle
     var own: Likeness
+    /// Its link, too, may say the place: it is not looked at.
+    var isInSlot: Bool
+
+    init(_ index: Int, _ article: KnownArticle, _ likeness: Likeness) {
+      (self.index, self.article) = (index, article)
+      isInSlot = likeness.isSlot
+      own = isInSlot ? likeness.linkless : likeness
+    }
+
+    func isAnother(_ other: Likeness) -> Bool { SameItem.isAnother(isInSlot ? other.linkless : other, than: own) }
   }
 
   /// What an item without a page and a date shows.
@@ -22,11 +32,12 @@ extension IdentityMatcher {
     var suspects: [Suspect] = []
     for (index, entry) in entries.enumerated() where isOpen(index) {
       guard let guid = entry.guid, let article = byName[ArticleAlias(.guid, guid)],
-        entry.entryHash != article.entryHash, !keepsPage(index, article), let own = likeness(index, article)
+        entry.entryHash != article.entryHash, let likeness = likeness(index, article),
+        likeness.isSlot || !keepsPage(index, article)
       else { continue }
-      let suspect = Suspect(index: index, article: article, own: own)
-      if hasPageOfAnother(suspect) { return true }
-      if !own.isAlike { suspects.append(suspect) }
+      let suspect = Suspect(index, article, likeness)
+      if !suspect.isInSlot, hasPageOfAnother(suspect) { return true }
+      if !suspect.own.isAlike { suspects.append(suspect) }
     }
     guard !suspects.isEmpty else { return false }
     let texts = entries.reduce(into: [:]) { $0[$1.text, default: 0] += 1 }
@@ -62,7 +73,7 @@ extension IdentityMatcher {
     let others = witness.sameTitleAndTime(suspects.map(\.index))
     return suspects.filter { suspect in
       guard let other = others[suspect.index], other.id != suspect.article.id else { return false }
-      return likeness(suspect.index, other).map { SameItem.isAnother($0, than: suspect.own) } ?? false
+      return likeness(suspect.index, other).map(suspect.isAnother) ?? false
     }
   }
 
@@ -79,7 +90,7 @@ extension IdentityMatcher {
       guard counts[shows[suspect.index]] == 1, let same = shown[shows[suspect.index]], same.count == 1,
         same[0].article.id != suspect.article.id, let theirs = likeness(suspect.index, same[0].article)
       else { return false }
-      return SameItem.isAnother(theirs, than: suspect.own)
+      return suspect.isAnother(theirs)
     }
     return found.count >= 2
   }

@@ -9,8 +9,8 @@ public import News
 ///    guid is reused: the document is then matched again in link mode, and the feed stays in it.
 /// 2. **Renumbered.** The guid is new, the link is that of an article whose own guids are not in the document, no other
 ///    entry of the document has the link, which leads to a page, and not both time and words are strange.
-/// 3. **Known by a doubtful name.** A guid in link mode, or a link that several items share or that leads to no page, is
-///    that of an article, and title, time or words agree.
+/// 3. **Known by a doubtful name.** A guid in link mode, a link that several items share or that leads to no page, or one
+///    that only the page of an article states, is that of an article, and title, time or words agree.
 /// 4. **Back under other names.** There is no guid or a new one, and title, time and words are those of an article that the
 ///    document lost (``returns()``).
 /// 5. **A copy** of an entry that stands in the document already, under the same names or others
@@ -121,12 +121,10 @@ public struct IdentityMatcher {
   private mutating func matchDoubtfulNames() {
     for wantsTitle in [true, false] {
       for (index, entry) in entries.enumerated() where isOpen(index) {
-        // a new guid that shares its link with other entries is one of several items of one page
-        if entry.guid != nil, entry.hasPage || entry.link.map({ linkCounts[$0] ?? 0 > 1 }) ?? true { continue }
-        for name in entry.names where matches[index] == nil {
+        for name in doubtfulNames(index) where matches[index] == nil {
           guard let article = byName[name], byArticle[article.id] == nil, let likeness = likeness(index, article),
             !wantsTitle || likeness.title == .same, SameItem.underDoubtfulName(likeness),
-            !sharesText(index) || likeness.agreesInWords
+            !sharesText(index) || likeness.agreesInWords, name.kind != .page || likeness.text != .strange
           else { continue }
           claim(index, article, firstName(index), entry.guid == nil ? nil : .guidChanged)
         }
@@ -201,6 +199,7 @@ public struct IdentityMatcher {
     case .guid: "guid "
     case .link: "link "
     case .text: "text "
+    case .page: "page "
     }
   }
 }

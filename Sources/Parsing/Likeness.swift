@@ -106,6 +106,16 @@ public struct Likeness: Sendable, Hashable {
     }
   }
 
+  /// Whether the one link that both have may name a place in a list of items, which says nothing of the item: `/top/1`.
+  public var isSlot: Bool { link == .same && first.link.map(NameShape.isSlot(link:)) ?? false }
+
+  /// The two without their links.
+  var linkless: Likeness {
+    var (one, other) = (first, second)
+    (one.link, other.link) = (nil, nil)
+    return Likeness(one, other)
+  }
+
   /// Whether both have links, to different hosts: the site moved.
   public var isElsewhere: Bool {
     guard let one = first.link.flatMap(CanonicalURL.host(of:)), let other = second.link.flatMap(CanonicalURL.host(of:))

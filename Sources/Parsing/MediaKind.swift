@@ -11,6 +11,8 @@ enum MediaKind {
   case html
   /// `xhtml` or `application/xhtml+xml`.
   case xhtml
+  /// A picture, sound, film, or another file that is no text.
+  case media
   /// Any other media type: the content is base64.
   case binary
 
@@ -37,8 +39,12 @@ enum MediaKind {
       self = .html
     } else if type.hasPrefix("text") || type.contains("xml") || !type.contains("/") {
       self = .text
+    } else if Self.files.contains(where: type.hasPrefix) {
+      self = .media
     } else {
       self = .binary
     }
   }
+
+  private static let files = ["image/", "audio/", "video/", "font/", "model/", "application/pdf", "application/zip"]
 }

@@ -23,6 +23,17 @@ enum NameShape {
     return words.count >= 3 || words.reduce(0) { $0 + $1.count } == 1
   }
 
+  /// Whether a link to a page may name a place in a list, where items come and go: it ends with a number of two characters
+  /// at most, which is no date, and neither a number of five nor a page's name is in it. `/top/1`, `/updates#1`, `?item=1`.
+  static func isSlot(link: String) -> Bool {
+    guard isPage(link: link), pageName(link) == nil, !numbers(link).contains(where: { $0.count > 4 }) else {
+      return false
+    }
+    let end = part(link) ?? path(link) + query(link)
+    guard let last = undated(end).last, last.last?.isNumber == true else { return false }
+    return last.count <= 4 && last.count(where: \.isNumber) <= 2
+  }
+
   /// The last part of a link's path where it names one page, in three words or more: `storm-hits-coast`.
   static func pageName(_ link: String) -> Substring? {
     path(link).split(separator: "/").last.flatMap {

@@ -135,7 +135,9 @@ final class OPMLReader: XMLHandler {
     if let type = attributes["type"], type.lowercased() != "rss" {
       others.append(OutlineAttribute(name: "type", value: type))
     }
-    guard let address = address(attributes) else {
+    // an empty address is that of a feed which nobody can ask, and no folder
+    let empty = isFeed(attributes) && (written["xmlurl"] ?? written["feedurl"]) != nil ? "" : nil
+    guard let address = address(attributes) ?? empty else {
       enter(name)
       let written = others + ofFolder
       if !written.isEmpty, !name.isEmpty, let folder, self.attributes[folder] == nil {
@@ -157,7 +159,7 @@ final class OPMLReader: XMLHandler {
       language: attributes["language"] ?? attributes["lang"], categories: categories,
       description: attributes["description"], fullText: fullText, others: others)
     enter(nil)
-    if seen.insert(address).inserted { outlines.append(outline) } else { duplicates.append(outline) }
+    if address.isEmpty || seen.insert(address).inserted { outlines.append(outline) } else { duplicates.append(outline) }
   }
 
   /// The path of the folders around; nil at the top.
@@ -168,8 +170,11 @@ final class OPMLReader: XMLHandler {
   /// `xmlUrl`; `url` where the type says that it is a feed.
   private func address(_ attributes: [String: String]) -> String? {
     if let address = attributes["xmlurl"] ?? attributes["feedurl"] { return Self.withoutFeedScheme(address) }
-    let type = attributes["type"]?.lowercased() ?? ""
-    return type == "rss" || type == "atom" || type == "feed" ? attributes["url"] : nil
+    return isFeed(attributes) ? attributes["url"] : nil
+  }
+
+  private func isFeed(_ attributes: [String: String]) -> Bool {
+    ["rss", "atom", "feed"].contains(attributes["type"]?.lowercased())
   }
 
   /// The attributes that mean something here.

@@ -5,10 +5,16 @@
 /// than one is to be told twice; under one that is given once it is the other way round.
 enum SameItem {
   /// Whether title, words, and time or link all say that these are two items: more than one name or one sign can outweigh,
-  /// but for the number of an article's page.
+  /// but for the number of an article's page. A place of a list outweighs less: not even an akin title, nor a missing time.
   static func isOutvoted(_ likeness: Likeness) -> Bool {
-    likeness.title == .strange && likeness.text == .strange && (likeness.time == .strange || likeness.link == .strange)
-      && !likeness.isNumberedAlike
+    guard likeness.text == .strange, !likeness.isNumberedAlike else { return false }
+    switch (likeness.title, likeness.time) {
+    case (.strange, .strange): return true
+    case (.strange, .unknown): return likeness.link == .strange || likeness.isSlot
+    case (.strange, _): return likeness.link == .strange
+    case (.akin, .strange): return likeness.isSlot
+    default: return false
+    }
   }
 
   /// Whether a page that is none of one item shows another one, of which nothing is told but title and date.
@@ -19,11 +25,11 @@ enum SameItem {
   /// An entry whose guid is an article's, in a feed whose guids are trusted.
   static func underGuid(_ guid: String, _ likeness: Likeness) -> Bool {
     let link = likeness.link
-    if link == .same { return true }
-    if isOutvoted(likeness) { return false }
-    if link == .akin { return true }
     let (title, time) = (likeness.title, likeness.time)
     let isTelling = NameShape.isTelling(guid: guid)
+    if link == .same { return !likeness.isSlot || isTelling && title != .strange || !isOutvoted(likeness) }
+    if isOutvoted(likeness) { return false }
+    if link == .akin { return true }
     if time == .same, isTelling || link != .strange || title != .strange { return true }
     let text = likeness.text
     if text == .same, title != .same { return true }
@@ -36,6 +42,13 @@ enum SameItem {
     case (false, .unknown): return time != .strange && text != .strange
     case (false, .strange): return false
     }
+  }
+
+  /// One title in one document under one guid and two pages: a copy by its time or its words. What tells neither is one only
+  /// under a guid that is given once.
+  private static func underOtherPage(_ likeness: Likeness, _ isTelling: Bool) -> Bool {
+    guard likeness.time != .strange, likeness.text != .strange else { return false }
+    return likeness.time == .same || likeness.text == .same || isTelling
   }
 
   /// Whether an entry under the guid of one article shows another one, whose title and page or time it has, rather than its
@@ -57,11 +70,12 @@ enum SameItem {
     switch likeness.link {
     case .same: return isTelling || title != .strange || time != .strange || likeness.text == .same
     case .akin: return isTelling || title != .strange
-    case .strange: return title == .same && time != .strange
+    case .strange: return title == .same && underOtherPage(likeness, isTelling)
     case .unknown: break
     }
     let text = likeness.text
     switch title {
+    case .same where text == .strange: return time == .same && isTelling
     case .same: return time != .strange || text == .same || (text == .unknown && isTelling)
     case .akin: return time == .same || text == .same || (text == .akin && (isTelling || time != .strange))
     case .unknown: return time != .strange && text != .strange
@@ -94,7 +108,8 @@ enum SameItem {
   static func underDoubtfulName(_ likeness: Likeness) -> Bool {
     let (title, time) = (likeness.title, likeness.time)
     let text = likeness.text
-    switch likeness.link {
+    let link = likeness.isSlot ? .unknown : likeness.link
+    switch link {
     case .same: return title == .same || time == .same || (title == .akin && time != .strange)
     case .akin: return title == .same || title == .akin || time == .same
     case .strange, .unknown: break
@@ -102,7 +117,7 @@ enum SameItem {
     switch title {
     case .same:
       return time == .same && text != .strange || text == .same || text == .akin
-        || (time != .strange && likeness.link == .unknown && text == .unknown)
+        || (time != .strange && link == .unknown && text == .unknown)
     case .akin: return time == .same
     case .unknown: return time == .same || (text == .same && time != .strange)
     case .strange: return time == .same && (text == .same || text == .akin)

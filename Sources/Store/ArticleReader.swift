@@ -29,7 +29,10 @@ struct ArticleReader {
 
   init(_ connection: Connection) throws {
     aliases = try connection.statement(
-      "SELECT key FROM article_alias WHERE article = ? AND later = 1 AND kind IN (0, 1) ORDER BY kind, key")
+      """
+      SELECT key FROM article_alias WHERE article = ? AND later = 1 AND kind IN (0, 1, 3) GROUP BY key \
+      ORDER BY min(kind), key
+      """)
   }
 
   static func read(_ row: inout SQLStatement) -> (key: Int64, article: ArticleRecord) {

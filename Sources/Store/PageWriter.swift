@@ -58,7 +58,7 @@ struct PageWriter {
 
   private mutating func remember(_ alias: String, of article: Int64, _ feed: Int64) throws {
     name.bind(feed)
-    name.bind(ArticleAlias.Kind.link.rawValue)
+    name.bind(ArticleAlias.Kind.page.rawValue)
     name.bind(alias)
     name.bind(article)
     try name.run()

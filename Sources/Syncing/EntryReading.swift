@@ -79,7 +79,8 @@ struct EntryReading {
     let found = Set(first.flatMap(\.aliases))
     let rest = identities.flatMap { identity in
       let asked = identity.primaryName
-      return !found.contains(asked) || identity.guid == nil ? identity.names.filter { $0 != asked } : []
+      guard !found.contains(asked) || identity.guid == nil else { return [ArticleAlias]() }
+      return identity.names.filter { $0 != asked } + [identity.hint].compactMap(\.self)
     }
     // a guid that comes with another link than last time: whose is that link?
     var links: [ArticleAlias: String] = [:]

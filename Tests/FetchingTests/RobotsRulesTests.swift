@@ -59,6 +59,20 @@ import Testing
     #expect(!allows("User-agent: *\nAllow: /\nDisallow: /news", "/news/1"))
   }
 
+  @Test(arguments: [
+    "/x/../private/1", "/./private/1", "/x/y/%2E%2e/../private/1", "/../private/1?a=/../b", "/news/../private/",
+  ])
+  func `an address with dot segments is where they lead`(_ path: String) {
+    #expect(!allows("User-agent: *\nDisallow: /private/", path))
+    #expect(!allows("User-agent: *\nDisallow: " + path, path))
+  }
+
+  @Test func `dots that are no segments lead nowhere`() {
+    for path in ["/private../1", "/a/...", "/news/1?next=/../private/1", "/private/../news"] {
+      #expect(allows("User-agent: *\nDisallow: /private/\nAllow: /private/../\nDisallow: /1", path), "\(path)")
+    }
+  }
+
   @Test func `an empty rule forbids nothing`() {
     #expect(allows("User-agent: *\nDisallow:\n", "/a"))
     #expect(allows("User-agent: *\nDisallow: # nothing\n", "/a"))

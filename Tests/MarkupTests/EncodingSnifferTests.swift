@@ -76,6 +76,38 @@ struct EncodingSnifferTests {
     #expect(read(try encoded(text, encoding)) == text)
   }
 
+  /// What Apache adds of its own accord, and what `text/xml` once meant.
+  @Test(arguments: cases.filter { $0.encoding != "ISO-2022-JP" })
+  func `a header that says what servers say of everything costs nothing`(_ text: String, _ encoding: String) throws {
+    let name = encoding == "CP932" ? "shift_jis" : encoding.replacing("CP", with: "windows-")
+    for label in ["ISO-8859-1", "us-ascii"] {
+      let declaration = "<?xml version=\"1.0\" encoding=\"\(name)\"?>"
+      let read = read(try encoded(text, encoding), declaration: declaration, contentType: "text/xml; charset=\(label)")
+      #expect(read == text, "\(label)")
+    }
+    let undeclared = read(try encoded(text, encoding), contentType: "text/xml; charset=us-ascii")
+    #expect(undeclared == text)
+  }
+
+  @Test(arguments: [
+    "CP1251", "KOI8-R", "CP1253", "CP1255", "CP1256", "CP874", "EUC-JP", "CP932", "EUC-KR", "GB18030",
+  ])
+  func `words without a Latin letter refute a claim to be Latin 1`(_ encoding: String) throws {
+    for (text, encodings) in Self.sentences where encodings.contains(encoding) {
+      let read = read(try encoded(text, encoding), declaration: "<?xml version=\"1.0\" encoding=\"iso-8859-1\"?>")
+      #expect(read == text)
+    }
+  }
+
+  @Test func `a short headline in Chinese is none in Thai, nor a Thai one Chinese`() throws {
+    for text in ["市议会决定关闭铁路桥十一个月", "由于检查发现桥墩出现裂缝，市议会星期二决定关闭铁路桥"] {
+      #expect(read(try encoded(text, "GB18030")) == text)
+    }
+    for text in ["สภาปิดสะพานรถไฟสิบเอ็ดเดือน", "ฝนตกหนักทั่วหุบเขา เกษตรกรย้ายแกะขึ้นที่สูง"] {
+      #expect(read(try encoded(text, "CP874")) == text)
+    }
+  }
+
   /// Headlines of invented news, in which letters come in pairs, and kanji without kana.
   private static let headlines: [(text: String, encodings: [String])] = [
     ("Näin säästät sähkölaskussa: pääministeri väistää jäävyyden, äänestys tänään", ["CP1252"]),

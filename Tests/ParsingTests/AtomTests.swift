@@ -4,6 +4,15 @@ import Testing
 
 @Suite("Atom")
 struct AtomTests {
+  @Test(arguments: [
+    ("image/png", "iVBORw0KGgoAAAANSUhEUg=="), ("application/pdf", "JVBERi0xLjQK"),
+    ("application/octet-stream", "iVBORw0KGgoAAAANSUhEUg=="),
+  ])
+  func `a picture or a file is no text`(_ type: String, _ content: String) throws {
+    let feed = try parse(atom("<entry><title>Harbour</title><content type='\(type)'>\(content)</content></entry>"))
+    #expect(feed.entries[0].content == nil && feed.entries[0].title?.value == "Harbour")
+  }
+
   @Test func `every field of an entry is read`() throws {
     let feed = try parse(
       atom(

@@ -21,7 +21,8 @@ func outcome(
   } lastDocument: { found in
     isComplete ? known.filter { !found.contains($0.id) } : []
   }
-  let asked = Set(items.flatMap { $0.identity.told(by: mode).names })
+  let asked = Set(
+    items.map { $0.identity.told(by: mode) }.flatMap { $0.names + [$0.hint].compactMap(\.self) })
   let named = known.filter { !asked.isDisjoint(with: $0.aliases) }
   return IdentityMatcher.match(items.map(\.identity), by: mode, known: named, witness: witness)
 }

@@ -20,6 +20,15 @@ struct IdentityReuseTests {
       ImaginedItem("w", "w/2020-05-02", "Weather on Tuesday")
     ),
     (ImaginedItem("guid-10417", "p1", "Bridge collapses"), ImaginedItem("guid-10417", "p2", "Election won")),
+    (
+      ImaginedItem("0", "a/71013", "Evening news", text: ImaginedText.ferry),
+      ImaginedItem("0", "a/71026", "Evening news", text: ImaginedText.rain)
+    ),
+    (ImaginedItem("0", "a/71013", "Evening news"), ImaginedItem("0", "a/71026", "Evening news")),
+    (
+      ImaginedItem("0", nil, "Evening news", text: ImaginedText.ferry),
+      ImaginedItem("0", nil, "Evening news", text: ImaginedText.rain)
+    ),
   ])
   func `one guid at two items of a document is found out, and they become two articles`(
     _ one: ImaginedItem, _ other: ImaginedItem
@@ -122,6 +131,19 @@ struct IdentityReuseTests {
     (
       ImaginedItem("guid-10417", "p10", "Bridge collapses", minute: 1),
       ImaginedItem("guid-10417", "p20", "Election won", minute: 1), false
+    ),
+    // a link that says the place, as the guid does
+    (
+      ImaginedItem("item-0", "top/0", "Bridge falls", minute: 1, text: ImaginedText.ferry),
+      ImaginedItem("item-0", "top/0", "Election won", minute: 2, text: ImaginedText.rain), true
+    ),
+    (
+      ImaginedItem("item-0", "updates#1", "Bridge falls", text: ImaginedText.ferry),
+      ImaginedItem("item-0", "updates#1", "Election won", text: ImaginedText.rain), true
+    ),
+    (
+      ImaginedItem("guid-10417", "posts/7", "Bridge falls", minute: 1, text: ImaginedText.ferry),
+      ImaginedItem("guid-10417", "posts/7", "Bridge falls in storm", minute: 2, text: ImaginedText.rain), false
     ),
     // a section's number is no page's
     (

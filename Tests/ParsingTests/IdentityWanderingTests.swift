@@ -22,7 +22,8 @@ struct IdentityWanderingTests {
       func filled(_ text: String, _ number: Int) -> String { text.replacing("#", with: "\(number)") }
       let words = (0..<16).map { "w\(number)x\($0)" }.joined(separator: " ")
       return ImaginedItem(
-        filled(guid, place), link.map { filled($0, 71_000 + number * 13) }, filled(title, number),
+        filled(guid, place), link.map { filled($0.replacing("@", with: "\(place)"), 71_000 + number * 13) },
+        filled(title, number),
         minute: pace.map { 26_000_000 / 1440 * 1440 + Int64(number) * $0 }, text: hasWords ? words : "")
     }
   }
@@ -50,6 +51,13 @@ struct IdentityWanderingTests {
     Make(guid: "0000000#", link: nil, title: "Flood alert for the River w#", pace: nil),
     Make(guid: "0000000#", link: "", title: "News in brief", pace: nil, hasWords: true),
     Make(guid: "0000000#", link: "", title: "News in brief", pace: 67),
+    Make(guid: "item-#", link: "top/@", title: "t# u# v#", pace: 67, hasWords: true),
+    Make(guid: "item-#", link: "updates?part=@", title: "t# u# v#", pace: 67),
+    Make(guid: "https://hill.example/news?item=#", link: "news?item=@", title: "t# u# v#", pace: nil, hasWords: true),
+    Make(guid: "0000000#", link: "top/@", title: "Morning briefing: # November", pace: 1440, hasWords: true),
+    Make(guid: "item-#", link: "top/@", title: "Morning briefing: # November", pace: 67),
+    Make(guid: "item-#", link: "top/@", title: "Live updates", pace: nil, hasWords: true),
+    Make(guid: "item-#", link: "top/@", title: "Flood alert for the River w#", pace: nil),
   ])
   func `items under guids by their places are articles of their own`(_ make: Make) {
     let reader = Self.windows(make)

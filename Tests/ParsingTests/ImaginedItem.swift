@@ -9,6 +9,8 @@ struct ImaginedItem {
   /// Stated time of publication, in minutes since 1970.
   var minute: Int64?
   var text = ""
+  /// The address that the article's page states as its own.
+  var page: String?
 
   init(_ guid: String?, _ link: String?, _ title: String, minute: Int64? = nil, text: String = "") {
     self.guid = guid
@@ -47,6 +49,7 @@ struct ImaginedItem {
     var aliases: [ArticleAlias] = []
     if let guid { aliases.append(ArticleAlias(.guid, guid)) }
     if let link { aliases.append(ArticleAlias(.link, link)) }
+    if let page { aliases.append(ArticleAlias(.page, "https://hill.example/\(page)")) }
     if aliases.isEmpty { aliases.append(ArticleAlias(.text, identity.text)) }
     return KnownArticle(
       id: ArticleID(id), guid: guid, link: link, entryHash: identity.entryHash, aliases: aliases)

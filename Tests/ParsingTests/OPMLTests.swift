@@ -4,6 +4,17 @@ import Testing
 
 @Suite("OPML")
 struct OPMLTests {
+  @Test func `a feed with an empty address is no folder`() throws {
+    let list = try OPML.read(
+      Array(
+        """
+        <opml><body><outline type="rss" text="Harbour" xmlUrl=""/><outline type="rss" text="Hill" xmlUrl=""/>
+        <outline text="Folder"/></body></opml>
+        """.utf8))
+    #expect(list.outlines.map(\.title) == ["Harbour", "Hill"] && list.outlines.allSatisfy { $0.xmlURL.isEmpty })
+    #expect(list.duplicates.isEmpty && Array(list.folders.keys) == ["Folder"])
+  }
+
   @Test func `folders, titles and attributes in every spelling are read`() throws {
     let opml = try OPML.read(
       Array(

@@ -233,6 +233,29 @@ import Testing
     #expect(try publisher.article("arn")?.aliases == [CanonicalURL.canonical(canonical)])
   }
 
+  @Test(arguments: [true, false])
+  func `that name the page of another item as their own melt nothing`(_ hasGUIDs: Bool) async throws {
+    func feed(_ names: [(name: String, title: String, hour: Int)]) {
+      let items = names.map { item in
+        "<item><title>\(item.title)</title><link>\(world.url("/\(item.name).html"))</link>"
+          + (hasGUIDs ? "<guid isPermaLink=\"false\">\(item.name)</guid>" : "")
+          + "<pubDate>Tue, 29 Apr 2025 0\(item.hour):10:00 GMT</pubDate></item>"
+      }
+      world.documents.put("/a.xml", "<rss version=\"2.0\"><channel>" + items.joined() + "</channel></rss>")
+    }
+    publisher.put("arn-10001", canonical: world.url("/bex-10002.html"))
+    publisher.put("bex-10002")
+    try subscribe()
+    for items in [
+      [("arn-10001", "Council of arn-10001 puts off its bridge", 1)],
+      [("bex-10002", "Ferry from bex-10002 runs again", 2)],
+    ] {
+      feed(items)
+      try await world.sync()
+    }
+    #expect(try world.store.articles().map(\.title).sorted().map { $0.prefix(5) } == ["Counc", "Ferry"])
+  }
+
   @Test func `in an encoding that only the header names are read`() async throws {
     publisher.feed(["arn"])
     let text = PagePublisher.page("Brücke", PagePublisher.paragraphs("Łódź")).replacing(

@@ -57,9 +57,11 @@ struct FeedsImport: Verb {
       askable.map(feed), attributes: attributes, folders: folders, access: access, at: environment.now)
     let skipped = list.outlines.filter { Fetcher.hostKey(of: $0.xmlURL) == nil }
     for outline in skipped {
+      let name = outline.xmlURL.isEmpty ? outline.title : Fetcher.plainURL(outline.xmlURL)
+      let hasAddress = Self.isWeb(outline.xmlURL) || outline.xmlURL.isEmpty
       environment.console.say(
-        "courant: skipped \(CleanText.line(Fetcher.plainURL(outline.xmlURL))): "
-          + "\(Self.isWeb(outline.xmlURL) ? "no address that can be asked" : "only http and https come in by OPML")\n")
+        "courant: skipped \(CleanText.line(name)): "
+          + "\(hasAddress ? "no address that can be asked" : "only http and https come in by OPML")\n")
     }
     for outline in duplicates {
       environment.console.say(
