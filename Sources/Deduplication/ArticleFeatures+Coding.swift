@@ -11,26 +11,20 @@ extension ArticleFeatures {
       var writer = ByteWriter(UnsafeMutableRawBufferPointer(bytes))
       writer.put(UInt8(6))
       putFields(of: features, into: &writer)
-      writer.list(features.terms) { $0.put($1) }
+      writer.list(features.terms)
       writer.list(features.bigrams) { writer, bigram in
         writer.put(bigram.hash)
         writer.put(bigram.weight)
       }
-      writer.list(features.numbers) { writer, number in
-        writer.put(number.unit)
-        writer.put(number.value)
-      }
-      writer.list(features.dates) { $0.put($1) }
-      writer.list(features.sketch) { $0.put($1) }
-      writer.list(features.labels) { $0.put($1) }
-      writer.list(features.rivals) { $0.put($1) }
+      writer.list(features.numbers)
+      writer.list(features.dates)
+      writer.list(features.sketch)
+      writer.list(features.labels)
+      writer.list(features.rivals)
       writer.put(features.guid)
       writer.put(features.standing)
-      writer.list(features.bridge) { $0.put($1) }
-      writer.list(features.claims) { writer, claim in
-        writer.put(claim.unit)
-        writer.put(claim.value)
-      }
+      writer.list(features.bridge)
+      writer.list(features.claims)
       writer.put(features.surroundings.nearest)
       count = writer.count
     }
@@ -76,21 +70,19 @@ extension ArticleFeatures {
       weekdays = reader.take(UInt8.self)
       textWords = reader.take(UInt8.self)
       surroundings.density = reader.take(UInt16.self)
-      terms = reader.list(8) { $0.takeTerm() }
+      terms = reader.list()
       bigrams = reader.list(6) { BigramEntry(hash: $0.take(UInt32.self), weight: $0.take(UInt16.self)) }
-      numbers = reader.list(8) { NumberEntry(unit: $0.take(UInt32.self), value: $0.take(UInt32.self)) }
-      dates = reader.list(2) { $0.take(UInt16.self) }
-      sketch = reader.list(4) { $0.take(UInt32.self) }
-      labels = reader.list(1) { $0.take(UInt8.self) }
-      if version > 1 { rivals = reader.list(4) { $0.take(UInt32.self) } }
+      numbers = reader.list()
+      dates = reader.list()
+      sketch = reader.list()
+      labels = reader.list()
+      if version > 1 { rivals = reader.list() }
       if version > 2 {
         guid = reader.take(UInt64.self)
         standing = reader.takeStanding()
       }
-      if version > 3 { bridge = reader.list(8) { $0.takeTerm() } }
-      if version > 4 {
-        claims = reader.list(8) { NumberEntry(unit: $0.take(UInt32.self), value: $0.take(UInt32.self)) }
-      }
+      if version > 3 { bridge = reader.list() }
+      if version > 4 { claims = reader.list() }
       if version > 5 { surroundings.nearest = reader.take(UInt16.self) }
       return reader.isComplete
     }
@@ -110,9 +102,13 @@ struct ByteWriter {
     count += MemoryLayout<Value>.size
   }
 
-  mutating func put(_ term: TermEntry) {
-    put(
-      UInt64(term.hash) | UInt64(term.weight) << 32 | UInt64(term.idf) << 48 | UInt64(term.marks.rawValue) << 56)
+  /// Elements as they lie in memory, one behind the other, on a machine whose integers begin with their lowest byte.
+  mutating func list<Element: BitwiseCopyable>(_ list: [Element]) {
+    put(UInt16(list.count))
+    list.withUnsafeBytes { list in
+      UnsafeMutableRawBufferPointer(rebasing: bytes[count..<(count + list.count)]).copyMemory(from: list)
+      count += list.count
+    }
   }
 
   mutating func list<Element>(_ list: [Element], _ put: (inout ByteWriter, Element) -> Void) {
@@ -149,6 +145,24 @@ struct ByteReader {
     return Value(littleEndian: buffer.loadUnaligned(fromByteOffset: index, as: Value.self))
   }
 
+  /// A list of elements that lie in memory as they were written, one behind the other, on a machine whose integers begin
+  /// with their lowest byte.
+  mutating func list<Element: BitwiseCopyable>() -> [Element] {
+    let count = Int(take(UInt16.self))
+    let size = count * MemoryLayout<Element>.stride
+    guard size <= buffer.count - index else {
+      isShort = true
+      return []
+    }
+    if count == 0 { return [] }
+    defer { index += size }
+    return [Element](unsafeUninitializedCapacity: count) { list, initialized in
+      let bytes = UnsafeRawBufferPointer(rebasing: buffer[index..<(index + size)])
+      UnsafeMutableRawBufferPointer(list).copyMemory(from: bytes)
+      initialized = count
+    }
+  }
+
   mutating func list<Element>(_ size: Int, _ element: (inout ByteReader) -> Element) -> [Element] {
     let count = Int(take(UInt16.self))
     guard count * size <= buffer.count - index else {
@@ -159,14 +173,6 @@ struct ByteReader {
     list.reserveCapacity(count)
     for _ in 0..<count { list.append(element(&self)) }
     return list
-  }
-
-  mutating func takeTerm() -> TermEntry {
-    let bits = take(UInt64.self)
-    return TermEntry(
-      hash: UInt32(truncatingIfNeeded: bits), weight: UInt16(truncatingIfNeeded: bits >> 32),
-      idf: UInt8(truncatingIfNeeded: bits >> 48),
-      marks: TermEntry.Marks(rawValue: UInt8(truncatingIfNeeded: bits >> 56)))
   }
 
   mutating func takeText() -> String {

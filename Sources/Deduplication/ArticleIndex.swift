@@ -1,7 +1,9 @@
-/// An article in a term's list.
+/// An article in a term's list, laid out as `courant_walk` reads it.
 struct Posting {
   var slot: Int32
-  var weight: UInt16
+  var weight: UInt16 = 0
+  /// The place of its language in ``DeduplicatorState``; 0 where nobody asks.
+  var language: UInt16 = 0
 }
 
 /// From terms to the articles that carry them, newest last.
@@ -35,7 +37,7 @@ struct ArticleIndex {
       let key = entries[start].key
       var end = start
       while end < entries.count && entries[end].key == key {
-        postings.append(Posting(slot: entries[end].slot, weight: entries[end].weight))
+        postings.append(entries[end].posting)
         end += 1
       }
       table[place(key)] = List(key: key, start: Int32(start), count: Int32(end - start), room: Int32(end - start))
@@ -44,18 +46,18 @@ struct ArticleIndex {
     used = lists
   }
 
-  /// Asks for what ``add(_:slot:weight:)`` will read of a term.
+  /// Asks for what ``add(_:_:)`` will read of a term.
   func fetch(_ hash: UInt32) { Memory.fetch(Int(hash) & (table.count - 1), of: table) }
 
   /// Adds an article to a term's list.
-  mutating func add(_ hash: UInt32, slot: Int, weight: UInt16) {
+  mutating func add(_ hash: UInt32, _ posting: Posting) {
     let index = place(hash)
     var list = table[index]
     if list.count == list.room {
       list = moved(list)
       list.key = hash
     }
-    postings[Int(list.start + list.count)] = Posting(slot: Int32(slot), weight: weight)
+    postings[Int(list.start + list.count)] = posting
     list.count += 1
     table[index] = list
     if list.count == 1 {
@@ -75,7 +77,7 @@ struct ArticleIndex {
     let start = postings.count
     list.room = max(2, list.room * 2)
     for index in Int(list.start)..<Int(list.start + list.count) { postings.append(postings[index]) }
-    for _ in list.count..<list.room { postings.append(Posting(slot: 0, weight: 0)) }
+    for _ in list.count..<list.room { postings.append(Posting(slot: 0)) }
     list.start = Int32(start)
     return list
   }

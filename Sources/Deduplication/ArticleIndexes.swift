@@ -12,39 +12,46 @@ struct ArticleIndexes {
   /// Empty indexes.
   init() {}
 
-  /// The indexes of the articles in some slots.
-  init(_ slots: [Slot]) {
-    terms = Self.index(slots) { features, put in Self.each(features.terms, put) }
-    bridges = Self.index(slots) { features, put in Self.each(features.bridge, put) }
-    passages = Self.index(slots) { features, put in
-      for hash in features.sketch.prefix(CopyFinder.probes) { put(hash, 0) }
+  /// The indexes of the articles in some slots, whose languages have these places.
+  init(_ slots: [Slot], _ languages: [UInt16]) {
+    var (terms, bridges): ([IndexEntry], [IndexEntry]) = ([], [])
+    var (passages, identities): ([IndexEntry], [IndexEntry]) = ([], [])
+    slots.withUnsafeBufferPointer { slots in
+      for index in slots.indices {
+        let slot = PairSide(slots, index).slot
+        Self.list(slot.pointee.features.terms, index, languages[index], into: &terms)
+        Self.list(slot.pointee.features.bridge, index, languages[index], into: &bridges)
+        let posting = Posting(slot: Int32(index))
+        for hash in slot.pointee.features.sketch.prefix(CopyFinder.probes) {
+          passages.append(IndexEntry(key: hash, posting: posting))
+        }
+        slot.pointee.features.eachIdentityKey { identities.append(IndexEntry(key: $0, posting: posting)) }
+      }
     }
-    identities = Self.index(slots) { features, put in
-      for key in features.identityKeys { put(key, 0) }
-    }
+    self.terms = ArticleIndex(terms)
+    self.bridges = ArticleIndex(bridges)
+    self.passages = ArticleIndex(passages)
+    self.identities = ArticleIndex(identities)
   }
 
   /// Enters an article.
-  mutating func add(_ features: borrowing ArticleFeatures, slot: Int) {
+  mutating func add(_ features: borrowing ArticleFeatures, slot: Int, language: UInt16) {
     for hash in features.sketch.prefix(CopyFinder.probes) { passages.fetch(hash) }
     Self.each(features.terms) { hash, _ in terms.fetch(hash) }
-    Self.each(features.terms) { terms.add($0, slot: slot, weight: $1) }
-    Self.each(features.bridge) { bridges.add($0, slot: slot, weight: $1) }
-    for hash in features.sketch.prefix(CopyFinder.probes) { passages.add(hash, slot: slot, weight: 0) }
-    for key in features.identityKeys { identities.add(key, slot: slot, weight: 0) }
+    Self.each(features.terms) { terms.add($0, Posting(slot: Int32(slot), weight: $1, language: language)) }
+    Self.each(features.bridge) { bridges.add($0, Posting(slot: Int32(slot), weight: $1, language: language)) }
+    let posting = Posting(slot: Int32(slot))
+    for hash in features.sketch.prefix(CopyFinder.probes) { passages.add(hash, posting) }
+    features.eachIdentityKey { identities.add($0, posting) }
   }
 
   private static func each(_ terms: [TermEntry], _ put: (UInt32, UInt16) -> Void) {
     for term in terms where term.marks.contains(.indexed) { put(term.hash, term.weight) }
   }
 
-  private static func index(
-    _ slots: [Slot], _ entries: (borrowing ArticleFeatures, (UInt32, UInt16) -> Void) -> Void
-  ) -> ArticleIndex {
-    var list: [IndexEntry] = []
-    for slot in slots.indices {
-      entries(slots[slot].features) { list.append(IndexEntry(key: $0, slot: Int32(slot), weight: $1)) }
+  private static func list(_ terms: [TermEntry], _ slot: Int, _ language: UInt16, into list: inout [IndexEntry]) {
+    each(terms) { hash, weight in
+      list.append(IndexEntry(key: hash, posting: Posting(slot: Int32(slot), weight: weight, language: language)))
     }
-    return ArticleIndex(list)
   }
 }

@@ -53,27 +53,28 @@ extension Deduplicator {
     let other =
       !isTold
       ? own.pointee.features.bridge : isAcross ? nearest.pointee.features.bridged : nearest.pointee.features.terms
-    for label in ArticleFeatures.labelled(shown) where reason.sharedTerms.count < 8 {
-      guard let entry = other.entry(label.hash) else { continue }
-      reason.sharedTerms.append(label.text)
-      if entry.marks.contains(.name) { reason.sharedNames.append(label.text) }
+    ArticleFeatures.eachLabel(in: shown) { hash, label in
+      guard reason.sharedTerms.count < 8, let entry = other.entry(hash) else { return }
+      let text = String(decoding: label, as: UTF8.self)
+      reason.sharedTerms.append(text)
+      if entry.marks.contains(.name) { reason.sharedNames.append(text) }
     }
   }
 }
 
 extension ArticleFeatures {
-  /// The terms that were kept as text, heaviest first.
-  static func labelled(_ labels: [UInt8]) -> [(hash: UInt32, text: String)] {
-    var list: [(hash: UInt32, text: String)] = []
-    var index = 0
-    while index + 5 <= labels.count {
-      let length = Int(labels[index])
-      guard index + 5 + length <= labels.count else { break }
-      let hash = labels[(index + 1)..<(index + 5)].reversed().reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-      list.append((hash, String(decoding: labels[(index + 5)..<(index + 5 + length)], as: UTF8.self)))
-      index += 5 + length
+  /// The terms that were kept as text, heaviest first: hash and UTF-8 of each.
+  static func eachLabel(in labels: [UInt8], _ body: (UInt32, Slice<UnsafeRawBufferPointer>) -> Void) {
+    labels.withUnsafeBytes { labels in
+      var index = 0
+      while index + 5 <= labels.count {
+        let length = Int(labels[index])
+        guard index + 5 + length <= labels.count else { break }
+        let hash = UInt32(littleEndian: labels.loadUnaligned(fromByteOffset: index + 1, as: UInt32.self))
+        body(hash, labels[(index + 5)..<(index + 5 + length)])
+        index += 5 + length
+      }
     }
-    return list
   }
 }
 

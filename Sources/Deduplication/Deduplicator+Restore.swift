@@ -50,8 +50,9 @@ extension Deduplicator {
     if first != nil { goBack(&kept, before: cause, &disturbed) }
     keepWhole(&kept, but: disturbed)
     state.makeRoom(for: kept.count)
-    for place in kept.indices.sorted(by: { kept[$0].features.ordinal < kept[$1].features.ordinal }) {
-      enter(kept[place], isDisturbed: disturbed.contains(kept[place].story.id))
+    let ordinals = kept.indices.map { kept[$0].features.ordinal }
+    for place in kept.indices.sorted(by: { ordinals[$0] < ordinals[$1] }) {
+      enter(&kept[place], isDisturbed: disturbed.contains(kept[place].story.id))
     }
     state.makeIndexes()
     keepAtRest(asleep)
@@ -87,7 +88,7 @@ extension Deduplicator {
     for index in kept.indices {
       let story = kept[index].story.id
       guard !disturbed.contains(story) else { continue }
-      let own = kept[index].home
+      let own = kept[index].features.standing.home ?? story
       if let home = homes[story] {
         if home != own { kept[index].features.standing.settle(in: home, since: kept[index].features.firstOrdinal) }
         continue
@@ -99,18 +100,22 @@ extension Deduplicator {
     }
   }
 
-  private mutating func enter(_ entry: KeptMember, isDisturbed: Bool) {
+  /// Enters a member, whose features are taken out of it.
+  private mutating func enter(_ entry: inout KeptMember, isDisturbed: Bool) {
     let name = entry.home
     let story =
       state.number(of: name)
       ?? state.makeStory(
         name, headline: entry.story.headlineArticle, rule: entry.story.headlineRule)
+    var features = ArticleFeatures()
+    swap(&features, &entry.features)
+    let time = features.time
     let slot = state.insert(
-      entry.member.id, entry.features, from: entry.origin, role: entry.member.role, indexed: false)
+      entry.member.id, features, from: entry.origin, role: entry.member.role, indexed: false)
     state.setBefore(entry.story.id, of: slot)
     state.setGroup(constraints.group(of: entry.member.id), of: slot)
     state.assign(slot, to: story, openFor: settings.openTime)
-    state.advance(to: entry.features.time)
+    state.advance(to: time)
     if isDisturbed { touched.insert(name) }
   }
 }
@@ -133,7 +138,7 @@ struct KeptMember {
   }
 
   /// Its story by the deduplicator's own name.
-  var home: StoryID { features.standing.steps.last?.story ?? story.id }
+  var home: StoryID { features.standing.home ?? story.id }
 
   var origin: Origin { Origin(feedURL: member.feedURL, source: member.source, url: member.url) }
 

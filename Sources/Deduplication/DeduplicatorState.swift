@@ -19,6 +19,9 @@ struct Slot {
   /// The ordinal of its features; outlives them.
   let ordinal: Int64
 
+  /// The bytes, from the first, that a comparison in one language reads.
+  static let read = MemoryLayout<Slot>.offset(of: \.bridgeNorms) ?? MemoryLayout<Slot>.size
+
   init(_ id: ArticleID, _ features: ArticleFeatures, from origin: Origin, role: MemberRole?) {
     self.id = id
     self.features = features
@@ -67,8 +70,10 @@ struct DeduplicatorState {
   private(set) var slots: [Slot] = []
   /// Whether each slot's article is of an open story; beside the slots, because candidates are weeded by it.
   private(set) var alive: [Bool] = []
-  /// The language of each slot's article, for the same reason.
-  private(set) var languageOf: [UInt32] = []
+  /// The newest slot that is not alive; −1 while all are.
+  private(set) var newestDead = -1
+  /// The place in `languages` of each slot's article's language.
+  private(set) var languageOf: [UInt16] = []
   /// What else is read of candidates that are passed over again; a slot is large.
   private(set) var bearings: [Bearing] = []
   /// Whether each slot's article is a round-up or a live page.
@@ -184,19 +189,19 @@ struct DeduplicatorState {
   ) -> Int {
     let slot = slots.count
     alive.append(true)
-    languageOf.append(features.language)
     bearings.append(Bearing(terms: features.terms, prefix: features.prefix, story: -1))
     isLoose.append(features.kind.isLoose)
     nextOrdinal = max(nextOrdinal, features.ordinal + 1)
     slots.append(Slot(id, features, from: origin, role: role))
-    count(slot)
-    if indexed { indexes.add(slots[slot].features, slot: slot) }
+    // Far more languages than there are would share the last place.
+    languageOf.append(UInt16(clamping: count(slot)))
+    if indexed { indexes.add(slots[slot].features, slot: slot, language: languageOf[slot]) }
     contest(slots[slot].features.rivals)
     return slot
   }
 
   /// Makes the indexes over all articles anew.
-  mutating func makeIndexes() { indexes = ArticleIndexes(slots) }
+  mutating func makeIndexes() { indexes = ArticleIndexes(slots, languageOf) }
 
   /// Makes a story without members; returns its number.
   mutating func makeStory(_ id: StoryID, headline: ArticleID? = nil, rule: String = "") -> Int {
@@ -328,6 +333,7 @@ struct DeduplicatorState {
 
   private mutating func bury(_ slot: Int) {
     alive[slot] = false
+    newestDead = max(newestDead, slot)
     liveArticles -= 1
     let language = slots[slot].features.language
     if let place = languages.firstIndex(where: { $0.hash == language }) {
@@ -341,8 +347,9 @@ struct DeduplicatorState {
     bearings[slot].terms = []
   }
 
-  /// Counts a slot among the open articles.
-  private mutating func count(_ slot: Int) {
+  /// Counts a slot among the open articles; returns the place of its language.
+  @discardableResult
+  private mutating func count(_ slot: Int) -> Int {
     liveArticles += 1
     places[slots[slot].id] = slot
     let prefix = slots[slot].features.prefix
@@ -352,6 +359,7 @@ struct DeduplicatorState {
     let place = languages.firstIndex { $0.hash == language } ?? languages.count
     if place == languages.count { languages.append((language, TermStatistics(language: language))) }
     languages[place].statistics.add(slots[slot].features.terms)
+    return place
   }
 
   // MARK: Rebuilding

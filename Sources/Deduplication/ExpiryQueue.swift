@@ -25,17 +25,18 @@ struct ExpiryQueue {
 
   /// Takes the earliest expiry away.
   mutating func removeFirst() {
-    heap.swapAt(0, heap.count - 1)
-    heap.removeLast()
-    var parent = 0
-    while true {
-      var least = parent
-      for child in [2 * parent + 1, 2 * parent + 2] where child < heap.count && heap[child] < heap[least] {
-        least = child
+    let last = heap.removeLast()
+    if heap.isEmpty { return }
+    heap.withUnsafeMutableBufferPointer { heap in
+      var parent = 0
+      while 2 * parent + 1 < heap.count {
+        let (left, right) = (2 * parent + 1, 2 * parent + 2)
+        let child = right < heap.count && heap[right] < heap[left] ? right : left
+        if !(heap[child] < last) { break }
+        heap[parent] = heap[child]
+        parent = child
       }
-      if least == parent { return }
-      heap.swapAt(parent, least)
-      parent = least
+      heap[parent] = last
     }
   }
 }

@@ -3,6 +3,7 @@ internal import News
 /// Turns candidates into features. Holds scratch space that is used again, and nothing that influences a result.
 struct FeatureExtractor {
   private let language: LanguageTools
+  private var scanner: TextScanner
   private var bridge: LanguageBridge?
   private var tokens: [Token] = []
   private var terms = TermCollector()
@@ -22,6 +23,7 @@ struct FeatureExtractor {
   /// - Parameter code: the language (BCP 47 primary tag); nil while it is unknown.
   init(language code: String?) {
     language = LanguageTools(language: code)
+    scanner = language.makeScanner()
     bridge = code.flatMap { $0 == "en" ? nil : LanguageBridge(language: $0) }
   }
 
@@ -44,7 +46,8 @@ struct FeatureExtractor {
     tokens.removeAll(keepingCapacity: true)
     terms.reset()
     title.withUTF8 { bytes in
-      language.scan(UnsafeBufferPointer(rebasing: bytes[..<heading.end]), limit: 60, into: &tokens)
+      language.scan(
+        UnsafeBufferPointer(rebasing: bytes[..<heading.end]), limit: 60, with: &scanner, into: &tokens)
     }
     features.headline = headlineHash(tokens)
     let titleCount = tokens.count
@@ -53,7 +56,7 @@ struct FeatureExtractor {
     collect(0..<titleCount, statistics, inCapitals: isTitleCase) { $0.start < recurring ? .label : .title }
 
     var text = candidate.text
-    text.withUTF8 { language.scan($0, limit: Self.textLimit, into: &tokens) }
+    text.withUTF8 { language.scan($0, limit: Self.textLimit, with: &scanner, into: &tokens) }
     let dropped = dropStamp(from: titleCount)
     let textCount = tokens.count - titleCount
     features.textWords = UInt8(min(255, textCount))

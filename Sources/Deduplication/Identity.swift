@@ -1,12 +1,10 @@
 extension ArticleFeatures {
   /// Keys under which the same piece in another feed, or again in the same one, is found: address, the publisher's own
   /// identifier, headline and publisher.
-  var identityKeys: [UInt32] {
-    var keys: [UInt32] = []
-    if url != 0 { keys.append(UInt32(truncatingIfNeeded: url)) }
-    if guid != 0 && guid != url { keys.append(UInt32(truncatingIfNeeded: guid)) }
-    if let key = headlineKey { keys.append(key) }
-    return keys
+  func eachIdentityKey(_ body: (UInt32) -> Void) {
+    if url != 0 { body(UInt32(truncatingIfNeeded: url)) }
+    if guid != 0 && guid != url { body(UInt32(truncatingIfNeeded: guid)) }
+    if let key = headlineKey { body(key) }
   }
 
   /// Headline and publisher as one key; nil where the headline is too short to tell.

@@ -1,13 +1,12 @@
 /// An entry that an ``ArticleIndex`` is to be made of.
 struct IndexEntry {
   var key: UInt32
-  var slot: Int32
-  var weight: UInt16
+  var posting: Posting
 
   /// Entries by key, those of one key in the order in which they came: by eleven bits at a time, the lowest first.
   static func sortedByKey(_ entries: [IndexEntry]) -> [IndexEntry] {
     var entries = entries
-    var other = [IndexEntry](repeating: IndexEntry(key: 0, slot: 0, weight: 0), count: entries.count)
+    var other = [IndexEntry](repeating: IndexEntry(key: 0, posting: Posting(slot: 0)), count: entries.count)
     for shift in [UInt32(0), 11, 22] {
       var starts = [Int](repeating: 0, count: 2049)
       for entry in entries { starts[Int(entry.key >> shift & 2047) + 1] += 1 }

@@ -21,9 +21,13 @@ struct LanguageTools: Sendable {
     marksNames = language != "de"
   }
 
+  /// What ``scan(_:limit:with:into:)`` reads with.
+  func makeScanner() -> TextScanner { TextScanner(stemming: stemming, keepsWords: true) }
+
   /// Appends the tokens of a text, each with whether it is a term.
-  func scan(_ text: UnsafeBufferPointer<UInt8>, limit: Int, into tokens: inout [Token]) {
-    var scanner = TextScanner(stemming: stemming)
+  func scan(
+    _ text: UnsafeBufferPointer<UInt8>, limit: Int, with scanner: inout TextScanner, into tokens: inout [Token]
+  ) {
     let start = tokens.count
     scanner.scan(text, limit: limit, into: &tokens)
     tokens.withUnsafeMutableBufferPointer { tokens in

@@ -16,11 +16,14 @@ enum Memory {
     }
   }
 
-  /// Asks for all of an element of a table, which may be large.
-  static func fetchAll<Element>(_ place: Int, of table: UnsafeBufferPointer<Element>) {
+  /// Asks for a place.
+  static func fetch(_ place: UnsafePointer<some Any>) { courant_fetch(place) }
+
+  /// Asks for the first bytes of an element of a table, which may be large.
+  static func fetch<Element>(_ place: Int, of table: UnsafeBufferPointer<Element>, bytes count: Int) {
     guard let start = table.baseAddress else { return }
     let bytes = UnsafeRawPointer(start + place)
-    for offset in stride(from: 0, to: MemoryLayout<Element>.size, by: line) { courant_fetch(bytes + offset) }
+    for offset in stride(from: 0, to: count, by: line) { courant_fetch(bytes + offset) }
   }
 
   /// Asks for an element of a table.

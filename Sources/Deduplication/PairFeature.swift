@@ -117,7 +117,7 @@ struct PairFeatures {
   }
 }
 
-/// The features of a pair in memory that lasts for one comparison: a value is written without asking, as an array must,
+/// The features of a pair in memory that lasts for a few comparisons: a value is written without asking, as an array must,
 /// whether it is shared.
 struct PairFeatureSheet {
   /// How many features there are.
@@ -134,8 +134,11 @@ struct PairFeatureSheet {
   /// A sheet on which every feature is 0; ``free()`` it.
   init() {
     values = .allocate(capacity: Self.count)
-    values.initialize(repeating: 0, count: Self.count)
+    clear()
   }
+
+  /// Sets every feature to 0.
+  func clear() { values.initialize(repeating: 0, count: Self.count) }
 
   /// Gives the memory back.
   func free() { values.deallocate() }

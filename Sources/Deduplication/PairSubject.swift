@@ -1,3 +1,5 @@
+internal import CBackgroundTerms
+
 /// An article laid out for comparison with many others: its terms and word pairs in open tables, so that a comparison
 /// reads the other article once and goes nowhere for the most part of its words, which the two do not share.
 struct PairSubject {
@@ -87,34 +89,32 @@ struct PairSubject {
     return sums
   }
 
-  /// The product of the weights of the terms that it shares with another article, summed: of ``sums(with:isSameLabel:)``
-  /// what says how alike both are.
-  func product(with other: [TermEntry], isSameLabel: Bool) -> Int {
-    var sum = 0
-    other.withUnsafeBufferPointer { list in
-      terms.withUnsafeBufferPointer { table in
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.stretch) { places in
-          var start = 0
-          while start < list.count {
-            let stretch = UnsafeBufferPointer(rebasing: list[start..<min(start + Self.stretch, list.count)])
-            var met = 0
-            for place in 0..<stretch.count {
-              places[met] = UInt8(truncatingIfNeeded: place)
-              met &+= table[Int(stretch[place].hash) & Self.mask].hash == 0 ? 0 : 1
-            }
-            for place in places[..<met] {
-              let entry = stretch[Int(place)]
-              var index = Int(entry.hash) & Self.mask
-              while table[index].hash != 0 && table[index].hash != entry.hash { index = (index + 1) & Self.mask }
-              if isSameLabel && table[index].marks.union(entry.marks).contains(.label) { continue }
-              sum &+= Int(table[index].weight) &* Int(entry.weight)
-            }
-            start += Self.stretch
-          }
+  /// The same of two articles, of which the first is laid out.
+  func sums(_ own: PairSide, _ other: PairSide) -> TermSums {
+    let prefix = own.slot.pointee.features.prefix
+    let isSameLabel = prefix != 0 && prefix == other.slot.pointee.features.prefix
+    return sums(with: other.slot.pointee.features.terms, isSameLabel: isSameLabel)
+  }
+
+  /// Sets how alike candidates are to the article in a slot, which is laid out: by what of ``sums(with:isSameLabel:)``
+  /// says that.
+  func weigh(_ list: inout [Candidate], against own: Int, _ bearings: UnsafeBufferPointer<Bearing>) {
+    guard let start = bearings.baseAddress else { return }
+    for candidate in list { Memory.fetch(start + candidate.slot) }
+    for candidate in list { Memory.fetch((start + candidate.slot).pointee.terms) }
+    let prefix = (start + own).pointee.prefix
+    terms.withUnsafeBufferPointer { table in
+      for index in list.indices {
+        let other = start + list[index].slot
+        let isSameLabel = prefix != 0 && prefix == other.pointee.prefix
+        let label = isSameLabel ? TermEntry.Marks.label.rawValue : 0
+        let product = other.pointee.terms.withUnsafeBytes { terms in
+          courant_product(
+            terms.baseAddress, Int32(other.pointee.terms.count), table.baseAddress, UInt32(Self.mask), label)
         }
+        list[index].likeness = Int32(PairMeasure.cosine(Int(product)) * 1000)
       }
     }
-    return sum
   }
 
   /// Terms that are looked up at a time; more than an article keeps.

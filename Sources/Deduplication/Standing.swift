@@ -28,6 +28,9 @@ public struct Standing: Sendable, Hashable {
 
   init() {}
 
+  /// The story in which it is, by the deduplicator's own name; nil where nobody said.
+  var home: StoryID? { steps.last?.story }
+
   /// Forgets the way to its story: it has been in this one since it was decided on.
   mutating func settle(in story: StoryID, since ordinal: Int64) {
     steps = [Step(cause: ordinal, story: story, isFounding: false)]

@@ -6,6 +6,8 @@ struct StoryScorer {
   private let across: PairModel
   private var crowd = 0.0
   private var known = KnownHeadline()
+  /// The stories that were scored.
+  private var seen: [Int] = []
   private var members: [Int] = []
   private var scores: [(score: Double, member: Int)] = []
 
@@ -19,22 +21,15 @@ struct StoryScorer {
     crowd = Self.crowd(around: slot, state)
     let (list, surroundings) = nearest(slot, in: state, settings)
     var ranking = StoryRanking(stories: [], surroundings: surroundings)
-    var seen: [Int] = []
+    ranking.stories.reserveCapacity(settings.stories + settings.storiesAcross)
+    seen.removeAll(keepingCapacity: true)
     for candidate in list where candidate.likeness >= Self.leastLikeness {
       if seen.contains(candidate.story) { continue }
       if seen.count == settings.stories { break }
       if seen.count >= Self.alwaysScored && candidate.likeness * 5 < list[0].likeness * 2 { break }
-      seen.append(candidate.story)
-      members.removeAll(keepingCapacity: true)
-      for other in list where other.story == candidate.story && members.count < settings.compared {
-        members.append(other.slot)
-      }
-      ranking.stories.append(scoreMembers(slot, surroundings, candidate.story, state, model, settings))
-      for entry in scores where entry.score > Self.rivalScore && ranking.alike.count < Self.rivals {
-        ranking.alike.append(StoryRanking.Rival(slot: entry.member, story: candidate.story))
-      }
+      add(candidate.story, list, to: &ranking, slot, state, model, settings)
     }
-    rankAcross(slot, surroundings, &seen, &ranking, state, model, settings)
+    rankAcross(slot, &ranking, state, model, settings)
     Self.sort(&ranking.stories, state)
     return ranking
   }
@@ -56,22 +51,30 @@ struct StoryScorer {
 
   /// Adds the stories of the most similar articles in other languages.
   private mutating func rankAcross(
-    _ slot: Int, _ surroundings: Surroundings, _ seen: inout [Int], _ ranking: inout StoryRanking,
-    _ state: borrowing DeduplicatorState, _ model: borrowing PairModel, _ settings: DeduplicatorSettings
+    _ slot: Int, _ ranking: inout StoryRanking, _ state: borrowing DeduplicatorState, _ model: borrowing PairModel,
+    _ settings: DeduplicatorSettings
   ) {
     let list = finder.candidatesAcross(of: slot, in: state, settings)
     let limit = seen.count + settings.storiesAcross
     for candidate in list where candidate.likeness >= Self.leastLikeness && !seen.contains(candidate.story) {
       if seen.count == limit { break }
-      seen.append(candidate.story)
-      members.removeAll(keepingCapacity: true)
-      for other in list where other.story == candidate.story && members.count < settings.compared {
-        members.append(other.slot)
-      }
-      ranking.stories.append(scoreMembers(slot, surroundings, candidate.story, state, model, settings))
-      for entry in scores where entry.score > Self.rivalScore && ranking.alike.count < Self.rivals {
-        ranking.alike.append(StoryRanking.Rival(slot: entry.member, story: candidate.story))
-      }
+      add(candidate.story, list, to: &ranking, slot, state, model, settings)
+    }
+  }
+
+  /// Scores a story by the candidates that are of it.
+  private mutating func add(
+    _ story: Int, _ list: [Candidate], to ranking: inout StoryRanking, _ slot: Int,
+    _ state: borrowing DeduplicatorState, _ model: borrowing PairModel, _ settings: DeduplicatorSettings
+  ) {
+    seen.append(story)
+    members.removeAll(keepingCapacity: true)
+    for other in list where other.story == story && members.count < settings.compared {
+      members.append(other.slot)
+    }
+    ranking.stories.append(scoreMembers(slot, ranking.surroundings, story, state, model, settings))
+    for entry in scores where entry.score > Self.rivalScore && ranking.alike.count < Self.rivals {
+      ranking.alike.append(StoryRanking.Rival(slot: entry.member, story: story))
     }
   }
 
@@ -89,14 +92,8 @@ struct StoryScorer {
   ) -> (list: [Candidate], surroundings: Surroundings) {
     var list = finder.candidates(of: slot, in: state, settings)
     state.slots.withUnsafeBufferPointer { slots in subject.load(PairSide(slots, slot).slot.pointee.features) }
-    state.bearings.withUnsafeBufferPointer { bearings in
-      for candidate in list { Memory.fetch(bearings[candidate.slot].terms) }
-      for index in list.indices {
-        let product = product(bearings[slot].prefix, bearings[list[index].slot])
-        list[index].likeness = Int32(PairMeasure.cosine(product) * 1000)
-      }
-    }
-    list.sort { a, b in a.likeness != b.likeness ? a.likeness > b.likeness : a.slot > b.slot }
+    state.bearings.withUnsafeBufferPointer { subject.weigh(&list, against: slot, $0) }
+    Self.sort(&list)
     if list.count > settings.candidates { list.removeLast(list.count - settings.candidates) }
     fetch(list, state)
     var sum = 0
@@ -105,13 +102,32 @@ struct StoryScorer {
     return (list, Surroundings(density: UInt16(max(0, min(1000, sum / 12))), nearest: UInt16(nearest)))
   }
 
+  /// Sorts candidates, the most alike first, then the newer.
+  private static func sort(_ list: inout [Candidate]) {
+    list.withUnsafeMutableBufferPointer { list in
+      for index in list.indices {
+        let candidate = list[index]
+        var place = index
+        while place > 0, precedes(candidate, list[place - 1]) {
+          list[place] = list[place - 1]
+          place -= 1
+        }
+        list[place] = candidate
+      }
+    }
+  }
+
+  private static func precedes(_ a: Candidate, _ b: Candidate) -> Bool {
+    a.likeness != b.likeness ? a.likeness > b.likeness : a.slot > b.slot
+  }
+
   /// Asks for what scoring the stories of articles will read.
   private func fetch(_ list: [Candidate], _ state: borrowing DeduplicatorState) {
     state.stories.withUnsafeBufferPointer { stories in
-      for candidate in list { Memory.fetchAll(candidate.story, of: stories) }
+      for candidate in list { Memory.fetch(candidate.story, of: stories, bytes: MemoryLayout<StoryRecord>.size) }
     }
     state.slots.withUnsafeBufferPointer { slots in
-      for candidate in list { Memory.fetchAll(candidate.slot, of: slots) }
+      for candidate in list { Memory.fetch(candidate.slot, of: slots, bytes: Slot.read) }
     }
   }
 
@@ -136,25 +152,39 @@ struct StoryScorer {
     addMembers(of: story, but: slot, state, settings)
     scores.removeAll(keepingCapacity: true)
     known = KnownHeadline()
-    for member in members {
-      if scores.count == Self.firstLook, scores[0].score < Self.farOff { break }
-      let entry = (score: pair(slot, surroundings, member, state, model), member: member)
-      var place = scores.count
-      while place > 0, Self.precedes(entry, scores[place - 1]) { place -= 1 }
-      scores.insert(entry, at: place)
-    }
+    state.slots.withUnsafeBufferPointer { scoreMembers($0, slot, surroundings, model) }
     let count = min(scores.count, settings.counted)
     var sum = 0.0
     for index in 0..<count { sum += scores[index].score }
     let size = Double(max(settings.counted, state.stories[story].members.count)) / Double(settings.counted)
+    let gain = known.together == 0 ? 0 : subject.share(ofHeadline: known.together) - known.most
     let mean =
-      sum / Double(max(1, count)) + settings.togetherBonus * known.gain(subject)
+      sum / Double(max(1, count)) + settings.togetherBonus * gain
       - settings.sizeMalus * Logarithm.ln(size)
     let nearest = scores.first?.member ?? -1
     if let sibling = recurrence(slot, story, state) {
       return StoryScore(story: story, score: min(mean, Self.recurrenceScore), nearest: sibling)
     }
     return StoryScore(story: story, score: mean, nearest: nearest)
+  }
+
+  /// Scores the members that are compared, the best first.
+  private mutating func scoreMembers(
+    _ slots: UnsafeBufferPointer<Slot>, _ slot: Int, _ surroundings: Surroundings, _ model: borrowing PairModel
+  ) {
+    let sheet = PairFeatureSheet()
+    defer { sheet.free() }
+    for member in members {
+      if scores.count == Self.firstLook, scores[0].score < Self.farOff { break }
+      let entry = (score: pair(slots, slot, surroundings, member, model, sheet), member: member)
+      scores.append(entry)
+      var place = scores.count - 1
+      while place > 0, Self.precedes(entry, scores[place - 1]) {
+        scores[place] = scores[place - 1]
+        place -= 1
+      }
+      scores[place] = entry
+    }
   }
 
   /// Adds the newest members of a story to those that are compared. Round-ups and live pages do not speak for a story in
@@ -219,47 +249,30 @@ struct StoryScorer {
     }
   }
 
-  /// What the terms add up to that the article which is laid out shares with another one.
-  private func sums(_ own: PairSide, _ other: PairSide) -> TermSums {
-    let prefix = own.slot.pointee.features.prefix
-    let isSameLabel = prefix != 0 && prefix == other.slot.pointee.features.prefix
-    return subject.sums(with: other.slot.pointee.features.terms, isSameLabel: isSameLabel)
-  }
-
-  /// What says how alike both are, by what lies beside the slots.
-  private func product(_ prefix: UInt32, _ other: borrowing Bearing) -> Int {
-    subject.product(with: other.terms, isSameLabel: prefix != 0 && prefix == other.prefix)
-  }
-
   /// The score of a pair. What is dear to measure is left out where it cannot change the decision.
   private mutating func pair(
-    _ slot: Int, _ surroundings: Surroundings, _ member: Int, _ state: borrowing DeduplicatorState,
-    _ model: borrowing PairModel
+    _ slots: UnsafeBufferPointer<Slot>, _ slot: Int, _ surroundings: Surroundings, _ member: Int,
+    _ model: borrowing PairModel, _ sheet: PairFeatureSheet
   ) -> Double {
-    state.slots.withUnsafeBufferPointer { slots in
-      let own = PairSide(slots, slot)
-      let other = PairSide(slots, member)
-      if own.slot.pointee.features.language != other.slot.pointee.features.language {
-        let sheet = PairFeatureSheet()
-        defer { sheet.free() }
-        measureAcross(slots, slot, surroundings, member, into: sheet)
-        return across.score(sheet, linear: across.linear(sheet), trees: 0)
-          + ClaimSignals.adjustment(own.slot.pointee.features, other.slot.pointee.features)
-      }
-      subject.load(own.slot.pointee.features)
-      let sums = sums(own, other)
-      known.add(sums.sharedHeadline, subject)
-      guard PairMeasure.cosine(sums.terms) >= PairModel.leastTerms else { return PairModel.leastScore }
-      let sheet = PairFeatureSheet()
-      defer { sheet.free() }
-      PairMeasure.measure(sums, own, surroundings, other, into: sheet)
-      sheet[.crowd] = crowd
-      let sum = model.linear(sheet)
-      guard sum > PairModel.hopeless else { return model.score(sheet, linear: sum, trees: 0) }
-      PairMeasure.measureRest(subject, own, other, into: sheet)
-      return model.score(sheet, linear: model.linear(sheet), trees: model.trees(sheet))
+    let own = PairSide(slots, slot)
+    let other = PairSide(slots, member)
+    sheet.clear()
+    if own.slot.pointee.features.language != other.slot.pointee.features.language {
+      measureAcross(slots, slot, surroundings, member, into: sheet)
+      return across.score(sheet, linear: across.linear(sheet), trees: 0)
         + ClaimSignals.adjustment(own.slot.pointee.features, other.slot.pointee.features)
     }
+    subject.load(own.slot.pointee.features)
+    let sums = subject.sums(own, other)
+    known.add(sums.sharedHeadline, subject.share(ofHeadline: sums.sharedHeadline))
+    guard PairMeasure.cosine(sums.terms) >= PairModel.leastTerms else { return PairModel.leastScore }
+    PairMeasure.measure(sums, own, surroundings, other, into: sheet)
+    sheet[.crowd] = crowd
+    let sum = model.linear(sheet)
+    guard sum > PairModel.hopeless else { return model.score(sheet, linear: sum, trees: 0) }
+    PairMeasure.measureRest(subject, own, other, into: sheet)
+    return model.score(sheet, linear: model.linear(sheet), trees: model.trees(sheet))
+      + ClaimSignals.adjustment(own.slot.pointee.features, other.slot.pointee.features)
   }
 
   /// Fills in the features of two articles in different languages, by the English words of both. Word pairs, passages and
@@ -302,7 +315,7 @@ struct StoryScorer {
         let own = PairSide(slots, slot)
         let other = PairSide(slots, member)
         subject.load(own.slot.pointee.features)
-        PairMeasure.measure(sums(own, other), own, surroundings, other, into: sheet)
+        PairMeasure.measure(subject.sums(own, other), own, surroundings, other, into: sheet)
         PairMeasure.measureRest(subject, own, other, into: sheet)
       }
     }

@@ -41,11 +41,25 @@ struct Token {
 struct TextScanner {
   private let stemming: Stemming
   private var word: WordBuffer
+  /// Words that came lately with their hashes, each at a place that follows from its letters; empty where none are kept.
+  private var known: [KnownWord]
 
-  init(stemming: Stemming) {
+  /// A word of ASCII letters and what ``WordBuffer/finish(_:)`` makes of it.
+  private struct KnownWord {
+    var low: UInt64 = 0
+    var high: UInt64 = 0
+    var hash: UInt32 = 0
+  }
+
+  /// - Parameter keepsWords: whether many texts are going to be read: most words come again soon.
+  init(stemming: Stemming, keepsWords: Bool = false) {
     self.stemming = stemming
     word = WordBuffer(keepsAccents: stemming.readsAccents)
+    known = keepsWords ? [KnownWord](repeating: KnownWord(), count: 1 << Self.bits) : []
   }
+
+  /// So many bits number the words that are kept.
+  private static let bits: UInt64 = 11
 
   /// Appends the tokens of `text`, at most `limit`, to `tokens`.
   mutating func scan(_ text: UnsafeBufferPointer<UInt8>, limit: Int, into tokens: inout [Token]) {
@@ -58,13 +72,16 @@ struct TextScanner {
       switch CodePoint.kind(scalar) {
       case .letter, .digit:
         let start = index
-        index = readPlainWord(text, from: index) ?? readWord(text, from: index)
+        let plain = readPlainWord(text, from: index)
+        index = plain ?? readWord(text, from: index)
         if word.isEmpty { continue }
         var shape = word.shape
         if currency { shape.insert(.currency) }
         if word.isNumber, index < text.count, text[index] == 0x25 { shape.insert(.percent) }
         tokens.append(
-          Token(hash: word.finish(stemming), start: Int32(start), end: Int32(index), shape: shape, gap: gap))
+          Token(
+            hash: plain == nil ? word.finish(stemming) : finishPlainWord(), start: Int32(start), end: Int32(index),
+            shape: shape, gap: gap))
         gap = .space
         currency = false
       case .unspaced:
@@ -111,6 +128,16 @@ struct TextScanner {
     let next = text[index]
     if next >= 0x80 || ASCII.isWord(next) || (next == 0x2E && word.isInCapitals) { return nil }
     return index
+  }
+
+  /// The hash of the word of ASCII letters that was read.
+  private mutating func finishPlainWord() -> UInt32 {
+    guard !known.isEmpty, let key = word.key else { return word.finish(stemming) }
+    let place = Int(((key.low ^ key.high &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93) >> (64 - Self.bits))
+    if known[place].low == key.low && known[place].high == key.high { return known[place].hash }
+    let hash = word.finish(stemming)
+    known[place] = KnownWord(low: key.low, high: key.high, hash: hash)
+    return hash
   }
 
   /// Reads a word into the buffer; returns the index after it.

@@ -36,6 +36,18 @@ struct WordBuffer {
   /// Whether it is a single capital, as in an initialism.
   var isInitial: Bool { letters == count && capitals == letters && letters > 0 && letters < 5 && digits == 0 }
 
+  /// The bytes of a word of three to sixteen ASCII letters, zeros behind them; what it becomes depends on nothing else.
+  /// Nil for another one.
+  var key: (low: UInt64, high: UInt64)? {
+    guard letters == count, (3...16).contains(count) else { return nil }
+    return bytes.withUnsafeBytes { bytes in
+      let low = UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))
+      let high = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+      if count < 8 { return (low & (1 << UInt64(8 * count) - 1), 0) }
+      return (low, count == 16 ? high : high & (1 << UInt64(8 * (count - 8)) - 1))
+    }
+  }
+
   /// What the word looks like.
   var shape: Token.Shape {
     var shape: Token.Shape = []

@@ -9,7 +9,8 @@ struct CapitalsTests {
   private func term(_ word: String, _ tools: LanguageTools) -> UInt32? {
     var tokens: [Token] = []
     var word = word
-    word.withUTF8 { tools.scan($0, limit: 5, into: &tokens) }
+    var scanner = tools.makeScanner()
+    word.withUTF8 { tools.scan($0, limit: 5, with: &scanner, into: &tokens) }
     return tokens.last?.hash
   }
 

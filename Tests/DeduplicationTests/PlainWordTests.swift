@@ -43,6 +43,25 @@ struct PlainWordTests {
     }
   }
 
+  @Test("A scanner that keeps words reads them as one that does not", arguments: ["en", "de", "ru"])
+  func kept(language: String) {
+    var keeping = TextScanner(stemming: Stemming(language: language), keepsWords: true)
+    var random = StoryFixtures.Generator(state: 9)
+    let letters = Array("abEst")
+    for _ in 0..<4000 {
+      var word = String((0..<(1 + random.below(18))).map { _ in letters[random.below(letters.count)] })
+      if random.below(8) == 0 { word += ["é", "1", ".", "’s"][random.below(4)] }
+      var fresh = TextScanner(stemming: Stemming(language: language))
+      var (expected, found): ([Token], [Token]) = ([], [])
+      word += " "
+      word.withUTF8 {
+        fresh.scan($0, limit: 9, into: &expected)
+        keeping.scan($0, limit: 9, into: &found)
+      }
+      #expect(found.map(\.hash) == expected.map(\.hash), "\(word)")
+    }
+  }
+
   @Test("A pair's sheet has room for every feature")
   func room() { #expect(PairFeatureSheet.count == PairFeature.allCases.count) }
 }

@@ -30,6 +30,14 @@ struct SelectionTests {
     #expect(list == expected)
   }
 
+  @Test("A few numbers are sorted from the largest down", arguments: [0, 1, 2, 28])
+  func sortsDown(count: Int) {
+    var list = numbers(count, seed: 13)
+    let expected = list.sorted(by: >)
+    list.withUnsafeMutableBufferPointer { Selection.sortDown($0[...]) }
+    #expect(list == expected)
+  }
+
   @Test("An index gives back each term's articles in the order in which they came, however the lists grow")
   func indexes() {
     var index = ArticleIndex()
@@ -37,7 +45,7 @@ struct SelectionTests {
     var random = StoryFixtures.Generator(state: 5)
     for slot in 0..<20_000 {
       let hash = UInt32(random.below(5000))
-      index.add(hash, slot: slot, weight: 1)
+      index.add(hash, Posting(slot: Int32(slot), weight: 1))
       expected[hash, default: []].append(Int32(slot))
     }
     for (hash, slots) in expected { #expect(index.range(hash).map { index.postings[$0].slot } == slots) }
@@ -48,12 +56,13 @@ struct SelectionTests {
   func madeAtOnce() {
     var random = StoryFixtures.Generator(state: 6)
     let entries = (0..<12_000).map { slot in
-      IndexEntry(key: UInt32(random.below(7000)) &* 0x9E37_79B1, slot: Int32(slot), weight: UInt16(slot & 0xFFF))
+      let posting = Posting(slot: Int32(slot), weight: UInt16(slot & 0xFFF))
+      return IndexEntry(key: UInt32(random.below(7000)) &* 0x9E37_79B1, posting: posting)
     }
     var added = ArticleIndex()
-    for entry in entries { added.add(entry.key, slot: Int(entry.slot), weight: entry.weight) }
+    for entry in entries { added.add(entry.key, entry.posting) }
     var made = ArticleIndex(Array(entries[..<9000]))
-    for entry in entries[9000...] { made.add(entry.key, slot: Int(entry.slot), weight: entry.weight) }
+    for entry in entries[9000...] { made.add(entry.key, entry.posting) }
     for key in Set(entries.map(\.key)) {
       #expect(made.range(key).map { made.postings[$0].slot } == added.range(key).map { added.postings[$0].slot })
     }

@@ -8,7 +8,8 @@ struct WordFormsTests {
     var tokens: [Token] = []
     var text = text
     let tools = LanguageTools(language: language)
-    text.withUTF8 { tools.scan($0, limit: 20, into: &tokens) }
+    var scanner = tools.makeScanner()
+    text.withUTF8 { tools.scan($0, limit: 20, with: &scanner, into: &tokens) }
     return tokens.map(\.hash)
   }
 

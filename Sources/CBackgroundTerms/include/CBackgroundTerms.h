@@ -9,5 +9,6 @@ uint8_t courant_background_value(uint32_t hash);
 
 #include "CMemory.h"
 #include "CPairTrees.h"
+#include "CPostings.h"
 
 #endif
