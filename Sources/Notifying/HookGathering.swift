@@ -92,7 +92,8 @@ struct HookGathering {
   private func fits(_ feed: FeedRecord, _ hook: Hook) -> Bool {
     let filter = hook.filter
     if let id = filter.feed, id != feed.feed.id { return false }
-    if let language = filter.language, language != feed.feed.language { return false }
+    let tag = feed.feed.language?.lowercased().split(separator: "-").first.map(String.init)
+    if let language = filter.language, language != tag { return false }
     guard let folder = filter.folder else { return true }
     return feed.feed.folder == folder || feed.feed.folder?.hasPrefix(folder + "/") == true
   }

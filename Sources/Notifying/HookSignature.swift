@@ -5,7 +5,7 @@ import Sealing
 /// time of the attempt and the body.
 public enum HookSignature {
   /// A secret from 32 random bytes, as `hooks add` makes one.
-  public static func secret(from random: [UInt8]) -> String { "whsec_" + Base64Text.encoded(random) }
+  public static func secret(from random: [UInt8]) -> String { prefix + Base64Text.encoded(random) }
 
   /// The headers of one attempt.
   static func headers(id: String, body: String, secret: Secret, at now: Timestamp) -> [PostedContent.Header] {
@@ -19,12 +19,14 @@ public enum HookSignature {
 
   static func signature(id: String, body: String, secret: Secret, at now: Timestamp) -> String {
     let signed = Array("\(id).\(now.seconds).\(body)".utf8)
-    return "v1," + Base64Text.encoded(Digest.hmac(signed, key: key(secret.revealed)))
+    return "v1," + Base64Text.encoded(Digest.hmac(signed, key: key(secret.revealed) ?? Array(secret.revealed.utf8)))
   }
 
-  /// The bytes of a secret: what stands in Base64 behind `whsec_`, else the text itself.
-  private static func key(_ secret: String) -> [UInt8] {
-    if secret.hasPrefix("whsec_"), let bytes = Base64.decoded(secret.dropFirst(6).utf8), !bytes.isEmpty { return bytes }
-    return Array(secret.utf8)
+  /// The bytes of a secret, which stands in Base64, with `whsec_` before it or without; nil if it does not.
+  public static func key(_ secret: String) -> [UInt8]? {
+    let text = secret.hasPrefix(prefix) ? secret.dropFirst(prefix.count) : secret[...]
+    return Base64.decoded(text.utf8)
   }
+
+  private static let prefix = "whsec_"
 }

@@ -67,8 +67,11 @@ struct HooksTests {
   func secret() throws {
     let program = try CourantProgram()
     let arguments = ["hooks", "add", "desk", "https://x.example/", "--on", "figure", "--secret-file", "-"]
-    #expect(try program.run(all: arguments, input: "short\n").status == 65)
-    let outcome = try program.run(all: arguments, input: "long enough to be one\n")
-    #expect(outcome.status == 0 && outcome.output.isEmpty && !outcome.errors.contains("long enough"))
+    for bad in ["c2hvcnQ=", "long enough, but no Base64", "whsec_!!!!!!!!!!!!!!!!!!!!!!!!"] {
+      #expect(try program.run(all: arguments, input: bad + "\n").status == 65)
+    }
+    let good = "bG9uZyBlbm91Z2ggdG8gYmUgb25l"
+    let outcome = try program.run(all: arguments, input: good + "\n")
+    #expect(outcome.status == 0 && outcome.output.isEmpty && !outcome.errors.contains(good))
   }
 }

@@ -122,6 +122,11 @@ import Testing
       id: "msg_p5jXN8AQM9LWM0D4loKWxJek", body: #"{"test": 2432232314}"#,
       secret: Secret("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"), at: Timestamp(seconds: 1_614_265_330))
     #expect(example == "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=")
+    // Its libraries take the same secret without what stands before it.
+    let bare = HookSignature.signature(
+      id: "msg_p5jXN8AQM9LWM0D4loKWxJek", body: #"{"test": 2432232314}"#,
+      secret: Secret("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"), at: Timestamp(seconds: 1_614_265_330))
+    #expect(bare == example)
   }
 }
 

@@ -46,7 +46,7 @@ struct HooksAdd: Verb {
   @Option(help: ArgumentHelp("Only articles with these words, and stories that have one.", valueName: "words"))
   var words: String?
 
-  @Option(help: ArgumentHelp("A file with the secret; - is standard input.", valueName: "file"))
+  @Option(help: ArgumentHelp("A file with the secret in Base64; - is standard input.", valueName: "file"))
   var secretFile: String?
 
   @Flag(help: "The address may be private or of this machine.")
@@ -113,9 +113,9 @@ struct HooksAdd: Verb {
   private static func secret(_ file: String) throws -> String {
     let text = String(decoding: try Files.read(file), as: UTF8.self)
     let lines = text.split(whereSeparator: \.isNewline)
-    guard lines.count == 1, lines[0].utf8.count >= 16 else {
+    guard lines.count == 1, let key = HookSignature.key(String(lines[0])), key.count >= 16 else {
       throw CommandFailure(
-        .badInput, "the secret is not one line of 16 bytes or more",
+        .badInput, "the secret is not one line of Base64, of 16 bytes or more",
         advice: "Leave --secret-file out, and a good one is made.")
     }
     return String(lines[0])
