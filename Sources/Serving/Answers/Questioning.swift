@@ -78,13 +78,19 @@ struct Questioning {
       since: try moment("since"), until: try moment("until"),
       minSources: try number("sources", 1...10_000) ?? minSources, feed: try feed(),
       limit: try number("limit", 1...Self.most) ?? limit)
-    // Tags of languages are the same in small letters and in capitals (BCP 47); the store has small ones.
-    question.language = query["language"]?.lowercased()
-    question.folder = query["topic"]
+    // Tags of languages are the same in small letters and in capitals (BCP 47); the store has small ones, without regions.
+    question.language = query["language"]?.lowercased().split(separator: "-").first.map(String.init)
+    question.folder = try folder()
     question.words = query["q"]
     question.after = try query["cursor"].map(Self.storyPlace)
     question.window = Self.window
     return question
+  }
+
+  /// The folder that is asked for, as the store spells it: equal letters may be other bytes, which is what it compares.
+  private func folder() throws -> String? {
+    guard let topic = query["topic"], topic.utf8.contains(where: { $0 >= 0x80 }) else { return query["topic"] }
+    return FolderNames.all(of: try store.feeds()).first { $0 == topic } ?? topic
   }
 
   /// The edits that are asked for.

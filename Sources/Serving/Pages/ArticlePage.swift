@@ -14,8 +14,9 @@ struct ArticlePage {
     var shape: Shape = [
       "id": article.id.text, "headline": Shown.title(article.title), "lang": Shown.language(article.language),
       "source": Shown.text(article.source),
-      "feed": article.feed.text,
     ]
+    // A feed that was left has no page.
+    if (try? store.feed(article.feed.text)) != nil { shape["feed"] = article.feed.text }
     if let url = WebLink.safe(article.url) { shape["url"] = url }
     if !article.byline.isEmpty { shape["byline"] = Shown.text(article.byline) }
     if let story = article.story { shape["story"] = story.text }
