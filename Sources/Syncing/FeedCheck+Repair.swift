@@ -28,6 +28,7 @@ extension FeedCheck {
   public mutating func lookForRepair(of record: FeedRecord, known: Set<String>, fetcher: Fetcher) async {
     guard silence != nil || failure.map({ Self.lost.contains($0.kind) }) == true else { return }
     hasLookedForRepair = true
+    needsLeave = record.feed.allowsPrivateAddress
     guard newAddresses.isEmpty, let site = Self.site(of: record.feed) else { return }
     var request = FetchRequest(url: site, allowsPrivateAddress: record.feed.allowsPrivateAddress)
     request.leaveFor = record.feed.url

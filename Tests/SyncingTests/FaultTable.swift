@@ -226,7 +226,7 @@ enum FaultTable {
       LoopbackReply([.bytes(Array("SSH-2.0-server\r\n\r\n".utf8)), .close])
     },
     .failing("hang", "never answers", .timeout) { _ in LoopbackReply([.hang]) }
-      .with { $0.configure = { $0.totalTimeout = 0.2 } },
+      .with { $0.configure = { $0.totalTimeout = 1.5 } },
     .failing("drip", "sends a few bytes a second", .tooSlow) { _ in
       LoopbackReply([.bytes(LoopbackReply.head(200, [])), .endless([65], pauseMilliseconds: 100)])
     }.with {
