@@ -45,7 +45,7 @@ extension Store {
       for (folder, attributes) in folders.sorted(by: { $0.key < $1.key }) {
         try Self.describe(folder: folder, attributes, connection)
       }
-      try Self.log(requests.map { $0.said(of: ids) }, connection)
+      try Self.logAsked(requests.map { $0.said(of: ids) }, connection)
       return result
     }
   }

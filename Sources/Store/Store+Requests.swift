@@ -13,14 +13,16 @@ extension Store {
   /// asked for in answer to them, which hold for everybody.
   public func log(_ requests: [LoggedRequest]) throws(StoreError) {
     guard !requests.isEmpty else { return }
-    try write("cannot write the request log of", sparesStories: true) { connection in
-      try Self.log(requests, connection)
-      for request in requests where request.failure == .throttled && request.status != nil {
-        let wait = request.retryAfter ?? (request.status == 429 ? Self.unnamedPause : 0)
-        guard wait > 0 else { continue }
-        let until = request.end.adding(seconds: min(Int64(wait), Self.longestPause))
-        try Self.hold(request.answeredHost ?? request.host, until: until, connection)
-      }
+    try write("cannot write the request log of", sparesStories: true) { try Self.logAsked(requests, $0) }
+  }
+
+  static func logAsked(_ requests: [LoggedRequest], _ connection: Connection) throws {
+    try log(requests, connection)
+    for request in requests where request.failure == .throttled && request.status != nil {
+      let wait = request.retryAfter ?? (request.status == 429 ? unnamedPause : 0)
+      guard wait > 0 else { continue }
+      let until = request.end.adding(seconds: min(Int64(wait), longestPause))
+      try hold(request.answeredHost ?? request.host, until: until, connection)
     }
   }
 

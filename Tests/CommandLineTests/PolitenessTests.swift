@@ -39,6 +39,24 @@ struct PolitenessTests {
     #expect(try program.run("feeds", "audit").status == 0)
   }
 
+  @Test("A pause that a host asks for in answer to a command holds for the next one, and for a sync")
+  func pauses() throws {
+    let feeds = try SampleFeeds()
+    defer { feeds.server.stop() }
+    let server = try LoopbackServer { request in
+      request.path == "/busy" ? .status(503, [("Retry-After", "3600")]) : .ok(SampleFeeds.second)
+    }
+    defer { server.stop() }
+    let program = try CourantProgram()
+    _ = try program.run("feeds", "add", "--allow-private", feeds.url("/a.xml"))
+    #expect(try program.run("feeds", "add", "--allow-private", server.base + "/busy").status == 1)
+    #expect(try program.run("feeds", "add", "--allow-private", server.base + "/other").status == 1)
+    _ = try program.run("feeds", "discover", "--allow-private", server.base + "/third")
+    _ = try program.run("feeds", "check", "--allow-private", server.base + "/fourth")
+    #expect(server.requests.map(\.path) == ["/busy"])
+    #expect(try program.run("feeds", "audit").status == 0)
+  }
+
   @Test("A feed is found by the address that it was added by, and no message tells the password in one")
   func passwordInAddress() throws {
     let feeds = try SampleFeeds()
