@@ -38,7 +38,7 @@ extension Poll {
     known.unheard = 0
     if kind == .gone { return stopped(known) }
     let age = Int64(min(maxAge ?? 0, SchedulingSettings.hintCeiling))
-    let floor = max(Int64(self.floor(known, kind: kind)), age)
+    let floor = max(Int64(self.floor(known, kind: kind, status: status)), age)
     if kind == .cancelled { return plan(spread(floor), "interrupted; asked again later", known) }
     if known.isUnconditionalDue, !isEarly, status != nil { known.lastBody = now }
     if status == 429 || (kind == .throttled && status != 503) {
@@ -97,10 +97,11 @@ extension Poll {
 
   /// The floor after a failure. A whole document that was of no use cost the publisher what a good one costs; an error
   /// costs next to nothing, so it waits no longer than a conditional request would.
-  private func floor(_ history: PollHistory, kind: FetchFailure.Kind) -> Int {
+  private func floor(_ history: PollHistory, kind: FetchFailure.Kind, status: Int?) -> Int {
     let costsADocument =
       switch kind {
       case .tooLarge, .badEncoding, .notAFeed: true
+      case .rejected: FetchFailure.refusesValidators(status)  // the next one is for the whole document
       case .incomplete: history.failures > 0  // one cut body may be asked for again soon; one cut always costs as much
       default: false
       }

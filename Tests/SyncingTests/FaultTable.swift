@@ -116,6 +116,13 @@ enum FaultTable {
     fault.advice = FeedCheck.truncationAdvice
   }
 
+  /// What follows from a server that does not take back the validators that it gave.
+  @Sendable private static func refusingValidators(_ fault: inout FaultCase) {
+    fault.validators = .dropped
+    fault.next = 86_400...95_041
+    fault.note = "without validators the next request comes after a day"
+  }
+
   private static let statuses: [FaultCase] = [
     .failing("400", "finds the request itself wrong", .rejected, status: 400) { _ in .status(400) },
     .failing("401", "asks who we are", .refused, status: 401) { _ in .status(401) },
@@ -129,10 +136,10 @@ enum FaultTable {
       $0.next = nil
     },
     .failing("412", "does not take back the validators that it gave", .rejected, status: 412) { _ in .status(412) }
-      .with { $0.validators = .dropped },
+      .with(refusingValidators),
     .failing("431", "finds the request's headers too large, as with a validator of its own", .rejected, status: 431) {
       _ in .status(431)
-    }.with { $0.validators = .dropped },
+    }.with(refusingValidators),
     .failing("500", "the server fails", .server, status: 500) { _ in .status(500) },
     .failing("503", "the server is overloaded, without a time", .throttled, status: 503) { _ in .status(503) }
       .with { $0.health = .waiting },
