@@ -11,12 +11,15 @@ struct LineWatch {
   struct Memory: Sendable {
     /// When anybody last answered.
     var lastAnswer = Timestamp(milliseconds: 0)
+    /// Somebody has answered from an address that is not private.
+    var isPublic = false
     /// Hosts that were well before and have not answered since.
     var silentHosts: Set<String> = []
 
     /// As the log tells it, where an earlier process made the passes before.
     init(_ silence: LineSilence) {
       lastAnswer = silence.lastAnswer ?? lastAnswer
+      isPublic = silence.isPublic
       silentHosts = silence.hosts
     }
   }
@@ -37,6 +40,10 @@ struct LineWatch {
   mutating func take(_ polled: PolledFeed) -> [PolledFeed] {
     guard let request = polled.update.request else { return [polled] }
     if polled.status != nil {
+      // A machine of our own that answers says nothing of the line to the others.
+      let isNear = request.isPrivate && request.mayBePrivate
+      if isNear, memory.isPublic { return [polled] }
+      memory.isPublic = memory.isPublic || !isNear
       hasAnswer = true
       memory.lastAnswer = max(memory.lastAnswer, request.end)
       memory.silentHosts = []

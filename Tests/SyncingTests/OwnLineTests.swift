@@ -74,6 +74,24 @@ import Testing
     #expect(try world.store.lineSilence().hosts.isEmpty)
   }
 
+  @Test func `is not proved by a machine of one's own that answers, once others have answered as well`() async throws {
+    let isDown = Guarded(false)
+    let answers = publishers { url in url.contains("//near.") || !isDown.with { $0 } }
+    let near = "http://near.example/feed"
+    try world.subscribe(to: urls)
+    _ = try world.store.addFeeds(
+      [Feed(id: .derived(from: near), url: near, allowsPrivateAddress: true)], at: world.clock.now)
+    let pass = world.pass(answers).keepingStories()
+    _ = try await pass.run(.due) { _ in }
+    isDown.with { $0 = true }
+    for run in [pass, world.pass(answers)] {
+      world.clock.advance(hours: 26)
+      _ = try await run.run(.due) { _ in }
+      #expect(try world.store.feeds().allSatisfy { $0.failures == 0 })
+      #expect(try world.store.feeds().count { $0.scheduleReason.contains("our own line") } == 4)
+    }
+  }
+
   @Test func `is not to blame where one host answers, nor where two are silent`() async throws {
     for silent in [["h0", "h1", "h2"], ["h0", "h1", "h2", "h3"]] {
       let world = try World()
