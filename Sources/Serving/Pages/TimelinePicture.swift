@@ -40,7 +40,7 @@ struct TimelinePicture {
     let words =
       "\(Words.count(shown.count, "article")) from \(Shown.time(first)) to \(Shown.time(last))\(late) UTC\(rest)"
     return """
-      <svg class="timeline" viewBox="0 0 \(SVGNumber.text(TimelineAxis.width)) \(SVGNumber.text(height))" role="group" \
+      <svg class="timeline" viewBox="0 0 \(SVGNumber.text(TimelineAxis.width)) \(SVGNumber.text(height))" role="document" \
       aria-label="\(words)">\(body)</svg>
       """
   }
