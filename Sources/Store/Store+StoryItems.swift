@@ -31,7 +31,8 @@ extension Store {
   ) throws -> SQLStatement {
     var conditions = ["i.living", "i.since >= ?", "i.since < ?"]
     if let isRead = question.isRead { conditions.append("i.read = \(isRead ? 1 : 0)") }
-    if let isStarred = question.isStarred { conditions.append("i.starred = \(isStarred ? 1 : 0)") }
+    // As the index of the starred ones says it.
+    if let isStarred = question.isStarred { conditions.append(isStarred ? "i.starred" : "NOT i.starred") }
     if question.afterStory != nil { conditions.append("i.number \(question.later) ?") }
     var query = try connection.statement(
       """
