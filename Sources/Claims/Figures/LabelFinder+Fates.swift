@@ -12,7 +12,7 @@ extension LabelFinder {
     let fate = Self.fates.first { fate in fate.phrases.contains { isWithin(clause, $0) } }?.label
     // Who is ill is not injured.
     if topic.isDisease, fate == "critically injured" || fate == "injured" { return nil }
-    // "320 firefighters were at work" are firefighters.
+    // "45 firefighters are still there" are firefighters.
     let noun = number.tokens.upperBound
     let isPeople = text.roles(noun).contains(.person) && text.entry(noun).label < 0
     return fate == "people present" && !isPeople ? nil : fate
