@@ -15,15 +15,17 @@ public struct ArticleExtractor: Sendable {
     self.language = language
   }
 
-  /// What a reader sees of an entry. Depends on nothing but the entry and what `init` was given.
+  /// What a reader sees of an entry. Depends on nothing but the entry and what `init` was given. A link that leads nowhere but
+  /// to a script or to data within it is none.
   public func article(from entry: Entry) -> ExtractedArticle {
     let title = entry.title.map { Self.line($0) } ?? ""
     let summary = entry.summary.map { Self.words($0, breaks: .spaces) } ?? ""
     let body = entry.content.map { Self.words($0, breaks: .lines) } ?? ""
+    let link = entry.link.flatMap { WebLink.acts($0) ? nil : $0 }
     return ExtractedArticle(
-      title: title, summary: summary, body: body, byline: Self.byline(entry.authors), url: entry.link,
-      canonicalURL: entry.link.map { CanonicalURL.canonical($0) },
-      source: entry.link.flatMap { Publisher.domain(ofArticle: $0) } ?? publisher,
+      title: title, summary: summary, body: body, byline: Self.byline(entry.authors), url: link,
+      canonicalURL: link.map { CanonicalURL.canonical($0) },
+      source: link.flatMap { Publisher.domain(ofArticle: $0) } ?? publisher,
       language: LanguageRecognizer.language(
         title: title, text: summary.isEmpty ? body : summary, stated: entry.language ?? language),
       published: entry.published, updated: entry.updated)

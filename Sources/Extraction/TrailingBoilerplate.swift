@@ -60,7 +60,12 @@ enum TrailingBoilerplate {
   /// Whether a link's text, case and decoration aside, is a phrase of the list.
   private static func isPhrase(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard bytes.count <= 48 else { return false }
-    var words = String(decoding: bytes, as: UTF8.self).lowercased()[...]
+    return isPhrase(String(decoding: bytes, as: UTF8.self)[...])
+  }
+
+  /// Whether words, case and decoration aside, are a phrase of the list.
+  static func isPhrase(_ text: Substring) -> Bool {
+    var words = text.lowercased()[...]
     while let last = words.last, !last.isLetter { words = words.dropLast() }
     while let first = words.first, !first.isLetter { words = words.dropFirst() }
     return phrases.contains(String(words))

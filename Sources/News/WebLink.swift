@@ -14,6 +14,15 @@ public enum WebLink {
     }
   }
 
+  /// Whether a browser that is led to the address runs what stands in it instead of going anywhere. White space and controls
+  /// within are no hindrance to it (WHATWG URL Standard, 4.4).
+  public static func acts(_ url: String) -> Bool {
+    let start = String(decoding: url.utf8.lazy.filter { $0 > 0x20 }.prefix(11), as: UTF8.self).lowercased()
+    return acting.contains { start.hasPrefix($0) }
+  }
+
+  private static let acting = ["javascript:", "vbscript:", "livescript:", "data:", "blob:"]
+
   private static func isForeign(_ byte: UInt8) -> Bool {
     byte <= 0x20 || byte == 0x7F || "\"<>\\^`{|}".utf8.contains(byte)
   }

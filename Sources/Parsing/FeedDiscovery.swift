@@ -10,6 +10,22 @@ public struct DiscoveredFeed: Sendable, Hashable {
   /// The media type as stated; empty where none is.
   public var type: String
 
+  /// Whether it is what readers say below the articles, as far as its address and its title tell: a step "comments" of the
+  /// path, as WordPress and others have it, or a title that ends so ("Harbour Town » Comments Feed").
+  public var isOfComments: Bool {
+    let path = url.lowercased().split(separator: "/", omittingEmptySubsequences: true).dropFirst(2)
+    if path.contains(where: { $0 == "comments" || $0 == "comment" }) { return true }
+    let title = (title ?? "").lowercased()
+    return Self.commentsEndings.contains { title.hasSuffix($0) }
+  }
+
+  /// What WordPress calls a feed of comments, in its larger translations.
+  private static let commentsEndings = [
+    "comments feed", "kommentar-feed", "kommentare", "flux des commentaires", "feed de los comentarios",
+    "feed dei commenti", "feed de comentários", "reactiesfeed", "kommentarsflöde", "kommentarstrøm",
+    "kanał z komentarzami", "лента комментариев", "コメントフィード", "评论 feed",
+  ]
+
   /// A feed from its parts.
   public init(url: String, title: String?, type: String) {
     self.url = url

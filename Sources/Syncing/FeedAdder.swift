@@ -45,7 +45,8 @@ public struct FeedAdder: Sendable {
 
   /// The feeds at an address that a person typed, each asked, so that a wrong one is noticed now; `file://` is read.
   ///
-  /// Of a page that names more than ``mostFeeds``, those of its own site come first, in the page's order.
+  /// Of a page that names more than ``mostFeeds``, those of its own site come first, in the page's order. A feed of readers'
+  /// comments is taken only where a page names no other.
   public func feeds(at url: String) async -> FoundFeeds {
     var found = FoundFeeds()
     let plain = Self.subscribed(url)
@@ -94,14 +95,16 @@ public struct FeedAdder: Sendable {
     return named
   }
 
-  /// As many of a page's feeds as may be asked, those of the page's own host before others; the rest is noted.
+  /// As many of a page's feeds as may be asked, those of the page's own host before others, and of readers' comments none
+  /// beside articles; the rest is noted.
   private func chosen(
     _ named: [DiscoveredFeed], near page: String, into found: inout FoundFeeds
   ) -> [DiscoveredFeed] {
-    guard named.count > Self.mostFeeds else { return named }
+    let articles = named.filter { !$0.isOfComments }
+    let wanted = articles.isEmpty ? named : articles
     let home = Fetcher.hostKey(of: page)
     let isNear = { (feed: DiscoveredFeed) in Fetcher.hostKey(of: feed.url) == home }
-    let kept = Set((named.filter(isNear) + named.filter { !isNear($0) }).prefix(Self.mostFeeds))
+    let kept = Set((wanted.filter(isNear) + wanted.filter { !isNear($0) }).prefix(Self.mostFeeds))
     found.unasked = named.filter { !kept.contains($0) }
     return named.filter(kept.contains)
   }

@@ -23,7 +23,7 @@ public struct FoundFeeds: Sendable {
   public var failure: FetchFailure?
   /// What a page names beside feeds that were found, and what came of it.
   public var unread: [Unread] = []
-  /// Feeds that a page names beyond ``FeedAdder/mostFeeds``: not asked.
+  /// Feeds that a page names beyond ``FeedAdder/mostFeeds``, and those of readers' comments: not asked.
   public var unasked: [DiscoveredFeed] = []
 
   /// Nothing yet.

@@ -1,3 +1,4 @@
+import Extraction
 import News
 
 /// Decides whether a new article's page is read for its full text.
@@ -24,9 +25,6 @@ struct FullTextRule: Sendable {
   /// as a text does that was cut.
   static func isShort(_ article: ExtractedArticle) -> Bool {
     let text = article.body.utf8.count > article.summary.utf8.count ? article.body : article.summary
-    if text.unicodeScalars.count < shortText { return true }
-    var end = text.suffix(8)
-    while let last = end.last, last.isWhitespace || "])".contains(last) { end.removeLast() }
-    return end.hasSuffix("…") || end.hasSuffix("...")
+    return text.unicodeScalars.count < shortText || CutText.isCut(text)
   }
 }

@@ -64,4 +64,24 @@ import Testing
     #expect(article.url == entry.link)
     #expect(article.canonicalURL == "https://edition.paper.co.uk/a")
   }
+
+  @Test(arguments: ["javascript:alert(document.cookie)", "data:text/html,<script>alert(1)</script>"])
+  func aLinkToAScriptIsNone(link: String) {
+    var entry = Entry()
+    entry.title = FeedText("Fish and chips", isHTML: false)
+    entry.link = link
+    let article = extractor.article(from: entry)
+    #expect(article.url == nil && article.canonicalURL == nil)
+    #expect(article.source == "outlet.example")
+  }
+
+  @Test(arguments: [
+    ("The council met and …", true), ("The council met and ... ", true), ("The council met and [...]", true),
+    ("The council met and… Read more", true), ("The council met and ... [Continue reading »]", true),
+    ("The council met… and left", false), ("The council met. Read more", false), ("", false),
+    ("The council said … nothing.", false),
+  ])
+  func aTextThatWasCutIsKnownByItsEnd(text: String, isCut: Bool) {
+    #expect(CutText.isCut(text) == isCut)
+  }
 }

@@ -12,4 +12,13 @@ import Testing
     #expect(WebLink.safe(url) == link)
     #expect(WebLink.safe(nil) == nil)
   }
+
+  @Test(arguments: [
+    ("javascript:alert(1)", true), (" JavaScript:alert(1)", true), ("java\tscript:alert(1)", true),
+    ("data:text/html,<b>x</b>", true), ("https://town.example/data:1", false), ("data", false), ("/data/1", false),
+    ("gemini://town.example/", false), ("", false),
+  ])
+  func `an address that a browser runs is known`(url: String, acts: Bool) {
+    #expect(WebLink.acts(url) == acts)
+  }
 }

@@ -78,4 +78,17 @@ struct FeedDiscoveryTests {
     #expect(urls("<title>never ends" + link("/a")).isEmpty)
     #expect(FeedDiscovery.feeds(inPage: Array("<<<<link =\"\" <!-- ".utf8), pageURL: nil).isEmpty)
   }
+
+  @Test(
+    arguments: [
+      ("https://town.example/comments/feed/", nil, true), ("https://town.example/feed", "Town » Comments Feed", true),
+      ("https://town.example/bridge/feed/", "Town » Die Brücke Kommentar-Feed", true),
+      ("https://town.example/feed", "Town » Feed", false), ("https://comments.example/feed", nil, false),
+      ("https://town.example/comments-on-the-news.xml", "Comment and analysis", false),
+    ] as [(String, String?, Bool)])
+  func `a feed of what readers say is known by its address or its title`(
+    url: String, title: String?, isOfComments: Bool
+  ) {
+    #expect(DiscoveredFeed(url: url, title: title, type: "").isOfComments == isOfComments)
+  }
 }

@@ -38,6 +38,18 @@ import Testing
     #expect(sleeps.with { $0 } == [Int64](repeating: FeedAdder.pause, count: 16))
   }
 
+  @Test func `readers' comments are subscribed to only where a page names nothing else`() async throws {
+    let world = try World()
+    for path in ["/feed", "/comments/feed"] { world.documents.put(path, rss("a.example", [dam])) }
+    world.documents.put("/", page(["/feed", "/comments/feed"]), type: "text/html")
+    world.documents.put("/talk", page(["/comments/feed"]), type: "text/html")
+    let found = await adder(world).feeds(at: world.url("/"))
+    #expect(found.feeds.map(\.url) == [world.url("/feed")])
+    #expect(found.unasked.map(\.url) == [world.url("/comments/feed")])
+    let talk = await adder(world).feeds(at: world.url("/talk"))
+    #expect(talk.feeds.map(\.url) == [world.url("/comments/feed")] && talk.unasked.isEmpty)
+  }
+
   @Test func `a feed that cannot be read is told beside those that can`() async throws {
     let world = try World()
     world.documents.put("/", page(["/good", "/gone"]), type: "text/html")
