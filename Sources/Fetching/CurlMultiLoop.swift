@@ -192,6 +192,7 @@ final class CurlMultiLoop {
     queues.finished(host: transfer.hostKey)
     let result = HopResult(handle, transfer, code)
     transfer.address = handle.address
+    transfer.bodyBytes = handle.bodyBytes
     let body = handle.release()
     keep(handle)
     switch result {

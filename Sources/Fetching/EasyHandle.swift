@@ -25,6 +25,8 @@ final class EasyHandle {
   private(set) var status = 0
   private(set) var headers = WireHeaders()
   private(set) var body: [UInt8] = []
+  /// Bytes of the body that came over the wire, kept or not.
+  private(set) var bodyBytes = 0
   /// Serves one feed for which a person set something, and nobody after it.
   private(set) var isPersonal = false
   /// What the handle's transfers go through; nil for nothing.
@@ -95,6 +97,7 @@ final class EasyHandle {
     status = 0
     headers = WireHeaders()
     body = []
+    bodyBytes = 0
     headerBytes = 0
     unwantedBytes = 0
     hasAllHeaders = false
@@ -283,6 +286,7 @@ final class EasyHandle {
 
   /// Takes in a part of the body; false ends the transfer.
   private func takeBody(_ part: UnsafeBufferPointer<UInt8>) -> Bool {
+    bodyBytes += part.count
     guard (200...299).contains(status) else {
       unwantedBytes += part.count
       if unwantedBytes > Self.unwantedLimit { abort = .unwantedBody }

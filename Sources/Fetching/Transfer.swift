@@ -16,6 +16,8 @@ final class Transfer {
   var startedAt: Timestamp?
   /// The address that the last hop was connected to.
   var address: String?
+  /// Bytes of the last hop's body that came over the wire.
+  var bodyBytes = 0
   /// The `User-Agent` of the last hop.
   var userAgent: String?
   /// The handle that the running hop uses; nil while it waits.
@@ -73,8 +75,7 @@ final class Transfer {
       let elapsed = Int(now().milliseconds - started.milliseconds)
       return FetchTrace(
         startedAt: started, milliseconds: max(0, min(millisecondsAtFirst - millisecondsLeft, elapsed)),
-        hops: chain.hops,
-        address: address, isPrivate: address.map { isPublic($0) == false } ?? false,
+        hops: chain.hops, bytes: bodyBytes, address: address, isPrivate: address.map { isPublic($0) == false } ?? false,
         userAgent: userAgent)
     }
   }

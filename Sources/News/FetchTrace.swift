@@ -6,6 +6,8 @@ public struct FetchTrace: Sendable, Hashable {
   public var milliseconds: Int
   /// Redirects that were followed.
   public var hops: Int
+  /// Bytes of the last hop's body that came over the wire, of use or not.
+  public var bytes: Int
   /// The address that the last hop was connected to, in numbers; nil without a connection, or behind a proxy.
   public var address: String?
   /// Whether that address is private, loopback, link-local or reserved.
@@ -15,12 +17,13 @@ public struct FetchTrace: Sendable, Hashable {
 
   /// A trace from its parts.
   public init(
-    startedAt: Timestamp, milliseconds: Int = 0, hops: Int = 0, address: String? = nil, isPrivate: Bool = false,
-    userAgent: String? = nil
+    startedAt: Timestamp, milliseconds: Int = 0, hops: Int = 0, bytes: Int = 0, address: String? = nil,
+    isPrivate: Bool = false, userAgent: String? = nil
   ) {
     self.startedAt = startedAt
     self.milliseconds = milliseconds
     self.hops = hops
+    self.bytes = bytes
     self.address = address
     self.isPrivate = isPrivate
     self.userAgent = userAgent

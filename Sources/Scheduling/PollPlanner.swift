@@ -98,6 +98,18 @@ extension PollPlanner {
   /// Seconds until a feed is asked again whose request reached nobody because our own line seems to be down: soon at first.
   private static let unheardPauses: [Int64] = [60, 120, 300, 600, 1800]
 
+  /// Plans a feed anew whose failures turned out to be none of its own, since our own line seems to be down: it is asked again
+  /// with the others.
+  public func acquitted(now: Timestamp, history: PollHistory, standing reason: String) -> PollPlan {
+    var known = history
+    known.failures = 0
+    if known.isUnheard {
+      return PollPlan(schedule: Schedule(next: Timestamp(seconds: known.next), reason: reason), history: known)
+    }
+    known.next = now.seconds
+    return unheard(now: now, history: known)
+  }
+
   /// Plans a feed whose request was answered by nobody while no other host answered either: it is no failure of the feed's,
   /// and it is asked again soon. A feed that was asked before it was due stays due when it was.
   public func unheard(now: Timestamp, history: PollHistory) -> PollPlan {

@@ -9,6 +9,8 @@ public struct LineSilence: Sendable, Hashable {
   public var isPublic: Bool
   /// Hosts (`name:port`) that answered before and have not since then.
   public var hosts: Set<String>
+  /// Their feeds.
+  public var feeds: [FeedID]
 }
 
 extension Store {
@@ -21,11 +23,13 @@ extension Store {
       // A feed that failed more often than that was not well before.
       var silent = try connection.statement(
         """
-        SELECT max(r.host) FROM request r JOIN feed f ON f.pk = r.feed WHERE r.pk > ? AND r.outcome IN (\(kinds)) \
+        SELECT max(r.host), f.id FROM request r JOIN feed f ON f.pk = r.feed WHERE r.pk > ? AND r.outcome IN (\(kinds)) \
         AND r.cause <> 'check' GROUP BY r.feed HAVING max(f.failures) <= count(*)
         """)
       silent.bind(answer?.key ?? 0)
-      return LineSilence(lastAnswer: answer?.end, isPublic: far != nil, hosts: Set(try silent.rows { $0.text() }))
+      let feeds = try silent.rows { (host: $0.text(), id: FeedID($0.text())) }
+      return LineSilence(
+        lastAnswer: answer?.end, isPublic: far != nil, hosts: Set(feeds.map(\.host)), feeds: feeds.map(\.id))
     }
   }
 

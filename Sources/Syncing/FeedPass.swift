@@ -64,6 +64,7 @@ struct FeedPass {
   mutating func settle() throws {
     for polled in line.settle() { group.add(polled, at: writer.clock()) }
     try write()
+    if line.isDown { try writer.acquit(asker.poller.planner) }
   }
 
   // MARK: what comes

@@ -61,14 +61,18 @@ struct LineWatch {
     for polled in heldBack where polled.wasWell && !hasAnswered(sinceLast: polled) {
       if let host = polled.update.request?.host { memory.silentHosts.insert(host) }
     }
-    guard memory.silentHosts.count >= Self.fewest else { return heldBack }
+    guard isDown else { return heldBack }
     return heldBack.map { polled in
       guard let unheard = polled.unheard else { return polled }
       var polled = polled
       polled.update.record = unheard
+      polled.isUnheard = true
       return polled
     }
   }
+
+  /// Our own line seems to be down.
+  var isDown: Bool { memory.silentHosts.count >= Self.fewest }
 
   /// Somebody answered after an earlier request of the feed's that nobody had heard: then it is the feed that is silent.
   private func hasAnswered(sinceLast polled: PolledFeed) -> Bool {

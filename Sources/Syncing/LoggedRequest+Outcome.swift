@@ -24,7 +24,7 @@ extension LoggedRequest {
       status = failure.status
       retryAfter = failure.retryAfter
       maxAge = failure.maxAge
-      bytes = failure.partial?.headers.wireBytes ?? 0
+      bytes = trace.bytes
       answered(at: failure.finalURL)
     }
   }

@@ -29,6 +29,13 @@ struct PollWriter: Sendable {
     }
   }
 
+  /// Takes back what was held against feeds before it showed that our own line is down.
+  func acquit(_ planner: PollPlanner) throws {
+    let now = clock()
+    let records = try store.feedsToAsk(.named(store.lineSilence().feeds))
+    _ = try store.commit(records.compactMap { $0.acquitted(planner, at: now).map { FeedUpdate(record: $0) } }, at: now)
+  }
+
   /// Puts off the feeds of a host that lets requests time out.
   func giveUp(_ records: [FeedRecord], into summary: inout SyncSummary) throws {
     guard !records.isEmpty else { return }
@@ -52,6 +59,22 @@ struct PollWriter: Sendable {
   }
 }
 
+extension FeedRecord {
+  /// The record without the failures that nobody's silence but our own line's made; nil if there are none.
+  fileprivate func acquitted(_ planner: PollPlanner, at now: Timestamp) -> FeedRecord? {
+    guard health == .failing, let failure, failure.kind.isSilence else { return nil }
+    let plan = planner.acquitted(now: now, history: PollHistory(text: pollHistory), standing: scheduleReason)
+    var next = self
+    next.health = .ok
+    next.failures = 0
+    next.failure = nil
+    next.nextDue = plan.schedule.next
+    next.scheduleReason = plan.schedule.reason
+    next.pollHistory = plan.history.text
+    return next
+  }
+}
+
 extension SyncSummary {
   /// Counts one feed's turn.
   fileprivate mutating func count(_ feed: PolledFeed) {
@@ -69,9 +92,12 @@ extension SyncSummary {
     case .interrupted: break
     case .failed(let failure):
       failed += 1
+      let advice =
+        feed.isUnheard
+        ? "no host answered: look at this machine's own line and its name server; nothing is held against the feed"
+        : Advice.text(for: failure)
       failures.append(
-        Failure(
-          feed: feed.update.record.feed.url, reason: Advice.reason(for: failure), advice: Advice.text(for: failure)))
+        Failure(feed: feed.update.record.feed.url, reason: Advice.reason(for: failure), advice: advice))
     }
   }
 }

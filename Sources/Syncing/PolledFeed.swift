@@ -48,6 +48,9 @@ struct PolledFeed: Sendable {
   /// The feed's record if our own line turns out to be down; nil unless no answer came.
   var unheard: FeedRecord?
 
+  /// Nobody answered any host's requests: our own line is down, and nothing is held against the feed.
+  var isUnheard = false
+
   /// The host let the request time out.
   var hasTimedOut: Bool {
     guard case .failed(let failure) = result, status == nil else { return false }
