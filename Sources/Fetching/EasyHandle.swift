@@ -17,6 +17,9 @@ final class EasyHandle {
 
   /// Bytes of a body that nobody wants that are read all the same, to keep the connection.
   private static let unwantedLimit = 64 * 1024
+  /// Seconds for which libcurl keeps what a name resolved to. It looks through all that it keeps behind every transfer: with its
+  /// own minute, four fifths of a pass over 20,000 hosts went there (measured). A connection that is kept needs no name.
+  private static let nameSeconds = 2
 
   let easy: UnsafeMutableRawPointer
   var transfer: Transfer?
@@ -176,6 +179,7 @@ final class EasyHandle {
     _ = courant_set_long(easy, CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
     _ = courant_set_string(easy, CURLOPT_USERAGENT, configuration.userAgent)
     _ = courant_set_long(easy, CURLOPT_CONNECTTIMEOUT_MS, Int(configuration.connectTimeout * 1000))
+    _ = courant_set_long(easy, CURLOPT_DNS_CACHE_TIMEOUT, Self.nameSeconds)
     _ = courant_set_long(easy, CURLOPT_LOW_SPEED_LIMIT, configuration.minimumSpeed)
     _ = courant_set_string(easy, CURLOPT_PROXY, proxy?.text ?? "")
     // Else the environment's `no_proxy` would let transfers past the proxy, to addresses that nobody looks at.
