@@ -8,7 +8,7 @@ import Store
 struct HookGathering {
   /// Changes that are read at once.
   private static let page = 500
-  /// Seconds without an answer after which a feed that fails counts as dead: three days.
+  /// Seconds of failing without an answer after which a feed that fails counts as dead: three days.
   static let patience: Int64 = 3 * 86_400
 
   let store: Store
@@ -30,7 +30,11 @@ struct HookGathering {
   func gatherLost(for record: HookRecord, at now: Timestamp) throws {
     guard record.hook.events.contains(.dead) else { return }
     let lost = try store.feeds().filter { feed in
-      feed.health == .failing && now.seconds(since: since(feed)) >= Double(Self.patience)
+      guard feed.health == .failing else { return false }
+      // A machine that was off for a week knows of no failure in it.
+      let began = try store.troubleMoments(of: feed.feed.id, since: since(feed)).first ?? since(feed)
+      let died = began.adding(seconds: Self.patience)
+      return died <= now && died > record.hook.addedAt
     }
     let messages = lost.filter { fits($0, record.hook) }.map {
       payload(record.hook).feed($0, since: since($0), at: now)
@@ -92,7 +96,7 @@ struct HookGathering {
   private func fits(_ feed: FeedRecord, _ hook: Hook) -> Bool {
     let filter = hook.filter
     if let id = filter.feed, id != feed.feed.id { return false }
-    let tag = feed.feed.language?.lowercased().split(separator: "-").first.map(String.init)
+    let tag = feed.feed.language?.lowercased().split { $0 == "-" || $0 == "_" }.first.map(String.init)
     if let language = filter.language, language != tag { return false }
     guard let folder = filter.folder else { return true }
     return feed.feed.folder == folder || feed.feed.folder?.hasPrefix(folder + "/") == true

@@ -25,7 +25,8 @@ public enum HookSignature {
   /// The bytes of a secret, which stands in Base64, with `whsec_` before it or without; nil if it does not.
   public static func key(_ secret: String) -> [UInt8]? {
     let text = secret.hasPrefix(prefix) ? secret.dropFirst(prefix.count) : secret[...]
-    return Base64.decoded(text.utf8)
+    // The libraries that verify know but the one alphabet.
+    return text.utf8.contains { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") } ? nil : Base64.decoded(text.utf8)
   }
 
   private static let prefix = "whsec_"

@@ -22,8 +22,14 @@ extension Store {
       var result = AddedFeeds()
       var log = try ChangeLog(connection, at: now)
       var ids: [FeedID: FeedID] = [:]
+      var spellings = try Self.folderSpellings(connection)
       for feed in feeds {
         var added = feed
+        // Equal letters are one folder, however they are written in Unicode.
+        if let folder = feed.folder {
+          added.folder = spellings[folder] ?? folder
+          spellings[folder] = added.folder
+        }
         switch try Self.standing(of: feed, isAsked: areAsked, connection) {
         case .known(let known):
           result.known.append(known)
@@ -48,6 +54,13 @@ extension Store {
       try Self.logAsked(requests.map { $0.said(of: ids) }, connection)
       return result
     }
+  }
+
+  /// The folders of feeds by their letters, each as it is spelt.
+  private static func folderSpellings(_ connection: Connection) throws -> [String: String] {
+    var query = try connection.statement(
+      "SELECT DISTINCT folder FROM feed WHERE folder IS NOT NULL AND removed_at IS NULL ORDER BY 1")
+    return Dictionary(try query.rows { $0.text() }.map { ($0, $0) }) { first, _ in first }
   }
 
   /// Every feed we are subscribed to, in the order in which they were added.

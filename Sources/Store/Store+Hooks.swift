@@ -32,7 +32,7 @@ extension Store {
 
   /// Keeps a hook; it is told of what happens from now on. False where there is one of this name already.
   public func add(_ hook: Hook) throws(StoreError) -> Bool {
-    // Stories that are what it wants already do not become so any more.
+    // Stories that are what it wants already do not become so any more, and old ones are not changed into it.
     let known = try wanted(by: hook)
     return try write("cannot keep the hook in") { connection in
       var insert = try connection.statement(
@@ -46,6 +46,15 @@ extension Store {
       guard connection.changedRows > 0 else { return false }
       var told = try connection.statement(
         "INSERT INTO hook_told SELECT pk, 'story:' || ?2 FROM hook WHERE name = ?1")
+      var old = try connection.statement(
+        """
+        INSERT INTO hook_told SELECT h.pk, 'story:' || s.id FROM hook h, story s WHERE h.name = ?1 AND \
+        s.source_count >= ?2 AND s.last_updated < (SELECT max(last_updated) FROM story) - ?3
+        """)
+      old.bind(hook.name)
+      old.bind(hook.sources)
+      old.bind(Self.storySpan)
+      try old.run()
       for story in known {
         told.bind(hook.name)
         told.bind(story.text)

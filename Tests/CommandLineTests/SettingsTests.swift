@@ -63,6 +63,14 @@ struct SettingsTests {
     #expect(outcome.output.contains("COURANT_PROXY\tsocks5://127.0.0.1:1080\tenvironment"))
   }
 
+  @Test("A public address with letters of another alphabet is kept as browsers send it")
+  func otherAlphabet() throws {
+    var program = try CourantProgram()
+    program.variables["COURANT_PUBLIC_URL"] = "https://b\u{fc}cher.example"
+    let shown = try program.run("config", "--json").output
+    #expect(try program.run("config").status == 0 && shown.contains("COURANT_PUBLIC_URL"))
+  }
+
   @Test(
     "A value that may hold a password is refused without being repeated",
     arguments: [

@@ -104,6 +104,46 @@ import Testing
     #expect(feeds == ["alpha", "beta"])
   }
 
+  @Test func `a feed that fails after a week of silence on our side is not dead before three days of failing`()
+    async throws
+  {
+    let told = try ToldStore()
+    try told.hook([.dead])
+    let heard = told.now
+    try await told.look(after: 7 * 86_400)
+    try told.poll("alpha", .failing, lastSuccess: heard)
+    try await told.look(after: 3600)
+    #expect(told.receiver.documents.isEmpty)
+    for _ in 0..<4 { try await told.look(after: 86_400) }
+    #expect(told.receiver.documents.count == 1)
+  }
+
+  @Test func `a feed that was dead before the hook came is not told`() async throws {
+    let told = try ToldStore()
+    try told.poll("alpha", .failing, lastSuccess: told.now)
+    try await told.look(after: 4 * 86_400)
+    try told.hook([.dead])
+    try told.poll("beta", .failing, lastSuccess: told.now)
+    for _ in 0..<4 { try await told.look(after: 86_400) }
+    let feeds = told.receiver.documents.compactMap { ($0["feed"] as? [String: Any])?["title"] as? String }
+    #expect(feeds == ["beta"])
+  }
+
+  @Test func `an old story that had its sources before the hook came is not told when anything of it changes`()
+    async throws
+  {
+    let told = try ToldStore()
+    let one = try told.publish("alpha", "1", "The bridge is closed.")
+    let two = try told.publish("beta", "2", "The bridge is shut.")
+    try told.decide("story0000001", [("alpha", one), ("beta", two)], new: 2)
+    let later = try told.publish("gamma", "9", "A ferry sank.", at: ToldStore.start.adding(seconds: 10 * 86_400))
+    try told.decide("story0000002", [("gamma", later)], new: 1)
+    try told.hook([.story], sources: 2)
+    try told.decide("story0000001", [("beta", two), ("alpha", one)], new: 1)
+    try await told.look()
+    #expect(ids(told).isEmpty)
+  }
+
   @Test func `a delivery is signed as Standard Webhooks say`() async throws {
     let told = try ToldStore()
     try told.hook([.silent])
@@ -122,6 +162,7 @@ import Testing
       id: "msg_p5jXN8AQM9LWM0D4loKWxJek", body: #"{"test": 2432232314}"#,
       secret: Secret("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"), at: Timestamp(seconds: 1_614_265_330))
     #expect(example == "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=")
+    #expect(HookSignature.key("MfKQ9r8GKYqrTwjUPD8ILPZIo2La-_Sw") == nil)
     // Its libraries take the same secret without what stands before it.
     let bare = HookSignature.signature(
       id: "msg_p5jXN8AQM9LWM0D4loKWxJek", body: #"{"test": 2432232314}"#,

@@ -65,7 +65,8 @@ final class ToldStore {
 
   /// Commits an article of a feed, or another version of it.
   func publish(
-    _ source: String, _ guid: String, _ body: String, silent: Bool? = nil, title: String = "Bridge closed"
+    _ source: String, _ guid: String, _ body: String, silent: Bool? = nil, title: String = "Bridge closed",
+    at published: Timestamp = ToldStore.start
   ) throws -> ArticleUpdate {
     let link = "https://\(source).example/\(guid)"
     let update = ArticleUpdate(
@@ -73,9 +74,9 @@ final class ToldStore {
       verdict: silent.map { .revision(changed: [.body], silent: $0, revertsTo: nil) } ?? .first, guid: guid,
       article: ExtractedArticle(
         title: title, summary: "", body: body, byline: "", url: link, canonicalURL: link, source: "\(source).example",
-        language: "en", published: Self.start),
+        language: "en", published: published),
       markup: nil, entryHash: ContentHash(title + body), aliases: [ArticleAlias(.guid, guid)], observedAt: now,
-      articleTime: Self.start)
+      articleTime: published)
     var record = FeedRecord(feed: Self.feed(source), addedAt: Self.start)
     record.lastPolled = now
     record.lastSuccess = now

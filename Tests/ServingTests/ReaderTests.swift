@@ -125,7 +125,7 @@ import Testing
       try #require(seen.count < 10)
     }
     #expect(seen.count == 4 && Set(seen).count == 4)
-    for place in ["zz", "3-1", "1-x-2", "--", "99999999999999999999-1-"] where place != "--" {
+    for place in ["zz", "3-1", "1-x-2", "99999999999999999999-1-"] {
       #expect(try await served.get(list + "&c=\(place)").status == .badRequest, "\(place)")
     }
     await served.end()

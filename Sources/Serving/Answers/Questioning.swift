@@ -79,7 +79,7 @@ struct Questioning {
       minSources: try number("sources", 1...10_000) ?? minSources, feed: try feed(),
       limit: try number("limit", 1...Self.most) ?? limit)
     // Tags of languages are the same in small letters and in capitals (BCP 47); the store has small ones, without regions.
-    question.language = query["language"]?.lowercased().split(separator: "-").first.map(String.init)
+    question.language = try language()
     question.folder = try folder()
     question.words = query["q"]
     question.after = try query["cursor"].map(Self.storyPlace)
@@ -87,10 +87,18 @@ struct Questioning {
     return question
   }
 
+  private func language() throws(Refusal) -> String? {
+    guard let text = query["language"], !text.isEmpty else { return nil }
+    if let tag = text.lowercased().split(separator: "-", omittingEmptySubsequences: false).first, !tag.isEmpty {
+      return String(tag)
+    }
+    throw Refusal(.badRequest, "language is a language's tag, such as en")
+  }
+
   /// The folder that is asked for, as the store spells it: equal letters may be other bytes, which is what it compares.
   private func folder() throws -> String? {
     guard let topic = query["topic"], topic.utf8.contains(where: { $0 >= 0x80 }) else { return query["topic"] }
-    return FolderNames.all(of: try store.feeds()).first { $0 == topic } ?? topic
+    return FolderSpelling.of(topic, in: try store.feeds().compactMap(\.feed.folder)) ?? topic
   }
 
   /// The edits that are asked for.

@@ -11,8 +11,8 @@ enum ReaderLabel {
 
   /// The folder that a label means, as it is called or as readers are told; nil where no feed lies in such a folder.
   static func folder(_ label: String, in store: Store) throws(StoreError) -> String? {
-    let folders = Set(try store.feeds().compactMap(\.feed.folder))
-    // As the store spells it: equal letters may be other bytes, which is what it compares.
-    return folders.first { $0 == label } ?? folders.sorted().first { ReaderLine.text($0) == ReaderLine.text(label) }
+    let folders = try store.feeds().compactMap(\.feed.folder)
+    return FolderSpelling.of(label, in: folders)
+      ?? folders.sorted().first { ReaderLine.text($0) == ReaderLine.text(label) }
   }
 }

@@ -63,7 +63,7 @@ struct SettingReader {
     else { throw refusal(name, found, "an address such as https://news.example.org") }
     _ = text(name)
     let isPlain = found.value.utf8.allSatisfy { $0 < 0x80 }
-    guard let value = isPlain ? found.value : Fetcher.hostAndPlainURL(of: found.value)?.plainURL else {
+    guard let value = isPlain ? found.value : Fetcher.asciiURL(of: found.value) else {
       throw refusal(name, found, "an address whose name the domain name system can have")
     }
     if mayHavePath { return value }

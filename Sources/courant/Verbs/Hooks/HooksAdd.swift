@@ -4,6 +4,7 @@ import News
 import Notifying
 import Showing
 import Store
+import Syncing
 
 /// `courant hooks add NAME URL`
 struct HooksAdd: Verb {
@@ -89,7 +90,9 @@ struct HooksAdd: Verb {
       allowsPrivateAddress: allowPrivate,
       addedAt: environment.now)
     hook.filter.feed = try feed.map { try store.feed($0).feed.id }
-    hook.filter.folder = topic
+    hook.filter.folder = try topic.map { topic in
+      FolderSpelling.of(topic, in: try store.feeds().compactMap(\.feed.folder)) ?? topic
+    }
     hook.filter.language = language
     if let words { try Store.checkSearch(words) }
     hook.filter.words = words
@@ -106,7 +109,7 @@ struct HooksAdd: Verb {
       if given == nil { try environment.console.write(secret + "\n") }
       environment.console.say(
         (given == nil ? "Keep the secret: nobody can show it again. " : "")
-          + "`courant hooks test \(name)` tries it; deliveries are made by `courant run`.\n")
+          + "`courant hooks test \(ShellWord.quoted(name))` tries it; deliveries are made by `courant run`.\n")
     }
   }
 

@@ -1,0 +1,21 @@
+/// Folders whose letters are equal while their bytes are not: `é` is one scalar or two (Unicode's normal forms), and a store
+/// compares bytes.
+public enum FolderSpelling {
+  /// A folder, or one above it, as it is spelt among those that are there: with these very bytes, else with equal letters; nil
+  /// where there is none.
+  public static func of(_ name: String, in folders: [String]) -> String? {
+    var equal: String?
+    for folder in folders {
+      for path in paths(of: folder) where path == name {
+        if path.utf8.elementsEqual(name.utf8) { return name }
+        equal = equal ?? path
+      }
+    }
+    return equal
+  }
+
+  /// The folder and those above it.
+  private static func paths(of folder: String) -> [String] {
+    folder.utf8.indices.filter { folder.utf8[$0] == UInt8(ascii: "/") }.map { String(folder[..<$0]) } + [folder]
+  }
+}
