@@ -7,7 +7,7 @@ public struct LineSilence: Sendable, Hashable {
   public var lastAnswer: Timestamp?
   /// Somebody answered who has no private address.
   public var isPublic: Bool
-  /// Hosts (`name:port`) that answered before and have not since then.
+  /// Hosts (`name:port`) that answered before and have not since then; those of private addresses only where all are such.
   public var hosts: Set<String>
   /// Their feeds.
   public var feeds: [FeedID]
@@ -19,18 +19,45 @@ extension Store {
     try read("cannot read the request log of") { connection in
       let far = try Self.lastAnswer("status IS NOT NULL AND private <> 1", connection)
       let answer = try far ?? Self.lastAnswer("status IS NOT NULL", connection)
-      let kinds = FetchFailure.Kind.allCases.filter(\.isSilence).map { "'\($0.rawValue)'" }.joined(separator: ", ")
-      // A feed that failed more often than that was not well before.
-      var silent = try connection.statement(
-        """
-        SELECT max(r.host), f.id FROM request r JOIN feed f ON f.pk = r.feed WHERE r.pk > ? AND r.outcome IN (\(kinds)) \
-        AND r.cause <> 'check' GROUP BY r.feed HAVING max(f.failures) <= count(*)
-        """)
-      silent.bind(answer?.key ?? 0)
-      let feeds = try silent.rows { (host: $0.text(), id: FeedID($0.text())) }
+      let silent = try Self.silent(since: answer?.key ?? 0, connection)
+      let earlier = silent.isEmpty ? [:] : try Self.lastOutcomes(of: silent.map(\.feed), until: answer?.key ?? 0, connection)
+      // Well before was who answered the last time; a feed that has no earlier request, who has not failed more often.
+      let well = silent.filter { row in
+        guard let last = earlier[row.feed] else { return row.failures <= row.times }
+        return last.isAnswer && !(far != nil && last.isPrivate)
+      }
       return LineSilence(
-        lastAnswer: answer?.end, isPublic: far != nil, hosts: Set(feeds.map(\.host)), feeds: feeds.map(\.id))
+        lastAnswer: answer?.end, isPublic: far != nil, hosts: Set(well.map(\.host)), feeds: well.map(\.id))
     }
+  }
+
+  private typealias SilentFeed = (feed: Int64, id: FeedID, host: String, failures: Int, times: Int)
+
+  /// Feeds whose newest request is one that nobody answered, and was made after the one of this key.
+  private static func silent(since key: Int64, _ connection: Connection) throws -> [SilentFeed] {
+    let kinds = FetchFailure.Kind.allCases.filter(\.isSilence).map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    var query = try connection.statement(
+      """
+      SELECT f.pk, f.id, max(r.host), f.failures, sum(r.outcome IN (\(kinds))) FROM request r JOIN feed f ON f.pk = r.feed \
+      WHERE r.pk > ? AND r.cause <> 'check' GROUP BY r.feed \
+      HAVING max(CASE WHEN r.outcome IN (\(kinds)) THEN r.pk END) = max(r.pk)
+      """)
+    query.bind(key)
+    return try query.rows { (feed: $0.int64(), id: FeedID($0.text()), host: $0.text(), failures: $0.int(), times: $0.int()) }
+  }
+
+  /// What the last request of each of some feeds came to, among those up to a key.
+  private static func lastOutcomes(
+    of feeds: [Int64], until key: Int64, _ connection: Connection
+  ) throws -> [Int64: (isAnswer: Bool, isPrivate: Bool)] {
+    let keys = feeds.map(String.init).joined(separator: ", ")
+    // SQLite takes the other columns from the row that has the greatest key.
+    var query = try connection.statement(
+      "SELECT feed, outcome, private, max(pk) FROM request WHERE pk <= ? AND feed IN (\(keys)) GROUP BY feed")
+    query.bind(key)
+    let answers = [LoggedRequest.fetched, LoggedRequest.notModified]
+    let rows = try query.rows { (feed: $0.int64(), isAnswer: answers.contains($0.text()), isPrivate: $0.int64() == 1) }
+    return Dictionary(uniqueKeysWithValues: rows.map { ($0.feed, (isAnswer: $0.isAnswer, isPrivate: $0.isPrivate)) })
   }
 
   private static func lastAnswer(

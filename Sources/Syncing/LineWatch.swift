@@ -1,3 +1,4 @@
+import Fetching
 import News
 import Scheduling
 import Store
@@ -39,10 +40,10 @@ struct LineWatch {
   /// Takes in what a feed's turn came to; returns what is settled by it.
   mutating func take(_ polled: PolledFeed) -> [PolledFeed] {
     guard let request = polled.update.request else { return [polled] }
+    // A machine of our own says nothing of the line to the others, whether it answers or not.
+    let isNear = request.mayBePrivate && (request.isPrivate || Fetcher.isPrivate(request.url))
+    if isNear, memory.isPublic { return [polled] }
     if polled.status != nil {
-      // A machine of our own that answers says nothing of the line to the others.
-      let isNear = request.isPrivate && request.mayBePrivate
-      if isNear, memory.isPublic { return [polled] }
       memory.isPublic = memory.isPublic || !isNear
       hasAnswer = true
       memory.lastAnswer = max(memory.lastAnswer, request.end)
@@ -72,7 +73,7 @@ struct LineWatch {
   }
 
   /// Our own line seems to be down.
-  var isDown: Bool { memory.silentHosts.count >= Self.fewest }
+  var isDown: Bool { !hasAnswer && memory.silentHosts.count >= Self.fewest }
 
   /// Somebody answered after an earlier request of the feed's that nobody had heard: then it is the feed that is silent.
   private func hasAnswered(sinceLast polled: PolledFeed) -> Bool {

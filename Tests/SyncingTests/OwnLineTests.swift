@@ -95,6 +95,50 @@ import Testing
     }
   }
 
+  @Test func `that is down does not excuse a feed that was dead before`() async throws {
+    let down = Guarded<Set<String>>([])
+    let answers = publishers { url in !down.with { $0.contains(url) } }
+    try world.subscribe(to: urls)
+    _ = try await world.pass(answers).run(.due) { _ in }
+    down.with { $0 = [urls[0]] }
+    for _ in 0..<3 {
+      world.clock.advance(hours: 26)
+      _ = try await world.pass(answers).run(.due) { _ in }
+    }
+    #expect(try world.store.feeds().map(\.failures) == [3, 0, 0, 0])
+    down.with { $0 = Set(urls) }
+    for _ in 0..<12 {
+      world.clock.advance(hours: 3)
+      _ = try await world.pass(answers).run(.due) { _ in }
+    }
+    let feeds = try world.store.feeds()
+    #expect(feeds[0].failures >= 3 && feeds[0].health == .failing)
+    #expect(feeds.dropFirst().allSatisfy { $0.failures == 0 && $0.health == .ok })
+  }
+
+  @Test func `is not suspected of machines of one's own that fall silent one after another`() async throws {
+    let down = Guarded<Set<String>>([])
+    let near = (0..<4).map { "http://near.\($0).example/feed" }
+    let answers = publishers { url in !down.with { $0.contains(url) } }
+    try world.subscribe(to: [urls[0]])
+    _ = try world.store.addFeeds(
+      near.map { Feed(id: .derived(from: $0), url: $0, allowsPrivateAddress: true) }, at: world.clock.now)
+    let pass = world.pass(answers).keepingStories()
+    _ = try await pass.run(.due) { _ in }
+    for run in [pass, world.pass(answers)] {
+      for url in near {
+        world.clock.advance(milliseconds: 1000)
+        down.with { $0 = [url] }
+        _ = try await run.run(.named([.derived(from: url)])) { _ in }
+        #expect(try world.store.feed(FeedID.derived(from: url).text).failures >= 1)
+        down.with { $0 = [] }
+        _ = try await run.run(.named([.derived(from: url)])) { _ in }
+      }
+      #expect(try world.store.feeds().allSatisfy { !$0.scheduleReason.contains("our own line") })
+    }
+    #expect(try world.store.lineSilence().hosts.isEmpty)
+  }
+
   @Test func `is not to blame where one host answers, nor where two are silent`() async throws {
     for silent in [["h0", "h1", "h2"], ["h0", "h1", "h2", "h3"]] {
       let world = try World()
