@@ -14,14 +14,14 @@ public struct DiscoveredFeed: Sendable, Hashable {
   /// path, as WordPress and others have it, or a title that ends so ("Harbour Town » Comments Feed").
   public var isOfComments: Bool {
     let path = url.lowercased().split(separator: "/", omittingEmptySubsequences: true).dropFirst(2)
-    if path.contains(where: { $0 == "comments" || $0 == "comment" }) { return true }
+    if path.contains(where: { $0 == "comments" }) { return true }
     let title = (title ?? "").lowercased()
     return Self.commentsEndings.contains { title.hasSuffix($0) }
   }
 
   /// What WordPress calls a feed of comments, in its larger translations.
   private static let commentsEndings = [
-    "comments feed", "kommentar-feed", "kommentare", "flux des commentaires", "feed de los comentarios",
+    "comments feed", "kommentar-feed", "flux des commentaires", "feed de los comentarios",
     "feed dei commenti", "feed de comentários", "reactiesfeed", "kommentarsflöde", "kommentarstrøm",
     "kanał z komentarzami", "лента комментариев", "コメントフィード", "评论 feed",
   ]

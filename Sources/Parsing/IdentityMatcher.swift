@@ -123,7 +123,8 @@ public struct IdentityMatcher {
       for (index, entry) in entries.enumerated() where isOpen(index) {
         for name in doubtfulNames(index) where matches[index] == nil {
           guard let article = byName[name], byArticle[article.id] == nil, let likeness = likeness(index, article),
-            !wantsTitle || likeness.title == .same, SameItem.underDoubtfulName(likeness),
+            !wantsTitle || likeness.title == .same,
+            SameItem.underDoubtfulName(likeness) || name.kind == .page && SameItem.underStatedAddress(likeness),
             !sharesText(index) || likeness.agreesInWords, name.kind != .page || likeness.text != .strange
           else { continue }
           claim(index, article, firstName(index), entry.guid == nil ? nil : .guidChanged)

@@ -124,6 +124,12 @@ enum SameItem {
     }
   }
 
+  /// An entry whose link is the address that an article's page states: the very words, a dozen and more, are the article's
+  /// under another headline, too.
+  static func underStatedAddress(_ likeness: Likeness) -> Bool {
+    likeness.text == .same && likeness.time != .strange
+  }
+
   /// How sure it is that an entry of which no name is known is an article that the document no longer has.
   enum Return: Sendable, Hashable {
     /// It is.

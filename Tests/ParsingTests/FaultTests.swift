@@ -19,7 +19,7 @@ import Testing
 /// | 25 | `references that were escaped twice are resolved in titles, once where the type is stated` |
 /// | 26 | `titles that hold HTML say so, and others do not`; `AtomTests` (nested xml:base); `HTMLSanitizerTests` |
 /// | 27 | `an empty guid is none`; `IdentityTests` (without a guid the link counts, …) |
-/// | 28 | `IdentityTests` (one guid at two items …, a known guid that comes again …); `IdentityPropertyTests`; `IdentityPassTests` |
+/// | 28 | `IdentityReuseTests` (one guid at two items …, a known guid that comes again …); `IdentityPropertyTests`; `IdentityPassTests` |
 /// | 29 | `IdentityTests` (a new guid under a known link …); `IdentityPropertyTests` |
 /// | 30 | `IdentityTests` (a known guid is the known article …); `IdentityPropertyTests` |
 /// | 31, 32 | `RevisionDecisionTests`; `PassTests` (keeps an edit as a version, a date that moves alone is no version) |
@@ -27,8 +27,8 @@ import Testing
 /// | 34 | `CanonicalURLTests`; `tracking parameters do not make another item` |
 /// | 35 | `DateReaderTests` |
 /// | 36 | `a date in the future is kept as stated`; `IdentityPassTests` (orders as of when it was seen) |
-/// | 37 | `items without dates and in any order …`; `IdentityTests` (an item that stands twice …); `PassTests` |
-/// | 38 | `IdentityTests` (a mass re-publication …, new guids and new links …); `IdentityPropertyTests`; `IdentityPassTests` |
+/// | 37 | `items without dates and in any order …`; `IdentityCopyTests` (an item that stands twice …); `PassTests` |
+/// | 38 | `IdentityTests` (a mass re-publication …); `IdentityReturnTests` (new guids and new links …); `IdentityPropertyTests`; `IdentityPassTests` |
 @Suite("Faults of feeds")
 struct FaultTests {
   @Test func `a byte order mark, white space and text before the declaration are skipped`() throws {

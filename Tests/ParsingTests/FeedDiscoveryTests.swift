@@ -83,7 +83,8 @@ struct FeedDiscoveryTests {
     arguments: [
       ("https://town.example/comments/feed/", nil, true), ("https://town.example/feed", "Town » Comments Feed", true),
       ("https://town.example/bridge/feed/", "Town » Die Brücke Kommentar-Feed", true),
-      ("https://town.example/feed", "Town » Feed", false), ("https://comments.example/feed", nil, false),
+      ("https://town.example/feed", "Town » Feed", false),
+      ("https://town.example/comment/rss.xml", "Kommentare", false), ("https://comments.example/feed", nil, false),
       ("https://town.example/comments-on-the-news.xml", "Comment and analysis", false),
     ] as [(String, String?, Bool)])
   func `a feed of what readers say is known by its address or its title`(

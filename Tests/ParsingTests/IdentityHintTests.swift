@@ -44,4 +44,17 @@ struct IdentityHintTests {
       #expect(ids([item], [("a", old)], isComplete: false) == ["a"], "\(item)")
     }
   }
+
+  @Test(arguments: [nil, "guid-10424"])
+  func `an undated article comes under the address of its page with another headline, if its words are the same`(
+    _ guid: String?
+  ) {
+    var old = Self.council
+    old.minute = nil
+    if guid == nil { old.guid = nil }
+    let edited = Item(guid, "news/b-10002", "Eleven months without trains", minute: nil, text: ImaginedText.vote)
+    #expect(ids([edited], [("a", old)], isComplete: false) == ["a"])
+    let other = Item(guid, "news/b-10002", "Eleven months without trains", minute: nil, text: ImaginedText.ferry)
+    #expect(ids([other], [("a", old)], isComplete: false) == [nil])
+  }
 }
