@@ -86,6 +86,7 @@ import Testing
     let contents = "/reader/api/0/stream/contents/user/-/state/com.google/starred"
     let items = try #require(try json(try await served.get(contents))["items"] as? [[String: Any]])
     #expect(items.count == 1)
+    #expect((items[0]["origin"] as? [String: Any])?["title"] as? String == "beta.example")
     // Its page leads to no feed's page, which is not there.
     #expect(try await !served.get("/articles/\(article)").text.contains("Its feed"))
     let list = "/reader/api/0/stream/contents/feed/\(ServedStore.feed("beta").id)"

@@ -69,7 +69,7 @@ struct ReaderItems {
       number: number, stream: "feed/" + article.feed.text, title: ReaderLine.title(article.title),
       author: ReaderLine.text(article.byline), link: WebLink.safe(article.url),
       html: { ReaderText.html(article) }, published: article.time, seen: article.firstSeen, isRead: item.isRead,
-      isStarred: item.isStarred, origin: titles[article.feed] ?? ("", ""))
+      isStarred: item.isStarred, origin: titles[article.feed] ?? (ReaderLine.text(article.source), ""))
   }
 
   /// A story.
