@@ -20,7 +20,8 @@ extension Store {
       let far = try Self.lastAnswer("status IS NOT NULL AND private <> 1", connection)
       let answer = try far ?? Self.lastAnswer("status IS NOT NULL", connection)
       let silent = try Self.silent(since: answer?.key ?? 0, connection)
-      let earlier = silent.isEmpty ? [:] : try Self.lastOutcomes(of: silent.map(\.feed), until: answer?.key ?? 0, connection)
+      let earlier =
+        silent.isEmpty ? [:] : try Self.lastOutcomes(of: silent.map(\.feed), until: answer?.key ?? 0, connection)
       // Well before was who answered the last time; a feed that has no earlier request, who has not failed more often.
       let well = silent.filter { row in
         guard let last = earlier[row.feed] else { return row.failures <= row.times }
@@ -43,7 +44,9 @@ extension Store {
       HAVING max(CASE WHEN r.outcome IN (\(kinds)) THEN r.pk END) = max(r.pk)
       """)
     query.bind(key)
-    return try query.rows { (feed: $0.int64(), id: FeedID($0.text()), host: $0.text(), failures: $0.int(), times: $0.int()) }
+    return try query.rows {
+      (feed: $0.int64(), id: FeedID($0.text()), host: $0.text(), failures: $0.int(), times: $0.int())
+    }
   }
 
   /// What the last request of each of some feeds came to, among those up to a key.
