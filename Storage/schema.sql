@@ -777,3 +777,5 @@ END;
 CREATE TRIGGER revision_claims_forgotten AFTER DELETE ON revision BEGIN
   DELETE FROM revision_claims WHERE version = OLD.version AND article = OLD.article;
 END;
+
+CREATE INDEX story_by_sources ON story (source_count, last_updated) WHERE source_count >= 2;
