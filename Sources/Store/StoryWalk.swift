@@ -24,10 +24,11 @@ struct StoryWalk {
     guard goesByNumber else {
       return "SELECT \(columns) FROM story WHERE \(bounds) ORDER BY last_updated DESC, pk DESC LIMIT ?"
     }
-    // SQLite obeys the order of a recursion that has a limit, and may pass over that of one without.
+    // SQLite obeys the order of a recursion that has a limit, and may pass over that of one without. Of two lower bounds it
+    // begins at the first; the second says that the index has what is asked for.
     return """
-      WITH RECURSIVE number (n) AS (SELECT min(source_count) FROM story WHERE source_count >= 2 AND source_count >= ?3 \
-      UNION ALL SELECT (SELECT min(source_count) FROM story WHERE source_count >= 2 AND source_count > n) FROM number \
+      WITH RECURSIVE number (n) AS (SELECT min(source_count) FROM story WHERE source_count >= ?3 AND source_count >= 2 \
+      UNION ALL SELECT (SELECT min(source_count) FROM story WHERE source_count > n AND source_count >= 2) FROM number \
       WHERE n NOT NULL), \
       walk (n, time, key) AS (SELECT n, last_updated, pk FROM number CROSS JOIN story \
       ON pk = \(Self.first("last_updated < ?2 \(place)")) \
