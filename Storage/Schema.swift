@@ -44,6 +44,7 @@ public enum Schema {
     Migration(44, PackageResources.V0044__access_left_sql),
     Migration(45, PackageResources.V0045__gaps_that_fade_sql),
     Migration(46, PackageResources.V0046__versions_by_key_sql),
+    Migration(47, PackageResources.V0047__lists_of_few_sql),
   ]
 
   /// The newest schema that this build knows.

@@ -777,3 +777,57 @@ END;
 CREATE TRIGGER revision_claims_forgotten AFTER DELETE ON revision BEGIN
   DELETE FROM revision_claims WHERE version = OLD.version AND article = OLD.article;
 END;
+
+CREATE INDEX story_by_sources ON story (source_count, last_updated) WHERE source_count >= 2;
+
+CREATE TABLE article_unread (
+  first_seen INTEGER NOT NULL,         -- as the article has it
+  article INTEGER NOT NULL,
+  feed INTEGER NOT NULL,
+  PRIMARY KEY (first_seen, article)
+) WITHOUT ROWID;
+
+CREATE TABLE feed_unread (
+  feed INTEGER PRIMARY KEY,
+  articles INTEGER NOT NULL
+);
+
+CREATE TRIGGER feed_unread_more AFTER INSERT ON article_unread BEGIN
+  INSERT INTO feed_unread VALUES (NEW.feed, 1) ON CONFLICT DO UPDATE SET articles = articles + 1;
+END;
+
+CREATE TRIGGER feed_unread_fewer AFTER DELETE ON article_unread BEGIN
+  UPDATE feed_unread SET articles = articles - 1 WHERE feed = OLD.feed;
+END;
+
+CREATE TRIGGER article_unread_begun AFTER INSERT ON article BEGIN
+  INSERT INTO article_unread SELECT NEW.first_seen, NEW.pk, pk FROM feed WHERE id = NEW.feed_id;
+END;
+
+CREATE TRIGGER article_unread_ended AFTER DELETE ON article BEGIN
+  DELETE FROM article_unread WHERE first_seen = OLD.first_seen AND article = OLD.pk;
+END;
+
+CREATE TRIGGER article_unread_seen AFTER UPDATE OF first_seen ON article WHEN NEW.first_seen <> OLD.first_seen BEGIN
+  UPDATE article_unread SET first_seen = NEW.first_seen WHERE first_seen = OLD.first_seen AND article = OLD.pk;
+END;
+
+CREATE TRIGGER article_unread_read AFTER INSERT ON article_mark WHEN NEW.read BEGIN
+  DELETE FROM article_unread WHERE article = NEW.article
+    AND first_seen = (SELECT first_seen FROM article WHERE pk = NEW.article);
+END;
+
+CREATE TRIGGER article_unread_read_later AFTER UPDATE OF read ON article_mark WHEN NEW.read AND NOT OLD.read BEGIN
+  DELETE FROM article_unread WHERE article = NEW.article
+    AND first_seen = (SELECT first_seen FROM article WHERE pk = NEW.article);
+END;
+
+CREATE TRIGGER article_unread_again AFTER UPDATE OF read ON article_mark WHEN OLD.read AND NOT NEW.read BEGIN
+  INSERT INTO article_unread SELECT a.first_seen, a.pk, f.pk FROM article a CROSS JOIN feed f ON f.id = a.feed_id
+  WHERE a.pk = NEW.article ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER article_unread_forgotten AFTER DELETE ON article_mark WHEN OLD.read BEGIN
+  INSERT INTO article_unread SELECT a.first_seen, a.pk, f.pk FROM article a CROSS JOIN feed f ON f.id = a.feed_id
+  WHERE a.pk = OLD.article ON CONFLICT DO NOTHING;
+END;

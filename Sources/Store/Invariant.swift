@@ -60,6 +60,18 @@ struct Invariant {
     Invariant(
       rule: "feed readers are given the stories that are there",
       sql: "SELECT story FROM story_item WHERE living <> (story IN (SELECT id FROM story))"),
+    Invariant(
+      rule: "what is unread are the articles that nobody marked as read, and each feed's are counted",
+      sql: """
+        SELECT a.id FROM article a JOIN feed f ON f.id = a.feed_id LEFT JOIN article_mark k ON k.article = a.pk \
+        LEFT JOIN article_unread u ON u.first_seen = a.first_seen AND u.article = a.pk AND u.feed = f.pk \
+        WHERE (u.article IS NULL) <> (coalesce(k.read, 0) <> 0) \
+        UNION ALL SELECT 'article ' || article FROM article_unread u WHERE NOT EXISTS \
+        (SELECT 1 FROM article a WHERE a.pk = u.article AND a.first_seen = u.first_seen) \
+        UNION ALL SELECT f.id FROM feed f LEFT JOIN feed_unread n ON n.feed = f.pk \
+        LEFT JOIN (SELECT feed, count(*) AS articles FROM article_unread GROUP BY feed) u ON u.feed = f.pk \
+        WHERE coalesce(n.articles, 0) <> coalesce(u.articles, 0)
+        """),
     indexed,
     Invariant(
       rule: "what was purged is gone, and its names lead to no article",

@@ -8,9 +8,8 @@ struct SearchQuery {
   private(set) var unwanted: [String] = []
   /// The same as FTS5 understands each.
   private(set) var terms: [SearchTerm] = []
-  /// A beginning has so many endings that the newest articles are looked at first, by the expression as it was typed.
+  /// A beginning has so many endings that the newest articles are looked at first.
   private(set) var isWide = false
-  private(set) var typed: String?
   private(set) var forbidden: [SearchTerm] = []
 
   init(_ text: String) {
@@ -58,7 +57,6 @@ struct SearchQuery {
     for place in terms.indices { try spell(&query.terms[place]) }
     for place in forbidden.indices { try spell(&query.forbidden[place]) }
     query.isWide = isWide
-    query.typed = expression
     return query
   }
 

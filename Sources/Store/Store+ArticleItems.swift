@@ -45,9 +45,8 @@ extension Store {
           ORDER BY a.pk DESC LIMIT ?
           """
           : """
-          SELECT a.pk FROM article a CROSS JOIN feed f ON f.id = a.feed_id \
-          WHERE f.removed_at IS NULL AND NOT EXISTS (SELECT 1 FROM article_mark k WHERE k.article = a.pk AND k.read) \
-          ORDER BY a.pk DESC LIMIT ?
+          SELECT article FROM article_unread WHERE feed NOT IN (SELECT pk FROM feed WHERE removed_at IS NOT NULL) \
+          ORDER BY first_seen DESC, article DESC LIMIT ?
           """)
       query.bind(limit)
       return try query.rows { $0.int64() }

@@ -36,11 +36,25 @@ public struct ReaderQuery: Sendable {
   /// How what comes later in the order compares with what comes before.
   var later: String { oldestFirst ? ">" : "<" }
 
-  /// Where the articles are looked for: among those with marks where only they are wanted, which are few.
+  /// Whether they are looked for among the unread ones. One feed's are few: they are looked for among its own.
+  fileprivate var goesByUnread: Bool { isRead == false && isStarred != true && feed == nil }
+
+  /// Where the articles are looked for: where only marked or unread ones are wanted, among these.
   fileprivate var source: String {
-    isStarred == true || isRead == true
+    if goesByUnread {
+      return """
+        article_unread u CROSS JOIN article a ON a.pk = u.article CROSS JOIN feed f ON f.pk = u.feed \
+        LEFT JOIN article_mark k ON k.article = a.pk
+        """
+    }
+    return isStarred == true || isRead == true
       ? "article_mark k CROSS JOIN article a ON a.pk = k.article CROSS JOIN feed f ON f.id = a.feed_id"
       : "article a CROSS JOIN feed f ON f.id = a.feed_id LEFT JOIN article_mark k ON k.article = a.pk"
+  }
+
+  /// What they are in order by: their first sighting, then their key.
+  fileprivate var order: (time: String, key: String) {
+    goesByUnread ? ("u.first_seen", "u.article") : ("a.first_seen", "a.pk")
   }
 }
 
@@ -69,7 +83,8 @@ extension Store {
   private static func query(
     _ question: ReaderQuery, _ columns: String, _ connection: Connection
   ) throws -> SQLStatement {
-    var conditions = ["a.first_seen >= ?", "a.first_seen < ?"]
+    let order = question.order
+    var conditions = ["\(order.time) >= ?", "\(order.time) < ?"]
     // What a person kept is there although its feed was left.
     if question.isStarred != true { conditions.append("f.removed_at IS NULL") }
     if question.feed != nil { conditions.append("a.feed_id = ?") }
@@ -81,12 +96,12 @@ extension Store {
     // One that was deleted meanwhile stood before all others of its moment.
     if question.afterArticle != nil {
       conditions.append(
-        "(a.first_seen, a.pk) \(question.later) (?, (SELECT coalesce(max(pk), 0) FROM article WHERE id = ?))")
+        "(\(order.time), \(order.key)) \(question.later) (?, (SELECT coalesce(max(pk), 0) FROM article WHERE id = ?))")
     }
     var query = try connection.statement(
       """
       SELECT \(columns) FROM \(question.source) WHERE \(conditions.joined(separator: " AND ")) \
-      ORDER BY a.first_seen \(question.direction), a.pk \(question.direction) LIMIT ?
+      ORDER BY \(order.time) \(question.direction), \(order.key) \(question.direction) LIMIT ?
       """)
     query.bind(question.since?.milliseconds ?? Int64.min)
     query.bind(question.until?.milliseconds ?? Int64.max)
@@ -135,15 +150,13 @@ extension Store {
     try read("cannot count the articles of") { connection in
       var query = try connection.statement(
         """
-        SELECT f.id, f.article_count - coalesce(m.read, 0) FROM feed f LEFT JOIN (SELECT a.feed_id, count(*) AS read \
-        FROM article_mark k CROSS JOIN article a ON a.pk = k.article WHERE k.read GROUP BY a.feed_id) m \
-        ON m.feed_id = f.id WHERE f.removed_at IS NULL
+        SELECT f.id, u.articles FROM feed f JOIN feed_unread u ON u.feed = f.pk \
+        WHERE f.removed_at IS NULL AND u.articles > 0
         """)
       var counts: [FeedID: Int] = [:]
       while try query.step() {
         let feed = FeedID(query.text())
-        let count = query.int()
-        if count > 0 { counts[feed] = count }
+        counts[feed] = query.int()
       }
       return counts
     }
@@ -172,12 +185,14 @@ extension Store {
   ) throws(StoreError) {
     try write("cannot mark articles in", sparesStories: true) { connection in
       let place =
-        feed != nil ? "AND feed_id = ?" : folder != nil ? "AND feed_id IN (SELECT id FROM feed WHERE folder = ?)" : ""
-      let starred = starredOnly ? "AND pk IN (SELECT article FROM article_mark WHERE starred)" : ""
+        feed != nil
+        ? "AND feed = (SELECT pk FROM feed WHERE id = ?)"
+        : folder != nil ? "AND feed IN (SELECT pk FROM feed WHERE folder = ?)" : ""
+      let starred = starredOnly ? "AND article IN (SELECT article FROM article_mark WHERE starred)" : ""
       var update = try connection.statement(
         """
-        INSERT INTO article_mark (article, read, starred) SELECT pk, 1, 0 FROM article WHERE first_seen < ? \(place) \(starred) \
-        ON CONFLICT DO UPDATE SET read = 1
+        INSERT INTO article_mark (article, read, starred) SELECT article, 1, 0 FROM article_unread \
+        WHERE first_seen < ? \(place) \(starred) ON CONFLICT DO UPDATE SET read = 1
         """)
       update.bind(time)
       if let feed { update.bind(feed.text) } else if let folder { update.bind(folder) }

@@ -145,6 +145,27 @@ struct RepairStep {
         WHERE article_count <> (SELECT count(*) FROM article WHERE feed_id = feed.id)
         """),
     RepairStep(
+      what: "articles that are read, or not there, taken from the unread ones",
+      sql: """
+        DELETE FROM article_unread WHERE NOT EXISTS (SELECT 1 FROM article a JOIN feed f ON f.id = a.feed_id \
+        WHERE a.pk = article AND a.first_seen = article_unread.first_seen AND f.pk = feed) \
+        OR EXISTS (SELECT 1 FROM article_mark k WHERE k.article = article_unread.article AND k.read)
+        """),
+    RepairStep(
+      what: "articles that nobody has read put among the unread ones",
+      sql: """
+        INSERT INTO article_unread SELECT a.first_seen, a.pk, f.pk FROM article a JOIN feed f ON f.id = a.feed_id \
+        WHERE NOT EXISTS (SELECT 1 FROM article_mark k WHERE k.article = a.pk AND k.read) \
+        AND NOT EXISTS (SELECT 1 FROM article_unread u WHERE u.first_seen = a.first_seen AND u.article = a.pk)
+        """),
+    RepairStep(
+      what: "unread articles counted anew",
+      sql: """
+        INSERT INTO feed_unread SELECT f.pk, count(u.article) FROM feed f LEFT JOIN article_unread u ON u.feed = f.pk \
+        GROUP BY f.pk HAVING count(u.article) <> coalesce((SELECT articles FROM feed_unread WHERE feed = f.pk), 0) \
+        ON CONFLICT DO UPDATE SET articles = excluded.articles
+        """),
+    RepairStep(
       what: "tallies counted anew",
       sql: """
         INSERT INTO tally SELECT * FROM (SELECT 'articles' AS name, count(*) AS value FROM article \

@@ -76,7 +76,6 @@ extension Store {
   private static func amongNewest(
     _ query: SearchQuery, upTo newest: Int64, _ connection: Connection
   ) throws -> [RankedArticle] {
-    guard let expression = query.typed else { return [] }
     var rows = try connection.statement(
       """
       SELECT a.pk, r.title, r.summary, r.body FROM article a CROSS JOIN revision r \
@@ -84,7 +83,8 @@ extension Store {
       """)
     rows.bind(newest)
     rows.bind(newestLooked)
-    let found = try IndexAside(&rows).hits(expression, rank: WeightedRank.plain)
+    var matcher = try WordMatcher(query, connection)
+    let found = try matcher.hits(in: &rows)
     return found.count >= fewest ? found : []
   }
 

@@ -90,7 +90,9 @@ private struct PastSearch {
       edited.bind(range.upperBound)
       keys += try edited.rows { $0.int64() }
     }
-    return keys.isEmpty ? nil : try index(keys)
+    guard !keys.isEmpty else { return nil }
+    var words = try words(of: keys)
+    return try IndexAside(&words)
   }
 
   /// Those among the newest articles of then that fit; none if they are few, as in a search of today.
@@ -106,12 +108,14 @@ private struct PastSearch {
       newest.bind(looked - keys.count)
       keys += try newest.rows { $0.int64() }
     }
-    let found = try index(keys).hits(query.typed ?? expression, rank: WeightedRank.plain)
+    var words = try words(of: keys)
+    var matcher = try WordMatcher(query, connection)
+    let found = try matcher.hits(in: &words)
     return found.count >= Store.fewest ? found : []
   }
 
   /// Articles, those of them that were known, with the words that they had.
-  private func index(_ keys: [Int64]) throws -> IndexAside {
+  private func words(of keys: [Int64]) throws -> SQLStatement {
     var words = try connection.statement(
       """
       SELECT a.pk, r.title, r.summary, r.body FROM json_each(?) k CROSS JOIN article a ON a.pk = k.value \
@@ -121,6 +125,6 @@ private struct PastSearch {
     words.bind("[" + keys.sorted().map(String.init).joined(separator: ",") + "]")
     words.bind(time)
     words.bind(time)
-    return try IndexAside(&words)
+    return words
   }
 }

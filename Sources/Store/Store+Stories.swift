@@ -26,12 +26,14 @@ extension Store {
     }
     guard let window = question.window, try StoryConditions(question).hasMembers else { return (found, nil) }
     let end = try read("cannot read the stories of") { connection in
+      let walk = try StoryWalk(question, isBounded: true, connection)
       var query = try connection.statement(
         """
-        SELECT last_updated, id FROM story s WHERE last_updated >= ? AND last_updated < ? AND source_count >= ? \
-        \(StoryConditions.place(question)) ORDER BY last_updated DESC, pk DESC LIMIT 1 OFFSET ?
+        SELECT last_updated, id FROM (\(walk.newest("last_updated, pk, id"))) \
+        ORDER BY last_updated DESC, pk DESC LIMIT 1 OFFSET ?
         """)
-      Self.bind(question, to: &query)
+      walk.bind(to: &query)
+      query.bind(window)
       query.bind(window - 1)
       return try query.first { StoryPlace(lastUpdated: $0.time(), id: StoryID($0.text())) }
     }
@@ -41,25 +43,19 @@ extension Store {
   /// The statement for a question, its limit still to be bound.
   private static func query(_ question: StoryQuery, _ connection: Connection) throws -> SQLStatement {
     let conditions = try StoryConditions(question)
-    let place = StoryConditions.place(question)
-    let window = question.window != nil && conditions.hasMembers
-    let stories = """
-      SELECT \(StoryReader.columns) FROM story s WHERE last_updated >= ? AND last_updated < ? AND source_count >= ? \
-      \(place) \(window ? "ORDER BY last_updated DESC, pk DESC LIMIT ?" : conditions.sql)
-      """
-    let all = window ? "SELECT * FROM (\(stories)) s WHERE true \(conditions.sql)" : stories
-    var query = try connection.statement(all + " ORDER BY last_updated DESC, pk DESC LIMIT ?")
-    bind(question, to: &query)
-    if window { query.bind(question.window) }
+    let window = conditions.hasMembers ? question.window : nil
+    let walk = try StoryWalk(question, isBounded: window != nil || !conditions.hasMembers, connection)
+    let isCut = window != nil || walk.goesByNumber
+    let stories =
+      isCut
+      ? "SELECT * FROM (\(walk.newest(StoryReader.columns))) s WHERE true"
+      : "SELECT \(StoryReader.columns) FROM story s WHERE \(walk.bounds)"
+    var query = try connection.statement(
+      "\(stories) \(conditions.sql) ORDER BY last_updated DESC, pk DESC LIMIT ?")
+    walk.bind(to: &query)
+    if isCut { query.bind(window ?? question.limit ?? -1) }
     conditions.bind(to: &query)
     return query
-  }
-
-  private static func bind(_ question: StoryQuery, to query: inout SQLStatement) {
-    query.bind(question.since?.milliseconds ?? Int64.min)
-    query.bind(question.until?.milliseconds ?? Int64.max)
-    query.bind(question.minSources)
-    StoryConditions.bind(place: question, to: &query)
   }
 
   /// The story with this id or, if it is the only one, an id that begins so; an id of a story that was merged gives the

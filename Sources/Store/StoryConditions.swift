@@ -1,6 +1,6 @@
 import News
 
-/// What a question for stories asks of a story's members, and where a page begins, as SQL with its parameters in order.
+/// What a question for stories asks of a story's members, as SQL with its parameters in order.
 struct StoryConditions {
   private enum Parameter {
     case text(String)
@@ -24,25 +24,6 @@ struct StoryConditions {
         .text(folder), .text(folder + "/"), .text(folder + "0"))
     }
     if let words = question.words { try add(words: words) }
-  }
-
-  /// Where a page begins.
-  static func place(_ question: StoryQuery) -> String {
-    // A story that has ended meanwhile has no key: what else is as new comes once more rather than never.
-    question.after == nil
-      ? ""
-      : """
-      AND last_updated <= ? AND (last_updated < ? OR \
-      pk < coalesce((SELECT pk FROM story WHERE id = ?), 9223372036854775807))
-      """
-  }
-
-  /// Gives a statement the parameters of the place.
-  static func bind(place question: StoryQuery, to query: inout SQLStatement) {
-    guard let place = question.after else { return }
-    query.bind(place.lastUpdated)
-    query.bind(place.lastUpdated)
-    query.bind(place.id.text)
   }
 
   /// Gives a statement the parameters of the conditions.

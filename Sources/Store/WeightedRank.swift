@@ -8,13 +8,10 @@ import Glibc
 /// than all the rest. How rare a phrase is can be told from its newest articles.
 struct WeightedRank {
   /// Parameters of BM25, those of FTS5 (`fts5_aux.c`).
-  private static let (k1, b) = (1.2, 0.75)
+  static let (k1, b) = (1.2, 0.75)
   /// A word in a headline counts four times.
-  private static let columns = [4.0, 1.0]
+  static let columns = [4.0, 1.0]
   private static let name = "weighted_bm25"
-
-  /// FTS5's own rank with the same weights of columns, as the value that a table's `rank` is to match.
-  static let plain = "bm25(\(columns.map { "\($0)" }.joined(separator: ", ")))"
 
   /// The value that an FTS5 table's `rank` is to match.
   let sql: String

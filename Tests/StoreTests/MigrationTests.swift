@@ -23,7 +23,7 @@ import Testing
   }
 
   /// Every schema of which a store is kept.
-  private static let kept = [5, 11, 24, 35, 38, 41, 45]
+  private static let kept = [5, 11, 24, 35, 38, 41, 45, 46]
 
   @Test(arguments: kept) func `bring an old store forward with everything in it, and keep a copy`(schema: Int) throws {
     let home = try TestStore()
@@ -71,6 +71,19 @@ import Testing
     #expect(feeds.count == 5)
     #expect(try store.feeds(at: last).map(\.feed.url) == feeds.map(\.feed.url))
     #expect(try store.feeds(at: last).allSatisfy { $0.lastPolled != nil && $0.health == .ok })
+  }
+
+  @Test func `keep what was read and what was not`() throws {
+    let home = try TestStore()
+    let path = try old(home, schema: 46)
+    try sqlite(path, "INSERT INTO article_mark SELECT pk, pk % 3 <> 0, pk % 2 FROM article WHERE pk > 4")
+    let unread = try lines(
+      path, "SELECT '' || pk FROM article WHERE pk <= 4 OR pk % 3 = 0 ORDER BY first_seen DESC, pk DESC")
+    let store = try Store.open(path, access: .write)
+    #expect(try store.articleNumbers(.unread, limit: 999).map(String.init) == unread)
+    #expect(try store.unreadCounts().values.reduce(0, +) == unread.count)
+    #expect(unread.count > 9)
+    #expect(try store.check() == [])
   }
 
   @Test func `count what was there before counts were kept`() throws {

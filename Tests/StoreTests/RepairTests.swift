@@ -28,6 +28,10 @@ import Testing
     "UPDATE story SET headline_article = 2, headline_rule = 'x'; DELETE FROM story_member WHERE article = 2",
     "UPDATE tally SET value = value + 5",
     "UPDATE feed SET article_count = 100",
+    "DELETE FROM article_unread WHERE article = 1",
+    "INSERT INTO article_unread VALUES (5, 99, 1), ((SELECT first_seen FROM article WHERE pk = 1) + 1, 1, 1)",
+    "UPDATE article_unread SET feed = 3 - feed",
+    "UPDATE feed_unread SET articles = 7",
     "PRAGMA foreign_keys = OFF; UPDATE story_alias SET survivor = 'nowhere'",
     "PRAGMA foreign_keys = OFF; DELETE FROM article WHERE pk = 3; DELETE FROM revision WHERE article_id NOT IN (SELECT id FROM article)",
     "INSERT INTO article_search (article_search) VALUES ('delete-all')",
@@ -70,7 +74,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [1, 6, 8].map { damages[$0] }) func `a break at any write is made good by the next repair`(
+  @Test(arguments: [1, 10, 12].map { damages[$0] }) func `a break at any write is made good by the next repair`(
     damage: String
   ) throws {
     try sqlite(home.path, damage)

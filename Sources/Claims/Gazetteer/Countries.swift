@@ -45,9 +45,10 @@ enum Countries {
   /// By first words.
   static let lengths = FormLengths.of(allForms)
 
-  private static var allForms: some Sequence<Substring> {
-    CountryTable.lines.split(separator: "\n").lazy.flatMap { line in
-      line.split(separator: "|", omittingEmptySubsequences: false)[2...].lazy.flatMap { $0.split(separator: ",") }
+  private static var allForms: some Sequence<Substring.UTF8View> {
+    CountryTable.lines.utf8.split(separator: UInt8(ascii: "\n")).lazy.flatMap { line in
+      line.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)[2...].lazy
+        .flatMap { $0.split(separator: UInt8(ascii: ",")) }
     }
   }
 

@@ -17,7 +17,7 @@ struct InstitutionKind: Sendable {
   static func longest(from key: UInt64) -> Int { Int(lengths.value(key) ?? 0) }
 
   /// By first words.
-  static let lengths = FormLengths.of(lines.lazy.flatMap { $0.words.lazy.map { $0[...] } })
+  static let lengths = FormLengths.of(lines.lazy.flatMap { $0.words.lazy.map { $0[...].utf8 } })
 
   /// Every kind.
   static let all: [InstitutionKind] = lines.map(\.kind)
@@ -34,12 +34,13 @@ struct InstitutionKind: Sendable {
   }()
 
   private static let lines: [(kind: InstitutionKind, words: [String])] = {
-    InstitutionWords.lines.split(separator: "\n").compactMap { line in
-      let fields = line.split(separator: "|", omittingEmptySubsequences: false)
+    InstitutionWords.lines.utf8.split(separator: UInt8(ascii: "\n")).compactMap { line in
+      let fields = line.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
       guard fields.count == 3 else { return nil }
-      let kind = InstitutionKind(
-        name: String(fields[1]), isNational: fields[0] == "state", isMouth: fields[0] == "mouth")
-      return (kind, ([fields[1]] + fields[2].split(separator: ",")).map { BodyPhrase.plain($0.lowercased()) })
+      let (holder, name) = (String(Substring(fields[0])), String(Substring(fields[1])))
+      let kind = InstitutionKind(name: name, isNational: holder == "state", isMouth: holder == "mouth")
+      let words = [name] + fields[2].split(separator: UInt8(ascii: ",")).map { String(Substring($0)) }
+      return (kind, words.map { BodyPhrase.plain($0.lowercased()) })
     }
   }()
 }
