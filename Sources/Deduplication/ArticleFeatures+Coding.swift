@@ -2,54 +2,44 @@ extension ArticleFeatures {
   /// The features as bytes for the store; about 600 for a headline with a summary.
   public var encoded: [UInt8] { Self.encoded(self) }
 
-  /// The same, of features that are not copied for it: a copy takes hold of each of their lists.
+  /// The same, of features that are not copied for it: a copy takes hold of what each of them refers to.
   static func encoded(_ features: borrowing ArticleFeatures) -> [UInt8] {
-    let terms = features.terms.count + features.bridge.count + features.claims.count + features.numbers.count
-    let lists = terms * 8 + features.bigrams.count * 6 + features.dates.count * 2 + features.labels.count
-    let size = 100 + lists + (features.sketch.count + features.rivals.count) * 4 + features.standing.encodedSize
+    let size = features.lists.end + features.rivals.count * 4 + features.standing.encodedSize
     return [UInt8](unsafeUninitializedCapacity: size) { bytes, count in
       var writer = ByteWriter(UnsafeMutableRawBufferPointer(bytes))
-      writer.put(UInt8(6))
-      putFields(of: features, into: &writer)
-      writer.list(features.terms)
-      writer.list(features.bigrams) { writer, bigram in
-        writer.put(bigram.hash)
-        writer.put(bigram.weight)
-      }
-      writer.list(features.numbers)
-      writer.list(features.dates)
-      writer.list(features.sketch)
-      writer.list(features.labels)
-      writer.list(features.rivals)
-      writer.put(features.guid)
+      let header = FeatureHeader(features)
+      writer.put(header)
+      features.lists.withUnsafeBytes { writer.put($0) }
+      for rival in features.rivals.prefix(Int(header.rivals)) { writer.put(rival) }
       writer.put(features.standing)
-      writer.list(features.bridge)
-      writer.list(features.claims)
-      writer.put(features.surroundings.nearest)
       count = writer.count
     }
   }
 
-  private static func putFields(of features: borrowing ArticleFeatures, into writer: inout ByteWriter) {
-    writer.put(UInt64(bitPattern: features.time))
-    writer.put(UInt64(bitPattern: features.decidedAt))
-    writer.put(UInt64(bitPattern: features.ordinal))
-    writer.put(UInt64(bitPattern: features.firstOrdinal))
-    writer.put(features.foundings)
-    writer.put(UInt8(features.isCopy ? 1 : 0))
-    writer.put(features.kind.rawValue)
-    writer.put(features.language)
-    writer.put(features.source)
-    writer.put(features.url)
-    writer.put(features.headline)
-    writer.put(features.prefix)
-    writer.put(features.weekdays)
-    writer.put(features.textWords)
-    writer.put(features.surroundings.density)
+  /// Features from bytes that ``encoded`` made, of this format or an earlier one; nil if they are cut or of another format.
+  public init?(encoded: [UInt8]) {
+    guard let format = encoded.first else { return nil }
+    guard format == FeatureHeader.format else {
+      self.init(earlier: encoded)
+      return
+    }
+    guard encoded.count >= PackedLists.start else { return nil }
+    let header = encoded.withUnsafeBytes { $0.loadUnaligned(as: FeatureHeader.self) }
+    guard let lists = PackedLists(encoded, header.counts) else { return nil }
+    self.init(header)
+    self.lists = lists
+    let (steps, count) = (Int(header.steps), Int(header.rivals))
+    let isWhole = encoded.withUnsafeBytes { bytes -> Bool in
+      var reader = ByteReader(UnsafeRawBufferPointer(rebasing: bytes[lists.end...]))
+      if count > 0 { rivals = reader.list(count) }
+      reader.takeRest(of: &standing, steps: steps)
+      return reader.isComplete
+    }
+    guard isWhole else { return nil }
   }
 
-  /// Features from bytes that ``encoded`` made; nil if they are cut or of another format.
-  public init?(encoded: [UInt8]) {
+  /// Features of formats 1 to 6, in which each list had its length before it.
+  private init?(earlier encoded: [UInt8]) {
     self.init()
     let done = encoded.withUnsafeBytes { buffer -> Bool in
       var reader = ByteReader(buffer)
@@ -70,20 +60,22 @@ extension ArticleFeatures {
       weekdays = reader.take(UInt8.self)
       textWords = reader.take(UInt8.self)
       surroundings.density = reader.take(UInt16.self)
-      terms = reader.list()
-      bigrams = reader.list(6) { BigramEntry(hash: $0.take(UInt32.self), weight: $0.take(UInt16.self)) }
-      numbers = reader.list()
-      dates = reader.list()
-      sketch = reader.list()
-      labels = reader.list()
+      var lists = FeatureLists()
+      lists.terms = reader.list()
+      lists.bigrams = reader.list()
+      lists.numbers = reader.list()
+      lists.dates = reader.list()
+      lists.sketch = reader.list()
+      lists.labels = reader.list()
       if version > 1 { rivals = reader.list() }
       if version > 2 {
         guid = reader.take(UInt64.self)
         standing = reader.takeStanding()
       }
-      if version > 3 { bridge = reader.list() }
-      if version > 4 { claims = reader.list() }
+      if version > 3 { lists.bridge = reader.list() }
+      if version > 4 { lists.claims = reader.list() }
       if version > 5 { surroundings.nearest = reader.take(UInt16.self) }
+      self.lists = PackedLists(lists)
       return reader.isComplete
     }
     guard done else { return nil }
@@ -102,18 +94,20 @@ struct ByteWriter {
     count += MemoryLayout<Value>.size
   }
 
-  /// Elements as they lie in memory, one behind the other, on a machine whose integers begin with their lowest byte.
-  mutating func list<Element: BitwiseCopyable>(_ list: [Element]) {
-    put(UInt16(list.count))
-    list.withUnsafeBytes { list in
-      UnsafeMutableRawBufferPointer(rebasing: bytes[count..<(count + list.count)]).copyMemory(from: list)
-      count += list.count
-    }
+  /// A header as it lies in memory, on a machine whose integers begin with their lowest byte.
+  mutating func put(_ header: FeatureHeader) {
+    bytes.storeBytes(of: header, toByteOffset: count, as: FeatureHeader.self)
+    count += MemoryLayout<FeatureHeader>.size
   }
 
-  mutating func list<Element>(_ list: [Element], _ put: (inout ByteWriter, Element) -> Void) {
-    self.put(UInt16(list.count))
-    for element in list { put(&self, element) }
+  /// Elements as they lie in memory, one behind the other, on such a machine.
+  mutating func put(_ list: [some BitwiseCopyable]) {
+    list.withUnsafeBytes { put($0) }
+  }
+
+  mutating func put(_ raw: UnsafeRawBufferPointer) {
+    UnsafeMutableRawBufferPointer(rebasing: bytes[count..<(count + raw.count)]).copyMemory(from: raw)
+    count += raw.count
   }
 
   /// A text of at most 255 bytes, which ids are; a longer one is cut.
@@ -145,10 +139,12 @@ struct ByteReader {
     return Value(littleEndian: buffer.loadUnaligned(fromByteOffset: index, as: Value.self))
   }
 
+  /// A list with its length before it.
+  mutating func list<Element: BitwiseCopyable>() -> [Element] { list(Int(take(UInt16.self))) }
+
   /// A list of elements that lie in memory as they were written, one behind the other, on a machine whose integers begin
   /// with their lowest byte.
-  mutating func list<Element: BitwiseCopyable>() -> [Element] {
-    let count = Int(take(UInt16.self))
+  mutating func list<Element: BitwiseCopyable>(_ count: Int) -> [Element] {
     let size = count * MemoryLayout<Element>.stride
     guard size <= buffer.count - index else {
       isShort = true
@@ -161,18 +157,6 @@ struct ByteReader {
       UnsafeMutableRawBufferPointer(list).copyMemory(from: bytes)
       initialized = count
     }
-  }
-
-  mutating func list<Element>(_ size: Int, _ element: (inout ByteReader) -> Element) -> [Element] {
-    let count = Int(take(UInt16.self))
-    guard count * size <= buffer.count - index else {
-      isShort = true
-      return []
-    }
-    var list: [Element] = []
-    list.reserveCapacity(count)
-    for _ in 0..<count { list.append(element(&self)) }
-    return list
   }
 
   mutating func takeText() -> String {

@@ -31,12 +31,21 @@ struct TermEntry: Sendable, Hashable {
   }
 }
 
-/// Two neighbouring content words.
+/// Two neighbouring content words; six bytes.
 struct BigramEntry: Sendable, Hashable {
-  /// Hash of both.
-  var hash: UInt32
+  private let low: UInt16
+  private let high: UInt16
   /// Mean inverse document frequency, in units of 1/16, doubled for the headline.
-  var weight: UInt16
+  let weight: UInt16
+
+  init(hash: UInt32, weight: UInt16) {
+    low = UInt16(truncatingIfNeeded: hash)
+    high = UInt16(truncatingIfNeeded: hash >> 16)
+    self.weight = weight
+  }
+
+  /// Hash of both.
+  var hash: UInt32 { UInt32(high) << 16 | UInt32(low) }
 }
 
 /// A number and what it counts.
@@ -50,7 +59,7 @@ struct NumberEntry: Sendable, Hashable {
 /// What the deduplicator keeps of an article: numbers only, frozen at the moment of the decision.
 ///
 /// It is all that is needed to go on after a restart, and a run that goes on decides exactly as one that never stopped.
-public struct ArticleFeatures: Sendable, Hashable {
+public struct ArticleFeatures: Sendable, Equatable {
   /// Milliseconds since the epoch: the article's own time.
   var time: Int64 = 0
   /// The highest article time seen when it was decided on.
@@ -81,33 +90,35 @@ public struct ArticleFeatures: Sendable, Hashable {
   var textWords: UInt8 = 0
   /// What it met when it was decided on.
   var surroundings = Surroundings()
-  /// Its terms by hash.
-  var terms: [TermEntry] = []
-  /// Its bigrams by hash.
-  var bigrams: [BigramEntry] = []
-  /// Its numbers by unit and value.
-  var numbers: [NumberEntry] = []
-  /// Dates named, month · 32 + day, ascending.
-  var dates: [UInt16] = []
-  /// The smallest hashes of four words in a row, ascending.
-  var sketch: [UInt32] = []
-  /// The most telling terms as text: length byte, hash, UTF-8, repeated.
-  var labels: [UInt8] = []
+  /// What it has many of; the lists below lie in here.
+  var lists = PackedLists()
   /// Ordinals, modulo 2^32, of earlier articles that it resembles but in whose story it is not: they are due for a second
   /// look. Kept here, with the article that gave the occasion, because those articles' features are written already.
   var rivals: [UInt32] = []
   /// Hash of the publisher's own identifier; 0 without one.
   var guid: UInt64 = 0
-  /// Its terms as English words and names, by hash, where its language is another one: by these it is compared with
-  /// articles in other languages.
-  var bridge: [TermEntry] = []
-  /// Its figures by who counts what, and its quotes: ``ClaimSignals``.
-  var claims: [NumberEntry] = []
   /// What was decided about it.
   var standing = Standing()
 
+  /// Its terms by hash.
+  var terms: PackedList<TermEntry> { lists.terms }
+  /// Its bigrams by hash.
+  var bigrams: PackedList<BigramEntry> { lists.bigrams }
+  /// Its numbers by unit and value.
+  var numbers: PackedList<NumberEntry> { lists.numbers }
+  /// Dates named, month · 32 + day, ascending.
+  var dates: PackedList<UInt16> { lists.dates }
+  /// The smallest hashes of four words in a row, ascending.
+  var sketch: PackedList<UInt32> { lists.sketch }
+  /// The most telling terms as text: length byte, hash, UTF-8, repeated.
+  var labels: PackedList<UInt8> { lists.labels }
+  /// Its terms as English words and names, by hash, where its language is another one: by these it is compared with
+  /// articles in other languages.
+  var bridge: PackedList<TermEntry> { lists.bridge }
+  /// Its figures by who counts what, and its quotes: ``ClaimSignals``.
+  var claims: PackedList<NumberEntry> { lists.claims }
   /// The terms by which it is compared with articles in other languages.
-  var bridged: [TermEntry] { bridge.isEmpty ? terms : bridge }
+  var bridged: PackedList<TermEntry> { bridge.isEmpty ? terms : bridge }
 
   /// Milliseconds since the epoch at which a second look at the article is due.
   func reviewTime(_ settings: DeduplicatorSettings) -> Int64 {

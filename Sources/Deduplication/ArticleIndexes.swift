@@ -45,11 +45,15 @@ struct ArticleIndexes {
     features.eachIdentityKey { identities.add($0, posting) }
   }
 
-  private static func each(_ terms: [TermEntry], _ put: (UInt32, UInt16) -> Void) {
-    for term in terms where term.marks.contains(.indexed) { put(term.hash, term.weight) }
+  private static func each(_ terms: PackedList<TermEntry>, _ put: (UInt32, UInt16) -> Void) {
+    terms.withUnsafeBufferPointer { terms in
+      for term in terms where term.marks.contains(.indexed) { put(term.hash, term.weight) }
+    }
   }
 
-  private static func list(_ terms: [TermEntry], _ slot: Int, _ language: UInt16, into list: inout [IndexEntry]) {
+  private static func list(
+    _ terms: PackedList<TermEntry>, _ slot: Int, _ language: UInt16, into list: inout [IndexEntry]
+  ) {
     each(terms) { hash, weight in
       list.append(IndexEntry(key: hash, posting: Posting(slot: Int32(slot), weight: weight, language: language)))
     }

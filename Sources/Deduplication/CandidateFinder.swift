@@ -71,8 +71,8 @@ struct CandidateFinder {
   /// Adds up what an article's indexed terms share with the newest articles of their lists, the rarest term first, until
   /// enough entries were read: the words that come last are those that tell least.
   private mutating func gather(
-    _ terms: [TermEntry], _ index: borrowing ArticleIndex, _ scope: Scope, _ state: borrowing DeduplicatorState,
-    _ settings: DeduplicatorSettings, _ statistics: TermStatistics? = nil
+    _ terms: PackedList<TermEntry>, _ index: borrowing ArticleIndex, _ scope: Scope,
+    _ state: borrowing DeduplicatorState, _ settings: DeduplicatorSettings, _ statistics: TermStatistics? = nil
   ) {
     sortByRarity(terms)
     let (count, order) = (touchedCount, order)
@@ -100,10 +100,12 @@ struct CandidateFinder {
     }
   }
 
-  private mutating func sortByRarity(_ terms: [TermEntry]) {
+  private mutating func sortByRarity(_ terms: PackedList<TermEntry>) {
     order.removeAll(keepingCapacity: true)
-    for (place, term) in terms.enumerated() where term.marks.contains(.indexed) {
-      order.append(UInt32(255 - term.idf) << 16 | UInt32(place))
+    terms.withUnsafeBufferPointer { terms in
+      for (place, term) in terms.enumerated() where term.marks.contains(.indexed) {
+        order.append(UInt32(255 - term.idf) << 16 | UInt32(place))
+      }
     }
     order.sort()
   }

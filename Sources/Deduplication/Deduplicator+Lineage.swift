@@ -106,13 +106,13 @@ extension Deduplicator {
   }
 }
 
-extension [TermEntry] {
+extension PackedList<TermEntry> {
   /// The inverse document frequency, in units of 1/16, of a name that one in thirty articles has: names that are in every
   /// other report do not say that one thing goes on with another.
-  private static let tellingName: UInt8 = 56
+  private static var tellingName: UInt8 { 56 }
 
   /// How many names that few articles have stand in both lists, which are sorted by hash.
-  func sharedNames(with other: [TermEntry]) -> Int {
+  func sharedNames(with other: PackedList<TermEntry>) -> Int {
     count { term in
       term.idf >= Self.tellingName && term.marks.contains(.name)
         && other.entry(term.hash)?.marks.contains(.name) == true

@@ -64,8 +64,9 @@ extension Deduplicator {
 
 extension ArticleFeatures {
   /// The terms that were kept as text, heaviest first: hash and UTF-8 of each.
-  static func eachLabel(in labels: [UInt8], _ body: (UInt32, Slice<UnsafeRawBufferPointer>) -> Void) {
-    labels.withUnsafeBytes { labels in
+  static func eachLabel(in labels: PackedList<UInt8>, _ body: (UInt32, Slice<UnsafeRawBufferPointer>) -> Void) {
+    labels.withUnsafeBufferPointer { bytes in
+      let labels = UnsafeRawBufferPointer(bytes)
       var index = 0
       while index + 5 <= labels.count {
         let length = Int(labels[index])
@@ -78,7 +79,7 @@ extension ArticleFeatures {
   }
 }
 
-extension [TermEntry] {
+extension PackedList<TermEntry> {
   /// The entry of a term in a list that is sorted by hash.
   func entry(_ hash: UInt32) -> TermEntry? {
     var (low, high) = (0, count)

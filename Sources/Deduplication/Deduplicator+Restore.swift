@@ -30,30 +30,32 @@ extension Deduplicator {
     scorer = StoryScorer(across: acrossModel)
     headlines.reserveCapacity(stories.count)
     var kept: [KeptMember] = []
+    kept.reserveCapacity(stories.reduce(0) { $0 + $1.members.count })
+    var places = [Range<Int>](repeating: 0..<0, count: stories.count)
     var again: [ArticleID] = []
-    var disturbed: Set<StoryID> = []
+    var disturbed = [Bool](repeating: false, count: stories.count)
     var cause = Int64.max
-    for story in stories {
+    for number in Self.byTime(stories) {
+      let (story, start) = (stories[number], kept.count)
       headlines[story.id] = story.headlineArticle
-      for member in story.members {
-        guard let entry = KeptMember(member, of: story) else { continue }
-        if let first, !(entry.place < first) {
-          cause = min(cause, entry.features.firstOrdinal)
-          again.append(member.id)
-          disturbed.insert(story.id)
-          former[member.id] = entry.former
-        } else {
-          kept.append(entry)
+      story.members.withUnsafeBufferPointer { members in
+        for index in members.indices {
+          guard let slot = Slot(members[index], of: story.id) else { continue }
+          if let first, !slot.isDecided(before: first) {
+            cause = min(cause, slot.firstOrdinal)
+            again.append(slot.id)
+            disturbed[number] = true
+            former[slot.id] = slot.formerPlace(in: story.id)
+          } else {
+            kept.append(KeptMember(story: number, slot: slot))
+          }
         }
       }
+      places[number] = start..<kept.count
     }
     if first != nil { goBack(&kept, before: cause, &disturbed) }
-    keepWhole(&kept, but: disturbed)
-    state.makeRoom(for: kept.count)
-    let ordinals = kept.indices.map { kept[$0].features.ordinal }
-    for place in kept.indices.sorted(by: { ordinals[$0] < ordinals[$1] }) {
-      enter(&kept[place], isDisturbed: disturbed.contains(kept[place].story.id))
-    }
+    keepWhole(&kept, at: places, of: stories, but: disturbed)
+    enter(&kept, of: stories, disturbed)
     state.makeIndexes()
     keepAtRest(asleep)
     findNextReview()
@@ -71,83 +73,99 @@ extension Deduplicator {
     for story in resting.entries where story.lastTime >= restSince { dormant.keep(story, of: state) }
   }
 
-  private func goBack(_ kept: inout [KeptMember], before cause: Int64, _ disturbed: inout Set<StoryID>) {
+  private func goBack(_ kept: inout [KeptMember], before cause: Int64, _ disturbed: inout [Bool]) {
     for index in kept.indices {
-      guard let foundings = kept[index].features.standing.goBack(before: cause) else { continue }
-      kept[index].features.foundings &-= UInt8(truncatingIfNeeded: foundings)
-      disturbed.insert(kept[index].story.id)
+      guard let foundings = kept[index].slot.features.standing.goBack(before: cause) else { continue }
+      kept[index].slot.features.foundings &-= UInt8(truncatingIfNeeded: foundings)
+      disturbed[kept[index].story] = true
     }
   }
 
   /// Sees to it that a story as people see it is one story here, and no other one: articles that came with the accounts of
   /// several stores, or were moved by hand in one of them, may name different ones as theirs. Were they taken for stories of
   /// their own, the one that a pass changes would be written without the members of the others.
-  private func keepWhole(_ kept: inout [KeptMember], but disturbed: Set<StoryID>) {
-    var homes: [StoryID: StoryID] = [:]
-    var taken: Set<StoryID> = []
-    for index in kept.indices {
-      let story = kept[index].story.id
-      guard !disturbed.contains(story) else { continue }
-      let own = kept[index].features.standing.home ?? story
-      if let home = homes[story] {
-        if home != own { kept[index].features.standing.settle(in: home, since: kept[index].features.firstOrdinal) }
-        continue
-      }
-      var home = own
+  ///
+  /// - Parameter places: where in `kept` each story's members are.
+  private func keepWhole(
+    _ kept: inout [KeptMember], at places: [Range<Int>], of stories: [StoredStory], but disturbed: [Bool]
+  ) {
+    var taken = Set<StoryID>(minimumCapacity: stories.count)
+    for (number, places) in places.enumerated() where !disturbed[number] && !places.isEmpty {
+      let story = stories[number].id
+      var home = kept[places.lowerBound].slot.features.standing.home ?? story
       while !taken.insert(home).inserted { home = StoryID.derived(from: "story apart", home.text, story.text) }
-      homes[story] = home
-      if home != own { kept[index].features.standing.settle(in: home, since: kept[index].features.firstOrdinal) }
+      for index in places where kept[index].slot.features.standing.home ?? story != home {
+        kept[index].slot.features.standing.settle(in: home, since: kept[index].slot.firstOrdinal)
+      }
     }
   }
 
-  /// Enters a member, whose features are taken out of it.
-  private mutating func enter(_ entry: inout KeptMember, isDisturbed: Bool) {
-    let name = entry.home
-    let story =
-      state.number(of: name)
-      ?? state.makeStory(
-        name, headline: entry.story.headlineArticle, rule: entry.story.headlineRule)
-    var features = ArticleFeatures()
-    swap(&features, &entry.features)
-    let time = features.time
-    let slot = state.insert(
-      entry.member.id, features, from: entry.origin, role: entry.member.role, indexed: false)
-    state.setBefore(entry.story.id, of: slot)
-    state.setGroup(constraints.group(of: entry.member.id), of: slot)
-    state.assign(slot, to: story, openFor: settings.openTime)
-    state.advance(to: time)
-    if isDisturbed { touched.insert(name) }
+  /// The stories' numbers by the times of their first articles: near which they lie in the store, and in memory as they
+  /// come from there.
+  private static func byTime(_ stories: [StoredStory]) -> [Int] {
+    var order = stories.indices.map { (time: stories[$0].members.first?.time.milliseconds ?? 0, number: $0) }
+    order.sort { ($0.time, $0.number) < ($1.time, $1.number) }
+    return order.map(\.number)
+  }
+
+  /// Enters members, in the order in which they were decided on; their slots are taken out of them.
+  private mutating func enter(_ kept: inout [KeptMember], of stories: [StoredStory], _ disturbed: [Bool]) {
+    state.makeRoom(for: kept.count, stories: stories.count)
+    // The stories' numbers, as far as all members of one are in the same.
+    var numbers = [Int](repeating: -1, count: stories.count)
+    for entry in KeptMember.inOrder(kept) {
+      let story = kept[entry].story
+      if numbers[story] < 0 || disturbed[story] {
+        let name = kept[entry].slot.features.standing.home ?? stories[story].id
+        numbers[story] =
+          state.number(of: name)
+          ?? state.makeStory(name, headline: stories[story].headlineArticle, rule: stories[story].headlineRule)
+        if disturbed[story] { touched.insert(name) }
+      }
+      kept[entry].slot.group = constraints.group(of: kept[entry].slot.id)
+      state.advance(to: kept[entry].slot.features.time)
+      var article = Slot.empty
+      swap(&article, &kept[entry].slot)
+      let slot = state.insert(article, indexed: false)
+      state.assign(slot, to: numbers[story], openFor: settings.openTime)
+    }
   }
 }
 
 /// A member of a stored story, its features read.
-struct KeptMember {
-  var member: StoredMember
-  /// The story, without its members.
-  var story: (id: StoryID, headlineArticle: ArticleID, headlineRule: String)
-  var features: ArticleFeatures
+private struct KeptMember {
+  /// The number of its story among those that are restored.
+  var story: Int
+  var slot: Slot
 
-  /// Nil where the features cannot be read.
-  init?(_ member: StoredMember, of story: StoredStory) {
+  /// The places of members by ordinal.
+  static func inOrder(_ kept: [KeptMember]) -> [Int] {
+    var order = kept.indices.map { (ordinal: kept[$0].slot.ordinal, place: $0) }
+    order.sort { ($0.ordinal, $0.place) < ($1.ordinal, $1.place) }
+    return order.map(\.place)
+  }
+}
+
+extension Slot {
+  /// A member of a stored story; nil where its features cannot be read.
+  init?(_ member: borrowing StoredMember, of story: StoryID) {
     guard var features = ArticleFeatures(encoded: member.features) else { return nil }
-    if features.standing.steps.isEmpty { features.standing.settle(in: story.id, since: features.firstOrdinal) }
-    self.member = member
-    self.member.features = []
-    self.features = features
-    self.story = (story.id, story.headlineArticle, story.headlineRule)
+    if features.standing.steps.isEmpty { features.standing.settle(in: story, since: features.firstOrdinal) }
+    let origin = Origin(feedURL: member.feedURL, source: member.source, url: member.url)
+    self.init(member.id, features, from: origin, role: member.role)
+    before = story
   }
 
-  /// Its story by the deduplicator's own name.
-  var home: StoryID { features.standing.home ?? story.id }
+  fileprivate var firstOrdinal: Int64 { features.firstOrdinal }
 
-  var origin: Origin { Origin(feedURL: member.feedURL, source: member.source, url: member.url) }
-
-  /// Its place in the order of decisions: by the time that was decided with, which may be rougher than the stored one.
-  var place: DecisionPlace {
-    DecisionPlace(time: Timestamp(milliseconds: features.time), feedURL: member.feedURL, article: member.id)
+  fileprivate func formerPlace(in story: StoryID) -> FormerPlace {
+    FormerPlace(story: story, home: features.standing.home ?? story, isEdited: features.standing.isEdited)
   }
 
-  var former: FormerPlace {
-    FormerPlace(story: story.id, home: home, isEdited: features.standing.isEdited)
+  /// Whether it stands before a place in the order of decisions, by the time that was decided with, which may be rougher
+  /// than the stored one.
+  func isDecided(before first: DecisionPlace) -> Bool {
+    if features.time != first.time.milliseconds { return features.time < first.time.milliseconds }
+    return DecisionPlace(time: first.time, feedURL: origin.feedURL, article: id) < first
   }
 }

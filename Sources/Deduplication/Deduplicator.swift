@@ -159,7 +159,7 @@ public struct Deduplicator: Sendable {
     while nextReview < state.slots.count {
       if state.alive[nextReview] {
         if state.slots[nextReview].features.reviewTime(settings) > state.now { break }
-        if state.slots[nextReview].isContested && !state.slots[nextReview].features.isCopy { review(nextReview) }
+        if state.contested[nextReview] && !state.slots[nextReview].features.isCopy { review(nextReview) }
       }
       nextReview += 1
     }

@@ -1,67 +1,5 @@
 internal import News
 
-/// An article of an open story.
-struct Slot {
-  var id: ArticleID
-  var features: ArticleFeatures
-  var norms: ArticleNorms
-  /// The same of ``ArticleFeatures/bridge``; nil for an article that has none.
-  var bridgeNorms: ArticleNorms?
-  var origin: Origin
-  var story: Int
-  var role: MemberRole?
-  /// Whether a later article of another story resembles it: a second look is worth while.
-  var isContested = false
-  /// The story in which the store has it, by the id that people see; nil for a new article.
-  var before: StoryID?
-  /// Its group of articles that a person decided about; nil for most.
-  var group: Int?
-  /// The ordinal of its features; outlives them.
-  let ordinal: Int64
-
-  /// The bytes, from the first, that a comparison in one language reads.
-  static let read = MemoryLayout<Slot>.offset(of: \.bridgeNorms) ?? MemoryLayout<Slot>.size
-
-  init(_ id: ArticleID, _ features: ArticleFeatures, from origin: Origin, role: MemberRole?) {
-    self.id = id
-    self.features = features
-    self.origin = origin
-    self.role = role
-    norms = ArticleNorms(features.terms, features.bigrams)
-    bridgeNorms = features.bridge.isEmpty ? nil : ArticleNorms(features.bridge, [])
-    ordinal = features.ordinal
-    story = -1
-  }
-}
-
-/// Where an article comes from: nothing that decides, kept so that a story can be handed back whole.
-struct Origin {
-  var feedURL: String
-  var source: String
-  var url: String?
-}
-
-/// What weighing an article as a candidate takes, close together.
-struct Bearing {
-  /// Its terms by hash; none once it is not open any more.
-  var terms: [TermEntry]
-  /// Hash of its recurring prefix.
-  var prefix: UInt32
-  /// The number of its story; −1 without one.
-  var story: Int32
-}
-
-/// An open story.
-struct StoryRecord {
-  var id: StoryID
-  /// Slots, by ordinal.
-  var members: [Int] = []
-  var lastTime: Int64 = .min
-  var headline: ArticleID?
-  var headlineRule = ""
-  var isAlive = true
-}
-
 /// Everything that the deduplicator knows: the articles of open stories, and indexes over them.
 ///
 /// All of it follows from the articles' features and their stories. Slots of closed stories are dead until the next
@@ -78,6 +16,10 @@ struct DeduplicatorState {
   private(set) var bearings: [Bearing] = []
   /// Whether each slot's article is a round-up or a live page.
   private(set) var isLoose: [Bool] = []
+  /// Whether a later article of another story resembles each slot's article: a second look is worth while.
+  private(set) var contested: [Bool] = []
+  /// The ordinal of each slot's article, ascending.
+  private var ordinals: [Int64] = []
   private(set) var stories: [StoryRecord] = []
   private(set) var indexes = ArticleIndexes()
   /// Open articles that have any.
@@ -138,12 +80,7 @@ struct DeduplicatorState {
   }
 
   /// Whether an article stands before a place in the order of decisions.
-  func isDecided(_ slot: Int, before first: DecisionPlace) -> Bool {
-    let time = slots[slot].features.time
-    if time != first.time.milliseconds { return time < first.time.milliseconds }
-    let place = DecisionPlace(time: first.time, feedURL: slots[slot].origin.feedURL, article: slots[slot].id)
-    return place < first
-  }
+  func isDecided(_ slot: Int, before first: DecisionPlace) -> Bool { slots[slot].isDecided(before: first) }
 
   // MARK: Time
 
@@ -171,28 +108,38 @@ struct DeduplicatorState {
 
   // MARK: Writing
 
-  /// Makes room for so many articles to come.
-  mutating func makeRoom(for articles: Int) {
+  /// Makes room for so many articles and stories to come.
+  mutating func makeRoom(for articles: Int, stories: Int) {
     slots.reserveCapacity(slots.count + articles)
     alive.reserveCapacity(slots.count + articles)
     languageOf.reserveCapacity(slots.count + articles)
     bearings.reserveCapacity(slots.count + articles)
     isLoose.reserveCapacity(slots.count + articles)
+    contested.reserveCapacity(slots.count + articles)
+    ordinals.reserveCapacity(slots.count + articles)
     places.reserveCapacity(places.count + articles)
+    storyPlaces.reserveCapacity(storyPlaces.count + stories)
+    self.stories.reserveCapacity(self.stories.count + stories)
+  }
+
+  /// Takes in an article without a story; returns its slot.
+  mutating func insert(
+    _ id: ArticleID, _ features: consuming ArticleFeatures, from origin: Origin, role: MemberRole? = nil
+  ) -> Int {
+    insert(Slot(id, features, from: origin, role: role))
   }
 
   /// Takes in an article without a story; returns its slot. One that is not `indexed` yet is found once ``makeIndexes()``
   /// was called.
-  mutating func insert(
-    _ id: ArticleID, _ features: consuming ArticleFeatures, from origin: Origin, role: MemberRole? = nil,
-    indexed: Bool = true
-  ) -> Int {
+  mutating func insert(_ article: consuming Slot, indexed: Bool = true) -> Int {
     let slot = slots.count
     alive.append(true)
-    bearings.append(Bearing(terms: features.terms, prefix: features.prefix, story: -1))
-    isLoose.append(features.kind.isLoose)
-    nextOrdinal = max(nextOrdinal, features.ordinal + 1)
-    slots.append(Slot(id, features, from: origin, role: role))
+    bearings.append(Bearing(terms: article.features.terms, prefix: article.features.prefix, story: -1))
+    isLoose.append(article.features.kind.isLoose)
+    contested.append(false)
+    ordinals.append(article.ordinal)
+    nextOrdinal = max(nextOrdinal, article.ordinal + 1)
+    slots.append(article)
     // Far more languages than there are would share the last place.
     languageOf.append(UInt16(clamping: count(slot)))
     if indexed { indexes.add(slots[slot].features, slot: slot, language: languageOf[slot]) }
@@ -290,22 +237,22 @@ struct DeduplicatorState {
     contest(rivals)
   }
 
-  /// Marks articles, given by ordinal, for a second look; slots are in the order of ordinals.
+  /// Marks articles, given by ordinal, for a second look.
   private mutating func contest(_ rivals: [UInt32]) {
     for rival in rivals {
-      var (low, high) = (0, slots.count)
+      var (low, high) = (0, ordinals.count)
       while low < high {
         let middle = (low + high) / 2
-        if slots[middle].ordinal < Int64(rival) { low = middle + 1 } else { high = middle }
+        if ordinals[middle] < Int64(rival) { low = middle + 1 } else { high = middle }
       }
-      if low < slots.count && slots[low].ordinal == Int64(rival) { slots[low].isContested = true }
+      if low < ordinals.count && ordinals[low] == Int64(rival) { contested[low] = true }
     }
   }
 
   /// Takes the call for a second look back from articles, given by ordinal.
   mutating func calm(_ rivals: Set<UInt32>) {
-    for slot in slots.indices where rivals.contains(UInt32(truncatingIfNeeded: slots[slot].ordinal)) {
-      slots[slot].isContested = false
+    for slot in ordinals.indices where rivals.contains(UInt32(truncatingIfNeeded: ordinals[slot])) {
+      contested[slot] = false
     }
   }
 
@@ -344,7 +291,7 @@ struct DeduplicatorState {
     if prefix != 0 { prefixes.add(prefix, -1) }
     if places[slots[slot].id] == slot { places[slots[slot].id] = nil }
     slots[slot].features = ArticleFeatures()
-    bearings[slot].terms = []
+    bearings[slot].terms = slots[slot].features.terms
   }
 
   /// Counts a slot among the open articles; returns the place of its language.
@@ -371,16 +318,17 @@ struct DeduplicatorState {
   func rebuilt(openFor: Int64) -> DeduplicatorState {
     var state = DeduplicatorState()
     state.now = now
-    state.makeRoom(for: liveArticles)
+    state.makeRoom(for: liveArticles, stories: storyPlaces.count)
     var newStories = [Int](repeating: -1, count: stories.count)
     for (number, story) in stories.enumerated() where story.isAlive {
       newStories[number] = state.makeStory(story.id, headline: story.headline, rule: story.headlineRule)
     }
-    for (place, slot) in slots.enumerated() where alive[place] {
-      let number = state.insert(slot.id, slot.features, from: slot.origin, role: slot.role, indexed: false)
-      state.slots[number].before = slot.before
-      state.slots[number].group = slot.group
-      state.assign(number, to: newStories[slot.story], openFor: openFor)
+    for place in slots.indices where alive[place] {
+      var article = slots[place]
+      let story = article.story
+      article.story = -1
+      let number = state.insert(article, indexed: false)
+      state.assign(number, to: newStories[story], openFor: openFor)
     }
     state.nextOrdinal = nextOrdinal
     state.makeIndexes()

@@ -59,16 +59,11 @@ struct DormantStories {
 
   /// Keeps a story that the store brought up.
   mutating func keep(_ story: StoredStory) {
-    let members = story.members.compactMap { KeptMember($0, of: story) }
-    guard let first = members.first else { return }
-    let slots = members.map { entry in
-      var slot = Slot(entry.member.id, entry.features, from: entry.origin, role: entry.member.role)
-      slot.before = story.id
-      return slot
-    }
+    let slots = story.members.compactMap { Slot($0, of: story.id) }
+    guard let first = slots.first else { return }
     keep(
       Sleeper(
-        id: first.home, headline: story.headlineArticle, headlineRule: story.headlineRule,
+        id: first.features.standing.home ?? story.id, headline: story.headlineArticle, headlineRule: story.headlineRule,
         members: slots.sorted { $0.ordinal < $1.ordinal }))
   }
 

@@ -33,6 +33,7 @@ struct FeatureExtractor {
     of candidate: StoryCandidate, statistics: TermStatistics, english: TermStatistics, prefixes: HashCounts
   ) -> ArticleFeatures {
     var features = ArticleFeatures()
+    var lists = FeatureLists()
     features.time = candidate.time.milliseconds
     features.language = Self.language(candidate)
     features.source = TermHash.of(candidate.source)
@@ -63,11 +64,11 @@ struct FeatureExtractor {
     let leadEnd = leadEnd(from: titleCount)
     collect(titleCount..<leadEnd, statistics, inCapitals: false) { _ in .lead }
     collect(leadEnd..<tokens.count, statistics, inCapitals: false) { _ in .body }
-    features.sketch = TextSketch.of(tokens[titleCount...])
+    lists.sketch = TextSketch.of(tokens[titleCount...])
 
     terms.weigh(statistics)
-    features.terms = terms.entries()
-    finish(&features, titleCount: titleCount, leadEnd: leadEnd)
+    lists.terms = terms.entries()
+    finish(&features, &lists, titleCount: titleCount, leadEnd: leadEnd)
     if bridge != nil {
       bridge?.read(title: &title, heading.end, text: &text, through: leadEnd + dropped)
       for index in 0..<leadEnd where tokens[index].isTerm {
@@ -76,10 +77,11 @@ struct FeatureExtractor {
         let isName = isName(index, in: range, statistics, inCapitals: index < titleCount && isTitleCase)
         bridge?.add(tokens[index], at: index < titleCount ? index : index + dropped, field: field, isName: isName)
       }
-      features.bridge = bridge?.entries(english) ?? []
+      lists.bridge = bridge?.entries(english) ?? []
     }
-    features.claims = ClaimSignals.entries(of: candidate.evidence)
-    features.labels = labels(candidate, titleCount: titleCount, of: features.terms)
+    lists.claims = ClaimSignals.entries(of: candidate.evidence)
+    lists.labels = labels(candidate, titleCount: titleCount, of: lists.terms)
+    features.lists = PackedLists(lists)
     return features
   }
 
@@ -138,8 +140,10 @@ struct FeatureExtractor {
   }
 
   /// Numbers, dates and days of the opening, and the bigrams' weights.
-  private mutating func finish(_ features: inout ArticleFeatures, titleCount: Int, leadEnd: Int) {
-    features.bigrams = bigrams(titleCount: titleCount, leadEnd: leadEnd)
+  private mutating func finish(
+    _ features: inout ArticleFeatures, _ lists: inout FeatureLists, titleCount: Int, leadEnd: Int
+  ) {
+    lists.bigrams = bigrams(titleCount: titleCount, leadEnd: leadEnd)
     var numbers: [NumberEntry] = []
     var dates: [UInt16] = []
     for index in 0..<leadEnd {
@@ -150,9 +154,9 @@ struct FeatureExtractor {
       if let unit = unit(of: index, limit: leadEnd) { numbers.append(NumberEntry(unit: unit, value: token.hash)) }
     }
     numbers.sort { ($0.unit, $0.value) < ($1.unit, $1.value) }
-    for number in numbers where features.numbers.last != number { features.numbers.append(number) }
+    for number in numbers where lists.numbers.last != number { lists.numbers.append(number) }
     dates.sort()
-    for date in dates where features.dates.last != date { features.dates.append(date) }
+    for date in dates where lists.dates.last != date { lists.dates.append(date) }
   }
 
   /// Pairs of neighbouring terms of headline and opening, with stop words between them left out; of equal pairs the

@@ -3,11 +3,13 @@ struct IndexEntry {
   var key: UInt32
   var posting: Posting
 
-  /// Entries by key, those of one key in the order in which they came: by eleven bits at a time, the lowest first.
-  static func sortedByKey(_ entries: [IndexEntry]) -> [IndexEntry] {
+  /// Entries so that those of one key are together, in the order in which they came: sorted by eleven bits at a time, the
+  /// highest first and those in the middle last. Then the places of a table that takes a key's lowest bits follow one
+  /// another as well.
+  static func groupedByKey(_ entries: [IndexEntry]) -> [IndexEntry] {
     var entries = entries
     var other = [IndexEntry](repeating: IndexEntry(key: 0, posting: Posting(slot: 0)), count: entries.count)
-    for shift in [UInt32(0), 11, 22] {
+    for shift in [UInt32(22), 0, 11] {
       var starts = [Int](repeating: 0, count: 2049)
       for entry in entries { starts[Int(entry.key >> shift & 2047) + 1] += 1 }
       for digit in 1...2048 { starts[digit] += starts[digit - 1] }

@@ -8,7 +8,7 @@ enum Memory {
   private static let lines = 4
 
   /// Asks for the beginning of a list, with what precedes its elements.
-  static func fetch(_ list: [TermEntry]) {
+  static func fetch(_ list: PackedList<TermEntry>) {
     list.withUnsafeBufferPointer { list in
       guard let start = list.baseAddress else { return }
       let bytes = UnsafeRawPointer(start)

@@ -25,7 +25,14 @@ struct ArticleNorms {
   /// Whether headline or opening has a number.
   var hasNumber = false
 
-  init(_ terms: [TermEntry], _ bigrams: [BigramEntry]) {
+  init(_ terms: PackedList<TermEntry>, _ bigrams: PackedList<BigramEntry>? = nil) {
+    terms.withUnsafeBufferPointer { add($0) }
+    bigrams?.withUnsafeBufferPointer { bigrams in
+      for bigram in bigrams { self.bigrams += Double(bigram.weight) * Double(bigram.weight) }
+    }
+  }
+
+  private mutating func add(_ terms: UnsafeBufferPointer<TermEntry>) {
     for term in terms {
       let idf = Double(term.idf)
       if term.marks.contains(.title) {
@@ -47,7 +54,6 @@ struct ArticleNorms {
       if term.marks.contains(.number) && !term.marks.isDisjoint(with: [.title, .lead]) { hasNumber = true }
       if term.marks.isSuperset(of: [.title, .number]) { hasHeadlineNumber = true }
     }
-    for bigram in bigrams { self.bigrams += Double(bigram.weight) * Double(bigram.weight) }
   }
 }
 
@@ -197,7 +203,10 @@ enum PairMeasure {
 
   /// The share of the numbers with a unit, of the side that has fewer, which agree; and 1 where some unit is counted on
   /// both sides and no number of such a unit agrees.
-  private static func numbers(_ a: [NumberEntry], _ b: [NumberEntry]) -> (match: Double, conflict: Double) {
+  private static func numbers(
+    _ a: PackedList<NumberEntry>, _ b: PackedList<NumberEntry>
+  ) -> (match: Double, conflict: Double) {
+    if a.isEmpty || b.isEmpty { return (0, 0) }
     var conflicts = false
     var matches = 0
     for x in a {
@@ -209,7 +218,7 @@ enum PairMeasure {
     return (0, conflicts ? 1 : 0)
   }
 
-  private static func dateConflict(_ a: [UInt16], _ b: [UInt16]) -> Double {
+  private static func dateConflict(_ a: PackedList<UInt16>, _ b: PackedList<UInt16>) -> Double {
     !a.isEmpty && !b.isEmpty && !a.contains(where: b.contains) ? 1 : 0
   }
 }

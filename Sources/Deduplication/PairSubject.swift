@@ -41,14 +41,14 @@ struct PairSubject {
   }
 
   /// Lays out terms alone, unless they are those that are laid out already.
-  mutating func load(_ list: [TermEntry], ordinal: Int64) {
+  mutating func load(_ list: PackedList<TermEntry>, ordinal: Int64) {
     if loaded == ordinal { return }
     loaded = ordinal
     headline.removeAll(keepingCapacity: true)
-    for entry in list where entry.marks.contains(.title) && headline.count < 32 { headline.append(entry) }
-    headline.sort { ($1.idf, $0.hash) < ($0.idf, $1.hash) }
-    headlineBits = headline.count == 32 ? .max : 1 << UInt32(headline.count) - 1
     list.withUnsafeBufferPointer { list in
+      for entry in list where entry.marks.contains(.title) && headline.count < 32 { headline.append(entry) }
+      headline.sort { ($1.idf, $0.hash) < ($0.idf, $1.hash) }
+      headlineBits = headline.count == 32 ? .max : 1 << UInt32(headline.count) - 1
       terms.withUnsafeMutableBufferPointer { table in
         for place in takenByTerms {
           table[place] = TermEntry.none
@@ -69,7 +69,7 @@ struct PairSubject {
   /// What the terms that it shares with another article add up to.
   ///
   /// - Parameter isSameLabel: whether both begin with the same label; where that recurs its words are no evidence.
-  func sums(with other: [TermEntry], isSameLabel: Bool = false) -> TermSums {
+  func sums(with other: PackedList<TermEntry>, isSameLabel: Bool = false) -> TermSums {
     var sums = TermSums()
     other.withUnsafeBufferPointer { list in
       terms.withUnsafeBufferPointer { table in
@@ -108,9 +108,8 @@ struct PairSubject {
         let other = start + list[index].slot
         let isSameLabel = prefix != 0 && prefix == other.pointee.prefix
         let label = isSameLabel ? TermEntry.Marks.label.rawValue : 0
-        let product = other.pointee.terms.withUnsafeBytes { terms in
-          courant_product(
-            terms.baseAddress, Int32(other.pointee.terms.count), table.baseAddress, UInt32(Self.mask), label)
+        let product = other.pointee.terms.withUnsafeBufferPointer { terms in
+          courant_product(terms.baseAddress, Int32(terms.count), table.baseAddress, UInt32(Self.mask), label)
         }
         list[index].likeness = Int32(PairMeasure.cosine(Int(product)) * 1000)
       }
@@ -170,7 +169,7 @@ struct PairSubject {
   }
 
   /// The product of the word pairs' weights, summed over those that it shares with another article.
-  func wordPairs(with other: [BigramEntry]) -> Double {
+  func wordPairs(with other: PackedList<BigramEntry>) -> Double {
     var sum = 0
     other.withUnsafeBufferPointer { list in
       bigrams.withUnsafeBufferPointer { table in

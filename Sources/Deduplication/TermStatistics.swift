@@ -24,15 +24,20 @@ struct TermStatistics: Sendable {
   }
 
   /// Counts an article's terms in.
-  mutating func add(_ terms: [TermEntry]) {
+  mutating func add(_ terms: PackedList<TermEntry>) {
     articles += 1
-    for term in terms { counts.add(term.hash, 1) }
+    terms.withUnsafeBufferPointer { terms in
+      for term in terms { counts.fetch(term.hash) }
+      for term in terms { counts.add(term.hash, 1) }
+    }
   }
 
   /// Counts an article's terms out.
-  mutating func remove(_ terms: [TermEntry]) {
+  mutating func remove(_ terms: PackedList<TermEntry>) {
     articles -= 1
-    for term in terms { counts.add(term.hash, -1) }
+    terms.withUnsafeBufferPointer { terms in
+      for term in terms { counts.add(term.hash, -1) }
+    }
   }
 
   /// Asks for what counting a term will read.

@@ -34,7 +34,13 @@ enum TextSketch {
   }
 
   /// Which share of the shorter text's runs is in the longer one, and on how many samples that rests.
-  static func containment(_ a: [UInt32], _ b: [UInt32]) -> (share: Double, samples: Int) {
+  static func containment(_ a: PackedList<UInt32>, _ b: PackedList<UInt32>) -> (share: Double, samples: Int) {
+    a.withUnsafeBufferPointer { a in b.withUnsafeBufferPointer { b in containment(a, b) } }
+  }
+
+  private static func containment(
+    _ a: UnsafeBufferPointer<UInt32>, _ b: UnsafeBufferPointer<UInt32>
+  ) -> (share: Double, samples: Int) {
     guard let lastA = a.last, let lastB = b.last else { return (0, 0) }
     let limitA = a.count < size ? UInt32.max : lastA
     let limitB = b.count < size ? UInt32.max : lastB

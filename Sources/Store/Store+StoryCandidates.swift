@@ -103,19 +103,16 @@ extension Store {
       // A story that touches a range and ended long after it began before it ended: its span bounds the search.
       let longest = try Tally.value("longest_span", connection) ?? 0
       var query = try connection.statement(
-        "SELECT pk, id FROM story WHERE last_updated BETWEEN ? AND ? AND first_seen <= ?")
-      var ids: [StoryID: Int64] = [:]
+        "SELECT pk FROM story WHERE last_updated BETWEEN ? AND ? AND first_seen <= ?")
+      var keys: Set<Int64> = []
       for range in Self.merged(ranges) {
         query.bind(range.lowerBound)
         query.bind(range.upperBound.milliseconds + longest)
         query.bind(range.upperBound)
-        while try query.step() {
-          let key = query.int64()
-          ids[StoryID(query.text())] = key
-        }
+        keys.formUnion(try query.rows { $0.int64() })
       }
       var reader = try StoredStoryReader(connection)
-      return try ids.sorted { $0.key < $1.key }.compactMap { try reader.read($0.value) }
+      return try reader.read(keys)
     }
   }
 
@@ -145,7 +142,7 @@ extension Store {
         keys.formUnion(try byID.rows { $0.int64() })
       }
       var reader = try StoredStoryReader(connection)
-      return try keys.sorted().compactMap { try reader.read($0) }.sorted { $0.id < $1.id }
+      return try reader.read(keys)
     }
   }
 
@@ -167,6 +164,9 @@ extension Store {
 struct StoredStoryReader {
   private var story: SQLStatement
   private var members: SQLStatement
+  private var feed: SQLStatement
+  /// The addresses of feeds, by their ids: a hundred thousand articles are of a few hundred feeds.
+  private var addresses: [String: String] = [:]
 
   init(_ connection: Connection) throws {
     story = try connection.statement(
@@ -174,13 +174,19 @@ struct StoredStoryReader {
     )
     members = try connection.statement(
       """
-      SELECT a.id, f.url, a.source, a.canonical_url, a.article_time, m.role, m.features, o.id, m.share, p.id \
-      FROM story_member m CROSS JOIN article a ON a.pk = m.article CROSS JOIN feed f ON f.id = a.feed_id \
+      SELECT a.id, a.feed_id, a.source, a.canonical_url, a.article_time, m.role, m.features, o.id, m.share, p.id \
+      FROM story_member m CROSS JOIN article a ON a.pk = m.article \
       LEFT JOIN article o ON o.pk = m.original LEFT JOIN article p ON p.pk = m.precursor WHERE m.story = ?
       """)
+    feed = try connection.statement("SELECT url FROM feed WHERE id = ?")
   }
 
-  mutating func read(_ key: Int64) throws -> StoredStory? {
+  /// Stories in the order of their ids, read in the order in which they lie in the file.
+  mutating func read(_ keys: Set<Int64>) throws -> [StoredStory] {
+    try keys.sorted().compactMap { try read($0) }.sorted { $0.id < $1.id }
+  }
+
+  private mutating func read(_ key: Int64) throws -> StoredStory? {
     members.bind(key)
     var found = try members.rows { row in
       var member = StoredMember(
@@ -191,11 +197,20 @@ struct StoredStoryReader {
       member.precursor = row.optionalText().map(ArticleID.init)
       return member
     }
-    found.sort { ($0.time, $0.feedURL, $0.id) < ($1.time, $1.feedURL, $1.id) }
+    for index in found.indices { found[index].feedURL = try address(ofFeed: found[index].feedURL) }
+    if found.count > 1 { found.sort { ($0.time, $0.feedURL, $0.id) < ($1.time, $1.feedURL, $1.id) } }
     story.bind(key)
     return try story.first { row in
       StoredStory(
         id: StoryID(row.text()), headlineArticle: ArticleID(row.text()), headlineRule: row.text(), members: found)
     }
+  }
+
+  private mutating func address(ofFeed id: String) throws -> String {
+    if let known = addresses[id] { return known }
+    feed.bind(id)
+    let address = try feed.first { $0.text() } ?? ""
+    addresses[id] = address
+    return address
   }
 }
