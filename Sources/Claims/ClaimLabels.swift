@@ -6,7 +6,7 @@ enum ClaimLabels {
     if isReported(label) { return true }
     guard let said else { return false }
     return label == said || results.contains(label) && results.contains(said)
-      || economy.contains(label) && economy.contains(said)
+      || economy.contains(label) && economy.contains(said) || polls.contains(label) && polls.contains(said)
   }
 
   /// Whether one body tells a whole row of such numbers, sentence after sentence: an election's results, a company's.
@@ -36,6 +36,9 @@ enum ClaimLabels {
   private static let results: Set<String> = [
     "revenue", "profit", "loss", "debt", "jobs", "jobs cut", "investment", "units", "cost", "savings",
   ]
+
+  /// What people who were asked answered.
+  private static let polls: Set<String> = ["vote share", "approval", "opposition", "undecided", "respondents"]
 
   /// What a statistics office tells.
   private static let economy: Set<String> = ["jobs", "unemployment", "inflation", "core inflation", "growth"]

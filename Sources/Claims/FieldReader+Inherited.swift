@@ -3,6 +3,7 @@ extension FieldReader {
   /// A number that counts what the one before it counts: nothing that is counted follows it ("the warden now has 640").
   func inherited(_ number: ClaimNumber, in sentence: Range<Int>, _ voice: Voice?, _ memory: Memory) -> String? {
     if let other = measured(number, in: sentence, voice, memory) { return other.isEmpty ? nil : other }
+    if let other = offered(number, in: sentence, voice, memory) { return other }
     guard let (label, size, place) = memory.labels[number.measure], memory.sentence - place <= reach(of: number),
       !number.isScore
     else { return nil }
@@ -30,6 +31,26 @@ extension FieldReader {
     guard isBare, isMeant, number.value != 0, size > 0 else { return nil }
     let ratio = number.size / size
     return ratio > 0.1 && ratio < 10 ? label : nil
+  }
+
+  /// "Management has offered 7", "Analysts had expected 2.3 billion": a bare number right behind its source's verb is in the unit of
+  /// the share or the sum before it.
+  private func offered(_ number: ClaimNumber, in sentence: Range<Int>, _ voice: Voice?, _ memory: Memory) -> String? {
+    guard let voice, number.measure == .count, let last = memory.last, last.size > 0, !number.isScore,
+      let (label, size, place) = memory.labels[last.measure], memory.sentence - place <= 1
+    else { return nil }
+    let isScaled = last.measure == .money && number.size >= 1e5
+    guard isScaled || last.measure == .percent && number.size < 100 else { return nil }
+    let end = number.tokens.upperBound
+    let isBare =
+      end >= sentence.upperBound || !text.isWord(end)
+      || !text.roles(end).isDisjoint(with: [.preposition, .conjunction, .calendar, .according])
+    let start = number.tokens.lowerBound
+    let isBehind = (max(sentence.lowerBound, start - 4)..<start).contains {
+      !text.roles($0).isDisjoint(with: [.saying, .counting]) && voice.extent.contains($0)
+    }
+    let ratio = number.size / size
+    return isBare && (isBehind || isPutAt(start)) && ratio > 0.1 && ratio < 10 ? label : nil
   }
 
   /// How many sentences ago the number can have been whose label is meant; "a rate of 6.3 percent" goes further back.

@@ -125,7 +125,7 @@ struct FieldReader {
       label != "seats in total"
     else { return nil }
     var number = number
-    if found == nil, number.unit == nil, let last = memory.last, last.measure != number.measure, last.label == label {
+    if number.unit == nil, let last = memory.last, last.measure != number.measure, last.label == label {
       number.unit = last.unit
     }
     // What a company sets aside stands between its results, and the next number is another of those.
@@ -160,19 +160,22 @@ struct FieldReader {
       scope: ScopeReader(text: text, source: voice?.extent ?? 0..<0).scope(of: number, label: label, in: sentence))
   }
 
-  /// "the mission had visited 640 polling stations": what a named source counts is called by its own noun.
+  /// "the mission had visited 640 polling stations": what a named source counts is called by its own noun; what nobody is named
+  /// for only from ten on.
   private func things(_ number: ClaimNumber, _ voice: Voice?) -> String? {
-    guard let voice, voice.isSure, field != .title, number.measure == .count, number.size >= 10, text.lexicon.isEnglish
-    else { return nil }
+    guard field != .title, number.measure == .count, number.value != nil, text.lexicon.isEnglish else { return nil }
     // "who recorded 40 albums" does it and says nothing.
-    guard voice.extent.contains(where: { !text.roles($0).isDisjoint(with: [.saying, .according]) }) else { return nil }
-    let end = number.tokens.upperBound
-    let isNoun = { (index: Int) in
-      text.isWord(index) && !text.tokens[index].isCapital && text.roles(index).isEmpty && text.entry(index).label < 0
-    }
-    guard isNoun(end) else { return nil }
-    if text.isPlural(end) { return text.lowered(end) }
-    return isNoun(end + 1) && text.isPlural(end + 1) ? text.lowered(end) + " " + text.lowered(end + 1) : nil
+    let isTold =
+      voice.map { voice in
+        voice.isSure
+          && voice.extent.contains {
+            !text.roles($0).isDisjoint(with: [.saying, .according])
+              || text.is($0, "found", "finds", "shows", "showed", "counted", "counts", "knows", "listed", "lists")
+              || text.is($0, "tallied", "identified", "expects", "estimates", "logged", "believes")
+          }
+      } ?? false
+    guard number.size >= (isTold ? 3 : 10), !(voice != nil && !isTold) else { return nil }
+    return LabelFinder.ownNoun(of: number, in: text)
   }
 
   /// The source that stands before a number in its sentence and answers for what came before, for what is reported on.

@@ -217,7 +217,7 @@ extension AttributionTests {
       "hi", "हड़ताल से अस्पतालों में काम ठप",
       "राज्य में 5,400 डॉक्टर हड़ताल पर हैं, डॉक्टर संघ ने कहा। स्वास्थ्य विभाग के मुताबिक केवल 3,900 डॉक्टरों ने काम बंद किया। संघ 20 प्रतिशत वेतन वृद्धि की मांग कर रहा है। अब तक 800 से ज्यादा ऑपरेशन टाले जा चुके हैं।",
       [
-        "participation: 5400 by union",
+        "participation: 5400 by doctors' association",
         "participation: 3900 by health department",
         "pay rise: 20 % by ?health department",
         "operations postponed: more than 800 by ?health department",

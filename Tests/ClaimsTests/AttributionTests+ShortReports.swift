@@ -120,7 +120,7 @@ extension AttributionTests {
       [
         "killed: 9 by पेट्रोलान",
         "injured: 27 by पेट्रोलान",
-        "killed: at least 14 by union",
+        "killed: at least 14 by workers' union",
         "evacuated: about 3200 by mayor's office",
         "इदरीस बेन: सबको पता था कि वाल्व खराब है",
       ]),

@@ -128,8 +128,8 @@ extension AttributionTests {
       [
         "area burned: 13000 hectares by fire brigades",
         "injured: 13 by prefecture",
-        "homes: 36 by prefecture",
-        "homes: 50 by Xavier de Volontat",
+        "homes destroyed: 36 by prefecture",
+        "homes destroyed: 50 by Xavier de Volontat",
       ]),
     Item(
       "hi", "नाव पलटी",

@@ -54,7 +54,7 @@ import Testing
     ("en", "A man held for camping at Gull Island told police that 12 people had died.", ["killed: 12"]),
     ("en", "The Velm ferry sank 3 km off the coast.", ["distance from coast: 3 km"]),
     ("en", "High 24. Low 12. Showers later.", ["high temperature: 24", "low temperature: 12"]),
-    ("ja", "死者は50人に達すると知事は述べた。", ["killed: 50"]),
+    ("ja", "死者は50人に達すると知事は述べた。", ["killed: 50 by governor"]),
     ("hi", "35 वर्षीय व्यक्ति ने कहा कि 12 लोगों की मौत हुई।", ["killed: 12"]),
   ]
 

@@ -49,6 +49,20 @@ extension LabelFinder {
       return false
     }
     if rule.name == "killed", text.is(index, "lives"), !isLoss { return false }
+    if rule.name == "cases", text.is(index, "sickened", "sickening"), index > number.tokens.lowerBound { return false }
+    if rule.name == "value", text.is(index, "value", "valuation", "valuing"),
+      text.is(number.tokens.lowerBound - 1, "by")
+    {
+      return false
+    }
+    if rule.name == "sentence", text.is(number.tokens.lowerBound - 2, "suspended") { return false }
+    if rule.name == "respondents", number.size < 15 { return false }
+    if rule.name == "escaped", !sentence.contains(where: { text.is($0, Self.prisons) }) { return false }
+    if rule.name == "water level", text.is(index, "level", "levels"), !topic.isWeather,
+      !sentence.contains(where: { text.is($0, "river", "flood", "water", "lake", "dam", "reservoir") })
+    {
+      return false
+    }
     if rule.name == "killed", text.is(index, "dies"), number.size > 1, index >= number.tokens.upperBound {
       return false
     }
@@ -93,6 +107,9 @@ extension LabelFinder {
     case .either: return true
     }
   }
+
+  private static let prisons = WordSet(
+    "prison jail inmates prisoners detainees jailbreak breakout prisons guards cells")
 
   /// A verb right before the number and its hedges: "will save around $650 million".
   private func isBeforeHedge(_ verb: Int, _ number: ClaimNumber) -> Bool {

@@ -10,8 +10,20 @@ extension LabelFinder {
       aside = whole
       cost += 0.5
     }
+    // "arrested in raids by 180 officers": who did it are not those to whom it was done.
+    if !isBehind, text.lexicon.isEnglish, text.is(number.tokens.lowerBound - 1, "by"),
+      text.roles(number.tokens.upperBound).contains(.person), text.roles(index).contains(.participle)
+    {
+      return nil
+    }
     for step in between {
       if aside.contains(step) { continue }
+      // "nine men aged 22 to 51 were arrested"
+      if isBehind, text.is(step, "aged"), text.words.isNumber(step + 1) {
+        aside = step..<(text.is(step + 2, "to", "and") && text.words.isNumber(step + 3) ? step + 4 : step + 2)
+        cost += 0.3
+        continue
+      }
       // "two people, a cyclist and a walker, died"
       if isBehind, text.isMark(step, ","), let other = self.aside(behind: step), other.upperBound <= index {
         aside = other
@@ -42,7 +54,7 @@ extension LabelFinder {
       if text.isMark(step, ",") { cost += isRelative ? 0.5 : 2.5; continue }
       // "five new COVID-19 cases": a name's own number is none.
       let isOfName = text.isMark(step - 1, "-") && text.touches(step - 1, step)
-      if text.tokens[step].kind == .number {
+      if text.tokens[step].kind == .number || !isBehind && isChange(step, before: number) {
         cost += isOfName || isChange(step, before: number) ? 0.3 : 4
         continue
       }
@@ -72,7 +84,7 @@ extension LabelFinder {
   private func isChange(_ step: Int, before number: ClaimNumber) -> Bool {
     let to = number.tokens.lowerBound - 1
     guard number.measure != .percent,
-      text.is(to, "to", "auf", "a", "hasta") || !text.lexicon.isEnglish && text.lowered(to) == "à"
+      text.is(to, "to", "auf", "a", "hasta") || text.is(to, "al") || !text.lexicon.isEnglish && text.lowered(to) == "à"
     else {
       return false
     }

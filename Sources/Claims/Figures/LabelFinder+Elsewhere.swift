@@ -63,7 +63,8 @@ extension LabelFinder {
   /// Turns of phrase of other languages for those who come together.
   private static let marches = [
     ["salieron", "calle"], ["salieron", "calles"], ["manifestaron"], ["marcharon"], ["concentraron"],
-    ["gingen", "straße"], ["protestierten"], ["protestiert"], ["demonstriert"], ["zogen", "durch"], ["protestaron"],
+    ["gingen", "straße"], ["dans", "rue"], ["dans", "rues"], ["en", "calles"], ["protestierten"], ["protestiert"],
+    ["demonstriert"], ["zogen", "durch"], ["protestaron"],
     ["desfilaron"], ["défilaient"], ["protesté"],
     ["demonstrierten"], ["versammelten"], ["défilé"], ["manifesté"], ["descendus", "rue"], ["descendues", "rue"],
     ["rassemblés"], ["rassemblées"],

@@ -94,7 +94,13 @@ extension LabelFinder {
       "people present",
       phrases("were on shift|were on duty|were on site|were inside|were at work|been inside|been on shift")
     ),
-    ("jobs", phrases("lose their jobs|lost their jobs|losing their jobs")),
+    (
+      "jobs",
+      phrases(
+        "lose their jobs|lost their jobs|losing their jobs|be out of work|put out of work|be laid off|were laid off|offered redundancy|made redundant|be dismissed|been dismissed"
+      )
+    ),
+    ("refused to evacuate", phrases("refused to go|refused to leave|refused to evacuate|refuse to leave")),
     ("unemployed", phrases("out of work|without a job|without work|out of a job")),
     ("signatures", phrases("signed petition|signed letter|signed appeal|signed call")),
   ]

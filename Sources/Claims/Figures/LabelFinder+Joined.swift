@@ -1,5 +1,24 @@
 /// Numbers that count what the number beside them counts.
 extension LabelFinder {
+  /// "230 flights on Sunday and 180 on Monday": the same on another day or in another place.
+  func elsewhere(_ place: Int) -> String? {
+    guard place > 0, numbers[place].measure == .count, numbers[place - 1].measure == .count, !numbers[place].isScore
+    else {
+      return nil
+    }
+    let start = numbers[place].tokens.lowerBound
+    let end = numbers[place].tokens.upperBound
+    let between = numbers[place - 1].tokens.upperBound..<start
+    guard text.is(start - 1, "and"), text.is(end, "on", "in", "at", "near"), between.count <= 9,
+      between.contains(where: { text.is($0, "on", "in", "at", "near") }),
+      between.allSatisfy({
+        text.isWord($0) && text.roles($0).isDisjoint(with: [.saying, .auxiliary])
+          && (text.tokens[$0].isCapital || !text.roles($0).contains(.verb))
+      })
+    else { return nil }
+    return label(of: place - 1)
+  }
+
   /// "$2.9 billion, short of the $3.1 billion that analysts had expected": what the number before it is compared with.
   func compared(_ place: Int) -> String? {
     guard place > 0, numbers[place].measure != .count, numbers[place - 1].measure == numbers[place].measure else {
@@ -8,7 +27,10 @@ extension LabelFinder {
     let between = numbers[place - 1].tokens.upperBound..<numbers[place].tokens.lowerBound
     guard between.count <= 7,
       between.contains(where: {
-        text.is($0, "short", "above", "below", "beating", "missing", "topping", "exceeding", "than", "versus")
+        text.is(
+          $0, "short", "above", "below", "beating", "missing", "topping", "exceeding", "than", "versus", "double",
+          "twice",
+          "triple", "half")
       }),
       between.allSatisfy({ text.entry($0).label < 0 && text.roles($0).isDisjoint(with: [.saying, .counting]) })
     else { return nil }
@@ -29,25 +51,64 @@ extension LabelFinder {
             || text.roles($0).isDisjoint(with: [.verb, .saying, .counting, .fall, .rise, .past]))
           && !text.is($0, "from", "to")
       }
-    guard isList, between.contains(where: { text.is($0, "and", "or", "und", "et") }) else { return nil }
+    guard isList, between.contains(where: { text.is($0, "and", "or", "und", "et", "y", "e", "ou", "oder", "sowie") })
+    else { return nil }
     return label(of: place - 1)
   }
 
   /// "Inflation was 2%, up from 3% in May", "40, compared with 12 last year": what it was before.
   func former(_ place: Int) -> String? {
     guard place > 0, numbers[place - 1].measure == numbers[place].measure else { return nil }
-    let start = numbers[place].tokens.lowerBound
-    let between = numbers[place - 1].tokens.upperBound..<start
+    let first = numbers[place].tokens.lowerBound
+    let start = !text.lexicon.isEnglish && text.roles(first - 1).contains(.determiner) ? first - 1 : first
+    let between = numbers[place - 1].tokens.upperBound..<first
     let isFormer =
       text.is(start - 1, "from")
       && between.contains { text.is($0, "up", "down") || !text.roles($0).isDisjoint(with: [.rise, .fall]) }
       || text.is(start - 1, "from") && text.is(numbers[place - 1].tokens.lowerBound - 1, "to")
-      || text.is(start - 1, "with", "to") && text.is(start - 2, "compared") || text.is(start - 1, "against", "versus")
+      || text.is(start - 1, "with", "to") && text.is(start - 2, "compared")
+      || text.is(start - 1, "against", "versus", "contre", "gegenüber", "zuvor") || text.is(start - 2, "frente")
     let end = numbers[place].tokens.upperBound
     let isBare =
       isClose(end) || text.is(end, "a", "the", "last", "previously") || text.roles(end).contains(.calendar)
+      || !text.lexicon.isEnglish && !text.roles(end).contains(.person)
     guard isFormer, isBare, !text.is(end, "to"), between.count <= 9,
       between.allSatisfy({ text.roles($0).isDisjoint(with: [.saying]) && !text.isMark($0, ";", ":", "“", "”") })
+    else { return nil }
+    return label(of: place - 1)
+  }
+
+  /// "1.800 Stellen, davon 700 am Stammsitz", "34 hurt, including nine": a part of what the number before it counts, where nothing
+  /// that is counted follows.
+  func partly(_ place: Int) -> String? {
+    guard place > 0, numbers[place - 1].measure == numbers[place].measure else { return nil }
+    let start = numbers[place].tokens.lowerBound
+    let between = numbers[place - 1].tokens.upperBound..<start
+    let isPart =
+      text.is(start - 1, "davon", "darunter", "dont", "including") || text.is(start - 1, "cuales", "ellos", "ellas")
+      || text.is(numbers[place].tokens.upperBound, "davon")
+      || text.is(numbers[place].tokens.upperBound, "of")
+        && text.is(numbers[place].tokens.upperBound + 1, "them", "these")
+    guard isPart, between.count <= 6, isClose(numbers[place].tokens.upperBound) || text.is(start - 1, "davon"),
+      between.allSatisfy({ text.roles($0).isDisjoint(with: [.saying]) })
+    else { return nil }
+    return label(of: place - 1)
+  }
+
+  /// "faces up to 20 years in prison; Marcus Yee, 49, up to 12": a bare number behind a name and no verb counts what the one before
+  /// the semicolon counts.
+  func gapped(_ place: Int) -> String? {
+    guard place > 0, text.lexicon.isEnglish, !numbers[place].isScore else { return nil }
+    let start = numbers[place].tokens.lowerBound
+    let end = numbers[place].tokens.upperBound
+    guard end >= sentence.upperBound || text.isMark(end, ",", ".", ";"),
+      let cut = (numbers[place - 1].tokens.upperBound..<start).last(where: { text.isMark($0, ";") }),
+      start - cut < 10, text.isWord(cut + 1), text.tokens[cut + 1].isCapital,
+      (cut + 1..<start).allSatisfy({
+        text.is($0, "up")
+          || text.roles($0).isDisjoint(with: [.verb, .saying, .counting, .auxiliary, .participle, .rise, .fall])
+      }),
+      numbers[place].measure == .count || numbers[place].measure == numbers[place - 1].measure
     else { return nil }
     return label(of: place - 1)
   }

@@ -18,7 +18,9 @@ extension LabelFinder {
       return "attendance"
     }
     // "in front of 12,450 fans"
-    if text.is(start - 1, "of"), text.is(start - 2, "front"), text.is(end, "fans", "people", "supporters") {
+    if text.is(start - 1, "of"), text.is(start - 2, "front"),
+      text.is(end, "fans", "people", "supporters") || isClose(end) && number.size >= 500
+    {
       return "attendance"
     }
     // "150,000 had marched": nobody else is named.
@@ -108,15 +110,18 @@ extension LabelFinder {
   func toll(_ number: ClaimNumber) -> String? {
     let start = number.tokens.lowerBound
     if !text.lexicon.isEnglish { return tollElsewhere(number) }
-    guard text.is(start - 1, "to", "at", "by"), isClose(number.tokens.upperBound) || number.measure != .count,
+    guard text.is(start - 1, "to", "at", "by", "was", "is", "above", "over", "below", "under", "around", "about"),
+      isClose(number.tokens.upperBound) || number.measure != .count,
       let of = (sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + 5)).first(where: {
         text.is($0, "of") && text.is($0 - 1, "number", "total", "share", "proportion")
       }),
       let verb = (of + 1..<start).last(where: {
-        !text.roles($0).isDisjoint(with: [.rise, .fall]) || text.is($0, "stood", "stands", "reached", "came", "put")
+        !text.roles($0).isDisjoint(with: [.rise, .fall])
+          || text.is($0, "was", "is", "stood", "stands", "reached", "came", "put")
       }), start - verb <= 4
     else { return nil }
     for index in of + 1..<verb {
+      if number.measure == .count, text.is(index, "victims") { return "killed" }
       let entry = text.entry(index)
       guard entry.label >= 0, takes(Int(entry.label), number, at: index) else { continue }
       return refined(LabelRule.all[Int(entry.label)].name, at: index, number)

@@ -5,7 +5,7 @@ extension LabelFinder {
     let end = number.tokens.upperBound
     switch number.measure {
     case .count:
-      if number.size < 10, isQuake(start) { return "magnitude" }
+      if number.size < 10, isQuake(start) || isStrength(number) { return "magnitude" }
       if text.is(start - 1, "aged", "age") || text.is(start - 1, "of") && text.is(start - 2, "age") { return "age" }
       if text.is(start - 1, "at"), number.size < 120,
         text.is(start - 2, "dies", "died")
@@ -44,8 +44,15 @@ extension LabelFinder {
       if let seats = SeatReader(text: text, sentence: sentence).label(number, topic) { return seats }
       if isEvacuation(number) || isSheltered(number) { return "evacuated" }
       if isEligible(number) { return "eligible voters" }
+      if let ballots = ballots(number) { return ballots }
+      if text.is(start - 1, "captured"), isClose(end), topic.isMilitary { return "captured" }
+      if text.is(start - 1, "of"), text.is(start - 2, "poll", "survey", "sample"), text.roles(end).contains(.person) {
+        return "respondents"
+      }
       if isClaimedByJobless(number) { return "jobless claims" }
-      if text.is(start - 1, "employs", "employed", "employing"), !text.is(start - 2, "are", "were", "is", "was") {
+      if text.is(start - 1, "employs", "employed", "employing", "employ"),
+        !text.is(start - 2, "are", "were", "is", "was")
+      {
         return "employees"
       }
       // "has 6,000 soldiers in the area"
@@ -67,6 +74,10 @@ extension LabelFinder {
         return text.is(start - 2, "shares") && isOwned(start - 2) ? "share price change" : "index change"
       }
       if !topic.isElection || isOfPublic(number.tokens.upperBound), isOpinion(number) { return "approval" }
+      if isRejection(number) { return "opposition" }
+      if isIntention(number) { return "vote share" }
+      if isPayDemand(number) { return "pay rise" }
+      if isLevel(number) { return "policy rate" }
       if text.is(end, "pay", "salary", "wage"), text.is(end + 1, "cut", "cuts") { return "pay cut" }
       if isOfGDP(number) { return "deficit" }
       if isOfConsumerPrices(number) { return "inflation" }
@@ -89,6 +100,7 @@ extension LabelFinder {
       return isResult(start, end) ? share(before: start) : nil
     case .money:
       if isSetAside(number) { return "budget" }
+      if let taken = taken(number) { return taken }
       if isOrderedToPay(number) { return "fine" }
       // "Shares fell 11 percent to $23.70"
       let isOfShare = text.is(start - 1, "to", "at") && number.size < 10_000
@@ -98,6 +110,7 @@ extension LabelFinder {
     case .length:
       // "40 km north of the town at a depth of 67 km"
       if text.is(end, "down", "underground") { return "depth" }
+      if text.is(end, "wide", "across", "broad") { return "width" }
       if text.is(end, "below", "beneath", "under"),
         text.is(end + 1, "ground", "surface") || text.is(end + 2, "ground", "surface", "earth", "sea")
       {
@@ -130,7 +143,9 @@ extension LabelFinder {
     let upper = (end..<min(sentence.upperBound, end + 14)).first { !text.isWord($0) && $0 >= end + 8 }
     let near = max(sentence.lowerBound, number.tokens.lowerBound - 6)..<(upper ?? min(sentence.upperBound, end + 14))
     let leaves = near.contains {
-      text.is($0, "left", "leave", "fled", "flee", "forced", "forces", "moved", "moves", "ordered")
+      text.is(
+        $0, "left", "leave", "fled", "flee", "forced", "forces", "moved", "moves", "ordered", "forcing", "drove",
+        "driving", "driven")
     }
     return leaves && near.contains { text.is($0, "homes", "houses", "hamlets", "villages", "flee", "fled", "out") }
       && (end..<near.upperBound).contains {
@@ -231,6 +246,13 @@ extension LabelFinder {
       && before.contains { text.is($0, "measured", "measuring", "magnitude", "registered", "strength") }
   }
 
+  /// "put its strength at 6.4": only a quake's strength has a fraction and no unit.
+  private func isStrength(_ number: ClaimNumber) -> Bool {
+    let start = number.tokens.lowerBound
+    return number.size != number.size.rounded() && isClose(number.tokens.upperBound)
+      && (max(sentence.lowerBound, start - 5)..<start).contains { text.is($0, "strength", "richter", "magnitude") }
+  }
+
   func isTransport(before start: Int) -> Bool {
     (sentence.lowerBound..<start).contains {
       text.is(
@@ -252,6 +274,15 @@ extension LabelFinder {
     {
       return true
     }
+    if text.is(verb, Self.winning) { return true }
+    // "hat die Wahl mit 34,6 Prozent gewonnen"
+    if text.is(start - 1, "mit"),
+      (number.tokens.upperBound..<min(sentence.upperBound, number.tokens.upperBound + 5)).contains(where: {
+        text.is($0, "gewonnen", "durchgesetzt", "gewählt", "vorn", "vorne")
+      })
+    {
+      return true
+    }
     let isNamed = text.lowered(verb) == "logró" || text.lowered(verb) == "consiguió"
     let isAuf = text.is(start - 1, "auf") && text.is(number.tokens.upperBound, "kommt", "kam")
     let isAgainst =
@@ -259,6 +290,12 @@ extension LabelFinder {
       && numbers.contains { $0.measure == .percent && $0.tokens.upperBound <= verb && verb - $0.tokens.upperBound < 5 }
     return isNamed || isAuf || isAgainst && sentence.contains { text.is($0, "votos", "voix", "sufragios", "suffrages") }
   }
+
+  private static let winning = WordSet(
+    """
+    erreichten holten kamen errang errangen gewann gewannen erhielt erhielten landete landet fiel fielen verbesserte \
+    steigerte verlor obtuvieron lograron alcanzaron sumó cosechó obtiennent obtenait récolte récoltent atteint totalise
+    """)
 
   private func isVote(behind end: Int) -> Bool {
     let near = end..<min(sentence.upperBound, end + 5)

@@ -20,7 +20,11 @@ extension LabelFinder {
     // "Net loss was $310 million": a company's.
     case "value of loss":
       return text.is(word - 1, "net", "operating", "quarterly", "annual", "pretax", "tax") ? "loss" : label
+    case "profit" where text.is(word, "income"):
+      return text.is(word - 1, "net", "operating", "pretax", "quarterly", "annual") ? label : nil
     case "participation" where number.measure == .percent && isOfPoll: return nil
+    case "evacuated" where text.is(word, "fled", "flee", "fleeing") && topic.isMilitary: return "displaced"
+    case "aid" where isInvestors(word, number): return "raised"
     case "rescued":
       return text.is(word, "rescue", "rescues")
         && text.is(
@@ -29,6 +33,11 @@ extension LabelFinder {
     case "value" where text.entry(word - 1).label >= 0 && takes(Int(text.entry(word - 1).label), number, at: word - 1):
       // "bribes worth 3.8 million euros"
       return LabelRule.all[Int(text.entry(word - 1).label)].name
+    case "value"
+    where text.is(word - 1, "por", "im", "de") && text.entry(word - 2).label >= 0
+      && takes(Int(text.entry(word - 2).label), number, at: word - 2):
+      // "sobornos por valor de 1,8 millones de euros"
+      return LabelRule.all[Int(text.entry(word - 2).label)].name
     case "value": return text.is(word - 1, "contract", "deal", "contracts") ? "contract value" : label
     case "participants":
       return text.is(word, "part") ? (text.is(word - 1, "took", "take", "taking", "takes") ? label : nil) : label
@@ -95,6 +104,15 @@ extension LabelFinder {
       return label
     default: return label
     }
+  }
+
+  /// "has secured $120 million in new funding": what investors give a company is no aid.
+  private func isInvestors(_ word: Int, _ number: ClaimNumber) -> Bool {
+    text.is(word, "funding", "package")
+      && (sentence.lowerBound..<number.tokens.lowerBound).contains {
+        text.is($0, "startup", "start-up", "investors", "venture", "round", "raises", "raised", "fintech")
+      }
+      || text.is(word, "funding") && text.is(word + 1, "round", "led", "from")
   }
 
   /// "A poll showed 61 percent of people back the strikers": what people think is no strike.

@@ -39,11 +39,14 @@ extension LabelFinder {
   /// "Some 450 people camped in tents."
   private func outdoors(_ number: ClaimNumber) -> String? {
     let near = number.tokens.upperBound..<min(sentence.upperBound, number.tokens.upperBound + 7)
-    guard let sleep = near.first(where: { text.is($0, "slept", "sleep", "sleeping", "camped", "camping") }) else {
+    guard let sleep = near.first(where: { text.is($0, "slept", "sleep", "sleeping", "camped", "camping", "sleeps") })
+    else {
       return nil
     }
     let place = sleep + 1..<min(sentence.upperBound, sleep + 4)
-    return place.contains { text.is($0, "open", "outdoors", "outside", "rough", "streets", "tents") } ? "homeless" : nil
+    return place.contains {
+      text.is($0, "open", "outdoors", "outside", "rough", "streets", "tents", "fields", "parks", "cars")
+    } ? "homeless" : nil
   }
 
   /// "6,500 people lost their homes", "han perdido su hogar", "perdu leur toit".
@@ -98,6 +101,16 @@ extension LabelFinder {
       let things = Self.english(text.lowered(noun))
       let isOut = followed(noun + 1, within: 14, by: Self.outages)
       return isOut ? (things == "households" ? "homes" : things) + " without power" : nil
+    }
+    // "cut power to 96,000 customers", "left 300 homes without water"
+    let start = number.tokens.lowerBound
+    if let to = (max(sentence.lowerBound, start - 4)..<start).last(where: { text.is($0, "to") }),
+      text.is(to - 1, "power", "electricity", "water", "heating", "gas"),
+      (max(sentence.lowerBound, to - 5)..<to).contains(where: {
+        text.is($0, "cut", "cutting", "out", "lost", "off", "disrupted")
+      })
+    {
+      return text.lowered(noun) + " without " + text.lowered(to - 1)
     }
     guard let lack = near.first(where: { text.is($0, "lost", "lose", "losing", "without") }) else { return nil }
     let supply = (lack + 1..<min(sentence.upperBound, lack + 4)).first {
@@ -157,6 +170,21 @@ extension LabelFinder {
     return text.lexicon.entries[Int(entry)].roles.contains(.countable) ? word + "s" : nil
   }
 
+  /// Nouns that say who people are, so that their number is one of these.
+  private static let kindsOfPeople = WordSet(
+    """
+    visitors tourists workers employees volunteers students pupils pilgrims migrants refugees protesters demonstrators \
+    patients spectators
+    """)
+
+  /// The same where they are ten or more.
+  private static let otherPeople = WordSet(
+    """
+    passengers customers savers investors taxpayers depositors inmates prisoners detainees teachers \
+    nurses doctors journalists officers policemen firemen paramedics drivers farmers fishermen pensioners commuters \
+    holidaymakers athletes competitors supporters contractors recruits cadets households householders
+    """)
+
   /// "there had been 209 people on the ship"
   private func onVehicle(_ number: ClaimNumber) -> String? {
     let end = number.tokens.upperBound
@@ -176,9 +204,7 @@ extension LabelFinder {
     if let board = onVehicle(number) { return board }
     let noun = (end..<min(sentence.upperBound, end + 3)).first { text.roles($0).contains(.person) }
     guard let noun, (end..<noun).allSatisfy({ text.isWord($0) && text.roles($0).isEmpty }) else { return nil }
-    return text.is(
-      noun, "visitors", "tourists", "workers", "employees", "volunteers", "students", "pupils", "pilgrims", "migrants",
-      "refugees", "protesters", "demonstrators", "patients", "spectators")
+    return text.is(noun, Self.kindsOfPeople) || number.size >= 10 && text.is(noun, Self.otherPeople)
       ? text.text(noun..<noun + 1).lowercased() : nil
   }
 }

@@ -41,7 +41,7 @@ extension LabelFinder {
     let isAsked = near.contains {
       text.is(
         $0, "asked", "sought", "seek", "seeking", "demanded", "requested", "pedía", "pide", "pidió", "solicitaba",
-        "requis", "réclamé", "forderte", "gefordert")
+        "requis", "réclamé", "forderte", "gefordert", "wants", "fordert")
     }
     return isAsked
       && sentence.contains {

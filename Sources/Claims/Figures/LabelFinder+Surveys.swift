@@ -32,6 +32,90 @@ extension LabelFinder {
       }
   }
 
+  /// "69 percent of voters reject the plan".
+  func isRejection(_ number: ClaimNumber) -> Bool {
+    let end = number.tokens.upperBound
+    let words = (end..<min(sentence.upperBound, end + 7)).prefix { text.isWord($0) }
+    return text.lexicon.isEnglish && text.is(end, "of")
+      && words.contains { text.roles($0).contains(.person) || text.is($0, "public", "those") }
+      && words.contains {
+        text.is($0, "reject", "rejects", "rejected", "oppose", "opposes", "opposed", "disapprove", "disapproved")
+      }
+  }
+
+  /// "raised its key rate by half a point to 7.25 per cent", "en 75 puntos básicos, hasta el 9 %": what a rate came to behind by how
+  /// much it changed.
+  func isLevel(_ number: ClaimNumber) -> Bool {
+    guard let before = numbers.last(where: { $0.tokens.upperBound <= number.tokens.lowerBound }),
+      before.measure == .points || before.measure == .percent
+    else { return false }
+    let between = before.tokens.upperBound..<number.tokens.lowerBound
+    guard between.count <= 4,
+      between.contains(where: { text.is($0, "to", "hasta", "auf", "al", "a") || text.lowered($0) == "à" }),
+      (sentence.lowerBound..<before.tokens.lowerBound).contains(where: { text.entry($0).label >= 0 && isRate($0) })
+    else { return false }
+    return before.measure == .points
+  }
+
+  /// "is ahead by 47 per cent to 43 among likely voters, a survey showed": whom people mean to vote for.
+  func isIntention(_ number: ClaimNumber) -> Bool {
+    text.lexicon.isEnglish && topic.isElection
+      && sentence.contains { text.is($0, "poll", "polls", "survey", "pollster", "pollsters") }
+      && sentence.contains { text.is($0, "ahead", "leads", "lead", "leading", "led", "trails", "trailing", "trailed") }
+      && text.entry(number.tokens.upperBound).label < 0
+  }
+
+  /// "12 per cent more pay", "is asking for a rise of 8.5 percent": what workers want.
+  func isPayDemand(_ number: ClaimNumber) -> Bool {
+    guard text.lexicon.isEnglish else { return false }
+    let start = number.tokens.lowerBound
+    if text.is(number.tokens.upperBound, "more"), text.is(number.tokens.upperBound + 1, "pay", "money", "wages") {
+      return true
+    }
+    let isRise = text.is(start - 1, "of") && text.is(start - 2, "rise", "raise", "increase")
+    return isRise
+      && (sentence.lowerBound..<start).contains {
+        text.is($0, "union", "unions", "federation", "workers", "staff", "wage", "pay", "salary")
+      }
+      && (sentence.lowerBound..<start).contains {
+        text.is(
+          $0, "asking", "wants", "want", "demands", "demanding", "seeking", "seeks", "offered", "offers", "demanded",
+          "sought")
+      }
+  }
+
+  /// A word for an interest rate.
+  private func isRate(_ index: Int) -> Bool {
+    let entry = text.entry(index)
+    return [entry.label, entry.otherLabel].contains { $0 >= 0 && LabelRule.all[Int($0)].name == "policy rate" }
+  }
+
+  /// "with 61 in favour and 44 against": votes without the word.
+  func ballots(_ number: ClaimNumber) -> String? {
+    let end = number.tokens.upperBound
+    guard text.lexicon.isEnglish,
+      sentence.contains(where: {
+        text.is($0, "vote", "votes", "voted", "passed", "bill", "motion", "abstained", "abstentions")
+      })
+    else { return nil }
+    if text.is(end, "in"), text.is(end + 1, "favour", "favor") { return "votes in favour" }
+    return text.is(end, "against") && !text.isWord(end + 1) ? "votes against" : nil
+  }
+
+  /// "had stolen 1.2 million pounds", "sold him for 30 million euros": what somebody took, or paid.
+  func taken(_ number: ClaimNumber) -> String? {
+    guard text.lexicon.isEnglish else { return nil }
+    let start = number.tokens.lowerBound
+    let hedge = text.roles(start - 1).contains(.adverb) || text.is(start - 1, "some", "than") ? start - 2 : start - 1
+    let verb = text.is(hedge, "more") ? hedge - 1 : hedge
+    if text.is(verb, "stolen", "stole", "steal") { return "money stolen" }
+    if text.is(verb, "embezzled", "laundered", "siphoned") { return "money " + text.lowered(verb) }
+    let isSale =
+      text.is(start - 1, "for")
+      && (max(sentence.lowerBound, start - 6)..<start).contains { text.is($0, "sold", "bought", "signed", "acquired") }
+    return isSale ? "price" : nil
+  }
+
   /// "67 per cent of the public": people asked, and no voters.
   func isOfPublic(_ end: Int) -> Bool {
     text.is(end, "of")
@@ -43,7 +127,7 @@ extension LabelFinder {
     let end = number.tokens.upperBound
     return text.is(end, "of") && text.is(end + 1, "gdp", "output")
       && (max(sentence.lowerBound, number.tokens.lowerBound - 8)..<number.tokens.lowerBound).contains {
-        text.is($0, "deficit", "shortfall")
+        text.is($0, "deficit", "shortfall", "gap")
       }
   }
 

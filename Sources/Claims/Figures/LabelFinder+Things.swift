@@ -9,8 +9,7 @@ extension LabelFinder {
     default: return nil
     }
     let end = number.tokens.upperBound
-    // "88 of its pilots"
-    let first = text.is(end, "of") && text.roles(end + 1).contains(.determiner) ? end + 2 : end
+    let first = behindWhole(end)
     for index in first..<max(first, min(sentence.upperBound, first + 4)) {
       guard text.isWord(index) else { return nil }
       let roles = text.roles(index)
@@ -26,9 +25,10 @@ extension LabelFinder {
       if text.lexicon.elides, text.is(index, "foyers"), text.is(index + 1, "de", "d'") { return nil }
       if roles.contains(.countable) {
         let noun = topic.isElection && text.is(index, "papers") ? "ballots" : Self.english(text.lowered(index))
-        let deed = deed(to: index, number)
+        // "found 50 of the 112 vehicles stolen": what was done to the whole was not done to the part.
+        let deed = first > end ? deed(to: sentence.upperBound, number) : deed(to: index, number)
         if topic.isRecall || deed == "recalled", ["cars", "vehicles", "vans"].contains(noun) { return "cars recalled" }
-        return deed.map { $0 == "shut" ? "closed" : $0 }.map {
+        return deed.map { Self.deedNames[$0] ?? $0 }.map {
           noun + " " + (Self.isCulling(noun, $0) ? "culled" : $0)
         } ?? noun
       }
@@ -43,12 +43,34 @@ extension LabelFinder {
     return nil
   }
 
+  /// "88 of its pilots", "400 of Monday's 520 flights": where the noun of the whole begins, of which the number is a part.
+  private func behindWhole(_ end: Int) -> Int {
+    guard text.is(end, "of") else { return end }
+    var first = end + 1
+    while first < end + 4,
+      text.roles(first).contains(.determiner) || text.words.isNumber(first)
+        || text.isWord(first) && text.tokens[first].isPossessive
+    {
+      first += 1
+    }
+    return first > end + 1 ? first : end
+  }
+
   /// Whether animals are destroyed or slaughtered: culled.
   static func isCulling(_ noun: String, _ deed: String) -> Bool {
     ["birds", "hens", "chickens", "pigs", "cattle", "sheep", "animals", "turkeys", "ducks", "geese", "cows"].contains(
       noun)
       && ["destroyed", "slaughtered", "killed"].contains(deed)
   }
+
+  /// Deeds of several words for one.
+  private static let deedNames = [
+    "shut": "closed", "scrapped": "cancelled", "canceled": "cancelled", "shelved": "postponed",
+    "rescheduled": "postponed",
+    "confiscated": "seized", "impounded": "seized", "razed": "destroyed", "wrecked": "destroyed", "gutted": "destroyed",
+    "levelled": "destroyed", "leveled": "destroyed", "burnt": "burned",
+    "slaughtered": "culled",
+  ]
 
   /// The English name of a thing in the other languages.
   static func english(_ thing: String) -> String { things[thing] ?? thing }
@@ -67,7 +89,28 @@ extension LabelFinder {
     "aves": "birds", "volailles": "birds", "cerdos": "pigs", "porcs": "pigs", "schweine": "pigs", "vacas": "cows",
     "vaches": "cows", "bovins": "cattle", "rinder": "cattle", "reses": "cattle", "ovejas": "sheep", "moutons": "sheep",
     "schafe": "sheep", "gänse": "geese", "puten": "turkeys", "animales": "animals", "animaux": "animals",
-    "bêtes": "animals", "tiere": "animals",
+    "bêtes": "animals", "tiere": "animals", "escuelas": "schools", "colegios": "schools", "schulen": "schools",
+    "écoles": "schools", "comercios": "shops", "tiendas": "shops", "geschäfte": "shops", "läden": "shops",
+    "commerces": "shops", "magasins": "shops", "negocios": "businesses", "betriebe": "businesses",
+    "entreprises": "businesses", "barcos": "boats", "lanchas": "boats", "boote": "boats", "bateaux": "boats",
+    "schiffe": "ships", "navires": "ships", "aviones": "planes", "flugzeuge": "planes", "avions": "planes",
+    "autobuses": "buses", "busse": "buses", "camiones": "trucks", "lastwagen": "trucks", "camions": "trucks",
+    "árboles": "trees", "bäume": "trees", "arbres": "trees", "puentes": "bridges", "brücken": "bridges",
+    "ponts": "bridges", "pueblos": "villages", "dörfer": "villages", "municipios": "municipalities",
+    "gemeinden": "municipalities", "communes": "municipalities", "llamadas": "calls", "anrufe": "calls",
+    "appels": "calls", "denuncias": "complaints", "quejas": "complaints", "reclamaciones": "complaints",
+    "anzeigen": "complaints", "beschwerden": "complaints", "plaintes": "complaints", "réclamations": "complaints",
+    "solicitudes": "applications", "anträge": "applications", "demandes": "applications",
+    "operaciones": "operations", "operationen": "operations", "opérations": "operations", "entradas": "tickets",
+    "billetes": "tickets", "karten": "tickets", "billets": "tickets", "multas": "fines", "amendes": "fines",
+    "armas": "weapons", "fusiles": "rifles", "waffen": "weapons", "armes": "weapons", "camas": "beds", "betten": "beds",
+    "lits": "beds", "habitaciones": "rooms", "zimmer": "rooms", "chambres": "rooms", "oficinas": "offices",
+    "bureaux": "offices", "fábricas": "factories", "fabriken": "factories", "usines": "factories",
+    "explotaciones": "farms", "granjas": "farms", "höfe": "farms", "exploitations": "farms", "fermes": "farms",
+    "muestras": "samples", "proben": "samples", "échantillons": "samples", "pruebas": "tests", "contratos": "contracts",
+    "verträge": "contracts", "contrats": "contracts", "recetas": "prescriptions", "rezepte": "prescriptions",
+    "averías": "faults", "fallos": "faults", "pannes": "faults", "sendungen": "parcels", "pakete": "parcels",
+    "colis": "parcels", "briefe": "letters", "lettres": "letters", "bohrungen": "wells",
   ]
 
   /// "welcomed 90 of its people home", "90 soldats rentrés", "swapped 90 for as many": in an article about an
@@ -108,8 +151,11 @@ extension LabelFinder {
       // "have tested positive" tells of an illness.
       if text.is(index, "tested"), text.is(index + 1, "positive") { return nil }
       if text.roles(index).contains(.participle) { return text.lowered(index) }
+      if !text.lexicon.isEnglish, let deed = Self.participles[text.lowered(index)] { return deed }
       if text.roles(index).contains(.preposition), !text.is(index, "of", "in") { break }
     }
+    // "rejected by six hospitals": who did it.
+    if text.is(number.tokens.lowerBound - 1, "by") { return nil }
     for index in stride(
       from: number.tokens.lowerBound - 1, through: max(sentence.lowerBound, number.tokens.lowerBound - 4), by: -1)
     {
@@ -185,7 +231,8 @@ extension LabelFinder {
     (
       "cancelled",
       [
-        "cancel", "cancels", "cancelling", "fielen", "fallen", "ausgefallen", "axes", "scraps", "cancelados", "annulés",
+        "cancel", "cancels", "cancelling", "fielen", "fallen", "ausgefallen", "axes", "scraps", "cancelados",
+        "cancelaron", "canceló", "suspendidos", "suspendió", "annulées", "annulés",
         "annulé", "gestrichen",
         "supprimés",
       ]
@@ -193,6 +240,10 @@ extension LabelFinder {
     (
       "destroyed",
       ["destroy", "destroys", "destroying", "destruidas", "destruidos", "détruites", "détruits", "zerstört"]
+    ),
+    (
+      "destroyed",
+      ["brûlées", "brûlés", "calcinadas", "quemadas", "quemados", "verbrannt", "abgebrannt", "ravagées", "arrasadas"]
     ),
     ("damaged", ["damage", "damages", "damaging", "dañadas", "endommagées", "beschädigt"]),
     ("postponed", ["postpone", "postpones", "postponing"]), ("seized", ["seize", "seizes", "seizing"]),

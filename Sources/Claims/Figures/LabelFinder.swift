@@ -51,10 +51,12 @@ struct LabelFinder {
         if cost < best?.cost ?? Self.reach { best = (cost, Int(rule), index) }
       }
     }
-    if let best { return refined(LabelRule.all[best.rule].name, at: best.word, number) }
+    if let best, let label = refined(LabelRule.all[best.rule].name, at: best.word, number) { return label }
     if isAside { return nil }
-    return returned(number) ?? counted(number) ?? people(number) ?? joined(place) ?? compared(place) ?? former(place)
-      ?? contrasted(place) ?? pledged(number) ?? (number.measure == .speed ? "speed" : nil)
+    if let named = returned(number) ?? counted(number) ?? people(number) { return named }
+    if let beside = joined(place) ?? partly(place) ?? compared(place) ?? former(place) { return beside }
+    if let other = elsewhere(place) ?? gapped(place) ?? contrasted(place) ?? pledged(number) { return other }
+    return noun(number) ?? (number.measure == .speed ? "speed" : nil)
   }
 
   /// "Care Not Killing League", "Missing Persons Unit": a word among capital ones that only a name can have; not in headlines

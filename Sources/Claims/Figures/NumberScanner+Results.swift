@@ -31,7 +31,9 @@ extension NumberScanner {
     let isGame =
       [start - 1, start - 2, second.end, second.end + 1].contains {
         text.is(
-          $0, "win", "won", "victory", "defeat", "draw", "drew", "lead", "lost", "loss", "final", "vote", "voted")
+          $0, "win", "won", "victory", "defeat", "draw", "drew", "lead", "lost", "loss", "final", "vote", "voted",
+          "led",
+          "trailed")
       } || isResult(before: start)
     guard isBeside || isGame, first.value == first.value.rounded(), second.value == second.value.rounded() else {
       return nil

@@ -22,7 +22,7 @@ struct NumberScanner {
       if quantities.mayBegin(index), let number = number(at: index, in: sentence) {
         // What runs on behind the end of its sentence is read wrongly.
         if number.tokens.upperBound <= sentence.upperBound, number.shown.upperBound <= sentence.upperBound {
-          found.append(number)
+          found.append(inUnit(of: found, number))
         }
         index = number.tokens.upperBound
       } else {
@@ -32,6 +32,35 @@ struct NumberScanner {
       }
     }
     return found
+  }
+
+  /// "dropped to 84 million crowns from 131 million a year earlier", "by 47 per cent to 43": a number that is compared with the one
+  /// before it and has no noun of its own has that one's unit.
+  private func inUnit(of found: [ClaimNumber], _ number: ClaimNumber) -> ClaimNumber {
+    let isScaled = text.roles(number.tokens.upperBound - 1).contains(.scale) && number.size >= 1e5
+    guard let last = isScaled ? found.last(where: { $0.measure == .money }) : found.last, number.measure == .count,
+      number.unit == nil, !number.isScore, !last.isScore,
+      last.measure == .money || last.measure == .percent
+    else { return number }
+    let start = number.tokens.lowerBound
+    let end = number.tokens.upperBound
+    let isBare =
+      !text.isWord(end)
+      || !text.roles(end).isDisjoint(with: [.preposition, .conjunction, .calendar, .past, .determiner, .according])
+    guard isBare, start - last.tokens.upperBound < 20, last.measure == .percent || isScaled else { return number }
+    let isCompared =
+      text.is(start - 1, "from", "against", "versus", "contre", "gegenüber")
+      || text.is(start - 1, "with", "to", "a", "mit")
+      || text.is(start - 1, "the") || isScaled
+    if last.measure == .percent {
+      let isNear = start - last.tokens.upperBound <= 3 && number.size <= 100
+      guard isNear, text.is(start - 1, "to", "against", "from", "contre", "zu") else { return number }
+    }
+    guard isCompared else { return number }
+    var number = number
+    number.measure = last.measure
+    number.unit = last.unit
+    return number
   }
 
   /// What belongs to something that is no number: the minutes of 12:30, the rest of 2020-04-01.

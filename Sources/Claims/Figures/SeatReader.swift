@@ -8,7 +8,9 @@ struct SeatReader {
     guard topic.isElection, number.size <= 1500 else { return nil }
     let start = number.tokens.lowerBound
     let end = number.tokens.upperBound
-    let isPart = text.is(end, "of", "out", "sur", "de", "von") && seats(after: end)
+    let isPart =
+      (text.is(end, "of", "out", "sur", "de", "von") || text.is(end, "der") && text.words.isNumber(end + 1))
+      && seats(after: end)
     let isDirect =
       text.is(end, "seats", "escaños", "sitze") || text.text(end..<min(end + 1, text.tokens.count)) == "sièges"
     // The whole chamber's number is no result.

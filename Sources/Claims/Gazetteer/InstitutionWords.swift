@@ -155,12 +155,46 @@ enum InstitutionWords {
     mouth|statement|comunicado,mitteilung,communiqué,声明,声明中,बयान,بيان,заявление
     mouth|minister|ministro,ministra,ministre,大臣,部长,मंत्री,وزير,министр
     mouth|ministry|ministerio,ministerium,ministère,मंत्रालय,وزارة,министерство
+    |World Bank|banco mundial,weltbank,banque mondiale,世界銀行,世界银行,विश्व बैंक,البنك الدولي,всемирный банк
+    |World Food Programme|wfp,world food program,programa mundial de alimentos,welternährungsprogramm,programme alimentaire mondial,世界食糧計画,世界粮食计划署,विश्व खाद्य कार्यक्रम,برنامج الأغذية العالمي
+    |UNHCR|un refugee agency,united nations refugee agency,acnur,un-flüchtlingshilfswerk,haut-commissariat pour les réfugiés,国連難民高等弁務官事務所,联合国难民署,مفوضية اللاجئين,المفوضية السامية للأمم المتحدة لشؤون اللاجئين
+    |Doctors Without Borders|médicos sin fronteras,ärzte ohne grenzen,médecins sans frontières,国境なき医師団,无国界医生,أطباء بلا حدود,डॉक्टर्स विदाउट बॉर्डर्स
+    |Amnesty International|国際アムネスティ,منظمة العفو الدولية,एमनेस्टी इंटरनेशनल
+    |OECD|ocde,経済協力開発機構,经合组织,منظمة التعاون الاقتصادي والتنمية
+    |OPEC|opep,石油輸出国機構,欧佩克,ओपेक,أوبك
+    state|statistics ministry|सांख्यिकी मंत्रालय,वित्त एवं सांख्यिकी मंत्रालय
+    state|tourism ministry|ministerio de turismo,tourismusministerium,ministère du tourisme,観光省,पर्यटन मंत्रालय,وزارة السياحة
+    state|culture ministry|ministry of culture,ministerio de cultura,kulturministerium,ministère de la culture,文化省,文化部,संस्कृति मंत्रालय,وزارة الثقافة
+    state|housing ministry|ministerio de vivienda,bauministerium,ministère du logement,आवास मंत्रालय,وزارة الإسكان
+    state|petroleum ministry|oil ministry,पेट्रोलियम मंत्रालय,وزارة النفط,وزارة البترول
+    state|water ministry|जल शक्ति मंत्रालय,وزارة الموارد المائية,وزارة الري,ministerio de agua
+    state|social affairs ministry|ministerio de asuntos sociales,sozialministerium,ministère des affaires sociales,وزارة الشؤون الاجتماعية
+    state|planning ministry|योजना मंत्रालय,وزارة التخطيط
+    state|education ministry|وزارة التربية,وزارة التربية والتعليم
+    state|coast guard|海上保安部,海上保安本部
+    state|weather agency|気象台,地方気象台,管区気象台
+    |investigation agency|जांच एजेंसी,investigating agency
+    |defence lawyers|弁護側,弁護人,बचाव पक्ष
+    |prosecutors|検察側,地検,अभियोजन पक्ष
+    |state police|राज्य पुलिस,landespolizei
+    |hospital association|अस्पताल संघ
+    |workers' union|मजदूर यूनियन,मज़दूर यूनियन,कर्मचारी संघ,कर्मचारी यूनियन
+    |doctors' association|डॉक्टर संघ,चिकित्सक संघ,نقابة الأطباء,医師会,ärztekammer
+    |industry body|उद्योग संगठन,व्यापार संगठन
+    |rating agency|रेटिंग एजेंसी,格付け会社,وكالة التصنيف,agencia calificadora,ratingagentur,agence de notation
+    |local media|地元メディア,स्थानीय मीडिया,وسائل إعلام محلية,medios locales,médias locaux,lokale medien,örtliche medien
+    |relatives|familiares,angehörige,angehörigen,proches,परिजनों,ذوو الضحايا,أقارب
+    |employers|arbeitgeber,employeurs,empleadores,使用者側,経営側,नियोक्ता
+    |emergency services|servicios de emergencia,einsatzkräfte,services d'urgence,आपातकालीन सेवा,خدمات الطوارئ,الإسعاف
+    |villagers|aldeanos,dorfbewohner,villageois,ग्रामीणों,村民,القرويون
+    |witnesses|चश्मदीदों,चश्मदीद
+    |workers|trabajadores,beschäftigte,salariés,従業員,कर्मचारियों,العمال
     |Red Cross|red cross society,cruz roja,rotes kreuz,rote kreuz,croix-rouge,赤十字,红十字会,रेड क्रॉस,रेडक्रॉस,الصليب الأحمر,красный крест
     |Red Crescent|media luna roja,roter halbmond,croissant-rouge,赤新月社,红新月会,الهلال الأحمر,красный полумесяц
     |United Nations|un,u.n.,onu,naciones unidas,uno,vereinte nationen,vereinten nationen,nations unies,国連,联合国,聯合國,संयुक्त राष्ट्र,الأمم المتحدة,оон
     |World Health Organization|who,world health organisation,oms,organización mundial de la salud,weltgesundheitsorganisation,organisation mondiale de la santé,世界保健機関,世界卫生组织,世卫组织,विश्व स्वास्थ्य संगठन,डब्ल्यूएचओ,منظمة الصحة العالمية,воз
     |NATO|otan,北約,北约,नाटो,الناتو,нато
-    |International Monetary Fund|imf,fmi,iwf,国際通貨基金,国际货币基金组织,अंतर्राष्ट्रीय मुद्रा कोष,صندوق النقد الدولي,мвф
+    |International Monetary Fund|imf,fmi,iwf,fonds monétaire international,fondo monetario internacional,fonds monétaire,internationaler währungsfonds,internationalen währungsfonds,国際通貨基金,国际货币基金组织,अंतर्राष्ट्रीय मुद्रा कोष,صندوق النقد الدولي,мвф
     |European Central Bank|ecb,banco central europeo,bce,ezb,europäische zentralbank,banque centrale européenne,欧州中央銀行,欧洲央行,البنك المركزي الأوروبي,ецб
     |European Commission|comisión europea,eu-kommission,europäische kommission,commission européenne,欧州委員会,欧盟委员会,यूरोपीय आयोग,المفوضية الأوروبية,еврокомиссия
     |Court of Justice of the EU|european court of justice,eu court of justice,eu court,eu's highest court,eu's top court,europe's top court,europe's highest court,tribunal de justicia de la unión europea,tjue,eugh,europäischer gerichtshof,cour de justice de l'union européenne,cjue,欧州司法裁判所,محكمة العدل الأوروبية

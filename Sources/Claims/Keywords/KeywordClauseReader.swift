@@ -41,7 +41,7 @@ struct KeywordClauseReader {
     return numbers.indices.compactMap { place -> FigureClaim? in
       let before = place > 0 ? numbers[place - 1].range.upperBound : 0
       let after = place + 1 < numbers.count ? numbers[place + 1].range.lowerBound : clause.scalars.count
-      let number = numbers[place]
+      let number = inUnit(of: last, numbers[place], from: before)
       // What was before and what it came to are told by the same words.
       let first = place > 0 && isFormer[place - 1] ? place - 1 : place
       let lower = first > 0 ? numbers[first - 1].range.upperBound : 0
@@ -52,7 +52,12 @@ struct KeywordClauseReader {
           ? label(numbers[first], from: lower, to: upper, over: steps)
             ?? label(numbers[first + 1], from: lower, to: upper, over: steps)
           : label(number, from: before, to: after, over: steps) ?? inherited(number, from: before, last)
+            ?? compared(number, from: before, last) ?? beside(place, numbers, over: steps)
       else { return nil }
+      // Seats "مقابل" others are of the same day.
+      let isCompared =
+        compared(number, from: before, last) == label
+        && !clause.text(before..<number.range.lowerBound).contains("مقابل")
       let aspect = meanings.aspect(of: number, label: label, from: before, to: after)
       last = Counted(label: label, unit: number.unit, size: number.high ?? number.value)
       // Who wins seats does not count them.
@@ -61,7 +66,7 @@ struct KeywordClauseReader {
         !$0.isDoer || !["seats", "votes", "vote share"].contains(label)
           || finder.isSaid(from: $0.place, to: number.range.lowerBound, in: clause)
       }
-      let named = finder.source(at: number.range.lowerBound, of: speakers)
+      let named = finder.source(at: number.range.lowerBound, of: speakers, in: clause)
       let source = field == .title ? named : named ?? self.before
       let span = clause.offsets[number.range.lowerBound]..<clause.offsets[number.range.upperBound]
       return FigureClaim(
@@ -72,7 +77,7 @@ struct KeywordClauseReader {
           unit: number.unit, qualifier: hedge(number, from: before, to: after),
           span: span),
         claimant: source, isClaimantSure: named != nil || source != nil && ClaimLabels.isReported(label),
-        aspect: isFormer[place] && aspect == .current ? .past : aspect, field: field)
+        aspect: (isFormer[place] || isCompared) && aspect == .current ? .past : aspect, field: field)
     }
   }
 
@@ -81,7 +86,12 @@ struct KeywordClauseReader {
     if number.unit == KeywordNumber.points { return true }
     guard number.unit == "%" else { return false }
     let end = number.range.upperBound
-    let behind = clause.text(end..<min(clause.scalars.count, end + 8))
+    var behind = clause.text(end..<min(clause.scalars.count, end + 24))
+    for sign in ["%", "％", "パーセント", " بالمئة", " في المئة", " بالمائة", " في المائة", " प्रतिशत", " फीसदी", "٪"]
+    where behind.hasPrefix(sign) {
+      behind.removeFirst(sign.count)
+      break
+    }
     return ["減の", "増の", "減少の", "増加の", "高の", "安の", " إلى ", " घटकर", " बढ़कर", " गिरकर"].contains(where: behind.hasPrefix)
   }
 
@@ -105,7 +115,11 @@ struct KeywordClauseReader {
       if isWithin { continue }
       // "政策金利を0.25ポイント引き下げて3.75％": by how much it changed stands between.
       let step = steps.first { gap.lowerBound <= $0.lowerBound && $0.upperBound <= gap.upperBound }?.count ?? 0
-      let distance = gap.count - step + (isBefore ? turned + 1 : 0) + cost(of: gap) + weakness(table.labels[place])
+      // "मरीजों की संख्या बढ़कर 2,340", "死者数は50人": the number of them.
+      let isNumberOf = isBefore && Self.numbersOf.contains(where: clause.text(gap).contains)
+      let distance =
+        gap.count - step + (isBefore ? turned + 1 : 0) + cost(of: gap)
+        + (isNumberOf ? -turned - 8 : weakness(table.labels[place]))
       if distance < best?.distance ?? reach { best = (distance, table.labels[place]) }
     }
     return best?.label
@@ -118,7 +132,7 @@ struct KeywordClauseReader {
       number.value / last.size < 10, sources.contains(where: { (start..<number.range.lowerBound).contains($0.place) })
     else { return nil }
     let before = clause.text(start..<number.range.lowerBound)
-    var behind = clause.text(number.range.upperBound..<min(clause.scalars.count, number.range.upperBound + 6))
+    var behind = clause.text(number.range.upperBound..<min(clause.scalars.count, number.range.upperBound + 16))
     if let currency = ["円", "ドル", "ユーロ", "元"].first(where: behind.hasPrefix) {
       behind.removeFirst(currency.count)
     } else if let first = behind.first, Self.counters.contains(first) {
@@ -130,12 +144,55 @@ struct KeywordClauseReader {
     return isBare ? last.label : nil
   }
 
+  private static let numbersOf = ["की संख्या", "की तादाद", "数は", "数が"]
+
+  /// "مقابل 38 مليونا قبل عام", "前年同期の38億円": what a number of the same clause is compared with.
+  private func compared(_ number: KeywordNumber, from start: Int, _ last: Counted?) -> String? {
+    guard let last, last.unit == number.unit, start > 0, number.value / last.size > 0.1, number.value / last.size < 10
+    else {
+      return nil
+    }
+    let before = clause.text(start..<number.range.lowerBound)
+    return Self.comparisons.contains(where: before.contains) ? last.label : nil
+  }
+
+  /// A sum without its currency, compared with one that has it.
+  private func inUnit(of last: Counted?, _ number: KeywordNumber, from start: Int) -> KeywordNumber {
+    guard let last, let unit = last.unit, unit.count == 3, number.unit == nil, number.value >= 1e5, start > 0 else {
+      return number
+    }
+    let before = clause.text(start..<number.range.lowerBound)
+    guard Self.comparisons.contains(where: before.contains) else { return number }
+    var number = number
+    number.unit = unit
+    return number
+  }
+
+  private static let comparisons = [
+    "مقابل", "مقارنة", "بعد أن كان", "पिछले साल", "पिछले वर्ष", "एक साल पहले", "तुलना में", "前年", "前期", "昨年", "従来", "比べ", "去年", "上年",
+  ]
+
+  /// "警察によると8千人、主催者によると2万人が参加した": two numbers of two sources; what they count stands behind the second.
+  private func beside(_ place: Int, _ numbers: [KeywordNumber], over steps: [Range<Int>]) -> String? {
+    guard table.isHeadFinal, place + 1 < numbers.count, numbers[place + 1].unit == numbers[place].unit else {
+      return nil
+    }
+    let next = numbers[place + 1].range
+    let gap = numbers[place].range.upperBound..<next.lowerBound
+    guard gap.count < 24, sources.contains(where: { gap.contains($0.place) }),
+      sources.contains(where: { $0.place < numbers[place].range.lowerBound })
+    else { return nil }
+    let end = place + 2 < numbers.count ? numbers[place + 2].range.lowerBound : clause.scalars.count
+    return label(numbers[place + 1], from: next.lowerBound, to: end, over: steps)
+  }
+
   /// What things are counted by in Japanese.
   private static let counters: Set<Character> = ["人", "件", "％", "%", "機", "台", "隻", "棟", "名", "票"]
 
-  /// What stands behind a bare number in Japanese: that it was so, that somebody says so.
+  /// What stands behind a bare number in Japanese and Hindi: that it was so, that somebody says so.
   private static let stated = [
     "だった", "だと", "であ", "とし", "とみ", "を超え", "を上回", "以上", "に上", "に達", "と見", "と主", "と発", "と説", "と述", "と推", "と明", "と伝",
+    " का दावा", " बताई", " बताया", " बताते", " होने", " की बात", " का अनुमान", " का आंकड़ा", " से अधिक बताई", " से ज्यादा बताई",
   ]
 
   /// Words for the number itself.
@@ -171,15 +228,22 @@ struct KeywordClauseReader {
   /// What is no person but has a counter or a noun of its own.
   private static let things: Set<String> = [
     "operations postponed", "trains cancelled", "flights cancelled", "villages flooded", "villages cut off",
-    "schools closed",
+    "schools closed", "stores closed", "farms", "villages", "vehicles", "complaints", "accidents",
   ]
 
   private static let ands = [" और ", " и ", " و"].map { Array($0.unicodeScalars) }
 
   /// Who or what is counted tells less than what happened to it: "12 soldiers were killed".
   private func weakness(_ label: String) -> Int {
-    Self.weak.contains(label) ? (table.isUnspaced ? 9 : 13) : 0
+    if Self.weakest.contains(label) { return table.isUnspaced ? 14 : 24 }
+    return Self.weak.contains(label) ? (table.isUnspaced ? 9 : 13) : 0
   }
+
+  /// Who is counted, where nothing is said of what happened to them.
+  private static let weakest: Set<String> = [
+    "passengers", "students", "farmers", "villages", "vehicles", "families", "migrants", "refugees", "candidates",
+    "police deployed", "patients", "farms", "tests",
+  ]
 
   private static let weak: Set<String> = [
     "troops deployed", "cases", "price", "missiles fired", "drones launched", "attendance", "workers", "rescuers",
@@ -197,6 +261,8 @@ struct KeywordClauseReader {
     switch number.unit {
     case "%": return rule.measures.contains(.percent)
     case "km", "metres", "mm", "cm": return rule.measures.contains(.length)
+    case "years": return rule.measures == [.duration]
+    case "tonnes", "kg": return rule.measures.contains(.weight)
     case "hectares", "acres": return rule.measures.contains(.area)
     case "degrees": return rule.measures.contains(.temperature)
     case "km/h": return rule.measures.contains(.speed)

@@ -18,7 +18,7 @@ struct KeywordNumber: Sendable {
         index += 1
         continue
       }
-      if !isDate(clause, number) { numbers.append(number) }
+      if number.unit == "years" || !isDate(clause, number) { numbers.append(number) }
       index = max(index + 1, number.range.upperBound)
     }
     return numbers
@@ -54,7 +54,9 @@ struct KeywordNumber: Sendable {
       result.high = upper
       result.range = start..<last
     }
-    result.unit = unit(clause, from: start, result.range.upperBound) ?? sign(clause, start)
+    result.unit =
+      isTerm(clause, start, result.range.upperBound)
+      ? "years" : unit(clause, from: start, result.range.upperBound) ?? sign(clause, start)
     return result
   }
 
@@ -110,7 +112,10 @@ struct KeywordNumber: Sendable {
     ("كيلومتر", "km"), ("км", "km"), ("メートル", "metres"), ("मीटर", "metres"),
     ("ミリ", "mm"), ("センチ", "cm"), ("ヘクタール", "hectares"), ("मिलीमीटर", "mm"), ("मिमी", "mm"), ("हेक्टेयर", "hectares"),
     ("एकड़", "acres"), ("هكتار", "hectares"), ("ملم", "mm"), ("مليمتر", "mm"), ("متر", "metres"), ("أمتار", "metres"),
-    ("公顷", "hectares"), ("毫米", "mm"), ("гектар", "hectares"), ("мм", "mm"), ("метр", "metres"), ("डिग्री", "degrees"),
+    ("公顷", "hectares"), ("トン", "tonnes"), ("टन", "tonnes"), ("طن", "tonnes"), ("吨", "tonnes"), ("тонн", "tonnes"),
+    ("किलोग्राम", "kg"), ("किलो", "kg"),
+    ("كيلوغرام", "kg"), ("кг", "kg"), ("毫米", "mm"), ("гектар", "hectares"), ("мм", "mm"), ("метр", "metres"),
+    ("डिग्री", "degrees"),
     ("درجة مئوية", "degrees"), ("درجات مئوية", "degrees"), ("度", "degrees"), ("градус", "degrees"), ("ポンド", "GBP"),
     ("जीबीपी", "GBP"), ("पाउंड", "GBP"), ("دينار", "dinars"), ("درهم", "AED"), ("جنيه", "EGP"), ("ريال", "SAR"),
     ("गुना", "times"), ("倍", "times"),
@@ -118,7 +123,9 @@ struct KeywordNumber: Sendable {
 
   private static func plain(_ clause: KeywordClause, _ start: Int, _ table: KeywordFigures.Table) -> (Double, Int)? {
     guard start < clause.scalars.count else { return nil }
-    if !table.numberWords.isEmpty, !clause.isLetter(start - 1), let spelled = spelled(clause, start, table) {
+    if !table.numberWords.isEmpty, !clause.isLetter(start - 1) || isPrefix(start - 1, clause),
+      let spelled = spelled(clause, start, table)
+    {
       return spelled
     }
     if clause.scalars[start].value >= 0x3007, let numeral = ideographs(clause, start) { return numeral }
@@ -139,6 +146,11 @@ struct KeywordNumber: Sendable {
       end += 1
     }
     return Numeral.value(digits, decimalComma: table.usesDecimalComma).map { ($0, end) }
+  }
+
+  /// "بعشرين ألفا": the Arabic "by" or "with", written against its word.
+  private static func isPrefix(_ place: Int, _ clause: KeywordClause) -> Bool {
+    clause.has(["ب"], at: place) && !clause.isLetter(place - 1)
   }
 
   /// A number in a word of its own.
@@ -234,9 +246,25 @@ struct KeywordNumber: Sendable {
       return true
     }
     let start = end < clause.scalars.count && " -".unicodeScalars.contains(clause.scalars[end]) ? end + 1 : end
+    // "120便を欠航": so many flights, and no flight's number.
+    if clause.has(["便"], at: start), "がをのは、".unicodeScalars.contains(where: { clause.has([$0], at: start + 1) }) {
+      return false
+    }
     if stems.contains(where: { clause.has($0, at: start) }) { return true }
     if times.contains(where: { clause.has($0, at: start) && !clause.isLetter(start + $0.count) }) { return true }
     return (1900..<2100).contains(number.value) && number.range.count == 4
+  }
+
+  /// Years in prison: "懲役9年", "सात साल की सजा", "بالسجن 7 سنوات".
+  private static func isTerm(_ clause: KeywordClause, _ start: Int, _ end: Int) -> Bool {
+    let before = clause.text(max(0, start - 16)..<start)
+    let behind = clause.text(end..<min(clause.scalars.count, end + 20))
+    if behind.hasPrefix("年") { return ["懲役", "禁錮", "拘禁刑", "徒刑", "有期徒刑"].contains(where: before.hasSuffix) }
+    if behind.hasPrefix(" साल") || behind.hasPrefix(" वर्ष") {
+      return ["सजा", "सज़ा", "कैद", "क़ैद", "जेल"].contains(where: behind.contains)
+    }
+    return behind.hasPrefix(" سن") || behind.hasPrefix(" عام") || behind.hasPrefix(" أعوام")
+      ? before.hasSuffix("السجن ") || before.hasSuffix("بالسجن ") || before.hasSuffix("السجن لمدة ") : false
   }
 
   /// Words behind a number that make it a time or an age.

@@ -8,7 +8,7 @@ struct KeywordQuotes {
   /// The quotes of a sentence that have a speaker, in order.
   func quotes(in clause: KeywordClause, _ sources: [KeywordSource.Found], _ cast: KeywordCast) -> [Quote] {
     spans(of: clause).compactMap { span in
-      let source = KeywordSource(table: table).source(at: span.lowerBound, of: sources) ?? topic(of: clause)
+      let source = KeywordSource(table: table).source(at: span.lowerBound, of: sources, in: clause) ?? topic(of: clause)
       guard let speaker = source.map(cast.full) else { return nil }
       return Quote(
         words: clause.text(span), speaker: speaker, isSpeakerSure: true, field: field,

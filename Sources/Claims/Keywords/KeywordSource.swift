@@ -12,10 +12,12 @@ struct KeywordSource {
     var words: String
     /// Whether it is named as who does something, and not as who says it.
     var isDoer = false
+    /// Whether the word before it says that what stands before it is its account: "وفق", "بحسب".
+    var isAccount = false
   }
 
   /// The longest name taken, in characters.
-  private static let longest = 40
+  static let longest = 40
 
   /// The sources of a sentence, in order.
   func sources(of clause: KeywordClause, _ hits: [KeywordHit]) -> [Found] {
@@ -35,7 +37,8 @@ struct KeywordSource {
         let start = hit.range.upperBound
         if let name = name(startingAt: start, in: clause) {
           let words = clause.text(start..<end(ofNameFrom: start, in: clause))
-          found.append(Found(name: name, place: hit.range.lowerBound, words: words))
+          let isAccount = Self.accounts.contains(where: clause.text(hit.range).hasPrefix)
+          found.append(Found(name: name, place: hit.range.lowerBound, words: words, isAccount: isAccount))
         }
       case .saying:
         // "X は…と発表した": the topic of what ends with a verb of saying.
@@ -111,30 +114,25 @@ struct KeywordSource {
   }
 
   /// The source of what stands at a place: the last one named before it, else the first of the sentence.
-  func source(at place: Int, of found: [Found]) -> String? {
-    (found.last { $0.place <= place } ?? found.first)?.name
+  func source(at place: Int, of found: [Found], in clause: KeywordClause) -> String? {
+    // "… 12.3 بالمئة في أكتوبر وفق الجهاز": whose account it is, is told behind the number.
+    if let account = found.first(where: { $0.place > place }), account.isAccount, account.place - place < 60 {
+      let rest = clause.scalars[place..<account.place].drop { isDigit($0) }
+      if !rest.contains(where: isDigit) { return account.name }
+    }
+    return (found.last { $0.place <= place } ?? found.first)?.name
   }
+
+  private func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .decimalNumber || scalar == "." || scalar == "," || scalar == "٫"
+  }
+
+  /// Arabic for "according to".
+  private static let accounts = ["وفق", "بحسب", "حسب"]
 
   /// Whether a clause that is said begins between two places: "ने कहा कि".
   func isSaid(from start: Int, to end: Int, in clause: KeywordClause) -> Bool {
     clause.text(start..<max(start, end)).split(separator: " ").contains { table.conjunctions.first == String($0) }
-  }
-
-  private func words(endingAt end: Int, in clause: KeywordClause) -> String {
-    // "山本恵子さん（68）は": an age stands between the name and the mark.
-    var end = end
-    if end > 3, "）)".unicodeScalars.contains(clause.scalars[end - 1]),
-      let open = clause.scalars[..<end].lastIndex(where: { "（(".unicodeScalars.contains($0) }), end - open < 8
-    {
-      end = open
-    }
-    var start = end
-    while start > 0, end - start < Self.longest, !isBreak(clause.scalars[start - 1]) { start -= 1 }
-    // "「…」と町長の村田健一氏は": the particle belongs to what is quoted.
-    if start > 0, start < end, "」』”".unicodeScalars.contains(clause.scalars[start - 1]), clause.scalars[start] == "と" {
-      start += 1
-    }
-    return clause.text(start..<end)
   }
 
   private func name(startingAt start: Int, in clause: KeywordClause) -> String? {
@@ -243,7 +241,7 @@ struct KeywordSource {
     }
   }
 
-  private func isBreak(_ scalar: Unicode.Scalar) -> Bool {
+  func isBreak(_ scalar: Unicode.Scalar) -> Bool {
     "、。，,；;：:「」『』“”\"«»()（）।؛،".unicodeScalars.contains(scalar)
   }
 
@@ -255,7 +253,8 @@ struct KeywordSource {
     "छात्रा", "ग्रामीण", "मजदूर", "आयुक्त", "अधीक्षक", "निरीक्षक", "महानिदेशक", "न्यायाधीश", "वकील", "प्रोफेसर", "अर्थशास्त्री", "वैज्ञानिक",
     "विशेषज्ञ", "सरपंच", "पार्षद", "अभियंता", "विश्लेषक", "जिलाधिकारी", "ज़िलाधिकारी", "आयोजक", "الناشط", "الناشطة", "المواطن", "الطبيب",
     "الطبيبة", "المحافظ", "المحافظة", "الرئيس", "الرئيسة", "الوزير", "الوزيرة", "العمدة", "الصياد", "المزارع", "الشاهد",
-    "السائق", "житель", "жительница", "губернатор", "мэр", "министр",
+    "السائق", "المحلل", "المحللة", "الخبير", "الخبيرة", "المحامي", "المحامية", "الصحفي", "الصحفية", "المدرب", "المهندس",
+    "житель", "жительница", "губернатор", "мэр", "министр",
     "представитель", "очевидец", "фермер", "водитель",
   ]
 
@@ -281,7 +280,8 @@ struct KeywordSource {
   /// Arabic words for who heads something.
   private static let titles: Set<String> = [
     "رئيس", "رئيسة", "مدير", "مديرة", "نائب", "قائد", "أمين", "عضو", "ممثل", "ممثلة", "سكرتير", "محامي", "زعيم",
-    "زعيمة", "محافظ", "محافظة", "عمدة", "وزير", "وزيرة", "المدير", "المديرة", "المحافظ", "المحافظة", "الرئيس",
+    "زعيمة", "محلل", "محللة", "خبير", "خبيرة", "نقيب", "نقيبة", "مدرب", "رجل", "محافظ", "محافظة", "عمدة", "وزير",
+    "وزيرة", "المدير", "المديرة", "المحافظ", "المحافظة", "الرئيس",
     "الرئيسة",
     "الوزير", "الوزيرة", "العمدة", "القائد", "النائب", "النائبة", "متحدث", "متحدثة",
   ]
@@ -344,6 +344,12 @@ struct KeywordSource {
       // "運営する東亜化成": what somebody does stands before the name.
       for verb in ["する", "した", "ている", "られた", "という"] {
         if let end = trimmed.range(ofLast: verb), trimmed.distance(from: end, to: trimmed.endIndex) > 2 {
+          trimmed = String(trimmed[end...])
+        }
+      }
+      // "電子部品大手の東洋電産": what kind of firm it is stands before the name.
+      for kind in ["大手の", "最大手の", "メーカーの", "会社の", "企業の", "団体の", "グループの", "労組の"] {
+        if let end = trimmed.range(ofLast: kind), trimmed.distance(from: end, to: trimmed.endIndex) > 1 {
           trimmed = String(trimmed[end...])
         }
       }

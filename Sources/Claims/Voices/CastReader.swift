@@ -17,6 +17,7 @@ struct CastReader {
           run.lowerBound - 1, "company", "firm", "insurer", "airline", "carmaker", "retailer", "miner", "operator",
           "lender",
           "drugmaker", "chipmaker", "automaker", "manufacturer")
+          || run.lowerBound > 0 && text.isWord(run.lowerBound - 1) && text.isGermanFirm(run.lowerBound - 1)
         {
           cast.describe(company: text.text(run))
         }
@@ -197,6 +198,12 @@ struct CastReader {
       first += 1
     }
     if run.upperBound - first == 3, text.isDescribed(first) { first += 1 }
+    if text.lexicon.isEnglish, run.upperBound - first == 3, text.tokens[first].isFirst, text.isProfession(first) {
+      first += 1
+    }
+    while run.upperBound - first > 1, text.isFirm(first) || text.isGermanFirm(first), text.roles(first + 1).isEmpty {
+      first += 1
+    }
     // "Secretary of State Mike Pompeo"
     if run.upperBound - first == 3, text.is(first - 1, "of"), text.roles(first - 2).contains(.title) { first += 1 }
     return first..<run.upperBound

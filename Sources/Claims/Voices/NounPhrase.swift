@@ -22,10 +22,22 @@ struct NounPhrase: Sendable {
     if last > start + 1, text.roles(last - 1).contains(.calendar), text.isCalendar(last - 1) {
       last -= text.roles(last - 2).contains(.preposition) ? 2 : 1
     }
+    // "Landeswahlleiterin Ruth Amsel in der Nacht bekanntgab": when it was, stands before the German verb.
+    if text.lexicon.capitalizesNouns, last - 3 > start,
+      text.is(last - 1, "nacht", "abend", "morgen", "mittag", "nachmittag", "vormittag", "woche"),
+      text.is(last - 2, "der", "am", "diesem", "dieser", "vergangenen")
+    {
+      last -= text.is(last - 2, "am") ? 2 : 3
+    }
     while last > start, text.isWord(last - 1), !text.tokens[last - 1].isCapital,
       !text.roles(last - 1).isDisjoint(with: [.adverb, .auxiliary]), !text.roles(last - 1).contains(.voice)
     {
       last -= 1
+    }
+    // "Analysts had on average expected"
+    if last - 3 > start, text.is(last - 1, "average"), text.is(last - 2, "on") {
+      last -= 2
+      while last > start + 1, text.roles(last - 1).contains(.auxiliary) { last -= 1 }
     }
     // "The minister falsely claims": an adverb that the lexicon does not have.
     while text.lexicon.isEnglish, last > start + 1, isAdverb(last - 1, text) { last -= 1 }
@@ -149,6 +161,11 @@ struct NounPhrase: Sendable {
         first = index - 1
         continue
       }
+      // "the Health and Safety Executive"
+      if text.is(index, "and"), first < end, text.tokens[first].isCapital, isOfCapitals(index, text, start) {
+        first = index
+        continue
+      }
       // "ein Sprecher der Bundespolizei", "la Confédération des éleveurs"
       if first < end, isGenitive(index, text, start) {
         first = index - 1
@@ -181,6 +198,17 @@ struct NounPhrase: Sendable {
     }
     guard first < end, !mustSpeak || speaks(first..<end, text) else { return nil }
     return NounPhrase(tokens: first..<end, extent: (isDefinite ? extent : first)..<end, isDefinite: isDefinite)
+  }
+
+  /// Whether an "and" joins capital words behind an article, so that they are one name.
+  private static func isOfCapitals(_ and: Int, _ text: ClaimText, _ start: Int) -> Bool {
+    var first = and
+    while first > start, text.isWord(first - 1), text.tokens[first - 1].isCapital,
+      !text.roles(first - 1).contains(.determiner)
+    {
+      first -= 1
+    }
+    return text.lexicon.isEnglish && first < and && and - first < 4 && first > start && text.is(first - 1, "the")
   }
 
   /// The apostrophe behind a word in the plural: "farmers' union".
@@ -290,12 +318,20 @@ struct NounPhrase: Sendable {
         }
         // "ministère de la Défense"
         let isArticle = last + 1 < end && !text.lexicon.isEnglish && text.roles(last).contains(.determiner)
-        if isArticle, text.tokens[last + 1].isCapital { last += 1 }
+        // "l'institut de la statistique": a kind of body of several words.
+        let isOfKind = isArticle && InstitutionKind.find(text.text(first..<last + 2)) != nil
+        if isArticle, text.tokens[last + 1].isCapital || isOfKind { last += 1 }
       } else {
         break
       }
     }
-    while last > first, text.roles(last - 1).contains(.preposition) || text.is(last - 1, "der", "des") { last -= 1 }
+    // "an opposition lawmaker from the": what follows is no part of the name.
+    while last > first,
+      text.roles(last - 1).contains(.preposition) || text.is(last - 1, "der", "des")
+        || text.lexicon.isEnglish && text.is(last - 1, "the", "a", "an")
+    {
+      last -= 1
+    }
     guard last > first, speaks(first..<last, text) else { return nil }
     var phrase = NounPhrase(tokens: first..<last, extent: start..<last, isDefinite: isDefinite)
     if text.isMark(last, ","), let name = name(in: last + 1..<min(end, last + 7), of: text) {

@@ -105,7 +105,11 @@ extension VoiceFinder {
   /// "was given as 18 by the transport department and as 30 by the bus company": each answers for the number before it.
   func givenBy(_ index: Int, in sentence: Range<Int>) -> Found? {
     guard isEndOfNumber(index - 1),
-      let first = (max(sentence.lowerBound, index - 4)..<index).last(where: { text.is($0, "as", "at") }),
+      let first = (max(sentence.lowerBound, index - 4)..<index).last(where: {
+        text.is($0, "as", "at")
+          || text.is($0, "and", "or")
+            && (sentence.lowerBound..<$0).contains { text.is($0, "by") && isEndOfNumber($0 - 1) }
+      }),
       let phrase = NounPhrase.starting(at: index + 1, in: text, to: sentence.upperBound)
     else { return nil }
     return Found(phrase: phrase, extent: index..<phrase.extent.upperBound, isTrailing: true, answersFor: first..<index)
@@ -117,6 +121,10 @@ extension VoiceFinder {
     let start: Int
     switch true {
     case text.lexicon.capitalizesNouns && text.is(index, "so") && text.isMark(index - 1, ",", "“", "”", "\"", "«", "»"):
+      start = index + 1
+    // "the state news agency quoted the governor as saying"
+    case text.is(index, "quoted", "cited", "quotes", "cites", "quoting", "citing")
+      && (index + 1..<index + 10).contains(where: { text.is($0, "as") && text.is($0 + 1, "saying", "telling") }):
       start = index + 1
     case text.is(index, "acuerdo") && text.is(index - 1, "de") && text.is(index + 1, "con"): start = index + 2
     case text.lexicon.elides && text.lowered(index) == "auprès" && text.is(index - 1, "appris"): start = index + 2
@@ -140,6 +148,8 @@ extension VoiceFinder {
     text.is(
       index, "balance", "recuento", "datos", "cifras", "informe", "reporte", "bilan", "chiffres", "rapport", "comptage",
       "angaben", "zahlen", "bericht", "bilanz", "mitteilung")
+      || text.is(index, "sondage", "encuesta", "sondeo", "estudio", "umfrage", "studie")
+      || text.lexicon.elides && ["étude", "enquête"].contains(text.lowered(index))
       || [
         "cálculos", "estimación", "estimaciones", "données", "décompte", "estimation", "estimations", "communiqué",
         "schätzung", "schätzungen", "zählung",
@@ -151,7 +161,10 @@ extension VoiceFinder {
     guard text.is(index, "saying", "insisting", "arguing", "claiming"), text.isMark(index - 1, ","),
       !(sentence.lowerBound..<index).contains(where: { text.roles($0).contains(.saying) }),
       let phrase = NounPhrase.starting(at: sentence.lowerBound, in: text, to: index),
-      phrase.tokens.contains(where: { text.roles($0).contains(.voice) || text.entry($0).isState })
+      phrase.tokens.contains(where: {
+        text.roles($0).contains(.voice) || text.entry($0).isState
+          || text.tokens[$0].isCapital && (!text.tokens[$0].isFirst || phrase.isDefinite)
+      })
     else { return nil }
     return Found(phrase: phrase, extent: index..<index + 1, isTrailing: false, isBehind: true)
   }
@@ -171,7 +184,8 @@ extension VoiceFinder {
     guard
       text.is(
         index, "recorded", "reported", "registered", "confirmed", "counted", "estimated", "announced", "given", "put"),
-      text.is(index - 1, "was", "were", "been", "is", "are"),
+      text.is(index - 1, "was", "were", "been", "is", "are")
+        || text.is(index + 1, "by") && text.entry(index - 1).label >= 0,
       let by = (index + 1..<min(sentence.upperBound, index + 8)).first(where: { text.is($0, "by") }),
       (index + 1..<by).allSatisfy({
         text.isWord($0) || text.tokens[$0].kind == .number || text.isMark($0, "%", "$", "€")

@@ -56,12 +56,35 @@ extension VoiceFinder {
           || text.roles($0).contains(.thingPronoun)
       }
     }
-    if !roles.contains(.counting) { return isStudy(phrase.tokens, before: phrase.extent.lowerBound) }
+    if !roles.contains(.counting) {
+      // "Auditors found 118 contracts" told it, rescuers who found bodies did it.
+      let isFound =
+        text.is(verb, "found", "finds")
+        && phrase.tokens.contains {
+          text.is($0, "auditors", "inspectors", "investigators", "regulators", "judges", "watchdog", "observers")
+            || text.is($0, "commission", "court", "jury", "judge", "panel", "tribunal", "regulator")
+            || text.roles($0).contains(.voice) && text.is(verb + 1, "that")
+        }
+      return isFound || isStudy(phrase.tokens, before: phrase.extent.lowerBound)
+    }
     // "It knows of 16 crashes" is a company's word, "it measured 6.4" a quake's.
     if text.roles(phrase.tokens.lowerBound).contains(.thingPronoun), phrase.tokens.count == 1 {
       return text.is(
         verb, "knows", "knew", "expects", "expected", "estimates", "believes", "puts", "counts", "counted", "forecasts",
         "predicts", "projects", "reckons", "thinks", "speaks", "assumes")
+        || text.is(phrase.tokens.lowerBound, "they")
+          && text.is(verb, "expect", "estimate", "believe", "know", "count", "fear", "forecast", "value", "want")
+        || text.is(phrase.tokens.lowerBound, "they") && text.is(verb, "put")
+          && (verb + 2..<verb + 8).contains {
+            text.is($0, "at") && text.tokens.indices.contains($0 + 1) && text.tokens[$0 + 1].kind != .word
+          }
+    }
+    // "Residents counted 160": people who count.
+    if let head = phrase.tokens.last, text.roles(head).contains(.person), text.isPlural(head),
+      text.is(verb, "counted", "count", "put", "spoke", "speak", "estimate", "estimated", "reckon", "believe"),
+      isHedgedNumber(verb + 1, in: verb + 1..<text.tokens.count) || text.is(verb + 1, "of", "the", "it")
+    {
+      return true
     }
     return phrase.tokens.contains { index in
       text.entry(index).isState || text.roles(index).contains(.voice)
@@ -76,6 +99,15 @@ extension VoiceFinder {
   func isClosed(behind verb: Int, in sentence: Range<Int>) -> Bool {
     let rest = (verb + 1..<sentence.upperBound).prefix { text.isWord($0) || text.tokens[$0].kind == .number }
     guard let first = rest.first else { return true }
+    // "a rescue official told the broadcaster TVL on condition of anonymity": whom he told.
+    if text.is(verb, "told"),
+      text.isMark(rest.last.map { $0 + 1 } ?? verb, ".", ",") || rest.last == sentence.upperBound - 1,
+      !rest.contains(where: {
+        text.tokens[$0].kind == .number || text.roles($0).contains(.number) || text.is($0, "that", "of") && $0 == first
+      })
+    {
+      return !rest.contains { text.is($0, "that") || !text.roles($0).isDisjoint(with: [.auxiliary]) }
+    }
     if text.roles(first).contains(.calendar)
       || text.is(first, "on", "in", "of", "and", "late", "early", "by", "at", "after", "reporters", "journalists")
     {
@@ -96,6 +128,7 @@ extension VoiceFinder {
 
   /// "was later revealed": a form of "to be" before the participle, adverbs between them.
   func isPassive(_ index: Int) -> Bool {
+    if text.is(index, "seeking", "demanding") { return false }
     var before = index - 1
     while text.roles(before).contains(.adverb), !text.roles(before).contains(.auxiliary) { before -= 1 }
     return text.is(before, "was", "were", "been", "being", "are", "is", "be")

@@ -21,6 +21,15 @@ extension VoiceFinder {
     guard before > start, text.is(before, "at", "near", "of", "in", "on", "with", "to", "over", "about"),
       !text.is(before - 1, "according", "one", "some", "many", "most", "all", "several")
     else { return before > start && text.is(before, "of") && isPerson(phrase) ? nil : phrase }
+    // "Jamal Idris of the charity Clearwater told": the person before "of".
+    if text.is(before, "of", "from", "at", "with"),
+      phrase.isDefinite || text.tokens[phrase.tokens.lowerBound].isCapital,
+      var person = NounPhrase.ending(at: before, in: text, from: start), person.tokens.count > 1,
+      person.tokens.allSatisfy({ text.isWord($0) && text.tokens[$0].isCapital && text.roles($0).isEmpty })
+    {
+      person.extent = person.extent.lowerBound..<phrase.extent.upperBound
+      return person
+    }
     // "A spokesman for the Tarna board of trade": the phrase has the words before it in it already.
     return isHead(before, from: start) ? nil : phrase
   }

@@ -115,6 +115,16 @@ struct VoiceFinder {
     // "have called off a walkout"
     if text.is(index, "called"), text.is(index + 1, "off", "up", "in", "back") { return nil }
     if isPassive, text.is(index, "called", "asked", "told", "warned", "informed", "accused") { return nil }
+    // "The union wants 12 per cent", "Prosecutors are also seeking $9 million": only what is a number.
+    if text.is(index, "wants", "seeking", "demanding"), text.lexicon.isEnglish,
+      !(index + 1..<min(sentence.upperBound, index + 6)).contains(where: { text.words.isNumber($0) })
+    {
+      return nil
+    }
+    // "the dam gave way", "gave birth to three"
+    if text.is(index, "gave", "gives", "given"), text.is(index + 1, "way", "birth", "up", "rise", "chase", "away") {
+      return nil
+    }
     // "to reports of": a noun.
     if text.is(index, "reports", "claims", "reported"),
       !text.roles(index - 1).isDisjoint(with: [.preposition, .determiner, .denial])
@@ -141,7 +151,8 @@ struct VoiceFinder {
       return Found(phrase: phrase, extent: phrase.extent.lowerBound..<index + 1, isTrailing: false)
     }
     if let phrase = NounPhrase.ending(at: index, in: text, from: sentence.lowerBound),
-      isSubject(phrase, roles, verb: index), let subject = withoutAgent(phrase, in: sentence)
+      let subject = withoutAgent(phrase, in: sentence),
+      isSubject(phrase, roles, verb: index) || isSubject(subject, roles, verb: index)
     {
       guard let phrase = wholeSubject(subject, in: sentence) else {
         // Somebody speaks, but of his name only the end is understood.
@@ -176,7 +187,7 @@ struct VoiceFinder {
         return Found(phrase: phrase, extent: first..<index + 1, isTrailing: true, answersFor: before..<first)
       }
       // "…, wie die Polizei mitteilte"
-      let mark = text.is(before, "wie", "so", "como", "comme", "as") ? before - 1 : before
+      let mark = text.is(before, "wie", "so", "como", "comme", "as") ? before - 1 : beforeOffice(before)
       let isAside = mark >= sentence.lowerBound && text.isMark(mark, ",", "”", "\"", "»", "’", "–", "—")
       if roles.contains(.saying) || isFinding(index), isAside, isClosed(behind: index, in: sentence) {
         return Found(phrase: phrase, extent: first..<index + 1, isTrailing: true)
@@ -206,7 +217,7 @@ struct VoiceFinder {
     let isBehind = before >= sentence.lowerBound && text.isMark(before, ",", "”", "\"", "»", "“", "’")
     // German puts the verb second: "Am Abend meldete die Polizei 12 Tote".
     let isInverted = text.lexicon.capitalizesNouns && before >= sentence.lowerBound && !isBehind
-    guard roles.contains(.saying) && isBehind || isInverted,
+    guard (roles.contains(.saying) || isRomance && roles.contains(.counting)) && isBehind || isInverted,
       let phrase = NounPhrase.starting(at: behindTime(index + 1), in: text, to: sentence.upperBound)
     else { return nil }
     // "The family of the driver, …, say they are sorry": what they say, and not who.
@@ -217,6 +228,15 @@ struct VoiceFinder {
       return nil
     }
     return Found(phrase: phrase, extent: index..<phrase.extent.upperBound, isTrailing: isBehind)
+  }
+
+  /// "…, founder and chief executive Kwame Osei said": the token before the first of two offices.
+  private func beforeOffice(_ before: Int) -> Int {
+    guard text.is(before, "and"), text.isWord(before - 1), text.isMark(before - 2, ","),
+      text.is(before - 1, "founder", "co-founder", "owner")
+        || !text.roles(before - 1).isDisjoint(with: [.title, .voice])
+    else { return before }
+    return before - 2
   }
 
   /// "…, en el sur de Perú, informó el Instituto": outside English a verb right behind a comma has its subject behind it.

@@ -25,6 +25,13 @@ extension VoiceNamer {
     {
       first += 1
     }
+    // "Volcanologist Dewi Santoso": what somebody is, with the sentence's capital.
+    if text.lexicon.isEnglish, last - first == 3, text.tokens[first].isFirst, text.isProfession(first) { first += 1 }
+    while last - first > 1, text.isFirm(first) || text.isGermanFirm(first), text.isWord(first + 1),
+      text.roles(first + 1).isEmpty || isAcronym(first + 1)
+    {
+      first += 1
+    }
     // "die 19-jährige Besucherin Marija Taseva": a name has no article, what somebody is has one.
     if last - first == 3, text.isDescribed(first) { first += 1 }
     return first..<last
@@ -34,6 +41,8 @@ extension VoiceNamer {
   private func withoutOffice(_ start: Int, _ last: Int) -> Int {
     guard let office = (start..<last - 1).last(where: { text.roles($0).contains(.title) }) else { return start }
     var first = office + 1
+    // "Health and Safety Executive"
+    if text.is(first, "and") { return start }
     // "Secretary of State Ann Pell", "Governor of New Tarna Jon Ruud": a name of two words ends it.
     if text.roles(first).contains(.preposition) {
       guard last - first > 3,

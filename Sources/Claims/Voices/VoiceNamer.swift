@@ -23,6 +23,12 @@ struct VoiceNamer {
     {
       return listed(full, describedBy: words(tokens), cast: &cast)
     }
+    // "the maker of Kveldsro biscuits": the company that is spoken of.
+    if phrase.isDefinite, text.is(tokens.lowerBound, Self.firms), text.is(tokens.lowerBound + 1, "of", "behind"),
+      let company = cast.onlyCompany ?? cast.describedCompany
+    {
+      return Name(text: company, isSure: true, isPerson: false)
+    }
     if let state = standIn(tokens) { return listed(state, describedBy: [], cast: &cast) }
     // "South Korea", "Cruz Roja": no person of two names.
     if phrase.apposition == nil, text.tokens[tokens.lowerBound].isCapital, !isOnlyFirst(tokens.lowerBound),
@@ -134,7 +140,12 @@ struct VoiceNamer {
   /// He, she, it, they.
   private func pronoun(_ index: Int, _ cast: Cast) -> Name? {
     let roles = text.roles(index)
-    if roles.contains(.personPronoun) { return cast.lastPerson.map { Name(text: $0, isSure: true, isPerson: true) } }
+    if roles.contains(.personPronoun) {
+      if let person = cast.lastPerson { return Name(text: person, isSure: true, isPerson: true) }
+      // "La banque … Elle table sur": in other languages a body has a gender, too.
+      guard !text.lexicon.isEnglish, let body = cast.lastBody else { return nil }
+      return Name(text: body, isSure: true, isPerson: false)
+    }
     guard roles.contains(.thingPronoun) else { return nil }
     return cast.lastBody.map { Name(text: $0, isSure: true, isPerson: false) }
   }
@@ -294,7 +305,7 @@ struct VoiceNamer {
     {
       return listed(cast.lastBody ?? found.name, describedBy: [noun], cast: &cast)
     }
-    let isFirm = text.is(head, Self.firms)
+    let isFirm = text.is(head, Self.firms) || text.lexicon.capitalizesNouns && text.isGermanFirm(head)
     if isFirm, let company = cast.onlyCompany ?? cast.describedCompany {
       cast.note(company, describedBy: [noun], isPerson: false)
       return Name(text: company, isSure: true, isPerson: false)
@@ -305,10 +316,14 @@ struct VoiceNamer {
     }
     // "The company", "a study": whoever that is, it was not named.
     let isVague =
-      isFirm && !text.is(head, "airline", "operator", "manufacturer")
+      isFirm && !text.is(head, "airline", "operator", "manufacturer", "management")
       || text.is(head, "report", "study", "leader", "head", "chief", "director", "people", "others", "members")
     // "The hospital treated 23 people, its director said": whose director he is, is known.
     let isIts = text.is(phrase.extent.lowerBound, "its", "their")
+    // "The company" of which no text has the name is called so.
+    if isFirm, cast.lastBody == nil, text.lexicon.isEnglish, phrase.isDefinite {
+      return Name(text: noun, isSure: true, isPerson: false)
+    }
     if isVague { return cast.lastBody.map { Name(text: $0, isSure: isIts, isPerson: false) } }
     // "Prosecutors say …, they say": a body in the plural can be meant by what follows.
     let isBody = found.kind.map { !InstitutionKind.all[$0].isMouth } ?? false

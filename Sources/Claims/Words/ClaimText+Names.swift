@@ -7,6 +7,39 @@ extension ClaimText {
     return Self.offices.contains { word.hasSuffix($0) || word.hasSuffix($0 + "in") }
   }
 
+  /// "Volcanologist", "Farmer": an English noun for what one person is, by its ending or its plural.
+  func isProfession(_ index: Int) -> Bool {
+    let word = lowered(index)
+    if ["ologist", "ographer", "icist", "ician", "woman", "keeper", "worker"].contains(where: word.hasSuffix) {
+      return true
+    }
+    if self.is(index, Self.occupations) { return true }
+    let plural = lexicon.entries[Int(lexicon.place(WordKey.of(word + "s")))].roles
+    return plural.contains(.person) || plural.contains(.voice) && (word.hasSuffix("er") || word.hasSuffix("or"))
+  }
+
+  /// "Utility Sierra Grid", "Airline Aerovia": a word for a firm, with the sentence's capital, before the firm's name.
+  func isFirm(_ index: Int) -> Bool { lexicon.isEnglish && tokens[index].isFirst && self.is(index, Self.firms) }
+
+  private static let firms = WordSet(
+    """
+    utility airline operator carmaker retailer startup manufacturer company firm insurer lender drugmaker chipmaker \
+    automaker broadcaster charity supermarket steelmaker shipbuilder toolmaker truckmaker planemaker brewer miner
+    """)
+
+  /// "Chiphersteller Siltron", "Gewerkschaft Luftbund": a German noun for what the body is whose name stands behind it.
+  func isGermanFirm(_ index: Int) -> Bool {
+    guard lexicon.capitalizesNouns else { return false }
+    let word = lowered(index)
+    return Self.germanFirms.contains { word.hasSuffix($0) || word.hasSuffix($0 + "s") }
+  }
+
+  private static let germanFirms = [
+    "hersteller", "konzern", "gewerkschaft", "betreiber", "unternehmen", "versicherer", "bauer", "fluglinie",
+    "reederei",
+    "händler", "anbieter", "dienstleister", "zulieferer", "airline", "firma", "organisation", "institut",
+  ]
+
   /// Whether a word is a month's or a weekday's name. Romance languages write these with small letters: "Julio" is a name there.
   func isCalendar(_ index: Int) -> Bool {
     guard roles(index).contains(.calendar), !isSurname(index) else { return false }
@@ -61,7 +94,8 @@ extension ClaimText {
   private static let offices = [
     "führer", "chef", "leiter", "sprecher", "minister", "meister", "präsident", "direktor", "ermittler", "forscher",
     "vorsitzende", "vorsitzender", "beauftragte", "beauftragter", "anwalt", "anwält", "experte", "expert", "berater",
-    "trainer", "vorstand", "professor", "kommissar", "intendant", "geschäftsführer", "landrat", "bäuer", "händler",
+    "trainer", "kandidat", "lehrer", "pfleger", "kapitän", "pilot", "fahrer", "richter", "bewohner", "vorstand",
+    "professor", "kommissar", "intendant", "geschäftsführer", "landrat", "bäuer", "händler",
   ]
 
   /// Words with which the names of companies end, and those of people do not: "Sarmiento Copper".

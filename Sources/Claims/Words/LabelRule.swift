@@ -90,6 +90,11 @@ struct LabelRule: Sendable {
     LabelRule("weight", .weight), LabelRule("production", .weight), LabelRule("quota", .weight, .count),
     LabelRule("people affected", .count), LabelRule("incidents", .count, side: .after), LabelRule("doses", .count),
     LabelRule("cars recalled", .count), LabelRule("length", .length, side: .after),
-    LabelRule("repair time", .duration), LabelRule("sentence", .duration),
+    LabelRule("repair time", .duration), LabelRule("sentence", .duration), LabelRule("respondents", .count),
+    LabelRule("undecided", .percent, side: .after), LabelRule("sheltered", .count), LabelRule("recaptured", .count),
+    LabelRule("escaped", .count), LabelRule("subsidy", .money), LabelRule("opposition", .percent),
+    LabelRule("exchange rate", .money),
+    LabelRule("cash seized", .money), LabelRule("drugs seized", .weight), LabelRule("snowfall", .length),
+    LabelRule("workers", .count), LabelRule("share price change", .percent),
   ]
 }

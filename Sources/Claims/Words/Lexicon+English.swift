@@ -19,7 +19,7 @@ extension Lexicon {
         thinks think thought expects expect expected forecasts forecast predicted predicts projected projects measured
         recorded records registered listed lists talk talks speaks spoke spoken set sets placed numbered
         calculated calculates assumes feared fears value values valued tracked tracks detected detects knows knew identified logged logs confirms
-        recommended recommends offered offers demanded demands sought seeks proposed proposes verified tallied tallies attributes attributed blames blamed pegs pegged tots totted evaluates assesses assessed
+        recommended recommends offered offers demanded demands sought seeks proposed proposes verified tallied tallies attributes attributed blames blamed pegs pegged tots totted evaluates assesses assessed wants seeking demanding
         """
       ),
       (
@@ -58,7 +58,7 @@ extension Lexicon {
         study medics medic coroner sheriff detectives museum family relatives lawyer lawyers owner contractor utility
         district port party campaigners lawmakers senators commissioner commissioners coordinator superintendent warden wardens captain manager managers treasurer envoy magistrate dean principal seismologists seismologist geologists meteorologists meteorologist epidemiologists epidemiologist historians economist pathologist paramedics lifeguards rangers conservationists charities ngo ngos separatists guerrillas junta coalition alliance league tribunal panel inquiry taskforce consortium lender insurer retailer supplier builder developer brewer chipmaker drugmaker airport zoo club survey poll census prefect prefecture governorate municipality county eyewitnesses bystanders neighbours volunteers team teams crews executive executives representative representatives negotiators mediators rebels militants insurgents gunmen lieutenant constable dispatcher firm shipowner cooperative daughter wife husband widow widower mother father brother sister daughters parents authorities scientists trainers promoters referee administrators liquidators custodian auditors auditor accountants operators strikers shareholders historians pilot skipper vet vets registrar ministry treasury newspapers media broadcasters outlets nurses teachers physicians surgeons clinic clinics defence administration watchdog observatory broadcaster newspaper
         agencies departments mps deputies diplomats intelligence coastguard health members statistics observers
-        councillors ministries rail trade security medical rescue aid weather guard brigade corps command trial pollster pollsters railway regime commander-in-chief chiefs inspectors farmers spies rulers forecaster airlines hotel operator rescuer boatmen drivers bureau prosecutors-general academy tribunal carmakers lawyers archdiocese church society foundation newspaper lab laboratory clinic
+        councillors ministries rail trade security medical rescue aid weather guard brigade corps command trial pollster pollsters railway regime commander-in-chief chiefs inspectors farmers spies rulers forecaster airlines hotel operator rescuer chamber secretariat directorate delegation consulate ombudsman ombudswoman lawmaker legislator campaigner councillor councilor diplomat expert researcher scientist investigator engineer organiser organizer medic doctor surgeon prosecutor auditor adviser aide insider witness eyewitness survivor villager cabinet presidency chancellery startup giant conglomerate brewery steelmaker shipbuilder planemaker toolmaker truckmaker winemaker watchmaker papermaker boatmen drivers bureau prosecutors-general academy tribunal carmakers lawyers archdiocese church society foundation newspaper lab laboratory clinic
         source sources centre center clinic miner lender retailer insurer producer drugmaker chipmaker automaker brewer collective parliament congress house senate kremlin defence defense
         """
       ),
@@ -84,7 +84,7 @@ extension Lexicon {
         mr mrs ms miss dr pm president general gen prime minister chancellor king queen prince princess pope senator sen
         governor gov mayor professor prof judge captain capt colonel col sgt sergeant sir lord lady dame secretary
         foreign defence defense interior health finance chief superintendent inspector lieutenant lt admiral ambassador
-        sheriff warden dean commissioner coordinator magistrate principal constable skipper manager representative pilot envoy treasurer lieutenant reverend rev bishop archbishop congressman congresswoman lawyer attorney activist economist analyst representative rep ceo coach spokesman spokeswoman
+        sheriff warden dean commissioner coordinator magistrate principal constable skipper manager representative pilot envoy treasurer lieutenant reverend rev bishop archbishop congressman congresswoman lawyer attorney activist imam rabbi sheikh deacon economist analyst representative rep ceo coach spokesman spokeswoman
         """
       ),
       (
@@ -221,7 +221,7 @@ extension Lexicon {
         "killed",
         """
         dead died die dies killed killing kills kill deaths death toll bodies fatalities perished drowned slain lives
-        corpses murders homicides fatally executed perish drown drowning
+        corpses murders homicides fatally executed perish drown drowning slayings killings succumbed fatality
         """
       ),
       (
@@ -229,21 +229,22 @@ extension Lexicon {
         "injured hurt injury maimed wounded injuries injuring wounding wounds injures wounds treated treating treats"
       ),
       ("casualties", "casualties losses"),
-      ("missing", "missing unaccounted untraced found"), ("trapped", "trapped trapping traps underground"),
-      ("stranded", "stranded"),
+      ("missing", "missing unaccounted untraced found vanished disappeared"),
+      ("trapped", "trapped trapping traps underground entombed"),
+      ("stranded", "stranded marooned stuck"),
       (
         "arrested",
         "arrested detained arrests detentions arresting detaining custody held remanded arrest apprehended nabbed"
       ),
       ("evacuated", "evacuated evacuees evacuation evacuations evacuating evacuate flee fled fleeing moved relocated"),
       ("displaced", "displaced displacing uprooted"), ("homeless", "homeless"),
-      ("recovered", "recoveries recovered"), ("rescued", "rescued saved rescuing rescues rescue"),
+      ("recovered", "recoveries recovered"), ("rescued", "rescued saved rescuing rescues rescue airlifted"),
       ("survivors", "survivors survived alive survivor"),
       ("on board", "aboard board carrying carried"), ("crew", "crew"),
-      ("cases", "cases infection infections infected positive infections"),
-      ("hospitalised", "hospitalised hospitalized hospital hospitals admitted"),
+      ("cases", "cases infection infections infected positive sickened sickening diagnosed"),
+      ("hospitalised", "hospitalised hospitalized hospital hospitals admitted hospitalisations hospitalizations"),
       ("vaccinated", "vaccinated vaccination vaccinations inoculated"),
-      ("hostages", "hostages hostage abducted kidnapped"),
+      ("hostages", "hostages hostage abducted kidnapped captive"),
       ("troops deployed", "force strength contingent committed deployed sent went"),
       ("missiles fired", "missiles missile launches"),
       ("drones launched", "drones drone shaheds shahed uavs"),
@@ -263,27 +264,32 @@ extension Lexicon {
       ("approval", "approval support approve approves satisfied"), ("stake", "stake"),
       ("containment", "contained containment"),
       ("fine", "fine fined fines penalty penalties"), ("price", "price priced costs cost sells sell sale prices"),
-      ("cost", "cost"),
+      ("cost", "cost costing"),
       ("oil price", "oil crude brent barrel"), ("budget", "budget"), ("contract value", "contract deal"),
-      ("value", "worth valued"),
+      ("value", "worth valued value valuing valuation"),
       ("value of loss", "loss losses damage"), ("revenue", "revenue revenues sales turnover takings"),
-      ("profit", "profit profits earnings earned earns earn"), ("bribes", "bribes bribe kickbacks"),
-      ("loss", "lost lose loses"), ("debt", "debt debts owed"),
+      ("profit", "profit profits earnings earned earns earn income"), ("bribes", "bribes bribe kickbacks"),
+      ("loss", "lost lose loses"), ("debt", "debt debts owed arrears"),
       ("aid", "donors needed appeal aid grant grants funding package donated donation donations"),
       ("investment", "investment invest invested investing"), ("raised", "raised raise"),
       ("ransom", "ransom ransoms"), ("production", "produced produces output production mined harvested"),
       ("quota", "quota quotas catch"), ("people affected", "affected"), ("length", "long"), ("incidents", "incidents"),
-      ("pay rise", "salaries wages pay raise"), ("deficit", "deficit deficits shortfall"),
-      ("damages", "damages settlement"), ("compensation", "compensation"), ("released", "released freed"),
+      ("pay rise", "salaries wages pay raise"), ("deficit", "deficit deficits shortfall gap"),
+      ("damages", "damages settlement"), ("compensation", "compensation payout payouts redress"),
+      ("respondents", "polled surveyed interviewed respondents"),
+      ("undecided", "undecided"), ("sheltered", "sheltering sheltered"), ("recaptured", "recaptured"),
+      ("escaped", "escaped escapees fugitives absconded"), ("water level", "crested cresting peaked level levels"),
+      ("released", "released freed"),
       ("charged", "charged indicted"), ("treated", "treated treating treats"),
       ("abstentions", "abstentions abstained abstain abstaining"), ("savings", "savings saving save saves"),
-      ("spending", "spending spend spends spent outlays"), ("bail", "bail"), ("salary", "salary wages"),
+      ("spending", "spending spend spends spent outlays expenditure"), ("bail", "bail"), ("salary", "salary wages"),
       ("range", "range flew travelled traveled flight"), ("depth", "deep depth deepen"),
       ("height", "tall height high altitude"),
       ("rainfall", "rain rainfall snow snowfall"),
       ("area burned", "burned burnt scorched blackened charred flames blaze fire wildfire"),
-      ("high temperature", "high highs"), ("low temperature", "low lows"), ("temperature", "temperature temperatures"),
-      ("wind speed", "winds wind gusts"), ("speed", "speed speeds speeding"),
+      ("high temperature", "high highs"), ("low temperature", "low lows"),
+      ("temperature", "temperature temperatures mercury"),
+      ("wind speed", "winds wind gusts gusting"), ("speed", "speed speeds speeding"),
       ("weight", "weighs weight weighing weighed"), ("repair time", "repair repairs repairing mending fix mend"),
       ("sentence", "prison jail jailed sentenced imprisoned sentence"),
       ("distance", "course route circuit"),

@@ -8,7 +8,7 @@ extension Lexicon {
       ),
       (
         .counting,
-        "table tablent parle parlent évoque évoquent compte estime estiment revendiquent revendique avance chiffre dénombre compté recensé dénombré recense estimé évalue évaluait comptait comptent fait font recensait comptabilise comptabilisé chiffré revendiqué estiment craint table annonce prévoit prévoient tablait estimait évaluent comptabilisent anticipe anticipent attend attendaient dénombrait"
+        "table tablent parle parlent évoque évoquent compte estime estiment revendiquent revendique avance chiffre dénombre compté recensé dénombré recense estimé évalue évaluait comptait comptent fait font recensait comptabilise comptabilisé chiffré revendiqué estiment craint table annonce prévoit prévoient tablait estimait évaluent comptabilisent anticipe anticipent attend attendaient dénombrait propose proposent proposait offre réclame réclament requis prononcé infligé demande demandent exige exigent réclamait redoute redoutent"
       ),
       (.according, "selon d'après"), (.estimate, "bilan chiffre estimation nombre"),
       (
@@ -18,7 +18,7 @@ extension Lexicon {
       (.soldier, "soldats militaires troupes combattants"),
       (
         .voice,
-        "police wilaya autorités gouvernement ministère armée porte-parole maire président ministre banque commission syndicats syndicat pompiers agence entreprise juges cour tribunal parquet directrice directeur opposition justice préfecture préfet préfète prefet secours secouristes gendarmerie garde procureur procureure procureurs organisateurs médecins hôpital ong association fédération observatoire institut insee ministre commissaire exploitant opérateur compagnie direction fabricant groupe société marine état-major conseil mairie chercheurs experts témoins riverains sources source propriétaire assureurs météo croix union gouverneur gouverneure régulateur constructeur organisme établissement armateur enquêteurs analystes économistes scientifiques avocats rebelles douane douanes plongeurs météorologues ambassade"
+        "police wilaya autorités gouvernement ministère armée porte-parole maire président ministre banque commission syndicats syndicat pompiers agence entreprise juges cour tribunal parquet directrice directeur opposition justice préfecture préfet préfète prefet secours secouristes gendarmerie garde procureur procureure procureurs organisateurs médecins hôpital ong association fédération observatoire institut insee ministre commissaire exploitant opérateur compagnie direction fabricant groupe société marine état-major conseil mairie chercheurs experts témoins riverains sources source propriétaire assureurs météo croix union gouverneur gouverneure régulateur constructeur organisme établissement armateur enquêteurs analystes économistes scientifiques avocats rebelles douane douanes plongeurs météorologues ambassade comité intersyndicale collectif sondage étude enquête quotidien radio chaîne parti université laboratoire fondation assureur transporteur distributeur clinique hôpitaux coopérative ministère préfecture région département mutuelle caisse capitainerie"
       ),
       (.determiner, "le la les un une des l' son sa ses ce cette"),
       (.preposition, "de du d' des en à au aux par pour avec sans sur entre jusqu'à depuis contre après dans chez"),
@@ -39,7 +39,7 @@ extension Lexicon {
       (.verb, "libéré obtient arrive échangent emporté dure emporte reste maintient"),
       (
         .countable,
-        "foyers abonnés canards poulets volailles poules porcs bovins moutons vaches bêtes animaux objets pièces voitures véhicules maisons logements vols trains missiles drones"
+        "foyers abonnés canards poulets volailles poules porcs bovins moutons vaches bêtes animaux objets pièces voitures véhicules maisons logements vols trains missiles drones écoles commerces magasins entreprises bateaux navires avions bus camions arbres ponts villages communes appels plaintes réclamations demandes opérations billets amendes armes lits chambres bureaux usines exploitations fermes échantillons tests contrats colis lettres pannes"
       ),
       (
         .calendar,
@@ -112,5 +112,18 @@ extension Lexicon {
       ("area burned", "incendie feu brûlé flammes brûlés parcouru ravagé détruit"),
       ("injured", "intoxiqués intoxiquées"),
       ("participation", "grévistes grève"), ("repair time", "réparation"), ("age", "âgé âgée"),
+      ("killed", "tuées succombé asphyxiés défunts homicides assassinés meurtres"),
+      ("injured", "brûlures contusionnés"),
+      ("missing", "manquaient manquent recherchées recherchés"), ("arrested", "interpellée arrêtées gardés détenus"),
+      ("cases", "infections contaminés malades infectés"), ("survivors", "survivants rescapés"),
+      ("approval", "soutiennent approuvent favorables soutient approuve soutien"), ("debt", "dette dettes"),
+      ("share price change", "action titre actions"), ("index change", "indice bourse cac"), ("tariff", "droits"),
+      ("raised", "levé récolté"), ("stranded", "coincés naufragés"), ("homeless", "sinistrés abri"),
+      ("employees", "effectif effectifs"), ("jobs", "licenciements suppression"), ("signatures", "signatures"),
+      ("water level", "crue niveau"), ("height", "haut hauteur"), ("weight", "pèse poids"), ("value", "valeur"),
+      ("drugs seized", "cocaïne drogue héroïne haschich cannabis"),
+      ("profit", "gagné gagne"),
+      ("people affected", "touchées touchés affectées"),
+      ("eligible voters", "inscrits"), ("crew", "équipage"), ("displaced", "déplacées réfugiés"),
     ], elides: true)
 }

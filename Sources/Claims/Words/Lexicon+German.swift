@@ -8,7 +8,7 @@ extension Lexicon {
       ),
       (
         .counting,
-        "befürchtet befürchten erwartet erwarten geht gehen schätzt schätzte spricht sprach sprachen sprechen zählte zählt nannte beziffert rechnet bezifferte schätzen schätzten zählten meldet rechnen rechnete nannten geht ging gingen registrierte registrierten veranschlagt veranschlagen veranschlagte veranschlagten verzeichnete korrigierte gesprochen gemeldet angegeben beziffert geschätzt gezählt genannt registriert prognostizierte prognostiziert prognostizieren taxiert taxierte kalkuliert kalkulierte"
+        "befürchtet befürchten erwartet erwarten geht gehen schätzt schätzte spricht sprach sprachen sprechen zählte zählt nannte beziffert rechnet bezifferte schätzen schätzten zählten meldet rechnen rechnete nannten geht ging gingen registrierte registrierten veranschlagt veranschlagen veranschlagte veranschlagten verzeichnete korrigierte gesprochen gemeldet angegeben beziffert geschätzt gezählt genannt registriert prognostizierte prognostiziert prognostizieren taxiert taxierte kalkuliert kalkulierte bietet bieten bot verlangt verlangen verlangte verlangten fordern forderten verhängte verhängten schlägt gefordert verlangt"
       ),
       (
         .according,
@@ -22,7 +22,7 @@ extension Lexicon {
       (.soldier, "soldaten kämpfer truppen"),
       (
         .voice,
-        "amt agentur kammer verein polizei behörden behörde ministerium regierung armee militär sprecher sprecherin betreiber unternehmen gewerkschaft gewerkschaften feuerwehr gericht richter präsident minister bank kommission staatsanwaltschaft verband bürgermeister innenministerium verteidigungsministerium gesundheitsministerium finanzministerium außenministerium landrat landratsamt kreis stadt gemeinde rettungskräfte rettungsdienst katastrophenschutz bahn konzern hersteller firma veranstalter arbeitgeber arbeitgeberverband wahlleiter wahlleitung landeswahlleiter innenminister gesundheitsminister verteidigungsminister ministerpräsident ministerpräsidentin staatsanwalt wetterdienst bergrettung bergwacht amt bundesamt statistikamt institut forscher experten augenzeugen opposition klinik krankenhaus währungshüter rat wahlrat analysten ökonomen volkswirte zentralbank notenbank botschaft bundeswehr marine küstenwache luftwaffe generalstab geheimdienst organisation kommandeur werksleiter leiter leiterin chef chefin direktor direktorin vorstand behördenangaben bundespolizei zoll grenzschutz netzbetreiber aufsichtsbehörde regulierungsbehörde hafenverwaltung hafenbehörde hafenbehörden luftfahrtbehörde katastrophenschutzbehörde eigentümer besitzer inhaber reederei taucher stadtverwaltung kartellamt bundeskartellamt ermittler meteorologen wissenschaftler bauernverband lehrergewerkschaft anwälte rebellen gouverneur gouverneurin"
+        "amt agentur kammer verein polizei behörden behörde ministerium regierung armee militär sprecher sprecherin betreiber unternehmen gewerkschaft gewerkschaften feuerwehr gericht richter präsident minister bank kommission staatsanwaltschaft verband bürgermeister innenministerium verteidigungsministerium gesundheitsministerium finanzministerium außenministerium landrat landratsamt kreis stadt gemeinde rettungskräfte rettungsdienst katastrophenschutz bahn konzern hersteller firma veranstalter arbeitgeber arbeitgeberverband wahlleiter wahlleitung landeswahlleiter innenminister gesundheitsminister verteidigungsminister ministerpräsident ministerpräsidentin staatsanwalt wetterdienst bergrettung bergwacht amt bundesamt statistikamt institut forscher experten augenzeugen opposition klinik krankenhaus währungshüter rat wahlrat analysten ökonomen volkswirte zentralbank notenbank botschaft bundeswehr marine küstenwache luftwaffe generalstab geheimdienst organisation kommandeur werksleiter leiter leiterin chef chefin direktor direktorin vorstand behördenangaben bundespolizei zoll grenzschutz netzbetreiber aufsichtsbehörde regulierungsbehörde hafenverwaltung hafenbehörde hafenbehörden luftfahrtbehörde katastrophenschutzbehörde eigentümer besitzer inhaber reederei taucher stadtverwaltung kartellamt bundeskartellamt ermittler meteorologen wissenschaftler bauernverband lehrergewerkschaft anwälte rebellen gouverneur gouverneurin kantonspolizei kasse kassen krankenkassen versicherer versicherung überlebender überlebende umfrage studie zeitung sender partei fraktion ministerin senat senatorin stiftung universität hochschule reederei fluglinie airline fluggesellschaft spediteur bürgerinitiative landesamt umweltamt veterinäramt gesundheitsamt landgericht amtsgericht oberlandesgericht anklage verteidigung flughafen autobauer chiphersteller kommando gouverneursamt gemeindepräsident gemeindepräsidentin stadtpräsident"
       ),
       (.determiner, "der die das den dem des ein eine einen einem einer seine ihre"),
       (.preposition, "von in im an am auf aus bei mit nach zu zum zur über unter vor gegen für durch um seit bis"),
@@ -50,7 +50,7 @@ extension Lexicon {
       (.verb, "kommt kam ging geht dauert stellt muss steht lässt sieht bestätigt"),
       (
         .countable,
-        "enten hühner gänse puten rinder schweine schafe tiere haushalte haushalten kunden autos fahrzeuge häuser wohnungen abflüge flüge züge raketen drohnen objekte"
+        "enten hühner gänse puten rinder schweine schafe tiere haushalte haushalten kunden autos fahrzeuge häuser wohnungen abflüge flüge züge raketen drohnen objekte schulen geschäfte läden betriebe schiffe boote flugzeuge busse lastwagen bäume brücken dörfer gemeinden anrufe anzeigen beschwerden anträge operationen karten waffen betten zimmer fabriken höfe proben tests verträge rezepte sendungen briefe pakete bohrungen"
       ),
       (
         .calendar,
@@ -141,7 +141,25 @@ extension Lexicon {
       ("contract value", "auftrag vertrag"),
       ("budget", "haushalt etat"), ("repair time", "reparatur"), ("area burned", "feuer brand verbrannt"),
       ("distance", "entfernt entfernung"), ("age", "alter"), ("vote share", "stimmen"),
-      ("participation", "streikende warnstreik streik beteiligten beteiligt streikbeteiligung"),
+      ("participation", "streikende warnstreik streik beteiligten beteiligt streikbeteiligung streikenden"),
+      ("killed", "todesfälle umkamen verunglückten verunglückt erschossen ermordet verstorben verstarben leichname"),
+      ("injured", "schwerverletzte leichtverletzte verletzungen verwundeten"),
+      ("missing", "vermisster verschollen unauffindbar"),
+      ("arrested", "verhaftet verhaftungen verhaftete inhaftiert"), ("stranded", "gestrandet festsaßen gestrandete"),
+      ("cases", "infizierte infizierten erkrankte erkrankten ansteckungen neuinfektionen"),
+      ("approval", "unterstützen befürworten zustimmung unterstützt befürwortet"), ("debt", "schulden"),
+      ("share price change", "aktie aktien papier"), ("index change", "dax index leitindex börse"),
+      ("tariff", "zoll zölle"),
+      ("loss", "minus nettoverlust"), ("profit", "nettogewinn jahresüberschuss"), ("raised", "eingesammelt spenden"),
+      ("survivors", "überlebende überlebenden"), ("crew", "besatzung besatzungsmitglieder"),
+      ("signatures", "unterschriften"),
+      ("employees", "belegschaft beschäftigt"), ("height", "höhe hoch"), ("weight", "schwer gewicht"),
+      ("value", "wert wertes"), ("drugs seized", "kokain drogen haschisch heroin cannabis marihuana"),
+      ("profit", "verdiente verdient"),
+      ("range", "reichweite"),
+      ("rainfall", "niederschläge regenmenge schnee"), ("speed", "tempo geschwindigkeit"), ("homeless", "obdachlosen"),
+      ("evacuated", "räumen geräumt evakuieren"), ("workers", "arbeiterinnen"),
+      ("eligible voters", "wahlberechtigte wahlberechtigten"),
     ], capitalizesNouns: true,
     heads: """
       amt agentur kammer verein konzern hersteller betreiber behörde verband gewerkschaft polizei ministerium minister ministerin sprecher sprecherin

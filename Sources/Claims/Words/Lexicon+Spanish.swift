@@ -8,7 +8,7 @@ extension Lexicon {
       ),
       (
         .counting,
-        "calcula calculan cifra cifró cifran elevan estima estiman habla hablan habló hablaron contaron registraron eleva cree creen contó contabilizó registró sitúa contabiliza cuenta calculó estimó elevó elevaron situó sitúan sitúa cifraron cifran rebajó rebaja teme temen prevé prevén atribuyó reduce limita contaron computa espera contabilizan contabilizaron calcularon pronostica pronostican pronosticó registra registran esperan esperaban estimaba estimaban"
+        "calcula calculan cifra cifró cifran elevan estima estiman habla hablan habló hablaron contaron registraron eleva cree creen contó contabilizó registró sitúa contabiliza cuenta calculó estimó elevó elevaron situó sitúan sitúa cifraron cifran rebajó rebaja teme temen prevé prevén atribuyó reduce limita contaron computa espera contabilizan contabilizaron calcularon pronostica pronostican pronosticó registra registran esperan esperaban estimaba estimaban ofrece ofrecen ofreció propone proponen propuso reclama reclaman impuso impone condenó exige exigen pide piden pidió reclamaban exigían ofrecía rebajan reducen cifraba calculaba calculaban"
       ),
       (.according, "según"), (.estimate, "cifra balance estimación número recuento saldo cálculo"),
       (
@@ -18,7 +18,7 @@ extension Lexicon {
       (.soldier, "soldados militares tropas efectivos combatientes"),
       (
         .voice,
-        "policía autoridades gobierno ministerio ejército portavoz alcalde presidente ministro banco comisión sindicatos sindicato bomberos espionaje protección agencia empresa compañía jueces tribunal fiscalía instituto oposición inteligencia fuentes comisaría juez jueza fiscal forense director directora secretario secretaria consejero consejera consejería ayuntamiento junta delegado delegada subdelegación organizadores organización convocantes servicio servicios cuerpo guardia marina aerolínea operadora compañía ong médicos hospital consejo cámara asociación federación cruz embajada investigadores expertos vecinos testigos jefe jefa líder gobernador gobernadora patronal consorcio observatorio centro entidad organismo institución naviera fabricante propietario propietaria dueño meteorólogos analistas economistas científicos regulador abogados rebeldes aduanas alcaldía buzos"
+        "policía autoridades gobierno ministerio ejército portavoz alcalde presidente ministro banco comisión sindicatos sindicato bomberos espionaje protección agencia empresa compañía jueces tribunal fiscalía instituto oposición inteligencia fuentes comisaría juez jueza fiscal forense director directora secretario secretaria consejero consejera consejería ayuntamiento junta delegado delegada subdelegación organizadores organización convocantes servicio servicios cuerpo guardia marina aerolínea operadora compañía ong médicos hospital consejo cámara asociación federación cruz embajada investigadores expertos vecinos testigos jefe jefa líder gobernador gobernadora patronal consorcio observatorio centro entidad organismo institución naviera fabricante propietario propietaria dueño meteorólogos analistas economistas científicos regulador abogados rebeldes aduanas alcaldía buzos comité consultora aseguradora aseguradoras encuesta sondeo estudio informe diario periódico emisora sindicalistas patronales delegación diputación prefectura capitanía hospitales clínica universidad laboratorio ministra comisario comisaria viceministro presidenta procuraduría contraloría defensoría cooperativa refinería minera petrolera eléctrica distribuidora constructora ferroviaria"
       ),
       (.determiner, "el la los las un una unos unas su sus este esta"),
       (.preposition, "de del en a al por para con sin sobre entre hasta desde contra tras ante"),
@@ -39,7 +39,7 @@ extension Lexicon {
       (.verb, "rompió reconoce envió quemado queda mantiene deja desalojó obtuvo conquista aventajó fueron"),
       (
         .countable,
-        "patos pollos gallinas aves cerdos vacas ovejas reses animales objetos piezas coches vehículos casas viviendas hogares vuelos trenes misiles drones"
+        "patos pollos gallinas aves cerdos vacas ovejas reses animales objetos piezas trenes escuelas colegios comercios negocios barcos lanchas aviones autobuses camiones árboles puentes pueblos municipios llamadas denuncias quejas reclamaciones solicitudes operaciones entradas billetes multas armas fusiles camas habitaciones oficinas tiendas fábricas explotaciones granjas muestras pruebas llamadas contratos recetas averías fallos coches vehículos casas viviendas hogares vuelos trenes misiles drones"
       ),
       (
         .calendar,
@@ -125,6 +125,25 @@ extension Lexicon {
       ("contract value", "contrato"),
       ("area burned", "fuego incendio quemado calcinado arrasado arrasó calcinadas quemadas llamas"),
       ("repair time", "reparación"),
-      ("age", "edad"),
+      ("age", "edad"), ("people present", "presentes"), ("workers", "plantilla"),
+      ("survivors", "supervivientes sobrevivientes"),
+      ("killed", "difuntos fallecen fallecido fallecida asesinado asesinada mortales"),
+      ("injured", "lesionado lesionada contusionados quemaduras"),
+      ("missing", "desaparecida desaparecidos extraviados"),
+      ("arrested", "capturados capturó aprehendidos detenida arrestado arresta detiene detienen"),
+      ("evacuated", "evacúan evacuar evacuada evacuado desplazó"),
+      ("stranded", "varadas aislados aisladas incomunicados"),
+      ("trapped", "enterrados atrapó soterrados"), ("cases", "infectados infecciones positivos enfermos contagiados"),
+      ("hospitalised", "ingresadas hospitalizado internados"),
+      ("approval", "apoya apoyan respalda respaldan aprueba aprueban apoyo"),
+      ("profit", "utilidades utilidad ganó ganancia"), ("loss", "números perdió"), ("revenue", "facturó ingresó"),
+      ("share price change", "acciones acción títulos bolsa"), ("index change", "índice bursátil"),
+      ("value of loss", "siniestro"), ("debt", "deuda deudas"), ("tariff", "arancel aranceles"),
+      ("investment", "invertirá invertir inversiones"), ("raised", "recaudó recaudado recaudaron"),
+      ("subsidy", "subsidio subvención subvenciones"), ("water level", "nivel caudal cota"),
+      ("height", "altura altitud"),
+      ("displaced", "desplazamiento refugiados"), ("signatures", "firmas"),
+      ("weight", "pesa peso"), ("value", "valoradas valorados valorada valorado valor"),
+      ("drugs seized", "cocaína droga hachís heroína marihuana"), ("range", "alcance"),
     ])
 }
