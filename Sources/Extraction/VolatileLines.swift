@@ -207,8 +207,8 @@ enum VolatileLines {
       udostępnij|поделиться|paylaş
       comment|comments|no comments|no comment|view comments|show comments|leave a comment|add a comment|post a comment
       join the conversation|see comments|kommentar|kommentare|kommentare anzeigen|commentaires|commenter|comentarios
-      comentários|commenti|reacties|kommentarer|комментарии|be the first to comment|tell us what you think|say your words
-      no response so far|no responses|leave a reply
+      comentários|commenti|reacties|kommentarer|комментарии|be the first to comment|tell us what you think
+      no responses|leave a reply
       newsletter|sign up|subscribe|subscribe now|sign up for our newsletter|subscribe to our newsletter|get our newsletter
       newsletter abonnieren|zum newsletter anmelden|kostenlos zum newsletter anmelden|abonnieren|inscrivez vous à la newsletter
       suscríbete|iscriviti alla newsletter|assine|jetzt anmelden|abonnez vous
@@ -251,13 +251,13 @@ enum VolatileLines {
     never miss|jetzt newsletter|zum newsletter|suscríbete|inscríbete|iscriviti
     have a tip|this story has been updated|this article has been updated|this post may contain affiliate
     this article contains affiliate|we may earn|war der artikel|war dieser artikel|was this article|did you like this article
-    möchten sie den artikel|bewerten sie diesen|hier können sie den artikel|vea también|lea también|lee también|lea más|leer más
+    bewerten sie diesen|vea también|lea también|lee también|lea más|leer más
     te puede interesar|te recomendamos|mira también|ver también|também leia|leia também|leia mais|veja também|veja mais
     leggi anche|leggi pure|lire aussi|à lire aussi|à lire également|voir aussi|lesen sie auch|lies auch|lesen sie hier
     lesen sie mehr|mehr dazu lesen|mehr zum thema|auch lesen|siehe auch
     lees ook|läs också|läs även|les også|læs også|lue myös|czytaj też|czytaj także|czytaj więcej|zobacz też|zobacz także
     przeczytaj także|читайте также|читать также|baca juga|ayrıca oku|čtěte také|čtěte i|you may also like|you might also like
-    related stories|related story|related article|related articles|related video|related news|related post|zapraszamy też
+    related stories|related story|related article|related articles|related video|related news|related post
     """)
 
   /// The same where the line is no sentence.
@@ -301,7 +301,7 @@ enum VolatileLines {
     originally published|reporting by|additional reporting|with reporting|with files from|write to|click here
     for more information|for more on|for more news|for more stories|for more about|for the latest news|for the latest stories|for the latest on
     tell us|let us know|let me know|join our|subscribe|sign up|donate|schreiben sie|mit material von|mit material der
-    quellenangaben|weitere informationen|alle angaben|über den autor|über die autorin|about the author|zusatzinformationen
+    weitere informationen|über den autor|über die autorin|about the author|zusatzinformationen
     this article appeared in|this story appeared in|this article first appeared|this story first appeared|a version of this article
     a version of this story|dieser artikel erschien|dieser artikel ist erschienen|dieser text erschien|cet article est paru
     cela vous|责任编辑|責任編輯|责编|責編
