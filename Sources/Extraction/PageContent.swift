@@ -162,7 +162,7 @@ struct PageContent {
           || (strictness.contains(.comments) && isOfReaders(node))
       }
     }
-    if strictness.contains(.comments) { ReaderSections(tree).drop(&isDropped) }
+    if strictness.contains(.comments) { ReaderSections(tree, title: title).drop(&isDropped) }
   }
 
   /// Whether an element holds what readers wrote, by its names or by what it states.

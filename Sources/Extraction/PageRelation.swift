@@ -5,7 +5,9 @@
 /// of them. A page is the article's if one of these holds:
 /// - it has a twentieth of its runs of three words, or of theirs, in common with what is known of the article;
 /// - at least half of the words of the article's headline stand in its text;
-/// - it is no mere note, its own headline is the article's, and some of these words stand in its text.
+/// - it is no mere note, its own headline is the article's, and some of these words stand in its text;
+/// - its headline has all words of the article's, and it is longer than any wall, or longer than what it showed before
+///   with a quarter of those words: a flash that became the full story.
 ///
 /// A page whose own headline is neither the article's nor the one that it had before must have a third of the text that it
 /// showed before, and must not be a list of other pages.
@@ -35,10 +37,14 @@ public enum PageRelation {
 
   /// Bytes of a text that may be a note in an article's place.
   private static let note = 700
+  /// Bytes of a text that is no note and no wall: those are hardly longer than 1,000.
+  private static let story = 2_500
   /// Bytes of an offer to pay, or of a sentence that is cut.
   private static let offer = 400
   /// Letters that a word of a headline needs to be one of its matter rather than of its grammar, in bytes.
   private static let leastWord = 4
+  /// The same of a word of a text: shorter ones are in any text of the language.
+  private static let leastWordOfText = 6
 
   /// Whether a page is about an article. A page about which nothing can be told is.
   public static func holds(_ page: ExtractedPage, about known: Known) -> Bool {
@@ -57,12 +63,38 @@ public enum PageRelation {
     let inText = headline.count { text.words.contains($0) }
     if 2 * inText >= headline.count { return true }
     if isNote { return false }
-    let inTitle = headline.count { matter(of: page.title).contains($0) }
+    let title = matter(of: page.title)
+    let inTitle = headline.count { title.contains($0) }
     // walls keep the title of what they stand before
     if 2 * inTitle >= headline.count {
+      if inTitle == headline.count || keepsTitle(title, known), isStory(page.text, instead: known.pageText) {
+        return true
+      }
       return common > 0 || (wasRead ? 3 : 4) * inText >= headline.count || (!wasRead && before.count < 5)
     }
     return !wasRead && inText + inTitle > 0
+  }
+
+  /// Whether a page has all words of the headline that it had before.
+  private static func keepsTitle(_ title: Set<UInt64>, _ known: Known) -> Bool {
+    let before = matter(of: known.pageTitle ?? "")
+    return !before.isEmpty && before.isSubset(of: title)
+  }
+
+  /// Whether a text under the article's headline is more than walls have to say, or longer than the text that the page showed
+  /// before and about the same: with a quarter of its words.
+  private static func isStory(_ text: String, instead before: String?) -> Bool {
+    let size = text.utf8.count
+    if size >= story { return true }
+    guard let before, size > before.utf8.count else { return false }
+    let old = longWords(before)
+    return !old.isEmpty && 4 * old.intersection(longWords(text)).count >= old.count
+  }
+
+  /// The words of a text that are not in every text.
+  private static func longWords(_ text: String) -> Set<Substring> {
+    let words = String(decoding: PhraseList.words(text), as: UTF8.self).split(separator: " ")
+    return Set(words.filter { $0.utf8.count >= leastWordOfText })
   }
 
   /// Whether half of the words of the article's headline, or of the headline that the page had before, are in that of the

@@ -35,7 +35,7 @@ struct PageWeights {
     donate paywall nextstory next-post post-nav prev-next pagination outbrain taboola toc_ toc- table-of-contents \
     inhaltsverzeichnis most-read mostread trending more-stories also-read cookie consent print-only printonly slidecount \
     control-panel video-player jw-player player-control screen-reader sr-only visually-hidden reading-time readtime \
-    noscript skip-link nocontent popup modal follow-us view-count post-views nota_pie
+    noscript skip-link nocontent popup modal follow-us view-count post-views
     """)
 
   /// Whether class and id of an element say that it accompanies an article.

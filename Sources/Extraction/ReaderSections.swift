@@ -4,7 +4,9 @@ import Markup
 /// are about the author.
 ///
 /// Such a heading ends the text within its element: what follows it there, up to the next heading of its rank, is none of
-/// the article's. A heading that may also stand in the midst of an article is believed only where it opens its element.
+/// the article's. It is believed if it counts comments, or if what it heads is a row of boxes with a name each; otherwise only
+/// where nothing stands behind it in its element and more before it than it heads. A heading that may also stand in the
+/// midst of an article is believed only where it opens its element.
 struct ReaderSections {
   /// Bytes of words that stand before such a heading: comments are behind an article.
   private static let least = 140
@@ -13,10 +15,19 @@ struct ReaderSections {
   /// Headings of the list that are looked at: no page has more.
   private static let most = 32
 
-  private let tree: HTMLTree
+  /// Boxes of one make that are a row of comments.
+  private static let leastBoxes = 3
+  /// Bytes that a name or a time in such a box has at most.
+  private static let longestName = 60
 
-  init(_ tree: HTMLTree) {
+  private let tree: HTMLTree
+  /// The words of the page's headline.
+  private let headline: Set<Substring>
+
+  /// - Parameter title: the page's headline: some templates repeat it behind the number of comments.
+  init(_ tree: HTMLTree, title: String) {
     self.tree = tree
+    headline = Self.words(of: PhraseList.words(title)[...])
   }
 
   /// Drops such headings and what they head.
@@ -36,14 +47,19 @@ struct ReaderSections {
         continue
       }
       let section = box..<end(of: box, rank)
+      if kind == .last, !isLast(section, of: parent, before, isDropped), !areBoxes(behind: box, section, isDropped) {
+        continue
+      }
       if section.contains(where: { tree.nodes[$0].tag == .h1 }) { continue }
       for index in section { isDropped[index] = true }
     }
   }
 
   private enum Kind {
-    /// Whatever stands before it in its element.
+    /// Wherever it stands: it counts comments.
     case anywhere
+    /// Where it is the end of its element, or heads what looks like comments.
+    case last
     /// Only where it opens its element.
     case opening
   }
@@ -63,11 +79,59 @@ struct ReaderSections {
     }
     let words = PhraseList.words(tree.plainText(of: heading))
     let key = VolatileLines.withoutNumbers(words)
-    if Self.comments.contains(key) { return .anywhere }
-    if words.contains(where: { $0 &- 0x30 < 10 }), Self.counted.contains(where: { key.hasPrefix($0) }) {
-      return .anywhere
-    }
+    let counts = words.contains { $0 &- 0x30 < 10 }
+    if Self.comments.contains(key) { return counts ? .anywhere : .last }
+    if counts, Self.comment.contains(key) || isCounted(words) { return .anywhere }
     return Self.openings.contains(key) ? .opening : nil
+  }
+
+  /// Whether a heading is a number of comments on the page's headline: "4 thoughts on “Lighthouse goes dark”".
+  private func isCounted(_ words: [UInt8]) -> Bool {
+    guard words.count > 2, words[1] &- 0x30 < 10, !headline.isEmpty else { return false }
+    let rest = words.dropFirst().drop { $0 &- 0x30 < 10 || $0 == 0x20 }
+    guard let opening = Self.counted.first(where: { rest.starts(with: $0.utf8) }) else { return false }
+    let matter = Self.words(of: rest.dropFirst(opening.utf8.count))
+    return 2 * headline.intersection(matter).count >= headline.count
+  }
+
+  private static func words(of phrase: ArraySlice<UInt8>) -> Set<Substring> {
+    Set(String(decoding: phrase, as: UTF8.self).split(separator: " "))
+  }
+
+  /// Whether nothing stands behind a section in its element, and more before it than is in it.
+  private func isLast(_ section: Range<Int>, of parent: Int, _ before: Int, _ isDropped: [Bool]) -> Bool {
+    words(section.upperBound..<tree.end(of: parent), isDropped, most: 0) == 0
+      && words(section, isDropped, most: before) < before
+  }
+
+  /// Whether what follows a heading is a row of boxes of one make, most of the section, that begin with a name or a time each.
+  private func areBoxes(behind box: Int, _ section: Range<Int>, _ isDropped: [Bool]) -> Bool {
+    var row: [Int] = []
+    var next = Int(tree.nodes[box].nextSibling)
+    while next >= 0, next < section.upperBound {
+      if words(next..<tree.end(of: next), isDropped, most: 0) > 0 { row.append(next) }
+      next = Int(tree.nodes[next].nextSibling)
+    }
+    while row.count == 1, tree.nodes[row[0]].tag != .p { row = parts(of: row[0], isDropped) }
+    let boxes = row.filter { isBox($0, isDropped) }
+    guard boxes.count >= Self.leastBoxes, Set(boxes.map { tree.nodes[$0].tag }).count == 1 else { return false }
+    let bytes = boxes.reduce(0) { $0 + words($1..<tree.end(of: $1), isDropped) }
+    return 2 * bytes > words(section, isDropped)
+  }
+
+  /// Whether an element holds several parts, of which the first is short.
+  private func isBox(_ node: Int, _ isDropped: [Bool]) -> Bool {
+    var parts = [node]
+    while parts.count == 1, tree.nodes[parts[0]].tag != .p, tree.nodes[parts[0]].tag != .text {
+      parts = self.parts(of: parts[0], isDropped)
+    }
+    guard parts.count > 1, parts.contains(where: { tree.nodes[$0].tag != .text }) else { return false }
+    return words(parts[0]..<tree.end(of: parts[0]), isDropped) <= Self.longestName
+  }
+
+  /// What of an element's children has words.
+  private func parts(of node: Int, _ isDropped: [Bool]) -> [Int] {
+    tree.children(of: node).filter { words($0..<tree.end(of: $0), isDropped, most: 0) > 0 }
   }
 
   /// The heading, or the element around it that holds nothing else.
@@ -111,11 +175,11 @@ struct ReaderSections {
 
   private static let comments = keys(
     """
-    comments|comment|reader comments|readers comments|user comments|all comments|latest comments|view comments|show comments
+    comments|reader comments|readers comments|user comments|all comments|latest comments|view comments|show comments
     no comments|no comments yet|comments are closed|comments on this article|comments on this story|your comments
     kommentare|leserkommentare|kommentare anzeigen|alle kommentare|kommentare zu diesem artikel|kommentare zum artikel
     ihre kommentare|neueste kommentare|leserbriefe zu diesem artikel|leserreaktionen
-    commentaires|commentaire|vos commentaires|les commentaires|tous les commentaires|commentaires des lecteurs
+    commentaires|vos commentaires|les commentaires|tous les commentaires|commentaires des lecteurs
     réactions des lecteurs|comentarios|ver comentarios|comentarios de los lectores|comentários|comentários dos leitores
     commenti|i commenti|commenti dei lettori|i commenti dei lettori|reacties|alle reacties|reacties van lezers
     kommentarer|läsarkommentarer|kommentit|lukijoiden kommentit|komentarze|komentáře|komentare|komentari|komentarji
@@ -125,7 +189,11 @@ struct ReaderSections {
     網友評論|讀者留言|댓글|전체 댓글
     """)
 
-  /// How headings begin that have a number of comments in them.
+  /// Words of a single comment: those are headings only with a number.
+  private static let comment = keys(
+    "comment|kommentar|commentaire|comentario|comentário|commento|reactie|kommentti|komentarz|yorum|комментарий")
+
+  /// What follows in a heading on a number of comments, before the page's headline.
   private static let counted = [
     "comments on ", "comment on ", "responses to ", "response to ", "thoughts on ", "thought on ", "replies to ",
     "kommentare zu ", "kommentar zu ", "commentaires sur ", "comentarios en ", "comentarios sobre ", "reacties op ",

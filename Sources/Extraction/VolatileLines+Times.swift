@@ -31,6 +31,16 @@ extension VolatileLines {
     return isOfTime(Array(rest))
   }
 
+  /// Whether a line counts the time down that an offer has left: "Offer ends in 2 days 7 hours".
+  static func isCountdown(_ words: [UInt8]) -> Bool {
+    guard let rest = countdowns.rest(words), rest.count > 1, rest[rest.startIndex + 1] &- 0x30 < 10 else {
+      return false
+    }
+    return isOfTime(Array(rest))
+  }
+
+  private static let countdowns = LineOpenings("offer ends in|sale ends in|deal ends in|angebot endet in")
+
   private static func isYear(_ word: ArraySlice<UInt8>) -> Bool {
     word.count == 4 && word.allSatisfy { $0 &- 0x30 < 10 }
       && (word.starts(with: "19".utf8) || word.starts(with: "20".utf8))

@@ -16,7 +16,7 @@ enum VolatileLines {
   static func removed(from text: String) -> String {
     let lines = text.utf8.split(separator: 0x0A).map { Substring($0) }
     // what goes anywhere goes first, so that beginning and end do not depend on it
-    let within = lines.filter { !isVolatile($0, .within) }
+    let within = withoutAnswers(lines).filter { !isVolatile($0, .within) }
     var kept: [Substring] = []
     for (index, line) in within.enumerated() {
       let place: Place = index < opening ? .first : index + closing >= within.count ? .last : .within
@@ -43,9 +43,9 @@ enum VolatileLines {
     guard count <= (place == .last ? longest : 160) else { return false }
     let words = PhraseList.words(line)
     if count <= 80, labels.contains(withoutNumbers(words)) { return true }
-    if count <= 60, isTime(words, place) || isVote(line, words) || isWeather(line, words) { return true }
+    if count <= 60, isTime(words, place) || isWeather(line) { return true }
     if count <= 160, openings.begin(words) || isCopyright(line, words) { return true }
-    if count <= 160, endsOpen(line), openingsOfHints.begin(words) { return true }
+    if count <= 160, endsOpen(line), openingsOfHints.begin(words) || isCountdown(words) { return true }
     if count <= 110, hasColon(line), isBehindColon(line, words) { return true }
     if count <= 110, isStatedTime(words) { return true }
     switch place {
@@ -55,39 +55,11 @@ enum VolatileLines {
     }
   }
 
-  /// Whether a line is an answer in a poll of readers with its share: "Yes 48% (912 votes)".
-  private static func isVote(_ line: Substring, _ words: [UInt8]) -> Bool {
-    line.utf8.contains(UInt8(ascii: "%")) && answers.contains(withoutNumbers(words))
-  }
-
-  /// Whether a line begins with a temperature and ends like no sentence: "9°C, light snow".
-  private static func isWeather(_ line: Substring, _ words: [UInt8]) -> Bool {
-    guard line.utf8.count <= 40, endsOpen(line) else { return false }
-    var rest = line.drop { "-−–+~ ".contains($0) }
-    let digits = rest.prefix { ("0"..."9").contains($0) || $0 == "." || $0 == "," }
-    rest = rest.dropFirst(digits.count).drop { $0 == " " || $0 == "\u{A0}" }
-    return (1...4).contains(digits.count) && ["°C", "°F", "° C", "° F", "℃"].contains { rest.hasPrefix($0) }
-  }
-
-  /// What readers answer in polls, numbers aside.
-  private static let answers = Set(
-    keys(
-      ["", " votes", " vote", " stimmen", " voix", " votos", " voti", " stemmen", " głosów", " röster"].flatMap {
-        votes in
-        [
-          "yes", "no", "don t know", "i don t know", "undecided", "not sure", "no opinion", "ja", "nein", "weiß nicht",
-          "oui",
-          "non", "sans opinion", "sí", "no sé", "sim", "não", "sì", "nee", "nej", "nei", "vet ej", "tak", "nie", "да",
-          "нет",
-          "evet", "hayır",
-        ].map { $0 + votes }
-      }.joined(separator: "|")))
-
   /// Whether a line with a colon leads elsewhere or names the maker of a picture: one that ends like a statement is words,
   /// unless it is a name ("Photo: Ida Brandt.").
   private static func isBehindColon(_ line: Substring, _ words: [UInt8]) -> Bool {
     let isOpen = endsOpen(line) || "?!".utf8.contains(line.utf8.last ?? 0)
-    if isOpen, openingsWithColon.begin(words) { return true }
+    if isOpen, openingsWithColon.begin(words) || (podcasts.begin(words) && !holdsDigit(words)) { return true }
     return (isOpen || (line.utf8.count <= 60 && !holdsDigit(words))) && creditsWithColon.begin(words)
   }
 
@@ -129,8 +101,10 @@ enum VolatileLines {
     let words = PhraseList.words(line)
     if count <= 80, labels.contains(withoutNumbers(words)) || isTime(words, .last) { return "" }
     guard endsOpen(line) else { return String(line) }
-    if openings.begin(words) || openingsOfHints.begin(words) || isCopyright(line, words) { return "" }
-    if count <= 110, hasColon(line), openingsWithColon.begin(words) || creditsWithColon.begin(words) { return "" }
+    if openings.begin(words) || openingsOfHints.begin(words) || isCountdown(words) || isCopyright(line, words) {
+      return ""
+    }
+    if count <= 110, hasColon(line), isOpeningOfColon(words) { return "" }
     let parts = String(decoding: words, as: UTF8.self).split(separator: " ").map(String.init)
     guard count <= 80, parts.contains(where: relativeWords.contains), words.contains(where: { $0 &- 0x30 < 10 })
     else { return String(line) }
@@ -151,7 +125,7 @@ enum VolatileLines {
   }
 
   /// Whether a line ends otherwise than a sentence.
-  private static func endsOpen(_ line: Substring) -> Bool {
+  static func endsOpen(_ line: Substring) -> Bool {
     if let last = line.utf8.last, last < 0x80 { return !".!?\"".utf8.contains(last) }
     return line.last.map { !"…。！？»”".contains($0) } ?? true
   }
@@ -233,8 +207,8 @@ enum VolatileLines {
       udostępnij|поделиться|paylaş
       comment|comments|no comments|no comment|view comments|show comments|leave a comment|add a comment|post a comment
       join the conversation|see comments|kommentar|kommentare|kommentare anzeigen|commentaires|commenter|comentarios
-      comentários|commenti|reacties|kommentarer|комментарии|be the first to comment|tell us what you think|say your words
-      no response so far|no responses|leave a reply
+      comentários|commenti|reacties|kommentarer|комментарии|be the first to comment|tell us what you think
+      no responses|leave a reply
       newsletter|sign up|subscribe|subscribe now|sign up for our newsletter|subscribe to our newsletter|get our newsletter
       newsletter abonnieren|zum newsletter anmelden|kostenlos zum newsletter anmelden|abonnieren|inscrivez vous à la newsletter
       suscríbete|iscriviti alla newsletter|assine|jetzt anmelden|abonnez vous
@@ -277,19 +251,18 @@ enum VolatileLines {
     never miss|jetzt newsletter|zum newsletter|suscríbete|inscríbete|iscriviti
     have a tip|this story has been updated|this article has been updated|this post may contain affiliate
     this article contains affiliate|we may earn|war der artikel|war dieser artikel|was this article|did you like this article
-    möchten sie den artikel|bewerten sie diesen|hier können sie den artikel|vea también|lea también|lee también|lea más|leer más
+    bewerten sie diesen|vea también|lea también|lee también|lea más|leer más
     te puede interesar|te recomendamos|mira también|ver también|também leia|leia também|leia mais|veja também|veja mais
     leggi anche|leggi pure|lire aussi|à lire aussi|à lire également|voir aussi|lesen sie auch|lies auch|lesen sie hier
     lesen sie mehr|mehr dazu lesen|mehr zum thema|auch lesen|siehe auch
     lees ook|läs också|läs även|les også|læs også|lue myös|czytaj też|czytaj także|czytaj więcej|zobacz też|zobacz także
     przeczytaj także|читайте также|читать также|baca juga|ayrıca oku|čtěte také|čtěte i|you may also like|you might also like
-    related stories|related story|related article|related articles|related video|related news|related post|zapraszamy też
+    related stories|related story|related article|related articles|related video|related news|related post
     """)
 
   /// The same where the line is no sentence.
   private static let openingsOfHints = LineOpenings(
     """
-    offer ends in|sale ends in|deal ends in|angebot endet in
     read more|read also|also read|read next|more on|more from|see also|must read|don t miss|recommended reading|watch more
     you may also|you might also|das könnte sie|das könnte dich|mehr dazu|auch interessant|melden sie sich|für den newsletter
     sigue a|únete
@@ -298,10 +271,16 @@ enum VolatileLines {
   /// The same where a colon follows.
   private static let openingsWithColon = LineOpenings(
     """
-    related|read|watch|listen|video|lea|lee|vea|mira|leia|leggi|lire|voir|podcast|today s podcast
+    related|read|watch|listen|video|lea|lee|vea|mira|leia|leggi|lire|voir
     category|categories|tags|tag|tagged|filed under|topics|posted in|kategorie|kategorien|schlagwörter|schlagworte|themen|thema
     stichwörter|catégorie|catégories|mots clés|categoría|categorías|etiquetas|categoria|categorie
     """)
+
+  private static func isOpeningOfColon(_ words: [UInt8]) -> Bool {
+    openingsWithColon.begin(words) || podcasts.begin(words) || creditsWithColon.begin(words)
+  }
+
+  private static let podcasts = LineOpenings("podcast|today s podcast")
 
   /// How lines begin that name the maker of a picture or of the text, where a colon follows.
   private static let creditsWithColon = LineOpenings(
@@ -322,7 +301,7 @@ enum VolatileLines {
     originally published|reporting by|additional reporting|with reporting|with files from|write to|click here
     for more information|for more on|for more news|for more stories|for more about|for the latest news|for the latest stories|for the latest on
     tell us|let us know|let me know|join our|subscribe|sign up|donate|schreiben sie|mit material von|mit material der
-    quellenangaben|weitere informationen|alle angaben|über den autor|über die autorin|about the author|zusatzinformationen
+    weitere informationen|über den autor|über die autorin|about the author|zusatzinformationen
     this article appeared in|this story appeared in|this article first appeared|this story first appeared|a version of this article
     a version of this story|dieser artikel erschien|dieser artikel ist erschienen|dieser text erschien|cet article est paru
     cela vous|责任编辑|責任編輯|责编|責編
@@ -338,7 +317,7 @@ enum VolatileLines {
     "on twitter|on x|on facebook|on instagram|on bluesky|on linkedin|http|https|www|newsletter|journalism|donate|subscribe"
   )
 
-  private static func keys(_ list: String) -> [String] {
+  static func keys(_ list: String) -> [String] {
     list.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map { withoutNumbers(PhraseList.words($0)) }
   }
 }

@@ -122,6 +122,52 @@ import Testing
     #expect(holds(section: wall, title: Self.headline, isList: false, read: nil, teaser: ""))
   }
 
+  /// The story of the flash below, in other words; hardly one of the headline's is in it.
+  private static let full = """
+    Engineers who climbed below the deck in spring saw nothing; now cracks two fingers wide run through both piers.
+    Within hours of their report the council met behind doors, and the mayor came out with a decision by midnight.
+    From today traffic takes the northern road, nine minutes longer for a lorry and half an hour for those who walk.
+    “You cannot argue with steel,” said Ida Brandt, who has looked after it for eleven years and will see it go.
+    On the quay there is anger: three cafés and a chandler say that May and June pay for the winter, and that nobody came to ask them.
+    What a new crossing may cost is open. A study of 2019 spoke of 41 million crowns, which members now call a dream.
+    The region pays a third of it at most; for the rest a loan is needed, and with it a vote that nobody wants before autumn.
+    """
+  /// What stands before the article, in words of our own.
+  private static let longWall = """
+    This site is paid for by what it learns of those who come to it, and so it would like to know a little about you.
+    With some eight hundred firms we store small files on your machine, and read them when you return from elsewhere.
+    They tell us which pages you have opened, for how long, and what you may like to buy; nobody learns your name.
+    You are free to say no. Then there will be as many advertisements as before, but they will be about anything at all.
+    You may also pay, 4.99 a month, and nothing of this is done; whoever has paid already enters the word that we have sent.
+    What you choose can be changed later at the bottom of any page, for all devices or for this single one alone.
+    """
+
+  @Test func aFlashThatBecameTheFullStoryIsTheArticle() {
+    let flash = Self.story.split(separator: "\n").prefix(2).joined(separator: "\n")
+    #expect(Self.full.utf8.count > 700 && Self.longWall.utf8.count > flash.utf8.count)
+    #expect(holds(section: Self.full, title: Self.headline, isList: false, read: flash))
+    #expect(!holds(section: Self.longWall, title: Self.headline, isList: false, read: flash))
+    #expect(!holds(section: Self.longWall, title: Self.headline, isList: false, read: Self.story))
+    // under half of the headline it may be any other article
+    #expect(!holds(section: Self.full, title: "Town and harbour", isList: false, read: flash))
+  }
+
+  /// Many different lines without a word of the headline.
+  private static let tale = (1...40).map {
+    "Line \($0) of what Ida wrote that week tells of stage \($0 * 7) in a way of its own."
+  }
+  .joined(separator: "\n")
+
+  @Test func aLongTextUnderTheVeryHeadlineIsTheArticle() {
+    #expect(Self.tale.utf8.count > 2_500)
+    let teaser = "Read all about it on our pages, with pictures and maps."
+    for read in [nil, Self.story] {
+      #expect(holds(section: Self.tale, title: Self.headline, isList: false, read: read, teaser: teaser))
+      #expect(!holds(section: Self.tale, title: "Town closes its books", isList: false, read: read, teaser: teaser))
+      #expect(!holds(section: Self.longWall, title: Self.headline, isList: false, read: read, teaser: teaser))
+    }
+  }
+
   @Test func anEditOrARewriteIsTheArticle() {
     #expect(holds(Self.story + "\nThe minister will visit the town on Friday."))
     #expect(holds(String(Self.story.prefix(300))))

@@ -95,11 +95,37 @@ import Testing
     #expect(text.split(separator: "\n").count >= Self.paragraphs.count + 1)
   }
 
-  @Test(arguments: [
-    "<h2>Comments</h2>TEXT<h2>The plan</h2><p>It was drawn by Ida Brandt, who builds hostels on the whole coast.</p>"
-  ])
-  func theNextHeadingOfTheSameRankEndsWhatIsLeftOut(_ part: String) {
-    #expect(extract(part.replacing("TEXT", with: remarks("<p>X</p>")), inside: true).contains("It was drawn by"))
+  private static let headings = [
+    "Response to COVID-19", "Responses to Article 50", "5 thoughts on the vote", "3 responses to the crisis",
+    "Comments on the 2024 budget", "Replies to 12 questions", "Commentaires sur la loi 1905", "Kommentare zu § 218",
+    "Comment", "Commentaire", "Comments", "Kommentare", "Reader comments", "コメント",
+  ]
+
+  @Test(arguments: headings) func mostOfAnArticleIsNeverBehindSuchAHeading(_ heading: String) {
+    let parts = Self.paragraphs.map { "<p>\($0)</p>" }
+    let text = parts.prefix(2).joined() + "<h2>\(heading)</h2>" + parts.dropFirst(2).joined()
+    let title = "Lighthouse of Nes to go dark"
+    let page =
+      "<html><title>\(title)</title><body><main><article><h1>\(title)</h1>\(text)</article></main></body></html>"
+    let lines = PageExtractor.extract(Array(page.utf8)).text.split(separator: "\n").map(String.init)
+    #expect(Self.paragraphs.allSatisfy(lines.contains))
+  }
+
+  @Test(arguments: headings) func aPartAmongOthersIsTheArticlesOwn(_ heading: String) {
+    let part = "<h2>\(heading)</h2>" + remarks("<p>X</p>")
+    let plan = "<h2>The plan</h2><p>It was drawn by Ida Brandt, who builds hostels on the whole coast.</p>"
+    let text = extract(part + plan, inside: true)
+    #expect(Self.remarks.allSatisfy(text.contains))
+    #expect(text.contains("It was drawn by"))
+  }
+
+  @Test(arguments: ["Comments", "3 Comments", "3 replies to “Lighthouse of Nes to go dark”"])
+  func theNextHeadingOfTheSameRankEndsWhatIsLeftOut(_ heading: String) {
+    let comments = "<h2>\(heading)</h2><ol>" + remarks("<li><b>Ann</b><p>X</p></li>") + "</ol>"
+    let plan = "<h2>The plan</h2><p>It was drawn by Ida Brandt, who builds hostels on the whole coast.</p>"
+    let text = extract(comments + plan, inside: true)
+    #expect(text.contains("It was drawn by"))
+    #expect(!Self.remarks.contains(where: text.contains))
   }
 
   @Test func aHeadingAboveTheArticleLeavesItAlone() {

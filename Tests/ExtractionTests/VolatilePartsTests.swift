@@ -45,8 +45,8 @@ import Testing
     "Copyright © 2026 Harbour Press", "Copyright 2026 Harbour Press. All rights reserved.",
     "Watch: Ferry sails through storm",
     "Read: Why did the bridge close?", "Photo: Ida Brandt.", "Únete a nuestro canal",
-    "312 people are reading this story right now", "Rating: 3.9 out of 5 (57 ratings)", "Yes 48% (912 votes)",
-    "Nein: 52 %", "Don't know 4%", "9°C, light snow", "-3 °C", "Offer ends in 2 days 7 hours 30 minutes",
+    "312 people are reading this story right now", "Rating: 3.9 out of 5 (57 ratings)", "9°C, light snow",
+    "-3 °C leichter Schneefall", "48°F Mostly Cloudy", "Offer ends in 2 days 7 hours 30 minutes",
     "Today's podcast: Who owns the quay",
   ])
   func aLineOfTheListGoes(_ line: String) {
@@ -69,11 +69,39 @@ import Testing
     "Watch: police warn of 12 bombs.", "Video: 12 seconds that changed the town.",
     "Photo: 12 people on the old bridge.",
     "Yes: 48% is a majority of those who voted.", "No 12 boats sail today", "9°C was measured on the quay, a record.",
-    "Offer ends strike after 12 days", "Rating agencies cut the town's debt by 2 notches.",
+    "Offer ends strike after 12 days", "Offer ends in court", "Offer ends in failure for the 2 bidders",
+    "Yes: 49.2%", "No: 50.8%", "Ja 51,6 %", "Nein: 52 %", "Oui: 54,87 %", "Don't know: 12%", "Undecided 7%",
+    "Yes 55% (1,203,441 votes)", "46.2°C in Seville", "1.5°C: coral reefs largely gone", "2°C above the average",
+    "-89.2°C Vostok station, 1983", "46.2°C", "Podcast: 12 dead in fire",
+    "Rating agencies cut the town's debt by 2 notches.",
     "You may also need two papers to vote.", "Das könnte 12 Euro kosten.", "Mehr dazu sagte der Minister nicht.",
   ])
   func aSentenceWithSuchWordsStays(_ line: String) {
     #expect(text(with: line).contains(line))
+  }
+
+  @Test func thePollsAnswersGoWhereAQuestionIsAsked() {
+    let question = "Should the old bridge be closed before the summer?"
+    let answers = ["Yes 48% (912 votes)", "No 47% (893 votes)", "Don't know 5% (95 votes)"]
+    let asked = Self.paragraphs.prefix(4) + [question]
+    #expect(text(of: asked + answers + Self.paragraphs.suffix(3)) == text(of: asked + Self.paragraphs.suffix(3)))
+    let result = Self.paragraphs.prefix(4) + [question, "Yes: 49.2%", "No: 50.8%"]
+    #expect(text(of: result + Self.paragraphs.suffix(3)).contains("\nYes: 49.2%\nNo: 50.8%\n"))
+  }
+
+  @Test func resultsInListsAndTablesArePartOfTheText() {
+    let lists = [
+      "<p>With all districts counted, the result is:</p><ul><li>Yes: 49.2%</li><li>No: 50.8%</li></ul>",
+      "<table><tr><th>Side</th><th>Share</th></tr><tr><td>Yes</td><td>49.2%</td></tr><tr><td>No</td><td>50.8%</td></tr></table>",
+      "<p>Highs measured on Sunday:</p><ul><li>49.2°C in Seville</li><li>50.8°C in Cordoba</li></ul>",
+    ]
+    for list in lists {
+      let body = Self.paragraphs.map { "<p>\($0)</p>" }
+      let words = (body.prefix(4) + [list] + body.suffix(3)).joined()
+      let page = "<html><title>Old bridge to close</title><body><article>\(words)</article></body></html>"
+      let text = PageExtractor.extract(Array(page.utf8)).text
+      #expect(text.contains("49.2") && text.contains("50.8"))
+    }
   }
 
   @Test(arguments: [
