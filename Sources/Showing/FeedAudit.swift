@@ -37,7 +37,8 @@ package struct FeedAuditAccount: Sendable {
   /// Judges the requests for a feed that the log has.
   package init(_ record: FeedRecord, in store: Store) throws(StoreError) {
     let feed = AuditedFeed(record, try store.feedAccess()[record.feed.id])
-    let audit = PolitenessAudit(try store.requests(feed: record.feed.id), feeds: [feed])
+    let audit = PolitenessAudit(
+      try store.requests(feed: record.feed.id), feeds: [feed], forgotten: try store.forgottenGaps())
     requests = audit.requests
     since = audit.since
     rules = audit.judged.count { $0.value > 0 }

@@ -68,8 +68,10 @@ public struct PolitenessAudit: Sendable {
 
   /// Judges a log, oldest request first.
   ///
-  /// - Parameter feeds: the feeds that we are subscribed to.
-  public init(_ log: [LoggedRequest], feeds: [AuditedFeed]) {
+  /// - Parameters:
+  ///   - feeds: the feeds that we are subscribed to.
+  ///   - forgotten: when a person forgot what a host (`name:port`) had refused (`feeds resume`).
+  public init(_ log: [LoggedRequest], feeds: [AuditedFeed], forgotten: [String: [Timestamp]] = [:]) {
     requests = log.count
     since = log.first?.at
     until = log.last?.at
@@ -83,7 +85,7 @@ public struct PolitenessAudit: Sendable {
       add(audit.findings)
     }
     for request in log { judgeAgent(of: request, request.feed.flatMap { known[$0] }) }
-    var hosts = HostAudit()
+    var hosts = HostAudit(forgotten: forgotten)
     for request in heard { hosts.take(request) }
     add(hosts.findings)
     for feed in feeds { judge(feed) }

@@ -37,7 +37,7 @@ struct FeedsAudit: Verb {
     }
     let audit = PolitenessAudit(
       log,
-      feeds: feeds.map { AuditedFeed($0, access[$0.feed.id]) })
+      feeds: feeds.map { AuditedFeed($0, access[$0.feed.id]) }, forgotten: try store.forgottenGaps())
     try tell(audit, on: environment.console)
     if environment.settings.contact == nil { environment.console.say("courant: \(ServiceLog.contactAdvice)\n") }
     if !audit.breaches.isEmpty { throw ExitStatus.needsAttention }
