@@ -292,6 +292,21 @@ private struct Log {
       gone.audit([AuditedFeed(id: gone.feed, url: "https://a.example/feed", isStopped: true)]).breaches.count == 2)
   }
 
+  @Test func `lets a feed that is gone be asked where a person wanted it again`() {
+    var log = Log()
+    log.begin()
+    log.add(minute: 60, got: nil, outcome: "gone", status: 410)
+    log.add(minute: 70, got: nil, outcome: "gone", status: 410)
+    let feed = { (minutes: [Int64]) in
+      AuditedFeed(
+        id: log.feed, url: "https://a.example/feed", wanted: minutes.map { Timestamp(seconds: Log.start + $0 * 60) })
+    }
+    #expect(log.audit([feed([69])]).breaches.isEmpty)
+    #expect(log.audit([feed([0, 71])]).breaches.map(\.rule).contains(15))
+    log.add(minute: 130, got: nil, outcome: "gone", status: 410)
+    #expect(log.audit([feed([69])]).breaches.map(\.rule) == [15])
+  }
+
   @Test func `finds three requests at once to a host, and private addresses`() {
     var log = Log()
     for name in ["a", "b", "c"] {

@@ -16,7 +16,8 @@ struct FeedAudit {
   /// The last body was cut: the next request may be for the whole document.
   private var isCut = false
   private var failures = 0
-  private var isGone = false
+  /// When it said that it is gone (410); nil while it is not.
+  private var goneAt: Timestamp?
   private var move: (target: String, since: Timestamp)?
 
   /// Where the feed's permanent redirects led at any time: its URL may be one of them by now.
@@ -30,12 +31,19 @@ struct FeedAudit {
   mutating func take(_ request: LoggedRequest) {
     judgeValidators(request)
     judgeURL(request)
-    if request.cause == .schedule, let last { judgeTime(request, last) }
+    let isByHand = isWantedAgain(by: request.at)
+    if request.cause == .schedule, !isByHand, let last { judgeTime(request, last) }
     findings.judge(
       15, by: request, after: last,
-      isGone && (request.cause == .schedule || request.cause == .all)
+      goneAt != nil && !isByHand && (request.cause == .schedule || request.cause == .all)
         ? "asked after it said that it is gone (410)" : nil)
     if request.cause != .check { learn(request) }
+  }
+
+  /// A person wanted it asked again after it had said that it is gone: the next request is theirs.
+  private func isWantedAgain(by time: Timestamp) -> Bool {
+    guard let goneAt, let feed else { return false }
+    return feed.wanted.contains { $0 >= goneAt && $0 <= time }
   }
 
   // MARK: Validators: rules 1 to 4
@@ -140,12 +148,12 @@ struct FeedAudit {
     if request.failure == nil { isCut = false }
     switch request.outcome {
     case LoggedRequest.fetched:
-      (held, lastBody, failures, isGone) = (request.got, request.at, 0, false)
+      (held, lastBody, failures, goneAt) = (request.got, request.at, 0, nil)
     case LoggedRequest.notModified:
       let before = held ?? request.sent
       held = Validators(
         etag: request.got.etag ?? before.etag, lastModified: request.got.lastModified ?? before.lastModified)
-      (failures, isGone) = (0, false)
+      (failures, goneAt) = (0, nil)
     default: learnFailure(request)
     }
     guard let target = request.permanentURL else {
@@ -158,8 +166,9 @@ struct FeedAudit {
   private mutating func learnFailure(_ request: LoggedRequest) {
     if !request.isConditional, request.status != nil, held?.isEmpty == false { lastBody = request.at }
     if request.isConditional, FetchFailure.refusesValidators(request.status) { held = Validators() }
+    if request.failure != .gone { goneAt = nil }
     switch request.failure {
-    case .gone: isGone = true
+    case .gone: goneAt = request.end
     case .throttled, .cancelled: break
     case .incomplete:
       isCut = true

@@ -10,13 +10,16 @@ public struct AuditedFeed: Sendable, Hashable {
   public var userAgent: String?
   /// It has no next time although it is neither paused nor gone.
   public var isStopped: Bool
+  /// When somebody wanted it asked that was not subscribed to, paused, or gone before (`feeds add`, `feeds resume`).
+  public var wanted: [Timestamp]
 
   /// A feed from its parts.
-  public init(id: FeedID, url: String, userAgent: String? = nil, isStopped: Bool = false) {
+  public init(id: FeedID, url: String, userAgent: String? = nil, isStopped: Bool = false, wanted: [Timestamp] = []) {
     self.id = id
     self.url = url
     self.userAgent = userAgent
     self.isStopped = isStopped
+    self.wanted = wanted
   }
 }
 
