@@ -8,6 +8,8 @@ struct FeedAudit {
   private var last: LoggedRequest?
   /// The validators that the answers so far leave us with; nil while no answer is known (the log may begin late).
   private var held: Validators?
+  /// What they left us with before the last request was answered.
+  private var former: Validators?
   /// When a body last came, or an unconditional request was last made to get one.
   private var lastBody: Timestamp?
   private var limits = AuditedPace()
@@ -49,7 +51,7 @@ struct FeedAudit {
   // MARK: Validators: rules 1 to 4
 
   private mutating func judgeValidators(_ request: LoggedRequest) {
-    guard let held, request.cause != .add else { return }
+    guard let held = known(to: request), request.cause != .add else { return }
     if request.isConditional {
       let broken = request.sent == held ? nil : ruleOfValidators(request.sent, held)
       for rule in [1, 2, 4] {
@@ -71,6 +73,16 @@ struct FeedAudit {
         3, by: request, after: last,
         held.isEmpty || mayBreak || isCut ? nil : "unconditional although \(Self.text(held)) was held\(when)")
     }
+  }
+
+  /// Seconds that an answer may take until it is in the store, where another command reads what is held.
+  private static let writing: Int64 = 2
+
+  /// What a request could know to be held: one that began before the last answer was written may go by what was held before;
+  /// nil where that is not known.
+  private func known(to request: LoggedRequest) -> Validators? {
+    guard let last, request.at < last.end.adding(seconds: Self.writing) else { return held }
+    return request.sent == former ?? request.sent ? former : held
   }
 
   /// The rule that validators break which are not those that are held: 1 if they were rebuilt, 4 if they are of an older
@@ -142,7 +154,7 @@ struct FeedAudit {
   }
 
   private mutating func learn(_ request: LoggedRequest) {
-    defer { last = request }
+    (former, last) = (held, request)
     limits.learn(request)
     received.formUnion([request.got.etag, request.got.lastModified].compactMap(\.self))
     if request.failure == nil { isCut = false }
