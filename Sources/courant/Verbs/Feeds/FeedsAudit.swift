@@ -38,7 +38,8 @@ struct FeedsAudit: Verb {
     }
     let audit = PolitenessAudit(
       log,
-      feeds: feeds.map { AuditedFeed($0, access[$0.feed.id], wanted: wanted[$0.feed.id] ?? []) }, forgotten: try store.forgottenGaps())
+      feeds: feeds.map { AuditedFeed($0, access[$0.feed.id], wanted: wanted[$0.feed.id] ?? []) },
+      forgotten: try store.forgottenGaps())
     try tell(audit, on: environment.console)
     if environment.settings.contact == nil { environment.console.say("courant: \(ServiceLog.contactAdvice)\n") }
     if !audit.breaches.isEmpty { throw ExitStatus.needsAttention }
