@@ -77,7 +77,7 @@ extension PollPlanner {
     known.throttles = 0
     let floor = PollFloor(settings: settings, history: known, now: now.seconds, isConditional: holdsValidators)
     let pause = known.failures > 0 ? Backoff.pause(failures: known.failures, floor: Int64(floor.seconds)) : 0
-    let rested = known.lastAsked + max(Int64(floor.seconds), pause)
+    let rested = known.lastAsked + max(Int64(settings.floor), Int64(floor.seconds), pause)
     let earliest = max(now.seconds, rested, held?.seconds ?? 0) + Int64(Jitter(feed).fraction * 600)
     let next = SkipTimes(known).allowed(from: earliest)
     var reason = standing
