@@ -105,10 +105,8 @@ extension Poll {
       case .incomplete: history.failures > 0  // one cut body may be asked for again soon; one cut always costs as much
       default: false
       }
-    let itemsPerDay = history.isFresh ? 0 : RateProfile(history, now: now).level * 86_400
     return PollFloor(
-      settings: settings, history: history, now: now, itemsPerDay: itemsPerDay,
-      isConditional: holdsValidators || !costsADocument
+      settings: settings, history: history, now: now, isConditional: holdsValidators || !costsADocument
     ).seconds
   }
 

@@ -36,6 +36,13 @@ struct PollFloor {
     if learnt > Int64(seconds) { (seconds, reason) = (Int(learnt), .learnt) }
   }
 
+  /// The floor for a feed that publishes as its history has it.
+  init(settings: SchedulingSettings, history: PollHistory, now: Int64, isConditional: Bool) {
+    let itemsPerDay = history.isFresh ? 0 : RateProfile(history, now: now).level * 86_400
+    self.init(
+      settings: settings, history: history, now: now, itemsPerDay: itemsPerDay, isConditional: isConditional)
+  }
+
   /// The longer of what the publisher's hints ask for, within what we believe.
   private static func hinted(_ history: PollHistory) -> (Int, Reason)? {
     let ceiling = SchedulingSettings.hintCeiling

@@ -62,18 +62,22 @@ public struct PollPlanner: Sendable {
 }
 
 extension PollPlanner {
-  /// Plans a feed anew whose host's throttling a person forgets: as soon as the least pause behind the last request and the
-  /// pause that the host named, until `held`, allow; nil where nothing was learnt of it, or it is stopped.
+  /// Plans a feed anew whose host's throttling a person forgets: as soon as its own floor and its failures allow after the
+  /// last request, and the pause that the host named, until `held`; nil where nothing was learnt of it, or it is stopped.
   ///
-  /// - Parameter standing: the reason of the plan so far, which stands where its time does.
+  /// - Parameters:
+  ///   - holdsValidators: whether the next request can be conditional.
+  ///   - standing: the reason of the plan so far, which stands where its time does.
   public func forgive(
-    feed: FeedID, now: Timestamp, history: PollHistory, held: Timestamp?, standing: String
+    feed: FeedID, now: Timestamp, history: PollHistory, holdsValidators: Bool, held: Timestamp?, standing: String
   ) -> PollPlan? {
     guard history.learnt != nil || history.throttles > 0, history.next > 0 else { return nil }
     var known = history
     known.learnt = nil
     known.throttles = 0
-    let rested = known.lastAsked + Int64(settings.floor)
+    let floor = PollFloor(settings: settings, history: known, now: now.seconds, isConditional: holdsValidators)
+    let pause = known.failures > 0 ? Backoff.pause(failures: known.failures, floor: Int64(floor.seconds)) : 0
+    let rested = known.lastAsked + max(Int64(settings.floor), Int64(floor.seconds), pause)
     let earliest = max(now.seconds, rested, held?.seconds ?? 0) + Int64(Jitter(feed).fraction * 600)
     let next = SkipTimes(known).allowed(from: earliest)
     var reason = standing

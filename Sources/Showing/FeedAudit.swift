@@ -4,10 +4,11 @@ package import Store
 
 extension AuditedFeed {
   /// What an audit has to know of a feed that we are subscribed to.
-  package init(_ record: FeedRecord, _ access: FeedAccess?) {
+  package init(_ record: FeedRecord, _ access: FeedAccess?, wanted: [Timestamp]) {
     self.init(
       id: record.feed.id, url: record.feed.url, userAgent: access?.userAgent,
-      isStopped: record.nextDue == nil && record.health != .paused && record.health != .gone)
+      isStopped: record.nextDue == nil && record.health != .paused && record.health != .gone,
+      wanted: wanted)
   }
 }
 
@@ -36,8 +37,10 @@ package struct FeedAuditAccount: Sendable {
 
   /// Judges the requests for a feed that the log has.
   package init(_ record: FeedRecord, in store: Store) throws(StoreError) {
-    let feed = AuditedFeed(record, try store.feedAccess()[record.feed.id])
-    let audit = PolitenessAudit(try store.requests(feed: record.feed.id), feeds: [feed])
+    let wanted = try store.wantedMoments(of: record.feed.id)[record.feed.id] ?? []
+    let feed = AuditedFeed(record, try store.feedAccess()[record.feed.id], wanted: wanted)
+    let audit = PolitenessAudit(
+      try store.requests(feed: record.feed.id), feeds: [feed], forgotten: try store.forgottenGaps())
     requests = audit.requests
     since = audit.since
     rules = audit.judged.count { $0.value > 0 }

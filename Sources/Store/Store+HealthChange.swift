@@ -10,6 +10,22 @@ extension Store {
     }
   }
 
+  /// When feeds became ones to ask that were not subscribed to, paused, or gone before, the earliest first.
+  ///
+  /// - Parameter feed: only of this one.
+  public func wantedMoments(of feed: FeedID? = nil) throws(StoreError) -> [FeedID: [Timestamp]] {
+    try read("cannot read the health of the feeds of") { connection in
+      var query = try connection.statement(
+        """
+        SELECT feed_id, at FROM (SELECT feed_id, at, health, lag(health) OVER (PARTITION BY feed_id ORDER BY at) AS before \
+        FROM feed_state WHERE feed_id = coalesce(?, feed_id)) WHERE health NOT IN ('paused', 'gone') \
+        AND coalesce(before, 'paused') IN ('paused', 'gone') ORDER BY at
+        """)
+      query.bind(feed?.text)
+      return Dictionary(try query.rows { (FeedID($0.text()), [$0.time()]) }, uniquingKeysWith: +)
+    }
+  }
+
   /// When a feed's health became a worse one since its last answer, the earliest first: failing, then perhaps gone.
   public func troubleMoments(of feed: FeedID, since: Timestamp) throws(StoreError) -> [Timestamp] {
     try read("cannot read the health of the feeds of") { connection in

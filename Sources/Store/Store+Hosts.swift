@@ -44,13 +44,14 @@ extension Store {
   }
 
   /// Forgets what a host (`name:port`) taught by throttling, and writes the plans of its feeds without it. A pause that it
-  /// asked for stands.
-  public func forgetGap(of host: String, feeds: [FeedRecord]) throws(StoreError) {
-    try write("cannot change the host", on: host, sparesStories: true) { connection in
+  /// asked for stands. When it was is kept for ``forgottenGaps()``.
+  public func forgetGap(of host: String, feeds: [FeedRecord], at now: Timestamp) throws(StoreError) {
+    try write("cannot change the host", on: host, at: now, sparesStories: true) { connection in
       var forget = try connection.statement(
-        "UPDATE host_hold SET gap = NULL, refused = NULL, gap_since = NULL WHERE host = ?")
+        "UPDATE host_hold SET gap = NULL, refused = NULL, gap_since = NULL WHERE host = ? AND gap IS NOT NULL")
       forget.bind(host)
       try forget.run()
+      if connection.changedRows > 0 { try Tally.count("\(Self.forgotten) \(host)", connection) }
       var update = try connection.statement(
         "UPDATE feed SET poll_history = ?, next_due = ?, schedule_reason = ? WHERE id = ?")
       for record in feeds {
@@ -62,6 +63,20 @@ extension Store {
       }
     }
   }
+
+  /// When what a host (`name:port`) taught by throttling was forgotten by hand, the earliest first.
+  public func forgottenGaps() throws(StoreError) -> [String: [Timestamp]] {
+    try read("cannot read the hosts of") { connection in
+      var query = try connection.statement(
+        "SELECT substr(name, length(?1) + 2), at FROM tally_past WHERE name > ?1 || ' ' AND name < ?1 || '!' ORDER BY at"
+      )
+      query.bind(Self.forgotten)
+      return Dictionary(try query.rows { ($0.text(), [$0.time()]) }, uniquingKeysWith: +)
+    }
+  }
+
+  /// How often the gap of a host was forgotten is a tally of this name, a space and the host.
+  private static let forgotten = "gaps_forgotten"
 
   /// Remembers that a host (`name:port`) wants nothing before `until`, and what each of its feeds leaves between two requests
   /// from then on, in place of what it taught before; a longer wait that it asked for before stands.

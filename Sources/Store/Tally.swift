@@ -27,6 +27,14 @@ struct Tally {
     try maximum.run()
   }
 
+  /// Adds one to a tally that begins with this, if it was never set.
+  static func count(_ name: String, _ connection: Connection) throws {
+    var count = try connection.statement(
+      "INSERT INTO tally VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET value = value + 1")
+    count.bind(name)
+    try count.run()
+  }
+
   /// The value of a tally; nil where it was never set.
   static func value(_ name: String, _ connection: Connection) throws -> Int64? {
     var query = try connection.statement("SELECT value FROM tally WHERE name = ?")

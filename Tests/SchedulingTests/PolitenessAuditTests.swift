@@ -86,6 +86,20 @@ private struct Log {
     #expect(old.broken == [4])
   }
 
+  @Test func `judges what began before the last answer was in the store by what was held before`() {
+    for (second, broken) in [(1 as Int64, [Int]()), (6, []), (8, [4])] {
+      var log = Log()
+      log.begin()
+      log.add(minute: 60, got: "\"2\"", outcome: LoggedRequest.fetched, status: 200) { $0.milliseconds = 5000 }
+      log.add(minute: 60, sent: "\"1\"", cause: .check) { $0.at = $0.at.adding(seconds: second) }
+      #expect(log.broken == broken)
+    }
+    var first = Log()
+    first.begin { $0.milliseconds = 5000 }
+    first.add(minute: 0, sent: nil, cause: .check) { $0.at = $0.at.adding(seconds: 3) }
+    #expect(first.broken.isEmpty)
+  }
+
   @Test func `finds an unconditional request while validators are held, and allows one in 14 days`() {
     var log = Log()
     log.begin()
@@ -193,6 +207,14 @@ private struct Log {
     slower.add(minute: 200)
     slower.add(minute: 320)
     #expect(slower.broken.isEmpty)
+    let forgotten = { (minutes: [Int64]) in
+      PolitenessAudit(
+        log.requests, feeds: [],
+        forgotten: ["a.example:443": minutes.map { Timestamp(seconds: Log.start + $0 * 60) }]
+      ).breaches.map(\.rule)
+    }
+    #expect(forgotten([230]).isEmpty)
+    #expect(forgotten([30, 261]) == [9])
   }
 
   @Test func `holds nobody to a body that the log does not reach back to`() {
@@ -290,6 +312,21 @@ private struct Log {
     #expect(gone.broken.contains(15))
     #expect(
       gone.audit([AuditedFeed(id: gone.feed, url: "https://a.example/feed", isStopped: true)]).breaches.count == 2)
+  }
+
+  @Test func `lets a feed that is gone be asked where a person wanted it again`() {
+    var log = Log()
+    log.begin()
+    log.add(minute: 60, got: nil, outcome: "gone", status: 410)
+    log.add(minute: 70, got: nil, outcome: "gone", status: 410)
+    let feed = { (minutes: [Int64]) in
+      AuditedFeed(
+        id: log.feed, url: "https://a.example/feed", wanted: minutes.map { Timestamp(seconds: Log.start + $0 * 60) })
+    }
+    #expect(log.audit([feed([69])]).breaches.isEmpty)
+    #expect(log.audit([feed([0, 71])]).breaches.map(\.rule).contains(15))
+    log.add(minute: 130, got: nil, outcome: "gone", status: 410)
+    #expect(log.audit([feed([69])]).breaches.map(\.rule) == [15])
   }
 
   @Test func `finds three requests at once to a host, and private addresses`() {

@@ -140,7 +140,9 @@ struct ThrottlingTests {
     var feed = VirtualFeed()
     feed.run(days: 2, items: VirtualFeed.every(900))
     #expect(
-      feed.planner.forgive(feed: feed.id, now: feed.now, history: feed.history, held: nil, standing: "as it was") == nil
+      feed.planner.forgive(
+        feed: feed.id, now: feed.now, history: feed.history, holdsValidators: true, held: nil,
+        standing: "as it was") == nil
     )
     _ = throttled(&feed, nil)
     feed.advance()
@@ -148,7 +150,9 @@ struct ThrottlingTests {
     let planned = try #require(refused.schedule.next)
     let now = feed.now.adding(seconds: 60)
     func forgive(_ held: Timestamp?) -> PollPlan? {
-      feed.planner.forgive(feed: feed.id, now: now, history: refused.history, held: held, standing: "as it was")
+      feed.planner.forgive(
+        feed: feed.id, now: now, history: refused.history, holdsValidators: true, held: held,
+        standing: "as it was")
     }
     let plan = try #require(forgive(nil))
     let next = try #require(plan.schedule.next)
@@ -156,6 +160,41 @@ struct ThrottlingTests {
     #expect(plan.schedule.reason.contains("forgotten by hand") && plan.history.learnt == nil)
     let held = planned.adding(seconds: 86_400)
     #expect(forgive(held)?.schedule == Schedule(next: planned, reason: "as it was"))
+  }
+
+  @Test("What a feed's publisher wants, and what its failures ask for, is not forgotten with it")
+  func forgivenNoMore() throws {
+    let wishes: [(least: Int64, change: (inout VirtualFeed) -> Void)] = [
+      (86_400, { $0.holdsValidators = false }),
+      (12 * 3600, { $0.hints.pollMinutes = 720 }),
+      (12 * 3600, { $0.hints.maxAge = 43_200 }),
+    ]
+    for wish in wishes {
+      var feed = VirtualFeed()
+      wish.change(&feed)
+      feed.run(days: 3, items: VirtualFeed.silence)
+      #expect(try rest(after: &feed) >= wish.least)
+    }
+    var failing = VirtualFeed()
+    failing.run(days: 3, items: VirtualFeed.silence)
+    for _ in 1...5 {
+      failing.advance()
+      failing.poll(.failed(.server, status: 500, retryAfter: nil))
+    }
+    #expect(try rest(after: &failing) >= 16 * 3600)
+  }
+
+  /// Seconds behind the last request until the next, where the host throttles another feed and that is forgotten a minute
+  /// behind it.
+  private func rest(after feed: inout VirtualFeed) throws -> Int64 {
+    let last = try #require(feed.requests.last)
+    let until = Timestamp(seconds: last + 60)
+    let gap = LearntGap(seconds: 7200, refused: 3600, since: until)
+    let waiting = feed.planner.yield(feed: feed.id, history: feed.history, until: until, gap: gap)
+    let plan = feed.planner.forgive(
+      feed: feed.id, now: until, history: waiting.history, holdsValidators: feed.holdsValidators,
+      held: nil, standing: "as it was")
+    return try #require(plan?.schedule.next).seconds - last
   }
 
   @Test("The host's other feeds wait as well, and keep the wider gap")

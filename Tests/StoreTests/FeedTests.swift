@@ -145,6 +145,13 @@ import Testing
     #expect(try home.store.feedsToAsk(.all).map(\.feed.url) == [b.url, a.url])
     #expect(try home.store.feedsToAsk(.named([c.id, d.id])).map(\.feed.url) == [c.url, d.url])
     #expect(try home.store.nextDue(at: hours(1)) == hours(1).adding(seconds: 1800))
+    try home.store.setPaused(d.id, false, at: hours(3))
+    try home.store.setPaused(c.id, false, at: hours(4))
+    #expect(
+      try home.store.wantedMoments() == [
+        a.id: [start], b.id: [start], c.id: [start, hours(4)], d.id: [start, hours(3)],
+      ])
+    #expect(try home.store.wantedMoments(of: d.id) == [d.id: [start, hours(3)]])
   }
 
   @Test func `a pause made while a poll was on its way stands`() throws {

@@ -47,7 +47,8 @@ enum FaultDocument {
       what they answer later is taken in by the next pass.
     - One `429` makes every feed of the host wait at least twice as long between two requests as its busiest feed did, never more
       than six hours unless `Retry-After` names more. A week later half of the gap is left, but for a month nothing is asked as
-      often as was refused; then it goes. `courant feeds resume FEED` lifts it at once. A 429 at the end of a redirect from
+      often as was refused; then it goes. `courant feeds resume FEED` lifts it at once; what the feeds' publishers
+      and failures ask for stands, and the audit knows of it. A 429 at the end of a redirect from
       another host changes nothing for the feeds of the host that it led to. `503` with `Retry-After` widens nothing.
     - Where not one of three hosts or more answers that were well before, it is our own line: nothing is counted against any feed,
       all are asked again after 1, 2, 5, 10, then 30 minutes, and `status` says so.

@@ -30,6 +30,11 @@ import Testing
     return zip(times, times.dropFirst()).map { $1.seconds(since: $0) }
   }
 
+  /// The shortest time between two requests of a feed that was asked again, as every feed is that is not gone.
+  private func least(_ path: String) throws -> Double {
+    try #require(try gaps(path).min())
+  }
+
   private func subscribe(_ path: String, _ respond: @escaping LoopbackServer.Responder) throws {
     world.documents.put(path, respond: respond)
     try world.subscribe([path])
@@ -108,11 +113,11 @@ import Testing
       return .ok(body, [("ETag", "\"\(clock.now.seconds / 600)\""), ("Cache-Control", "max-age=60")])
     }
     try await live(hours: 72)
-    #expect(try gaps("/quiet").allSatisfy { $0 >= 3600 })
-    #expect(try gaps("/bare").allSatisfy { $0 >= 86_400 })
-    #expect(try gaps("/busy").allSatisfy { $0 >= 900 })
+    #expect(try least("/quiet") >= 3600)
+    #expect(try least("/bare") >= 86_400)
+    #expect(try least("/busy") >= 900)
     #expect(try gaps("/busy").contains { $0 < 3600 })
-    #expect(try gaps("/hinted").allSatisfy { $0 >= 300 })
+    #expect(try least("/hinted") >= 300)
     #expect(clock.now.seconds - start == 72 * 3600)
   }
 
@@ -188,7 +193,8 @@ import Testing
     for path in ["/a", "/b"] {
       let times = try world.store.requests().dropFirst(refused + 1).filter { $0.url == world.url(path) }.map(\.at)
       let after = zip(times, times.dropFirst()).map { $1.seconds(since: $0) }
-      #expect(after.allSatisfy { $0 > before.min() ?? 0 })
+      let shortest = try #require(after.min())
+      #expect(shortest > before.min() ?? 0)
     }
     #expect(try world.store.hostGaps().values.allSatisfy { $0.seconds > 3600 })
   }
@@ -243,8 +249,8 @@ import Testing
     try subscribe("/sy") { _ in .ok(syndication, [("ETag", "\"1\"")]) }
     try await live(hours: 10 * 24)
     #expect(world.server.requests.allSatisfy { $0["Accept-Encoding"]?.contains("gzip") == true })
-    #expect(try gaps("/ttl").allSatisfy { $0 >= 14_400 })
-    #expect(try gaps("/sy").allSatisfy { $0 >= 43_200 })
+    #expect(try least("/ttl") >= 14_400)
+    #expect(try least("/sy") >= 43_200)
     // The first one cannot know of them yet.
     for request in try world.store.requests().filter({ $0.url == world.url("/ttl") }).dropFirst() {
       #expect(![3, 4].contains(request.at.seconds % 86_400 / 3600))

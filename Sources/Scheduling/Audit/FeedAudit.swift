@@ -8,6 +8,8 @@ struct FeedAudit {
   private var last: LoggedRequest?
   /// The validators that the answers so far leave us with; nil while no answer is known (the log may begin late).
   private var held: Validators?
+  /// What they left us with before the last request was answered.
+  private var former: Validators?
   /// When a body last came, or an unconditional request was last made to get one.
   private var lastBody: Timestamp?
   private var limits = AuditedPace()
@@ -16,7 +18,8 @@ struct FeedAudit {
   /// The last body was cut: the next request may be for the whole document.
   private var isCut = false
   private var failures = 0
-  private var isGone = false
+  /// When it said that it is gone (410); nil while it is not.
+  private var goneAt: Timestamp?
   private var move: (target: String, since: Timestamp)?
 
   /// Where the feed's permanent redirects led at any time: its URL may be one of them by now.
@@ -30,18 +33,25 @@ struct FeedAudit {
   mutating func take(_ request: LoggedRequest) {
     judgeValidators(request)
     judgeURL(request)
-    if request.cause == .schedule, let last { judgeTime(request, last) }
+    let isByHand = isWantedAgain(by: request.at)
+    if request.cause == .schedule, !isByHand, let last { judgeTime(request, last) }
     findings.judge(
       15, by: request, after: last,
-      isGone && (request.cause == .schedule || request.cause == .all)
+      goneAt != nil && !isByHand && (request.cause == .schedule || request.cause == .all)
         ? "asked after it said that it is gone (410)" : nil)
     if request.cause != .check { learn(request) }
+  }
+
+  /// A person wanted it asked again after it had said that it is gone: the next request is theirs.
+  private func isWantedAgain(by time: Timestamp) -> Bool {
+    guard let goneAt, let feed else { return false }
+    return feed.wanted.contains { $0 >= goneAt && $0 <= time }
   }
 
   // MARK: Validators: rules 1 to 4
 
   private mutating func judgeValidators(_ request: LoggedRequest) {
-    guard let held, request.cause != .add else { return }
+    guard let held = known(to: request), request.cause != .add else { return }
     if request.isConditional {
       let broken = request.sent == held ? nil : ruleOfValidators(request.sent, held)
       for rule in [1, 2, 4] {
@@ -63,6 +73,16 @@ struct FeedAudit {
         3, by: request, after: last,
         held.isEmpty || mayBreak || isCut ? nil : "unconditional although \(Self.text(held)) was held\(when)")
     }
+  }
+
+  /// Seconds that an answer may take until it is in the store, where another command reads what is held.
+  private static let writing: Int64 = 2
+
+  /// What a request could know to be held: one that began before the last answer was written may go by what was held before;
+  /// nil where that is not known.
+  private func known(to request: LoggedRequest) -> Validators? {
+    guard let last, request.at < last.end.adding(seconds: Self.writing) else { return held }
+    return request.sent == former ?? request.sent ? former : held
   }
 
   /// The rule that validators break which are not those that are held: 1 if they were rebuilt, 4 if they are of an older
@@ -134,18 +154,18 @@ struct FeedAudit {
   }
 
   private mutating func learn(_ request: LoggedRequest) {
-    defer { last = request }
+    (former, last) = (held, request)
     limits.learn(request)
     received.formUnion([request.got.etag, request.got.lastModified].compactMap(\.self))
     if request.failure == nil { isCut = false }
     switch request.outcome {
     case LoggedRequest.fetched:
-      (held, lastBody, failures, isGone) = (request.got, request.at, 0, false)
+      (held, lastBody, failures, goneAt) = (request.got, request.at, 0, nil)
     case LoggedRequest.notModified:
       let before = held ?? request.sent
       held = Validators(
         etag: request.got.etag ?? before.etag, lastModified: request.got.lastModified ?? before.lastModified)
-      (failures, isGone) = (0, false)
+      (failures, goneAt) = (0, nil)
     default: learnFailure(request)
     }
     guard let target = request.permanentURL else {
@@ -158,8 +178,9 @@ struct FeedAudit {
   private mutating func learnFailure(_ request: LoggedRequest) {
     if !request.isConditional, request.status != nil, held?.isEmpty == false { lastBody = request.at }
     if request.isConditional, FetchFailure.refusesValidators(request.status) { held = Validators() }
+    if request.failure != .gone { goneAt = nil }
     switch request.failure {
-    case .gone: isGone = true
+    case .gone: goneAt = request.end
     case .throttled, .cancelled: break
     case .incomplete:
       isCut = true

@@ -27,13 +27,23 @@ struct HostAudit {
   }
 
   private(set) var findings = AuditFindings()
+  /// When a person forgot what a host had refused.
+  private let forgotten: [String: [Timestamp]]
   private var hosts: [String: Host] = [:]
   private var lastOfFeed: [FeedID: LoggedRequest] = [:]
   private var feedOfURL: [String: FeedID] = [:]
   private var urlOfFeed: [FeedID: String] = [:]
 
+  init(forgotten: [String: [Timestamp]]) {
+    self.forgotten = forgotten
+  }
+
   mutating func take(_ request: LoggedRequest) {
     var host = hosts[request.host] ?? Host()
+    if let since = host.gapSince, forgotten[request.host]?.contains(where: { $0 >= since && $0 <= request.at }) == true
+    {
+      host.gapSince = nil
+    }
     judgePause(request, host)
     judgeGap(request, host)
     judgeConnections(request, &host)

@@ -10,13 +10,16 @@ public struct AuditedFeed: Sendable, Hashable {
   public var userAgent: String?
   /// It has no next time although it is neither paused nor gone.
   public var isStopped: Bool
+  /// When somebody wanted it asked that was not subscribed to, paused, or gone before (`feeds add`, `feeds resume`).
+  public var wanted: [Timestamp]
 
   /// A feed from its parts.
-  public init(id: FeedID, url: String, userAgent: String? = nil, isStopped: Bool = false) {
+  public init(id: FeedID, url: String, userAgent: String? = nil, isStopped: Bool = false, wanted: [Timestamp] = []) {
     self.id = id
     self.url = url
     self.userAgent = userAgent
     self.isStopped = isStopped
+    self.wanted = wanted
   }
 }
 
@@ -68,8 +71,10 @@ public struct PolitenessAudit: Sendable {
 
   /// Judges a log, oldest request first.
   ///
-  /// - Parameter feeds: the feeds that we are subscribed to.
-  public init(_ log: [LoggedRequest], feeds: [AuditedFeed]) {
+  /// - Parameters:
+  ///   - feeds: the feeds that we are subscribed to.
+  ///   - forgotten: when a person forgot what a host (`name:port`) had refused (`feeds resume`).
+  public init(_ log: [LoggedRequest], feeds: [AuditedFeed], forgotten: [String: [Timestamp]] = [:]) {
     requests = log.count
     since = log.first?.at
     until = log.last?.at
@@ -83,7 +88,7 @@ public struct PolitenessAudit: Sendable {
       add(audit.findings)
     }
     for request in log { judgeAgent(of: request, request.feed.flatMap { known[$0] }) }
-    var hosts = HostAudit()
+    var hosts = HostAudit(forgotten: forgotten)
     for request in heard { hosts.take(request) }
     add(hosts.findings)
     for feed in feeds { judge(feed) }

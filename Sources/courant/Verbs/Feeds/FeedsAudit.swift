@@ -32,12 +32,14 @@ struct FeedsAudit: Verb {
     let (feed, host) = try meant(in: store)
     let log = try store.requests(feed: feed, host: host)
     let access = try store.feedAccess()
+    let wanted = try store.wantedMoments()
     let feeds = try store.feeds().filter { record in
       (feed == nil || record.feed.id == feed) && (host == nil || isOn(host, record.feed.url))
     }
     let audit = PolitenessAudit(
       log,
-      feeds: feeds.map { AuditedFeed($0, access[$0.feed.id]) })
+      feeds: feeds.map { AuditedFeed($0, access[$0.feed.id], wanted: wanted[$0.feed.id] ?? []) },
+      forgotten: try store.forgottenGaps())
     try tell(audit, on: environment.console)
     if environment.settings.contact == nil { environment.console.say("courant: \(ServiceLog.contactAdvice)\n") }
     if !audit.breaches.isEmpty { throw ExitStatus.needsAttention }

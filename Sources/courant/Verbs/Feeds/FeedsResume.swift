@@ -39,7 +39,8 @@ struct FeedsResume: Verb {
       of: host,
       feeds: feeds.compactMap { feed in
         let plan = planner.forgive(
-          feed: feed.feed.id, now: now, history: PollHistory(text: feed.pollHistory), held: held,
+          feed: feed.feed.id, now: now, history: PollHistory(text: feed.pollHistory),
+          holdsValidators: !feed.validators.isEmpty, held: [held, Self.named(by: feed)].compactMap(\.self).max(),
           standing: feed.scheduleReason)
         guard let plan else { return nil }
         var next = feed
@@ -47,6 +48,13 @@ struct FeedsResume: Verb {
           plan.schedule.next, plan.schedule.reason, plan.history.text
         )
         return next
-      })
+      },
+      at: now)
+  }
+
+  /// Until when the last answer wants the feed left alone, which another host may have given, behind a redirect.
+  private static func named(by feed: FeedRecord) -> Timestamp? {
+    guard let asked = feed.lastPolled, let wait = feed.failure?.retryAfter else { return nil }
+    return asked.adding(seconds: Int64(min(wait, SchedulingSettings.retryAfterCeiling)))
   }
 }
