@@ -57,6 +57,35 @@ struct PolitenessTests {
     #expect(try program.run("feeds", "audit").status == 0)
   }
 
+  @Test("A pause that a check is told holds for others while the check still waits for a slow feed")
+  func pauseDuringCheck() throws {
+    let program = try CourantProgram()
+    let isBusy = Guarded(false)
+    let busy = try LoopbackServer { _ in
+      isBusy.with { $0 } ? .status(429, [("Retry-After", "3600")]) : .ok(SampleFeeds.second)
+    }
+    defer { busy.stop() }
+    let logged = Guarded(0)
+    let slow = try LoopbackServer { _ in
+      guard isBusy.with({ $0 }) else { return .ok(SampleFeeds.second) }
+      // Each look takes a process of its own; the check's other answer is in the log long before the last.
+      for _ in 0..<200 where logged.with({ $0 }) < 3 {
+        let audit = try? JSONDocument(program.run("feeds", "audit", "--json").output)["requests"]
+        if audit == 3 { logged.with { $0 = 3 } }
+      }
+      if logged.with({ $0 }) == 3 { _ = try? program.run("sync", busy.base + "/feed") }
+      return .ok(SampleFeeds.second)
+    }
+    defer { slow.stop() }
+    for server in [busy, slow] {
+      #expect(try program.run("feeds", "add", "--allow-private", server.base + "/feed").status == 0)
+    }
+    isBusy.with { $0 = true }
+    _ = try program.run("feeds", "check")
+    #expect(logged.with { $0 } == 3)
+    #expect(busy.requests.count == 2)
+  }
+
   @Test("A feed is found by the address that it was added by, and no message tells the password in one")
   func passwordInAddress() throws {
     let feeds = try SampleFeeds()

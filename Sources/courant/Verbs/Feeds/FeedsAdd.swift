@@ -61,17 +61,21 @@ struct FeedsAdd: WaitingVerb {
       clock: SystemClock.now, sleep: SystemClock.sleep)
     adder.access = try access.access()
     var found = FoundFeeds()
+    var outcome = AddedFeeds()
     var failures: [(url: String, failure: FetchFailure)] = []
     var asked: Set<String> = []
     for url in urls where asked.insert(FeedAdder.subscribed(url)).inserted {
-      let one = await adder.feeds(at: url)
+      var one = await adder.feeds(at: url)
+      if fullText { for index in one.feeds.indices { one.feeds[index].fullText = .on } }
+      // Kept at once: whoever ends the command while another address is being asked keeps what came.
+      let kept = try store.addFeeds(
+        one.feeds, areAsked: true, access: one.access, answers: one.answers, requests: one.requests,
+        at: environment.now)
+      outcome.added += kept.added
+      outcome.known += kept.known
       found.add(one)
       if let failure = one.failure { failures.append((Fetcher.plainURL(url), failure)) }
     }
-    if fullText { for index in found.feeds.indices { found.feeds[index].fullText = .on } }
-    let outcome = try store.addFeeds(
-      found.feeds, areAsked: true, access: found.access, answers: found.answers, requests: found.requests,
-      at: environment.now)
     try tell(outcome, on: environment.console)
     tell(found, on: environment.console)
     for (url, failure) in failures {

@@ -43,10 +43,16 @@ struct FeedsCheck: WaitingVerb {
     let isNamed = feed != nil
     let window = environment.settings.maxConcurrent
     let now = environment.now
+    // Written down as they come: a pause that a host named holds for others while a slow feed is still being asked.
+    var log = store.map { _ in CheckLog(environment) }
     let checks = await withTaskGroup(of: (Int, FeedCheck).self) { group in
       var checks: [(Int, FeedCheck)] = []
+      func take(_ done: (Int, FeedCheck)) {
+        log?.note(done.1)
+        checks.append(done)
+      }
       for (index, subject) in subjects.enumerated() {
-        if index >= window, let done = await group.next() { checks.append(done) }
+        if index >= window, let done = await group.next() { take(done) }
         // A pass may have asked it meanwhile.
         let subject = subject.record.flatMap { Self.asItIs($0.feed.id, in: store) } ?? subject
         var request = subject.request
@@ -62,10 +68,9 @@ struct FeedsCheck: WaitingVerb {
           return (index, check)
         }
       }
-      for await done in group { checks.append(done) }
+      for await done in group { take(done) }
       return checks.sorted { $0.0 < $1.0 }.map(\.1)
     }
-    if store != nil { note(checks.flatMap { [$0.request, $0.siteRequest].compactMap(\.self) }, in: environment) }
     let output = FeedCheckOutput(now: environment.now, isKept: feed == nil || record != nil)
     try tell(checks, as: output, on: environment.console)
     if checks.contains(where: { !$0.isHealthy }) { throw ExitStatus.needsAttention }
@@ -83,15 +88,6 @@ struct FeedsCheck: WaitingVerb {
         .notFound, "no feed \(feed)", advice: "`courant feeds list` shows the feeds; any URL will do.")
     }
     return [(FetchRequest(url: feed, allowsPrivateAddress: allowPrivate, allowsFile: true), nil)]
-  }
-
-  /// Writes the requests down. A check is of use even where the store may only be read; then it says so.
-  private func note(_ requests: [LoggedRequest], in environment: Environment) {
-    do {
-      try environment.openStore(.write).log(requests)
-    } catch {
-      environment.console.say("courant: not in the request log, because the store cannot be written: \(error)\n")
-    }
   }
 
   /// A feed of ours as the store has it now; nil if it is no longer there.
@@ -116,6 +112,30 @@ struct FeedsCheck: WaitingVerb {
       try console.write(page.facts(check).rendered(on: console.screen))
     } else {
       try console.write(page.table(checks))
+    }
+  }
+}
+
+/// Writes down what checks asked. A check is of use even where the store may only be read; then it says so, once.
+private struct CheckLog {
+  private let environment: Environment
+  private var store: Store?
+  private var hasFailed = false
+
+  init(_ environment: Environment) {
+    self.environment = environment
+  }
+
+  mutating func note(_ check: FeedCheck) {
+    let requests = [check.request, check.siteRequest].compactMap(\.self)
+    guard !requests.isEmpty, !hasFailed else { return }
+    do {
+      let store = try store ?? environment.openStore(.write)
+      self.store = store
+      try store.log(requests)
+    } catch {
+      hasFailed = true
+      environment.console.say("courant: not in the request log, because the store cannot be written: \(error)\n")
     }
   }
 }
