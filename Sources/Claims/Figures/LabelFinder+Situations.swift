@@ -1,5 +1,5 @@
 extension LabelFinder {
-  /// Labels that a whole turn of phrase gives: "slept in the open", "lost power", "expects to sell 70,000".
+  /// Labels that a whole turn of phrase gives: "camped in parks", "lost power", "expects to sell 70,000".
   func situation(_ number: ClaimNumber) -> String? {
     switch number.measure {
     case .count:

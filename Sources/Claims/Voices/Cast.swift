@@ -180,8 +180,8 @@ struct Cast: Sendable {
     return members.last { $0.key.ends.contains(key) }?.name ?? name
   }
 
-  /// The person of two or more names, the first or last of which is given; nobody who acted as a body ("Alliance for the
-  /// Islands").
+  /// The person of two or more names, the first or last of which is given; nobody who acted as a body ("Front of the
+  /// Valleys").
   func person(called name: String) -> String? { person(called: NameKey.of(name)) }
 
   /// The same by the name's key.
