@@ -3,10 +3,12 @@
 public enum FolderSpelling {
   /// A folder, or one above it, as it is spelt among those that are there: with these very bytes, else with equal letters; nil
   /// where there is none.
-  public static func of(_ name: String, in folders: [String]) -> String? {
+  ///
+  /// - Parameter isWithin: a folder that has but other folders in it is one, too.
+  public static func of(_ name: String, in folders: [String], isWithin: Bool = true) -> String? {
     var equal: String?
     for folder in folders {
-      for path in paths(of: folder) where path == name {
+      for path in isWithin ? paths(of: folder) : [folder] where path == name {
         if path.utf8.elementsEqual(name.utf8) { return name }
         equal = equal ?? path
       }

@@ -30,11 +30,13 @@ struct HookGathering {
   func gatherLost(for record: HookRecord, at now: Timestamp) throws {
     guard record.hook.events.contains(.dead) else { return }
     let lost = try store.feeds().filter { feed in
-      guard feed.health == .failing else { return false }
-      // A machine that was off for a week knows of no failure in it.
-      let began = try store.troubleMoments(of: feed.feed.id, since: since(feed)).first ?? since(feed)
+      guard feed.health == .failing, let lastPolled = feed.lastPolled else { return false }
+      // A time in which nobody asked, since the machine was off or the feed paused, knows of no failure.
+      let wanted = try store.wantedMoments(of: feed.feed.id)[feed.feed.id]?.last
+      let start = max(since(feed), wanted ?? since(feed))
+      let began = try store.troubleMoments(of: feed.feed.id, since: start).first ?? start
       let died = began.adding(seconds: Self.patience)
-      return died <= now && died > record.hook.addedAt
+      return died <= lastPolled && died > record.hook.addedAt
     }
     let messages = lost.filter { fits($0, record.hook) }.map {
       payload(record.hook).feed($0, since: since($0), at: now)

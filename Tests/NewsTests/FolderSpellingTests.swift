@@ -14,6 +14,8 @@ import Testing
     #expect(bytes(composed, in: [decomposed, composed]) == Array(composed.utf8))
     #expect(bytes(decomposed, in: [composed + "/Bourse"]) == Array(composed.utf8))
     #expect(bytes("World", in: [composed]) == Array("World".utf8))
+    #expect(FolderSpelling.of("World", in: [composed], isWithin: false) == nil)
+    #expect(FolderSpelling.of(composed, in: [composed], isWithin: false) == composed)
     #expect(bytes("Worl", in: [composed]) == nil && bytes("Sport", in: []) == nil)
   }
 }

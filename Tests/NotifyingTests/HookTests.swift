@@ -95,9 +95,13 @@ import Testing
     try told.hook([.dead])
     try told.poll("alpha", .gone, lastSuccess: told.now)
     try told.poll("beta", .failing, lastSuccess: told.now)
+    let heard = told.now
     try await told.look()
     #expect(told.receiver.documents.count == 1)
-    for _ in 0..<5 { try await told.look(after: 86_400) }
+    for _ in 0..<5 {
+      try await told.look(after: 86_400)
+      try told.poll("beta", .failing, lastSuccess: heard)
+    }
     told.restart()
     try await told.look(after: 86_400)
     let feeds = told.receiver.documents.compactMap { ($0["feed"] as? [String: Any])?["title"] as? String }
@@ -114,17 +118,27 @@ import Testing
     try told.poll("alpha", .failing, lastSuccess: heard)
     try await told.look(after: 3600)
     #expect(told.receiver.documents.isEmpty)
-    for _ in 0..<4 { try await told.look(after: 86_400) }
+    // Off once more: nobody asked, and nobody can say how the feed is.
+    try await told.look(after: 7 * 86_400)
+    #expect(told.receiver.documents.isEmpty)
+    try told.poll("alpha", .failing, lastSuccess: heard)
+    try await told.look(after: 3600)
     #expect(told.receiver.documents.count == 1)
   }
 
   @Test func `a feed that was dead before the hook came is not told`() async throws {
     let told = try ToldStore()
+    var heard = ["alpha": told.now]
     try told.poll("alpha", .failing, lastSuccess: told.now)
     try await told.look(after: 4 * 86_400)
     try told.hook([.dead])
+    heard["beta"] = told.now
     try told.poll("beta", .failing, lastSuccess: told.now)
-    for _ in 0..<4 { try await told.look(after: 86_400) }
+    for _ in 0..<4 {
+      try await told.look(after: 86_400)
+      for (feed, last) in heard { try told.poll(feed, .failing, lastSuccess: last) }
+    }
+    try await told.look(after: 3600)
     let feeds = told.receiver.documents.compactMap { ($0["feed"] as? [String: Any])?["title"] as? String }
     #expect(feeds == ["beta"])
   }

@@ -12,7 +12,7 @@ enum ReaderLabel {
   /// The folder that a label means, as it is called or as readers are told; nil where no feed lies in such a folder.
   static func folder(_ label: String, in store: Store) throws(StoreError) -> String? {
     let folders = try store.feeds().compactMap(\.feed.folder)
-    return FolderSpelling.of(label, in: folders)
+    return FolderSpelling.of(label, in: folders, isWithin: false)
       ?? folders.sorted().first { ReaderLine.text($0) == ReaderLine.text(label) }
   }
 }
