@@ -134,6 +134,8 @@ enum OPMLWriter {
       case "\n": out += "&#10;"
       case "\r": out += "&#13;"
       case "\t": out += "&#9;"
+      // as a reference: written out, it tells a reader of lists that bytes were lost
+      case "\u{FFFD}": out += "&#xFFFD;"
       default: if scalar.value >= 0x20 { out.unicodeScalars.append(scalar) }
       }
     }

@@ -163,6 +163,13 @@ struct OPMLTests {
     #expect(read.outlines[0].others == [OutlineAttribute(name: "ok", value: "<\"&")])
   }
 
+  @Test func `a sign that stands for lost bytes is written as a reference, so that the list reads back`() throws {
+    let list = "<opml><body><outline text=\"A&#0;B\" xmlUrl=\"https://a.example/\"/></body></opml>"
+    let read = try OPML.read(Array(list.utf8))
+    #expect(read.outlines.map(\.title) == ["A\u{FFFD}B"])
+    #expect(try OPML.read(Array(read.write().utf8)) == read)
+  }
+
   @Test func `anything else is refused whole`() {
     for text in ["", "<html></html>", "nothing", "<rss/>", "<opml><body><outline xmlUrl=\"https://a.example/\"/>"] {
       #expect(throws: ParsingError.self) { try OPML.read(Array(text.utf8)) }
