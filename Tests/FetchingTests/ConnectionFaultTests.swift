@@ -85,7 +85,7 @@ struct ConnectionFaultTests {
 
   @Test("Cancelling works before the start, in the queue and under way, and frees the place")
   func cancelling() async throws {
-    let fixture = try FetchingFixture { request in
+    let fixture = try FetchingFixture(configure: { $0.totalTimeout = 3600 }) { request in
       request.path == "/hang" ? LoopbackReply([.hang]) : .ok("<rss/>")
     }
     let underWay = (0..<2).map { _ in Task { await fixture.fetch("/hang") } }
@@ -106,7 +106,7 @@ struct ConnectionFaultTests {
 
   @Test("Shutting down ends what is under way and everything after it")
   func shutdown() async throws {
-    let fixture = try FetchingFixture { _ in LoopbackReply([.hang]) }
+    let fixture = try FetchingFixture(configure: { $0.totalTimeout = 3600 }) { _ in LoopbackReply([.hang]) }
     let tasks = (0..<5).map { _ in Task { await fixture.fetch() } }
     while fixture.server.requests.count < 2 { await Task.yield() }
     fixture.fetcher.shutdown()

@@ -56,7 +56,7 @@ import Testing
     let status = ControlClient.status(socketPath: socket, waitSeconds: 600)
     #expect(status?.since == world.clock.now)
     let asked = Task.detached {
-      try ControlClient.sync(.all, socketPath: socket, waitSeconds: 60) { _ in }
+      try ControlClient.sync(.all, socketPath: socket, waitSeconds: 600) { _ in }
     }
     let summary = try await asked.value
     #expect(summary?.asked == 3)
