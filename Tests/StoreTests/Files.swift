@@ -50,6 +50,14 @@ func plan(_ path: String, _ sql: String) throws -> [String] {
   try DatabaseQueue(path: path).read { try Row.fetchAll($0, sql: "EXPLAIN QUERY PLAN " + sql).map { $0["detail"] } }
 }
 
+/// The whole numbers of a statement at which SQLite enters an index or a table upwards.
+func seekedNumbers(_ path: String, _ sql: String) throws -> Set<Int> {
+  let program = try DatabaseQueue(path: path).read { try Row.fetchAll($0, sql: "EXPLAIN " + sql) }
+  var numbers: [Int: Int] = [:]
+  for row in program where row["opcode"] == "Integer" { numbers[row["p2"]] = row["p1"] }
+  return Set(program.filter { ($0["opcode"] as String).hasPrefix("SeekG") }.compactMap { numbers[$0["p3"]] })
+}
+
 /// The kind of the store's error that a body throws; nil if it throws none.
 func kind(_ body: () throws -> Void) throws -> StoreError.Kind? {
   do {

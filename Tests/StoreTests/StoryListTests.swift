@@ -74,9 +74,13 @@ import Testing
   @Test func `of more publishers than any story has look at no story`() throws {
     try withConnection { connection in
       let walk = try StoryWalk(StoryQuery(minSources: 3), isBounded: true, connection)
-      let steps = try plan(home.path, walk.newest("id").replacing(#/\?[123]?/#, with: "3"))
+      let sql = walk.newest("id").replacing(#/\?[123]?/#, with: "3")
+      let steps = try plan(home.path, sql)
       #expect(steps.filter { $0.contains("story_by_time") } == [])
       #expect(steps.filter { $0.hasPrefix("SCAN") && $0.contains("story") } == [])
+      // Begun at two publishers, it would pass over all stories of two.
+      let starts = try seekedNumbers(home.path, sql)
+      #expect(starts.contains(3) && !starts.contains(2))
     }
   }
 

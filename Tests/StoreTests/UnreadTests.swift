@@ -70,7 +70,7 @@ import Testing
     #expect(try unread() == [5, 4, 2, 1])
   }
 
-  @Test func `follows an article's first sight, and ends with it`() throws {
+  @Test func `follows an article's first sight and its marks`() throws {
     let (late, id) = (hours(7).milliseconds, articles[1].id.text)
     try sqlite(home.path, "UPDATE article SET first_seen = \(late) WHERE id = '\(id)'")
     #expect(try unread().first == 1)
