@@ -33,6 +33,27 @@ import Testing
     #expect(ids(told).count == 1)
   }
 
+  @Test func `a story that was split off is told only if it reaches its sources by itself`() async throws {
+    let told = try ToldStore()
+    try told.hook([.story], sources: 2)
+    let first = ("alpha", try told.publish("alpha", "1", "The bridge is closed."))
+    let second = ("beta", try told.publish("beta", "2", "The bridge is shut."))
+    let third = ("alpha", try told.publish("alpha", "3", "The ferry sails."))
+    let fourth = ("beta", try told.publish("beta", "4", "The ferry sails again."))
+    let fifth = ("gamma", try told.publish("gamma", "5", "A fair begins."))
+    try told.decide("story0000001", [first, second, third, fourth, fifth], new: 5)
+    try await told.look()
+    #expect(ids(told) == ["story-story0000001-2"])
+    try told.split("story0000001", [first, second, fifth], into: "story0000002", [third, fourth])
+    try told.split("story0000001", [first, second], into: "story0000003", [fifth])
+    try await told.look()
+    #expect(ids(told).count == 1)
+    let sixth = ("beta", try told.publish("beta", "6", "A fair has begun."))
+    try told.decide("story0000003", [fifth, sixth], new: 1)
+    try await told.look()
+    #expect(ids(told) == ["story-story0000001-2", "story-story0000003-2"])
+  }
+
   @Test func `a story that had its sources before the hook came is not told when it grows`() async throws {
     let told = try ToldStore()
     let one = try told.publish("alpha", "1", "The bridge is closed.")
@@ -124,6 +145,17 @@ import Testing
     try told.poll("alpha", .failing, lastSuccess: heard)
     try await told.look(after: 3600)
     #expect(told.receiver.documents.count == 1)
+  }
+
+  @Test func `the language of a feed is its tag's, however it is joined to the country`() async throws {
+    let told = try ToldStore()
+    var feed = ToldStore.feed("delta")
+    feed.language = "de_AT"
+    _ = try told.store.addFeeds([feed], at: ToldStore.start)
+    for language in ["de", "en"] { try told.hook([.dead], name: language) { $0.language = language } }
+    try told.poll("delta", .gone, lastSuccess: told.now)
+    try await told.look()
+    #expect(told.receiver.requests.map(\.url) == ["https://de.example/in"])
   }
 
   @Test func `a feed that was dead before the hook came is not told`() async throws {

@@ -86,7 +86,7 @@ final class ToldStore {
 
   /// Commits what became of asking a feed.
   func poll(_ source: String, _ health: FeedHealth, lastSuccess: Timestamp?) throws {
-    var record = FeedRecord(feed: Self.feed(source), addedAt: Self.start)
+    var record = FeedRecord(feed: try store.feed(Self.feed(source).id.text).feed, addedAt: Self.start)
     record.lastPolled = now
     record.lastSuccess = lastSuccess
     record.health = health
@@ -96,6 +96,30 @@ final class ToldStore {
 
   /// Decides that articles are one story.
   func decide(_ story: String, _ articles: [(String, ArticleUpdate)], new: Int) throws {
+    try store.commit(
+      Self.pass(story, articles, new: new, at: now), decided: Array(articles.map(\.1.id).suffix(new)), at: now)
+  }
+
+  /// Splits articles off a story, by hand.
+  func split(
+    _ story: String, _ rest: [(String, ArticleUpdate)], into new: String, _ gone: [(String, ArticleUpdate)]
+  ) throws {
+    var pass = Self.pass(story, rest, new: 0, at: now)
+    pass.stories += Self.pass(new, gone, new: 0, at: now).stories
+    pass.events = [
+      StoryEvent(story: StoryID(story), kind: .split, at: now, other: StoryID(new), reason: "{}"),
+      StoryEvent(story: StoryID(new), kind: .created, at: now, other: StoryID(story), reason: "{}"),
+    ]
+    let correction = StoryCorrection(
+      number: try store.corrections().count + 1, kind: .split, at: now, by: "me", story: StoryID(story),
+      other: StoryID(new), articles: Dictionary(uniqueKeysWithValues: gone.map { ($0.1.id, StoryID(story)) }),
+      rest: Set(rest.map(\.1.id)))
+    try store.commit(pass, recording: correction, at: now)
+  }
+
+  private static func pass(
+    _ story: String, _ articles: [(String, ArticleUpdate)], new: Int, at now: Timestamp
+  ) -> StoryPass {
     var pass = StoryPass()
     let members = articles.enumerated().map { index, pair in
       StoredMember(
@@ -111,7 +135,7 @@ final class ToldStore {
         story: StoryID(story), kind: new == members.count && index == 0 ? .created : .joined, at: now,
         article: member.id, reason: "{}")
     }
-    try store.commit(pass, decided: Array(articles.map(\.1.id).suffix(new)), at: now)
+    return pass
   }
 
   static func feed(_ name: String) -> Feed {
