@@ -35,6 +35,18 @@ extension Store {
     }
   }
 
+  /// Feeds that we are subscribed to no more and of which articles are starred, by their numbers.
+  public func leftFeeds() throws(StoreError) -> [(number: Int64, feed: FeedRecord)] {
+    try read("cannot read the feeds of") { connection in
+      var query = try connection.statement(
+        """
+        SELECT pk, \(FeedRows.columns) FROM feed WHERE removed_at IS NOT NULL AND id IN (SELECT a.feed_id \
+        FROM article_mark k CROSS JOIN article a ON a.pk = k.article WHERE k.starred) ORDER BY pk
+        """)
+      return try query.rows { (number: $0.int64(), feed: FeedRows.read(&$0)) }
+    }
+  }
+
   /// The numbers of the newest articles that are unread, or starred.
   public func articleNumbers(_ mark: ReaderMark, limit: Int) throws(StoreError) -> [Int64] {
     try read("cannot read the articles of") { connection in

@@ -87,6 +87,11 @@ import Testing
     let items = try #require(try json(try await served.get(contents))["items"] as? [[String: Any]])
     #expect(items.count == 1)
     #expect((items[0]["origin"] as? [String: Any])?["title"] as? String == "beta.example")
+    let fever = try json(try await served.get("/fever/?api&feeds&items&with_ids=\(key)"))
+    let feeds = try #require(fever["feeds"] as? [[String: Any]])
+    let starred = try #require(fever["items"] as? [[String: Any]])
+    #expect(feeds.map { $0["title"] as? String } == ["alpha", "beta"])
+    #expect(starred.map { $0["feed_id"] as? Int } == [feeds[1]["id"] as? Int])
     // Its page leads to no feed's page, which is not there.
     #expect(try await !served.get("/articles/\(article)").text.contains("Its feed"))
     let list = "/reader/api/0/stream/contents/feed/\(ServedStore.feed("beta").id)"

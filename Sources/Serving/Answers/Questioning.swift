@@ -89,7 +89,9 @@ struct Questioning {
 
   private func language() throws(Refusal) -> String? {
     guard let text = query["language"], !text.isEmpty else { return nil }
-    if let tag = text.lowercased().split(separator: "-", omittingEmptySubsequences: false).first, !tag.isEmpty {
+    if let tag = text.lowercased().split(omittingEmptySubsequences: false, whereSeparator: { "-_".contains($0) }).first,
+      !tag.isEmpty
+    {
       return String(tag)
     }
     throw Refusal(.badRequest, "language is a language's tag, such as en")

@@ -51,18 +51,24 @@ struct ArticleShelf: FeverShelf {
   static func number(ofFolder name: String) -> Int64 { ContentHash(name).value & 0x3FFF_FFFF | 1 }
 
   func groups() throws -> [(number: Int64, title: String)] {
-    Set(try store.feeds().compactMap(\.feed.folder)).sorted().map { (Self.number(ofFolder: $0), ReaderLine.text($0)) }
+    FolderSpelling.each(try store.feeds().compactMap(\.feed.folder)).map {
+      (Self.number(ofFolder: $0), ReaderLine.text($0))
+    }
   }
 
+  /// Those of which something is starred are among them when we have left them, too: items name their feeds.
   func feeds() throws -> [FeverFeed] {
     let numbers = try store.feedNumbers()
-    return try store.feeds().compactMap { record in
-      guard let number = numbers[record.feed.id] else { return nil }
-      return FeverFeed(
-        number: number, group: record.feed.folder.map(Self.number),
-        title: ReaderLine.text(record.feed.title ?? record.feed.url),
-        url: record.feed.url, site: WebLink.safe(record.feed.siteURL) ?? "", updated: record.lastNews)
+    let own = try store.feeds().compactMap { record in
+      numbers[record.feed.id].map { Self.feed($0, record, group: record.feed.folder.map(Self.number)) }
     }
+    return try own + store.leftFeeds().map { Self.feed($0.number, $0.feed, group: nil) }
+  }
+
+  private static func feed(_ number: Int64, _ record: FeedRecord, group: Int64?) -> FeverFeed {
+    FeverFeed(
+      number: number, group: group, title: ReaderLine.text(record.feed.title ?? record.feed.url),
+      url: record.feed.url, site: WebLink.safe(record.feed.siteURL) ?? "", updated: record.lastNews)
   }
 
   func items(_ range: ItemRange, limit: Int) throws -> [FeverItem] {
