@@ -137,7 +137,7 @@ let package = Package(
       [
         "News", "Sealing", "Showing", "Store", .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio"),
-        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"), .product(name: "GRDB", package: "GRDB.swift"),
       ]), tests("Notifying", ["News", "Fetching", "Sealing", "Store"]),
     .testTarget(
       name: "CommandLineTests", dependencies: ["News", "Showing", "Store", "TestSupport", "courant"],

@@ -16,8 +16,16 @@ public enum FolderSpelling {
     return equal
   }
 
-  /// The folder and those above it.
-  private static func paths(of folder: String) -> [String] {
+  /// Every folder once, those of equal letters and other bytes each for itself, in the order of their letters.
+  public static func each(_ folders: some Sequence<String>) -> [String] {
+    var known: Set<[UInt8]> = []
+    return folders.filter { known.insert(Array($0.utf8)).inserted }.sorted {
+      $0 == $1 ? $0.utf8.lexicographicallyPrecedes($1.utf8) : $0 < $1
+    }
+  }
+
+  /// The folder and those above it, the uppermost first.
+  public static func paths(of folder: String) -> [String] {
     folder.utf8.indices.filter { folder.utf8[$0] == UInt8(ascii: "/") }.map { String(folder[..<$0]) } + [folder]
   }
 }

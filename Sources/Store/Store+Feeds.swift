@@ -25,11 +25,7 @@ extension Store {
       var spellings = try Self.folderSpellings(connection)
       for feed in feeds {
         var added = feed
-        // Equal letters are one folder, however they are written in Unicode.
-        if let folder = feed.folder {
-          added.folder = spellings[folder] ?? folder
-          spellings[folder] = added.folder
-        }
+        if let folder = feed.folder { added.folder = spellings.spell(folder) }
         switch try Self.standing(of: feed, isAsked: areAsked, connection) {
         case .known(let known):
           result.known.append(known)
@@ -49,18 +45,22 @@ extension Store {
         result.added.append(added)
       }
       for (folder, attributes) in folders.sorted(by: { $0.key < $1.key }) {
-        try Self.describe(folder: folder, attributes, connection)
+        try Self.describe(folder: spellings.spell(folder), attributes, connection)
       }
       try Self.logAsked(requests.map { $0.said(of: ids) }, connection)
       return result
     }
   }
 
-  /// The folders of feeds by their letters, each as it is spelt.
-  private static func folderSpellings(_ connection: Connection) throws -> [String: String] {
+  /// How the folders of feeds are spelt, then those that have but a description or that a hook waits for.
+  private static func folderSpellings(_ connection: Connection) throws -> FolderSpellings {
     var query = try connection.statement(
-      "SELECT DISTINCT folder FROM feed WHERE folder IS NOT NULL AND removed_at IS NULL ORDER BY 1")
-    return Dictionary(try query.rows { $0.text() }.map { ($0, $0) }) { first, _ in first }
+      """
+      SELECT folder FROM (SELECT folder, 1 AS place FROM feed WHERE removed_at IS NULL \
+      UNION ALL SELECT folder, 2 FROM folder_attribute UNION ALL SELECT folder, 3 FROM hook) \
+      WHERE folder IS NOT NULL GROUP BY folder ORDER BY min(place), folder
+      """)
+    return FolderSpellings(try query.rows { $0.text() })
   }
 
   /// Every feed we are subscribed to, in the order in which they were added.

@@ -31,6 +31,19 @@ struct HooksTests {
     #expect(try program.run("hooks", "test", "desk").status == 66)
   }
 
+  @Test("A name of several words is quoted where it is repeated, and a topic is spelt as the feeds' folder")
+  func names() throws {
+    let program = try CourantProgram()
+    let list =
+      "<opml><body><outline text=\"\u{c9}conomie\"><outline text=\"A\" xmlUrl=\"https://a.example/\"/></outline></body></opml>"
+    #expect(try program.run("feeds", "import", "-", input: list).status == 0)
+    let add = try program.run(
+      "hooks", "add", "my desk", "https://x.example/", "--on", "story", "--topic", "E\u{301}conomie")
+    #expect(add.status == 0 && add.errors.contains("courant hooks test 'my desk'"))
+    let hooks = try program.run("hooks", "list", "--json").output
+    #expect(hooks.utf8.contains("\u{c9}conomie".utf8))
+  }
+
   @Test("A receiver that refuses is exit 1 with the reason, and a private one is not taken unless that is meant")
   func failing() throws {
     let server = try LoopbackServer { _ in .status(500) }

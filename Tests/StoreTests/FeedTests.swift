@@ -99,6 +99,27 @@ import Testing
     #expect(try home.store.check() == [])
   }
 
+  @Test func `equal letters are one folder, however feeds, lists and hooks spell it`() throws {
+    let (composed, decomposed) = ("\u{c9}conomie", "E\u{301}conomie")
+    func feed(_ name: String, _ folder: String) -> Feed {
+      Feed(id: FeedID(name), url: "https://\(name).example/", title: name, folder: folder)
+    }
+    func bytes(_ folders: [String]) -> [[UInt8]] { folders.map { Array($0.utf8) } }
+    _ = try home.store.addFeeds([feed("x", composed), feed("y", decomposed)], at: start)
+    _ = try home.store.addFeeds(
+      [feed("z", decomposed + "/Bourse")], folders: [decomposed: [OutlineAttribute(name: "note", value: "a")]],
+      at: start)
+    #expect(
+      bytes(try home.store.feeds().compactMap(\.feed.folder)) == bytes([composed, composed, composed + "/Bourse"]))
+    #expect(bytes(Array(try home.store.folderAttributes().keys)) == bytes([composed]))
+    var hook = Hook(
+      name: "desk", url: "https://desk.example/", secret: Secret("sixteen letters!"), events: [.dead], addedAt: start)
+    hook.filter.folder = "Sant" + "e\u{301}"
+    #expect(try home.store.add(hook))
+    let added = try home.store.addFeeds([feed("w", "Sant\u{e9}")], at: start).added
+    #expect(bytes(added.compactMap(\.folder)) == bytes(["Sante\u{301}"]))
+  }
+
   @Test func `what was set for a site goes along within it, and from http to https`() throws {
     let plain = Feed(id: FeedID("plain"), url: "http://alpha.example/a", title: "plain")
     _ = try home.store.addFeeds([plain], at: start)

@@ -5,11 +5,6 @@ import Store
 enum FolderNames {
   /// Every folder with a feed in it or somewhere below it, in their order: `World/Asia` is one, and so is `World`.
   static func all(of feeds: [FeedRecord]) -> [String] {
-    var names: Set<String> = []
-    for folder in Set(feeds.compactMap(\.feed.folder)) {
-      let parts = folder.split(separator: "/", omittingEmptySubsequences: false)
-      for count in 1...parts.count { names.insert(parts.prefix(count).joined(separator: "/")) }
-    }
-    return names.filter { !$0.isEmpty }.sorted()
+    FolderSpelling.each(feeds.compactMap(\.feed.folder).flatMap(FolderSpelling.paths)).filter { !$0.isEmpty }
   }
 }

@@ -75,7 +75,7 @@ struct ReaderAPI {
   }
 
   private func tags(in store: Store) throws -> Reply {
-    let folders = Set(try store.feeds().compactMap(\.feed.folder)).sorted()
+    let folders = FolderSpelling.each(try store.feeds().compactMap(\.feed.folder))
     var json = JSONWriter()
     json.object { json in
       json.field("tags", array: [Self.state + "starred"] + folders.map(ReaderLabel.name)) { json, id in
@@ -96,10 +96,12 @@ struct ReaderAPI {
         UnreadCount(stream: "feed/" + record.feed.id.text, count: $0, newest: record.lastNews)
       }
     }
-    for (folder, records) in Dictionary(grouping: feeds.filter { $0.feed.folder != nil }, by: \.feed.folder) {
+    let foldered = feeds.filter { $0.feed.folder != nil }
+    for (folder, records) in Dictionary(grouping: foldered, by: { Array(($0.feed.folder ?? "").utf8) }) {
       counts.append(
         UnreadCount(
-          stream: ReaderLabel.name(folder ?? ""), count: records.reduce(0) { $0 + (unread[$1.feed.id] ?? 0) },
+          stream: ReaderLabel.name(String(decoding: folder, as: UTF8.self)),
+          count: records.reduce(0) { $0 + (unread[$1.feed.id] ?? 0) },
           newest: records.compactMap(\.lastNews).max()))
     }
     let story = try store.storyItemNames(ReaderQuery(limit: 1)).first
