@@ -229,7 +229,7 @@ final class EasyHandle {
     curl_slist_free_all(list)
     list = nil
     list = curl_slist_append(list, "Accept-Encoding: gzip, deflate")
-    append("If-None-Match: ", transfer.request.validators.etag)
+    append("If-None-Match: ", HeaderText.entityTag(transfer.request.validators.etag))
     append("If-Modified-Since: ", transfer.request.validators.lastModified)
     append("Cookie: ", transfer.chain.cookieHeader)
     if case .bearer(let token)? = access?.credentials { append("Authorization: Bearer ", token.revealed) }

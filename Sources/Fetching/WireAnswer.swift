@@ -95,7 +95,7 @@ struct WireAnswer: Sendable {
     var fetched = FetchedHeaders(
       status: status, contentType: headers.contentType,
       validators: Validators(
-        etag: HeaderText.sendable(headers.etag), lastModified: HeaderText.sendable(headers.lastModified)),
+        etag: HeaderText.entityTag(headers.etag), lastModified: HeaderText.sendable(headers.lastModified)),
       maxAge: headers.cacheControl.flatMap(CacheControl.maxAge), finalURL: finalURL, permanentURL: permanentURL,
       wireBytes: body.count)
     fetched.hub = headers.link.flatMap { LinkHeader.target("hub", in: $0) }

@@ -116,6 +116,10 @@ enum HeaderText {
     value.flatMap { $0.isEmpty || bytes($0) == nil ? nil : $0 }
   }
 
+  /// A value of `ETag` that can be sent back; nil for `*`, which in `If-None-Match` stands for whatever there is (RFC 9110,
+  /// 13.1.2).
+  static func entityTag(_ value: String?) -> String? { sendable(value).flatMap { $0 == "*" ? nil : $0 } }
+
   /// The bytes of a text, and a zero after them; nil if the text could not have come from a header.
   static func bytes(_ text: String) -> [CChar]? {
     if text.utf8.allSatisfy({ (0x20..<0x80).contains($0) }) { return Array(text.utf8CString) }

@@ -67,6 +67,13 @@ struct ConditionalRequestTests {
     #expect(try #require(await fixture.fetch().headers).validators.isEmpty)
   }
 
+  @Test("An ETag that is an asterisk, which would match whatever is there, is none, and is not sent where it was kept")
+  func asterisk() async throws {
+    let fixture = try FetchingFixture { _ in .ok("<rss/>", [("ETag", "*")]) }
+    #expect(try #require(await fixture.fetch(validators: Validators(etag: "*")).headers).validators.isEmpty)
+    #expect(try #require(fixture.server.requests.first)["If-None-Match"] == nil)
+  }
+
   @Test("A validator that would break the request apart is not sent")
   func injection() async throws {
     let fixture = try FetchingFixture { _ in .ok("<rss/>") }
