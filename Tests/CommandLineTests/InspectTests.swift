@@ -82,6 +82,15 @@ struct InspectTests {
     }
     #expect(first[0] >= 900)
     #expect(first[1] > first[0])
+    // A wait beyond all bounds is the longest that is believed, one below zero none.
+    func next(waiting wait: String) throws -> (seconds: Int, reason: String) {
+      let poll = #"{"feed":"b","now":\#(start),"first":true,"status":429,"new":[],"window":20,"retry_after":\#(wait)}"#
+      let answer = try JSONDocument(program.run("inspect", "schedule", "--stream", input: poll + "\n").output)
+      return (try #require(Self.seconds(answer["next"])) - start, answer["reason"].text)
+    }
+    #expect(try next(waiting: "1e18").seconds == next(waiting: "9999999999").seconds)
+    #expect(try next(waiting: "1e18").seconds > 7 * 86_400)
+    #expect(try !next(waiting: "-5").reason.contains("Retry-After"))
     #expect(try program.run("inspect", "schedule", "--stream", input: "{}\n").status == 65)
     #expect(try program.run("inspect", "schedule").status == 64)
   }

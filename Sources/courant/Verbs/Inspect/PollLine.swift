@@ -22,9 +22,9 @@ struct PollLine {
     self.feed = feed
     self.now = Timestamp(seconds: now)
     isFirst = json["first"] == .bool(true)
-    let retryAfter = Self.seconds(json["retry_after"]).map(Int.init)
+    let retryAfter = Self.span(json["retry_after"])
     hints = PublisherHints(
-      maxAge: Self.seconds(json["max_age"]).map(Int.init),
+      maxAge: Self.span(json["max_age"]),
       pollMinutes: Self.seconds(json["ttl"]).map { Int(($0 + 59) / 60) })
     switch status {
     case 200:
@@ -51,6 +51,12 @@ struct PollLine {
   private static func times(_ value: JSONValue?) -> [Timestamp?] {
     guard case .array(let times) = value else { return [] }
     return times.map { seconds($0).map { Timestamp(seconds: $0) } }
+  }
+
+  /// A span that a publisher named, in seconds: one beyond all bounds is long, one below zero is none.
+  private static func span(_ value: JSONValue?) -> Int? {
+    guard case .number(let text) = value, let number = Double(text), number >= 0 else { return nil }
+    return Int(min(number, 253_402_300_800))
   }
 
   /// A number of seconds, fractions cut off; nil for anything else, and where it is no moment that there is.
