@@ -15,13 +15,14 @@ extension Store {
   /// - Parameter feed: only of this one.
   public func wantedMoments(of feed: FeedID? = nil) throws(StoreError) -> [FeedID: [Timestamp]] {
     try read("cannot read the health of the feeds of") { connection in
+      let ofFeed = feed == nil ? "" : "WHERE feed_id = ?"
       var query = try connection.statement(
         """
         SELECT feed_id, at FROM (SELECT feed_id, at, health, lag(health) OVER (PARTITION BY feed_id ORDER BY at) AS before \
-        FROM feed_state WHERE feed_id = coalesce(?, feed_id)) WHERE health NOT IN ('paused', 'gone') \
+        FROM feed_state \(ofFeed)) WHERE health NOT IN ('paused', 'gone') \
         AND coalesce(before, 'paused') IN ('paused', 'gone') ORDER BY at
         """)
-      query.bind(feed?.text)
+      if let feed { query.bind(feed.text) }
       return Dictionary(try query.rows { (FeedID($0.text()), [$0.time()]) }, uniquingKeysWith: +)
     }
   }
