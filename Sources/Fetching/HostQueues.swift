@@ -1,6 +1,6 @@
 /// Decides which of many waiting transfers may start: so many in all, so many to one host, and those of one host
 /// together, so that they find its connections warm.
-struct HostQueues<Item> {
+public struct HostQueues<Item> {
   private struct Line {
     var active = 0
     var waiting: ArraySlice<Item> = []
@@ -17,13 +17,13 @@ struct HostQueues<Item> {
   private(set) var active = 0
 
   /// Empty queues; `perHost` and `total` count for at least 1.
-  init(perHost: Int, total: Int) {
+  public init(perHost: Int, total: Int) {
     self.perHost = max(1, perHost)
     self.total = max(1, total)
   }
 
   /// Lines up a transfer to a host; `first` puts it before those that wait (the next hop of a fetch under way).
-  mutating func add(_ item: Item, host: String, first: Bool = false) {
+  public mutating func add(_ item: Item, host: String, first: Bool = false) {
     var line = lines.removeValue(forKey: host) ?? Line()
     if first { line.waiting.insert(item, at: line.waiting.startIndex) } else { line.waiting.append(item) }
     if !line.isListed, line.active < perHost {
@@ -34,7 +34,7 @@ struct HostQueues<Item> {
   }
 
   /// The next transfer that may start, which counts as started; nil if none may.
-  mutating func next() -> Item? {
+  public mutating func next() -> Item? {
     guard active < total, let host = warm.popLast() ?? cold.popFirst(), var line = lines.removeValue(forKey: host),
       let item = line.waiting.popFirst()
     else { return nil }
@@ -47,7 +47,7 @@ struct HostQueues<Item> {
   }
 
   /// Takes note that a transfer to a host, which had started, has finished.
-  mutating func finished(host: String) {
+  public mutating func finished(host: String) {
     guard var line = lines.removeValue(forKey: host) else { return }
     line.active -= 1
     active -= 1

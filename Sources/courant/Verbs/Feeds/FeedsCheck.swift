@@ -1,4 +1,5 @@
 import ArgumentParser
+import Fetching
 import News
 import Showing
 import Store
@@ -41,34 +42,37 @@ struct FeedsCheck: WaitingVerb {
     let known = Set(try store?.feeds().map(\.feed.url) ?? [])
     let fetcher = environment.fetcher(holding: try store?.heldHosts(at: environment.now) ?? [:])
     let isNamed = feed != nil
-    let window = environment.settings.maxConcurrent
+    let hosts = subjects.map { Fetcher.hostKey(of: $0.request.url) ?? $0.request.url }
+    var queues = HostQueues<Int>(
+      perHost: environment.settings.perHost, total: environment.settings.maxConcurrent)
+    for (index, host) in hosts.enumerated() { queues.add(index, host: host) }
     let now = environment.now
     // Written down as they come: a pause that a host named holds for others while a slow feed is still being asked.
     var log = store.map { _ in CheckLog(environment) }
     let checks = await withTaskGroup(of: (Int, FeedCheck).self) { group in
       var checks: [(Int, FeedCheck)] = []
-      func take(_ done: (Int, FeedCheck)) {
+      repeat {
+        while let index = queues.next() {
+          // A pass may have asked it meanwhile.
+          let subject = subjects[index].record.flatMap { Self.asItIs($0.feed.id, in: store) } ?? subjects[index]
+          var request = subject.request
+          request.access = subject.record.flatMap { access[$0.feed.id] }
+          group.addTask { [request] in
+            var check = await FeedCheck(request, feed: subject.record?.feed.id, fetcher: fetcher, at: now)
+            check.stored = subject.record?.articleCount
+            if let record = subject.record {
+              check.remark(on: record)
+              check.compare(with: record, known: known)
+              if isNamed { await check.lookForRepair(of: record, known: known, fetcher: fetcher) }
+            }
+            return (index, check)
+          }
+        }
+        guard let done = await group.next() else { break }
         log?.note(done.1)
         checks.append(done)
-      }
-      for (index, subject) in subjects.enumerated() {
-        if index >= window, let done = await group.next() { take(done) }
-        // A pass may have asked it meanwhile.
-        let subject = subject.record.flatMap { Self.asItIs($0.feed.id, in: store) } ?? subject
-        var request = subject.request
-        request.access = subject.record.flatMap { access[$0.feed.id] }
-        group.addTask { [request] in
-          var check = await FeedCheck(request, feed: subject.record?.feed.id, fetcher: fetcher, at: now)
-          check.stored = subject.record?.articleCount
-          if let record = subject.record {
-            check.remark(on: record)
-            check.compare(with: record, known: known)
-            if isNamed { await check.lookForRepair(of: record, known: known, fetcher: fetcher) }
-          }
-          return (index, check)
-        }
-      }
-      for await done in group { take(done) }
+        queues.finished(host: hosts[done.0])
+      } while true
       return checks.sorted { $0.0 < $1.0 }.map(\.1)
     }
     let output = FeedCheckOutput(now: environment.now, isKept: feed == nil || record != nil)
@@ -85,7 +89,8 @@ struct FeedsCheck: WaitingVerb {
     if let record { return [(Self.request(record), record)] }
     guard feed.contains("://") else {
       throw CommandFailure(
-        .notFound, "no feed \(feed)", advice: "`courant feeds list` shows the feeds; any URL will do.")
+        .notFound, "no feed \(Userinfo.removed(fromTyped: feed))",
+        advice: "`courant feeds list` shows the feeds; any URL will do.")
     }
     return [(FetchRequest(url: feed, allowsPrivateAddress: allowPrivate, allowsFile: true), nil)]
   }
