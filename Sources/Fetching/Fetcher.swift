@@ -68,7 +68,7 @@ public final class Fetcher: Sendable {
   /// be a user and a password in an address of the web that cannot be asked.
   public static func plainURL(_ url: String) -> String {
     if let address = WebAddress(url) { return address.text }
-    return FileReading.isFile(url) ? url : Userinfo.removed(from: url)
+    return FileReading.isFile(url) ? url : Userinfo.removed(fromTyped: url)
   }
 
   /// ``hostKey(of:)`` and ``plainURL(_:)`` of a URL; nil if it is no http or https URL.

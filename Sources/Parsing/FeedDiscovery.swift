@@ -57,7 +57,8 @@ public enum FeedDiscovery {
     var known: Set<String> = []
     for tag in tags where tag.name == "link" {
       guard let href = tag.attributes["href"], !href.isEmpty, let type = feedType(tag),
-        let url = webAddress(URLReference.resolve(href, base: base)), known.insert(url).inserted
+        let url = webAddress(URLReference.resolve(href, base: base)).map(Userinfo.removed(fromAddress:)),
+        known.insert(url).inserted
       else { continue }
       feeds.append(DiscoveredFeed(url: url, title: tag.attributes["title"], type: type))
     }

@@ -1,3 +1,5 @@
+import News
+
 /// How people name things: an exact id, or the beginning of one if it fits only one.
 struct Reference {
   private let table: String
@@ -32,7 +34,8 @@ struct Reference {
 
   static func notFound(_ table: String, _ reference: String, _ advice: String = "check the id") -> StoreError {
     StoreError(
-      .notFound, what: "cannot find the \(table)", subject: reference, why: "there is none with this id", advice: advice
+      .notFound, what: "cannot find the \(table)", subject: Userinfo.removed(fromTyped: reference),
+      why: "there is none with this id", advice: advice
     )
   }
 }

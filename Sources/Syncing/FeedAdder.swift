@@ -90,7 +90,10 @@ public struct FeedAdder: Sendable {
     _ url: String, cause: LoggedRequest.Cause, into found: inout FoundFeeds
   ) async -> [DiscoveredFeed] {
     guard let page = await look(request(url, typed: url), typed: url, cause: cause, into: &found) else { return [] }
+    // A page that names itself was asked just now, and is no feed.
+    let asked = [Self.subscribed(url), Self.subscribed(page.headers.finalURL)]
     let named = FeedDiscovery.feeds(inPage: page.body, pageURL: page.headers.finalURL)
+      .filter { !asked.contains(Self.subscribed($0.url)) }
     if named.isEmpty, mayProbe { await probe(page.headers.finalURL, typed: url, into: &found) }
     return named
   }
@@ -218,7 +221,8 @@ public struct FeedAdder: Sendable {
   ) -> Feed {
     let isTyped = Fetcher.hostKey(of: url) == Fetcher.hostKey(of: typed)
     return Feed(
-      id: .derived(from: url), url: url, title: document?.title, siteURL: document?.link,
+      id: .derived(from: url), url: url, title: document?.title,
+      siteURL: document?.link.map(Userinfo.removed(fromAddress:)),
       language: document?.language, allowsPrivateAddress: allowsPrivateAddress && (isTyped || isPrivate),
       allowsFile: url.hasPrefix("file:"))
   }

@@ -35,7 +35,7 @@ struct FeedTurn: Sendable {
     next.validators = isDone ? headers.validators : Validators()
     next.bodyHash = isDone ? bodyHash : nil
     next.feed.title = record.feed.title ?? document.title
-    next.feed.siteURL = document.link ?? record.feed.siteURL
+    next.feed.siteURL = document.link.map(Userinfo.removed(fromAddress:)) ?? record.feed.siteURL
     next.feed.language = record.feed.language ?? document.language
     if !isCut { next.hub = document.hub ?? headers.hub }
     learn(from: reading, into: &next)

@@ -96,6 +96,14 @@ struct PolitenessTests {
     #expect(try program.run("feeds", "show", typed).status == 0)
     let unknown = try program.run("feeds", "show", typed + "x")
     #expect(unknown.status == 66 && !unknown.errors.contains("hush"))
+    for wrong in [
+      "HTTP://me:hush@h.example/", "http:me:hush@h.example/", "http:/me:hush@h.example/", "me:hush@h.example/",
+    ] {
+      for verb in [["audit"], ["show"], ["check"], ["pause"], ["add"]] {
+        let outcome = try program.run(all: ["feeds"] + verb + [wrong])
+        #expect(outcome.status != 0 && !(outcome.output + outcome.errors).contains("hush"), "\(verb) \(wrong)")
+      }
+    }
   }
 
   @Test("A password in an address reaches the feed, and is not to be seen in the list of processes while it is asked")
@@ -105,15 +113,18 @@ struct PolitenessTests {
       let listed = try? FileManager.default.contentsOfDirectory(atPath: "/proc").compactMap {
         FileManager.default.contents(atPath: "/proc/\($0)/cmdline").map { String(decoding: $0, as: UTF8.self) }
       }
-      seen.with { $0 = (listed ?? []).filter { $0.contains("reader:") } }
+      seen.with { $0 = (listed ?? []).filter { $0.contains(request["Host"] ?? "nowhere") } }
       return .ok(SampleFeeds.second)
     }
     defer { server.stop() }
-    let typed = server.base.replacing("http://", with: "http://reader:hush-\(server.port)@") + "/feed"
-    #expect(try CourantProgram().run("feeds", "add", "--allow-private", typed).status == 0)
-    #expect(server.requests.last?["Authorization"] != nil)
-    let mine = seen.with { $0 }.filter { $0.contains(":\(server.port)/feed") }
-    #expect(mine.count == 1 && mine.allSatisfy { !$0.contains("sh-\(server.port)") })
+    // A service's token stands in the user's place, without a colon.
+    for userinfo in ["reader:hush-\(server.port)", "hush-\(server.port)"] {
+      let typed = server.base.replacing("http://", with: "http://" + userinfo + "@") + "/feed"
+      #expect(try CourantProgram().run("feeds", "add", "--allow-private", typed).status == 0)
+      #expect(server.requests.last?["Authorization"] != nil)
+      let mine = seen.with { $0 }.filter { $0.contains(":\(server.port)/feed") }
+      #expect(mine.count == 1 && mine.allSatisfy { !$0.contains("sh-\(server.port)") })
+    }
   }
 
   @Test("A host's name may have letters beyond ASCII, and is asked for by the name that it has on the wire")

@@ -99,6 +99,13 @@ import Testing
     #expect(try home.store.check() == [])
   }
 
+  @Test func `a feed is found by an address with an at sign in its path`() throws {
+    let url = "https://essays.example/feed/@me"
+    _ = try home.store.addFeeds([Feed(id: FeedID("x"), url: url, title: "x")], at: start)
+    #expect(try home.store.feed(url).feed.url == url)
+    #expect(try home.store.feed("https://reader:pw@essays.example/feed/@me").feed.url == url)
+  }
+
   @Test func `equal letters are one folder, however feeds, lists and hooks spell it`() throws {
     let (composed, decomposed) = ("\u{c9}conomie", "E\u{301}conomie")
     func feed(_ name: String, _ folder: String) -> Feed {

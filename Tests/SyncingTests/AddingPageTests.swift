@@ -50,6 +50,29 @@ import Testing
     #expect(talk.feeds.map(\.url) == [world.url("/comments/feed")] && talk.unasked.isEmpty)
   }
 
+  @Test func `a page that names itself is not asked again`() async throws {
+    let world = try World()
+    world.documents.put("/p", page(["/p", "/p#top", "/feed"]), type: "text/html")
+    world.documents.put("/feed", rss("a.example", [dam]))
+    let found = await adder(world).feeds(at: world.url("/p"))
+    #expect(found.feeds.map(\.url) == [world.url("/feed")] && found.unread.isEmpty)
+    #expect(world.server.requests.map(\.path) == ["/p", "/feed"])
+  }
+
+  @Test func `a user and password that a document names are kept nowhere`() async throws {
+    let world = try World()
+    let named = world.url("/feed").replacing("://", with: "://me:hush@")
+    world.documents.put("/p", page([named]), type: "text/html")
+    world.documents.put("/feed", rss("a.example", [dam]).replacing("://a.example", with: "://me:hush@a.example"))
+    #expect(await adder(world).discover(at: world.url("/p")).named.map(\.url) == [world.url("/feed")])
+    let found = await adder(world).feeds(at: world.url("/p"))
+    #expect(try #require(found.feeds.first?.siteURL).hasPrefix("http") && !"\(found.feeds)".contains("hush"))
+    #expect(world.server.requests.allSatisfy { $0["Authorization"] == nil })
+    try world.subscribe(["/feed"])
+    try await world.sync(.all)
+    #expect(try !"\(world.store.feeds())".contains("hush"))
+  }
+
   @Test func `a feed that cannot be read is told beside those that can`() async throws {
     let world = try World()
     world.documents.put("/", page(["/good", "/gone"]), type: "text/html")

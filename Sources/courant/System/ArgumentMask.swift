@@ -1,7 +1,7 @@
-/// Hides passwords in the arguments from whoever lists the processes of the machine.
+/// Hides users and passwords in the arguments from whoever lists the processes of the machine.
 enum ArgumentMask {
-  /// Overwrites the passwords of addresses (`://USER:PASSWORD@`) in the memory that `ps` reads. The arguments as the program
-  /// knows them stay as they were.
+  /// Overwrites users and passwords of addresses (`://USER:PASSWORD@`) in the memory that `ps` reads: a user may be a token.
+  /// The arguments as the program knows them stay as they were.
   static func hidePasswords() {
     guard CommandLine.arguments.contains(where: { $0.contains("://") && $0.contains("@") }),
       let range = argumentMemory(), let start = UnsafeMutablePointer<UInt8>(bitPattern: range.lowerBound)
@@ -10,7 +10,7 @@ enum ArgumentMask {
     for place in passwords(in: bytes) { bytes[place] = UInt8(ascii: "x") }
   }
 
-  /// Where passwords stand: behind `://` and a colon, up to the last `@` before a slash or the argument's end.
+  /// Where they stand: behind `://`, up to the last `@` before a slash or the argument's end.
   static func passwords(in bytes: UnsafeMutableBufferPointer<UInt8>) -> [Int] {
     var places: [Int] = []
     for argument in bytes.indices.split(whereSeparator: { bytes[$0] == 0 }) {
@@ -24,10 +24,8 @@ enum ArgumentMask {
         }
         index += 3
         let end = argument[index...].first { bytes[$0] == UInt8(ascii: "/") } ?? argument.endIndex
-        guard let at = argument[index..<end].last(where: { bytes[$0] == UInt8(ascii: "@") }),
-          let colon = argument[index..<at].first(where: { bytes[$0] == UInt8(ascii: ":") })
-        else { continue }
-        places += colon + 1..<at
+        guard let at = argument[index..<end].last(where: { bytes[$0] == UInt8(ascii: "@") }) else { continue }
+        places += index..<at
       }
     }
     return places

@@ -51,7 +51,7 @@ struct FeedsAudit: Verb {
     if let record = try Lookup.optional({ try store.feed(subject) }) { return (record.feed.id, nil) }
     guard try !store.requests(host: subject).isEmpty else {
       throw CommandFailure(
-        .notFound, "no feed \(CleanText.line(subject)), and no request to such a host",
+        .notFound, "no feed \(CleanText.line(Userinfo.removed(fromTyped: subject))), and no request to such a host",
         advice: "`courant feeds list` shows the feeds; a host is a name, or name:port.")
     }
     return (nil, subject)

@@ -115,7 +115,8 @@ struct FeedsImport: Verb {
     let url = FeedAdder.subscribed(outline.xmlURL)
     return Feed(
       id: .derived(from: url), url: url, title: outline.title.isEmpty ? nil : outline.title,
-      siteURL: outline.htmlURL, folder: outline.folder, language: outline.language, allowsPrivateAddress: allowPrivate,
+      siteURL: outline.htmlURL.map(Userinfo.removed(fromAddress:)), folder: outline.folder, language: outline.language,
+      allowsPrivateAddress: allowPrivate,
       fullText: fullText ? .on : outline.fullText)
   }
 
