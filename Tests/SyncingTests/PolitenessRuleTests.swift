@@ -199,6 +199,26 @@ import Testing
     #expect(try world.store.hostGaps().values.allSatisfy { $0.seconds > 3600 })
   }
 
+  @Test func `rule 9: what a command is refused teaches what a pass would have learnt`() async throws {
+    for path in ["/a", "/b"] { try subscribe(path) { _ in .ok(Self.body, [("ETag", "\"1\"")]) } }
+    try await live(hours: 24)
+    let host = try #require(Fetcher.hostKey(of: world.url("/a")))
+    let pace = try #require(try world.store.busiestGap(of: host, at: world.clock.now))
+    world.documents.put("/c") { _ in .status(429) }
+    let adder = FeedAdder(
+      fetcher: world.fetcher, allowsPrivateAddress: true, clock: { [clock = world.clock] in clock.now },
+      sleep: { _ in })
+    let found = await adder.feeds(at: world.url("/c"))
+    try world.store.log(found.requests)
+    try ThrottleLesson.take(from: found.requests, in: world.store, SchedulingSettings())
+    let gap = try #require(try world.store.hostGaps()[host])
+    #expect(gap.seconds > 3600 && gap.refused == pace)
+    let last = try world.store.requests().count
+    try await live(hours: 3 * 24)
+    let after = try world.store.requests().dropFirst(last).filter { $0.url == world.url("/a") }.map(\.at)
+    #expect(after.count > 1 && zip(after, after.dropFirst()).allSatisfy { $1.seconds(since: $0) > Double(pace) })
+  }
+
   @Test func `rule 10: the exact URL, no cookies across requests, no Referer`() async throws {
     let path = "/a%2Fb/../c;x=1?q=%20+&utm_source=rss&&b"
     world.documents.put("/c") { _ in .status(404) }

@@ -71,6 +71,7 @@ struct FeedsAdd: WaitingVerb {
       let kept = try store.addFeeds(
         one.feeds, areAsked: true, access: one.access, answers: one.answers, requests: one.requests,
         at: environment.now)
+      try ThrottleLesson.take(from: one.requests, in: store, environment.settings.scheduling)
       outcome.added += kept.added
       outcome.known += kept.known
       found.add(one)

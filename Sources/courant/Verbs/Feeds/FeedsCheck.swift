@@ -138,6 +138,7 @@ private struct CheckLog {
       let store = try store ?? environment.openStore(.write)
       self.store = store
       try store.log(requests)
+      try ThrottleLesson.take(from: requests, in: store, environment.settings.scheduling)
     } catch {
       hasFailed = true
       environment.console.say("courant: not in the request log, because the store cannot be written: \(error)\n")

@@ -51,7 +51,10 @@ struct FeedsDiscover: WaitingVerb {
       clock: SystemClock.now, sleep: SystemClock.sleep)
     adder.access = try access.access()
     let (named, found) = await adder.discover(at: url)
-    try store?.log(found.requests)
+    if let store {
+      try store.log(found.requests)
+      try ThrottleLesson.take(from: found.requests, in: store, environment.settings.scheduling)
+    }
     if output.json {
       try environment.console.writeDocument { json in
         json.field("feeds", array: named) { json, feed in
