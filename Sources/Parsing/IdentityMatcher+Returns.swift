@@ -61,7 +61,7 @@ extension IdentityMatcher {
     }
   }
 
-  private func isNameless(_ index: Int) -> Bool { entries[index].guid == nil && !entries[index].hasPage }
+  private func isNameless(_ index: Int) -> Bool { entries[index].guid == nil && !hasOwnPage(index) }
 
   private struct Pair {
     var index: Int

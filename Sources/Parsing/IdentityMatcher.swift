@@ -24,7 +24,7 @@ public struct IdentityMatcher {
   public struct Outcome: Sendable, Hashable {
     /// One match an article, in document order.
     public var matches: [IdentityMatch]
-    /// A guid was seen to name several items; match again in link mode.
+    /// A guid, or where there is none a slot, was seen to name several items; match again in link mode.
     public var reusesGuids: Bool
   }
 
@@ -164,7 +164,7 @@ public struct IdentityMatcher {
 
   /// What an entry has in common with an article; nil if there is nothing to compare.
   func likeness(_ index: Int, _ article: KnownArticle) -> Likeness? {
-    witness.article(article).map { Likeness(witness.entry(index), $0) }
+    witness.article(article).map { Likeness(witness.entry(index), $0, areLinksShared: sharesLink(index)) }
   }
 
   private func isKnown(_ alias: ArticleAlias, of article: KnownArticle) -> Bool {

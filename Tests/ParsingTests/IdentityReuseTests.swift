@@ -29,6 +29,22 @@ struct IdentityReuseTests {
       ImaginedItem("0", nil, "Evening news", text: ImaginedText.ferry),
       ImaginedItem("0", nil, "Evening news", text: ImaginedText.rain)
     ),
+    (
+      ImaginedItem("guid-10417", "show?id=12345", "Bridge collapses", minute: 1, text: ImaginedText.ferry),
+      ImaginedItem("guid-10417", "show?id=12345", "Election won", minute: 2, text: ImaginedText.rain)
+    ),
+    (
+      ImaginedItem("guid-10417", "show?id=12345", "Bridge collapses", minute: 1),
+      ImaginedItem("guid-10417", "show?id=12345", "Election won", minute: 2)
+    ),
+    (
+      ImaginedItem("0", "the-daily-page", "Evening news", minute: 1, text: ImaginedText.ferry),
+      ImaginedItem("0", "the-daily-page", "Evening news", minute: 2, text: ImaginedText.rain)
+    ),
+    (
+      ImaginedItem("0", "the-daily-page", "Evening news", text: ImaginedText.ferry),
+      ImaginedItem("0", "the-daily-page", "Evening news", text: ImaginedText.rain)
+    ),
   ])
   func `one guid at two items of a document is found out, and they become two articles`(
     _ one: ImaginedItem, _ other: ImaginedItem
