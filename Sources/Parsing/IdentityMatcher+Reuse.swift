@@ -25,7 +25,7 @@ extension IdentityMatcher {
     guard !pairs.isEmpty else { return false }
     let counts = Set(shows).reduce(into: [:]) { $0[$1.link, default: 0] += 1 }
     return pairs.contains { guid, one, other in
-      let likeness = Likeness(witness.entry(other), witness.entry(one))
+      let likeness = likeness(other, witness.entry(one))
       let isShared = likeness.link == .same && (counts[shows[one].link] ?? 0) > 2
       return !SameItem.inOneDocument(guid, isShared ? likeness.linkless : likeness)
     }
@@ -74,6 +74,6 @@ extension IdentityMatcher {
   func isTaken(_ article: KnownArticle, by index: Int) -> Bool {
     guard let other = byArticle[article.id], let guid = entries[index].guid else { return false }
     return entries[other].guid != guid && entries[other].link != entries[index].link
-      && !SameItem.inOneDocument(guid, Likeness(witness.entry(index), witness.entry(other)))
+      && !SameItem.inOneDocument(guid, likeness(index, witness.entry(other)))
   }
 }

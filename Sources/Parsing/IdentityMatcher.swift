@@ -30,6 +30,7 @@ public struct IdentityMatcher {
 
   let entries: [EntryIdentity]
   let witness: IdentityWitness
+  private let boilerplate: Boilerplate
   private(set) var byName: [ArticleAlias: KnownArticle] = [:]
   private(set) var byArticle: [ArticleID: Int] = [:]
   /// For every entry the one that it is a copy of, or itself.
@@ -69,6 +70,7 @@ public struct IdentityMatcher {
   private init(_ entries: [EntryIdentity], _ known: [KnownArticle], _ witness: IdentityWitness) {
     self.entries = entries
     self.witness = witness
+    boilerplate = Boilerplate(entries, witness)
     matches = Array(repeating: nil, count: entries.count)
     originals = Array(entries.indices)
     for article in known { for alias in article.aliases { byName[alias] = article } }
@@ -164,7 +166,13 @@ public struct IdentityMatcher {
 
   /// What an entry has in common with an article; nil if there is nothing to compare.
   func likeness(_ index: Int, _ article: KnownArticle) -> Likeness? {
-    witness.article(article).map { Likeness(witness.entry(index), $0, areLinksShared: sharesLink(index)) }
+    witness.article(article).map { likeness(index, $0, areLinksShared: sharesLink(index)) }
+  }
+
+  /// What an entry has in common with something else: neither the link nor the words that others in the document have.
+  func likeness(_ index: Int, _ other: Sighting, areLinksShared: Bool = false) -> Likeness {
+    let likeness = Likeness(witness.entry(index), other, areLinksShared: areLinksShared)
+    return likeness.text == .same && boilerplate.isIn(witness.entry(index)) ? likeness.textless : likeness
   }
 
   private func isKnown(_ alias: ArticleAlias, of article: KnownArticle) -> Bool {

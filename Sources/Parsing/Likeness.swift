@@ -43,14 +43,18 @@ public struct Likeness: Sendable, Hashable {
   private let first: Sighting
   private let second: Sighting
   private let areLinksShared: Bool
+  private let areTextsShared: Bool
 
   /// Compares two sightings.
   ///
-  /// - Parameter areLinksShared: the link of one of them is that of other items, too, so that the links tell nothing but hosts.
-  public init(_ first: Sighting, _ second: Sighting, areLinksShared: Bool = false) {
+  /// - Parameters:
+  ///   - areLinksShared: the link of one of them is that of other items, too, so that the links tell nothing but hosts.
+  ///   - areTextsShared: summary and body of one of them are those of other items, too, so that they tell nothing.
+  public init(_ first: Sighting, _ second: Sighting, areLinksShared: Bool = false, areTextsShared: Bool = false) {
     self.first = first
     self.second = second
     self.areLinksShared = areLinksShared
+    self.areTextsShared = areTextsShared
   }
 
   /// Headlines: akin are those that share half the words of the shorter one.
@@ -115,7 +119,10 @@ public struct Likeness: Sendable, Hashable {
   public var isSlot: Bool { link == .same && first.link.map(NameShape.isSlot(link:)) ?? false }
 
   /// The two without what their links say.
-  var linkless: Likeness { Likeness(first, second, areLinksShared: true) }
+  var linkless: Likeness { Likeness(first, second, areLinksShared: true, areTextsShared: areTextsShared) }
+
+  /// The two without what their summaries and bodies say.
+  var textless: Likeness { Likeness(first, second, areLinksShared: areLinksShared, areTextsShared: true) }
 
   /// Whether both have links, to different hosts: the site moved.
   public var isElsewhere: Bool {
@@ -159,6 +166,7 @@ public struct Likeness: Sendable, Hashable {
   /// Summaries, and bodies, of twelve words and more: akin are those that share half the words of the shorter one, strange
   /// those that share less than a third.
   public var text: Sign {
+    if areTextsShared { return .unknown }
     var found = Sign.unknown
     for (one, other) in zip(first.texts, second.texts) where !one.isEmpty && !other.isEmpty {
       let words = (Self.words(one), Self.words(other))

@@ -62,6 +62,20 @@ struct IdentityReuseTests {
     #expect(Set(outcome([one, other], [], .link).matches.map(\.identity)).count == 2)
   }
 
+  @Test(arguments: [nil, "", "the-daily-page"])
+  func `words that many items have make no item of them, whatever their guids`(_ link: String?) {
+    let titles = ["Bridge collapses", "Election won", "Sheep counted", "Dam breaks"]
+    for isDated in [true, false] {
+      let items = titles.enumerated().map {
+        Item("guid-10417", link, $1, minute: isDated ? Int64($0) : nil, text: ImaginedText.ferry)
+      }
+      #expect(outcome(items, []).reusesGuids)
+      var reader = IdentityReader()
+      for first in 0..<2 { reader.read((first..<first + 3).map { ($0, items[$0]) }) }
+      #expect(reader.doubled + reader.melted == [])
+    }
+  }
+
   @Test func `one item that stands twice under its guid is no reuse`() {
     let one = Item("g", "p1", "Dam breaks, 12 dead", minute: 1)
     for other in [
