@@ -19,8 +19,10 @@ struct FieldReader {
     self.field = field
     self.topic = topic
     let scanner = NumberScanner(text: text, decimalComma: decimalComma, isElection: topic.isElection)
+    var sum: ClaimNumber?
     numbers = text.sentences.map { sentence in
-      let numbers = scanner.numbers(in: sentence)
+      let numbers = scanner.numbers(in: sentence, behind: sum)
+      sum = numbers.last { $0.size >= 1e5 && !$0.isScore }
       let finder = LabelFinder(text: text, sentence: sentence, numbers: numbers, topic: topic)
       return numbers.indices.map { (numbers[$0], finder.label(of: $0)) }
     }
@@ -97,7 +99,8 @@ struct FieldReader {
       }
       memory.figures = before..<claims.figures.count
       memory.voiceAge = voices.isEmpty ? memory.voiceAge + 1 : 0
-      memory.voice = voices.last ?? memory.voice
+      // "…, missing the $150 million that analysts had expected": who foretold is not whose account goes on.
+      memory.voice = voices.last { $0.name != "analysts" && $0.name != "economists" } ?? voices.last ?? memory.voice
       memory.sentence += 1
     }
   }

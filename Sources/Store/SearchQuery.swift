@@ -8,8 +8,6 @@ struct SearchQuery {
   private(set) var unwanted: [String] = []
   /// The same as FTS5 understands each.
   private(set) var terms: [SearchTerm] = []
-  /// A beginning has so many endings that the newest articles are looked at first.
-  private(set) var isWide = false
   private(set) var forbidden: [SearchTerm] = []
 
   init(_ text: String) {
@@ -42,21 +40,20 @@ struct SearchQuery {
       ? all : "(\(all)) NOT (\(forbidden.map(\.expression).joined(separator: " OR ")))"
   }
 
+  /// Whether a word may have any ending.
+  var hasBeginnings: Bool { (terms + forbidden).contains { $0.beginning != nil } }
+
   /// The same search with every beginning spelt out as the words of the index that begin so, unless these are too many.
   func spelt(_ connection: Connection) throws -> SearchQuery {
-    guard (terms + forbidden).contains(where: { $0.beginning != nil }) else { return self }
+    guard hasBeginnings else { return self }
     var endings = try WordEndings(connection)
-    var isWide = false
     func spell(_ term: inout SearchTerm) throws {
-      guard let beginning = term.beginning else { return }
-      let words = try endings.words(from: beginning)
-      if let words { term.spell(as: words) }
-      if words.map({ $0.count > WordEndings.few }) ?? true { isWide = true }
+      guard let beginning = term.beginning, let words = try endings.words(from: beginning) else { return }
+      term.spell(as: words)
     }
     var query = self
     for place in terms.indices { try spell(&query.terms[place]) }
     for place in forbidden.indices { try spell(&query.forbidden[place]) }
-    query.isWide = isWide
     return query
   }
 

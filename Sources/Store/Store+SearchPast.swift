@@ -9,13 +9,12 @@ extension Store {
   public func search(_ query: String, limit: Int, at time: Timestamp) throws(StoreError) -> [SearchHit] {
     let parsed = try SearchQuery.read(query)
     return try read("cannot search for", on: query) { connection in
-      let query = try parsed.spelt(connection)
-      let hits = try PastSearch(query, at: time, connection).hits(limit: limit)
+      let hits = try PastSearch(parsed, at: time, connection).hits(limit: limit)
       var past = try PastReader(connection, at: time)
       return try hits.prefix(limit).compactMap { hit in
         guard let article = try past.article(hit.key) else { return nil }
         let text = TextParts(summary: article.summary, body: article.body).joined
-        return SearchHit(article: article, snippet: Snippet.of(text, around: query.wanted))
+        return SearchHit(article: article, snippet: Snippet.of(text, around: parsed.wanted))
       }
     }
   }
@@ -27,7 +26,6 @@ private struct PastSearch {
   private static let near: Int64 = 50_000
 
   private let query: SearchQuery
-  private let expression: String
   private let time: Timestamp
   private let connection: Connection
   private let known: [ClosedRange<Int64>]
@@ -36,17 +34,18 @@ private struct PastSearch {
     self.query = query
     self.time = time
     self.connection = connection
-    expression = query.expression ?? ""
     known = try KnownKeys.ranges(by: time, connection)
   }
 
   /// Best first, the newest first where they fit as well.
   func hits(limit: Int) throws -> [RankedArticle] {
-    let first = query.isWide ? try amongNewest() : []
+    let first = query.hasBeginnings ? try amongNewest() : []
     if first.count >= limit { return first }
-    let rank = try WeightedRank(query.terms, connection).sql
-    let most = max(limit, Store.ranked(query.terms))
-    var hits = try unchanged(rank, atMost: most)
+    let spelt = try query.spelt(connection)
+    let expression = spelt.expression ?? ""
+    let rank = try WeightedRank(spelt.terms, connection).sql
+    let most = max(limit, Store.ranked(spelt.terms))
+    var hits = try unchanged(expression, rank, atMost: most)
     // Where that many are found, older ones are not ranked, changed or not.
     let oldest = hits.count < most ? 0 : hits.last?.key ?? 0
     if let changed = try changed(from: oldest) { hits += try changed.hits(expression, rank: rank) }
@@ -55,7 +54,7 @@ private struct PastSearch {
   }
 
   /// Articles that fit and are what they were, the newest first, as many as are ranked.
-  private func unchanged(_ rank: String, atMost most: Int) throws -> [RankedArticle] {
+  private func unchanged(_ expression: String, _ rank: String, atMost most: Int) throws -> [RankedArticle] {
     var query = try connection.statement(
       """
       SELECT s.rowid, s.rank FROM article_search s CROSS JOIN article a ON a.pk = s.rowid WHERE article_search MATCH ? \

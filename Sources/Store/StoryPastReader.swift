@@ -46,7 +46,8 @@ struct StoryPastReader {
   /// ever had one: whether it was there then shows only in a story's members.
   ///
   /// What was known then was no newer than then: both tables are read from there on, as far as is asked. The sign + keeps
-  /// SQLite from going by when a state ended instead. A story of which no article was in one yet is passed over at once.
+  /// SQLite from going by when a state ended instead. A story of which no article was in one yet is passed over at once: its
+  /// members lie beside each other, what is kept by ids lies all over the file.
   static func walk(
     _ question: StoryQuery, at time: Timestamp, _ connection: Connection, take: (StoryReader.Row) throws -> Bool
   ) throws {
@@ -60,10 +61,10 @@ struct StoryPastReader {
       """
     var query = try connection.statement(
       """
-      SELECT \(columns) FROM story t WHERE \(fits) \(isOfFeed)\
-      AND NOT EXISTS (SELECT 1 FROM story_past q WHERE q.id = t.id AND q.until > ?1) AND \(hadBegun("t", time)) \
+      SELECT \(columns) FROM story t WHERE \(fits) \
       AND (EXISTS (SELECT 1 FROM story_member m WHERE m.story = t.pk AND coalesce(m.since, ?1) <= ?1) \
-      OR EXISTS (SELECT 1 FROM story_member_past m WHERE m.story_id = t.id AND m.until > ?1)) \
+      OR EXISTS (SELECT 1 FROM story_member_past m WHERE m.story_id = t.id AND m.until > ?1)) \(isOfFeed)\
+      AND NOT EXISTS (SELECT 1 FROM story_past q WHERE q.id = t.id AND q.until > ?1) AND \(hadBegun("t", time)) \
       UNION ALL SELECT \(formerColumns) FROM story_past t WHERE \(fits) AND +until > ?1 AND version > 0 \(isOfFeed)\
       AND NOT EXISTS (SELECT 1 FROM story_past q WHERE q.id = t.id AND q.until > ?1 AND q.until < t.until) \
       AND \(hadBegun("t", time)) ORDER BY last_updated DESC, pk DESC

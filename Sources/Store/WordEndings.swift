@@ -6,9 +6,8 @@ import GRDB
 /// where half of two million articles have such a word, that took 80 ms, and 1.4 s for a single letter. Given the words
 /// themselves it goes from the newest article to older ones, and stops.
 struct WordEndings {
-  /// So many words are looked for one by one at once: looking for one takes a twentieth of a millisecond.
-  static let few = 256
-  /// So many are where the newest articles do not have enough of them; still quicker than reading everything.
+  /// So many words are looked for one by one: looking for one takes a twentieth of a millisecond, and all of these less than
+  /// reading everything.
   static let most = 2_048
 
   private let tokenizer: any FTS5Tokenizer

@@ -149,7 +149,7 @@ extension AttributionTests {
         "killed: 9 by BNPB",
         "magnitude: 6.6 by US Geological Survey",
         "depth: 12 km by US Geological Survey",
-        "houses damaged: 1340 by Yudha Pranoto",
+        "homes damaged: 1340 by Yudha Pranoto",
         "injured: 75 by Yudha Pranoto",
       ]),
     Item(

@@ -33,8 +33,8 @@ extension AttributionTests {
         "evacuated: more than 9000 by sheriff's office",
         "area burned: 31000 acres by state forestry service",
         "containment: 15 % by state forestry service",
-        "houses destroyed: 128 by Dana Orlov",
-        "houses destroyed: 173 by Calder Tribune",
+        "homes destroyed: 128 by Dana Orlov",
+        "homes destroyed: 173 by Calder Tribune",
       ]),
     Item(
       "en", "Bird flu reaches Jutland",

@@ -90,10 +90,8 @@ import Testing
       update(a, "m\($0)", "Quay\($0) closes", body: $0 % 3 == 0 ? "The Quarry." : "Nothing.", at: hours(1))
     }
     try home.store.commit([poll(a, many)], at: hours(1))
-    let (few, wide) = try home.store.read("cannot look") { connection in
-      try (SearchQuery("clos*").spelt(connection), SearchQuery("qua* closes").spelt(connection))
-    }
-    #expect(few.expression == "(\"closes\")" && !few.isWide && wide.isWide)
+    let spelt = try home.store.read("cannot look") { try SearchQuery("clos*").spelt($0) }
+    #expect(spelt.expression == "(\"closes\")" && !spelt.hasBeginnings)
     #expect(try home.store.search("quay*", limit: 150).count == 150)
     #expect(try home.store.search("QUAY*", limit: 500).count == 300)
     #expect(try home.store.search("quarr*", limit: 120).count == 100)
@@ -106,6 +104,20 @@ import Testing
     #expect(newest.count == 7 && newest.allSatisfy { $0.article.title.hasPrefix("Quay") })
     #expect(try home.store.search("quay*", limit: 120, at: start).isEmpty)
     #expect(try home.store.search("quay*", limit: 150, at: hours(1)).count == 150)
+  }
+
+  @Test(arguments: [60, 40])
+  func `of a beginning the newest articles come first if enough of them have it`(_ having: Int) throws {
+    let better = (0..<30).map { update(a, "old\($0)", "Quarries, quarries") }
+    try home.store.commit([poll(a, better)], at: start)
+    let newer = (0..<300).map {
+      update(a, "new\($0)", "Harbour \($0)", body: $0 < having ? "Beside it the quarry." : "Nothing.", at: hours(1))
+    }
+    try home.store.commit([poll(a, newer)], at: hours(1))
+    for hits in try [home.store.search("quarr*", limit: 20), home.store.search("quarr*", limit: 20, at: hours(1))] {
+      #expect(hits.count == 20)
+      #expect(hits.allSatisfy { ($0.article.guid ?? "").hasPrefix(having < 50 ? "old" : "new") })
+    }
   }
 
   @Test func `as many words as a person types are looked for, and no more`() throws {

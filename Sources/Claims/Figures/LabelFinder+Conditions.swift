@@ -8,6 +8,7 @@ extension LabelFinder {
     if rule.name == "rainfall", number.unit == "km" || number.unit == "miles" { return false }
     if rule.name == "jobs", text.roles(number.tokens.upperBound).contains(.person) { return false }
     if rule.name == "participation", number.measure == .count { return isStriker(index, number) }
+    if rule.name == "salary", text.is(index, "wage"), !isWage(index) { return false }
     if rule.name == "pay rise", !isPay(index) || text.is(number.tokens.upperBound, "of") { return false }
     if rule.name == "people affected" {
       let counted = text.roles(number.tokens.upperBound)
@@ -165,9 +166,15 @@ extension LabelFinder {
 
   /// "pay rise", "a raise": not who pays what share, nor what raises what.
   private func isPay(_ index: Int) -> Bool {
+    if text.is(index, "wage") { return isWage(index) }
     if text.is(index, "raise") { return text.roles(index - 1).contains(.determiner) }
     return !text.is(index, "pay")
       || text.is(index + 1, "rise", "rises", "increase", "increases", "raise", "hike", "offer", "deal", "award")
+  }
+
+  /// "the minimum wage": not a wage subsidy.
+  private func isWage(_ index: Int) -> Bool {
+    text.is(index - 1, "minimum", "living", "hourly", "monthly", "average") && !text.is(index + 1, "subsidy", "bill")
   }
 
   /// "policy rate", "key interest rate", or a rate in a sentence about a bank.

@@ -45,10 +45,20 @@ extension LabelFinder {
       !text.roles(number.tokens.upperBound).contains(.countable)
     else { return nil }
     if isPresent(number) { return "people present" }
+    let start = number.tokens.lowerBound
+    if text.roles(number.tokens.upperBound).contains(.person) {
+      let verb = text.is(start - 1, "a") ? start - 2 : start - 1
+      if text.is(verb, Self.dismissing) { return "jobs cut" }
+      // "Im Einsatz waren 400 Helfer"
+      if text.is(start - 1, "waren", "sind"), text.is(start - 2, "einsatz") { return "rescuers" }
+    }
     let reach = text.lexicon.capitalizesNouns ? 12 : 8
     let lot = Self.lots.first { followed(number.tokens.upperBound, within: reach, by: $0.phrases) }?.label
     return lot == "rescuers" && text.roles(number.tokens.upperBound).contains(.soldier) ? nil : lot
   }
+
+  private static let dismissing = WordSet(
+    "despedirá despide despedir despidió licencie licencier licenciera licencié entlässt entlassen entließ")
 
   /// "en el lugar había 52 personas", "il y avait 83 salariés": those who were there.
   private func isPresent(_ number: ClaimNumber) -> Bool {

@@ -38,11 +38,14 @@ extension LabelFinder {
       first = aside.upperBound
     } else if !text.roles(end).isDisjoint(with: [.person, .soldier]) {
       first = end + 1
+    } else if text.isWord(end), text.roles(end).isEmpty, text.roles(end + 1).contains(.person) {
+      // "two crew members"
+      first = end + 2
     } else if !isClose(end), text.roles(end).isDisjoint(with: [.auxiliary, .verb]) {
       return []
     }
-    let words = (first..<max(first, min(sentence.upperBound, first + 7))).prefix {
-      text.isWord($0) && text.roles($0).isDisjoint(with: [.conjunction, .number])
+    let words = (first..<max(first, min(sentence.upperBound, first + 11))).prefix {
+      (text.isWord($0) || text.isMark($0, "'", "’")) && text.roles($0).isDisjoint(with: [.conjunction, .number])
     }
     return Array(words)[...]
   }
@@ -70,7 +73,7 @@ extension LabelFinder {
   }
 
   private static let fates: [(label: String, phrases: [[UInt64]])] = [
-    ("killed", phrases("lost their lives|lost his life|lost her life|lose their lives")),
+    ("killed", phrases("lost their lives|lost his life|lost her life|lose their lives|not survive")),
     (
       "critically injured",
       phrases(

@@ -19,6 +19,17 @@ extension LabelFinder {
     return label(of: place - 1)
   }
 
+  /// "the price of petrol to 68 dinars and that of a loaf to 12": "that" is what the number before it measures.
+  func pronominal(_ place: Int) -> String? {
+    guard place > 0, text.lexicon.isEnglish, numbers[place - 1].measure == numbers[place].measure else { return nil }
+    let start = numbers[place].tokens.lowerBound
+    let between = max(numbers[place - 1].tokens.upperBound, start - 9)..<start
+    guard let that = between.last(where: { text.is($0, "that", "those") && text.is($0 + 1, "of", "for", "in") }),
+      (that..<start).allSatisfy({ text.isWord($0) && text.entry($0).label < 0 })
+    else { return nil }
+    return label(of: place - 1)
+  }
+
   /// "$2.9 billion, short of the $3.1 billion that analysts had expected": what the number before it is compared with.
   func compared(_ place: Int) -> String? {
     guard place > 0, numbers[place].measure != .count, numbers[place - 1].measure == numbers[place].measure else {

@@ -46,7 +46,7 @@ extension LabelFinder {
 
   /// "$9 million in restitution", "7.8 tonnes of cocaine": what it is an amount of, and that it was seized.
   private func substance(_ number: ClaimNumber) -> String? {
-    guard number.measure == .money || number.measure == .weight else { return nil }
+    guard [.money, .weight, .volume].contains(number.measure) else { return nil }
     let end = number.tokens.upperBound
     let of = text.is(end, "worth") ? end + 1 : end
     guard text.is(of, "of") || text.is(of, "in") && number.measure == .money else { return nil }
@@ -108,7 +108,7 @@ extension LabelFinder {
     times years points goals sides ways things reasons rounds sets games steps minutes terms parts halves thirds quarters \
     places pages words letters others lengths laps holes runs wickets overs tries aces assists rebounds yards inches \
     degrees matches points cents pence seats wins losses draws titles medals caps starts appearances decades centuries \
-    megawatts gigawatts kilowatts watts volts gigabytes terabytes decibels litres liters gallons pfennigs kopecks cents \
+    watts volts gigabytes terabytes decibels pfennigs kopecks \
     pips tenths thanks generations nights evenings mornings afternoons weekends sessions seasons stars kinds types sorts copies
     """)
 
@@ -155,6 +155,12 @@ extension LabelFinder {
     while first < verb, !text.roles(first).isDisjoint(with: [.determiner]) || text.tokens[first].isPossessive {
       first += 1
     }
+    // "Corda Air's first-half earnings"
+    if let owner = (first..<max(first, verb)).first(where: { text.isWord($0) && text.tokens[$0].isPossessive }),
+      (first..<owner).allSatisfy({ text.isWord($0) && text.tokens[$0].isCapital })
+    {
+      first = owner + 1
+    }
     let end = (first..<max(first, verb)).first { !text.roles($0).isDisjoint(with: [.preposition, .verb, .auxiliary]) }
     // "charges and cautions were up": both were.
     if first > sentence.lowerBound, text.is(first - 1, "and"), isPlainNoun(first - 2) { return nil }
@@ -163,7 +169,7 @@ extension LabelFinder {
   }
 
   /// The token before a number and its hedges and articles.
-  private func beforeHedge(_ start: Int) -> Int {
+  func beforeHedge(_ start: Int) -> Int {
     var before = start - 1
     while before > sentence.lowerBound,
       text.roles(before).contains(.adverb)
@@ -179,7 +185,7 @@ extension LabelFinder {
   }
 
   /// A noun in small letters that is no person and no other part of speech.
-  private func isPlainNoun(_ index: Int) -> Bool {
+  func isPlainNoun(_ index: Int) -> Bool {
     guard text.isWord(index), sentence.contains(index), !text.tokens[index].isCapital || text.tokens[index].isFirst,
       text.tokens[index].end - text.tokens[index].start > 2
     else { return false }
@@ -212,7 +218,7 @@ extension LabelFinder {
     """)
 
   /// Nouns before "of" that do not tell what is measured.
-  private static let vague = WordSet(
+  static let vague = WordSet(
     """
     number numbers total figure figures toll count sum sums amount amounts average rate level levels rise increase fall drop \
     decline gain jump change range maximum minimum estimate value one two part kind sort result report case basis \
@@ -223,7 +229,7 @@ extension LabelFinder {
   /// Nouns that measure what is counted.
   private static let quantities = WordSet(
     """
-    lead margin majority capacity population membership shortage shortfall backlog surplus fleet reward bounty quota \
+    lead margin majority dividend capacity population membership shortage shortfall backlog surplus fleet reward bounty quota \
     ceiling cap target goal workforce headcount staff circulation audience readership enrolment enrollment attendance \
     turnout occupancy stock stockpile inventory herd debt speed temperature temperatures width length height
     """)

@@ -69,6 +69,7 @@ extension LabelFinder {
       return nil
     case .percent:
       if isRateDecision(start) { return "policy rate" }
+      if isShareOfElectorate(number) { return "turnout" }
       if isOfTheShares(start) { return "share price change" }
       if isIndex(start) {
         return text.is(start - 2, "shares") && isOwned(start - 2) ? "share price change" : "index change"
@@ -101,6 +102,7 @@ extension LabelFinder {
     case .money:
       if isSetAside(number) { return "budget" }
       if let taken = taken(number) { return taken }
+      if let sum = sum(number) { return sum }
       if isOrderedToPay(number) { return "fine" }
       // "Shares fell 11 percent to $23.70"
       let isOfShare = text.is(start - 1, "to", "at") && number.size < 10_000
@@ -110,6 +112,7 @@ extension LabelFinder {
     case .length:
       // "40 km north of the town at a depth of 67 km"
       if text.is(end, "down", "underground") { return "depth" }
+      if isRising(number) { return "height" }
       if text.is(end, "wide", "across", "broad") { return "width" }
       if text.is(end, "below", "beneath", "under"),
         text.is(end + 1, "ground", "surface") || text.is(end + 2, "ground", "surface", "earth", "sea")
@@ -119,7 +122,8 @@ extension LabelFinder {
       return text.is(end, "north", "south", "east", "west", "away") ? distance(number) : nil
     case .duration:
       if text.roles(start - 1).contains(.calendar) { return nil }
-      if isSentence(number) { return "sentence" }
+      if isSentence(number) || isTerm(number) { return "sentence" }
+      if isClosure(number) { return "closure" }
       guard number.unit == "years", isClose(end),
         !text.roles(end).contains(.preposition) || text.entry(end + 1).label < 0
       else { return nil }
@@ -171,6 +175,7 @@ extension LabelFinder {
     else { return false }
     return (verb + 1..<min(sentence.upperBound, verb + 5)).contains {
       text.is($0, "shelters", "shelter", "safety", "centres", "centers", "camps")
+        || text.is($0, "ground") && text.is($0 - 1, "higher", "high", "safer", "safe")
     }
   }
 
@@ -308,7 +313,9 @@ extension LabelFinder {
   private func isResult(_ start: Int, _ end: Int) -> Bool {
     guard topic.isElection, isClose(end) || text.is(end, "of") else { return false }
     let name = text.is(start - 1, "at", "with", "on") ? start - 2 : start - 1
-    if text.is(start - 1, "won", "took", "got", "received", "scored", "polled", "secured", "garnered", "takes", "wins")
+    if text.is(
+      start - 1, "won", "took", "got", "received", "scored", "polled", "secured", "garnered", "takes", "wins", "had",
+      "gained", "drew")
     {
       return text.isWord(start - 2) && text.tokens[start - 2].isCapital
     }

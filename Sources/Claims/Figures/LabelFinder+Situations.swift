@@ -202,9 +202,15 @@ extension LabelFinder {
     let end = number.tokens.upperBound
     guard number.measure == .count, number.size >= 2 else { return nil }
     if let board = onVehicle(number) { return board }
-    let noun = (end..<min(sentence.upperBound, end + 3)).first { text.roles($0).contains(.person) }
+    let noun = (end..<min(sentence.upperBound, end + 3)).first {
+      text.roles($0).contains(.person) || text.is($0, "witnesses", "defendants", "co-defendants")
+    }
     guard let noun, (end..<noun).allSatisfy({ text.isWord($0) && text.roles($0).isEmpty }) else { return nil }
-    return text.is(noun, Self.kindsOfPeople) || number.size >= 10 && text.is(noun, Self.otherPeople)
+    // "The second of four suspects" tells nothing of the four.
+    let isOfCourt =
+      text.is(noun, "suspects", "defendants", "co-defendants", "witnesses")
+      && !text.roles(number.tokens.lowerBound - 1).contains(.preposition)
+    return isOfCourt || text.is(noun, Self.kindsOfPeople) || number.size >= 10 && text.is(noun, Self.otherPeople)
       ? text.text(noun..<noun + 1).lowercased() : nil
   }
 }

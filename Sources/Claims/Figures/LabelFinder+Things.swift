@@ -33,7 +33,9 @@ extension LabelFinder {
         } ?? noun
       }
       // "seized 30 motorcycles": whatever it is, something was done to it.
-      if roles.isEmpty, text.lexicon.isEnglish, text.isPlural(index), let deed = sureDeed(to: index, number) {
+      if roles.subtracting(.voice).isEmpty, text.lexicon.isEnglish, text.isPlural(index),
+        let deed = sureDeed(to: index, number)
+      {
         return text.lowered(index) + " " + deed
       }
       if !roles.isDisjoint(with: [.preposition, .conjunction, .auxiliary, .verb, .person]) {
@@ -110,7 +112,8 @@ extension LabelFinder {
     "muestras": "samples", "proben": "samples", "échantillons": "samples", "pruebas": "tests", "contratos": "contracts",
     "verträge": "contracts", "contrats": "contracts", "recetas": "prescriptions", "rezepte": "prescriptions",
     "averías": "faults", "fallos": "faults", "pannes": "faults", "sendungen": "parcels", "pakete": "parcels",
-    "colis": "parcels", "briefe": "letters", "lettres": "letters", "bohrungen": "wells",
+    "colis": "parcels", "verbindungen": "trains", "zugverbindungen": "trains", "briefe": "letters",
+    "lettres": "letters", "bohrungen": "wells",
   ]
 
   /// "welcomed 90 of its people home", "90 soldats rentrés", "swapped 90 for as many": in an article about an
@@ -187,7 +190,8 @@ extension LabelFinder {
     // "had called off 1,700 operations"
     if text.is(before, "off"), text.is(before - 1, "called", "call", "calls", "calling") { return "cancelled" }
     if text.is(
-      before, "seized", "destroyed", "damaged", "cancelled", "closed", "recalled", "confiscated", "demolished",
+      before, "seized", "destroyed", "damaged", "cancelled", "closed", "recalled", "confiscated", "impounded",
+      "demolished",
       "flooded",
       "postponed")
     {
@@ -234,7 +238,7 @@ extension LabelFinder {
         "cancel", "cancels", "cancelling", "fielen", "fallen", "ausgefallen", "axes", "scraps", "cancelados",
         "cancelaron", "canceló", "suspendidos", "suspendió", "annulées", "annulés",
         "annulé", "gestrichen",
-        "supprimés",
+        "supprimés", "strich", "strichen", "streicht", "streichen",
       ]
     ),
     (

@@ -15,9 +15,17 @@ struct LabelFinder {
   private static let attendance = Int16(LabelRule.place(of: "attendance") ?? -1)
   private static let firefighters = Int16(LabelRule.place(of: "firefighters") ?? -1)
 
-  /// The label of a number; nil where nothing names it.
-  func label(of place: Int) -> String? {
+  /// The label of a number, by the usual words; nil where nothing names it.
+  func label(of place: Int) -> String? { reading(of: place).map(Self.usual) }
+
+  /// The label as the text's words give it.
+  private func reading(of place: Int) -> String? {
     let number = numbers[place]
+    if isOfRival(place) { return "vote share" }
+    // "62 per cent, down from 67 per cent in the last ballot"
+    if number.measure == .percent, text.is(number.tokens.lowerBound - 2, "up", "down"), let former = former(place) {
+      return former
+    }
     if number.isScore { return NumberScanner.isBallot(number, in: text) ? "vote" : "score" }
     if let downed = downed(number) { return downed }
     if number.measure == .count {
@@ -55,7 +63,9 @@ struct LabelFinder {
     if isAside { return nil }
     if let named = returned(number) ?? counted(number) ?? people(number) { return named }
     if let beside = joined(place) ?? partly(place) ?? compared(place) ?? former(place) { return beside }
-    if let other = elsewhere(place) ?? gapped(place) ?? contrasted(place) ?? pledged(number) { return other }
+    if let other = pronominal(place) ?? elsewhere(place) ?? gapped(place) ?? contrasted(place) ?? pledged(number) {
+      return other
+    }
     return noun(number) ?? (number.measure == .speed ? "speed" : nil)
   }
 

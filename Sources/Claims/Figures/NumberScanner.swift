@@ -14,15 +14,16 @@ struct NumberScanner {
     quantities = QuantityReader(text: text, decimalComma: decimalComma)
   }
 
-  /// The numbers of some tokens, in order.
-  func numbers(in sentence: Range<Int>) -> [ClaimNumber] {
+  /// The numbers of some tokens, in order; a sum may have been told in the sentence before.
+  func numbers(in sentence: Range<Int>, behind sum: ClaimNumber? = nil) -> [ClaimNumber] {
     var found: [ClaimNumber] = []
     var index = sentence.lowerBound
     while index < sentence.upperBound {
       if quantities.mayBegin(index), let number = number(at: index, in: sentence) {
         // What runs on behind the end of its sentence is read wrongly.
         if number.tokens.upperBound <= sentence.upperBound, number.shown.upperBound <= sentence.upperBound {
-          found.append(inUnit(of: found, number))
+          let known = inUnit(of: found, number)
+          found.append(found.contains { $0.size >= 1e5 } ? known : inCurrency(of: sum, known))
         }
         index = number.tokens.upperBound
       } else {
@@ -47,7 +48,13 @@ struct NumberScanner {
     let isBare =
       !text.isWord(end)
       || !text.roles(end).isDisjoint(with: [.preposition, .conjunction, .calendar, .past, .determiner, .according])
-    guard isBare, start - last.tokens.upperBound < 20, last.measure == .percent || isScaled else { return number }
+    // "to 68 dinars from 41"
+    let isFormer =
+      last.measure == .money && start - last.tokens.upperBound == 1 && text.is(start - 1, "from", "against")
+      && last.size > 0 && (0.05...20).contains(number.size / last.size)
+    guard isBare, start - last.tokens.upperBound < 20, last.measure == .percent || isScaled || isFormer else {
+      return number
+    }
     let isCompared =
       text.is(start - 1, "from", "against", "versus", "contre", "gegenüber")
       || text.is(start - 1, "with", "to", "a", "mit")
@@ -60,6 +67,19 @@ struct NumberScanner {
     var number = number
     number.measure = last.measure
     number.unit = last.unit
+    return number
+  }
+
+  /// "Police put their worth at 12 million": millions with no noun, alike in size to the sum that the sentence before told.
+  private func inCurrency(of sum: ClaimNumber?, _ number: ClaimNumber) -> ClaimNumber {
+    let end = number.tokens.upperBound
+    guard let sum, sum.measure == .money, number.measure == .count, number.unit == nil, !number.isScore,
+      number.size >= 1e6, text.roles(end - 1).contains(.scale), (0.05...20).contains(number.size / sum.size),
+      !text.isWord(end) || text.is(end, "for", "once", "and", "but", "while", "in", "a")
+    else { return number }
+    var number = number
+    number.measure = .money
+    number.unit = sum.unit
     return number
   }
 

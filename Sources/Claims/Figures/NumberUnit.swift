@@ -62,6 +62,9 @@ struct NumberUnit {
     {
       index += 1
     }
+    if text.is(index, "nautical"), text.is(index + 1, "miles", "mile") {
+      return NumberUnit(name: "nautical miles", measure: .length, end: index + 2, shownEnd: index + 2)
+    }
     let isSquare = text.is(index, "square", "sq")
     let entry = text.entry(isSquare ? index + 1 : index)
     let last = isSquare ? index + 2 : index + 1
@@ -109,6 +112,8 @@ struct NumberUnit {
     case "degrees": .temperature
     case "grams", "kg", "tonnes": .weight
     case "km/h", "mph", "knots": .speed
+    case "litres", "gallons": .volume
+    case "kW", "MW", "GW": .power
     default: .length
     }
   }

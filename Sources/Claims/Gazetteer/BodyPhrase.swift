@@ -188,10 +188,13 @@ struct BodyPhrase: Sendable {
 
   private static func isBreak(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x2C || byte == 0x0A }
 
+  /// Whether there may be apostrophes in some UTF-8.
+  static func mayHaveMarks(_ bytes: some Sequence<UInt8>) -> Bool { bytes.contains { $0 == 0x27 || $0 == 0xE2 } }
+
   /// A word without one possessive's end (`'s`, `’s`, an apostrophe alone) and without elided articles (`l'`, `d’`).
   private static func bare(_ range: Range<Int>, of bytes: [UInt8]) -> Range<Int> {
     var word = bytes[range]
-    guard word.contains(0x27) || word.contains(0xE2) else { return range }
+    guard mayHaveMarks(word) else { return range }
     for ending in [[0x27, 0x73], [0xE2, 0x80, 0x99, 0x73], [0x27], [0xE2, 0x80, 0x99]] as [[UInt8]]
     where word.suffix(ending.count).elementsEqual(ending) {
       word.removeLast(ending.count)

@@ -43,31 +43,29 @@ enum Countries {
   static func longest(from key: UInt64) -> Int { Int(lengths.value(key) ?? 0) }
 
   /// By first words.
-  static let lengths = FormLengths.of(allForms)
-
-  private static var allForms: some Sequence<Substring.UTF8View> {
-    CountryTable.lines.utf8.split(separator: UInt8(ascii: "\n")).lazy.flatMap { line in
-      line.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)[2...].lazy
-        .flatMap { $0.split(separator: UInt8(ascii: ",")) }
+  static let lengths: KeyTable = {
+    var lengths = FormLengths(capacity: 8_000)
+    FormTable.read(CountryTable.lines) { _, field, form in
+      if field >= 2 { lengths.add(form) }
     }
-  }
+    return lengths.table
+  }()
 
   /// The states, and for the key of each form three times the state's place and the kind of form.
   ///
   /// Fields of a line of `CountryTable`: English name and adjective as written, then forms in small letters, none of them in
   /// two lines: names and peoples, seats of government, adjectives.
   private static let table: (countries: [Country], forms: KeyTable) = {
-    var countries: [Country] = []
+    var names: [String] = []
+    var adjectives: [String] = []
     var forms = KeyTable(capacity: 8_000)
-    for line in CountryTable.lines.utf8.split(separator: UInt8(ascii: "\n")) {
-      let fields = line.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
-      for (field, form) in zip(fields[2...], [Form.name, .seat, .adjective]) {
-        for word in field.split(separator: UInt8(ascii: ",")) {
-          forms.set(WordKey.of(Substring(word)), to: Int32(countries.count) * 3 + form.rawValue)
-        }
+    FormTable.read(CountryTable.lines) { line, field, form in
+      switch field {
+      case 0: names.append(String(decoding: form, as: UTF8.self))
+      case 1: adjectives.append(String(decoding: form, as: UTF8.self))
+      default: forms.set(WordKey.of(form), to: Int32(line * 3 + field - 2))
       }
-      countries.append(Country(name: String(Substring(fields[0])), adjective: String(Substring(fields[1]))))
     }
-    return (countries, forms)
+    return (zip(names, adjectives).map { Country(name: $0, adjective: $1) }, forms)
   }()
 }

@@ -17,30 +17,45 @@ struct InstitutionKind: Sendable {
   static func longest(from key: UInt64) -> Int { Int(lengths.value(key) ?? 0) }
 
   /// By first words.
-  static let lengths = FormLengths.of(lines.lazy.flatMap { $0.words.lazy.map { $0[...].utf8 } })
+  static let lengths: KeyTable = {
+    var lengths = FormLengths(capacity: 2_000)
+    forms { lengths.add($1) }
+    return lengths.table
+  }()
 
   /// Every kind.
-  static let all: [InstitutionKind] = lines.map(\.kind)
+  static let all: [InstitutionKind] = {
+    var kinds: [InstitutionKind] = []
+    var holder = ""
+    FormTable.read(InstitutionWords.lines) { _, field, form in
+      switch field {
+      case 0: holder = String(decoding: form, as: UTF8.self)
+      case 1:
+        let name = String(decoding: form, as: UTF8.self)
+        kinds.append(InstitutionKind(name: name, isNational: holder == "state", isMouth: holder == "mouth"))
+        holder = ""
+      default: break
+      }
+    }
+    return kinds
+  }()
 
   private static let places: KeyTable = {
     var places = KeyTable(capacity: 2_000)
-    for (place, line) in lines.enumerated() {
-      for word in line.words {
-        let key = WordKey.of(word)
-        if places.value(key) == nil { places.set(key, to: Int32(place)) }
-      }
+    forms { place, form in
+      let key = WordKey.of(form)
+      if places.value(key) == nil { places.set(key, to: Int32(place)) }
     }
     return places
   }()
 
-  private static let lines: [(kind: InstitutionKind, words: [String])] = {
-    InstitutionWords.lines.utf8.split(separator: UInt8(ascii: "\n")).compactMap { line in
-      let fields = line.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
-      guard fields.count == 3 else { return nil }
-      let (holder, name) = (String(Substring(fields[0])), String(Substring(fields[1])))
-      let kind = InstitutionKind(name: name, isNational: holder == "state", isMouth: holder == "mouth")
-      let words = [name] + fields[2].split(separator: UInt8(ascii: ",")).map { String(Substring($0)) }
-      return (kind, words.map { BodyPhrase.plain($0.lowercased()) })
+  /// Gives each kind's names with its place, as a phrase's words are read.
+  private static func forms(take: (_ place: Int, _ form: UnsafeBufferPointer<UInt8>) -> Void) {
+    FormTable.read(InstitutionWords.lines) { line, field, form in
+      guard field > 0 else { return }
+      guard BodyPhrase.mayHaveMarks(form) else { return take(line, form) }
+      var plain = BodyPhrase.plain(String(decoding: form, as: UTF8.self))
+      plain.withUTF8 { take(line, $0) }
     }
-  }()
+  }
 }

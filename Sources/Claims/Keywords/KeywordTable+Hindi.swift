@@ -27,7 +27,8 @@ extension KeywordFigures.Table {
           "पहुंचे", "रैली",
         ]
       ),
-      ("profit", ["मुनाफा", "मुनाफ़ा", "लाभ"]), ("revenue", ["राजस्व", "आय"]), ("cost", ["लागत"]), ("value of loss", ["नुकसान"]),
+      ("profit", ["मुनाफा", "मुनाफ़ा", "लाभ"]), ("revenue", ["राजस्व", "आय"]), ("cost", ["लागत"]), ("dividend", ["लाभांश"]),
+      ("value of loss", ["नुकसान"]),
       ("area burned", ["जल गया", "खाक"]), ("rainfall", ["बारिश", "वर्षा"]), ("temperature", ["तापमान"]), ("depth", ["गहराई"]),
       ("homes destroyed", ["मकान", "घर तबाह"]), ("sentence", ["सज़ा", "सजा"]), ("vaccinated", ["टीका"]),
       ("jobs", ["नौकरि", "छंटनी"]),

@@ -29,7 +29,7 @@ extension KeywordFigures.Table {
       ("drones shot down", ["撃墜", "機を破壊", "機を迎撃"]), ("cars recalled", ["リコール"]), ("incidents", ["事故", "不具合"]),
       ("doses", ["回分"]),
       ("cost", ["費用"]), ("loss", ["損失", "赤字"]),
-      ("profit", ["利益", "黒字"]), ("revenue", ["売上", "売り上げ", "収益"]),
+      ("dividend", ["配当"]), ("profit", ["利益", "黒字"]), ("revenue", ["売上", "売り上げ", "収益"]),
       ("growth", ["成長率", "国内総生産"]), ("rainfall", ["雨量", "降水量"]), ("temperature", ["気温"]), ("depth", ["深さ"]),
       ("wind speed", ["風速"]), ("jobs", ["人員削減", "人を削減", "人削減", "雇用"]), ("votes", ["票"]), ("vote share", ["得票率"]),
       ("approval", ["支持率"]), ("hostages", ["人質"]), ("trapped", ["閉じ込め", "取り残", "下敷き", "生き埋め"]),

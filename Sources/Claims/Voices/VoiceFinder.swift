@@ -112,6 +112,8 @@ struct VoiceFinder {
     {
       return nil
     }
+    // "Hospitals have admitted 640 people": takes in, and says nothing.
+    if text.is(index, "admitted", "admit", "admits"), isHedgedNumber(index + 1, in: sentence) { return nil }
     // "have called off a walkout"
     if text.is(index, "called"), text.is(index + 1, "off", "up", "in", "back") { return nil }
     if isPassive, text.is(index, "called", "asked", "told", "warned", "informed", "accused") { return nil }

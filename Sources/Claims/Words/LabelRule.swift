@@ -22,6 +22,10 @@ struct LabelRule: Sendable {
     case weight
     /// Kilometres or miles an hour, knots.
     case speed
+    /// Litres, gallons.
+    case volume
+    /// Kilowatts, megawatts, gigawatts.
+    case power
   }
 
   /// On which side of the number the word stands.
@@ -95,6 +99,6 @@ struct LabelRule: Sendable {
     LabelRule("escaped", .count), LabelRule("subsidy", .money), LabelRule("opposition", .percent),
     LabelRule("exchange rate", .money),
     LabelRule("cash seized", .money), LabelRule("drugs seized", .weight), LabelRule("snowfall", .length),
-    LabelRule("workers", .count), LabelRule("share price change", .percent),
+    LabelRule("workers", .count), LabelRule("share price change", .percent), LabelRule("dividend", .money),
   ]
 }

@@ -8,7 +8,7 @@ extension Lexicon {
       ),
       (
         .counting,
-        "table tablent parle parlent évoque évoquent compte estime estiment revendiquent revendique avance chiffre dénombre compté recensé dénombré recense estimé évalue évaluait comptait comptent fait font recensait comptabilise comptabilisé chiffré revendiqué estiment craint table annonce prévoit prévoient tablait estimait évaluent comptabilisent anticipe anticipent attend attendaient dénombrait propose proposent proposait offre réclame réclament requis prononcé infligé demande demandent exige exigent réclamait redoute redoutent"
+        "table tablent parle parlent évoque évoquent compte estime estiment revendiquent revendique avance avancent chiffre dénombre compté recensé dénombré recense estimé évalue évaluait comptait comptent fait font recensait comptabilise comptabilisé chiffré revendiqué estiment craint table annonce prévoit prévoient tablait estimait évaluent comptabilisent anticipe anticipent attend attendaient dénombrait propose proposent proposait offre réclame réclament requis prononcé infligé demande demandent exige exigent réclamait redoute redoutent"
       ),
       (.according, "selon d'après"), (.estimate, "bilan chiffre estimation nombre"),
       (

@@ -50,7 +50,7 @@ extension Lexicon {
       (.verb, "kommt kam ging geht dauert stellt muss steht lässt sieht bestätigt"),
       (
         .countable,
-        "enten hühner gänse puten rinder schweine schafe tiere haushalte haushalten kunden autos fahrzeuge häuser wohnungen abflüge flüge züge raketen drohnen objekte schulen geschäfte läden betriebe schiffe boote flugzeuge busse lastwagen bäume brücken dörfer gemeinden anrufe anzeigen beschwerden anträge operationen karten waffen betten zimmer fabriken höfe proben tests verträge rezepte sendungen briefe pakete bohrungen"
+        "enten hühner gänse puten rinder schweine schafe tiere haushalte haushalten kunden autos fahrzeuge häuser wohnungen abflüge flüge züge raketen drohnen objekte schulen geschäfte läden betriebe schiffe boote flugzeuge busse lastwagen bäume brücken dörfer gemeinden anrufe anzeigen beschwerden anträge operationen karten verbindungen zugverbindungen waffen betten zimmer fabriken höfe proben tests verträge rezepte sendungen briefe pakete bohrungen"
       ),
       (
         .calendar,
@@ -112,7 +112,8 @@ extension Lexicon {
       ("missing", "vermisst vermisste vermissten"), ("arrested", "festgenommen festnahmen festgenommene"),
       ("evacuated", "evakuiert evakuierung evakuierte evakuierten sicherheit verlassen"),
       ("trapped", "eingeschlossen verschüttet verschüttete verschütteten verschütteter"),
-      ("hospitalised", "krankenhaus krankenhäuser klinik"), ("cost", "kosten"), ("profit", "gewinn überschuss"),
+      ("hospitalised", "krankenhaus krankenhäuser klinik"), ("cost", "kosten mehrkosten"),
+      ("profit", "gewinn überschuss"),
       ("revenue", "umsatz erlöse"), ("value of loss", "schaden schäden sachschaden"),
       ("water level", "pegel pegelstand wasserstand"),
       ("capacity", "kapazität fassungsvermögen ausgelegt zugelassen"), ("released", "freigelassen"),

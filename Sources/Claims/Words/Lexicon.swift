@@ -91,13 +91,24 @@ final class Lexicon: Sendable {
 
   /// What is gathered of the words.
   private struct Words {
-    var places = KeyTable(capacity: 12_000)
-    var entries: ContiguousArray<Entry> = [Entry()]
+    private static let most = 12_000
+    var places = KeyTable(capacity: most)
+    var entries: ContiguousArray<Entry> = []
+
+    init() {
+      entries.reserveCapacity(Self.most)
+      entries.append(Entry())
+    }
 
     /// Changes what is known of each word of a line.
     mutating func change(_ line: String, _ edit: (inout Entry) -> Void) {
-      for word in line.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
-        change(WordKey.of(Substring(word)), edit)
+      var line = line
+      line.withUTF8 { bytes in
+        var start = 0
+        for index in 0...bytes.count where index == bytes.count || bytes[index] == 0x20 || bytes[index] == 0x0A {
+          if index > start { change(WordKey.of(UnsafeBufferPointer(rebasing: bytes[start..<index])), edit) }
+          start = index + 1
+        }
       }
     }
 

@@ -1,0 +1,37 @@
+/// One word for what general language has several for, so that two outlets' numbers of one thing stand in one row.
+extension LabelFinder {
+  /// A label with the usual word for its noun and for what became of it: "dwellings flattened" is *homes destroyed*.
+  static func usual(_ label: String) -> String {
+    guard let first = label.utf8.first, first >= UInt8(ascii: "a") else { return label }
+    if let whole = synonyms[label] { return whole }
+    guard let space = label.utf8.lastIndex(of: 0x20) else { return label }
+    let noun = String(label[..<space])
+    let deed = String(label[label.index(after: space)...])
+    let usualNoun = synonyms[noun] ?? noun
+    let usualDeed = deedSynonyms[deed] ?? deed
+    return usualNoun == noun && usualDeed == deed ? label : usualNoun + " " + usualDeed
+  }
+
+  private static let synonyms: [String: String] = [
+    "houses": "homes", "dwellings": "homes", "residences": "homes", "automobiles": "cars", "lorries": "trucks",
+    "aeroplanes": "planes", "airplanes": "planes", "departures": "flights",
+    "stores": "shops", "enterprises": "businesses", "companies": "businesses", "firms": "businesses",
+    "pictures": "photos", "images": "photos", "pupils": "students", "schoolchildren": "students",
+    "policemen": "officers", "firemen": "firefighters", "positions": "jobs", "posts": "jobs",
+    "detainees": "prisoners", "inmates": "prisoners", "physicians": "doctors", "medics": "doctors", "kids": "children",
+    "carriages": "wagons",
+    "seas": "wave height", "waves": "wave height", "swell": "wave height", "swells": "wave height", "bill": "cost",
+    "tab": "cost", "outlay": "cost", "expense": "cost", "expenses": "cost", "bounty": "reward", "shortage": "shortfall",
+    "earnings": "profit", "turnover": "revenue", "takings": "revenue", "staff": "employees",
+    "workforce": "employees", "headcount": "employees", "lead": "margin", "majority": "margin",
+    "enrollment": "enrolment",
+  ]
+
+  private static let deedSynonyms = [
+    "flattened": "destroyed", "demolished": "destroyed", "ruined": "destroyed", "razed": "destroyed",
+    "wrecked": "destroyed", "gutted": "destroyed", "levelled": "destroyed", "leveled": "destroyed",
+    "swept": "destroyed", "axed": "cancelled", "scrapped": "cancelled", "canceled": "cancelled",
+    "shut": "closed", "shuttered": "closed", "confiscated": "seized", "impounded": "seized",
+    "shelved": "postponed", "rescheduled": "postponed", "slaughtered": "culled",
+  ]
+}
