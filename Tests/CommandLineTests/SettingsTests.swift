@@ -24,7 +24,10 @@ struct SettingsTests {
       ("COURANT_BODY_LIMIT", "-5"), ("COURANT_LOG_FORMAT", "xml"), ("COURANT_WAIT", "99999999999999999999"),
       ("COURANT_PROXY", "proxy.example:3128"), ("COURANT_PROXY", "ftp://proxy.example"), ("COURANT_PROXY", "http://"),
       ("COURANT_PUBLIC_URL", "news.example"), ("COURANT_CA_FILE", "/nonexistent.pem"),
-      ("COURANT_CA_FILE", "/etc"),
+      ("COURANT_CA_FILE", "/etc"), ("COURANT_PAGE_RECHECKS", "6h,1h"), ("COURANT_PAGE_RECHECKS", "1h,60m"),
+      ("COURANT_PAGE_RECHECKS", "1h,1h"), ("COURANT_PAGE_RECHECKS", "1"), ("COURANT_PAGE_RECHECKS", "1h,"),
+      ("COURANT_PAGE_RECHECKS", ",1h"), ("COURANT_PAGE_RECHECKS", "1h,,6h"), ("COURANT_PAGE_RECHECKS", "1h6"),
+      ("COURANT_PAGE_RECHECKS", "0s,1h"), ("COURANT_PAGE_RECHECKS", "1h,366d"), ("COURANT_PAGE_RECHECKS", "soon"),
     ])
   func refusals(name: String, value: String) throws {
     var program = try CourantProgram()
@@ -34,6 +37,15 @@ struct SettingsTests {
     #expect(outcome.errors.contains(name))
     #expect(outcome.errors.contains(value))
     #expect(outcome.errors.contains("Give it"))
+  }
+
+  @Test("Times for pages are taken in ascending order", arguments: ["30s", "1h,6h,24h", "1h, 90m, 365d", "none"])
+  func pageTimes(value: String) throws {
+    var program = try CourantProgram()
+    program.variables["COURANT_PAGE_RECHECKS"] = value
+    let outcome = try program.run("config")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("COURANT_PAGE_RECHECKS\t\(value)\tenvironment"))
   }
 
   @Test("A ceiling below the floor is exit 78")
