@@ -13,6 +13,8 @@ struct PageCandidates {
   private static let topCount = 5
   /// A paragraph of fewer characters does not vote.
   private static let shortest = 25
+  /// Neighbours of one make that are a row.
+  private static let leastRow = 2
 
   init(_ tree: HTMLTree, _ counts: PageCounts, _ isDropped: [Bool], useWeights: Bool) {
     self.tree = tree
@@ -74,12 +76,21 @@ struct PageCandidates {
         || (sums.characters > 0 && sums.linkCharacters == 0 && sums.commas > 1)
     }
     guard let first = joining.first, let last = joining.last, joining.count > 1 else { return joining }
-    // what is short stands between what is not
+    // what is short stands between what is not, or ends a row
+    let ending = ending(of: joining, parent, alike)
     return elements(of: parent).filter { node in
-      if joining.contains(node) { return true }
+      if joining.contains(node) || node == ending { return true }
       guard node > first, node < last, counts[node].characters >= Self.shortest else { return false }
       return counts[node].linkDensity < 0.25 && alike.holds(node, self)
     }
+  }
+
+  /// The next element with words behind a row of neighbours, all of one make, if it is made so, too, and holds no links.
+  private func ending(of row: [Int], _ parent: Int, _ alike: Alike) -> Int? {
+    guard row.count >= Self.leastRow, row.allSatisfy({ alike.isNamedSo($0, self) }), let last = row.last,
+      let next = elements(of: parent).first(where: { $0 > last && counts[$0].characters >= Self.shortest })
+    else { return nil }
+    return alike.isNamedSo(next, self) && counts[next].linkCharacters == 0 ? next : nil
   }
 
   /// What is made as the winner is: by a template that wraps every few paragraphs of an article.
@@ -99,7 +110,12 @@ struct PageCandidates {
 
     /// Whether it has the class of the winner, too.
     func holds(_ node: Int, _ candidates: PageCandidates) -> Bool {
-      name == candidates.tree.attributeBytes(.class, of: node) && isMadeSo(node, candidates)
+      tags.count > 2 && isNamedSo(node, candidates)
+    }
+
+    /// Whether it has the class of the winner, and holds paragraphs in the same elements, one or more.
+    func isNamedSo(_ node: Int, _ candidates: PageCandidates) -> Bool {
+      name == candidates.tree.attributeBytes(.class, of: node) && tags.count > 1 && candidates.make(of: node) == tags
     }
   }
 

@@ -14,7 +14,9 @@ enum PersonNames {
 
   /// The name behind a label, or before a title, in a script without capitals: 作者：李明, 홍길동 기자, بقلم: أحمد علي.
   static func labelled(_ text: String) -> String? {
-    for label in labels {
+    // lines without the sign that ends every label are most
+    let hasColon = text.unicodeScalars.contains { $0 == ":" || $0 == "：" }
+    for label in labels where hasColon {
       guard let place = text.firstRange(of: label) else { continue }
       let isFirst = place.lowerBound == text.startIndex || text[..<place.lowerBound].last?.isWhitespace == true
       let name = text[place.upperBound...].drop { $0.isWhitespace }.prefix { !"，,。|｜/／()（）;；:：".contains($0) }

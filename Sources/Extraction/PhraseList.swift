@@ -1,15 +1,16 @@
 /// A list of phrases that is looked for in one go.
 ///
 /// Phrases are compared in lower case with all that is neither letter nor digit as one space, so that any typography
-/// finds them, and only as whole words; those of a script without spaces are found anywhere.
+/// finds them, and only as whole words; those of Korean, which hangs particles on its words, as their beginnings, and those of
+/// a script without spaces anywhere.
 struct PhraseList: Sendable {
-  /// Phrases by their first byte, each with a space behind it unless its script has none.
+  /// Phrases by their first byte, each with a space behind it where its words end so.
   private var byFirst = [[[UInt8]]](repeating: [], count: 256)
 
   /// - Parameter list: phrases with bars or line feeds between them.
   init(_ list: String) {
     for entry in list.split(whereSeparator: { $0 == "|" || $0 == "\n" }) {
-      let isSpaced = entry.unicodeScalars.allSatisfy { $0.value < 0x3000 || (0xAC00...0xD7A3).contains($0.value) }
+      let isSpaced = entry.unicodeScalars.allSatisfy { $0.value < 0x3000 }
       let words = Array(Self.words(entry).dropFirst().dropLast(isSpaced ? 0 : 1))
       byFirst[Int(words[0])].append(words)
     }
@@ -41,10 +42,13 @@ struct PhraseList: Sendable {
 
   private static func holds(_ words: UnsafeBufferPointer<UInt8>, _ index: Int, _ phrase: [UInt8]) -> Bool {
     guard index + phrase.count <= words.count else { return false }
-    if phrase[phrase.count - 1] == 0x20, words[index - 1] != 0x20 { return false }
+    if phrase[phrase.count - 1] == 0x20 || isKorean(phrase[0]), words[index - 1] != 0x20 { return false }
     for offset in phrase.indices where words[index + offset] != phrase[offset] { return false }
     return true
   }
+
+  /// Whether a first byte is that of a syllable of Korean (U+AC00 to U+D7A3).
+  private static func isKorean(_ byte: UInt8) -> Bool { (0xEA...0xED).contains(byte) }
 
   /// A text as phrases are compared with it: a space at both ends.
   static func words(_ text: some StringProtocol) -> [UInt8] {

@@ -1,49 +1,61 @@
-/// Tells single-byte encodings by the letters of the languages that are written in them.
-///
-/// For each pair of an encoding and a language: the letters that the language uses count for it, frequent ones more than
-/// rare ones and small ones more than capitals; everything else counts against it.
+/// Tells single-byte encodings by the letters of the languages that are written in them: a byte says the more for an encoding,
+/// the more frequent the letter is that it means there, in one language of those that the encoding is used for.
 enum AlphabetSniffer {
   private struct Language {
     var encodings: [String]
-    /// The letters beyond ASCII, small, the frequent ones first where most letters are beyond ASCII.
+    /// The letters beyond ASCII, small.
+    ///
+    /// Of alphabets beyond ASCII the frequent ones come first. Of Latin ones each bar halves the share that a letter has of
+    /// all of these letters, as counted in the words of the lists from which the module CLanguageWords was made.
     var letters: String
-    /// Whether it is written in Latin letters, most of which are ASCII.
-    var isLatin = false
+    var isLatin = true
   }
 
-  /// In the order in which they win a tie. Letters: the alphabets of the languages, and what their texts borrow often.
+  /// In the order in which they win a tie.
   private static let languages: [Language] = [
-    Language(encodings: ["windows-1252"], letters: "éèàçêôîûëïùâœ", isLatin: true),  // French
-    Language(encodings: ["windows-1252"], letters: "áéíóúñü¿¡ºª", isLatin: true),  // Spanish
-    Language(encodings: ["windows-1252"], letters: "äöüßé", isLatin: true),  // German
-    Language(encodings: ["windows-1252"], letters: "ãõáéíóúâêôàçºª", isLatin: true),  // Portuguese
-    Language(encodings: ["windows-1252"], letters: "àèéìòù", isLatin: true),  // Italian
-    Language(encodings: ["windows-1252"], letters: "åäöøæéü", isLatin: true),  // the Nordic languages
-    Language(encodings: ["windows-1252"], letters: "áéíóúýþðæö", isLatin: true),  // Icelandic
-    Language(encodings: ["windows-1252"], letters: "éëïèóüê", isLatin: true),  // Dutch
-    Language(encodings: central, letters: "áčďéěíňóřšťúůýžäľĺŕô", isLatin: true),  // Czech, Slovak
-    Language(encodings: central, letters: "ąćęłńóśźż", isLatin: true),  // Polish
-    Language(encodings: central, letters: "áéíóöőúüű", isLatin: true),  // Hungarian
-    Language(encodings: central, letters: "čćđšž", isLatin: true),  // Croatian, Slovene
-    Language(encodings: central, letters: "ăâîşţ", isLatin: true),  // Romanian
-    Language(encodings: ["windows-1254"], letters: "çğıöşüâî", isLatin: true),  // Turkish
-    Language(encodings: ["windows-1257", "iso-8859-13"], letters: "āčēģīķļņšūžąęėįųõäöü", isLatin: true),  // Baltic
+    Language(encodings: western, letters: "|é||àè|ê|ç|ô|îùâû|œ|ï|ë"),  // French
+    Language(encodings: western, letters: "||óíá|é|ñú|¿¡|ü||ºª"),  // Spanish
+    Language(encodings: western, letters: "|ü|äö|ß||||é"),  // German
+    Language(encodings: western, letters: "||ã|éçá|íêó|úõà||âô||ºª"),  // Portuguese
+    Language(encodings: western, letters: "|è|à|ù|òéì"),  // Italian
+    Language(encodings: western, letters: "||éóàè|íò|ç|úï|·|ü"),  // Catalan
+    Language(encodings: western, letters: "|éë|||ï|èó|üö|áçä|àíê"),  // Dutch
+    Language(encodings: western, letters: "|åäø|öæ|||||éü"),  // the Nordic languages
+    Language(encodings: western, letters: "||ð|íáþ|óæöúé||ý"),  // Icelandic
+    Language(encodings: central, letters: "||í|áěž|řéčšý|ů||ú|ňďť|ó"),  // Czech
+    Language(encodings: central, letters: "||á|žčýí|šéúť|ľô|ďň|óä||ĺŕ"),  // Slovak
+    Language(encodings: central, letters: "||łę|żąóś|ć||ń|ź"),  // Polish
+    Language(encodings: central, letters: "||éá|ö|óőüí|ú|ű"),  // Hungarian
+    Language(encodings: central, letters: "||ščž||ć|đ"),  // Croatian, Slovene
+    Language(encodings: central, letters: "|ă|ş|îţ|â"),  // Romanian
+    Language(encodings: ["windows-1254"], letters: "|ı||üşç|ğö||||î|â"),  // Turkish
+    Language(encodings: baltic, letters: "||ėų|šžą|įūč|ę"),  // Lithuanian
+    Language(encodings: baltic, letters: "||āī|ēš|ū|ņļ|ž|ķģč"),  // Latvian
+    Language(encodings: baltic, letters: "||äõü|ö||||šž"),  // Estonian
+    // Russian and Bulgarian, Ukrainian, Serbian, Greek, Hebrew, Arabic and Persian, Thai
     Language(
       encodings: ["windows-1251", "koi8-r", "iso-8859-5", "ibm866", "x-mac-cyrillic"],
-      letters: "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё"),  // Russian, Bulgarian
-    Language(encodings: ["windows-1251", "koi8-u", "iso-8859-5"], letters: "оаниівертслкудмпьзгябчйхцюжшєїщфґ"),
-    Language(encodings: ["windows-1251", "iso-8859-5"], letters: "аоиенрстјукдвмпзлгбчшжцћњђљхџфў"),  // Serbian
-    Language(encodings: ["windows-1253", "iso-8859-7"], letters: "αοιετσνηυρπκμλςάίήδόγέύχθωώφβξζψϊϋΐΰ"),
-    Language(encodings: ["windows-1255"], letters: "יוהלאתרמבנשםדעקכחפצטגןסזךףץ"),
-    Language(encodings: ["windows-1256", "iso-8859-6"], letters: "الينموتربةعدسفهكقحجشطصأخضذثئءغظؤإآزىـپچژگ"),
-    Language(encodings: ["windows-874"], letters: thai),
+      letters: "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё", isLatin: false),
+    Language(
+      encodings: ["windows-1251", "koi8-u", "iso-8859-5"], letters: "оаниівертслкудмпьзгябчйхцюжшєїщфґ", isLatin: false),
+    Language(
+      encodings: ["windows-1251", "iso-8859-5"], letters: "аоиенрстјукдвмпзлгбчшжцћњђљхџфў", isLatin: false),
+    Language(
+      encodings: ["windows-1253", "iso-8859-7"], letters: "αοιετσνηυρπκμλςάίήδόγέύχθωώφβξζψϊϋΐΰ", isLatin: false),
+    Language(encodings: ["windows-1255"], letters: "יוהלאתרמבנשםדעקכחפצטגןסזךףץ", isLatin: false),
+    Language(
+      encodings: ["windows-1256", "iso-8859-6"], letters: "الينموتربةعدسفهكقحجشطصأخضذثئءغظؤإآزىـپچژگ", isLatin: false),
+    Language(encodings: ["windows-874"], letters: thai, isLatin: false),
   ]
 
+  private static let western = ["windows-1252"]
   private static let central = ["windows-1250", "iso-8859-2"]
+  private static let baltic = ["windows-1257", "iso-8859-13"]
   private static let thai = "ากนรอเงมยลวดท่สต้ะปบคหแจพชขใไผโถซธศณฟภุูีิืึัำ็์ษฐญฉฝฎฏฑฒฆฌฬฮฯๆ๊๋"
 
-  /// Marks that stand in texts of all languages.
-  private static let marks = Set("\u{A0}‘’“”„«»–—…•€©®°§".unicodeScalars.map(\.value))
+  /// Marks that stand in texts of all languages, quotation marks and dashes more often than the others.
+  private static let quotes = Set("‘’“”„«»–—…".unicodeScalars.map(\.value))
+  private static let marks = quotes.union("\u{A0}•€©®°§".unicodeScalars.map(\.value))
 
   /// What a byte says for a language in an encoding.
   private struct Candidate {
@@ -54,33 +66,68 @@ enum AlphabetSniffer {
   }
 
   private static let candidates: [Candidate] = languages.flatMap { language in
-    let letters = language.letters.unicodeScalars.map(\.value)
-    var points: [UInt32: Int] = [:]
-    for letter in language.letters.uppercased().unicodeScalars { points[letter.value] = 2 }
-    for (place, letter) in letters.enumerated() {
-      points[letter] = language.isLatin ? 6 : 8 - 7 * place / letters.count
-    }
+    let points = language.isLatin ? latinPoints(language) : alphabetPoints(language.letters)
     return language.encodings.map { encoding in
       let meanings = TextDecoder.highHalf(of: TextEncoding(label: encoding))
-      return Candidate(
-        encoding: encoding, isLatin: language.isLatin,
-        points: meanings.map { $0 == 0 ? -16 : points[$0] ?? (marks.contains($0) ? 2 : -8) })
+      return Candidate(encoding: encoding, isLatin: language.isLatin, points: meanings.map(points))
     }
+  }
+
+  /// How rare a letter is, in halvings: capitals sixteen times as rare as small ones, and those of names from neighbouring
+  /// languages rare in all.
+  private static func latinPoints(_ language: Language) -> (UInt32) -> Int {
+    var points: [UInt32: Int] = [:]
+    for other in languages where other.encodings == language.encodings {
+      for letter in (other.letters + other.letters.uppercased()).unicodeScalars { points[letter.value] = -9 }
+    }
+    for (halvings, group) in language.letters.split(separator: "|", omittingEmptySubsequences: false).enumerated() {
+      for letter in group.uppercased().unicodeScalars { points[letter.value] = -halvings - 4 }
+      for letter in group.unicodeScalars { points[letter.value] = -halvings }
+    }
+    return { $0 == 0 ? -20 : points[$0] ?? (quotes.contains($0) ? -4 : marks.contains($0) ? -7 : -12) }
+  }
+
+  /// Frequent letters count for a language more than rare ones and small ones more than capitals; everything else counts
+  /// against it.
+  private static func alphabetPoints(_ alphabet: String) -> (UInt32) -> Int {
+    let letters = alphabet.unicodeScalars.map(\.value)
+    var points: [UInt32: Int] = [:]
+    for letter in alphabet.uppercased().unicodeScalars { points[letter.value] = 2 }
+    for (place, letter) in letters.enumerated() { points[letter] = 8 - 7 * place / letters.count }
+    return { $0 == 0 ? -16 : points[$0] ?? (marks.contains($0) ? 2 : -8) }
   }
 
   /// The label of the encoding in which most of the bytes make sense; nil if in none, or there is too little to tell.
   static func guess(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
     let census = census(bytes)
-    let (counts, isLatin) = (census.counts, census.isLatin)
-    // a word in an alphabet of its own has six letters; four accents are enough
-    guard counts.reduce(0, +) >= (isLatin ? 4 : 6) else { return nil }
-    if !isLatin, isHebrew(counts) { return "windows-1255" }
+    if census.isLatin { return latin(census.counts) }
+    // a word in an alphabet of its own has six letters
+    guard census.counts.reduce(0, +) >= 6 else { return nil }
+    if isHebrew(census.counts) { return "windows-1255" }
+    guard let best = best(census.counts, where: { !$0.isLatin }), best.score > 0 else { return nil }
+    return best.encoding
+  }
+
+  /// The encoding of Latin writing: windows-1252, as most undeclared text is, unless another one is much likelier.
+  private static func latin(_ counts: [Int]) -> String? {
+    guard let western = best(counts, where: { $0.isLatin && $0.encoding == western[0] }),
+      let best = best(counts, where: \.isLatin), best.score - western.score >= leastLead
+    else { return nil }
+    return best.encoding
+  }
+
+  /// How many times likelier, in doublings.
+  private static let leastLead = 7
+
+  private static func best(
+    _ counts: [Int], where isAsked: (Candidate) -> Bool
+  ) -> (score: Int, encoding: String)? {
     var best: (score: Int, encoding: String)?
-    for candidate in candidates where candidate.isLatin == isLatin {
+    for candidate in candidates where isAsked(candidate) {
       let score = zip(counts, candidate.points).reduce(0) { $0 + $1.0 * $1.1 }
-      if score > best?.score ?? 0 { best = (score, candidate.encoding) }
+      if best.map({ score > $0.score }) ?? true { best = (score, candidate.encoding) }
     }
-    return best?.encoding
+    return best
   }
 
   /// Whether the letters are those of Hebrew: it has no capitals, and neither Greek nor Cyrillic text gets along without
@@ -116,7 +163,7 @@ enum AlphabetSniffer {
   private struct Census {
     /// How often each high byte occurs.
     var counts = [Int](repeating: 0, count: 128)
-    /// Whether most of them stand beside letters of ASCII, as those of Latin alphabets do.
+    /// Whether most of them stand beside letters of ASCII or alone, as those of Latin alphabets do.
     var isLatin = false
     /// Runs of high bytes.
     var runs = 0
@@ -145,7 +192,7 @@ enum AlphabetSniffer {
       let isAfterLetter = start > 0 && isLetter(bytes[start - 1])
       if isAfterLetter || (index < bytes.count && isLetter(bytes[index])) { mixed += index - start }
     }
-    census.isLatin = mixed * 2 >= total
+    census.isLatin = mixed * 2 >= total || total < census.runs * 2
     return census
   }
 

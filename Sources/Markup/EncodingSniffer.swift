@@ -43,10 +43,13 @@ enum EncodingSniffer {
       if plain.kana * 12 > plain.pairs { return "euc-jp" }
       if plain.hangul * 20 > plain.pairs * 17 { return "euc-kr" }
     }
-    if traditional.fits, traditional.common * 2 > traditional.pairs, traditional.low * 8 > traditional.pairs {
+    // a letter of Latin 2 and the letter behind it are a pair, too, but a lonely one
+    if traditional.fits, traditional.isDense, traditional.common * 2 > traditional.pairs,
+      traditional.low * 8 > traditional.pairs
+    {
       return "big5"
     }
-    if chinese.fits, chinese.common * 2 > chinese.pairs { return "gb18030" }
+    if chinese.fits, chinese.isDense, chinese.common * 2 > chinese.pairs { return "gb18030" }
     return nil
   }
 }

@@ -53,7 +53,7 @@ public struct TextEncoding: Sendable, Hashable {
   static func detect(
     _ bytes: UnsafeBufferPointer<UInt8>, _ survey: TextSurvey, contentType: String?, declared: String? = nil
   ) -> TextEncoding {
-    if let marked = byteOrderMark(bytes) ?? wideWithoutMark(bytes) { return marked }
+    if let marked = byteOrderMark(bytes) ?? wideWithoutMark(bytes) ?? ebcdic(bytes, contentType) { return marked }
     let escaped = survey.hasControls && !survey.goesBeyondASCII ? EncodingSniffer.escaped(bytes) : nil
     let stated = [
       contentType.flatMap(EncodingLabels.charset(inContentType:)), declared, EncodingLabels.declared(in: bytes),
@@ -135,20 +135,30 @@ public struct TextEncoding: Sendable, Hashable {
     return nil
   }
 
-  /// UTF-16 or UTF-32 without a mark, told by the zeros around the first `<` (XML 1.0, appendix F), and EBCDIC.
+  /// UTF-16 or UTF-32 without a mark, told by the zeros around the first `<` (XML 1.0, appendix F).
   private static func wideWithoutMark(_ bytes: UnsafeBufferPointer<UInt8>) -> TextEncoding? {
     let table: [(start: [UInt8], name: String)] = [
       ([0, 0, 0, 0x3C], "UTF-32BE"), ([0x3C, 0, 0, 0], "UTF-32LE"), ([0, 0x3C, 0], "UTF-16BE"),
       ([0x3C, 0], "UTF-16LE"), ([0, 0x7B, 0], "UTF-16BE"), ([0x7B, 0], "UTF-16LE"),
     ]
-    if let found = table.first(where: { bytes.starts(with: $0.start) }) {
-      return TextEncoding(name: found.name.lowercased(), kind: .other(found.name))
+    return table.first { bytes.starts(with: $0.start) }.map {
+      TextEncoding(name: $0.name.lowercased(), kind: .other($0.name))
     }
-    // "<?xm" in EBCDIC; its declaration names the code page in letters that all code pages share
-    guard bytes.starts(with: [0x4C, 0x6F, 0xA7, 0x94]) else { return nil }
-    let head = TextDecoder.utf8(Array(bytes.prefix(200)), TextEncoding(name: "cp037", kind: .other("CP037")))
-    let label = head.withUnsafeBufferPointer { EncodingLabels.declared(in: $0) }
-    return label.flatMap { TextEncoding(label: $0) } ?? TextEncoding(name: "cp037", kind: .other("CP037"))
+  }
+
+  /// EBCDIC, told by `<?xm`: the code page that HTTP or the declaration names, if it has that beginning; else the one of
+  /// most. All code pages share the letters of their names, but the Turkish ones have another quotation mark.
+  private static func ebcdic(_ bytes: UnsafeBufferPointer<UInt8>, _ contentType: String?) -> TextEncoding? {
+    let start: [UInt8] = [0x4C, 0x6F, 0xA7, 0x94]
+    guard bytes.starts(with: start) else { return nil }
+    let common = TextEncoding(name: "cp037", kind: .other("CP037"))
+    let turkish = TextEncoding(name: "cp1026", kind: .other("CP1026"))
+    let declared = [common, turkish].map { page in
+      TextDecoder.utf8(Array(bytes.prefix(200)), page).withUnsafeBufferPointer { EncodingLabels.declared(in: $0) }
+    }
+    let stated = [contentType.flatMap(EncodingLabels.charset(inContentType:))] + declared
+    let pages = stated.compactMap { label in label.flatMap { TextEncoding(label: $0) } }
+    return pages.first { TextDecoder.utf8(start, $0).elementsEqual("<?xm".utf8) } ?? common
   }
 
   /// Whether a claim to be UTF-8 may stand: as many valid sequences as foreign bytes, and a valid one for every four single

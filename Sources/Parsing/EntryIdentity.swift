@@ -20,9 +20,9 @@ public struct EntryIdentity: Sendable, Hashable {
   public var link: String?
   /// Hash of title and stated publication, for entries that have neither, or share a link.
   public var text: String
-  /// Hash of title, stated publication and words, for entries without a page that share title and date with others; nil for
-  /// those that have a page.
-  public var words: String? { hasPage ? nil : shown }
+  /// Hash of title, stated publication and words, for entries without a page of their own that share title and date with
+  /// others; nil for those that have such a page.
+  public var words: String? { hasPage && !sharesLink ? nil : shown }
   /// Hash of the title alone.
   public var title: ContentHash
   /// Whether the entry has a title and states when it was published.
@@ -34,10 +34,22 @@ public struct EntryIdentity: Sendable, Hashable {
   /// A deletion notice.
   public var isTombstone: Bool
 
+  /// The names of a document's entries.
+  ///
+  /// - Parameter canonicalLinks: the entries' links in canonical form, made by the caller.
+  public static func of(_ entries: [Entry], canonicalLinks: [String?]) -> [EntryIdentity] {
+    let counts = zip(entries, canonicalLinks).reduce(into: [:]) { $0[$1.1, default: 0] += $1.0.isTombstone ? 0 : 1 }
+    return zip(entries, canonicalLinks).map { entry, link in
+      EntryIdentity(entry, canonicalLink: link, sharesLink: (counts[link] ?? 0) > 1)
+    }
+  }
+
   /// The names of an entry.
   ///
-  /// - Parameter canonicalLink: the entry's link in canonical form, made by the caller.
-  public init(_ entry: Entry, canonicalLink: String?) {
+  /// - Parameters:
+  ///   - canonicalLink: the entry's link in canonical form, made by the caller.
+  ///   - sharesLink: other entries of the document have the link, too.
+  public init(_ entry: Entry, canonicalLink: String?, sharesLink: Bool = false) {
     let title = (entry.title?.value ?? entry.summary?.value ?? "").collapsed
     guid = entry.guid
     link = canonicalLink.flatMap { $0.isEmpty ? nil : $0 }
@@ -45,7 +57,8 @@ public struct EntryIdentity: Sendable, Hashable {
     isDated = entry.published != nil && !title.isEmpty
     text = ArticleAlias.text(title: title, published: entry.published).key
     isSlot = link.map { NameShape.isSlot(link: $0) && NameShape.part($0) == nil } ?? false
-    if isSlot || !(link.map(NameShape.isPage(link:)) ?? false) {
+    self.sharesLink = sharesLink
+    if isSlot || sharesLink || !(link.map(NameShape.isPage(link:)) ?? false) {
       var hasher = StableHasher()
       hasher.combine(title)
       hasher.combine(entry.published?.milliseconds ?? Int64.min)
@@ -99,8 +112,13 @@ public struct EntryIdentity: Sendable, Hashable {
   /// Whether the link leads to one page, rather than to a home page or a section that many items may point to.
   var hasPage: Bool { isSlot ? trustsSlots : link.map(NameShape.isPage(link:)) ?? false }
 
+  /// Whether the entry's name is a link that may say the place in a list.
+  var isNamedByPlace: Bool { guid == nil && isSlot && trustsSlots }
+
   /// The hash that ``words`` gives where it is asked for.
   private var shown: String?
+  /// Whether other entries have the link, copies included.
+  private var sharesLink: Bool
   private var isSlot = false
   private var trustsSlots = true
 }

@@ -47,7 +47,7 @@ extension IdentityMatcher {
   private func isCopy(_ index: Int, of other: Int) -> Bool {
     let (entry, before) = (entries[index], entries[other])
     guard entry.primaryName == before.primaryName else {
-      return SameItem.isCopy(Likeness(witness.entry(index), witness.entry(other)))
+      return SameItem.isCopy(likeness(index, witness.entry(other)))
     }
     // whether one guid stands at two items was asked before
     if entry.guid != nil { return true }

@@ -11,8 +11,8 @@ extension IdentityMatcher {
     guard name.kind == .link, byName[text] == nil else { return text }
     guard (linkCounts[name.key] ?? 0) > 1 else { return name }
     // the entry that had the link to itself before keeps its article
-    if !sharesText(index), let article = byName[name],
-      likeness(index, article)?.title == .same
+    if !sharesText(index), let article = byName[name], let likeness = likeness(index, article),
+      likeness.title == .same, likeness.time == .same || SameItem.underDoubtfulName(likeness)
     {
       return name
     }
@@ -44,7 +44,7 @@ extension IdentityMatcher {
   /// The names to remember for an entry: a link that several entries share names none of them.
   func aliases(_ entry: EntryIdentity, _ name: ArticleAlias) -> [ArticleAlias] {
     var aliases: [ArticleAlias] = []
-    let isShared = entry.link.map { (linkCounts[$0] ?? 0) > 1 } ?? false
+    let isShared = sharesLink(entry)
     if let guid = entry.guid { aliases.append(ArticleAlias(.guid, guid)) }
     if let link = entry.link, !isShared { aliases.append(ArticleAlias(.link, link)) }
     if entry.guid == nil, entry.link == nil || isShared || name.kind == .text {
@@ -52,6 +52,14 @@ extension IdentityMatcher {
     }
     return aliases
   }
+
+  /// Whether several differently named entries have an entry's link, which then is the page of none of them.
+  func sharesLink(_ index: Int) -> Bool { sharesLink(entries[index]) }
+
+  private func sharesLink(_ entry: EntryIdentity) -> Bool { entry.link.map { (linkCounts[$0] ?? 0) > 1 } ?? false }
+
+  /// Whether an entry leads to a page that no other entry leads to.
+  func hasOwnPage(_ index: Int) -> Bool { entries[index].hasPage && !sharesLink(index) }
 
   /// Whether an entry has neither a guid to trust nor a page, and title and date of another one.
   func sharesText(_ index: Int) -> Bool {

@@ -61,7 +61,7 @@ extension IdentityMatcher {
     }
   }
 
-  private func isNameless(_ index: Int) -> Bool { entries[index].guid == nil && !entries[index].hasPage }
+  private func isNameless(_ index: Int) -> Bool { entries[index].guid == nil && !hasOwnPage(index) }
 
   private struct Pair {
     var index: Int
@@ -79,10 +79,10 @@ extension IdentityMatcher {
     let words = Self.shared(sightings.map(\.1), free.map(\.sighting)) { [$0.title] + $0.texts }
     let rebuild = Self.rebuild(sightings.map(\.1), free.map(\.sighting), titles)
     return sightings.compactMap { index, sighting in
-      if sharesText(index) { return sameWords(index, sighting, free) }
+      if sharesText(index) { return sameWords(index, free) }
       let timed = sighting.published.flatMap { times[$0] }
       for place in [titles[sighting.title], timed, words[[sighting.title] + sighting.texts]].compactMap(\.self) {
-        let likeness = Likeness(sighting, free[place].sighting)
+        let likeness = likeness(index, free[place].sighting, areLinksShared: sharesLink(index))
         // a title that others have says nothing without words
         if place != titles[sighting.title], place != timed, likeness.text != .same { continue }
         let trust = SameItem.underNoName(likeness, isNameless: isNameless(index), rebuild: rebuild)
@@ -119,10 +119,10 @@ extension IdentityMatcher {
 
   /// The first article that an entry without names is by its words, since others in the document have its title and date.
   private func sameWords(
-    _ index: Int, _ sighting: Sighting, _ free: [(article: KnownArticle, sighting: Sighting)]
+    _ index: Int, _ free: [(article: KnownArticle, sighting: Sighting)]
   ) -> Pair? {
     free.first { article in
-      let likeness = Likeness(sighting, article.sighting)
+      let likeness = likeness(index, article.sighting, areLinksShared: sharesLink(index))
       return likeness.title == .same && likeness.time != .strange && (likeness.text == .same || likeness.text == .akin)
     }.map { Pair(index: index, article: $0.article, trust: .sure) }
   }

@@ -10,9 +10,8 @@ extension IdentityMatcher {
     /// Its link, too, may say the place: it is not looked at.
     var isInSlot: Bool
 
-    init(_ index: Int, _ article: KnownArticle, _ likeness: Likeness) {
-      (self.index, self.article) = (index, article)
-      isInSlot = likeness.isSlot
+    init(_ index: Int, _ article: KnownArticle, _ likeness: Likeness, isInSlot: Bool) {
+      (self.index, self.article, self.isInSlot) = (index, article, isInSlot)
       own = isInSlot ? likeness.linkless : likeness
     }
 
@@ -31,11 +30,12 @@ extension IdentityMatcher {
   func hasWanderingGuids() -> Bool {
     var suspects: [Suspect] = []
     for (index, entry) in entries.enumerated() where isOpen(index) {
-      guard let guid = entry.guid, let article = byName[ArticleAlias(.guid, guid)],
-        entry.entryHash != article.entryHash, let likeness = likeness(index, article),
-        likeness.isSlot || !keepsPage(index, article)
+      guard entry.guid != nil || entry.isNamedByPlace, let article = byName[entry.primaryName],
+        entry.entryHash != article.entryHash, let likeness = likeness(index, article)
       else { continue }
-      let suspect = Suspect(index, article, likeness)
+      let isInSlot = likeness.isSlot || entry.isNamedByPlace
+      guard isInSlot || !keepsPage(index, article) else { continue }
+      let suspect = Suspect(index, article, likeness, isInSlot: isInSlot)
       if !suspect.isInSlot, hasPageOfAnother(suspect) { return true }
       if !suspect.own.isAlike { suspects.append(suspect) }
     }
@@ -51,7 +51,7 @@ extension IdentityMatcher {
   /// while that article's guid stands at yet another page.
   private func hasPageOfAnother(_ suspect: Suspect) -> Bool {
     let entry = entries[suspect.index]
-    guard entry.hasPage, let link = entry.link, let other = byName[ArticleAlias(.link, link)],
+    guard hasOwnPage(suspect.index), let link = entry.link, let other = byName[ArticleAlias(.link, link)],
       other.id != suspect.article.id, let theirs = likeness(suspect.index, other), theirs.title == .same
     else { return false }
     let own = suspect.own
@@ -62,7 +62,7 @@ extension IdentityMatcher {
   /// Whether the guid of an article stands at an entry that leads to another page.
   private func standsElsewhere(_ article: KnownArticle) -> Bool {
     entries.indices.contains { index in
-      entries[index].guid != nil && entries[index].guid == article.guid && entries[index].hasPage
+      entries[index].guid != nil && entries[index].guid == article.guid && hasOwnPage(index)
         && !keepsPage(index, article)
     }
   }

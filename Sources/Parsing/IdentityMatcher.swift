@@ -24,12 +24,13 @@ public struct IdentityMatcher {
   public struct Outcome: Sendable, Hashable {
     /// One match an article, in document order.
     public var matches: [IdentityMatch]
-    /// A guid was seen to name several items; match again in link mode.
+    /// A guid, or where there is none a slot, was seen to name several items; match again in link mode.
     public var reusesGuids: Bool
   }
 
   let entries: [EntryIdentity]
   let witness: IdentityWitness
+  private let boilerplate: Boilerplate
   private(set) var byName: [ArticleAlias: KnownArticle] = [:]
   private(set) var byArticle: [ArticleID: Int] = [:]
   /// For every entry the one that it is a copy of, or itself.
@@ -69,6 +70,7 @@ public struct IdentityMatcher {
   private init(_ entries: [EntryIdentity], _ known: [KnownArticle], _ witness: IdentityWitness) {
     self.entries = entries
     self.witness = witness
+    boilerplate = Boilerplate(entries, witness)
     matches = Array(repeating: nil, count: entries.count)
     originals = Array(entries.indices)
     for article in known { for alias in article.aliases { byName[alias] = article } }
@@ -164,7 +166,13 @@ public struct IdentityMatcher {
 
   /// What an entry has in common with an article; nil if there is nothing to compare.
   func likeness(_ index: Int, _ article: KnownArticle) -> Likeness? {
-    witness.article(article).map { Likeness(witness.entry(index), $0) }
+    witness.article(article).map { likeness(index, $0, areLinksShared: sharesLink(index)) }
+  }
+
+  /// What an entry has in common with something else: neither the link nor the words that others in the document have.
+  func likeness(_ index: Int, _ other: Sighting, areLinksShared: Bool = false) -> Likeness {
+    let likeness = Likeness(witness.entry(index), other, areLinksShared: areLinksShared)
+    return likeness.text == .same && boilerplate.isIn(witness.entry(index)) ? likeness.textless : likeness
   }
 
   private func isKnown(_ alias: ArticleAlias, of article: KnownArticle) -> Bool {

@@ -42,11 +42,19 @@ public struct Likeness: Sendable, Hashable {
 
   private let first: Sighting
   private let second: Sighting
+  private let areLinksShared: Bool
+  private let areTextsShared: Bool
 
   /// Compares two sightings.
-  public init(_ first: Sighting, _ second: Sighting) {
+  ///
+  /// - Parameters:
+  ///   - areLinksShared: the link of one of them is that of other items, too, so that the links tell nothing but hosts.
+  ///   - areTextsShared: summary and body of one of them are those of other items, too, so that they tell nothing.
+  public init(_ first: Sighting, _ second: Sighting, areLinksShared: Bool = false, areTextsShared: Bool = false) {
     self.first = first
     self.second = second
+    self.areLinksShared = areLinksShared
+    self.areTextsShared = areTextsShared
   }
 
   /// Headlines: akin are those that share half the words of the shorter one.
@@ -65,7 +73,8 @@ public struct Likeness: Sendable, Hashable {
   /// `?p=81234`), or, unless both paths are numbered, a page's name of three words; and those that share the whole path
   /// under another host. Two parts of a page (`#comment-102`) are strange.
   public var link: Sign {
-    guard let one = first.link, let other = second.link, NameShape.isPage(link: one), NameShape.isPage(link: other)
+    guard !areLinksShared, let one = first.link, let other = second.link, NameShape.isPage(link: one),
+      NameShape.isPage(link: other)
     else { return .unknown }
     if one == other { return .same }
     if isOtherPart { return .strange }
@@ -84,7 +93,7 @@ public struct Likeness: Sendable, Hashable {
   /// seldom do. Live reports under such a number change title, words and time at once: six of the 174 recorded items whose
   /// link changed did.
   public var isNumberedAlike: Bool {
-    guard let one = first.link, let other = second.link, !isOtherPart else { return false }
+    guard !areLinksShared, let one = first.link, let other = second.link, !isOtherPart else { return false }
     return NameShape.numbers(one).intersection(NameShape.numbers(other)).contains { $0.count >= 5 }
   }
 
@@ -109,12 +118,11 @@ public struct Likeness: Sendable, Hashable {
   /// Whether the one link that both have may name a place in a list of items, which says nothing of the item: `/top/1`.
   public var isSlot: Bool { link == .same && first.link.map(NameShape.isSlot(link:)) ?? false }
 
-  /// The two without their links.
-  var linkless: Likeness {
-    var (one, other) = (first, second)
-    (one.link, other.link) = (nil, nil)
-    return Likeness(one, other)
-  }
+  /// The two without what their links say.
+  var linkless: Likeness { Likeness(first, second, areLinksShared: true, areTextsShared: areTextsShared) }
+
+  /// The two without what their summaries and bodies say.
+  var textless: Likeness { Likeness(first, second, areLinksShared: areLinksShared, areTextsShared: true) }
 
   /// Whether both have links, to different hosts: the site moved.
   public var isElsewhere: Bool {
@@ -158,6 +166,7 @@ public struct Likeness: Sendable, Hashable {
   /// Summaries, and bodies, of twelve words and more: akin are those that share half the words of the shorter one, strange
   /// those that share less than a third.
   public var text: Sign {
+    if areTextsShared { return .unknown }
     var found = Sign.unknown
     for (one, other) in zip(first.texts, second.texts) where !one.isEmpty && !other.isEmpty {
       let words = (Self.words(one), Self.words(other))

@@ -22,6 +22,14 @@ enum SameItem {
     likeness.title == .strange && likeness.time == .strange && likeness.isWordless && likeness.isPlace
   }
 
+  /// An entry without a guid whose link to a page is an article's, now or from before. Under a slot a title that is strange
+  /// wants a sign that agrees.
+  static func underLinkAlone(_ link: String, _ likeness: Likeness) -> Bool {
+    if isOutvoted(likeness) || isNextOfPlace(likeness) { return false }
+    guard likeness.title == .strange, NameShape.isSlot(link: link) else { return true }
+    return likeness.time == .same || likeness.text == .same || likeness.text == .akin
+  }
+
   /// An entry whose guid is an article's, in a feed whose guids are trusted.
   static func underGuid(_ guid: String, _ likeness: Likeness) -> Bool {
     let link = likeness.link
@@ -65,15 +73,16 @@ enum SameItem {
   /// Two entries of one document that have a guid in common.
   static func inOneDocument(_ guid: String, _ likeness: Likeness) -> Bool {
     if isOutvoted(likeness) { return false }
-    let (title, time) = (likeness.title, likeness.time)
+    let (title, time, text) = (likeness.title, likeness.time, likeness.text)
     let isTelling = NameShape.isTelling(guid: guid)
     switch likeness.link {
-    case .same: return isTelling || title != .strange || time != .strange || likeness.text == .same
+    case .same:
+      if time == .same || text == .same || text == .akin { return true }
+      return text != .strange && (title != .strange || time != .strange)
     case .akin: return isTelling || title != .strange
     case .strange: return title == .same && underOtherPage(likeness, isTelling)
     case .unknown: break
     }
-    let text = likeness.text
     switch title {
     case .same where text == .strange: return time == .same && isTelling
     case .same: return time != .strange || text == .same || (text == .unknown && isTelling)

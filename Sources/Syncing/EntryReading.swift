@@ -47,7 +47,8 @@ struct EntryReading {
 
   func read() throws -> Result {
     var result = Result()
-    let identities = entries.map { EntryIdentity($0, canonicalLink: $0.link.map { CanonicalURL.canonical($0) }) }
+    let identities = EntryIdentity.of(
+      entries, canonicalLinks: entries.map { $0.link.map { CanonicalURL.canonical($0) } })
     result.usesLinkIdentity = record.usesLinkIdentity
     var identified = try identify(identities, record.usesLinkIdentity ? .link : .guid)
     if identified.outcome.reusesGuids {

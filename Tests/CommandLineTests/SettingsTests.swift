@@ -25,7 +25,10 @@ struct SettingsTests {
       ("COURANT_PROXY", "proxy.example:3128"), ("COURANT_PROXY", "ftp://proxy.example"), ("COURANT_PROXY", "http://"),
       ("COURANT_PUBLIC_URL", "news.example"), ("COURANT_PUBLIC_URL", "https://\u{e9}..example"),
       ("COURANT_CA_FILE", "/nonexistent.pem"),
-      ("COURANT_CA_FILE", "/etc"),
+      ("COURANT_CA_FILE", "/etc"), ("COURANT_PAGE_RECHECKS", "6h,1h"), ("COURANT_PAGE_RECHECKS", "1h,60m"),
+      ("COURANT_PAGE_RECHECKS", "1h,1h"), ("COURANT_PAGE_RECHECKS", "1"), ("COURANT_PAGE_RECHECKS", "1h,"),
+      ("COURANT_PAGE_RECHECKS", ",1h"), ("COURANT_PAGE_RECHECKS", "1h,,6h"), ("COURANT_PAGE_RECHECKS", "1h6"),
+      ("COURANT_PAGE_RECHECKS", "0s,1h"), ("COURANT_PAGE_RECHECKS", "1h,366d"), ("COURANT_PAGE_RECHECKS", "soon"),
     ])
   func refusals(name: String, value: String) throws {
     var program = try CourantProgram()
@@ -35,6 +38,15 @@ struct SettingsTests {
     #expect(outcome.errors.contains(name))
     #expect(outcome.errors.contains(value))
     #expect(outcome.errors.contains("Give it"))
+  }
+
+  @Test("Times for pages are taken in ascending order", arguments: ["30s", "1h,6h,24h", "1h, 90m, 365d", "none"])
+  func pageTimes(value: String) throws {
+    var program = try CourantProgram()
+    program.variables["COURANT_PAGE_RECHECKS"] = value
+    let outcome = try program.run("config")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("COURANT_PAGE_RECHECKS\t\(value)\tenvironment"))
   }
 
   @Test("A ceiling below the floor is exit 78")

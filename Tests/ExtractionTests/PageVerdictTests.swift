@@ -188,6 +188,7 @@ import Testing
       "Ми та наші партнери зберігаємо файли cookie, персональні дані й дані для реклами. Прийняти все. Керувати налаштуваннями."
     ),
     ("ja", "当社とパートナーはクッキーを保存し、個人データを広告に利用します。よろしければ同意するを押してください。設定を管理する方はこちらへどうぞ。"),
+    ("ko", "저희와 파트너는 쿠키에 정보를 저장하고 개인정보를 광고에 이용합니다. 원하시면 모두 동의를 눌러 주세요. 설정 관리에서 바꿀 수 있습니다."),
   ])
   func aRequestForConsentIsKnownInOtherLanguages(_ language: String, _ words: String) {
     #expect(verdict("Harbour Gazette", "<p>\(words)</p>") == .consentWall, "\(language)")

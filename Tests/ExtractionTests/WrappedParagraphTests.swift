@@ -35,6 +35,29 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "", "<div class=ad-slot>Advertisement</div>", "<figure><img src=x><figcaption>The tower</figcaption></figure>",
+  ])
+  func theShortLastBoxOfARowIsTaken(_ slot: String) {
+    let paragraphs = Self.paragraphs.prefix(4) + ["Nobody in the village spoke against it."]
+    let blocks = [paragraphs[0..<2], paragraphs[2..<4], paragraphs[4...]].map { block in
+      "<div>" + block.map { "<p>\($0)</p>" }.joined() + "</div>"
+    }
+    func text(_ last: String) -> String {
+      let page =
+        "<html><title>Lighthouse to go dark</title><body><h1>Lighthouse to go dark</h1>"
+        + (blocks.dropLast() + [last]).joined(separator: slot) + "</body></html>"
+      return PageExtractor.extract(Array(page.utf8)).text
+    }
+    #expect(text(blocks[2]) == paragraphs.joined(separator: "\n"))
+    for other in [
+      "<div><p><a href=/a>Ferry to sail again from June</a></p></div>", "<div>Ferry to sail again from June</div>",
+      "<div class=foot><p>Ferry to sail again from June</p></div>",
+    ] {
+      #expect(text(other) == paragraphs.dropLast().joined(separator: "\n"), "\(other)")
+    }
+  }
+
   @Test func aBoxOfAnotherMakeDoesNotJoin() {
     let block = Self.paragraphs.prefix(4).map { "<p>\($0)</p>" }.joined()
     let other =

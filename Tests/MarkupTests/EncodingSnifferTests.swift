@@ -118,6 +118,15 @@ struct EncodingSnifferTests {
     ("新型橋梁工事が来月開始", ["CP932", "EUC-JP"]), ("港湾労組、賃上げ要求", ["CP932", "EUC-JP"]),
     ("Порт закрыт: шторм усилился", ["CP1251", "KOI8-R", "IBM866"]),
     ("It’s the mayor’s bridge, isn’t it? ‘We’ll see’", ["CP1252"]), ("“Don’t wait” – she’d said", ["CP1252"]),
+    ("«Déjà vu» à la télé", ["CP1252"]), ("Le pont à péage «déjà» fermé onze mois", ["CP1252"]),
+    ("«Perché no?», così il sindaco: la città è più bella", ["CP1252"]),
+    ("La verità è che la città è già più povera", ["CP1252"]),
+    ("«Mañana será otro día», dice la ministra", ["CP1252"]), ("«Nå må vi stå sammen», sier ordføreren", ["CP1252"]),
+    ("»Æblerne er dårlige i år«, siger avleren", ["CP1252"]), ("«L’església és plena», diu l’alcalde", ["CP1252"]),
+    ("È tornato: è a casa, e c’è già chi è in festa", ["CP1252"]),
+    ("Županja že tretjič zavrnila načrt za šolo", ["CP1250", "ISO-8859-2"]),
+    ("Tržačani želijo več ležišč, večje šole in manj težav", ["CP1250", "ISO-8859-2"]),
+    ("Šéf ťažby odišiel, baňa zostáva", ["CP1250", "ISO-8859-2"]), ("Gęś uciekła z targu", ["CP1250", "ISO-8859-2"]),
   ]
 
   private static let shortCases: [(text: String, encoding: String)] = headlines.flatMap { headline in

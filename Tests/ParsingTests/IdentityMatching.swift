@@ -21,10 +21,10 @@ func outcome(
   } lastDocument: { found in
     isComplete ? known.filter { !found.contains($0.id) } : []
   }
-  let asked = Set(
-    items.map { $0.identity.told(by: mode) }.flatMap { $0.names + [$0.hint].compactMap(\.self) })
+  let identities = ImaginedItem.identities(items)
+  let asked = Set(identities.map { $0.told(by: mode) }.flatMap { $0.names + [$0.hint].compactMap(\.self) })
   let named = known.filter { !asked.isDisjoint(with: $0.aliases) }
-  return IdentityMatcher.match(items.map(\.identity), by: mode, known: named, witness: witness)
+  return IdentityMatcher.match(identities, by: mode, known: named, witness: witness)
 }
 
 /// The articles that the items are, nil for new ones, or none where guids are reused.

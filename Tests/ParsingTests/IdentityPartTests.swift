@@ -46,6 +46,20 @@ struct IdentityPartTests {
     #expect(ids([edited, one], [("a", one), ("b", other)]) == ["b", "a"])
   }
 
+  @Test func `an edited post of a page that others share stays itself`() {
+    let old = [
+      ("a", Item("post-90001", "423401/live", "Goal", minute: 1, text: ImaginedText.ferry)),
+      ("b", Item("post-90002", "423401/live", "Second goal", minute: 2, text: ImaginedText.rain)),
+    ]
+    for edited in [
+      Item("post-90002", "423401/live", "Red card", minute: 2, text: ImaginedText.vote),
+      Item("post-90002", "423401/live", "Second goal for the harbour", minute: 9),
+      Item("post-90002", "423401/live", "Red card", minute: 9, text: ImaginedText.rain),
+    ] {
+      #expect(ids([edited, old[0].1], old) == ["b", "a"], "\(edited)")
+    }
+  }
+
   @Test func `what was known by its page alone stays itself when its part is told`() {
     let before = Item(nil, "live/55555", "Ferry runs again", minute: 1, text: ImaginedText.ferry)
     let after = Item(nil, "live/55555#post-1", "Ferry runs again", minute: 1, text: ImaginedText.ferry)

@@ -35,7 +35,8 @@ struct IdentityReader {
   }
 
   private func match(_ items: [ImaginedItem]) -> IdentityMatcher.Outcome {
-    let asked = Set(items.flatMap { $0.identity.told(by: mode).names })
+    let identities = ImaginedItem.identities(items)
+    let asked = Set(identities.flatMap { $0.told(by: mode).names })
     let known = articles.values.map { stored in
       var article = stored.known
       article.aliases = asked.filter { names[$0] == stored.known.id }.sorted { $0.key < $1.key }
@@ -66,7 +67,7 @@ struct IdentityReader {
       }
       return found
     }
-    return IdentityMatcher.match(items.map(\.identity), by: mode, known: known, witness: witness)
+    return IdentityMatcher.match(identities, by: mode, known: known, witness: witness)
   }
 
   /// Items that have two articles.

@@ -29,6 +29,22 @@ struct IdentityReuseTests {
       ImaginedItem("0", nil, "Evening news", text: ImaginedText.ferry),
       ImaginedItem("0", nil, "Evening news", text: ImaginedText.rain)
     ),
+    (
+      ImaginedItem("guid-10417", "show?id=12345", "Bridge collapses", minute: 1, text: ImaginedText.ferry),
+      ImaginedItem("guid-10417", "show?id=12345", "Election won", minute: 2, text: ImaginedText.rain)
+    ),
+    (
+      ImaginedItem("guid-10417", "show?id=12345", "Bridge collapses", minute: 1),
+      ImaginedItem("guid-10417", "show?id=12345", "Election won", minute: 2)
+    ),
+    (
+      ImaginedItem("0", "the-daily-page", "Evening news", minute: 1, text: ImaginedText.ferry),
+      ImaginedItem("0", "the-daily-page", "Evening news", minute: 2, text: ImaginedText.rain)
+    ),
+    (
+      ImaginedItem("0", "the-daily-page", "Evening news", text: ImaginedText.ferry),
+      ImaginedItem("0", "the-daily-page", "Evening news", text: ImaginedText.rain)
+    ),
   ])
   func `one guid at two items of a document is found out, and they become two articles`(
     _ one: ImaginedItem, _ other: ImaginedItem
@@ -44,6 +60,20 @@ struct IdentityReuseTests {
     let other = Item("guid-10417", "the-daily-page", "Election won", minute: 2, text: ImaginedText.rain)
     #expect(outcome([one, other], []).reusesGuids)
     #expect(Set(outcome([one, other], [], .link).matches.map(\.identity)).count == 2)
+  }
+
+  @Test(arguments: [nil, "", "the-daily-page"])
+  func `words that many items have make no item of them, whatever their guids`(_ link: String?) {
+    let titles = ["Bridge collapses", "Election won", "Sheep counted", "Dam breaks"]
+    for isDated in [true, false] {
+      let items = titles.enumerated().map {
+        Item("guid-10417", link, $1, minute: isDated ? Int64($0) : nil, text: ImaginedText.ferry)
+      }
+      #expect(outcome(items, []).reusesGuids)
+      var reader = IdentityReader()
+      for first in 0..<2 { reader.read((first..<first + 3).map { ($0, items[$0]) }) }
+      #expect(reader.doubled + reader.melted == [])
+    }
   }
 
   @Test func `one item that stands twice under its guid is no reuse`() {

@@ -58,11 +58,33 @@ struct IdentityWanderingTests {
     Make(guid: "item-#", link: "top/@", title: "Morning briefing: # November", pace: 67),
     Make(guid: "item-#", link: "top/@", title: "Live updates", pace: nil, hasWords: true),
     Make(guid: "item-#", link: "top/@", title: "Flood alert for the River w#", pace: nil),
+    // one page for all
+    Make(guid: "item-#", link: "the-daily-page", title: "t# u# v#", pace: 67, hasWords: true),
+    Make(guid: "0000000#", link: "play?show=12345", title: "t# u# v#", pace: 67),
+    Make(guid: "https://hill.example/feed/item/#", link: "the-daily-page", title: "t# u# v#", pace: nil),
+    Make(
+      guid: "https://hill.example/feed/item/#", link: "play?show=12345", title: "Live updates", pace: 67, hasWords: true
+    ),
+    Make(guid: "0000000#", link: "the-daily-page", title: "Flood alert for the River w#", pace: 67),
   ])
   func `items under guids by their places are articles of their own`(_ make: Make) {
     let reader = Self.windows(make)
     #expect(reader.doubled + reader.melted == [])
     #expect(reader.mode == .link)
+  }
+
+  @Test(arguments: [67, nil] as [Int64?], ["", "Short words of all."])
+  func `items without guids under links by their places are articles of their own`(_ pace: Int64?, _ text: String) {
+    var reader = IdentityReader()
+    for newest in 3..<9 {
+      let items = (0..<4).map { place in
+        let number = newest - place
+        let title = "number\(number) word\(number) text\(number)"
+        return (number, Item(nil, "top/\(place)", title, minute: pace.map { Int64(number) * $0 }, text: text))
+      }
+      for _ in 0..<2 { reader.read(items) }
+    }
+    #expect(reader.doubled + reader.melted == [])
   }
 
   @Test func `bulletins whose clock was set right stay what their guids say`() {

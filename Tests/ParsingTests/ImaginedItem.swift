@@ -29,7 +29,14 @@ struct ImaginedItem {
 
   var published: Timestamp? { minute.map { Timestamp(seconds: $0 * 60) } }
 
-  var identity: EntryIdentity {
+  var identity: EntryIdentity { EntryIdentity(entry, canonicalLink: link) }
+
+  /// The names of the items of a document.
+  static func identities(_ items: [ImaginedItem]) -> [EntryIdentity] {
+    EntryIdentity.of(items.map(\.entry), canonicalLinks: items.map(\.link))
+  }
+
+  private var entry: Entry {
     var entry = Entry()
     entry.guid = guid
     entry.title = title.isEmpty ? nil : FeedText(title, isHTML: false)
@@ -37,7 +44,7 @@ struct ImaginedItem {
     entry.published = published
     entry.hash = ContentHash(
       [guid ?? "-", link ?? "-", title, minute.map(String.init) ?? "-", text].joined(separator: "|"))
-    return EntryIdentity(entry, canonicalLink: link)
+    return entry
   }
 
   var sighting: Sighting {

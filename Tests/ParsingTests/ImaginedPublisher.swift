@@ -10,7 +10,7 @@ struct ImaginedPublisher {
 
   /// Where a publisher's links lead.
   enum Links: CaseIterable {
-    case pages, home, none, parts
+    case pages, home, none, parts, shared
   }
 
   /// How a publisher's titles differ.
@@ -67,6 +67,7 @@ struct ImaginedPublisher {
       case .home: ""
       case .none: nil
       case .parts: "live/55555#post-\(count)"
+      case .shared: "the-daily-page"
       }
     let title =
       switch habits.titles {

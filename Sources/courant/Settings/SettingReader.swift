@@ -116,15 +116,20 @@ struct SettingReader {
     return seconds
   }
 
-  /// Spans of time, in seconds, each within a range, separated by commas; `none` for no span at all.
+  /// Spans of time, in seconds, each within a range and with its unit, ascending, separated by commas; `none` for no span at
+  /// all.
   mutating func durations(_ name: SettingName, _ allowed: ClosedRange<Int64>, atMost count: Int) throws -> [Int64] {
     let found = required(name)
-    let texts = found.value == "none" ? [] : found.value.split(separator: ",").map { $0.filter { $0 != " " } }
-    let spans = texts.compactMap { DurationText.seconds($0) }
+    let texts =
+      found.value == "none"
+      ? [] : found.value.split(separator: ",", omittingEmptySubsequences: false).map { $0.filter { $0 != " " } }
+    let spans = texts.compactMap { $0.last?.isLetter == true ? DurationText.seconds($0) : nil }
     guard spans.count == texts.count, spans.count <= count, spans.allSatisfy(allowed.contains),
-      !texts.isEmpty || found.value == "none"
+      zip(spans, spans.dropFirst()).allSatisfy(<)
     else {
-      throw refusal(name, found, "up to \(count) times such as 1h,6h,24h, each from 1s to 365d, or none")
+      throw refusal(
+        name, found,
+        "up to \(count) times such as 1h,6h,24h, each from 1s to 365d and later than the one before, or none")
     }
     note(name, found.value, found.origin)
     return spans

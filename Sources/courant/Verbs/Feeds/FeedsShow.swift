@@ -72,7 +72,9 @@ struct FeedsShow: Verb {
     facts.add("etag", record.validators.etag)
     facts.add("last-modified", record.validators.lastModified)
     facts.add(
-      "articles told apart by", record.usesLinkIdentity ? "link, because this feed reuses its guids" : "guid, else link"
+      "articles told apart by",
+      record.usesLinkIdentity
+        ? "link, because this feed gives one guid or address to several items" : "guid, else link"
     )
     facts.add("by link since", record.linkIdentitySince, now: now)
     facts.add("private addresses", record.feed.allowsPrivateAddress ? "allowed" : nil)
