@@ -38,8 +38,12 @@ struct FieldReader {
   /// Whether what a number counts may be told by its own noun.
   private func isBeforePlural(_ number: ClaimNumber) -> Bool {
     let end = number.tokens.upperBound
-    return text.lexicon.isEnglish && number.measure == .count && number.size >= 3
-      && (end..<end + 4).contains { text.isPlural($0) || text.roles($0).contains(.person) }
+    guard number.measure == .count, number.size >= 3, text.isWord(end) else { return false }
+    if text.lexicon.isEnglish {
+      return (end..<end + 4).contains { text.isPlural($0) || text.roles($0).contains(.person) }
+    }
+    return LabelFinder(text: text, sentence: text.tokens.indices, numbers: [number], topic: topic).foreignNoun(number)
+      != nil
   }
 
   /// How many of the first sentences can claim something, or say whose word the one before them is.
@@ -177,9 +181,9 @@ struct FieldReader {
   /// "the mission had visited 640 polling stations": what a named source counts, or what is a subject, is called by its own noun;
   /// what nobody is named for else only from ten on.
   private func things(_ number: ClaimNumber, in sentence: Range<Int>, _ voice: Voice?) -> String? {
-    guard field != .title, number.measure == .count, number.value != nil, number.size >= 3, text.lexicon.isEnglish,
-      let noun = LabelFinder(text: text, sentence: sentence, numbers: [number], topic: topic).ownNoun(number)
-    else { return nil }
+    guard field != .title, number.measure == .count, number.value != nil, number.size >= 3 else { return nil }
+    let finder = LabelFinder(text: text, sentence: sentence, numbers: [number], topic: topic)
+    guard let noun = text.lexicon.isEnglish ? finder.ownNoun(number) : finder.foreignNoun(number) else { return nil }
     // "who recorded 40 albums" does it and says nothing.
     let isTold =
       voice.map { voice in
@@ -191,6 +195,7 @@ struct FieldReader {
               || !voice.isPerson && text.is($0, "recorded", "registered", "detected", "records", "registers")
           }
       } ?? false
+    guard !noun.isAside || number.size >= 10 else { return nil }
     let isTelling = isTold || voice == nil && !noun.isAside && (noun.isSubject || number.size >= 10)
     return isTelling ? noun.label : nil
   }

@@ -26,6 +26,9 @@ struct OwnNounTests {
       "en", "118 delegates voted for the motion and 90 had voted against it.",
       ["votes in favour: 118", "votes against: 90"]),
     Item("en", "The hall was built for 350 people.", ["capacity: 350"]),
+    Item("es", "La tormenta dañó 140 grúas, según el puerto.", ["cranes: 140"]),
+    Item("de", "Am Morgen standen 40 Güterzüge still.", ["trains: 40"]),
+    Item("fr", "La tempête a abîmé 14 éoliennes et 35 grues.", ["cranes: 35"]),
   ]
 
   static let silent = [
