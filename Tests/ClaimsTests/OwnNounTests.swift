@@ -39,6 +39,10 @@ struct OwnNounTests {
     Item("en", "One of the 2,400 weavers sang.", []),
     Item("en", "More than 400 people were expected.", []),
     Item("en", "Talks took place in 12 towns.", []),
+    Item("en", "The club sold the £27 million goalkeeper.", []),
+    Item(
+      "en", "More than 44 weavers applied, bringing the number of loom rentals in town to 260.",
+      ["weavers: more than 44"]),
   ]
 
   static let governed = [

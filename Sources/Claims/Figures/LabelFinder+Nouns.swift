@@ -42,7 +42,10 @@ extension LabelFinder {
     guard isPlainNoun(last), !text.isPlural(last) || !isPlainNoun(last - 1), !text.is(last, Self.vague) else {
       return nil
     }
-    return text.lowered(last)
+    // "the £27 million striker": what somebody cost is no sum of his.
+    let noun = text.lowered(last)
+    let isSomebody = number.measure == .money && ["er", "or", "man", "ist", "star"].contains(where: noun.hasSuffix)
+    return isSomebody ? nil : noun
   }
 
   /// "$9 million in restitution", "7.8 tonnes of cocaine": what it is an amount of, and that it was seized.
