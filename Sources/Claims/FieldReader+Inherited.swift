@@ -28,7 +28,9 @@ extension FieldReader {
       return label.hasPrefix("vote share") && isBare ? "vote share" : nil
     }
     // "bringing the number of lost jobs to 26 million": of what else it is, stands behind "of".
-    let isOfOther = (sentence.lowerBound..<number.tokens.lowerBound).contains { index in
+    let before = sentence.lowerBound..<number.tokens.lowerBound
+    let last = before.last { text.words.isNumber($0) || text.roles($0).contains(.number) } ?? sentence.lowerBound
+    let isOfOther = (last..<number.tokens.lowerBound).contains { index in
       text.is(index, "of") && text.is(index - 1, "number", "total") && text.roles(index + 1).isEmpty
     }
     guard voice != nil || !isOfOther else { return nil }
