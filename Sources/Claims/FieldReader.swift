@@ -196,7 +196,10 @@ struct FieldReader {
           }
       } ?? false
     guard !noun.isAside || number.size >= 10 else { return nil }
-    let isTelling = isTold || voice == nil && !noun.isAside && (noun.isSubject || number.size >= 10)
+    // "the seven hills" are known, "shut seven mills" is news.
+    let isMeantAlready = !text.roles(number.tokens.lowerBound - 1).isDisjoint(with: [.determiner])
+    let isTelling =
+      isTold || voice == nil && !noun.isAside && (noun.isSubject || number.size >= (isMeantAlready ? 10 : 6))
     return isTelling ? noun.label : nil
   }
 
