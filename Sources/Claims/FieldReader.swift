@@ -185,21 +185,21 @@ struct FieldReader {
     let finder = LabelFinder(text: text, sentence: sentence, numbers: [number], topic: topic)
     guard let noun = text.lexicon.isEnglish ? finder.ownNoun(number) : finder.foreignNoun(number) else { return nil }
     // "who recorded 40 albums" does it and says nothing.
-    let isTold =
+    let says =
       voice.map { voice in
-        voice.isSure
-          && voice.extent.contains {
-            !text.roles($0).isDisjoint(with: [.saying, .according])
-              || text.is($0, "found", "finds", "shows", "showed", "counted", "counts", "knows", "listed", "lists")
-              || text.is($0, "tallied", "identified", "expects", "estimates", "logged", "believes")
-              || !voice.isPerson && text.is($0, "recorded", "registered", "detected", "records", "registers")
-          }
+        voice.extent.contains {
+          !text.roles($0).isDisjoint(with: [.saying, .according])
+            || text.is($0, "found", "finds", "shows", "showed", "counted", "counts", "knows", "listed", "lists")
+            || text.is($0, "tallied", "identified", "expects", "estimates", "logged", "believes")
+            || !voice.isPerson && text.is($0, "recorded", "registered", "detected", "records", "registers")
+        }
       } ?? false
+    let isTold = says && voice?.isSure == true
     guard !noun.isAside || number.size >= 10 else { return nil }
     // "the seven hills" are known, "shut seven mills" is news.
     let isMeantAlready = !text.roles(number.tokens.lowerBound - 1).isDisjoint(with: [.determiner])
     let isTelling =
-      isTold || voice == nil && !noun.isAside && (noun.isSubject || number.size >= (isMeantAlready ? 10 : 6))
+      isTold || (voice == nil || says) && !noun.isAside && (noun.isSubject || number.size >= (isMeantAlready ? 10 : 6))
     return isTelling ? noun.label : nil
   }
 

@@ -25,6 +25,8 @@ struct OwnNounTests {
     Item(
       "en", "118 delegates voted for the motion and 90 had voted against it.",
       ["votes in favour: 118", "votes against: 90"]),
+    Item("en", "The port counted 88 strikes in May.", ["strikes: 88 by port authority"]),
+    Item("en", "More than 5,200 dredging projects have stopped.", ["dredging projects: more than 5200"]),
     Item("en", "The hall was built for 350 people.", ["capacity: 350"]),
     Item("es", "La tormenta dañó 140 grúas, según el puerto.", ["cranes: 140"]),
     Item("de", "Am Morgen standen 40 Güterzüge still.", ["trains: 40"]),

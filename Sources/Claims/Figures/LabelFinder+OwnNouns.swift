@@ -79,7 +79,7 @@ extension LabelFinder {
   private func isNominal(_ index: Int, asModifier: Bool) -> Bool {
     guard sentence.contains(index), text.isWord(index), !text.tokens[index].isPossessive,
       text.roles(index).subtracting([.countable, .account, .estimate, .person, .voice, .title]).isEmpty
-        || text.is(index, "reports") && !asModifier
+        || !asModifier && (text.is(index, "reports") || isNounInPlace(index))
     else { return false }
     let entry = text.entry(index)
     guard asModifier else { return entry.label < 0 && !text.tokens[index].isCapital && entry.unitName == nil }
@@ -88,6 +88,14 @@ extension LabelFinder {
       place >= 0 && LabelRule.all[Int(place)].measures.contains { $0 == .count }
     }
     return !isLabel && entry.unitName == nil && !text.lowered(index).hasSuffix("ed")
+  }
+
+  /// "88 warnings were given", "12 strikes on the port": what can be a verb is a noun where nothing follows that it could govern.
+  private func isNounInPlace(_ index: Int) -> Bool {
+    text.isPlural(index) && !text.is(index + 1, "to")
+      && text.roles(index).subtracting([.saying, .account, .verb, .rise, .fall, .supposal, .hypothetical, .counting])
+        .isEmpty
+      && (isClose(index + 1) || text.roles(index + 1).contains(.auxiliary))
   }
 
   /// Whether a noun is in the plural.
