@@ -27,6 +27,13 @@ extension FieldReader {
     if text.is(number.tokens.lowerBound - 1, "her", "him", "them"), label.contains(" of ") {
       return label.hasPrefix("vote share") && isBare ? "vote share" : nil
     }
+    // "bringing the number of lost jobs to 26 million": of what else it is, stands behind "of".
+    let before = sentence.lowerBound..<number.tokens.lowerBound
+    let last = before.last { text.words.isNumber($0) || text.roles($0).contains(.number) } ?? sentence.lowerBound
+    let isOfOther = (last..<number.tokens.lowerBound).contains { index in
+      text.is(index, "of") && text.is(index - 1, "number", "total") && text.roles(index + 1).isEmpty
+    }
+    guard voice != nil || !isOfOther else { return nil }
     let isMeant = voice != nil || sentence.contains { text.roles($0).contains(.estimate) }
     guard isBare, isMeant, number.value != 0, size > 0 else { return nil }
     let ratio = number.size / size

@@ -28,8 +28,23 @@ struct FieldReader {
     }
   }
 
-  /// Whether the field can claim anything: it has a number with a label, after which others may count the same, or a quote.
-  var canClaim: Bool { !spans.isEmpty || numbers.contains { $0.contains { $0.label != nil } } }
+  /// Whether the field can claim anything: it has a number with a label, after which others may count the same, or before a plural,
+  /// or a quote.
+  var canClaim: Bool {
+    !spans.isEmpty
+      || numbers.contains { $0.contains { $0.label != nil || field != .title && isBeforePlural($0.number) } }
+  }
+
+  /// Whether what a number counts may be told by its own noun.
+  private func isBeforePlural(_ number: ClaimNumber) -> Bool {
+    let end = number.tokens.upperBound
+    guard number.measure == .count, number.size >= 3, text.isWord(end) else { return false }
+    if text.lexicon.isEnglish {
+      return (end..<end + 4).contains { text.isPlural($0) || text.roles($0).contains(.person) }
+    }
+    return LabelFinder(text: text, sentence: text.tokens.indices, numbers: [number], topic: topic).foreignNoun(number)
+      != nil
+  }
 
   /// How many of the first sentences can claim something, or say whose word the one before them is.
   private var length: Int {
@@ -124,7 +139,7 @@ struct FieldReader {
     }.min { $0.scope.count < $1.scope.count }
     let found = named.flatMap { parallel(number, $0, memory) } ?? found
     let same = found == nil ? inherited(number, in: sentence, named, memory).map { sum($0, in: sentence) } : nil
-    guard let label = found ?? same ?? things(number, named),
+    guard let label = found ?? same ?? things(number, in: sentence, named),
       label != "seats in total"
     else { return nil }
     var number = number
@@ -163,22 +178,29 @@ struct FieldReader {
       scope: ScopeReader(text: text, source: voice?.extent ?? 0..<0).scope(of: number, label: label, in: sentence))
   }
 
-  /// "the mission had visited 640 polling stations": what a named source counts is called by its own noun; what nobody is named
-  /// for only from ten on.
-  private func things(_ number: ClaimNumber, _ voice: Voice?) -> String? {
-    guard field != .title, number.measure == .count, number.value != nil, text.lexicon.isEnglish else { return nil }
+  /// "the mission had visited 640 polling stations": what a named source counts, or what is a subject, is called by its own noun;
+  /// what nobody is named for else only from ten on.
+  private func things(_ number: ClaimNumber, in sentence: Range<Int>, _ voice: Voice?) -> String? {
+    guard field != .title, number.measure == .count, number.value != nil, number.size >= 3 else { return nil }
+    let finder = LabelFinder(text: text, sentence: sentence, numbers: [number], topic: topic)
+    guard let noun = text.lexicon.isEnglish ? finder.ownNoun(number) : finder.foreignNoun(number) else { return nil }
     // "who recorded 40 albums" does it and says nothing.
-    let isTold =
+    let says =
       voice.map { voice in
-        voice.isSure
-          && voice.extent.contains {
-            !text.roles($0).isDisjoint(with: [.saying, .according])
-              || text.is($0, "found", "finds", "shows", "showed", "counted", "counts", "knows", "listed", "lists")
-              || text.is($0, "tallied", "identified", "expects", "estimates", "logged", "believes")
-          }
+        voice.extent.contains {
+          !text.roles($0).isDisjoint(with: [.saying, .according])
+            || text.is($0, "found", "finds", "shows", "showed", "counted", "counts", "knows", "listed", "lists")
+            || text.is($0, "tallied", "identified", "expects", "estimates", "logged", "believes")
+            || !voice.isPerson && text.is($0, "recorded", "registered", "detected", "records", "registers")
+        }
       } ?? false
-    guard number.size >= (isTold ? 3 : 10), !(voice != nil && !isTold) else { return nil }
-    return LabelFinder.ownNoun(of: number, in: text)
+    let isTold = says && voice?.isSure == true
+    guard !noun.isAside || number.size >= 10 else { return nil }
+    // "the seven hills" are known, "shut seven mills" is news.
+    let isMeantAlready = !text.roles(number.tokens.lowerBound - 1).isDisjoint(with: [.determiner])
+    let isTelling =
+      isTold || (voice == nil || says) && !noun.isAside && (noun.isSubject || number.size >= (isMeantAlready ? 10 : 6))
+    return isTelling ? noun.label : nil
   }
 
   /// The source that stands before a number in its sentence and answers for what came before, for what is reported on.

@@ -35,6 +35,7 @@ enum NumberWords {
   ]
   private static let attachedScales: [String: Double] = [
     "k": 1e3, "K": 1e3, "M": 1e6, "bn": 1e9, "B": 1e9, "b": 1e9, "tn": 1e12, "mn": 1e6,
+    "million": 1e6, "billion": 1e9, "trillion": 1e12,
   ]
   private static let currencyWords: [String: String] = [
     "dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", "pound": "GBP", "pounds": "GBP", "yen": "JPY",

@@ -31,6 +31,19 @@ struct StoryFiguresTests {
     #expect(plain.first?.claims.compactMap(\.claimant).sorted() == ["boatmen's association", "governor's office"])
   }
 
+  @Test("A bare noun's number stands in the row of the fuller label where they are alike, and else not")
+  func joinedRows() throws {
+    let rows = { (second: String) in
+      StoryFigures.rows(of: [
+        article("a", "Merrow Post", "The port authority said 1,200 trout ponds were renewed."),
+        article("b", "Dell Wire", "The union said \(second) ponds were renewed."),
+      ])
+    }
+    #expect(rows("1,150").map(\.label) == ["trout ponds"])
+    #expect(rows("1,150").first?.isContested == true)
+    #expect(Set(rows("40").map(\.label)) == ["ponds", "trout ponds"])
+  }
+
   @Test("A corrected value is superseded, and where it still stands is told")
   func corrections() throws {
     let rows = StoryFigures.rows(of: [

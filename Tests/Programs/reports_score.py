@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Scores the figures and quotes that `courant inspect claims` reads from the invented reports of Tests/Programs/reports.
 
-  reports_score.py COURANT [even|odd|later|new|several|all] [--wrong] [--reader PROGRAM]
+  reports_score.py COURANT [even|odd|later|new|several|unseen|all] [--wrong] [--reader PROGRAM]
 
 Of the first sixty, rules were made by the even half; the odd half was scored before and after, and looked into once "new" was written.
-"new" is scored before and after what was mended then and since, its misses are not looked into. By "several" rules were made. A report:
+"new" is scored before and after what was mended then and since, its misses are not looked into. By "several" rules were made.
+"unseen" was written before it was read, and is scored as "new" is. A report:
 
   === NUMBER LANGUAGE
   T headline
@@ -54,7 +55,7 @@ def reports(half):
                 words, who = rest.rsplit(";", 1)
                 found[-1]["quotes"].append((words.strip(), several(who)))
     def part(number):
-        return "several" if number > 200 else "new" if number > 100 else "later" if number > 60 else "odd" if number % 2 else "even"
+        return "unseen" if number > 300 else "several" if number > 200 else "new" if number > 100 else "later" if number > 60 else "odd" if number % 2 else "even"
     return [r for r in found if half in ("all", part(int(r["id"])))]
 
 
@@ -73,7 +74,7 @@ def hedge(name):
 
 def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    p.add_argument("courant"); p.add_argument("half", nargs="?", default="even", choices=("even", "odd", "later", "new", "several", "all"))
+    p.add_argument("courant"); p.add_argument("half", nargs="?", default="even", choices=("even", "odd", "later", "new", "several", "unseen", "all"))
     p.add_argument("--wrong", action="store_true"); p.add_argument("--reader", help="another program than COURANT inspect claims")
     a = p.parse_args()
     texts = reports(a.half)

@@ -3,7 +3,8 @@ extension LabelFinder {
   /// "a reward of 2 million shillings", "£61m of bad loans", "orders came in at 490 million", "300 metres wide".
   func noun(_ number: ClaimNumber) -> String? {
     guard text.lexicon.isEnglish else { return nil }
-    return dimension(number) ?? measured(number) ?? compound(number) ?? substance(number) ?? subject(number)
+    if let noun = dimension(number) ?? measured(number) ?? compound(number) ?? substance(number) { return noun }
+    return subject(number) ?? numbered(number) ?? governed(number)
   }
 
   /// "300 metres wide", "9 kilometres into the sky".
@@ -41,7 +42,10 @@ extension LabelFinder {
     guard isPlainNoun(last), !text.isPlural(last) || !isPlainNoun(last - 1), !text.is(last, Self.vague) else {
       return nil
     }
-    return text.lowered(last)
+    // "the £27 million striker": what somebody cost is no sum of his.
+    let noun = text.lowered(last)
+    let isSomebody = number.measure == .money && ["er", "or", "man", "ist", "star"].contains(where: noun.hasSuffix)
+    return isSomebody ? nil : noun
   }
 
   /// "$9 million in restitution", "7.8 tonnes of cocaine": what it is an amount of, and that it was seized.
@@ -83,34 +87,6 @@ extension LabelFinder {
       || !text.is(before, "up") && (verb..<before + 1).contains { text.roles($0).contains(.fall) }
     return (noun == "prices" ? "price" : noun) + (isFall ? " fall" : " rise")
   }
-
-  /// The plural that stands right behind a number, at most two words before it: "640 polling stations", "nine formal warnings".
-  static func ownNoun(of number: ClaimNumber, in text: ClaimText) -> String? {
-    let end = number.tokens.upperBound
-    // "in 12 provinces", "by 40 votes": where, when or how, and not what.
-    if text.roles(number.tokens.lowerBound - 1).contains(.preposition),
-      !text.is(number.tokens.lowerBound - 1, "with", "of")
-    {
-      return nil
-    }
-    let isNoun = { (index: Int) in
-      text.isWord(index) && !text.tokens[index].isCapital && text.entry(index).label < 0
-        && text.roles(index).subtracting([.countable, .account, .estimate]).isEmpty && !text.is(index, uncounted)
-    }
-    if isNoun(end), text.isPlural(end) { return isNoun(end + 1) && text.isPlural(end + 1) ? nil : text.lowered(end) }
-    guard isNoun(end), isNoun(end + 1), text.isPlural(end + 1) else { return nil }
-    return text.lowered(end) + " " + text.lowered(end + 1)
-  }
-
-  /// Plurals that count no things.
-  private static let uncounted = WordSet(
-    """
-    times years points goals sides ways things reasons rounds sets games steps minutes terms parts halves thirds quarters \
-    places pages words letters others lengths laps holes runs wickets overs tries aces assists rebounds yards inches \
-    degrees matches points cents pence seats wins losses draws titles medals caps starts appearances decades centuries \
-    watts volts gigabytes terabytes decibels pfennigs kopecks \
-    pips tenths thanks generations nights evenings mornings afternoons weekends sessions seasons stars kinds types sorts copies
-    """)
 
   /// The verb of "stood at", "came in at", "rose by", "was estimated at", "totalled" that ends before a number; its first word.
   private func measuringVerb(endingAt last: Int, _ number: ClaimNumber) -> Int? {

@@ -42,6 +42,7 @@ extension LabelFinder {
       }
       if text.is(end, "points", "puntos", "punkte"), number.size > 100 { return "index level" }
       if let seats = SeatReader(text: text, sentence: sentence).label(number, topic) { return seats }
+      if isRoom(number) { return "capacity" }
       if isEvacuation(number) || isSheltered(number) { return "evacuated" }
       if isEligible(number) { return "eligible voters" }
       if let ballots = ballots(number) { return ballots }

@@ -99,7 +99,14 @@ extension LabelFinder {
       })
     else { return nil }
     if text.is(end, "in"), text.is(end + 1, "favour", "favor") { return "votes in favour" }
-    return text.is(end, "against") && !text.isWord(end + 1) ? "votes against" : nil
+    if text.is(end, "against") { return text.isWord(end + 1) ? nil : "votes against" }
+    // "118 deputies voted for the motion"
+    let isCaster = !text.roles(end).isDisjoint(with: [.person, .voice]) || text.isPlural(end)
+    let verb = isCaster ? end + 1 : end
+    guard text.is(verb, "voted") || text.is(verb, "had", "have") && text.is(verb + 1, "voted") else { return nil }
+    let side = text.is(verb, "voted") ? verb + 1 : verb + 2
+    if text.is(side, "against") { return "votes against" }
+    return text.is(side, "for", "in", "to", "yes") ? "votes in favour" : nil
   }
 
   /// "had stolen 1.2 million pounds", "sold him for 30 million euros": what somebody took, or paid.

@@ -24,7 +24,7 @@ extension LabelFinder {
       // "14 foyers de grippe" are outbreaks and no homes.
       if text.lexicon.elides, text.is(index, "foyers"), text.is(index + 1, "de", "d'") { return nil }
       if roles.contains(.countable) {
-        let noun = topic.isElection && text.is(index, "papers") ? "ballots" : Self.english(text.lowered(index))
+        let noun = topic.isElection && text.is(index, "papers") ? "ballots" : english(compoundAt: index)
         // "found 50 of the 112 vehicles stolen": what was done to the whole was not done to the part.
         let deed = first > end ? deed(to: sentence.upperBound, number) : deed(to: index, number)
         if topic.isRecall || deed == "recalled", ["cars", "vehicles", "vans"].contains(noun) { return "cars recalled" }
@@ -76,6 +76,14 @@ extension LabelFinder {
 
   /// The English name of a thing in the other languages.
   static func english(_ thing: String) -> String { things[thing] ?? thing }
+
+  /// The English name of what a German compound ends with: "güterzüge" are trains.
+  private func english(compoundAt index: Int) -> String {
+    let word = text.lowered(index)
+    guard text.lexicon.capitalizesNouns, Self.things[word] == nil else { return Self.english(word) }
+    let head = Self.things.keys.filter { $0.utf8.count > 3 && word.hasSuffix($0) }.max { $0.utf8.count < $1.utf8.count }
+    return head.map(Self.english) ?? word
+  }
 
   private static let things: [String: String] = [
     "objetos": "objects", "piezas": "objects", "coches": "cars", "vehículos": "vehicles", "casas": "homes",

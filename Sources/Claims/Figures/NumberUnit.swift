@@ -65,6 +65,9 @@ struct NumberUnit {
     if text.is(index, "nautical"), text.is(index + 1, "miles", "mile") {
       return NumberUnit(name: "nautical miles", measure: .length, end: index + 2, shownEnd: index + 2)
     }
+    if text.is(index, "cubic"), let unit = text.entry(index + 1).unit, measure(of: unit) == .length {
+      return NumberUnit(name: "cubic " + unit, measure: .volume, end: index + 2, shownEnd: index + 2)
+    }
     let isSquare = text.is(index, "square", "sq")
     let entry = text.entry(isSquare ? index + 1 : index)
     let last = isSquare ? index + 2 : index + 1

@@ -133,7 +133,7 @@ enum InstitutionWords {
     |doctors|médicos,ärzte,médecins,医師,डॉक्टरों,डॉक्टर,الأطباء,врачи
     |union|sindicato,gewerkschaft,syndicat,労組,労働組合,工会,संघ,यूनियन,النقابة,профсоюз
     |unions|sindicatos,gewerkschaften,syndicats,النقابات,профсоюзы,यूनियनों,श्रमिक संघ
-    |organisers|organizers,organizadores,veranstalter,organisateurs,主催者,主催者側,主办方,组织者,आयोजकों,आयोजक,المنظمون,организаторы
+    |organisers|organizers,organizadores,convocantes,veranstalter,organisateurs,主催者,主催者側,主办方,组织者,आयोजकों,आयोजक,المنظمون,организаторы
     |witnesses|testigos,augenzeugen,témoins,目撃者,目击者,प्रत्यक्षदर्शी,شهود عيان,очевидцы
     |survivors|supervivientes,überlebende,survivants,rescapés,生存者,幸存者,जीवित बचे लोग,जीवित बचे लोगों,الناجون,выжившие,ناجون,ناجين,الناجين
     |residents|vecinos,anwohner,riverains,住民,居民,स्थानीय लोगों,السكان,жители
@@ -183,7 +183,7 @@ enum InstitutionWords {
     |industry body|उद्योग संगठन,व्यापार संगठन
     |rating agency|रेटिंग एजेंसी,格付け会社,وكالة التصنيف,agencia calificadora,ratingagentur,agence de notation
     |local media|地元メディア,स्थानीय मीडिया,وسائل إعلام محلية,medios locales,médias locaux,lokale medien,örtliche medien
-    |relatives|familiares,angehörige,angehörigen,proches,परिजनों,ذوو الضحايا,أقارب
+    |relatives|familiares,parientes,allegados,angehörige,angehörigen,proches,परिजनों,ذوو الضحايا,أقارب
     |employers|arbeitgeber,employeurs,empleadores,使用者側,経営側,नियोक्ता
     |emergency services|servicios de emergencia,einsatzkräfte,services d'urgence,आपातकालीन सेवा,خدمات الطوارئ,الإسعاف
     |villagers|aldeanos,dorfbewohner,villageois,ग्रामीणों,村民,القرويون

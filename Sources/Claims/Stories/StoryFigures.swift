@@ -12,8 +12,9 @@ public enum StoryFigures {
     for text in texts {
       for (key, claim) in claims(of: text, names) { collected[key, default: []].append(claim) }
     }
-    let rows = collected.keys.sorted().map { key in
-      let claims = merged(collected[key] ?? [])
+    let joined = joined(collected)
+    let rows = joined.keys.sorted().map { key in
+      let claims = merged(joined[key] ?? [])
       return StoryFigure(
         label: key.label, unit: key.unit, claims: claims, corrections: FigureCorrections.open(in: claims))
     }
@@ -23,11 +24,11 @@ public enum StoryFigures {
   }
 
   /// What makes a row.
-  private struct Key: Hashable, Comparable {
+  struct Key: Hashable, Comparable {
     var label: String
     var unit: String?
 
-    static func < (a: Key, b: Key) -> Bool { (a.label, a.unit ?? "") < (b.label, b.unit ?? "") }
+    static func < (a: Self, b: Self) -> Bool { (a.label, a.unit ?? "") < (b.label, b.unit ?? "") }
   }
 
   /// What one article claims and claimed, over its versions.
