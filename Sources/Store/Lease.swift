@@ -11,6 +11,14 @@ public final class Lease: Sendable {
     public var since: Timestamp?
   }
 
+  /// What the holder that was killed had written down.
+  struct Left: Sendable, Hashable {
+    /// The file that stood at the path.
+    var inode: UInt
+    /// The name that this file had on the disk; nil where it had none.
+    var mark: String?
+  }
+
   private let file: Int32
 
   private init(file: Int32) {
@@ -53,8 +61,18 @@ public final class Lease: Sendable {
       Glibc.close(file)
       throw reason == EWOULDBLOCK ? busy(storePath, holder) : unlockable(path, reason)
     }
+    do throws(StoreError) {
+      try Store.checkLog(of: storePath, leftBy: left(file))
+    } catch {
+      Glibc.close(file)
+      throw error
+    }
     var text = "{\"pid\":\(pid ?? getpid()),\"started\":\"\(now.iso8601)\",\"started_ms\":\(now.milliseconds)"
-    if !replacing, let place = FilePlace(storePath) { text += ",\"inode\":\(place.inode)" }
+    if !replacing, let place = FilePlace(storePath) {
+      text += ",\"inode\":\(place.inode)"
+      if let own = inode(file) { text += ",\"lock\":\(own)" }
+      if let mark = FileMark.onDisk(storePath) { text += ",\"mark\":\"\(mark)\"" }
+    }
     text += "}\n"
     ftruncate(file, 0)
     _ = text.withCString { pwrite(file, $0, strlen($0), 0) }
@@ -81,6 +99,42 @@ public final class Lease: Sendable {
       flock(file, LOCK_SH | LOCK_NB) != 0, errno == EWOULDBLOCK
     else { return nil }
     return read(file)
+  }
+
+  /// The name of the file that the last one to have the lease worked on; nil where nobody wrote it down.
+  static func mark(storePath: String) -> String? {
+    let file = Glibc.open(storePath + ".lock", O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { Glibc.close(file) }
+    return mark(in: text(file))
+  }
+
+  /// What the last holder left behind, if it was killed; nil while somebody has the lease.
+  static func left(storePath: String) -> Left? {
+    let file = Glibc.open(storePath + ".lock", O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { Glibc.close(file) }
+    guard let left = left(file), flock(file, LOCK_SH | LOCK_NB) == 0 else { return nil }
+    return left
+  }
+
+  /// What a lock file says that nobody holds. One that is itself another than it says was copied with all that lies beside it.
+  private static func left(_ file: Int32) -> Left? {
+    let text = Self.text(file)
+    guard let inode = number(after: "\"inode\":", in: text).flatMap(UInt.init(exactly:)),
+      let own = number(after: "\"lock\":", in: text).flatMap(UInt.init(exactly:)), own == self.inode(file)
+    else { return nil }
+    return Left(inode: inode, mark: mark(in: text))
+  }
+
+  private static func inode(_ file: Int32) -> UInt? {
+    var facts = stat()
+    return fstat(file, &facts) == 0 ? UInt(facts.st_ino) : nil
+  }
+
+  private static func mark(in text: String) -> String? {
+    let parts = text.split(separator: "\"mark\":\"", maxSplits: 1)
+    return parts.count == 2 ? String(parts[1].prefix { $0.isHexDigit }) : nil
   }
 
   /// Locks at once or not at all; a few attempts, because whoever asks for the holder has the lock for a blink.
