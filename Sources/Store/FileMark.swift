@@ -108,15 +108,16 @@ extension Store {
       advice: "stop that process first, then ask again")
   }
 
-  /// Throws `replaced` where a process was killed at work on another file than the one that stands at the path, and left its
-  /// log there: SQLite would take that for this file's, and destroy it.
+  /// Throws `replaced` or `missing` where the log beside a path was left there by a process that worked on another file than
+  /// what stands there now: SQLite would take it for this file's, and destroy that, or remove it where there is none.
   static func checkLog(of path: String, leftBy left: Lease.Left?) throws(StoreError) {
-    guard let left, DatabaseFile.size(path + "-wal") > 0, let place = FilePlace(path) else { return }
+    guard let left, DatabaseFile.size(path + "-wal") > 0 else { return }
+    let place = FilePlace(path)
     let isAnother = left.mark.map { $0 != FileMark.onDisk(path) } ?? false
-    guard isAnother || place.inode != left.inode else { return }
+    guard isAnother || place?.inode != left.inode else { return }
     throw StoreError(
-      .replaced, what: "cannot open the store", subject: path,
-      why: "the log beside it (-wal) was left there by a process that was killed at work on another file",
+      place == nil ? .missing : .replaced, what: "cannot open the store", subject: path,
+      why: "the log beside it (-wal) was left there by a process that worked on another file",
       advice: """
         put that file back, or move the log beside it to where it is now; remove the log where that file is gone, and \
         \(path).lock where both belong together after all

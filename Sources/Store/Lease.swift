@@ -11,7 +11,7 @@ public final class Lease: Sendable {
     public var since: Timestamp?
   }
 
-  /// What the holder that was killed had written down.
+  /// What the last holder had written down, if a log was still there when it ended.
   struct Left: Sendable, Hashable {
     /// The file that stood at the path.
     var inode: UInt
@@ -20,13 +20,15 @@ public final class Lease: Sendable {
   }
 
   private let file: Int32
+  private let storePath: String
 
-  private init(file: Int32) {
-    self.file = file
+  private init(file: Int32, storePath: String) {
+    (self.file, self.storePath) = (file, storePath)
   }
 
   deinit {
-    ftruncate(file, 0)
+    // As long as there is a log, which a reader keeps from being brought into the file, it is known whose it is.
+    if DatabaseFile.size(storePath + "-wal") == 0 { ftruncate(file, 0) }
     Glibc.close(file)
   }
 
@@ -76,7 +78,7 @@ public final class Lease: Sendable {
     text += "}\n"
     ftruncate(file, 0)
     _ = text.withCString { pwrite(file, $0, strlen($0), 0) }
-    return Lease(file: file)
+    return Lease(file: file, storePath: storePath)
   }
 
   /// Who holds the lease of a store; nil if nobody does.
@@ -109,7 +111,7 @@ public final class Lease: Sendable {
     return mark(in: text(file))
   }
 
-  /// What the last holder left behind, if it was killed; nil while somebody has the lease.
+  /// What the last holder left behind, if it was killed or readers were there; nil while somebody has the lease.
   static func left(storePath: String) -> Left? {
     let file = Glibc.open(storePath + ".lock", O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return nil }

@@ -8,7 +8,7 @@ extension Store {
   ///
   /// Throws `notOurs` for a file that is not a store, `newer` for one that a newer Courant wrote, `cannotOpen` for
   /// a file or folder that cannot be made, read or written, `missing` and `replaced` where a process has the lease of the file
-  /// that stood there before, or was killed and left its log.
+  /// that stood there before, or left its log there.
   public static func open(_ path: String, access: Access) throws(StoreError) -> Store {
     try open(path, access: access, faults: nil)
   }

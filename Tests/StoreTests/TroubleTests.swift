@@ -62,6 +62,7 @@ import Testing
     }
     #expect(DatabaseFile.size(home.path) == 0)
     #expect(lease != nil)
+    home.store.close()
     lease = nil
     #expect(try Store.open(home.path, access: .write).epoch() != epoch)
   }
@@ -103,6 +104,29 @@ import Testing
       #expect(try kind { _ = try Store.open(home.path, access: access) } == .replaced)
     }
     withExtendedLifetime(lease) {}
+  }
+
+  @Test func `another file is not taken for the one that readers still look at when its writer has ended`() throws {
+    let other = home.folder + "/other.sqlite"
+    try Store.open(other, access: .write).close()
+    let reader = try Store.open(home.path, access: .read)
+    var lease: Lease? = try Lease.acquire(storePath: home.path, at: start)
+    try home.store.commit([large], at: hours(1))
+    home.store.close()
+    #expect(lease != nil)
+    lease = nil
+    #expect(rename(home.path, home.folder + "/elsewhere") == 0)
+    #expect(try kind { _ = try Store.open(home.path, access: .write) } == .missing)
+    #expect(rename(other, home.path) == 0)
+    for access in [Store.Access.read, .write] {
+      #expect(try kind { _ = try Store.open(home.path, access: access) } == .replaced)
+    }
+    #expect(try reader.articles().count == 39)
+    #expect(rename(home.path, other) == 0 && rename(home.folder + "/elsewhere", home.path) == 0)
+    reader.close()
+    let new = try Store.open(home.path, access: .write)
+    #expect(try new.check() == [] && new.articles().count == 39)
+    #expect(try Store.open(other, access: .write).check() == [])
   }
 
   /// A folder as a process leaves it that is killed at work on a store: with a log, and a lock that nobody holds.
