@@ -25,9 +25,9 @@ bench: dependencies ## print what the stages cost, beside the bare libraries
 fuzz: dependencies ## libFuzzer over the feed, HTML, date, OPML and JSON readers (FUZZ_SECONDS each)
 	@sh Tests/Fuzzing/fuzz.sh $${FUZZ_SECONDS:-60}
 
-soak: build ## 10,000 random steps on three stores with kills (SOAK_STEPS, SOAK_SEED); a few of them are in make test
+soak: build ## 10,000 random steps on three stores with kills (SOAK_STEPS, SOAK_SEED), and a kill at every write; a few of both are in make test
 	@$(SWIFT) build --build-tests $(CHECK)
-	@COURANT_TEST_BINARY=$(CURDIR)/.build/release/courant COURANT_SOAK_STEPS=$${SOAK_STEPS:-10000} COURANT_SOAK_SEED=$${SOAK_SEED:-1} $(SWIFT) test --skip-build --filter SoakTests
+	@COURANT_TEST_BINARY=$(CURDIR)/.build/release/courant COURANT_SOAK_STEPS=$${SOAK_STEPS:-10000} COURANT_SOAK_SEED=$${SOAK_SEED:-1} $(SWIFT) test --skip-build --filter "SoakTests|DyingDiskTests"
 
 audit: dependencies ## 30 days of the service in virtual time, its request log judged by the rules of politeness
 	@$(SWIFT) build --build-tests $(CHECK) && $(SWIFT) test --skip-build --filter PolitenessMonthTests

@@ -18,10 +18,10 @@ struct FilePlace: Sendable, Hashable {
 
 extension Store {
   /// Throws `missing` or `replaced` where the file that was opened does not stand at the path any more; what the log beside
-  /// it had goes into that file first.
+  /// it had goes into that file first. Throws `replaced` where another one was copied over it.
   public func checkPlace() throws(StoreError) {
     let there = FilePlace(path)
-    guard there != place else { return }
+    guard there != place else { return try checkMark() }
     leaveLog()
     guard there != nil else {
       throw StoreError(
@@ -51,7 +51,7 @@ extension Store {
   /// Brings the log into the file that was opened, wherever that is now: it stands beside the path still, and whoever opens
   /// another file there would take it for that one's.
   func leaveLog() {
-    guard openedFor == .write else { return }
+    guard openedFor == .write, !isOverwritten else { return }
     try? queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
   }
 

@@ -11,14 +11,24 @@ public final class Lease: Sendable {
     public var since: Timestamp?
   }
 
-  private let file: Int32
+  /// What the last holder had written down, if a log was still there when it ended.
+  struct Left: Sendable, Hashable {
+    /// The file that stood at the path.
+    var inode: UInt
+    /// The name that this file had on the disk; nil where it had none.
+    var mark: String?
+  }
 
-  private init(file: Int32) {
-    self.file = file
+  private let file: Int32
+  private let storePath: String
+
+  private init(file: Int32, storePath: String) {
+    (self.file, self.storePath) = (file, storePath)
   }
 
   deinit {
-    ftruncate(file, 0)
+    // As long as there is a log, which a reader keeps from being brought into the file, it is known whose it is.
+    if DatabaseFile.size(storePath + "-wal") == 0 { ftruncate(file, 0) }
     Glibc.close(file)
   }
 
@@ -53,12 +63,22 @@ public final class Lease: Sendable {
       Glibc.close(file)
       throw reason == EWOULDBLOCK ? busy(storePath, holder) : unlockable(path, reason)
     }
+    do throws(StoreError) {
+      try Store.checkLog(of: storePath, leftBy: left(file))
+    } catch {
+      Glibc.close(file)
+      throw error
+    }
     var text = "{\"pid\":\(pid ?? getpid()),\"started\":\"\(now.iso8601)\",\"started_ms\":\(now.milliseconds)"
-    if !replacing, let place = FilePlace(storePath) { text += ",\"inode\":\(place.inode)" }
+    if !replacing, let place = FilePlace(storePath) {
+      text += ",\"inode\":\(place.inode)"
+      if let own = inode(file) { text += ",\"lock\":\(own)" }
+      if let mark = FileMark.onDisk(storePath) { text += ",\"mark\":\"\(mark)\"" }
+    }
     text += "}\n"
     ftruncate(file, 0)
     _ = text.withCString { pwrite(file, $0, strlen($0), 0) }
-    return Lease(file: file)
+    return Lease(file: file, storePath: storePath)
   }
 
   /// Who holds the lease of a store; nil if nobody does.
@@ -81,6 +101,42 @@ public final class Lease: Sendable {
       flock(file, LOCK_SH | LOCK_NB) != 0, errno == EWOULDBLOCK
     else { return nil }
     return read(file)
+  }
+
+  /// The name of the file that the last one to have the lease worked on; nil where nobody wrote it down.
+  static func mark(storePath: String) -> String? {
+    let file = Glibc.open(storePath + ".lock", O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { Glibc.close(file) }
+    return mark(in: text(file))
+  }
+
+  /// What the last holder left behind, if it was killed or readers were there; nil while somebody has the lease.
+  static func left(storePath: String) -> Left? {
+    let file = Glibc.open(storePath + ".lock", O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { Glibc.close(file) }
+    guard let left = left(file), flock(file, LOCK_SH | LOCK_NB) == 0 else { return nil }
+    return left
+  }
+
+  /// What a lock file says that nobody holds. One that is itself another than it says was copied with all that lies beside it.
+  private static func left(_ file: Int32) -> Left? {
+    let text = Self.text(file)
+    guard let inode = number(after: "\"inode\":", in: text).flatMap(UInt.init(exactly:)),
+      let own = number(after: "\"lock\":", in: text).flatMap(UInt.init(exactly:)), own == self.inode(file)
+    else { return nil }
+    return Left(inode: inode, mark: mark(in: text))
+  }
+
+  private static func inode(_ file: Int32) -> UInt? {
+    var facts = stat()
+    return fstat(file, &facts) == 0 ? UInt(facts.st_ino) : nil
+  }
+
+  private static func mark(in text: String) -> String? {
+    let parts = text.split(separator: "\"mark\":\"", maxSplits: 1)
+    return parts.count == 2 ? String(parts[1].prefix { $0.isHexDigit }) : nil
   }
 
   /// Locks at once or not at all; a few attempts, because whoever asks for the holder has the lock for a blink.

@@ -8,7 +8,7 @@ extension Store {
   ///
   /// Throws `notOurs` for a file that is not a store, `newer` for one that a newer Courant wrote, `cannotOpen` for
   /// a file or folder that cannot be made, read or written, `missing` and `replaced` where a process has the lease of the file
-  /// that stood there before.
+  /// that stood there before, or left its log there.
   public static func open(_ path: String, access: Access) throws(StoreError) -> Store {
     try open(path, access: access, faults: nil)
   }
@@ -23,6 +23,7 @@ extension Store {
     isFixed: Bool? = nil
   ) throws(StoreError) -> Store {
     try checkHolder(of: path)
+    try checkLog(of: path, leftBy: Lease.left(storePath: path))
     try createFile(path)
     // SQLite takes a file of a few bytes for an empty database, and would write over it.
     guard DatabaseFile.size(path) == 0 || DatabaseFile.size(path) >= DatabaseFile.leastSize else { throw notOurs(path) }
@@ -31,12 +32,16 @@ extension Store {
     do {
       let queue = try DatabaseQueue(
         path: still?.address ?? path, configuration: configuration(access, patience: patience, isStill: still != nil))
-      try queue.writeWithoutTransaction { database in
+      let mark = try queue.writeWithoutTransaction { database in
         if isCopy, try schemaVersion(database, path: path) == 0 { throw notOurs(path) }
         try migrate(database, path: path, faults: faults, keepsOlder: !isCopy)
-        if access == .read { try database.execute(sql: "PRAGMA query_only = ON") }
+        if access == .write { return try FileMark(of: database) }
+        try database.execute(sql: "PRAGMA query_only = ON")
+        return nil
       }
-      return Store(path: path, queue: queue, access: access, faults: faults, still: still)
+      let store = Store(path: path, queue: queue, access: access, faults: faults, still: still, mark: mark)
+      try store.checkHeldMark()
+      return store
     } catch {
       let error = StoreError(error, what: "cannot open the store", subject: path)
       throw error.kind == .notOurs ? notOurs(path) : error
@@ -45,6 +50,7 @@ extension Store {
 
   /// Closes the file; every later call fails.
   public func close() {
+    if isOverwritten { return }
     if FilePlace(path) != place { leaveLog() }
     try? queue.close()
   }

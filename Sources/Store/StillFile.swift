@@ -24,7 +24,10 @@ struct StillFile: Sendable {
   }
 
   /// What SQLite is to open (https://www.sqlite.org/uri.html, `immutable`).
-  var address: String {
+  var address: String { Self.address(of: path) }
+
+  /// A file as SQLite is to open it for what it holds itself, whatever lies beside it.
+  static func address(of path: String) -> String {
     let unreserved = Set("-._~/".utf8)
     let escaped = path.utf8.map { byte in
       let isPlain = unreserved.contains(byte) || isalnum(Int32(byte)) != 0 && byte < 0x80

@@ -31,6 +31,9 @@ extension Store {
         .damaged, what: "cannot trust the copy", subject: file, why: "\(problem.rule): \(problem.detail)",
         advice: "`courant store check` says what is wrong with the store, `courant store repair` mends what it can")
     }
+    try copy.write("cannot write the copy", on: file) { connection in
+      try connection.execute("UPDATE meta SET value = lower(hex(randomblob(8))) WHERE key = 'file'")
+    }
     return BackupReport(file: file, bytes: DatabaseFile.size(partial), cursor: try copy.lastCursor())
   }
 

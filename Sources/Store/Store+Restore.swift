@@ -64,7 +64,7 @@ extension Store {
   private func renewEpoch() throws(StoreError) -> String {
     try write("cannot write to") { connection in
       var statement = try connection.statement(
-        "UPDATE meta SET value = lower(hex(randomblob(4))) WHERE key = 'epoch'")
+        "UPDATE meta SET value = lower(hex(randomblob(4))) WHERE key IN ('epoch', 'file')")
       try statement.run()
     }
     return try epoch()

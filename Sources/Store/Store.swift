@@ -20,15 +20,23 @@ public final class Store: Sendable {
   let openedFor: Access
   let faults: FaultPlan?
   let place: FilePlace?
+  let mark: FileMark?
   let still: StillFile?
   /// Writes of this store that may have changed what stories are made of.
   let storyWrites = Atomic<Int>(0)
+  /// Whether another file was copied over the one that was opened: nothing is written there any more.
+  let overwritten = Atomic<Bool>(false)
+  var isOverwritten: Bool { overwritten.load(ordering: .sequentiallyConsistent) }
 
-  init(path: String, queue: DatabaseQueue, access: Access, faults: FaultPlan?, still: StillFile? = nil) {
+  init(
+    path: String, queue: DatabaseQueue, access: Access, faults: FaultPlan?, still: StillFile? = nil,
+    mark: FileMark? = nil
+  ) {
     self.path = path
     openedFor = access
     self.still = still
     place = FilePlace(path)
+    self.mark = mark
     self.queue = queue
     self.faults = faults
   }

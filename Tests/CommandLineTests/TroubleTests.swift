@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Glibc
 import TestSupport
 import Testing
@@ -148,6 +149,52 @@ struct TroubleTests {
     let end = service.wait()
     #expect(end.status == 74)
     #expect(end.errors.contains("another file stands in its place"))
+  }
+
+  @Test("A copy put over the file of a running service ends it with exit 74, and is used from then on")
+  func copiedOver() throws {
+    let feeds = try SampleFeeds()
+    defer { feeds.server.stop() }
+    let program = try feeds.syncedProgram()
+    let copy = program.folder.path + "/copy.sqlite"
+    #expect(try program.run("store", "backup", copy).status == 0)
+    let service = try program.start("run")
+    #expect(service.waitForError("event=started"))
+    feeds.documents.put("/a.xml", SampleFeeds.first(dead: 15))
+    #expect(try program.run("sync", "--all").status == 0)
+    try Data(contentsOf: URL(filePath: copy)).write(to: URL(filePath: program.store))
+    let end = service.wait()
+    #expect(end.status == 74)
+    #expect(end.errors.contains("another file was copied over it"))
+    #expect(try program.run("store", "check").status == 0)
+    #expect(try program.run("changes", "--json").output == program.run("changes", "--json", "--store", copy).output)
+    #expect(try program.run("sync", "--all").status == 0)
+    #expect(try program.run("search", "15").output.contains("15 dead"))
+  }
+
+  @Test("Another file beside the log of a killed service is refused with exit 74; put back, the store is whole")
+  func besideTheLog() throws {
+    let feeds = try SampleFeeds()
+    defer { feeds.server.stop() }
+    let program = try feeds.syncedProgram()
+    let (copy, elsewhere) = (program.folder.path + "/copy.sqlite", program.folder.path + "/elsewhere")
+    #expect(try program.run("store", "backup", copy).status == 0)
+    let service = try program.start("run")
+    #expect(service.waitForError("event=started"))
+    feeds.documents.put("/a.xml", SampleFeeds.first(dead: 15))
+    #expect(try program.run("sync", "--all").status == 0)
+    service.send(SIGKILL)
+    #expect(service.wait().status == -SIGKILL)
+    #expect(rename(program.store, elsewhere) == 0 && rename(copy, program.store) == 0)
+    for command in [["status"], ["sync"], ["run"], ["store", "restore", elsewhere], ["store", "check"]] {
+      let outcome = try program.start(all: command).wait()
+      #expect(outcome.status == 74, "\(command): \(outcome.errors)")
+      #expect(outcome.errors.contains("worked on another file"), "\(command): \(outcome.errors)")
+    }
+    #expect(rename(program.store, copy) == 0 && rename(elsewhere, program.store) == 0)
+    #expect(try program.run("search", "15").output.contains("15 dead"))
+    #expect(try program.run("store", "check").status == 0)
+    #expect(try program.run("store", "check", "--store", copy).status == 0)
   }
 }
 

@@ -1,3 +1,4 @@
+import GRDB
 import News
 import Testing
 
@@ -132,16 +133,23 @@ import Testing
 
 /// Every row of every table, in an order of its own.
 func dump(_ path: String) throws -> [String] {
-  let tables = try lines(
-    path,
-    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'moment' AND (name NOT LIKE 'article_search%' OR name = 'article_search_docsize')"
-  )
-  return try tables.sorted().flatMap { table in
-    let columns = try lines(
-      path,
-      "SELECT 'quote(\"' || name || '\")' FROM pragma_table_info('\(table)') WHERE name <> 'value' OR '\(table)' <> 'meta'"
-    )
-    return try lines(path, "SELECT '\(table) ' || " + columns.joined(separator: " || ',' || ") + " FROM \(table)")
-      .sorted()
+  try DatabaseQueue(path: path).read { database in
+    let tables = try String.fetchAll(
+      database,
+      sql: """
+        SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'moment' \
+        AND (name NOT LIKE 'article_search%' OR name = 'article_search_docsize') ORDER BY name
+        """)
+    return try tables.flatMap { table in
+      let columns = try String.fetchAll(
+        database,
+        sql: """
+          SELECT 'quote("' || name || '")' FROM pragma_table_info('\(table)') \
+          WHERE name <> 'value' OR '\(table)' <> 'meta'
+          """)
+      return try String.fetchAll(
+        database, sql: "SELECT '\(table) ' || " + columns.joined(separator: " || ',' || ") + " FROM \(table)"
+      ).sorted()
+    }
   }
 }

@@ -4,25 +4,9 @@ import Testing
 @testable import Store
 
 @Suite struct `A break at any write` {
-  let a = feed("alpha")
-  let b = feed("beta")
-
   /// The steps of two passes: each is one transaction, repeated until it goes through, as the next run would.
   private func steps(_ store: Store) -> [() throws -> Void] {
-    let one = update(a, "1", "Bridge closed")
-    let two = update(b, "2", "Bridge is shut", at: hours(1))
-    let edit = update(a, "1", "Bridge open", verdict: .revision(changed: [.title], silent: true, revertsTo: nil))
-    var joined = pass(StoryID("s2"), of: [(b, two), (a, one)], new: false)
-    joined.aliases = [StoryID("s1"): StoryID("s2")]
-    return [
-      { _ = try store.addFeeds([a, b], at: start) },
-      { try store.commit([poll(a, [one]), poll(b, [two])], at: hours(1)) },
-      { try store.commit(pass(StoryID("s1"), of: [(a, one)]), decided: [one.id], at: hours(1)) },
-      { try store.commit(pass(StoryID("s2"), of: [(b, two)]), decided: [two.id], at: hours(1)) },
-      { try store.commit([poll(a, [edit], at: hours(2), withdrawn: [one.id])], at: hours(2)) },
-      { try store.commit(joined, decided: [one.id], at: hours(2)) },
-      { try store.record(SyncSummary(startedAt: start)) },
-    ]
+    twoPasses.map { step in { try step(store) } }
   }
 
   @Test func `leaves the store as an uninterrupted run would`() throws {
@@ -49,4 +33,23 @@ import Testing
       #expect(try broken.store.check() == [], "after write \(number)")
     }
   }
+}
+
+/// Two passes over two feeds, a transaction each step.
+var twoPasses: [(Store) throws -> Void] {
+  let (a, b) = (feed("alpha"), feed("beta"))
+  let one = update(a, "1", "Bridge closed")
+  let two = update(b, "2", "Bridge is shut", at: hours(1))
+  let edit = update(a, "1", "Bridge open", verdict: .revision(changed: [.title], silent: true, revertsTo: nil))
+  var joined = pass(StoryID("s2"), of: [(b, two), (a, one)], new: false)
+  joined.aliases = [StoryID("s1"): StoryID("s2")]
+  return [
+    { _ = try $0.addFeeds([a, b], at: start) },
+    { try $0.commit([poll(a, [one]), poll(b, [two])], at: hours(1)) },
+    { try $0.commit(pass(StoryID("s1"), of: [(a, one)]), decided: [one.id], at: hours(1)) },
+    { try $0.commit(pass(StoryID("s2"), of: [(b, two)]), decided: [two.id], at: hours(1)) },
+    { try $0.commit([poll(a, [edit], at: hours(2), withdrawn: [one.id])], at: hours(2)) },
+    { try $0.commit(joined, decided: [one.id], at: hours(2)) },
+    { try $0.record(SyncSummary(startedAt: start)) },
+  ]
 }

@@ -62,6 +62,7 @@ import Testing
     }
     #expect(DatabaseFile.size(home.path) == 0)
     #expect(lease != nil)
+    home.store.close()
     lease = nil
     #expect(try Store.open(home.path, access: .write).epoch() != epoch)
   }
@@ -76,6 +77,121 @@ import Testing
     let new = try Store.open(home.path, access: .write)
     #expect(try new.feeds().isEmpty && new.check() == [])
     #expect(try dump(elsewhere) == before)
+  }
+
+  @Test func `a file that was copied over is not written to, and its log is kept from it`() throws {
+    let copy = home.folder + "/copy.sqlite"
+    try home.store.commit([poll(a, [update(a, "2", "Harvest")], at: hours(1))], at: hours(1))
+    _ = try home.store.backup(to: copy)
+    try home.store.commit([large], at: hours(2))
+    let put = try #require(read(copy))
+    write(put, to: home.path)
+    for _ in 0..<2 {
+      #expect(try kind { try home.store.commit([large], at: hours(3)) } == .replaced)
+      #expect(try kind { try home.store.checkPlace() } == .replaced)
+    }
+    home.store.close()
+    #expect(read(home.path) == put && !DatabaseFile.exists(home.path + "-wal"))
+  }
+
+  @Test func `what was copied over the file of a process at work is opened by nobody meanwhile`() throws {
+    let copy = home.folder + "/copy.sqlite"
+    _ = try home.store.backup(to: copy)
+    let lease = try Lease.acquire(storePath: home.path, at: start)
+    #expect(try kind { _ = try Store.open(home.path, access: .read) } == nil)
+    write(try #require(read(copy)), to: home.path)
+    for access in [Store.Access.read, .write] {
+      #expect(try kind { _ = try Store.open(home.path, access: access) } == .replaced)
+    }
+    withExtendedLifetime(lease) {}
+  }
+
+  @Test func `another file is not taken for the one that readers still look at when its writer has ended`() throws {
+    let other = home.folder + "/other.sqlite"
+    try Store.open(other, access: .write).close()
+    let reader = try Store.open(home.path, access: .read)
+    var lease: Lease? = try Lease.acquire(storePath: home.path, at: start)
+    try home.store.commit([large], at: hours(1))
+    home.store.close()
+    #expect(lease != nil)
+    lease = nil
+    #expect(rename(home.path, home.folder + "/elsewhere") == 0)
+    #expect(try kind { _ = try Store.open(home.path, access: .write) } == .missing)
+    #expect(rename(other, home.path) == 0)
+    for access in [Store.Access.read, .write] {
+      #expect(try kind { _ = try Store.open(home.path, access: access) } == .replaced)
+    }
+    #expect(try reader.articles().count == 39)
+    #expect(rename(home.path, other) == 0 && rename(home.folder + "/elsewhere", home.path) == 0)
+    reader.close()
+    let new = try Store.open(home.path, access: .write)
+    #expect(try new.check() == [] && new.articles().count == 39)
+    #expect(try Store.open(other, access: .write).check() == [])
+  }
+
+  /// A folder as a process leaves it that is killed at work on a store: with a log, and a lock that nobody holds.
+  private func killed() throws -> String {
+    let lease = try Lease.acquire(storePath: home.path, at: start)
+    let lock = try #require(read(home.path + ".lock"))
+    try home.store.commit([large], at: hours(1))
+    let path = home.folder + "/killed/test.sqlite"
+    #expect(mkdir(home.folder + "/killed", 0o700) == 0)
+    try DatabaseFile.copy(home.path, to: path)
+    write([], to: path + ".lock")
+    var text = String(decoding: lock, as: UTF8.self)
+    for (end, key) in [("", "inode"), (".lock", "lock")] {
+      text = text.replacing(
+        "\"\(key)\":\(try #require(FilePlace(home.path + end)).inode)",
+        with: "\"\(key)\":\(try #require(FilePlace(path + end)).inode)")
+    }
+    write(Array(text.utf8), to: path + ".lock")
+    withExtendedLifetime(lease) {}
+    return path
+  }
+
+  @Test func `the log that a killed process left is its own file's, wherever both are`() throws {
+    let path = try killed()
+    let whole = try dump(home.path)
+    let elsewhere = home.folder + "/elsewhere"
+    #expect(mkdir(elsewhere, 0o700) == 0)
+    for end in ["", "-wal", ".lock"] { write(try #require(read(path + end)), to: elsewhere + "/test.sqlite" + end) }
+    for place in [path, elsewhere + "/test.sqlite"] {
+      #expect(DatabaseFile.size(place + "-wal") > 0)
+      let store = try Store.open(place, access: .write)
+      #expect(try store.check() == [])
+      store.close()
+      #expect(try dump(place) == whole)
+    }
+  }
+
+  @Test(arguments: [true, false]) func `another file is not taken for the one whose log a killed process left`(
+    isCopiedOver: Bool
+  ) throws {
+    let copy = home.folder + "/copy.sqlite"
+    _ = try home.store.backup(to: copy)
+    let path = try killed()
+    let (put, log) = (try #require(read(copy)), try #require(read(path + "-wal")))
+    if isCopiedOver {
+      write(put, to: path)
+    } else {
+      #expect(rename(path, path + ".old") == 0 && rename(copy, path) == 0)
+    }
+    for access in [Store.Access.read, .write] {
+      #expect(try kind { _ = try Store.open(path, access: access) } == .replaced)
+    }
+    for replacing in [true, false] {
+      #expect(try kind { _ = try Lease.acquire(storePath: path, at: start, replacing: replacing) } == .replaced)
+    }
+    #expect(read(path) == put && read(path + "-wal") == log)
+    // The advice: the log beside its file is whole, and what was put there is.
+    if !isCopiedOver {
+      #expect(rename(path + "-wal", path + ".old-wal") == 0)
+      #expect(try dump(path + ".old") == dump(home.path))
+    } else {
+      unlink(path + "-wal")
+    }
+    let new = try Store.open(path, access: .write)
+    #expect(try new.check() == [] && new.articles().count == 1)
   }
 
   @Test func `a store whose file was moved is complete there once it is closed`() throws {
