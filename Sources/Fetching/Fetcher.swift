@@ -68,7 +68,9 @@ public final class Fetcher: Sendable {
   /// be a user and a password in an address of the web that cannot be asked.
   public static func plainURL(_ url: String) -> String {
     if let address = WebAddress(url) { return address.text }
-    return FileReading.isFile(url) ? url : Userinfo.removed(fromTyped: url)
+    // The path of a file may have an at sign; a file on a host is none that can be read.
+    let isFile = FileReading.isFile(url) && FileReading.path(url) != nil
+    return isFile ? url : Userinfo.removed(fromTyped: url)
   }
 
   /// ``hostKey(of:)`` and ``plainURL(_:)`` of a URL; nil if it is no http or https URL.
