@@ -78,6 +78,8 @@ enum SameItem {
     switch likeness.link {
     case .same:
       if time == .same || text == .same || text == .akin { return true }
+      // It may stand there twice with two teasers.
+      if isTelling, title == .same, time != .strange { return true }
       return text != .strange && (title != .strange || time != .strange)
     case .akin: return isTelling || title != .strange
     case .strange: return title == .same && underOtherPage(likeness, isTelling)
