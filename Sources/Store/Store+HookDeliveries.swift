@@ -39,15 +39,15 @@ extension Store {
     }
   }
 
-  /// Whether a hook has told of something that it tells of only once; a story that took in one that was told, or came from one
-  /// with as many publishers as the hook wants, counts as told.
+  /// Whether a hook has told of something that it tells of only once; a story that took in one that was told, or that was
+  /// split off one with as many publishers as the hook wants, counts as told.
   public func hasTold(_ hook: String, story: StoryID) throws(StoreError) -> Bool {
     try read("cannot read the hooks of") { connection in
       var query = try connection.statement(
         """
         WITH RECURSIVE former (id) AS (SELECT ?2 \
         UNION SELECT a.id FROM former f JOIN story_alias a ON a.survivor = f.id \
-        UNION SELECT c.story FROM former f JOIN correction c ON c.other = f.id AND c.kind = 'split' WHERE \
+        UNION SELECT c.story FROM former f JOIN correction c ON c.other = f.id AND c.kind = 'split' AND c.undone_at IS NULL WHERE \
         (SELECT count(DISTINCT a.source) FROM correction_article x JOIN article a ON a.id = x.article \
         WHERE x.correction = c.number AND x.former IS NOT NULL) >= (SELECT sources FROM hook WHERE name = ?1)) \
         SELECT EXISTS (SELECT 1 FROM hook_told WHERE hook = (SELECT pk FROM hook WHERE name = ?1) AND subject IN \

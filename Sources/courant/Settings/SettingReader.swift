@@ -58,7 +58,7 @@ struct SettingReader {
     let parts = found.value.split(separator: "://", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, parts[0] == "http" || parts[0] == "https", let host = parts[1].first, host != "/",
       !found.value.contains(where: { $0.isWhitespace || "\"<>?#".contains($0) }),
-      case let place = parts[1].prefix(while: { $0 != "/" }), !place.contains(".."),
+      case let place = parts[1].prefix(while: { $0 != "/" }), !place.contains(".."), !place.hasPrefix("."),
       // A user and a password would be shown to everybody who reads.
       !place.contains("@")
     else { throw refusal(name, found, "an address such as https://news.example.org") }
