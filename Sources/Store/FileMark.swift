@@ -53,36 +53,62 @@ struct FileMark: Sendable, Hashable {
   /// once more would end all locks that this process has on it.
   private static func bytes(_ count: Int, at place: Int64, in database: Database) -> [UInt8]? {
     var file: UnsafeMutablePointer<sqlite3_file>?
-    guard
-      sqlite3_file_control(database.sqliteConnection, "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK,
+    guard let connection = database.sqliteConnection,
+      sqlite3_file_control(connection, "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK,
       let file, let read = file.pointee.pMethods?.pointee.xRead
     else { return nil }
     var bytes = [UInt8](repeating: 0, count: count)
     return read(file, &bytes, Int32(count), place) == SQLITE_OK ? bytes : nil
   }
 
-  /// The name that the file at a path has on the disk, whatever log lies beside it; nil where there is none.
+  /// What a file is called, as far as it tells without the log beside it.
+  enum Found: Equatable {
+    case named(String)
+    /// No file, or one of another program or of an earlier version.
+    case unnamed
+    /// Half of what a checkpoint that was broken off has to write, half of a copy, or a disk that does not answer: nobody knows.
+    case unreadable
+  }
+
+  /// The name that the file at a path has on the disk, whatever log lies beside it; nil where none can be read.
   static func onDisk(_ path: String) -> String? {
-    guard DatabaseFile.size(path) >= DatabaseFile.leastSize else { return nil }
+    if case .named(let name) = find(path) { name } else { nil }
+  }
+
+  /// Reads the name of the file at a path, whatever log lies beside it.
+  static func find(_ path: String) -> Found {
+    guard DatabaseFile.size(path) >= DatabaseFile.leastSize else { return .unnamed }
     var handle: OpaquePointer?
     defer { sqlite3_close(handle) }
     let flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX
-    guard sqlite3_open_v2(StillFile.address(of: path), &handle, flags, nil) == SQLITE_OK else { return nil }
+    guard sqlite3_open_v2(StillFile.address(of: path), &handle, flags, nil) == SQLITE_OK else { return .unreadable }
     var statement: OpaquePointer?
     defer { sqlite3_finalize(statement) }
-    guard sqlite3_prepare_v2(handle, row, -1, &statement, nil) == SQLITE_OK, sqlite3_step(statement) == SQLITE_ROW,
-      let text = sqlite3_column_text(statement, 0)
-    else { return nil }
-    return String(cString: text)
+    let prepared = sqlite3_prepare_v2(handle, row, -1, &statement, nil)
+    // No such table.
+    if prepared == SQLITE_ERROR { return .unnamed }
+    guard prepared == SQLITE_OK else { return .unreadable }
+    switch sqlite3_step(statement) {
+    case SQLITE_ROW: return sqlite3_column_text(statement, 0).map { .named(String(cString: $0)) } ?? .unnamed
+    case SQLITE_DONE: return .unnamed
+    default: return .unreadable
+    }
   }
 }
 
 extension Store {
   /// Throws `replaced` where another file was copied over the one that was opened: what stands there now is not touched. The
-  /// log is set aside as `PATH.overwritten-wal`: it belongs to what is gone, and would destroy what was put there.
+  /// log is set aside as `PATH.overwritten-wal`: it belongs to what is gone, and would destroy what was put there. Throws
+  /// `damaged` and touches nothing where no file can be read, as while one is being copied.
   func checkMark() throws(StoreError) {
-    guard let mark, isOverwritten || !queue.writeWithoutTransaction(mark.stands), FileMark.onDisk(path) != mark.name
-    else { return }
+    guard let mark, isOverwritten || !queue.writeWithoutTransaction(mark.stands) else { return }
+    let found = FileMark.find(path)
+    if found == .named(mark.name), !isOverwritten { return }
+    if found == .unreadable, !isOverwritten {
+      throw StoreError(
+        .damaged, what: "cannot write to", subject: path, why: "what stands in the file cannot be read",
+        advice: "look at the disk, and whether something is being copied over the file")
+    }
     if overwritten.exchange(true, ordering: .sequentiallyConsistent) == false {
       // A connection that is closed brings its log into the file: this one stays open for as long as the process lives.
       _ = Unmanaged.passRetained(queue)
@@ -113,7 +139,8 @@ extension Store {
   static func checkLog(of path: String, leftBy left: Lease.Left?) throws(StoreError) {
     guard let left, DatabaseFile.size(path + "-wal") > 0 else { return }
     let place = FilePlace(path)
-    let isAnother = left.mark.map { $0 != FileMark.onDisk(path) } ?? false
+    let found = FileMark.find(path)
+    let isAnother = left.mark.map { found != .named($0) && found != .unreadable } ?? false
     guard isAnother || place?.inode != left.inode else { return }
     throw StoreError(
       place == nil ? .missing : .replaced, what: "cannot open the store", subject: path,

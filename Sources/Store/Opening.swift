@@ -50,6 +50,8 @@ extension Store {
 
   /// Closes the file; every later call fails.
   public func close() {
+    // Another file may have been copied over it a moment ago.
+    try? checkMark()
     if isOverwritten { return }
     if FilePlace(path) != place { leaveLog() }
     try? queue.close()

@@ -94,6 +94,40 @@ import Testing
     #expect(read(home.path) == put && !DatabaseFile.exists(home.path + "-wal"))
   }
 
+  @Test func `a file that was copied over just before the end is not written to, either`() throws {
+    let copy = home.folder + "/copy.sqlite"
+    _ = try home.store.backup(to: copy)
+    try home.store.commit([large], at: hours(2))
+    let put = try #require(read(copy))
+    write(put, to: home.path)
+    home.store.close()
+    #expect(read(home.path) == put && !DatabaseFile.exists(home.path + "-wal"))
+  }
+
+  @Test func `a file of which nobody can tell what it is stops writing for a while, and its log stays`() throws {
+    let whole = try #require(read(home.path))
+    try home.store.commit([large], at: hours(2))
+    write([UInt8](repeating: 7, count: whole.count), to: home.path)
+    #expect(try kind { try home.store.checkPlace() } == .damaged)
+    #expect(!home.store.isOverwritten && DatabaseFile.size(home.path + "-wal") > 0)
+    write(whole, to: home.path)
+    try home.store.checkPlace()
+    #expect(try home.store.check() == [])
+  }
+
+  @Test func `a log that was left is no other file's because a checkpoint was broken off`() throws {
+    try home.store.commit([large], at: hours(2))
+    let place = try #require(FilePlace(home.path))
+    let left = Lease.Left(inode: place.inode, mark: FileMark.onDisk(home.path))
+    #expect(left.mark != nil)
+    // The header already names more pages than the file has.
+    var bytes = try #require(read(home.path))
+    bytes[28...31] = [0, 1, 0, 0]
+    write(bytes, to: home.path)
+    #expect(FileMark.find(home.path) == .unreadable)
+    try Store.checkLog(of: home.path, leftBy: left)
+  }
+
   @Test func `what was copied over the file of a process at work is opened by nobody meanwhile`() throws {
     let copy = home.folder + "/copy.sqlite"
     _ = try home.store.backup(to: copy)
