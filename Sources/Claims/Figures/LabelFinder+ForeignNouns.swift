@@ -54,7 +54,7 @@ extension LabelFinder {
     migrants migrantes inmigrantes migrants migranten flüchtlinge
     families familias familles familien
     children niños niñas enfants kinder
-    minors menores mineurs minderjährige
+    minors menores minderjährige
     patients pacientes patients patienten
     witnesses testigos témoins zeugen
     suspects sospechosos suspects verdächtige
@@ -68,7 +68,7 @@ extension LabelFinder {
     judges jueces juges richter
     journalists periodistas journalistes journalisten
     pilots pilotos pilotes piloten
-    households hogares foyers ménages haushalte
+    households hogares ménages haushalte
     companies empresas compañías entreprises sociétés firmen unternehmen
     streets calles rues straßen
     districts distritos barrios quartiers bezirke stadtteile
@@ -92,7 +92,7 @@ extension LabelFinder {
     machines máquinas machines maschinen
     containers contenedores conteneurs container
     cranes grúas grues kräne
-    tents carpas tiendas tentes zelte
+    tents carpas tentes zelte
     samples muestras échantillons proben
     projects proyectos projets projekte
     contracts contratos contrats verträge
@@ -104,7 +104,7 @@ extension LabelFinder {
     laws leyes lois gesetze
     inspections inspecciones inspections kontrollen inspektionen
     investigations investigaciones enquêtes ermittlungsverfahren verfahren
-    searches registros allanamientos perquisitions durchsuchungen
+    searches allanamientos perquisitions durchsuchungen
     raids redadas razzias
     accidents accidentes accidents unfälle
     collisions choques colisiones collisions zusammenstöße
@@ -112,7 +112,7 @@ extension LabelFinder {
     landslides deslizamientos derrumbes éboulements erdrutsche
     aftershocks réplicas répliques nachbeben
     fires incendios incendies brände
-    outbreaks brotes foyers ausbrüche
+    outbreaks brotes ausbrüche
     products productos produits produkte
     bottles botellas bouteilles flaschen
     books libros livres bücher
@@ -125,7 +125,7 @@ extension LabelFinder {
     roofs tejados techos toits dächer
     rooms aulas salles räume
     classrooms clases classes klassen
-    posts plazas postes stellen
+    posts postes stellen
     lines líneas lignes linien
     ships buques navires schiffe
     barrels barriles barils fässer
