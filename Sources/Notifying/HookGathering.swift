@@ -101,7 +101,8 @@ struct HookGathering {
     let tag = feed.feed.language?.lowercased().split { $0 == "-" || $0 == "_" }.first.map(String.init)
     if let language = filter.language, language != tag { return false }
     guard let folder = filter.folder else { return true }
-    return feed.feed.folder == folder || feed.feed.folder?.hasPrefix(folder + "/") == true
+    // By their bytes, as the store compares them for stories.
+    return (feed.feed.folder.map { $0 + "/" } ?? "").utf8.starts(with: (folder + "/").utf8)
   }
 
   private func since(_ feed: FeedRecord) -> Timestamp { feed.lastSuccess ?? feed.addedAt }

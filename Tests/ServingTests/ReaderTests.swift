@@ -92,6 +92,11 @@ import Testing
     let starred = try #require(fever["items"] as? [[String: Any]])
     #expect(feeds.map { $0["title"] as? String } == ["alpha", "beta"])
     #expect(starred.map { $0["feed_id"] as? Int } == [feeds[1]["id"] as? Int])
+    let left = try #require(feeds[1]["id"] as? Int)
+    let time = ServedStore.start.seconds + 9000
+    _ = try await served.post("/fever/?api", "mark=feed&as=read&id=\(left)&before=\(time)")
+    let after = try json(try await served.get("/fever/?api&items&with_ids=\(key)"))
+    #expect((after["items"] as? [[String: Any]])?.first?["is_read"] as? Int == 1)
     // Its page leads to no feed's page, which is not there.
     #expect(try await !served.get("/articles/\(article)").text.contains("Its feed"))
     let list = "/reader/api/0/stream/contents/feed/\(ServedStore.feed("beta").id)"

@@ -91,8 +91,12 @@ struct ArticleShelf: FeverShelf {
 
   func markRead(feed: Int64?, group: Int64?, before time: Timestamp, in store: Store) throws {
     if let feed {
-      guard let id = try store.feedNumbers().first(where: { $0.value == feed })?.key else { return }
-      try store.markAllRead(feed: id, folder: nil, before: time)
+      if let id = try store.feedNumbers().first(where: { $0.value == feed })?.key {
+        try store.markAllRead(feed: id, folder: nil, before: time)
+      } else if let left = try store.leftFeeds().first(where: { $0.number == feed }) {
+        // Nothing else of it is shown.
+        try store.markAllRead(feed: left.feed.feed.id, folder: nil, starredOnly: true, before: time)
+      }
     } else if group == 0 {
       try store.markAllRead(feed: nil, folder: nil, before: time)
     } else if let name = try store.feeds().compactMap(\.feed.folder).first(where: { Self.number(ofFolder: $0) == group }
