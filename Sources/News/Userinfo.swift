@@ -36,7 +36,7 @@ public enum Userinfo {
   /// Whether a name or an address in numbers is all that stands before the path, with a port at most.
   private static func beginsWithHost(_ address: Substring) -> Bool {
     let authority = authority(address)
-    if authority.contains("@") { return false }
+    if authority.isEmpty || authority.contains("@") { return false }
     guard let colon = authority.lastIndex(of: ":"), authority.last != "]" else { return true }
     return authority[authority.index(after: colon)...].allSatisfy(\.isNumber)
   }

@@ -107,8 +107,8 @@ extension Store {
   ///
   /// A user and a password in a URL do not count, and are told to nobody.
   public func feed(_ reference: String) throws(StoreError) -> FeedRecord {
-    let reference = Userinfo.removed(fromAddress: reference)
-    return try read("cannot find the feed", on: reference) { connection in
+    let (typed, reference) = (Userinfo.removed(fromTyped: reference), Userinfo.removed(fromAddress: reference))
+    return try read("cannot find the feed", on: typed) { connection in
       var exact = try connection.statement(
         "SELECT \(FeedRows.columns) FROM feed WHERE (id = ? OR url = ?) AND removed_at IS NULL")
       exact.bind(reference)

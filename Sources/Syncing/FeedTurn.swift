@@ -37,7 +37,7 @@ struct FeedTurn: Sendable {
     next.feed.title = record.feed.title ?? document.title
     next.feed.siteURL = document.link.map(Userinfo.removed(fromAddress:)) ?? record.feed.siteURL
     next.feed.language = record.feed.language ?? document.language
-    if !isCut { next.hub = document.hub ?? headers.hub }
+    if !isCut { next.hub = (document.hub ?? headers.hub).map(Userinfo.removed(fromAddress:)) }
     learn(from: reading, into: &next)
     let hints = PublisherHints(
       maxAge: headers.maxAge, pollMinutes: document.pollMinutes, skipHours: document.skipHours,

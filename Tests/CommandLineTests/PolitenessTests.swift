@@ -98,7 +98,7 @@ struct PolitenessTests {
     #expect(unknown.status == 66 && !unknown.errors.contains("hush"))
     for wrong in [
       "HTTP://me:hush@h.example/", "http:me:hush@h.example/", "http:/me:hush@h.example/", "me:hush@h.example/",
-      "file://me:hush@h.example/x",
+      "http:///me:hush@h.example/", "file://me:hush@h.example/x",
     ] {
       for verb in [["audit"], ["show"], ["check"], ["pause"], ["add"]] {
         let outcome = try program.run(all: ["feeds"] + verb + [wrong])

@@ -7,6 +7,7 @@ import Testing
     ("see http://a@b@h.example/ there", "see http://h.example/ there"),
     ("HTTP://me:pw@h.example", "HTTP://h.example"), ("http://h.example:80/@me", "http://h.example:80/@me"),
     ("http://me:p/w@h.example/", "http://h.example/"), ("http://[::1]/@me", "http://[::1]/@me"),
+    ("http:///me:pw@h.example/", "http://h.example/"),
     ("me@mail.example", "me@mail.example"),
   ])
   func `goes from addresses in a text`(text: String, plain: String) {

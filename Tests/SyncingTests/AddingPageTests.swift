@@ -63,13 +63,16 @@ import Testing
     let world = try World()
     let named = world.url("/feed").replacing("://", with: "://me:hush@")
     world.documents.put("/p", page([named]), type: "text/html")
-    world.documents.put("/feed", rss("a.example", [dam]).replacing("://a.example", with: "://me:hush@a.example"))
+    world.documents.put(
+      "/feed", rss("a.example", [dam]).replacing("://a.example/<", with: "://me:hush@a.example/<"),
+      headers: [("Link", "<https://me:hush@hub.example/>; rel=hub")])
     #expect(await adder(world).discover(at: world.url("/p")).named.map(\.url) == [world.url("/feed")])
     let found = await adder(world).feeds(at: world.url("/p"))
     #expect(try #require(found.feeds.first?.siteURL).hasPrefix("http") && !"\(found.feeds)".contains("hush"))
     #expect(world.server.requests.allSatisfy { $0["Authorization"] == nil })
     try world.subscribe(["/feed"])
     try await world.sync(.all)
+    #expect(try world.store.feeds().first?.hub == "https://hub.example/")
     #expect(try !"\(world.store.feeds())".contains("hush"))
   }
 
