@@ -16,12 +16,13 @@ public struct ArticleExtractor: Sendable {
   }
 
   /// What a reader sees of an entry. Depends on nothing but the entry and what `init` was given. A link that leads nowhere but
-  /// to a script or to data within it is none.
+  /// to a script or to data within it is none; a user and password in one are left out, as a server that is asked with them
+  /// may write them into its links.
   public func article(from entry: Entry) -> ExtractedArticle {
     let title = entry.title.map { Self.line($0) } ?? ""
     let summary = entry.summary.map { Self.words($0, breaks: .spaces) } ?? ""
     let body = entry.content.map { Self.words($0, breaks: .lines) } ?? ""
-    let link = entry.link.flatMap { WebLink.acts($0) ? nil : $0 }
+    let link = entry.link.flatMap { WebLink.acts($0) ? nil : Userinfo.removed(fromAddress: $0) }
     return ExtractedArticle(
       title: title, summary: summary, body: body, byline: Self.byline(entry.authors), url: link,
       canonicalURL: link.map { CanonicalURL.canonical($0) },

@@ -61,7 +61,9 @@ enum AlphabetSniffer {
   private struct Candidate {
     var encoding: String
     var isLatin: Bool
-    /// Points for the bytes 0x80 to 0xFF.
+    /// What the bytes 0x80 to 0xFF mean.
+    var meanings: [UInt32]
+    /// Points for them.
     var points: [Int]
   }
 
@@ -69,7 +71,8 @@ enum AlphabetSniffer {
     let points = language.isLatin ? latinPoints(language) : alphabetPoints(language.letters)
     return language.encodings.map { encoding in
       let meanings = TextDecoder.highHalf(of: TextEncoding(label: encoding))
-      return Candidate(encoding: encoding, isLatin: language.isLatin, points: meanings.map(points))
+      return Candidate(
+        encoding: encoding, isLatin: language.isLatin, meanings: meanings, points: meanings.map(points))
     }
   }
 
@@ -105,27 +108,42 @@ enum AlphabetSniffer {
     guard census.counts.reduce(0, +) >= 6 else { return nil }
     if isHebrew(census.counts) { return "windows-1255" }
     guard let best = best(census.counts, where: { !$0.isLatin }), best.score > 0 else { return nil }
-    return best.encoding
+    return best.candidate.encoding
   }
 
   /// The encoding of Latin writing: windows-1252, as most undeclared text is, unless another one is much likelier.
   private static func latin(_ counts: [Int]) -> String? {
-    guard let western = best(counts, where: { $0.isLatin && $0.encoding == western[0] }),
-      let best = best(counts, where: \.isLatin), best.score - western.score >= leastLead
+    guard let western = best(counts, where: { $0.isLatin && $0.encoding == western[0] })?.candidate,
+      let best = best(counts, where: \.isLatin)?.candidate, lead(of: best, over: western, counts) >= leastLead
     else { return nil }
     return best.encoding
   }
 
-  /// How many times likelier, in doublings.
+  /// How many times likelier, in doublings. Bytes that mean the same in both (the ž of a name in an English text) tell of the
+  /// language, not of the encoding: what the others say, each of them by three doublings and more, is not outweighed by them.
+  private static func lead(of one: Candidate, over other: Candidate, _ counts: [Int]) -> Int {
+    var (shared, own, total) = (0, 0, 0)
+    for place in counts.indices {
+      let difference = counts[place] * (one.points[place] - other.points[place])
+      if one.meanings[place] == other.meanings[place] {
+        shared += difference
+      } else {
+        own += difference
+        total += counts[place]
+      }
+    }
+    return own <= -3 * total ? own : own + shared
+  }
+
   private static let leastLead = 7
 
   private static func best(
     _ counts: [Int], where isAsked: (Candidate) -> Bool
-  ) -> (score: Int, encoding: String)? {
-    var best: (score: Int, encoding: String)?
+  ) -> (score: Int, candidate: Candidate)? {
+    var best: (score: Int, candidate: Candidate)?
     for candidate in candidates where isAsked(candidate) {
       let score = zip(counts, candidate.points).reduce(0) { $0 + $1.0 * $1.1 }
-      if best.map({ score > $0.score }) ?? true { best = (score, candidate.encoding) }
+      if best.map({ score > $0.score }) ?? true { best = (score, candidate) }
     }
     return best
   }

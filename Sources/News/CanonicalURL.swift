@@ -1,7 +1,7 @@
 /// The form of an address that two links to the same page have in common.
 ///
 /// An identity, not an address to ask: `http` and `https`, `www.` and no `www.`, a trailing slash, and everything that
-/// only tells who sent the reader are evened out. So is the fragment, unless it names one post of a page (`#comment-102`):
+/// only tells who sent the reader or who asks (a user and password) are evened out. So is the fragment, unless it names one post of a page (`#comment-102`):
 /// it holds a digit and no `=`, as parameters for a page's scripts do. The rest of the query stays, in its order.
 /// Percent-encoding is normalised as RFC 3986, 6.2.2 says.
 public enum CanonicalURL {
@@ -33,12 +33,8 @@ public enum CanonicalURL {
     fragment.contains { $0 &- 0x30 < 10 } && !fragment.contains(UInt8(ascii: "="))
   }
 
-  /// User, host in lower case without `www.` and a final dot, and a port that is not the scheme's own.
+  /// The host in lower case without `www.` and a final dot, and a port that is not the scheme's own.
   private static func appendHost(_ parts: URLParts, to out: inout [UInt8]) {
-    if !parts.user.isEmpty {
-      out.append(contentsOf: parts.user)
-      out.append(UInt8(ascii: "@"))
-    }
     var host = parts.host
     if host.last == UInt8(ascii: ".") { host = host.dropLast() }
     let isWeb = host.prefix(3).allSatisfy { $0 | 0x20 == UInt8(ascii: "w") }

@@ -106,6 +106,9 @@ public struct HookMessage: Sendable, Hashable {
     self.body = body
     self.subject = subject
   }
+
+  /// What a message about a story is told once for.
+  public static func subject(of story: StoryID) -> String { "story:" + story.text }
 }
 
 /// A message on its way to a hook.

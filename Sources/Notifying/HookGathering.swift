@@ -20,8 +20,9 @@ struct HookGathering {
     while true {
       let changes = try store.changes(since: cursor, limit: Self.page)
       guard let last = changes.last else { return }
+      let found = try findings(changes, record.hook, at: now)
       try store.keep(
-        try messages(changes, record.hook, at: now), forHook: record.hook.name, cursor: last.cursor, at: now)
+        found.messages, told: found.told, forHook: record.hook.name, cursor: last.cursor, at: now)
       cursor = last.cursor
     }
   }
@@ -46,12 +47,21 @@ struct HookGathering {
     }
   }
 
-  private func messages(_ changes: [Change], _ hook: Hook, at now: Timestamp) throws -> [HookMessage] {
+  /// What changes come to: messages, and stories that have the publishers and count as told.
+  private func findings(
+    _ changes: [Change], _ hook: Hook, at now: Timestamp
+  ) throws -> (messages: [HookMessage], told: [StoryID]) {
     var stories: Set<String> = []
-    return try changes.compactMap { change in
+    var told: [StoryID] = []
+    let messages = try changes.compactMap { change -> HookMessage? in
       switch change.entity {
       case .story where hook.events.contains(.story):
-        return stories.insert(change.id).inserted ? try story(StoryID(change.id), hook, at: now) : nil
+        guard stories.insert(change.id).inserted, let story = try story(StoryID(change.id), hook) else { return nil }
+        if try store.hasTold(hook.name, story: story.id) {
+          told.append(story.id)
+          return nil
+        }
+        return try message(story, hook, at: now)
       case .revision where change.kind == .edited:
         guard let version = change.version else { return nil }
         return try edit(ArticleID(change.id), version, hook, at: now)
@@ -60,12 +70,15 @@ struct HookGathering {
       default: return nil
       }
     }
+    return (messages, told)
   }
 
-  /// A story that has the publishers now and was not told before. It is looked at as it is now, not as the change left it.
-  private func story(_ id: StoryID, _ hook: Hook, at now: Timestamp) throws -> HookMessage? {
-    guard let story = try store.stories(StoryQuery(of: id, for: hook)).first, try !store.hasTold(hook.name, story: id)
-    else { return nil }
+  /// A story that has the publishers now. It is looked at as it is now, not as the change left it.
+  private func story(_ id: StoryID, _ hook: Hook) throws -> StorySummary? {
+    try store.stories(StoryQuery(of: id, for: hook)).first
+  }
+
+  private func message(_ story: StorySummary, _ hook: Hook, at now: Timestamp) throws -> HookMessage {
     var marks = ContestedMarks(store)
     return payload(hook).story(story, isContested: try marks.isContested(story), at: now)
   }

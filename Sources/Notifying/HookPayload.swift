@@ -10,7 +10,7 @@ struct HookPayload {
 
   /// A story has reached its publishers.
   func story(_ story: StorySummary, isContested: Bool, at now: Timestamp) -> HookMessage {
-    let subject = "story:" + story.id.text
+    let subject = HookMessage.subject(of: story.id)
     let id = "story-\(story.id)-\(hook.sources)"
     return message(id, [.story], page: "/stories/\(story.id)", subject: subject, at: now) { json in
       json.key("story")

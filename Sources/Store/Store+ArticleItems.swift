@@ -47,7 +47,20 @@ extension Store {
     }
   }
 
-  /// The numbers of the newest articles that are unread, or starred.
+  /// How many articles there are of feeds that we are subscribed to, with the starred ones of others.
+  public func articleItemCount() throws(StoreError) -> Int {
+    let own = try feeds().reduce(0) { $0 + $1.articleCount }
+    return try read("cannot read the articles of") { connection in
+      var query = try connection.statement(
+        """
+        SELECT count(*) FROM article_mark k CROSS JOIN article a ON a.pk = k.article \
+        JOIN feed f ON f.id = a.feed_id WHERE k.starred AND f.removed_at IS NOT NULL
+        """)
+      return own + (try query.first { $0.int() } ?? 0)
+    }
+  }
+
+  /// The numbers of the newest articles that are unread, or starred; of feeds that we have left, the starred ones alone.
   public func articleNumbers(_ mark: ReaderMark, limit: Int) throws(StoreError) -> [Int64] {
     try read("cannot read the articles of") { connection in
       var query = try connection.statement(
@@ -58,7 +71,7 @@ extension Store {
           """
           : """
           SELECT article FROM article_unread WHERE feed NOT IN (SELECT pk FROM feed WHERE removed_at IS NOT NULL) \
-          ORDER BY first_seen DESC, article DESC LIMIT ?
+          OR article IN (SELECT article FROM article_mark WHERE starred) ORDER BY first_seen DESC, article DESC LIMIT ?
           """)
       query.bind(limit)
       return try query.rows { $0.int64() }

@@ -5,15 +5,15 @@ extension Store {
   private static let kept: Int64 = 40 * 86_400
 
   /// Keeps messages for a hook, and that it was looked after up to a change, in one transaction. A message whose subject
-  /// was told already is left out.
+  /// was told already is left out, and so will be those of the stories that count as told.
   public func keep(
-    _ messages: [HookMessage], forHook name: String, cursor: Int64, at now: Timestamp
+    _ messages: [HookMessage], told: [StoryID] = [], forHook name: String, cursor: Int64, at now: Timestamp
   ) throws(StoreError) {
     try write("cannot keep the messages in") { connection in
       var key = try connection.statement("SELECT pk FROM hook WHERE name = ?")
       key.bind(name)
       guard let hook = try key.first({ $0.int64() }) else { return }
-      var told = try connection.statement("INSERT INTO hook_told VALUES (?, ?) ON CONFLICT DO NOTHING")
+      var tell = try connection.statement("INSERT INTO hook_told VALUES (?, ?) ON CONFLICT DO NOTHING")
       var insert = try connection.statement(
         """
         INSERT INTO hook_delivery (hook, id, at, body, attempts, next_at) VALUES (?1, ?2, ?3, ?4, 0, ?3) \
@@ -21,9 +21,9 @@ extension Store {
         """)
       for message in messages {
         if let subject = message.subject {
-          told.bind(hook)
-          told.bind(subject)
-          try told.run()
+          tell.bind(hook)
+          tell.bind(subject)
+          try tell.run()
           if connection.changedRows == 0 { continue }
         }
         insert.bind(hook)
@@ -31,6 +31,11 @@ extension Store {
         insert.bind(now)
         insert.bind(message.body)
         try insert.run()
+      }
+      for story in told {
+        tell.bind(hook)
+        tell.bind(HookMessage.subject(of: story))
+        try tell.run()
       }
       var update = try connection.statement("UPDATE hook SET cursor = max(cursor, ?) WHERE pk = ?")
       update.bind(cursor)
@@ -40,7 +45,8 @@ extension Store {
   }
 
   /// Whether a hook has told of something that it tells of only once; a story that took in one that was told, or that was
-  /// split off one with as many publishers as the hook wants, counts as told.
+  /// split off one with as many publishers as the hook wants, counts as told. What a split moved is looked up while it is
+  /// there: who asks notes the answer (`keep`), so that it holds whatever becomes of these articles later.
   public func hasTold(_ hook: String, story: StoryID) throws(StoreError) -> Bool {
     try read("cannot read the hooks of") { connection in
       var query = try connection.statement(

@@ -17,12 +17,8 @@ extension Store {
   /// What each feed of a host leaves between two requests, for hosts (`name:port`) that throttled one.
   public func hostGaps() throws(StoreError) -> [String: LearntGap] {
     try read("cannot read the hosts of") { connection in
-      var query = try connection.statement(
-        "SELECT host, gap, coalesce(refused, 0), gap_since FROM host_hold WHERE gap > 0 AND gap_since IS NOT NULL")
-      let gaps = try query.rows { row in
-        (row.text(), LearntGap(seconds: row.int64(), refused: row.int64(), since: row.time()))
-      }
-      return Dictionary(gaps, uniquingKeysWith: { _, last in last })
+      var query = try connection.statement(Self.gapQuery)
+      return Dictionary(try query.rows { Self.gap(&$0) }.map { ($0.host, $0.gap) }) { _, last in last }
     }
   }
 
@@ -84,6 +80,25 @@ extension Store {
     try write("cannot remember the host", on: host, sparesStories: true) {
       try Self.hold(host, until: until, gap: gap, $0)
     }
+  }
+
+  /// Holds a host by what it taught so far, so that what is learnt elsewhere meanwhile is not lost: both in one transaction.
+  public func holdHost(
+    _ host: String, by lesson: (LearntGap?) -> (until: Timestamp, gap: LearntGap?)?
+  ) throws(StoreError) {
+    try write("cannot remember the host", on: host, sparesStories: true) { connection in
+      var query = try connection.statement("\(Self.gapQuery) AND host = ?")
+      query.bind(host)
+      guard let held = lesson(try query.first { Self.gap(&$0).gap }) else { return }
+      try Self.hold(host, until: held.until, gap: held.gap, connection)
+    }
+  }
+
+  private static let gapQuery =
+    "SELECT host, gap, coalesce(refused, 0), gap_since FROM host_hold WHERE gap > 0 AND gap_since IS NOT NULL"
+
+  private static func gap(_ row: inout SQLStatement) -> (host: String, gap: LearntGap) {
+    (row.text(), LearntGap(seconds: row.int64(), refused: row.int64(), since: row.time()))
   }
 
   static func hold(_ host: String, until: Timestamp, gap: LearntGap? = nil, _ connection: Connection) throws {

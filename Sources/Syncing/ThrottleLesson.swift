@@ -12,15 +12,22 @@ public enum ThrottleLesson {
   ) throws {
     for request in requests where request.status == 429 && request.answeredHost == nil {
       guard let pace = try store.busiestGap(of: request.host, at: request.end) else { continue }
-      var history = PollHistory()
-      if let gap = try store.hostGaps()[request.host] { history.widen(to: gap, at: request.end) }
-      let feed = Feed(id: .derived(from: request.url), url: request.url)
-      let turn = FeedTurn(
-        record: FeedRecord(feed: feed, addedAt: request.at), history: history,
-        planner: PollPlanner(settings: settings), now: request.end)
-      let refusal = FetchFailure(.throttled, "", status: 429, retryAfter: request.retryAfter)
-      guard let held = turn.failed(refusal, hostPace: pace).heldHost else { continue }
-      try store.holdHost(held.host, until: held.until, gap: held.gap)
+      try store.holdHost(request.host) { gap in
+        lesson(of: request, pace: pace, gap: gap, settings).map { ($0.until, $0.gap) }
+      }
     }
+  }
+
+  private static func lesson(
+    of request: LoggedRequest, pace: Int64, gap: LearntGap?, _ settings: SchedulingSettings
+  ) -> HeldHost? {
+    var history = PollHistory()
+    if let gap { history.widen(to: gap, at: request.end) }
+    let feed = Feed(id: .derived(from: request.url), url: request.url)
+    let turn = FeedTurn(
+      record: FeedRecord(feed: feed, addedAt: request.at), history: history,
+      planner: PollPlanner(settings: settings), now: request.end)
+    let refusal = FetchFailure(.throttled, "", status: 429, retryAfter: request.retryAfter)
+    return turn.failed(refusal, hostPace: pace).heldHost
   }
 }

@@ -95,4 +95,20 @@ struct ArgumentTests {
     #expect(file.values["D"] == "z")
     #expect(file.values["E"]?.isEmpty == true)
   }
+
+  @Test(
+    "What may be a password in an argument is hidden, mistyped addresses' too, and no more of one than needed",
+    arguments: [
+      ("http://me:pw@h.example/x", "http://xxxxx@h.example/x"), ("http:/me:pw@h.example/", "http:/xxxxx@h.example/"),
+      ("http:///me:pw@h.example/", "http:///xxxxx@h.example/"), ("me:pw@h.example/", "xxxxx@h.example/"),
+      ("http://me:1/2#@h.example/", "http://xxxxxxx@h.example/"), ("--at=me@h.example", "--at=xx@h.example"),
+      ("https://h.example/feed/@name", "https://h.example/feed/@name"), ("@", "@"), ("a@", "x@"), ("/@", "/@"),
+    ])
+  func hiddenArguments(typed: String, shown: String) {
+    var bytes = Array("courant\0feeds\0\(typed)\0".utf8)
+    bytes.withUnsafeMutableBufferPointer { bytes in
+      for place in ArgumentMask.passwords(in: bytes) { bytes[place] = UInt8(ascii: "x") }
+    }
+    #expect(String(decoding: bytes, as: UTF8.self) == "courant\0feeds\0\(shown)\0")
+  }
 }

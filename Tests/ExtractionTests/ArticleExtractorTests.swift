@@ -65,6 +65,15 @@ import Testing
     #expect(article.canonicalURL == "https://edition.paper.co.uk/a")
   }
 
+  @Test func aPasswordInALinkIsNotKept() {
+    var entry = Entry()
+    entry.link = "https://me:hush@paper.example/a@b"
+    let article = extractor.article(from: entry)
+    #expect(article.url == "https://paper.example/a@b")
+    #expect(article.canonicalURL == "https://paper.example/a@b")
+    #expect(article.source == "paper.example")
+  }
+
   @Test(arguments: ["javascript:alert(document.cookie)", "data:text/html,<script>alert(1)</script>"])
   func aLinkToAScriptIsNone(link: String) {
     var entry = Entry()

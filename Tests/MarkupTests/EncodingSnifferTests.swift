@@ -126,6 +126,7 @@ struct EncodingSnifferTests {
     ("È tornato: è a casa, e c’è già chi è in festa", ["CP1252"]),
     ("Županja že tretjič zavrnila načrt za šolo", ["CP1250", "ISO-8859-2"]),
     ("Tržačani želijo več ležišč, večje šole in manj težav", ["CP1250", "ISO-8859-2"]),
+    ("Žižek and Peña open the fair", ["CP1252"]), ("Beneš, Škvorecký y el niño", ["CP1252"]),
     ("Šéf ťažby odišiel, baňa zostáva", ["CP1250", "ISO-8859-2"]), ("Gęś uciekła z targu", ["CP1250", "ISO-8859-2"]),
   ]
 

@@ -37,6 +37,10 @@ import Testing
     #expect(CanonicalURL.canonical(text) == text)
   }
 
+  @Test func whoAsksIsNoPartOfIt() {
+    #expect(CanonicalURL.canonical("http://me:hush@www.example.com/a@b") == "https://example.com/a@b")
+  }
+
   @Test func theHostIsFoundInLowerCase() {
     #expect(CanonicalURL.host(of: "https://user@WWW.Example.com:81/x") == "www.example.com")
     #expect(CanonicalURL.host(of: "urn:x") == nil)

@@ -54,6 +54,26 @@ import Testing
     #expect(ids(told) == ["story-story0000001-2", "story-story0000003-2"])
   }
 
+  @Test func `a half that was told with its whole stays told when the split is undone`() async throws {
+    let told = try ToldStore()
+    try told.hook([.story], sources: 2)
+    let first = ("alpha", try told.publish("alpha", "1", "The bridge is closed."))
+    let second = ("beta", try told.publish("beta", "2", "The bridge is shut."))
+    let third = ("alpha", try told.publish("alpha", "3", "The ferry sails."))
+    let fourth = ("beta", try told.publish("beta", "4", "The ferry sails again."))
+    try told.decide("story0000001", [first, second, third, fourth], new: 4)
+    try told.split("story0000001", [first, second], into: "story0000002", [third, fourth])
+    try await told.look()
+    var split = try #require(try told.store.corrections().first)
+    split.undoneAt = told.now
+    split.undoneBy = "me"
+    try told.store.commit(StoryPass(), recording: split, at: told.now)
+    let fifth = ("gamma", try told.publish("gamma", "5", "The ferry is back."))
+    try told.decide("story0000002", [third, fourth, fifth], new: 1)
+    try await told.look()
+    #expect(ids(told) == ["story-story0000001-2"])
+  }
+
   @Test func `a story that had its sources before the hook came is not told when it grows`() async throws {
     let told = try ToldStore()
     let one = try told.publish("alpha", "1", "The bridge is closed.")

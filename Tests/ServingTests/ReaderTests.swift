@@ -87,16 +87,22 @@ import Testing
     let items = try #require(try json(try await served.get(contents))["items"] as? [[String: Any]])
     #expect(items.count == 1)
     #expect((items[0]["origin"] as? [String: Any])?["title"] as? String == "beta.example")
-    let fever = try json(try await served.get("/fever/?api&feeds&items&with_ids=\(key)"))
+    let fever = try json(try await served.get("/fever/?api&feeds&unread_item_ids&items&with_ids=\(key)"))
     let feeds = try #require(fever["feeds"] as? [[String: Any]])
     let starred = try #require(fever["items"] as? [[String: Any]])
     #expect(feeds.map { $0["title"] as? String } == ["alpha", "beta"])
     #expect(starred.map { $0["feed_id"] as? Int } == [feeds[1]["id"] as? Int])
+    // What it says of one item is one thing, in every list: unread, and counted.
+    #expect(starred.map { $0["is_read"] as? Int } == [0])
+    let unread = fever["unread_item_ids"] as? String ?? ""
+    #expect(unread.split(separator: ",").contains("\(key)"))
+    #expect(fever["total_items"] as? Int == unread.split(separator: ",").count)
     let left = try #require(feeds[1]["id"] as? Int)
     let time = ServedStore.start.seconds + 9000
     _ = try await served.post("/fever/?api", "mark=feed&as=read&id=\(left)&before=\(time)")
-    let after = try json(try await served.get("/fever/?api&items&with_ids=\(key)"))
+    let after = try json(try await served.get("/fever/?api&unread_item_ids&items&with_ids=\(key)"))
     #expect((after["items"] as? [[String: Any]])?.first?["is_read"] as? Int == 1)
+    #expect((after["unread_item_ids"] as? String)?.split(separator: ",").contains("\(key)") == false)
     // Its page leads to no feed's page, which is not there.
     #expect(try await !served.get("/articles/\(article)").text.contains("Its feed"))
     let list = "/reader/api/0/stream/contents/feed/\(ServedStore.feed("beta").id)"

@@ -108,6 +108,14 @@ import Testing
     try test.store.holdHost("a.example:443", until: hours(1))
     try test.store.holdHost("b.example:443", until: hours(2))
     #expect(try test.store.hostGaps() == ["a.example:443": gap])
+    var taught: [LearntGap?] = []
+    for host in ["a.example:443", "b.example:443"] {
+      try test.store.holdHost(host) { known in
+        taught.append(known)
+        return nil
+      }
+    }
+    #expect(taught == [gap, nil])
     #expect(try test.store.heldHosts(at: start).count == 2)
     _ = try test.store.addFeeds([feed("a")], at: start)
     var record = try #require(try test.store.feeds().first)

@@ -83,7 +83,7 @@ struct ArticleShelf: FeverShelf {
 
   func numbers(_ mark: ReaderMark, limit: Int) throws -> [Int64] { try store.articleNumbers(mark, limit: limit) }
 
-  func total() throws -> Int { try store.feeds().reduce(0) { $0 + $1.articleCount } }
+  func total() throws -> Int { try store.articleItemCount() }
 
   func mark(_ number: Int64, read: Bool?, starred: Bool?, in store: Store) throws {
     try store.mark(articleNumbers: [number], read: read, starred: starred)
