@@ -23,10 +23,14 @@ final class CurlMultiLoop {
     queues = HostQueues(perHost: configuration.perHost, total: configuration.maxConcurrent)
     _ = courant_multi_set_long(multi, CURLMOPT_PIPELINING, Int(CURLPIPE_MULTIPLEX))
     _ = courant_multi_set_long(multi, CURLMOPT_MAXCONNECTS, configuration.maxConcurrent)
-    if configuration.proxy == nil {  // all connections to a proxy count as one host
+    if configuration.proxy == nil {
       _ = courant_multi_set_long(multi, CURLMOPT_MAX_HOST_CONNECTIONS, max(1, configuration.perHost))
     }
   }
+
+  /// To libcurl all connections to a proxy are of one host: behind one that a feed has of its own, slow servers would hold up
+  /// all others. The queues go on to count the requests of each host.
+  private func liftHostLimit() { _ = courant_multi_set_long(multi, CURLMOPT_MAX_HOST_CONNECTIONS, 0) }
 
   /// Starts the thread; it ends after ``LoopCommand/stop``.
   static func start(_ mailbox: Mailbox, _ configuration: FetchConfiguration) {
@@ -129,6 +133,7 @@ final class CurlMultiLoop {
         finish(transfer, .failure(FetchFailure(.connection, "no memory for another transfer")))
         continue
       }
+      if transfer.request.access?.proxy != nil { liftHostLimit() }
       if transfer.startedAt == nil { transfer.startedAt = configuration.now() }
       handle.prepare(transfer)
       curl_multi_add_handle(multi, handle.easy)

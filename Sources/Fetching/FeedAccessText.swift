@@ -104,7 +104,7 @@ public enum FeedAccessText {
           "`openssl x509 -in CERT -noout -pubkey | openssl pkey -pubin -outform der | openssl dgst -sha256 -binary "
           + "| base64` makes them.")
     }
-    return text
+    return keys.joined(separator: ";")
   }
 
   private static func isOfBase64(_ byte: UInt8) -> Bool {

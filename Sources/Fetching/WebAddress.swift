@@ -8,7 +8,8 @@ struct WebAddress: Sendable, Hashable {
   var isSecure: Bool
   /// `user:password` as written, percent-encoded; nil if there is none.
   var credentials: String?
-  /// Lower case, brackets of IPv6 kept, without a final dot.
+  /// Lower case, brackets of IPv6 kept, without a final dot; letters beyond ASCII in their ASCII form (RFC 5891), where libcurl
+  /// knows it, so that one host has one name however it is written.
   var host: String
   /// 1 to 65535.
   var port: Int
@@ -72,6 +73,7 @@ struct WebAddress: Sendable, Hashable {
       text = String(decoding: kept, as: UTF8.self)
     }
     targetOffset = prefix + authority.count
+    if !host.utf8.allSatisfy({ $0 < 0x80 }), let plain = PlainHost.of(text) { self.host = plain.lowercased() }
   }
 
   /// The URL that a reference (the value of `Location`) leads to from here; nil if it is of another scheme or no URL

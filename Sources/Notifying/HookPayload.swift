@@ -21,7 +21,9 @@ struct HookPayload {
   /// An article was changed.
   func edit(_ edit: EditRecord, _ events: [HookEvent], at now: Timestamp) -> HookMessage {
     let page = "/articles/\(edit.article)#v-\(edit.version)"
-    return message("edit-\(edit.article)-\(edit.version)", events, page: page, subject: nil, at: now) { json in
+    // A store that was restored to an earlier state counts versions on from there: the time tells two edits apart.
+    let id = "edit-\(edit.article)-\(edit.version)-\(edit.observedAt.milliseconds)"
+    return message(id, events, page: page, subject: nil, at: now) { json in
       json.key("edit")
       json.value(edit)
     }

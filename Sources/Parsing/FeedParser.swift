@@ -32,8 +32,15 @@ public enum FeedParser {
       feed = try readXML(Array(text.bytes[start...]), baseURL)
     }
     feed.encoding = text.encoding.name
+    for index in feed.entries.indices where feed.entries[index].link.map({ $0.utf8.count > longestLink }) ?? false {
+      feed.entries[index].link = nil
+    }
     return feed
   }
+
+  /// Bytes of an item's link beyond which it is none that anybody could follow: everyone takes 8,000 (RFC 9110, section 4.1), and
+  /// one of megabytes is compared with others for seconds.
+  private static let longestLink = 8_000
 
   /// Reads XML in UTF-8.
   static func readXML(_ text: [UInt8], _ baseURL: String?) throws(ParsingError) -> ParsedFeed {

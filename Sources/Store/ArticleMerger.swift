@@ -31,8 +31,8 @@ struct ArticleMerger {
     owner = try connection.statement("SELECT pk FROM feed WHERE id = ?")
     insert = try connection.statement(
       """
-      INSERT INTO article (guid, url, canonical_url, source, language, published, stated_at, first_seen, last_seen, \
-      article_time, withdrawn, version, entry_hash, id, feed_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO article (pk, guid, url, canonical_url, source, language, published, stated_at, first_seen, last_seen, \
+      article_time, withdrawn, version, entry_hash, id, feed_id) VALUES (\(ArticleNumber.next), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     update = try connection.statement(
       """

@@ -27,8 +27,8 @@ struct ArticleWriter {
     headlines = try HeadlineWriter(connection, at: now)
     begin = try connection.statement(
       """
-      INSERT INTO article (id, feed_id, guid, url, canonical_url, source, language, published, stated_at, first_seen, \
-      last_seen, article_time, version, entry_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?) ON CONFLICT (id) DO NOTHING
+      INSERT INTO article (pk, id, feed_id, guid, url, canonical_url, source, language, published, stated_at, first_seen, \
+      last_seen, article_time, version, entry_hash) VALUES (\(ArticleNumber.next), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?) ON CONFLICT (id) DO NOTHING
       """)
     select = try connection.statement("SELECT pk, version, withdrawn FROM article WHERE id = ?")
     sight = try connection.statement(

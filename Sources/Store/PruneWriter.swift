@@ -104,6 +104,7 @@ struct PruneWriter {
 
   /// Removes the stories and articles with everything that refers to them.
   func remove() throws {
+    try ArticleNumber.keep(connection)
     try unindex()
     try connection.execute(
       """

@@ -86,11 +86,23 @@ extension Store {
     }
   }
 
-  /// Keeps what an attempt came to, and forgets deliveries that are over for long.
+  /// Keeps what an attempt came to, and forgets deliveries that are over for long. A hook that was removed meanwhile, also one
+  /// whose name another has now, has nothing to keep.
   public func finish(_ delivery: HookDelivery, _ attempt: HookAttempt, at now: Timestamp) throws(StoreError) {
     // It waits as before.
     if attempt.isOurs { return }
     try write("cannot keep what became of a delivery in") { connection in
+      var same = try connection.statement(
+        """
+        SELECT h.pk FROM hook h JOIN hook_delivery d ON d.hook = h.pk \
+        WHERE h.name = ? AND h.added_at = ? AND h.url = ? AND d.pk = ? AND d.id = ?
+        """)
+      same.bind(delivery.hook.name)
+      same.bind(delivery.hook.addedAt)
+      same.bind(delivery.hook.url)
+      same.bind(delivery.key)
+      same.bind(delivery.id)
+      guard let number = try same.first({ $0.int64() }) else { return }
       var update = try connection.statement(
         """
         UPDATE hook_delivery SET attempts = attempts + 1, next_at = ?1, delivered_at = ?2, status = ?3, failure = ?4 \
@@ -105,17 +117,17 @@ extension Store {
       var hook = try connection.statement(
         """
         UPDATE hook SET failures = CASE WHEN ?1 THEN failures + 1 ELSE 0 END, held_until = ?2, \
-        ended_at = CASE WHEN ?3 THEN ?4 ELSE ended_at END WHERE name = ?5
+        ended_at = CASE WHEN ?3 THEN ?4 ELSE ended_at END WHERE pk = ?5
         """)
       hook.bind(attempt.failure != nil)
       hook.bind(attempt.holdUntil)
       hook.bind(attempt.isGone)
       hook.bind(now)
-      hook.bind(delivery.hook.name)
+      hook.bind(number)
       try hook.run()
       var old = try connection.statement(
-        "DELETE FROM hook_delivery WHERE hook = (SELECT pk FROM hook WHERE name = ?) AND next_at IS NULL AND at < ?")
-      old.bind(delivery.hook.name)
+        "DELETE FROM hook_delivery WHERE hook = ? AND next_at IS NULL AND at < ?")
+      old.bind(number)
       old.bind(now.adding(seconds: -Self.kept))
       try old.run()
     }

@@ -17,8 +17,8 @@ extension Store {
   /// Who answered last, and which hosts of feeds that were well have been asked in vain since.
   public func lineSilence() throws(StoreError) -> LineSilence {
     try read("cannot read the request log of") { connection in
-      let far = try Self.lastAnswer("status IS NOT NULL AND private <> 1", connection)
-      let answer = try far ?? Self.lastAnswer("status IS NOT NULL", connection)
+      let far = try Self.lastAnswer("AND private <> 1", connection)
+      let answer = try far ?? Self.lastAnswer("", connection)
       let silent = try Self.silent(since: answer?.key ?? 0, connection)
       let earlier =
         silent.isEmpty ? [:] : try Self.lastOutcomes(of: silent.map(\.feed), until: answer?.key ?? 0, connection)
@@ -63,11 +63,15 @@ extension Store {
     return Dictionary(uniqueKeysWithValues: rows.map { ($0.feed, (isAnswer: $0.isAnswer, isPrivate: $0.isPrivate)) })
   }
 
+  /// What a proxy answers itself (407) is no publisher's answer.
   private static func lastAnswer(
     _ condition: String, _ connection: Connection
   ) throws -> (key: Int64, end: Timestamp)? {
     var query = try connection.statement(
-      "SELECT pk, at + milliseconds FROM request WHERE \(condition) ORDER BY pk DESC LIMIT 1")
+      """
+      SELECT pk, at + milliseconds FROM request WHERE status IS NOT NULL \
+      AND outcome <> '\(FetchFailure.Kind.proxy.rawValue)' \(condition) ORDER BY pk DESC LIMIT 1
+      """)
     return try query.first { (key: $0.int64(), end: $0.time()) }
   }
 }

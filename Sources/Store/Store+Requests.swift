@@ -60,18 +60,21 @@ extension Store {
     }
   }
 
-  /// Lets the oldest requests go, a portion at a time, so that no pass pays for many.
+  /// Lets the oldest requests go, a portion in each transaction, and at most sixteen portions: more than the requests of any
+  /// pass, and no pass pays for all of a long time without one.
   public func trimRequests(
-    at now: Timestamp, age: Int64 = RequestLogLimits.age, rows: Int = RequestLogLimits.rows, portion: Int = 2000
+    at now: Timestamp, age: Int64 = RequestLogLimits.age, rows: Int = RequestLogLimits.rows, portion: Int = 4000
   ) throws(StoreError) {
-    let last = try read("cannot read the request log of") { connection in
-      try Self.lastToGo(connection, before: now.adding(seconds: -age), rows: rows, portion: portion)
-    }
-    guard let last else { return }
-    try write("cannot trim the request log of", sparesStories: true) { connection in
-      var delete = try connection.statement("DELETE FROM request WHERE pk <= ?")
-      delete.bind(last)
-      try delete.run()
+    for _ in 0..<16 {
+      let last = try read("cannot read the request log of") { connection in
+        try Self.lastToGo(connection, before: now.adding(seconds: -age), rows: rows, portion: portion)
+      }
+      guard let last else { return }
+      try write("cannot trim the request log of", sparesStories: true) { connection in
+        var delete = try connection.statement("DELETE FROM request WHERE pk <= ?")
+        delete.bind(last)
+        try delete.run()
+      }
     }
   }
 

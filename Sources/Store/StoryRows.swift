@@ -87,7 +87,18 @@ struct StoryRows {
     known[id]?.sources = 0
   }
 
+  /// Every id whose way to the survivor led through this story leads to it again: of an id that lives no more the newest
+  /// `merged` event tells which story took it in.
   private func revive(_ id: StoryID) throws {
+    var back = try connection.statement(
+      """
+      WITH RECURSIVE back (id) AS (SELECT ?1 UNION SELECT a.id FROM back b JOIN story_alias a \
+      ON a.survivor = (SELECT survivor FROM story_alias WHERE id = ?1) WHERE (SELECT other_id FROM story_event \
+      WHERE story_id = a.id AND kind = 'merged' ORDER BY pk DESC LIMIT 1) = b.id) \
+      UPDATE story_alias SET survivor = ?1 WHERE id IN (SELECT id FROM back) AND id <> ?1
+      """)
+    back.bind(id.text)
+    try back.run()
     var statement = try connection.statement("DELETE FROM story_alias WHERE id = ?")
     statement.bind(id.text)
     try statement.run()

@@ -112,7 +112,7 @@ public struct FeedCheck: Sendable, Hashable {
     status = headers.status
     bytes = headers.wireBytes
     finalURL = headers.finalURL
-    movedTo = headers.permanentURL
+    movedTo = headers.permanentURL.map(FeedAdder.subscribed)
     if let movedTo { remarks.append("it moved for good to \(movedTo)") }
     if url.hasPrefix("https://"), finalURL.hasPrefix("http://") {
       remarks.append("it is led from https to http: whoever stands in between can read and change what comes")

@@ -71,7 +71,7 @@ struct FeedPoller: Sendable {
     switch outcome {
     case .failed(let failure) where failure.kind == .cancelled:
       return failure.trace == nil ? nil : turn.interrupted()
-    case .failed(let failure) where failure.kind == .throttled && failure.status == nil: return turn.held(failure)
+    case .failed(let failure) where failure.isHeldBeforeAsking: return turn.held(failure)
     case .failed(let failure): return try salvage(failure.asOfFeed, turn)
     case .notModified(let headers): return moved(turn.unchanged(headers, status: 304), headers)
     case .fetched(let headers, let body): return try moved(read(body, headers, turn), headers)
@@ -101,7 +101,8 @@ struct FeedPoller: Sendable {
     var polled = polled
     let record = polled.update.record
     let move = PermanentMove(
-      from: record.feed.url, to: headers.permanentURL, seen: record.movedTo, since: record.movedSince, at: clock())
+      from: record.feed.url, to: headers.permanentURL.map(FeedAdder.subscribed), seen: record.movedTo,
+      since: record.movedSince, at: clock())
     polled.update.record.movedTo = move.target
     polled.update.record.movedSince = move.since
     polled.newURL = move.newURL
@@ -133,6 +134,9 @@ struct FeedPoller: Sendable {
 }
 
 extension FetchFailure {
+  /// The feed was not asked, as its host asked us to wait. One that was, and led to such a host, has had its turn.
+  var isHeldBeforeAsking: Bool { kind == .throttled && status == nil && trace?.hops ?? 0 == 0 }
+
   /// What the failure means for the feed that was asked. A 410 behind a redirect is about the place that it led to: the feed's
   /// own address may lead elsewhere tomorrow.
   var asOfFeed: FetchFailure {

@@ -132,7 +132,8 @@ struct FeedTurn: Sendable {
     polled.status = failure.status
     polled.wasWell = record.failures == 0
     polled.unheardBefore = history.isUnheard ? record.lastPolled : nil
-    if failure.status == nil { polled.unheard = unheard() }
+    // Who led us to a host that wants to be left alone has heard us.
+    if failure.kind == .proxy || failure.status == nil && failure.kind != .throttled { polled.unheard = unheard() }
     polled.heldHost = heldHost(failure, plan)
     return polled
   }

@@ -43,7 +43,7 @@ struct LineWatch {
     // A machine of our own says nothing of the line to the others, whether it answers or not.
     let isNear = request.mayBePrivate && (request.isPrivate || Fetcher.isPrivate(request.url))
     if isNear, memory.isPublic { return [polled] }
-    if polled.status != nil {
+    if polled.status != nil, !Self.isOfProxy(polled) {
       memory.isPublic = memory.isPublic || !isNear
       hasAnswer = true
       memory.lastAnswer = max(memory.lastAnswer, request.end)
@@ -78,6 +78,11 @@ struct LineWatch {
   /// Somebody answered after an earlier request of the feed's that nobody had heard: then it is the feed that is silent.
   private func hasAnswered(sinceLast polled: PolledFeed) -> Bool {
     polled.unheardBefore.map { memory.lastAnswer > $0 } ?? false
+  }
+
+  /// What a proxy answers itself (407) is no publisher's answer.
+  private static func isOfProxy(_ polled: PolledFeed) -> Bool {
+    if case .failed(let failure) = polled.result { failure.kind == .proxy } else { false }
   }
 
   private static func isSilent(_ polled: PolledFeed) -> Bool {

@@ -128,6 +128,18 @@ struct PolitenessTests {
     }
   }
 
+  @Test("A host that asks for a pause is left alone under its other name, too")
+  func lettersHeld() throws {
+    let server = try LoopbackServer { _ in .status(503, [("Retry-After", "3600")]) }
+    defer { server.stop() }
+    let program = try CourantProgram()
+    for host in ["bücher.localhost", "xn--bcher-kva.localhost"] {
+      let url = server.base.replacing("127.0.0.1", with: host) + "/feed"
+      #expect(try program.run("feeds", "add", "--allow-private", url).status != 0)
+    }
+    #expect(server.requests.count == 1)
+  }
+
   @Test("A host's name may have letters beyond ASCII, and is asked for by the name that it has on the wire")
   func letters() throws {
     let feeds = try SampleFeeds()

@@ -113,6 +113,8 @@ struct FeedAccessTests {
     for digest in ["short", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA!!!="] {
       #expect(throws: FeedAccessFault.self) { try FeedAccessText.pin("sha256//" + digest) }
     }
+    let key = "sha256//" + String(repeating: "A", count: 43) + "="
+    #expect(try FeedAccessText.pin(key + ";;" + key + ";") == key + ";" + key)
     #expect(throws: FeedAccessFault.self) { try FeedAccessText.proxy("ftp://x") }
   }
 

@@ -1,3 +1,4 @@
+import Dispatch
 import News
 import TestSupport
 import Testing
@@ -51,6 +52,31 @@ struct ProxyTests {
     #expect(failure.kind == .proxy)
     #expect(failure.detail == "the proxy that is set is no address that can be used")
     #expect(fixture.server.connections == 0)
+  }
+
+  @Test("Slow servers behind a proxy that feeds have of their own hold up no other")
+  func slowBehind() async throws {
+    let (arrivals, arrived) = AsyncStream.makeStream(of: Void.self)
+    let isOpen = DispatchSemaphore(value: 0)
+    let proxy = try LoopbackServer { request in
+      guard request.target.contains("slow") else { return .ok("<rss/>") }
+      arrived.yield()
+      return isOpen.wait(timeout: .now() + 30) == .success ? .ok("<rss/>") : .status(504)
+    }
+    defer { proxy.stop() }
+    let fetcher = Fetcher(configuration: FetchingFixture.configuration { _ in })
+    let ask = { @Sendable (host: String) async -> String? in
+      var request = FetchRequest(url: "http://\(host).example/feed")
+      request.access = FeedAccess()
+      request.access?.proxy = .url(Secret(proxy.base))
+      return await fetcher.fetch(request).text
+    }
+    async let slow = (ask("slow1"), ask("slow2"))
+    var waiting = arrivals.makeAsyncIterator()
+    for _ in 0..<2 { await waiting.next() }
+    #expect(await ask("quick") == "<rss/>")
+    for _ in 0..<2 { isOpen.signal() }
+    #expect(await slow == ("<rss/>", "<rss/>"))
   }
 
   @Test("What fails at the proxy is the proxy's, in words without its user and password")

@@ -292,6 +292,31 @@ import Testing
     #expect(try told.store.hooks().first?.waiting == 0)
   }
 
+  @Test func `what a receiver answers to a hook that was removed meanwhile is no answer to one of the same name`()
+    async throws
+  {
+    let told = try ToldStore()
+    try told.hook([.silent])
+    _ = try told.publish("alpha", "1", "The bridge is closed.")
+    _ = try told.publish("alpha", "1", "The bridge is shut.", silent: true)
+    told.receiver.answer(Receiver.status(410))
+    let other = Hook(
+      name: "desk", url: "https://other.example/in", secret: Secret("sixteen letters!"), events: [.silent], sources: 2,
+      addedAt: told.now)
+    told.receiver.onRequest = { [store = told.store] in
+      guard (try? store.hooks().first?.hook.url) == "https://desk.example/in" else { return }
+      _ = try? store.removeHook("desk")
+      _ = try? store.add(other)
+      // It has the number of the delivery that is under way.
+      try? store.keep([HookMessage(id: "next", body: "{}")], forHook: "desk", cursor: 0, at: other.addedAt)
+    }
+    try await told.look()
+    try await told.look()
+    #expect(told.receiver.requests.map(\.url) == ["https://desk.example/in", "https://other.example/in"])
+    let new = try #require(try told.store.hooks().first)
+    #expect(new.endedAt == nil && new.failures == 0 && new.waiting == 0)
+  }
+
   @Test func `who answers that he is gone for good is left alone`() async throws {
     let told = try ToldStore()
     try told.hook([.silent])

@@ -108,6 +108,27 @@ import Testing
     await served.end()
   }
 
+  @Test func `a list of stories comes to its end, also where it goes back behind 1970`() async throws {
+    let served = try ServedStore()
+    let feed = ServedStore.feed("alpha")
+    for (number, years) in [55, 58, 60].enumerated() {
+      var old = ServedStore.article("alpha", "old\(number)", "Report \(years)", body: "Ferries run.")
+      old.articleTime = ServedStore.start.adding(seconds: Int64(-years) * 31_557_600)
+      try served.store.commit([ServedStore.poll(feed, [old])], at: old.observedAt)
+      try served.store.commit(ServedStore.pass("old\(number)", [(feed, old)]), decided: [old.id], at: old.observedAt)
+    }
+    var (seen, next): ([String], String?) = ([], "")
+    while let place = next {
+      let cursor = place.isEmpty ? "" : "&cursor=\(place)"
+      let document = try json(try await served.get("/v1/stories?sources=1&limit=1" + cursor))
+      seen += try #require(document["stories"] as? [[String: Any]]).compactMap { $0["id"] as? String }
+      next = document["next"] as? String
+      try #require(seen.count < 10)
+    }
+    #expect(seen == [ServedStore.story, "old0", "old1", "old2"])
+    await served.end()
+  }
+
   @Test func `who has the answer already is told so, until the store changes`() async throws {
     let served = try ServedStore()
     let first = try await served.get("/v1/stories")

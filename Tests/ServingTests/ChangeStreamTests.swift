@@ -18,6 +18,12 @@ import Testing
     let ids = await told.text.split(separator: "\n").filter { $0.hasPrefix("id: ") }
     #expect(!changes.isEmpty)
     #expect(ids.map(String.init) == changes.map { "id: \($0.cursor)@\(epoch)" })
+    // What an edit changed is told also before a pass has told it, in the stream as in a page of the log.
+    let edited = try #require(changes.first { $0.kind == .edited })
+    #expect(edited.edit == nil)
+    let line = await told.text.split(separator: "\n").first { $0.contains("\"cursor\":\(edited.cursor),") }
+    #expect(line?.contains("\"kinds\":[\"figure\"]") == true)
+    #expect(try await served.get("/v1/changes?since=\(edited.cursor - 1)").text.contains("\"kinds\":[\"figure\"]"))
     await served.end()
   }
 

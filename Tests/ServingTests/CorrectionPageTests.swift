@@ -55,6 +55,20 @@ import Testing
     return correction
   }
 
+  @Test func `an article is kept at the story of its pin, and nowhere else`() async throws {
+    let served = try served()
+    let pin = StoryCorrection(
+      number: 1, kind: .pin, at: ServedStore.start, by: "me", story: StoryID(ServedStore.story),
+      articles: [Self.harvest: StoryID(Self.other), Self.shut: StoryID(ServedStore.story)], rest: [Self.bridge])
+    try served.store.commit(StoryPass(), recording: pin, at: pin.at)
+    let (own, other) = (
+      try await served.get("/stories/" + ServedStore.story).text, try await served.get("/stories/" + Self.other).text
+    )
+    #expect(own.components(separatedBy: "It is kept here.").count == 2)
+    #expect(!other.contains("It is kept here.") && other.contains("Keep it here for good"))
+    await served.end()
+  }
+
   private func why(_ article: ArticleID, _ page: String) -> String? {
     guard let start = page.range(of: "<li id=\"a-\(article)\"")?.upperBound else { return nil }
     return page[start...].firstMatch(of: /<summary>Why it is here<\/summary><p>([^<]*)</).map { String($0.output.1) }

@@ -55,6 +55,20 @@ import Testing
     await served.end()
   }
 
+  @Test func `words that went and came back are one entry, which leads to the versions on the way`() async throws {
+    let served = try ServedStore()
+    try edit(served, said: 0, silent: 1)
+    let back = ServedStore.article(
+      "alpha", "silent0", "Old silent0", body: "", version: .revision(changed: [.title], silent: true, revertsTo: 1),
+      hours: 2)
+    try served.store.commit([ServedStore.poll(ServedStore.feed("alpha"), [back])], at: back.observedAt)
+    let page = try await served.get("/edits").text
+    #expect(try #require(list("silent", page)).titles.count { $0.contains("silent0") } == 1)
+    #expect(page.contains("Flip-flop"))
+    #expect(page.contains("<a href=\"/articles/\(back.id)#v-2\">version 2</a>"))
+    await served.end()
+  }
+
   @Test func `a list without an edit says so, and a full one without more has no link`() async throws {
     let served = try ServedStore()
     #expect(try #require(list("said", try await served.get("/edits").text)).titles.isEmpty)

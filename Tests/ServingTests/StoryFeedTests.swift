@@ -62,6 +62,27 @@ import Testing
     await served.end()
   }
 
+  @Test func `has every story that moved within the last day, however many a pass brings`() async throws {
+    let served = try ServedStore(hours: 30)
+    for number in 0..<70 {
+      let came = Int64(number < 60 ? 10 : 1)
+      let pair = [
+        article("alpha", "a\(number)", stated: came, came: came),
+        article("beta", "b\(number)", stated: came, came: came),
+      ]
+      try commit(pair, in: served)
+      try served.store.commit(
+        ServedStore.pass("many\(number)", pair, hours: came), decided: pair.map(\.1.id), at: Self.at(came))
+    }
+    let all = try await entries(served).map(\.id)
+    #expect(Set(all) == Set((0..<60).map { "many\($0)" }))
+    #expect(try await entries(served, "?limit=65").count == 65)
+    await served.end()
+    let late = try ServedStore(hours: 100)
+    #expect(try await entries(late).map(\.id) == [ServedStore.story])
+    await late.end()
+  }
+
   @Test func `a correction and its undoing are no news, and nothing runs backwards`() async throws {
     let served = try ServedStore(hours: 12)
     func updated() async throws -> String? { try await entries(served).first { $0.id == ServedStore.story }?.updated }

@@ -46,6 +46,16 @@ import Testing
     #expect(try home.store.prune(rule, at: hours(301)) == PruneReport())
   }
 
+  @Test func `gives no number out again by which a reader knows an article`() throws {
+    let newest = try #require(try home.store.articleNumbers(.unread, limit: 9).max())
+    _ = try home.store.prune(PruneRule(before: hours(1000), keepsMultiSource: false), at: hours(2000))
+    #expect(try home.store.articleNumbers(.unread, limit: 9).isEmpty)
+    let next = [update(a, "11", "Fog", at: hours(2001)), update(a, "12", "Frost", at: hours(2001))]
+    try home.store.commit([poll(a, next)], at: hours(2001))
+    #expect(try home.store.articleNumbers(.unread, limit: 9).sorted() == [newest + 1, newest + 2])
+    #expect(try home.store.check() == [])
+  }
+
   @Test func `spares what several sources report where that is asked for`() throws {
     let report = try home.store.prune(PruneRule(before: hours(100), keepsMultiSource: true), at: hours(300))
     #expect(report == PruneReport(stories: 1, articles: 1, revisions: 1))

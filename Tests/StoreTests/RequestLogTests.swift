@@ -60,10 +60,12 @@ import Testing
     #expect(try test.store.requests().map(\.at).first == hours(50))
     try test.store.trimRequests(at: hours(100), age: 3600 * 500, rows: 20)
     #expect(try test.store.requests().count == 20)
-    try test.store.trimRequests(at: hours(900), age: 3600, rows: 20, portion: 5)
-    #expect(try test.store.requests().count == 15)
+    try test.store.trimRequests(at: hours(900), age: 3600, rows: 20, portion: 1)
+    #expect(try test.store.requests().count == 4)
     try test.store.trimRequests(at: hours(100), age: 3600 * 500, rows: 20)
-    #expect(try test.store.requests().count == 15)
+    #expect(try test.store.requests().count == 4)
+    try test.store.trimRequests(at: hours(900), age: 3600, rows: 20, portion: 1)
+    #expect(try test.store.requests().isEmpty)
   }
 
   @Test func `keeps the first answer until a pass has read it`() throws {

@@ -71,6 +71,34 @@ import Testing
     #expect(try world.store.heldHosts(at: world.clock.now).isEmpty)
   }
 
+  @Test func `that leads to a host which wants to be left alone has had its turn`() async throws {
+    let held = try LoopbackServer { _ in .ok(rss("b.example", [dam])) }
+    defer { held.stop() }
+    let host = try #require(Fetcher.hostKey(of: held.base))
+    try world.store.holdHost(host, until: world.clock.now.adding(seconds: 300))
+    world.documents.put("/led") { [base = held.base] _ in .redirect(302, to: base + "/x") }
+    try world.subscribe(["/led"])
+    try await world.sync(.all)
+    let record = try world.store.feed(world.url("/led"))
+    #expect(record.lastPolled == world.clock.now && record.health == .waiting)
+    #expect(record.nextDue.map { $0.seconds(since: world.clock.now) >= 3600 } == true)
+    world.clock.advance(milliseconds: 900_000)
+    try await world.sync(.due)
+    #expect(world.server.requests.count == 1 && held.requests.isEmpty)
+    world.clock.advance(hours: 2)
+    #expect(try await world.sync(.due).articlesNew == 1)
+  }
+
+  @Test func `that moved to another spelling of an address is the feed of that address`() async throws {
+    world.documents.put("/a", rss("a.example", [dam]), etag: "\"1\"")
+    world.documents.put("/b") { [base = world.url("")] _ in
+      .redirect(301, to: base.replacing("http://", with: "HTTP://") + "/a?")
+    }
+    try world.subscribe(["/a", "/b"])
+    try await world.sync(.all)
+    #expect(try world.store.feed(world.url("/b")).movedTo == world.url("/a"))
+  }
+
   @Test func `a 503 with a time holds the host until then, and widens nothing`() async throws {
     world.documents.put("/a") { _ in .status(503, [("Retry-After", "600")]) }
     try world.subscribe(["/a"])

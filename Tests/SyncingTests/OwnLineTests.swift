@@ -13,10 +13,12 @@ import Testing
   init() throws { world = try World() }
 
   /// Publishers of which those that `isUp` names answer.
-  private func publishers(_ isUp: @escaping @Sendable (String) -> Bool) -> PlayedAnswers {
+  private func publishers(
+    _ silence: FetchFailure = FetchFailure(.nameResolution, "no such host"),
+    _ isUp: @escaping @Sendable (String) -> Bool
+  ) -> PlayedAnswers {
     PlayedAnswers(world.clock) { request in
-      isUp(request.url)
-        ? PlayedAnswers.document(request, [dam]) : .failed(FetchFailure(.nameResolution, "no such host"))
+      isUp(request.url) ? PlayedAnswers.document(request, [dam]) : .failed(silence)
     }
   }
 
@@ -24,11 +26,17 @@ import Testing
     try world.store.feeds().map { ($0.nextDue?.seconds ?? 0) - world.clock.now.seconds }
   }
 
-  @Test func `that is down is held against no feed, which are asked again soon, and at once well when it is back`()
-    async throws
-  {
+  /// Nobody is found, or the proxy through which everybody is asked takes our password no more.
+  static let silences = [
+    FetchFailure(.nameResolution, "no such host"), FetchFailure(.proxy, "the proxy answered 407", status: 407),
+  ]
+
+  @Test(arguments: silences)
+  func `that is down is held against no feed, which are asked again soon, and at once well when it is back`(
+    silence: FetchFailure
+  ) async throws {
     let isDown = Guarded(false)
-    let pass = world.pass(publishers { _ in !isDown.with { $0 } }).keepingStories()
+    let pass = world.pass(publishers(silence) { _ in !isDown.with { $0 } }).keepingStories()
     try world.subscribe(to: urls)
     _ = try await pass.run(.due) { _ in }
     let usual = try world.store.feeds().map(\.validators)
@@ -49,9 +57,10 @@ import Testing
     #expect(try world.store.feeds().allSatisfy { !$0.scheduleReason.contains("our own line") })
   }
 
-  @Test func `is told by the log where every pass is a process of its own`() async throws {
+  @Test(arguments: silences)
+  func `is told by the log where every pass is a process of its own`(silence: FetchFailure) async throws {
     let isDown = Guarded(false)
-    let answers = publishers { _ in !isDown.with { $0 } }
+    let answers = publishers(silence) { _ in !isDown.with { $0 } }
     try world.subscribe(to: urls)
     _ = try await world.pass(answers).run(.due) { _ in }
     isDown.with { $0 = true }

@@ -46,7 +46,7 @@ struct ChangeStream: Sendable {
         mark = now
         while true {
           let (life, changes) = try await room.read { [cursor] store in
-            (try store.epoch(), try store.changes(since: cursor, limit: Self.page))
+            (try store.epoch(), try ChangeEdits(store: store).changes(since: cursor, limit: Self.page))
           }
           guard life == epoch else { return }
           if changes.isEmpty { break }

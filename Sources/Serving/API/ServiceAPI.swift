@@ -44,7 +44,8 @@ struct ServiceAPI {
     let asked = Questioning(query: call.query, store: store, now: now)
     try asked.allow("since", "limit")
     let start = try ChangeCursor(askedBy: call, in: store)
-    let changes = try store.changes(since: start.number, limit: try asked.number("limit", 1...Self.mostChanges) ?? 1000)
+    let limit = try asked.number("limit", 1...Self.mostChanges) ?? 1000
+    let changes = try ChangeEdits(store: store).changes(since: start.number, limit: limit)
     return .document { json in
       json.field("changes", array: changes) { json, change in json.value(change) }
       json.field("next", Int(changes.last?.cursor ?? start.number))

@@ -140,9 +140,11 @@ struct Questioning {
   }
 
   private static func storyPlace(_ text: String) throws(Refusal) -> StoryPlace {
-    let parts = text.split(separator: "-", maxSplits: 1)
-    guard parts.count == 2, let time = milliseconds(parts[0]) else { throw noCursor }
-    return StoryPlace(lastUpdated: time, id: StoryID(String(parts[1])))
+    // Before 1970 the time has a minus sign; ids have none.
+    guard let end = text.lastIndex(of: "-"), let time = milliseconds(text[..<end]) else { throw noCursor }
+    let id = text[text.index(after: end)...]
+    guard !id.isEmpty else { throw noCursor }
+    return StoryPlace(lastUpdated: time, id: StoryID(String(id)))
   }
 
   private static func editPlace(_ text: String) throws(Refusal) -> EditPlace {
@@ -172,7 +174,7 @@ struct Questioning {
   static func standsInIDs(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 || byte &- 0x61 < 26 }
 
   private static func milliseconds(_ text: Substring) -> Timestamp? {
-    guard let number = Int64(text), (0...999_999_999_999_999).contains(number) else { return nil }
+    guard let number = Int64(text), abs(Double(number)) < 1e15 else { return nil }
     return Timestamp(milliseconds: number)
   }
 

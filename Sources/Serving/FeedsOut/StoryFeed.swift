@@ -3,13 +3,16 @@ import News
 import Showing
 import Store
 
-/// Stories as a feed: one entry a story, those whose newest material is newest.
+/// Stories as a feed: one entry a story, those whose newest material is newest. It has all that moved within the last day, so
+/// that a reader that comes once a day is told of each, whatever a pass brings.
 struct StoryFeed {
   let settings: ServingSettings
   let now: Timestamp
 
-  /// Entries of a feed.
+  /// Entries of a feed at least, where there are so many.
   private static let length = 50
+  /// Seconds for which it has every story that moved, up to the most rows of one answer.
+  private static let span: Int64 = 86_400
   /// Changes that are looked through for stories that moved: a pass over a thousand feeds makes about so many.
   private static let window = 10_000
   /// Of so many stories for each entry it is told when they moved: most that changed did.
@@ -19,9 +22,11 @@ struct StoryFeed {
   func feed(_ call: Call, in store: Store) throws -> OutgoingFeed {
     let asked = Questioning(query: call.query, store: store, now: now)
     try asked.allow("since", "until", "sources", "feed", "language", "topic", "q", "limit", emptyToo: true)
-    let question = try asked.stories(minSources: 2, limit: Self.length)
+    let question = try asked.stories(minSources: 2, limit: Questioning.most)
     let (base, query) = (call.base(settings), FeedQuery.text(call))
-    let items = try newest(question, in: store).map { item($0.account, moved: $0.at, base: base) }
+    let isBounded = !(call.query["limit"] ?? "").isEmpty
+    let stories = try newest(question, atLeast: isBounded ? question.limit : nil, in: store)
+    let items = stories.map { item($0.account, moved: $0.at, base: base) }
     return OutgoingFeed(
       id: "urn:courant:stories" + FeedQuery.idEnding(call), title: "Courant: stories", page: base + "/" + query,
       address: FeedQuery.address(call, base: base), hub: settings.hub(of: call), items: items,
@@ -31,25 +36,40 @@ struct StoryFeed {
   /// The stories that moved last, newest first. Lists go by the time that publishers state, and a report may come late: so they
   /// are looked for among the newest changes, and only where these are too few among the newest by stated time.
   private func newest(
-    _ question: StoryQuery, in store: Store
+    _ question: StoryQuery, atLeast limit: Int?, in store: Store
   ) throws -> [(account: StoryAccount, at: Timestamp)] {
-    let length = question.limit ?? Self.length
-    var wider = question
-    wider.limit = length * Self.looks
-    let (changed, since) = try store.changedStories(wider, within: Self.window)
+    let (least, most) = (limit ?? Self.length, limit ?? Questioning.most)
+    let day = limit == nil ? now.adding(seconds: -Self.span) : now
+    var nearest = question
+    nearest.limit = least
+    let (changed, since) = try changed(nearest, upTo: most, after: day, in: store)
     let known = Set(changed.map(\.story.id))
-    let rest = try store.stories(question).filter { !known.contains($0.id) }
+    let rest = try store.stories(nearest).filter { !known.contains($0.id) }
     let bounds = changed.map { ($0.story.id, $0.at) } + rest.map { ($0.id, since ?? now) }
     var found: [(account: StoryAccount, at: Timestamp)] = []
     for (story, bound) in bounds {
       // Nothing that is still to come moved later than it changed.
-      if found.count >= length, found[length - 1].at >= bound { break }
+      let wanted = bound > day ? most : least
+      if found.count >= wanted, found[wanted - 1].at >= bound { break }
       let account = try StoryAccount(story.text, in: store)
       let moment = min(now, try Material.moment(account, in: store))
       let place = found.firstIndex { ($0.at, $0.account.story.id) < (moment, story) } ?? found.endIndex
       found.insert((account, moment), at: place)
     }
-    return Array(found.prefix(length))
+    return Array(found.prefix(min(most, max(least, found.count { $0.at > day }))))
+  }
+
+  /// The stories of the newest changes, with the time of the newest change of each: a few for each entry, and more where all of
+  /// these are younger than the day.
+  private func changed(
+    _ question: StoryQuery, upTo most: Int, after day: Timestamp, in store: Store
+  ) throws -> (stories: [(story: StorySummary, at: Timestamp)], since: Timestamp?) {
+    var wider = question
+    wider.limit = (question.limit ?? Self.length) * Self.looks
+    let found = try store.changedStories(wider, within: Self.window)
+    guard found.stories.count == wider.limit, let last = found.stories.last, last.at > day else { return found }
+    wider.limit = most * Self.looks
+    return try store.changedStories(wider, within: Self.window)
   }
 
   private func item(_ account: StoryAccount, moved: Timestamp, base: String) -> OutgoingFeed.Item {

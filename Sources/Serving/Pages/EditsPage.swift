@@ -41,15 +41,15 @@ struct EditsPage {
     question.silentOnly = isSilent
     question.saidOnly = !isSilent
     question.limit = length + 1
-    let found = try EditListing(store: store).edits(question)
-    let edits = Array(found.prefix(length))
+    let found = try EditListing(store: store).lines(question)
+    let lines = found.prefix(length)
     var shape: Shape = [
       "id": isSilent ? "silent" : "said", "name": isSilent ? "Silent" : "Said",
       "about": isSilent
         ? "The words changed and the time that the publisher states did not." : "Edits with a new stated time.",
-      "edits": try edits.map { try row($0, in: store) },
+      "edits": try lines.map { try row($0, in: store) },
     ]
-    if found.count > length, let last = edits.last {
+    if found.count > length, let last = lines.last?.edit {
       shape["next"] = filters.link(
         ("silent", isSilent ? "true" : ""), ("said", isSilent ? "" : "true"),
         ("cursor", Questioning.cursor(after: last)))
@@ -58,10 +58,13 @@ struct EditsPage {
     return shape
   }
 
-  private func row(_ edit: EditRecord, in store: Store) throws -> Shape {
+  private func row(_ line: EditFolding.Line, in store: Store) throws -> Shape {
+    let edit = line.edit
     var shape: Shape = [
       "article": edit.article.text, "version": edit.version, "title": Shown.title(edit.title),
       "source": Shown.text(edit.source), "silent": edit.isSilent,
+      "flip": line.isFlipFlop,
+      "folded": line.folded.map { ["article": $0.article.text, "version": $0.version] as Shape },
     ]
     let kinds = edit.account?.kinds ?? []
     if !kinds.isEmpty { shape["kinds"] = kinds.map(\.rawValue).joined(separator: ", ") }

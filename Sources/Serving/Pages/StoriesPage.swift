@@ -18,7 +18,7 @@ struct StoriesPage {
     var marks = ContestedMarks(store)
     var shape: Shape = ["stories": try stories.map { try row($0, &marks) }]
     let filters = PageFilters(
-      path: "/", names: ["since", "until", "sources", "feed", "language", "topic", "q"], query: call.query)
+      path: "/", names: ["since", "until", "sources", "feed", "language", "topic", "q", "limit"], query: call.query)
     if let next {
       shape["next"] = filters.link(("cursor", Questioning.cursor(next)))
       // Fewer than fit on a page: the rest of the list was not looked through.

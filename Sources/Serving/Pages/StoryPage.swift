@@ -24,7 +24,7 @@ struct StoryPage {
       "rule": Words.spaced(story.headlineRule), "version": story.version,
       "contested": account.figures.contains(where: \.isContested),
       "chain": chain(account.chain), "timeline": try timeline(story, in: store),
-      "members": members(account, pinned: pinned(corrections)),
+      "members": members(account, pinned: try pinned(corrections, at: story, in: store)),
       "hasFigures": !account.figures.isEmpty, "figures": figures(account.figures),
       "hasQuotes": !account.quotes.isEmpty, "quotes": quotes(account.quotes), "events": try history.shapes(),
       "mayCorrect": check != nil, "check": check ?? "", "corrections": holding(corrections, about: story),
@@ -59,9 +59,26 @@ struct StoryPage {
     }
   }
 
-  /// Articles that somebody keeps where they are.
-  private func pinned(_ corrections: [StoryCorrection]) -> Set<ArticleID> {
-    Set(corrections.lazy.filter { $0.kind == .pin && $0.undoneAt == nil }.flatMap(\.articles.keys))
+  /// Articles of a story that somebody keeps there.
+  private func pinned(
+    _ corrections: [StoryCorrection], at story: StorySummary, in store: Store
+  ) throws -> Set<ArticleID> {
+    let members = Set(story.articles.map(\.id))
+    let pins = corrections.filter { pin in
+      pin.kind == .pin && pin.undoneAt == nil && pin.articles.keys.contains(where: members.contains)
+    }
+    return try pins.reduce(into: Set()) { pinned, pin in
+      if try holder(of: pin, in: store) == story.id { pinned.formUnion(members.intersection(pin.articles.keys)) }
+    }
+  }
+
+  /// The story in which a pin keeps its articles; nil where that one is purged.
+  private func holder(of pin: StoryCorrection, in store: Store) throws -> StoryID? {
+    do {
+      return try store.story(pin.story.text).id
+    } catch  where error.kind == .notFound {
+      return nil
+    }
   }
 
   private func members(_ account: StoryAccount, pinned: Set<ArticleID>) -> [Shape] {
