@@ -12,6 +12,7 @@ final class CurlMultiLoop {
   private var queues: HostQueues<Transfer>
   private var transfers: [UInt64: Transfer] = [:]
   private var idleHandles: [EasyHandle] = []
+  private let budget: BodyBudget
   private var heldHosts: [String: Timestamp]
   private var isStopping = false
 
@@ -20,6 +21,7 @@ final class CurlMultiLoop {
     self.multi = multi
     self.configuration = configuration
     heldHosts = configuration.heldHosts
+    budget = BodyBudget(most: configuration.bodiesLimit)
     queues = HostQueues(perHost: configuration.perHost, total: configuration.maxConcurrent)
     _ = courant_multi_set_long(multi, CURLMOPT_PIPELINING, Int(CURLPIPE_MULTIPLEX))
     _ = courant_multi_set_long(multi, CURLMOPT_MAXCONNECTS, configuration.maxConcurrent)
@@ -72,6 +74,7 @@ final class CurlMultiLoop {
     while true {
       for command in mailbox.take() { obey(command) }
       if isStopping { break }
+      for handle in budget.resume() { curl_easy_pause(handle.easy, CURLPAUSE_CONT) }
       startTransfers()
       var running: Int32 = 0
       curl_multi_perform(multi, &running)
@@ -94,6 +97,8 @@ final class CurlMultiLoop {
       if let transfer = transfers.removeValue(forKey: id) { cancel(transfer) }
     case .hold(let host, let until):
       heldHosts[host] = max(until, heldHosts[host] ?? until)
+    case .taken(let bytes):
+      budget.taken(bytes)
     case .stop:
       stop()
     }
@@ -103,6 +108,7 @@ final class CurlMultiLoop {
     transfer.finish(.failure(.cancelled))  // one that waits stays in its queue, and is passed over
     guard let handle = transfer.handle else { return }
     curl_multi_remove_handle(multi, handle.easy)
+    budget.ended(handle, isKept: false)
     _ = handle.release()
     keep(handle)
     queues.finished(host: transfer.hostKey)
@@ -143,12 +149,12 @@ final class CurlMultiLoop {
   /// A handle for the next hop of a transfer: one of its own where a person set something for its feed, so that nothing of
   /// that reaches another feed.
   private func handle(for transfer: Transfer) -> EasyHandle? {
-    if let access = transfer.request.access { return EasyHandle(configuration.with(access)) }
-    return idleHandles.popLast() ?? EasyHandle(configuration)
+    if let access = transfer.request.access { return EasyHandle(configuration.with(access), budget) }
+    return idleHandles.popLast() ?? EasyHandle(configuration, budget)
   }
 
   private func keep(_ handle: EasyHandle) {
-    if !handle.isPersonal { idleHandles.append(handle) }
+    if !handle.isPersonal, !handle.endedPaused { idleHandles.append(handle) }
   }
 
   /// Why a hop may not start at all: its host asked to be left alone, or its proxy is none or would hide a private
@@ -198,6 +204,8 @@ final class CurlMultiLoop {
     let result = HopResult(handle, transfer, code)
     transfer.address = handle.address
     transfer.bodyBytes = handle.bodyBytes
+    let countedBytes = handle.countedBytes
+    if case .answer = result { budget.ended(handle, isKept: true) } else { budget.ended(handle, isKept: false) }
     let body = handle.release()
     keep(handle)
     switch result {
@@ -207,6 +215,7 @@ final class CurlMultiLoop {
       finish(transfer, .failure(failure))
     case .answer(var answer):
       answer.body = body
+      answer.countedBytes = countedBytes
       if transfer.request.content == nil { hold(transfer.hostKey, answer) }
       finish(transfer, .success(answer))
     }

@@ -24,6 +24,10 @@ final class EasyHandle {
   let easy: UnsafeMutableRawPointer
   var transfer: Transfer?
   var metForbiddenAddress = false
+  /// Bytes of the body that the budget of all bodies counts.
+  var countedBytes = 0
+  /// A transfer ended while it paused: libcurl may take the next one for paused.
+  var endedPaused = false
   private(set) var abort: Abort?
   private(set) var status = 0
   private(set) var headers = WireHeaders()
@@ -50,6 +54,7 @@ final class EasyHandle {
   private let certificates: String?
   private let errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
   private let bodyLimit: Int
+  private let budget: BodyBudget
   /// Most bytes of all headers of one answer.
   let headerLimit: Int
   private var headerBytes = 0
@@ -61,9 +66,10 @@ final class EasyHandle {
   private var names: UnsafeMutablePointer<curl_slist>?
 
   /// A new handle; nil if there is no memory for it.
-  init?(_ configuration: FetchConfiguration) {
+  init?(_ configuration: FetchConfiguration, _ budget: BodyBudget) {
     guard let easy = curl_easy_init() else { return nil }
     self.easy = easy
+    self.budget = budget
     bodyLimit = configuration.bodyLimit
     headerLimit = configuration.headerLimit
     proxy = configuration.proxy.flatMap(ProxyAddress.init)
@@ -200,7 +206,10 @@ final class EasyHandle {
       guard let bytes, let context else { return 0 }
       let part = UnsafeRawBufferPointer(start: bytes, count: size * count).bindMemory(to: UInt8.self)
       let handle = Unmanaged<EasyHandle>.fromOpaque(context)
-      return handle._withUnsafeGuaranteedRef { $0.takeBody(part) } ? part.count : 0
+      return handle._withUnsafeGuaranteedRef { handle in
+        guard handle.hasRoom(for: part.count) else { return Int(CURL_WRITEFUNC_PAUSE) }
+        return handle.takeBody(part) ? part.count : 0
+      }
     }
   }
 
@@ -286,6 +295,11 @@ final class EasyHandle {
       headers.take(line)
     }
     return true
+  }
+
+  /// Whether a part of the body may be taken in now, by the budget of all bodies; what is not kept takes no room.
+  private func hasRoom(for count: Int) -> Bool {
+    !(200...299).contains(status) || body.count + count > bodyLimit || budget.admits(body.count + count, of: self)
   }
 
   /// Takes in a part of the body; false ends the transfer.

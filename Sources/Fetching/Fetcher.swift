@@ -39,6 +39,8 @@ public final class Fetcher: Sendable {
     switch result {
     case .failure(let failure): return .failed(failure)
     case .success(let answer):
+      let counted = answer.countedBytes
+      defer { if counted > 0 { _ = mailbox.post(.taken(counted)) } }
       return answer.outcome(bodyLimit: configuration.bodyLimit, now: configuration.now)
     }
   }

@@ -9,6 +9,8 @@ enum LoopCommand: Sendable {
   case cancel(id: UInt64)
   /// Ask nothing of a host (``Fetcher/hostKey(of:)``) before a time.
   case hold(String, until: Timestamp)
+  /// So many bytes of a body that counted are looked into.
+  case taken(Int)
   /// Give up everything, and end the thread.
   case stop
 }

@@ -26,6 +26,8 @@ struct WireAnswer: Sendable {
   var permanentURL: String?
   /// How the request went.
   var trace: FetchTrace?
+  /// Bytes of the body that the budget of all bodies counts until somebody has looked into it.
+  var countedBytes = 0
 
   /// What the answer comes to; decompresses the body.
   /// - Parameters:

@@ -94,9 +94,10 @@ extension Store {
     conditions += question.excludedFeeds.map { _ in "a.feed_id <> ?" }
     conditions += question.excludedFolders.map { _ in "f.folder IS NOT ?" }
     // One that was deleted meanwhile stood before all others of its moment.
+    let gone = question.oldestFirst ? 0 : Int64.max
     if question.afterArticle != nil {
-      conditions.append(
-        "(\(order.time), \(order.key)) \(question.later) (?, (SELECT coalesce(max(pk), 0) FROM article WHERE id = ?))")
+      let place = "(?, (SELECT coalesce(max(pk), \(gone)) FROM article WHERE id = ?))"
+      conditions.append("(\(order.time), \(order.key)) \(question.later) \(place)")
     }
     var query = try connection.statement(
       """

@@ -91,9 +91,9 @@ public struct FeedAdder: Sendable {
   ) async -> [DiscoveredFeed] {
     guard let page = await look(request(url, typed: url), typed: url, cause: cause, into: &found) else { return [] }
     // A page that names itself was asked just now, and is no feed.
-    let asked = [Self.subscribed(url), Self.subscribed(page.headers.finalURL)]
+    var known = Set([Self.subscribed(url), Self.subscribed(page.headers.finalURL)])
     let named = FeedDiscovery.feeds(inPage: page.body, pageURL: page.headers.finalURL)
-      .filter { !asked.contains(Self.subscribed($0.url)) }
+      .filter { known.insert(Self.subscribed($0.url)).inserted }
     if named.isEmpty, mayProbe { await probe(page.headers.finalURL, typed: url, into: &found) }
     return named
   }

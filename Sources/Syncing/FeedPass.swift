@@ -11,12 +11,16 @@ struct FeedPass {
   /// What is known of our own line.
   private(set) var line: LineWatch
 
+  /// Milliseconds after which a pass that has nobody left to ask, but feeds of hosts that are busy, waits for no answer.
+  private static let patience: Int64 = 10_000
+
   private let total: Int
   private let asker: FeedAsker
   private let writer: PollWriter
   private var waiting: AskingLine
   private var window: AskingWindow
   private var group: PollGroup
+  private let began: Timestamp
   /// Feeds whose turn is over.
   private var done = 0
   /// A task tells when nothing has come for a while.
@@ -36,6 +40,7 @@ struct FeedPass {
     self.group = group
     self.writer = writer
     self.summary = summary
+    began = writer.clock()
   }
 
   /// Takes in what earlier passes did not wait for.
@@ -75,7 +80,7 @@ struct FeedPass {
       window.end()
     case .quiet(let before):
       isWatched = false
-      if before != done, !Task.isCancelled, !hasLeft { askMore(&steps) } else { try await leave() }
+      if before != done, !isHeldUp, !Task.isCancelled, !hasLeft { askMore(&steps) } else { try await leave() }
     case .timeIsUp:
       group.isWaitedFor = false
       try write()
@@ -143,6 +148,10 @@ struct FeedPass {
       return .timeIsUp
     }
   }
+
+  /// One host's many feeds, each in its turn, keep the pass from its end: those that wait stay due, and the next pass asks
+  /// them among what has become due meanwhile.
+  private var isHeldUp: Bool { !waiting.isEmpty && writer.clock().milliseconds - began.milliseconds >= Self.patience }
 
   /// Goes on without the feeds that are still being asked.
   private mutating func leave() async throws {

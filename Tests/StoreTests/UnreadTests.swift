@@ -63,6 +63,14 @@ import Testing
     question.isRead = false
     question.afterArticle = (articles[4].observedAt, articles[4].id)
     #expect(try home.store.readerArticleNames(question).map(\.id) == [articles[3].id, articles[2].id])
+    // Of a place whose article is purged no other of its moment is left out.
+    question.afterArticle = (articles[4].observedAt, ArticleID("gone"))
+    #expect(try home.store.readerArticleNames(question).map(\.id) == [articles[4].id, articles[3].id])
+    question.oldestFirst = true
+    question.afterArticle = (articles[3].observedAt, ArticleID("gone"))
+    #expect(try home.store.readerArticleNames(question).map(\.id) == [articles[3].id, articles[4].id])
+    question.oldestFirst = false
+    question.afterArticle = (articles[4].observedAt, articles[4].id)
     question.since = hours(1)
     question.until = hours(3)
     #expect(try home.store.readerArticleNames(question).map(\.id) == [articles[2].id, articles[1].id])

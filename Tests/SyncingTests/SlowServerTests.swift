@@ -75,6 +75,26 @@ private actor Door {
     #expect(try store.feed(slow).health == .ok && store.requests().count == 3)
   }
 
+  @Test func `with many feeds holds up no other host's: those that wait stay due for the next pass`() async throws {
+    let slow = (0..<40).map { "https://slow.example/\($0)" }
+    let answers = PlayedAnswers(world.clock) { [clock = world.clock] request in
+      clock.advance(milliseconds: 1000)
+      return PlayedAnswers.document(request, [dam])
+    }
+    try world.subscribe(to: slow)
+    let pass = world.pass(answers) { milliseconds in
+      guard milliseconds == Stragglers.patience else { return await Task.yield() }
+      // Three more are asked meanwhile: nothing is quiet.
+      let before = answers.asked.with { $0.count }
+      while answers.asked.with({ $0.count }) < min(40, before + 3) { await Task.yield() }
+    }.keepingStories()
+    let first = try await pass.run(.due) { _ in }
+    #expect((10...25).contains(first.asked) && !first.interrupted)
+    #expect(try world.store.nextDue(at: world.clock.now).map { $0 <= world.clock.now } == true)
+    for _ in 0..<20 { _ = try await pass.run(.due) { _ in } }
+    #expect(slow.allSatisfy { answers.count($0) == 1 })
+  }
+
   @Test func `that a person names is waited for, also while an earlier pass has left it behind`() async throws {
     let door = Door()
     let slow = "https://slow.example/feed"

@@ -1,5 +1,6 @@
 import News
 import Store
+import Syncing
 
 /// Questions whose answer may be that there is no such thing.
 enum Lookup {
@@ -12,12 +13,23 @@ enum Lookup {
     }
   }
 
+  /// A feed by its id, the beginning of it, or its URL, however that is spelt: as it was given when it was added, too.
+  static func record(_ reference: String, in store: Store) throws -> FeedRecord {
+    do {
+      return try store.feed(reference)
+    } catch  where error.kind == .notFound && reference.contains("://") {
+      let subscribed = FeedAdder.subscribed(reference)
+      guard subscribed != reference, let record = try optional({ try store.feed(subscribed) }) else { throw error }
+      return record
+    }
+  }
+
   /// The feed whose articles are asked for. One that was removed is known by its exact URL or its whole id, as long as
   /// there are articles of it: they stay.
   static func feed(_ reference: String, in store: Store) throws -> FeedID {
     do {
-      return try store.feed(reference).feed.id
-    } catch  where error.kind == .notFound {
+      return try record(reference, in: store).feed.id
+    } catch let error as StoreError where error.kind == .notFound {
       let removed = reference.contains("://") ? FeedID.derived(from: reference) : FeedID(reference)
       if try store.articles(ArticleQuery(feed: removed, limit: 1)).isEmpty { throw error }
       return removed

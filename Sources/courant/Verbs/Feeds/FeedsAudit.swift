@@ -48,13 +48,16 @@ struct FeedsAudit: Verb {
   /// What the argument names: a feed of ours, or else a host.
   private func meant(in store: Store) throws -> (FeedID?, String?) {
     guard let subject else { return (nil, nil) }
-    if let record = try Lookup.optional({ try store.feed(subject) }) { return (record.feed.id, nil) }
-    guard try !store.requests(host: subject).isEmpty else {
+    if let record = try Lookup.optional({ try Lookup.record(subject, in: store) }) { return (record.feed.id, nil) }
+    // As the log has it: in small letters, without the final dot of a whole name.
+    let name = subject.lowercased()
+    let host = name.hasSuffix(".") ? String(name.dropLast()) : name
+    guard try !store.requests(host: host).isEmpty else {
       throw CommandFailure(
         .notFound, "no feed \(CleanText.line(Userinfo.removed(fromTyped: subject))), and no request to such a host",
         advice: "`courant feeds list` shows the feeds; a host is a name, or name:port.")
     }
-    return (nil, subject)
+    return (nil, host)
   }
 
   private func isOn(_ host: String?, _ url: String) -> Bool {

@@ -35,7 +35,8 @@ struct FeedsCheck: WaitingVerb {
 
   func perform(in environment: Environment, until interruption: Interruption) async throws {
     let store = try Files.exists(environment.storePath) || feed == nil ? environment.openStore(.read) : nil
-    let record = try store.flatMap { store in try feed.flatMap { name in try Lookup.optional { try store.feed(name) } }
+    let record = try store.flatMap { store in
+      try feed.flatMap { name in try Lookup.optional { try Lookup.record(name, in: store) } }
     }
     let access = try store?.feedAccess() ?? [:]
     let subjects = try meant(record, in: store)

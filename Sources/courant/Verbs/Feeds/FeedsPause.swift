@@ -18,7 +18,7 @@ struct FeedsPause: Verb {
 
   func perform(in environment: Environment) throws {
     let store = try environment.openStore(.write)
-    let records = try feeds.map { try store.feed($0) }
+    let records = try feeds.map { try Lookup.record($0, in: store) }
     for record in records {
       try store.setPaused(record.feed.id, true, at: environment.now)
       environment.console.say("paused \(record.feed.url)\n")

@@ -18,7 +18,7 @@ struct FeedsRemove: Verb {
 
   func perform(in environment: Environment) throws {
     let store = try environment.openStore(.write)
-    let records = try feeds.map { try store.feed($0) }
+    let records = try feeds.map { try Lookup.record($0, in: store) }
     for record in records {
       try store.removeFeed(record.feed.id, at: environment.now)
       environment.console.say("removed \(record.feed.url)\n")

@@ -20,7 +20,7 @@ struct FeedsResume: Verb {
 
   func perform(in environment: Environment) throws {
     let store = try environment.openStore(.write)
-    let records = try feeds.map { try store.feed($0) }
+    let records = try feeds.map { try Lookup.record($0, in: store) }
     for record in records {
       try store.setPaused(record.feed.id, false, at: environment.now)
       try forgetThrottling(of: record, in: store, environment)

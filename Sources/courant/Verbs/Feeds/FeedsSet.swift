@@ -45,7 +45,7 @@ struct FeedsSet: Verb {
   func perform(in environment: Environment) throws {
     let taken = try access.access()
     let store = try environment.openStore(.write)
-    let records = try feeds.map { try store.feed($0) }
+    let records = try feeds.map { try Lookup.record($0, in: store) }
     let known = try store.feedAccess()
     for record in records {
       if let fullText {

@@ -23,7 +23,7 @@ struct FeedsShow: Verb {
 
   func perform(in environment: Environment) throws {
     let store = try environment.openStore(.read)
-    let record = try store.feed(feed)
+    let record = try Lookup.record(feed, in: store)
     let queue = try store.pageQueue(
       at: environment.now, feed: record.feed.id, fallback: environment.settings.fullText)
     let access = try store.feedAccess()[record.feed.id] ?? FeedAccess()

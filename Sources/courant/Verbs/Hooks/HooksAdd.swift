@@ -89,7 +89,7 @@ struct HooksAdd: Verb {
       name: name, url: url, secret: Secret(secret), events: Set(on.map(\.event)), sources: sources,
       allowsPrivateAddress: allowPrivate,
       addedAt: environment.now)
-    hook.filter.feed = try feed.map { try store.feed($0).feed.id }
+    hook.filter.feed = try feed.map { try Lookup.record($0, in: store).feed.id }
     hook.filter.folder = try topic.map { topic in
       FolderSpelling.of(topic, in: try store.feeds().compactMap(\.feed.folder)) ?? topic
     }

@@ -59,7 +59,7 @@ struct Sync: WaitingVerb {
 
   private func meant(in store: Store) throws -> SyncSelection {
     if all { return .all }
-    return feeds.isEmpty ? .due : .named(try feeds.map { try store.feed($0).feed.id })
+    return feeds.isEmpty ? .due : .named(try feeds.map { try Lookup.record($0, in: store).feed.id })
   }
 
   private func tell(_ summary: SyncSummary, on console: Console) throws {
