@@ -277,6 +277,13 @@ final class EasyHandle {
     list = curl_slist_append(list, line)
   }
 
+  /// Nothing will be asked over this connection again, since the answer is no redirect, which mostly stays at its host. Kept
+  /// connections cost more than they save where each host is asked once: libcurl 7.88 looks through an entry for each host that
+  /// it ever met whenever it closes the oldest one.
+  private var isLastOfHost: Bool {
+    transfer?.request.isAlone == true && (status < 300 || status == 304 || status >= 400)
+  }
+
   /// Takes in a header line; false ends the transfer.
   private func takeHeader(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
     headerBytes += line.count
@@ -288,7 +295,10 @@ final class EasyHandle {
       self.status = status
       headers = WireHeaders()
       hasAllHeaders = false
-      if status >= 200 { _ = courant_set_long(easy, CURLOPT_LOW_SPEED_TIME, minimumSpeedSeconds) }
+      if status >= 200 {
+        _ = courant_set_long(easy, CURLOPT_LOW_SPEED_TIME, minimumSpeedSeconds)
+        _ = courant_set_long(easy, CURLOPT_FORBID_REUSE, isLastOfHost ? 1 : 0)
+      }
     } else if line.count <= 2 {
       hasAllHeaders = true
     } else if !hasAllHeaders {  // what comes after the body is of no interest

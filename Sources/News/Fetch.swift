@@ -30,6 +30,8 @@ public struct FetchRequest: Sendable, Hashable {
   public var allowsFile: Bool
   /// Only a web page is wanted: an answer that says it is something else is not read any further.
   public var wantsPage = false
+  /// Nothing else is asked of the host soon: the connection is closed behind the answer, not kept.
+  public var isAlone = false
   /// The rules of the origin's robots.txt, as `RobotsRules` keeps them. A redirect to a place that they forbid, or to
   /// another origin (scheme, name and port), is not followed but told, because whoever asks has to look first whether that
   /// place may be asked. nil: redirects are followed.

@@ -19,4 +19,9 @@ struct AskingTerms: Sendable {
     access = try store.feedAccess()
     hostGaps = try store.hostGaps()
   }
+
+  /// Whether no other feed of a feed's host comes after it in the pass: two have a connection each.
+  func isAlone(_ feed: Feed) -> Bool {
+    crowds.isEmpty || Fetcher.hostKey(of: feed.url).map { crowds[$0] == nil } ?? true
+  }
 }

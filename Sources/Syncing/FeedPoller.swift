@@ -36,6 +36,7 @@ struct FeedPoller: Sendable {
     let isUnconditional = history.forceUnconditional && cause == .schedule
     var request = FetchRequest(record, unconditional: isUnconditional)
     request.access = terms.access[record.feed.id]
+    request.isAlone = terms.isAlone(record.feed)
     let answer = try await FirstAsking(store: store, fetcher: fetcher, now: clock()).answer(
       record, request, cause: cause)
     return try polled(record, history, answer)

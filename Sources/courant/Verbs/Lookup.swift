@@ -15,13 +15,13 @@ enum Lookup {
 
   /// A feed by its id, the beginning of it, or its URL, however that is spelt: as it was given when it was added, too.
   static func record(_ reference: String, in store: Store) throws -> FeedRecord {
-    do {
-      return try store.feed(reference)
-    } catch  where error.kind == .notFound && reference.contains("://") {
-      let subscribed = FeedAdder.subscribed(reference)
-      guard subscribed != reference, let record = try optional({ try store.feed(subscribed) }) else { throw error }
+    let subscribed = FeedAdder.subscribed(reference)
+    if reference.contains("://"), subscribed != reference, try optional({ try store.feed(reference) }) == nil,
+      let record = try optional({ try store.feed(subscribed) })
+    {
       return record
     }
+    return try store.feed(reference)
   }
 
   /// The feed whose articles are asked for. One that was removed is known by its exact URL or its whole id, as long as
