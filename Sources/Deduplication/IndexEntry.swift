@@ -8,7 +8,7 @@ struct IndexEntry {
   /// another as well.
   static func groupedByKey(_ entries: [IndexEntry]) -> [IndexEntry] {
     var entries = entries
-    var other = [IndexEntry](unsafeUninitializedCapacity: entries.count) { $1 = entries.count }
+    var other = [IndexEntry](repeating: IndexEntry(key: 0, posting: Posting(slot: 0)), count: entries.count)
     for shift in [UInt32(22), 0, 11] {
       var starts = [Int](repeating: 0, count: 2049)
       for entry in entries { starts[Int(entry.key >> shift & 2047) + 1] += 1 }
