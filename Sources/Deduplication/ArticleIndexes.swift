@@ -16,14 +16,17 @@ struct ArticleIndexes {
   init(_ slots: [Slot], _ languages: [UInt16]) {
     var (terms, bridges): ([IndexEntry], [IndexEntry]) = ([], [])
     var (passages, identities): ([IndexEntry], [IndexEntry]) = ([], [])
+    terms.reserveCapacity(slots.count * TermCollector.indexed)
+    passages.reserveCapacity(slots.count * CopyFinder.probes)
+    identities.reserveCapacity(slots.count * Self.identityKeys)
     slots.withUnsafeBufferPointer { slots in
       for index in slots.indices {
         let slot = PairSide(slots, index).slot
         Self.list(slot.pointee.features.terms, index, languages[index], into: &terms)
         Self.list(slot.pointee.features.bridge, index, languages[index], into: &bridges)
         let posting = Posting(slot: Int32(index))
-        for hash in slot.pointee.features.sketch.prefix(CopyFinder.probes) {
-          passages.append(IndexEntry(key: hash, posting: posting))
+        slot.pointee.features.sketch.withUnsafeBufferPointer { sketch in
+          for hash in sketch.prefix(CopyFinder.probes) { passages.append(IndexEntry(key: hash, posting: posting)) }
         }
         slot.pointee.features.eachIdentityKey { identities.append(IndexEntry(key: $0, posting: posting)) }
       }
@@ -33,6 +36,9 @@ struct ArticleIndexes {
     self.passages = ArticleIndex(passages)
     self.identities = ArticleIndex(identities)
   }
+
+  /// Keys of identity that an article has at most.
+  private static let identityKeys = 3
 
   /// Enters an article.
   mutating func add(_ features: borrowing ArticleFeatures, slot: Int, language: UInt16) {

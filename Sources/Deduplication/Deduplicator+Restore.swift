@@ -29,8 +29,7 @@ extension Deduplicator {
     resting = RestingStories(reach: since?.milliseconds ?? .max)
     scorer = StoryScorer(across: acrossModel)
     headlines.reserveCapacity(stories.count)
-    var kept: [KeptMember] = []
-    kept.reserveCapacity(stories.reduce(0) { $0 + $1.members.count })
+    var kept = KeptMembers(capacity: stories.reduce(0) { $0 + $1.members.count })
     var places = [Range<Int>](repeating: 0..<0, count: stories.count)
     var again: [ArticleID] = []
     var disturbed = [Bool](repeating: false, count: stories.count)
@@ -38,23 +37,19 @@ extension Deduplicator {
     for number in Self.byTime(stories) {
       let (story, start) = (stories[number], kept.count)
       headlines[story.id] = story.headlineArticle
-      story.members.withUnsafeBufferPointer { members in
-        for index in members.indices {
-          guard let slot = Slot(members[index], of: story.id) else { continue }
-          if let first, !slot.isDecided(before: first) {
-            cause = min(cause, slot.firstOrdinal)
-            again.append(slot.id)
-            disturbed[number] = true
-            former[slot.id] = slot.formerPlace(in: story.id)
-          } else {
-            kept.append(KeptMember(story: number, slot: slot))
-          }
-        }
+      for index in story.members.indices {
+        guard kept.append(story.members[index], of: story, number) else { continue }
+        guard let first, !kept.place(kept.count - 1).pointee.isDecided(before: first) else { continue }
+        let slot = kept.takeLast()
+        cause = min(cause, slot.firstOrdinal)
+        again.append(slot.id)
+        disturbed[number] = true
+        former[slot.id] = slot.formerPlace(in: story.id)
       }
       places[number] = start..<kept.count
     }
-    if first != nil { goBack(&kept, before: cause, &disturbed) }
-    keepWhole(&kept, at: places, of: stories, but: disturbed)
+    if first != nil { Self.goBack(kept, before: cause, &disturbed) }
+    Self.keepWhole(kept, at: places, of: stories, but: disturbed)
     enter(&kept, of: stories, disturbed)
     state.makeIndexes()
     keepAtRest(asleep)
@@ -73,11 +68,11 @@ extension Deduplicator {
     for story in resting.entries where story.lastTime >= restSince { dormant.keep(story, of: state) }
   }
 
-  private func goBack(_ kept: inout [KeptMember], before cause: Int64, _ disturbed: inout [Bool]) {
-    for index in kept.indices {
-      guard let foundings = kept[index].slot.features.standing.goBack(before: cause) else { continue }
-      kept[index].slot.features.foundings &-= UInt8(truncatingIfNeeded: foundings)
-      disturbed[kept[index].story] = true
+  private static func goBack(_ kept: borrowing KeptMembers, before cause: Int64, _ disturbed: inout [Bool]) {
+    for index in 0..<kept.count {
+      guard let foundings = kept.place(index).pointee.features.standing.goBack(before: cause) else { continue }
+      kept.place(index).pointee.features.foundings &-= UInt8(truncatingIfNeeded: foundings)
+      disturbed[Int(kept.stories[index])] = true
     }
   }
 
@@ -86,18 +81,32 @@ extension Deduplicator {
   /// their own, the one that a pass changes would be written without the members of the others.
   ///
   /// - Parameter places: where in `kept` each story's members are.
-  private func keepWhole(
-    _ kept: inout [KeptMember], at places: [Range<Int>], of stories: [StoredStory], but disturbed: [Bool]
+  private static func keepWhole(
+    _ kept: borrowing KeptMembers, at places: [Range<Int>], of stories: [StoredStory], but disturbed: [Bool]
   ) {
-    var taken = Set<StoryID>(minimumCapacity: stories.count)
+    // Only under these names, which are few, may two stories meet: under any other a story has its own.
+    var foreign: Set<StoryID> = []
+    for (number, places) in places.enumerated() where !disturbed[number] && !places.isEmpty {
+      let home = home(of: kept.place(places.lowerBound), in: stories[number].id)
+      if home != stories[number].id { foreign.insert(home) }
+    }
+    var taken: Set<StoryID> = []
     for (number, places) in places.enumerated() where !disturbed[number] && !places.isEmpty {
       let story = stories[number].id
-      var home = kept[places.lowerBound].slot.features.standing.home ?? story
-      while !taken.insert(home).inserted { home = StoryID.derived(from: "story apart", home.text, story.text) }
-      for index in places where kept[index].slot.features.standing.home ?? story != home {
-        kept[index].slot.features.standing.settle(in: home, since: kept[index].slot.firstOrdinal)
+      var home = home(of: kept.place(places.lowerBound), in: story)
+      if foreign.contains(home) {
+        while !taken.insert(home).inserted { home = StoryID.derived(from: "story apart", home.text, story.text) }
+      }
+      for index in places where Self.home(of: kept.place(index), in: story) != home {
+        let member = kept.place(index)
+        member.pointee.features.standing.settle(in: home, since: member.pointee.features.firstOrdinal)
       }
     }
+  }
+
+  /// The story in which a member is, by the deduplicator's own name.
+  private static func home(of member: UnsafeMutablePointer<Slot>, in story: StoryID) -> StoryID {
+    member.pointee.features.standing.home ?? story
   }
 
   /// The stories' numbers by the times of their first articles: near which they lie in the store, and in memory as they
@@ -108,49 +117,44 @@ extension Deduplicator {
     return order.map(\.number)
   }
 
-  /// Enters members, in the order in which they were decided on; their slots are taken out of them.
-  private mutating func enter(_ kept: inout [KeptMember], of stories: [StoredStory], _ disturbed: [Bool]) {
+  /// Enters members, in the order in which they were decided on; they are taken out of `kept`.
+  private mutating func enter(_ kept: inout KeptMembers, of stories: [StoredStory], _ disturbed: [Bool]) {
     state.makeRoom(for: kept.count, stories: stories.count)
     // The stories' numbers, as far as all members of one are in the same.
     var numbers = [Int](repeating: -1, count: stories.count)
-    for entry in KeptMember.inOrder(kept) {
-      let story = kept[entry].story
+    for entry in kept.inOrder() {
+      let (story, member) = (Int(kept.stories[entry]), kept.place(entry))
       if numbers[story] < 0 || disturbed[story] {
-        let name = kept[entry].slot.features.standing.home ?? stories[story].id
-        numbers[story] =
-          state.number(of: name)
-          ?? state.makeStory(name, headline: stories[story].headlineArticle, rule: stories[story].headlineRule)
+        let name = Self.home(of: member, in: stories[story].id)
+        numbers[story] = state.makeStory(
+          unlessOpen: name, headline: stories[story].headlineArticle, rule: stories[story].headlineRule)
         if disturbed[story] { touched.insert(name) }
       }
-      kept[entry].slot.group = constraints.group(of: kept[entry].slot.id)
-      state.advance(to: kept[entry].slot.features.time)
-      var article = Slot.empty
-      swap(&article, &kept[entry].slot)
-      let slot = state.insert(article, indexed: false)
+      if !constraints.isEmpty { member.pointee.group = constraints.group(of: member.pointee.id) }
+      state.advance(to: member.pointee.features.time)
+      let slot = state.insert(kept.take(entry), indexed: false)
       state.assign(slot, to: numbers[story], openFor: settings.openTime)
     }
   }
 }
 
-/// A member of a stored story, its features read.
-private struct KeptMember {
-  /// The number of its story among those that are restored.
-  var story: Int
-  var slot: Slot
-
-  /// The places of members by ordinal.
-  static func inOrder(_ kept: [KeptMember]) -> [Int] {
-    var order = kept.indices.map { (ordinal: kept[$0].slot.ordinal, place: $0) }
-    order.sort { ($0.ordinal, $0.place) < ($1.ordinal, $1.place) }
-    return order.map(\.place)
+extension ArticleFeatures {
+  /// The features of a member of a stored story; nil where they cannot be read.
+  init?(of member: borrowing StoredMember, in story: StoryID) {
+    self.init(encoded: member.features)
+    if standing.steps.isEmpty { standing.settle(in: story, since: firstOrdinal) }
   }
 }
 
 extension Slot {
   /// A member of a stored story; nil where its features cannot be read.
   init?(_ member: borrowing StoredMember, of story: StoryID) {
-    guard var features = ArticleFeatures(encoded: member.features) else { return nil }
-    if features.standing.steps.isEmpty { features.standing.settle(in: story, since: features.firstOrdinal) }
+    guard let features = ArticleFeatures(of: member, in: story) else { return nil }
+    self.init(member, features, of: story)
+  }
+
+  /// A member of a stored story with its features.
+  init(_ member: borrowing StoredMember, _ features: consuming ArticleFeatures, of story: StoryID) {
     let origin = Origin(feedURL: member.feedURL, source: member.source, url: member.url)
     self.init(member.id, features, from: origin, role: member.role)
     before = story

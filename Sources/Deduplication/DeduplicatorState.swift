@@ -139,11 +139,11 @@ struct DeduplicatorState {
     contested.append(false)
     ordinals.append(article.ordinal)
     nextOrdinal = max(nextOrdinal, article.ordinal + 1)
-    slots.append(article)
     // Far more languages than there are would share the last place.
-    languageOf.append(UInt16(clamping: count(slot)))
-    if indexed { indexes.add(slots[slot].features, slot: slot, language: languageOf[slot]) }
-    contest(slots[slot].features.rivals)
+    languageOf.append(UInt16(clamping: count(article, in: slot)))
+    if indexed { indexes.add(article.features, slot: slot, language: languageOf[slot]) }
+    if !article.features.rivals.isEmpty { contest(article.features.rivals) }
+    slots.append(article)
     return slot
   }
 
@@ -157,12 +157,26 @@ struct DeduplicatorState {
     return stories.count - 1
   }
 
+  /// The number of an open story; that of a new one without members where there is none.
+  mutating func makeStory(unlessOpen id: StoryID, headline: ArticleID, rule: String) -> Int {
+    let next = stories.count
+    let number = Self.value(&storyPlaces[id, default: next])
+    if number == next { stories.append(StoryRecord(id: id, headline: headline, headlineRule: rule)) }
+    return number
+  }
+
+  private static func value(_ place: inout Int) -> Int { place }
+
   /// Puts an article into a story.
   mutating func assign(_ slot: Int, to story: Int, openFor: Int64) {
     slots[slot].story = story
     bearings[slot].story = Int32(story)
     let ordinal = slots[slot].features.ordinal
     var place = stories[story].members.count
+    if place == 0 {
+      stories[story].members = [slot]
+      return extend(story, to: slots[slot].features.time, openFor)
+    }
     while place > 0 && slots[stories[story].members[place - 1]].features.ordinal > ordinal { place -= 1 }
     stories[story].members.insert(slot, at: place)
     extend(story, to: slots[slot].features.time, openFor)
@@ -221,7 +235,7 @@ struct DeduplicatorState {
   mutating func revive(_ slot: Int, _ features: ArticleFeatures) {
     setFeatures(features, of: slot)
     alive[slot] = true
-    count(slot)
+    count(slots[slot], in: slot)
   }
 
   /// Ends an empty story.
@@ -286,7 +300,7 @@ struct DeduplicatorState {
     if let place = languages.firstIndex(where: { $0.hash == language }) {
       languages[place].statistics.remove(slots[slot].features.terms)
     }
-    if slots[slot].bridgeNorms != nil { bridgedArticles -= 1 }
+    if slots[slot].isBridged { bridgedArticles -= 1 }
     let prefix = slots[slot].features.prefix
     if prefix != 0 { prefixes.add(prefix, -1) }
     if places[slots[slot].id] == slot { places[slots[slot].id] = nil }
@@ -294,18 +308,18 @@ struct DeduplicatorState {
     bearings[slot].terms = slots[slot].features.terms
   }
 
-  /// Counts a slot among the open articles; returns the place of its language.
+  /// Counts an article among the open ones, in its slot; returns the place of its language.
   @discardableResult
-  private mutating func count(_ slot: Int) -> Int {
+  private mutating func count(_ article: borrowing Slot, in slot: Int) -> Int {
     liveArticles += 1
-    places[slots[slot].id] = slot
-    let prefix = slots[slot].features.prefix
+    places[article.id] = slot
+    let prefix = article.features.prefix
     if prefix != 0 { prefixes.add(prefix, 1) }
-    if slots[slot].bridgeNorms != nil { bridgedArticles += 1 }
-    let language = slots[slot].features.language
+    if article.isBridged { bridgedArticles += 1 }
+    let language = article.features.language
     let place = languages.firstIndex { $0.hash == language } ?? languages.count
     if place == languages.count { languages.append((language, TermStatistics(language: language))) }
-    languages[place].statistics.add(slots[slot].features.terms)
+    languages[place].statistics.add(article.features.terms)
     return place
   }
 

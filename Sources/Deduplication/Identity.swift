@@ -1,7 +1,7 @@
 extension ArticleFeatures {
   /// Keys under which the same piece in another feed, or again in the same one, is found: address, the publisher's own
   /// identifier, headline and publisher.
-  func eachIdentityKey(_ body: (UInt32) -> Void) {
+  borrowing func eachIdentityKey(_ body: (UInt32) -> Void) {
     if url != 0 { body(UInt32(truncatingIfNeeded: url)) }
     if guid != 0 && guid != url { body(UInt32(truncatingIfNeeded: guid)) }
     if let key = headlineKey { body(key) }

@@ -20,19 +20,19 @@ struct Slot {
   /// The bytes, from the first, that a comparison in one language reads.
   static let read = MemoryLayout<Slot>.offset(of: \.bridgeNorms) ?? MemoryLayout<Slot>.size
 
-  /// No article.
-  static let empty = Slot(ArticleID(""), ArticleFeatures(), from: Origin(feedURL: "", source: "", url: nil))
-
-  init(_ id: ArticleID, _ features: ArticleFeatures, from origin: Origin, role: MemberRole? = nil) {
+  init(_ id: ArticleID, _ features: consuming ArticleFeatures, from origin: Origin, role: MemberRole? = nil) {
     self.id = id
-    self.features = features
     self.origin = origin
     self.role = role
     norms = ArticleNorms(features.terms, features.bigrams)
     bridgeNorms = features.bridge.isEmpty ? nil : ArticleNorms(features.bridge)
     ordinal = features.ordinal
     story = -1
+    self.features = features
   }
+
+  /// Whether it has terms as English words.
+  var isBridged: Bool { bridgeNorms != nil }
 }
 
 /// Where an article comes from: nothing that decides, kept so that a story can be handed back whole.

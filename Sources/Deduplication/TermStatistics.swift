@@ -26,18 +26,13 @@ struct TermStatistics: Sendable {
   /// Counts an article's terms in.
   mutating func add(_ terms: PackedList<TermEntry>) {
     articles += 1
-    terms.withUnsafeBufferPointer { terms in
-      for term in terms { counts.fetch(term.hash) }
-      for term in terms { counts.add(term.hash, 1) }
-    }
+    terms.withUnsafeBufferPointer { counts.add($0, 1) }
   }
 
   /// Counts an article's terms out.
   mutating func remove(_ terms: PackedList<TermEntry>) {
     articles -= 1
-    terms.withUnsafeBufferPointer { terms in
-      for term in terms { counts.add(term.hash, -1) }
-    }
+    terms.withUnsafeBufferPointer { counts.add($0, -1) }
   }
 
   /// Asks for what counting a term will read.

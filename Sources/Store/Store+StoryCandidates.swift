@@ -97,7 +97,7 @@ extension Store {
     """
 
   /// The stories whose span, from their first to their newest article, touches one of the ranges of article time;
-  /// each once, in the order of their ids.
+  /// each once, by the times of their first articles.
   public func storedStories(around ranges: [ClosedRange<Timestamp>]) throws(StoreError) -> [StoredStory] {
     try read("cannot read the stories of") { connection in
       // A story that touches a range and ended long after it began before it ended: its span bounds the search.
@@ -116,12 +116,13 @@ extension Store {
     }
   }
 
-  /// The stories in which these articles are, and those with these ids; each once, in the order of their ids.
+  /// The stories in which these articles are, and those with these ids; each once, by the times of their first articles.
   public func storedStories(of articles: [ArticleID], ids: [StoryID] = []) throws(StoreError) -> [StoredStory] {
     try storedStories("m.article = (SELECT pk FROM article WHERE id = ?)", articles.map(\.text), ids: ids)
   }
 
-  /// The stories that have an article with one of these canonical addresses; each once, in the order of their ids.
+  /// The stories that have an article with one of these canonical addresses; each once, by the times of their first
+  /// articles.
   public func storedStories(ofAddresses addresses: [String]) throws(StoreError) -> [StoredStory] {
     try storedStories("m.article IN (SELECT pk FROM article WHERE canonical_url = ?)", addresses)
   }
@@ -157,60 +158,5 @@ extension Store {
       }
     }
     return merged
-  }
-}
-
-/// Reads stories whole, as the deduplicator gets them back.
-struct StoredStoryReader {
-  private var story: SQLStatement
-  private var members: SQLStatement
-  private var feed: SQLStatement
-  /// The addresses of feeds, by their ids: a hundred thousand articles are of a few hundred feeds.
-  private var addresses: [String: String] = [:]
-
-  init(_ connection: Connection) throws {
-    story = try connection.statement(
-      "SELECT s.id, a.id, s.headline_rule FROM story s CROSS JOIN article a ON a.pk = s.headline_article WHERE s.pk = ?"
-    )
-    members = try connection.statement(
-      """
-      SELECT a.id, a.feed_id, a.source, a.canonical_url, a.article_time, m.role, m.features, o.id, m.share, p.id \
-      FROM story_member m CROSS JOIN article a ON a.pk = m.article \
-      LEFT JOIN article o ON o.pk = m.original LEFT JOIN article p ON p.pk = m.precursor WHERE m.story = ?
-      """)
-    feed = try connection.statement("SELECT url FROM feed WHERE id = ?")
-  }
-
-  /// Stories in the order of their ids, read in the order in which they lie in the file.
-  mutating func read(_ keys: Set<Int64>) throws -> [StoredStory] {
-    try keys.sorted().compactMap { try read($0) }.sorted { $0.id < $1.id }
-  }
-
-  private mutating func read(_ key: Int64) throws -> StoredStory? {
-    members.bind(key)
-    var found = try members.rows { row in
-      var member = StoredMember(
-        id: ArticleID(row.text()), feedURL: row.text(), source: row.text(), url: row.optionalText(), time: row.time(),
-        role: MemberRole(rawValue: row.text()) ?? .report, features: row.bytes())
-      member.original = row.optionalText().map(ArticleID.init)
-      member.share = row.optionalInt()
-      member.precursor = row.optionalText().map(ArticleID.init)
-      return member
-    }
-    for index in found.indices { found[index].feedURL = try address(ofFeed: found[index].feedURL) }
-    if found.count > 1 { found.sort { ($0.time, $0.feedURL, $0.id) < ($1.time, $1.feedURL, $1.id) } }
-    story.bind(key)
-    return try story.first { row in
-      StoredStory(
-        id: StoryID(row.text()), headlineArticle: ArticleID(row.text()), headlineRule: row.text(), members: found)
-    }
-  }
-
-  private mutating func address(ofFeed id: String) throws -> String {
-    if let known = addresses[id] { return known }
-    feed.bind(id)
-    let address = try feed.first { $0.text() } ?? ""
-    addresses[id] = address
-    return address
   }
 }

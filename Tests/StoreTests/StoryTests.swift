@@ -194,6 +194,19 @@ import Testing
     #expect(stored == pass(StoryID("s1"), of: [(a, one), (b, two)]).stories[0])
   }
 
+  @Test func `members lead to the articles they go back to, in their own story and in others`() throws {
+    var (first, second) = (pass(StoryID("s9"), of: [(a, one), (b, two)]), pass(StoryID("s2"), of: [(a, three)]))
+    first.stories[0].members[1].original = one.id
+    first.stories[0].members[1].share = 900
+    second.stories[0].members[0].precursor = two.id
+    try home.store.commit(first, decided: [], at: hours(2))
+    try home.store.commit(second, decided: [], at: hours(2))
+    let both = first.stories + second.stories
+    #expect(try home.store.storedStories(around: [hours(-9)...hours(9)]) == both)
+    #expect(try home.store.storedStories(of: [three.id]) == second.stories)
+    #expect(try home.store.storedStories(of: [one.id], ids: [StoryID("s2")]) == both)
+  }
+
   @Test func `lists obey sources, time, feed and limit`() throws {
     try home.store.commit(pass(StoryID("s1"), of: [(a, one), (b, two)]), decided: [], at: hours(2))
     try home.store.commit(pass(StoryID("s2"), of: [(a, three)]), decided: [], at: hours(2))
