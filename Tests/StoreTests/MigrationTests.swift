@@ -43,6 +43,20 @@ import Testing
     #expect(try content(copy) == before)
   }
 
+  @Test func `a copy that was kept is told from the store when it is put in its place`() throws {
+    let home = try TestStore()
+    let path = try old(home, schema: 47)
+    let name = try lines(path, FileMark.row)
+    let store = try Store.open(path, access: .write)
+    #expect(try name.count == 1 && lines(path, FileMark.row) == name)
+    let copy = try #require(read(path + ".schema-47"))
+    #expect(!DatabaseFile.exists(path + ".schema-47-wal"))
+    write(copy, to: path)
+    #expect(throws: StoreError.self) { try store.checkPlace() }
+    store.close()
+    #expect(read(path) == copy)
+  }
+
   @Test(arguments: kept) func `keep every row of every table`(schema: Int) throws {
     let home = try TestStore()
     let path = try old(home, schema: schema)
