@@ -532,14 +532,6 @@ CREATE TABLE access_token (
   added_at INTEGER NOT NULL
 , fever BLOB) WITHOUT ROWID;
 
-CREATE TABLE article_mark (
-  article INTEGER PRIMARY KEY REFERENCES article (pk) ON DELETE CASCADE,
-  read INTEGER NOT NULL,
-  starred INTEGER NOT NULL
-);
-
-CREATE INDEX article_mark_starred ON article_mark (article) WHERE starred;
-
 CREATE INDEX story_figures ON story (figures_rules, last_updated DESC) WHERE article_count > 1;
 
 CREATE TRIGGER story_figures_joined AFTER INSERT ON story_member BEGIN
@@ -792,42 +784,22 @@ CREATE TABLE feed_unread (
   articles INTEGER NOT NULL
 );
 
-CREATE TRIGGER feed_unread_more AFTER INSERT ON article_unread BEGIN
-  INSERT INTO feed_unread VALUES (NEW.feed, 1) ON CONFLICT DO UPDATE SET articles = articles + 1;
-END;
-
-CREATE TRIGGER feed_unread_fewer AFTER DELETE ON article_unread BEGIN
-  UPDATE feed_unread SET articles = articles - 1 WHERE feed = OLD.feed;
-END;
-
-CREATE TRIGGER article_unread_begun AFTER INSERT ON article BEGIN
-  INSERT INTO article_unread SELECT NEW.first_seen, NEW.pk, pk FROM feed WHERE id = NEW.feed_id;
-END;
-
-CREATE TRIGGER article_unread_ended AFTER DELETE ON article BEGIN
-  DELETE FROM article_unread WHERE first_seen = OLD.first_seen AND article = OLD.pk;
-END;
-
 CREATE TRIGGER article_unread_seen AFTER UPDATE OF first_seen ON article WHEN NEW.first_seen <> OLD.first_seen BEGIN
   UPDATE article_unread SET first_seen = NEW.first_seen WHERE first_seen = OLD.first_seen AND article = OLD.pk;
 END;
 
-CREATE TRIGGER article_unread_read AFTER INSERT ON article_mark WHEN NEW.read BEGIN
-  DELETE FROM article_unread WHERE article = NEW.article
-    AND first_seen = (SELECT first_seen FROM article WHERE pk = NEW.article);
+CREATE TABLE article_star (
+  article INTEGER PRIMARY KEY REFERENCES article (pk) ON DELETE CASCADE
+);
+
+CREATE TRIGGER article_unread_begun AFTER INSERT ON article BEGIN
+  INSERT INTO article_unread SELECT NEW.first_seen, NEW.pk, pk FROM feed WHERE id = NEW.feed_id;
+  INSERT INTO feed_unread SELECT pk, 1 FROM feed WHERE id = NEW.feed_id
+  ON CONFLICT DO UPDATE SET articles = articles + 1;
 END;
 
-CREATE TRIGGER article_unread_read_later AFTER UPDATE OF read ON article_mark WHEN NEW.read AND NOT OLD.read BEGIN
-  DELETE FROM article_unread WHERE article = NEW.article
-    AND first_seen = (SELECT first_seen FROM article WHERE pk = NEW.article);
-END;
-
-CREATE TRIGGER article_unread_again AFTER UPDATE OF read ON article_mark WHEN OLD.read AND NOT NEW.read BEGIN
-  INSERT INTO article_unread SELECT a.first_seen, a.pk, f.pk FROM article a CROSS JOIN feed f ON f.id = a.feed_id
-  WHERE a.pk = NEW.article ON CONFLICT DO NOTHING;
-END;
-
-CREATE TRIGGER article_unread_forgotten AFTER DELETE ON article_mark WHEN OLD.read BEGIN
-  INSERT INTO article_unread SELECT a.first_seen, a.pk, f.pk FROM article a CROSS JOIN feed f ON f.id = a.feed_id
-  WHERE a.pk = OLD.article ON CONFLICT DO NOTHING;
+CREATE TRIGGER article_unread_ended AFTER DELETE ON article BEGIN
+  UPDATE feed_unread SET articles = articles - 1
+  WHERE feed = (SELECT feed FROM article_unread WHERE first_seen = OLD.first_seen AND article = OLD.pk);
+  DELETE FROM article_unread WHERE first_seen = OLD.first_seen AND article = OLD.pk;
 END;

@@ -18,10 +18,13 @@ struct FileMark: Sendable, Hashable {
   /// Gives a file a name that has none.
   static let beginning = "INSERT OR IGNORE INTO meta VALUES ('file', lower(hex(randomblob(8))))"
 
+  /// Gives a copy a name of its own; a file without one stays without.
+  static let renewal = "UPDATE meta SET value = lower(hex(randomblob(8))) WHERE key = 'file'"
+
   /// The mark of an open file, which gets one where it has none; nil where it does not stand on the disk yet, because somebody
-  /// reads what was there before.
+  /// reads what was there before, or has none because the disk is full.
   init?(of database: Database) throws {
-    if try String.fetchOne(database, sql: Self.row) == nil { try database.execute(sql: Self.beginning) }
+    if try String.fetchOne(database, sql: Self.row) == nil { try? database.execute(sql: Self.beginning) }
     guard let name = try String.fetchOne(database, sql: Self.row),
       let page = try Int64.fetchOne(database, sql: "SELECT rootpage FROM sqlite_schema WHERE name = 'meta'"),
       let size = try Int.fetchOne(database, sql: "PRAGMA page_size")
@@ -33,7 +36,7 @@ struct FileMark: Sendable, Hashable {
     }
     var place = find()
     if place == nil {
-      try database.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)")
+      try? database.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)")
       place = find()
     }
     guard let place else { return nil }

@@ -61,13 +61,10 @@ struct Invariant {
       rule: "feed readers are given the stories that are there",
       sql: "SELECT story FROM story_item WHERE living <> (story IN (SELECT id FROM story))"),
     Invariant(
-      rule: "what is unread are the articles that nobody marked as read, and each feed's are counted",
+      rule: "what is unread are articles that are there, and each feed's are counted",
       sql: """
-        SELECT a.id FROM article a JOIN feed f ON f.id = a.feed_id LEFT JOIN article_mark k ON k.article = a.pk \
-        LEFT JOIN article_unread u ON u.first_seen = a.first_seen AND u.article = a.pk AND u.feed = f.pk \
-        WHERE (u.article IS NULL) <> (coalesce(k.read, 0) <> 0) \
-        UNION ALL SELECT 'article ' || article FROM article_unread u WHERE NOT EXISTS \
-        (SELECT 1 FROM article a WHERE a.pk = u.article AND a.first_seen = u.first_seen) \
+        SELECT coalesce(a.id, 'article ' || u.article) FROM article_unread u LEFT JOIN article a ON a.pk = u.article \
+        LEFT JOIN feed f ON f.id = a.feed_id WHERE a.first_seen IS NOT u.first_seen OR f.pk IS NOT u.feed \
         UNION ALL SELECT f.id FROM feed f LEFT JOIN feed_unread n ON n.feed = f.pk \
         LEFT JOIN (SELECT feed, count(*) AS articles FROM article_unread GROUP BY feed) u ON u.feed = f.pk \
         WHERE coalesce(n.articles, 0) <> coalesce(u.articles, 0)

@@ -33,7 +33,8 @@ extension Store {
   }
 
   /// Copies the file as it was committed last, through a connection of its own: the transaction that brings it up to
-  /// date is open already, so that nobody writes meanwhile.
+  /// date is open already, so that nobody writes meanwhile. The copy gets a name of its own (``FileMark``): put back under a
+  /// process that is at work on the store, it is told from it.
   private static func keep(_ path: String, _ version: Int32) throws {
     let copy = "\(path).schema-\(version)"
     guard !DatabaseFile.exists(copy) else { return }
@@ -44,6 +45,10 @@ extension Store {
     let source = try DatabaseQueue(path: path)
     let target = try DatabaseQueue(path: partial)
     try source.backup(to: target)
+    try target.writeWithoutTransaction { database in
+      if try database.tableExists("meta") { try database.execute(sql: FileMark.renewal) }
+      try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+    }
     try target.close()
     try source.close()
     try DatabaseFile.synchronise(partial)

@@ -1,6 +1,7 @@
 import GRDB
 import Glibc
 import StorageSchema
+import Synchronization
 
 extension Store {
   /// Opens a store; a file that is not there is created, its folders too (0600 and 0700), and an older schema is
@@ -48,8 +49,9 @@ extension Store {
     }
   }
 
-  /// Closes the file; every later call fails.
+  /// Closes the file; every later call fails. One that is dropped without it is closed so as well.
   public func close() {
+    if isClosed.exchange(true, ordering: .sequentiallyConsistent) { return }
     // Another file may have been copied over it a moment ago.
     try? checkMark()
     if isOverwritten { return }

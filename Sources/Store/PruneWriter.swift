@@ -20,8 +20,8 @@ struct PruneWriter {
     AND NOT EXISTS (SELECT 1 FROM story_event e WHERE e.story_id = s.id AND e.kind = 'corrected') \
     AND s.id NOT IN (SELECT story FROM correction WHERE undone_at IS NULL) \
     AND s.id NOT IN (SELECT story FROM story_item WHERE starred) \
-    AND NOT EXISTS (SELECT 1 FROM story_member k JOIN article_mark x ON x.article = k.article \
-    WHERE k.story = s.pk AND x.starred) \
+    AND NOT EXISTS (SELECT 1 FROM story_member k JOIN article_star x ON x.article = k.article \
+    WHERE k.story = s.pk) \
     AND NOT EXISTS (SELECT 1 FROM story_member k JOIN article b ON b.pk = k.article JOIN correction_article x \
     ON x.article = b.id JOIN correction c ON c.number = x.correction WHERE k.story = s.pk AND c.undone_at IS NULL)
     """

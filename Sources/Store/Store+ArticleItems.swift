@@ -9,9 +9,10 @@ extension Store {
       let numbers = ItemNumbers(range, column: "a.pk")
       var query = try connection.statement(
         """
-        SELECT a.pk, f.pk, a.id, coalesce(k.read, 0), coalesce(k.starred, 0) FROM article a \
-        JOIN feed f ON f.id = a.feed_id LEFT JOIN article_mark k ON k.article = a.pk \
-        WHERE \(numbers.condition) AND (f.removed_at IS NULL OR k.starred) ORDER BY a.pk \(numbers.order) LIMIT ?
+        SELECT a.pk, f.pk, a.id, u.article IS NULL, s.article IS NOT NULL FROM article a \
+        JOIN feed f ON f.id = a.feed_id LEFT JOIN article_star s ON s.article = a.pk \
+        LEFT JOIN article_unread u ON u.first_seen = a.first_seen AND u.article = a.pk \
+        WHERE \(numbers.condition) AND (f.removed_at IS NULL OR s.article IS NOT NULL) ORDER BY a.pk \(numbers.order) LIMIT ?
         """)
       numbers.bind(to: &query)
       query.bind(limit)
@@ -41,7 +42,7 @@ extension Store {
       var query = try connection.statement(
         """
         SELECT pk, \(FeedRows.columns) FROM feed WHERE removed_at IS NOT NULL AND id IN (SELECT a.feed_id \
-        FROM article_mark k CROSS JOIN article a ON a.pk = k.article WHERE k.starred) ORDER BY pk
+        FROM article_star s CROSS JOIN article a ON a.pk = s.article) ORDER BY pk
         """)
       return try query.rows { (number: $0.int64(), feed: FeedRows.read(&$0)) }
     }
@@ -65,10 +66,7 @@ extension Store {
     try read("cannot read the articles of") { connection in
       var query = try connection.statement(
         mark == .starred
-          ? """
-          SELECT a.pk FROM article_mark k CROSS JOIN article a ON a.pk = k.article WHERE k.starred \
-          ORDER BY a.pk DESC LIMIT ?
-          """
+          ? "SELECT article FROM article_star ORDER BY article DESC LIMIT ?"
           : """
           SELECT article FROM article_unread WHERE feed NOT IN (SELECT pk FROM feed WHERE removed_at IS NOT NULL) \
           OR article IN (SELECT article FROM article_mark WHERE starred) ORDER BY first_seen DESC, article DESC LIMIT ?

@@ -32,7 +32,7 @@ extension Store {
         advice: "`courant store check` says what is wrong with the store, `courant store repair` mends what it can")
     }
     try copy.write("cannot write the copy", on: file) { connection in
-      try connection.execute("UPDATE meta SET value = lower(hex(randomblob(8))) WHERE key = 'file'")
+      try connection.execute(FileMark.renewal)
     }
     return BackupReport(file: file, bytes: DatabaseFile.size(partial), cursor: try copy.lastCursor())
   }

@@ -39,17 +39,30 @@ public struct ReaderQuery: Sendable {
   /// Whether they are looked for among the unread ones. One feed's are few: they are looked for among its own.
   fileprivate var goesByUnread: Bool { isRead == false && isStarred != true && feed == nil }
 
-  /// Where the articles are looked for: where only marked or unread ones are wanted, among these.
+  /// Where the articles are looked for: where only unread or starred ones are wanted, among these.
   fileprivate var source: String {
+    let unread = "article_unread u ON u.first_seen = a.first_seen AND u.article = a.pk"
     if goesByUnread {
       return """
         article_unread u CROSS JOIN article a ON a.pk = u.article CROSS JOIN feed f ON f.pk = u.feed \
-        LEFT JOIN article_mark k ON k.article = a.pk
+        LEFT JOIN article_star s ON s.article = a.pk
         """
     }
-    return isStarred == true || isRead == true
-      ? "article_mark k CROSS JOIN article a ON a.pk = k.article CROSS JOIN feed f ON f.id = a.feed_id"
-      : "article a CROSS JOIN feed f ON f.id = a.feed_id LEFT JOIN article_mark k ON k.article = a.pk"
+    return isStarred == true
+      ? "article_star s CROSS JOIN article a ON a.pk = s.article CROSS JOIN feed f ON f.id = a.feed_id LEFT JOIN \(unread)"
+      : """
+      article a CROSS JOIN feed f ON f.id = a.feed_id LEFT JOIN \(unread) LEFT JOIN article_star s ON s.article = a.pk
+      """
+  }
+
+  /// How many there are at the most. Of read ones no more than are not unread: where hardly any is, nobody looks on when the
+  /// last one is found.
+  fileprivate var bound: String {
+    isRead == true
+      ? """
+      min(?, (SELECT max(0, value - (SELECT coalesce(sum(articles), 0) FROM feed_unread)) FROM tally \
+      WHERE name = 'articles'))
+      """ : "?"
   }
 
   /// What they are in order by: their first sighting, then their key.
@@ -64,7 +77,7 @@ extension Store {
   public func readerArticles(_ question: ReaderQuery) throws(StoreError) -> [ReaderArticle] {
     try read("cannot read the articles of") { connection in
       var query = try Self.query(
-        question, "a.id, coalesce(k.read, 0), coalesce(k.starred, 0)", connection)
+        question, "a.id, u.article IS NULL, s.article IS NOT NULL", connection)
       let rows = try query.rows { (id: $0.text(), isRead: $0.bool(), isStarred: $0.bool()) }
       return try Self.whole(rows, connection)
     }
@@ -89,8 +102,9 @@ extension Store {
     if question.isStarred != true { conditions.append("f.removed_at IS NULL") }
     if question.feed != nil { conditions.append("a.feed_id = ?") }
     if question.folder != nil { conditions.append("f.folder = ?") }
-    if let isRead = question.isRead { conditions.append("coalesce(k.read, 0) = \(isRead ? 1 : 0)") }
-    if let isStarred = question.isStarred { conditions.append("coalesce(k.starred, 0) = \(isStarred ? 1 : 0)") }
+    // As comparisons: of `IS NOT NULL` SQLite makes joins in an order of its own.
+    if let isRead = question.isRead { conditions.append("(u.article IS NULL) = \(isRead ? 1 : 0)") }
+    if let isStarred = question.isStarred { conditions.append("(s.article IS NULL) = \(isStarred ? 0 : 1)") }
     conditions += question.excludedFeeds.map { _ in "a.feed_id <> ?" }
     conditions += question.excludedFolders.map { _ in "f.folder IS NOT ?" }
     // One that was deleted meanwhile stood before all others of its moment.
@@ -102,7 +116,7 @@ extension Store {
     var query = try connection.statement(
       """
       SELECT \(columns) FROM \(question.source) WHERE \(conditions.joined(separator: " AND ")) \
-      ORDER BY \(order.time) \(question.direction), \(order.key) \(question.direction) LIMIT ?
+      ORDER BY \(order.time) \(question.direction), \(order.key) \(question.direction) LIMIT \(question.bound)
       """)
     query.bind(question.since?.milliseconds ?? Int64.min)
     query.bind(question.until?.milliseconds ?? Int64.max)
@@ -123,8 +137,9 @@ extension Store {
     try read("cannot read the articles of") { connection in
       var query = try connection.statement(
         """
-        SELECT a.id, coalesce(k.read, 0), coalesce(k.starred, 0) FROM article a \
-        LEFT JOIN article_mark k ON k.article = a.pk WHERE a.id = ?
+        SELECT a.id, u.article IS NULL, s.article IS NOT NULL FROM article a \
+        LEFT JOIN article_unread u ON u.first_seen = a.first_seen AND u.article = a.pk \
+        LEFT JOIN article_star s ON s.article = a.pk WHERE a.id = ?
         """)
       let rows = try ids.compactMap { id in
         query.bind(id.text)
@@ -166,16 +181,10 @@ extension Store {
   /// Marks articles; nil leaves a mark as it is. Articles that are not there are passed over.
   public func mark(_ articles: [ArticleID], read: Bool?, starred: Bool?) throws(StoreError) {
     try write("cannot mark articles in", sparesStories: true) { connection in
-      var update = try connection.statement(
-        """
-        INSERT INTO article_mark (article, read, starred) SELECT pk, coalesce(?1, 0), coalesce(?2, 0) FROM article \
-        WHERE id = ?3 ON CONFLICT DO UPDATE SET read = coalesce(?1, read), starred = coalesce(?2, starred)
-        """)
+      let marks = MarkWriter(connection)
       for article in articles {
-        update.bind(read.map { $0 ? 1 : 0 } as Int?)
-        update.bind(starred.map { $0 ? 1 : 0 } as Int?)
-        update.bind(article.text)
-        try update.run()
+        if let read { try marks.mark(article, read: read) }
+        if let starred { try marks.mark(article, starred: starred) }
       }
     }
   }
@@ -185,19 +194,16 @@ extension Store {
     feed: FeedID?, folder: String?, starredOnly: Bool = false, before time: Timestamp
   ) throws(StoreError) {
     try write("cannot mark articles in", sparesStories: true) { connection in
-      let place =
-        feed != nil
-        ? "AND feed = (SELECT pk FROM feed WHERE id = ?)"
-        : folder != nil ? "AND feed IN (SELECT pk FROM feed WHERE folder = ?)" : ""
-      let starred = starredOnly ? "AND article IN (SELECT article FROM article_mark WHERE starred)" : ""
-      var update = try connection.statement(
-        """
-        INSERT INTO article_mark (article, read, starred) SELECT article, 1, 0 FROM article_unread \
-        WHERE first_seen < ? \(place) \(starred) ON CONFLICT DO UPDATE SET read = 1
-        """)
-      update.bind(time)
-      if let feed { update.bind(feed.text) } else if let folder { update.bind(folder) }
-      try update.run()
+      let marks = MarkWriter(connection)
+      if starredOnly {
+        for article in try marks.starred(feed: feed, folder: folder, before: time) {
+          try marks.mark(article, read: true)
+        }
+      } else if let feed {
+        try marks.markAllRead(of: feed, before: time)
+      } else {
+        try marks.markAllRead(folder: folder, before: time)
+      }
     }
   }
 }

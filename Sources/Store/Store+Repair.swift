@@ -145,18 +145,17 @@ struct RepairStep {
         WHERE article_count <> (SELECT count(*) FROM article WHERE feed_id = feed.id)
         """),
     RepairStep(
-      what: "articles that are read, or not there, taken from the unread ones",
+      what: "unread articles put where they were first seen, and among their feed's",
       sql: """
-        DELETE FROM article_unread WHERE NOT EXISTS (SELECT 1 FROM article a JOIN feed f ON f.id = a.feed_id \
-        WHERE a.pk = article AND a.first_seen = article_unread.first_seen AND f.pk = feed) \
-        OR EXISTS (SELECT 1 FROM article_mark k WHERE k.article = article_unread.article AND k.read)
+        INSERT INTO article_unread SELECT a.first_seen, a.pk, f.pk FROM article_unread u JOIN article a ON a.pk = u.article \
+        JOIN feed f ON f.id = a.feed_id WHERE a.first_seen <> u.first_seen OR f.pk <> u.feed \
+        ON CONFLICT DO UPDATE SET feed = excluded.feed WHERE feed <> excluded.feed
         """),
     RepairStep(
-      what: "articles that nobody has read put among the unread ones",
+      what: "articles that are not there taken from the unread ones",
       sql: """
-        INSERT INTO article_unread SELECT a.first_seen, a.pk, f.pk FROM article a JOIN feed f ON f.id = a.feed_id \
-        WHERE NOT EXISTS (SELECT 1 FROM article_mark k WHERE k.article = a.pk AND k.read) \
-        AND NOT EXISTS (SELECT 1 FROM article_unread u WHERE u.first_seen = a.first_seen AND u.article = a.pk)
+        DELETE FROM article_unread WHERE NOT EXISTS (SELECT 1 FROM article a \
+        WHERE a.pk = article AND a.first_seen = article_unread.first_seen)
         """),
     RepairStep(
       what: "unread articles counted anew",

@@ -26,6 +26,7 @@ public final class Store: Sendable {
   let storyWrites = Atomic<Int>(0)
   /// Whether another file was copied over the one that was opened: nothing is written there any more.
   let overwritten = Atomic<Bool>(false)
+  let isClosed = Atomic<Bool>(false)
   var isOverwritten: Bool { overwritten.load(ordering: .sequentiallyConsistent) }
 
   init(
@@ -40,4 +41,6 @@ public final class Store: Sendable {
     self.queue = queue
     self.faults = faults
   }
+
+  deinit { close() }
 }

@@ -104,6 +104,30 @@ import Testing
     #expect(read(home.path) == put && !DatabaseFile.exists(home.path + "-wal"))
   }
 
+  @Test func `a file that was copied over is not written to when its store is dropped`() throws {
+    let (path, copy) = (home.folder + "/dropped.sqlite", home.folder + "/copy.sqlite")
+    var store: Store? = try Store.open(path, access: .write)
+    _ = try home.store.backup(to: copy)
+    _ = try store?.addFeeds([a], at: start)
+    let put = try #require(read(copy))
+    write(put, to: path)
+    store = nil
+    #expect(read(path) == put && !DatabaseFile.exists(path + "-wal"))
+    #expect(DatabaseFile.exists(path + ".overwritten-wal"))
+  }
+
+  @Test func `a store without a name is opened where none can be written`() throws {
+    try sqlite(home.path, "DELETE FROM meta WHERE key = 'file'")
+    home.store.close()
+    let disk = DyingDisk(home.folder, last: 0)
+    let store = try Store.open(home.path, access: .write)
+    #expect(try store.articles().count == 1 && store.mark == nil)
+    #expect(throws: StoreError.self) { try store.checkWritable() }
+    store.close()
+    disk.remove()
+    #expect(try Store.open(home.path, access: .write).mark != nil)
+  }
+
   @Test func `a file of which nobody can tell what it is stops writing for a while, and its log stays`() throws {
     let whole = try #require(read(home.path))
     try home.store.commit([large], at: hours(2))
