@@ -54,8 +54,8 @@ extension Store {
     return try read("cannot read the articles of") { connection in
       var query = try connection.statement(
         """
-        SELECT count(*) FROM article_mark k CROSS JOIN article a ON a.pk = k.article \
-        JOIN feed f ON f.id = a.feed_id WHERE k.starred AND f.removed_at IS NOT NULL
+        SELECT count(*) FROM article_star s CROSS JOIN article a ON a.pk = s.article \
+        JOIN feed f ON f.id = a.feed_id WHERE f.removed_at IS NOT NULL
         """)
       return own + (try query.first { $0.int() } ?? 0)
     }
@@ -69,7 +69,7 @@ extension Store {
           ? "SELECT article FROM article_star ORDER BY article DESC LIMIT ?"
           : """
           SELECT article FROM article_unread WHERE feed NOT IN (SELECT pk FROM feed WHERE removed_at IS NOT NULL) \
-          OR article IN (SELECT article FROM article_mark WHERE starred) ORDER BY first_seen DESC, article DESC LIMIT ?
+          OR article IN (SELECT article FROM article_star) ORDER BY first_seen DESC, article DESC LIMIT ?
           """)
       query.bind(limit)
       return try query.rows { $0.int64() }
