@@ -74,7 +74,7 @@ final class CurlMultiLoop {
     while true {
       for command in mailbox.take() { obey(command) }
       if isStopping { break }
-      for handle in budget.resume() { curl_easy_pause(handle.easy, CURLPAUSE_CONT) }
+      for handle in budget.resume() { handle.goOn() }
       startTransfers()
       var running: Int32 = 0
       curl_multi_perform(multi, &running)
@@ -199,7 +199,7 @@ final class CurlMultiLoop {
 
   private func hopFinished(_ handle: EasyHandle, _ code: CURLcode) {
     guard let transfer = handle.transfer else { return }
-    transfer.millisecondsLeft -= handle.milliseconds
+    transfer.millisecondsLeft -= max(0, handle.milliseconds - handle.pausedMilliseconds)
     queues.finished(host: transfer.hostKey)
     let result = HopResult(handle, transfer, code)
     transfer.address = handle.address

@@ -26,6 +26,9 @@ final class EasyHandle {
   var metForbiddenAddress = false
   /// Bytes of the body that the budget of all bodies counts.
   var countedBytes = 0
+  /// How long the hop paused, which is not the server's time.
+  private(set) var pausedMilliseconds = 0
+  private var pausedSince: ContinuousClock.Instant?
   /// A transfer ended while it paused: libcurl may take the next one for paused.
   var endedPaused = false
   private(set) var abort: Abort?
@@ -107,6 +110,7 @@ final class EasyHandle {
     headers = WireHeaders()
     body = []
     bodyBytes = 0
+    (pausedMilliseconds, pausedSince) = (0, nil)
     headerBytes = 0
     unwantedBytes = 0
     hasAllHeaders = false
@@ -207,7 +211,10 @@ final class EasyHandle {
       let part = UnsafeRawBufferPointer(start: bytes, count: size * count).bindMemory(to: UInt8.self)
       let handle = Unmanaged<EasyHandle>.fromOpaque(context)
       return handle._withUnsafeGuaranteedRef { handle in
-        guard handle.hasRoom(for: part.count) else { return Int(CURL_WRITEFUNC_PAUSE) }
+        guard handle.hasRoom(for: part.count) else {
+          handle.pause()
+          return Int(CURL_WRITEFUNC_PAUSE)
+        }
         return handle.takeBody(part) ? part.count : 0
       }
     }
@@ -310,6 +317,20 @@ final class EasyHandle {
   /// Whether a part of the body may be taken in now, by the budget of all bodies; what is not kept takes no room.
   private func hasRoom(for count: Int) -> Bool {
     !(200...299).contains(status) || body.count + count > bodyLimit || budget.admits(body.count + count, of: self)
+  }
+
+  private func pause() {
+    pausedSince = .now
+    _ = courant_set_long(easy, CURLOPT_TIMEOUT_MS, 0)
+  }
+
+  /// Ends a pause; libcurl hands over at once what it kept meanwhile.
+  func goOn() {
+    if let pausedSince { pausedMilliseconds += Int((ContinuousClock.now - pausedSince) / .milliseconds(1)) }
+    pausedSince = nil
+    let left = transfer?.millisecondsLeft ?? 0
+    _ = courant_set_long(easy, CURLOPT_TIMEOUT_MS, max(1, left + pausedMilliseconds))
+    curl_easy_pause(easy, CURLPAUSE_CONT)
   }
 
   /// Takes in a part of the body; false ends the transfer.

@@ -62,6 +62,7 @@ import Testing
     let third = ("alpha", try told.publish("alpha", "3", "The ferry sails."))
     let fourth = ("beta", try told.publish("beta", "4", "The ferry sails again."))
     try told.decide("story0000001", [first, second, third, fourth], new: 4)
+    try await told.look()
     try told.split("story0000001", [first, second], into: "story0000002", [third, fourth])
     try await told.look()
     var split = try #require(try told.store.corrections().first)
