@@ -21,11 +21,12 @@ final class BodyBudget {
     self.most = most
   }
 
-  /// Whether a handle's body may grow to so many bytes now; if not, the handle pauses until ``resume()``.
-  func admits(_ bytes: Int, of handle: EasyHandle) -> Bool {
+  /// Whether a handle's body may grow to so many bytes now; if not, the handle pauses until ``resume()``. One that may not pause
+  /// counts, and goes on.
+  func admits(_ bytes: Int, of handle: EasyHandle, mayPause: @autoclosure () -> Bool = true) -> Bool {
     let more = max(0, bytes - Self.spared) - handle.countedBytes
     guard more > 0 else { return true }
-    if used + more > most, leader != ObjectIdentifier(handle) {
+    if used + more > most, mayPause(), leader != ObjectIdentifier(handle) {
       guard leader == nil, untaken <= most / 2 else {
         paused.append(handle)
         return false
@@ -39,10 +40,11 @@ final class BodyBudget {
 
   /// A handle's hop is over; what counted of its body goes on to count where somebody is to look into it.
   func ended(_ handle: EasyHandle, isKept: Bool) {
-    if leader == ObjectIdentifier(handle) { leader = nil }
+    let wasLeader = leader == ObjectIdentifier(handle)
+    if wasLeader { leader = nil }
     if paused.contains(where: { $0 === handle }) { handle.endedPaused = true }
     paused.removeAll { $0 === handle }
-    hasEased = true
+    hasEased = hasEased || wasLeader || handle.countedBytes > 0
     if isKept { untaken += handle.countedBytes } else { used -= handle.countedBytes }
     handle.countedBytes = 0
   }

@@ -74,7 +74,7 @@ final class CurlMultiLoop {
     while true {
       for command in mailbox.take() { obey(command) }
       if isStopping { break }
-      for handle in budget.resume() { handle.goOn() }
+      for handle in budget.resume() { resume(handle) }
       startTransfers()
       var running: Int32 = 0
       curl_multi_perform(multi, &running)
@@ -195,6 +195,13 @@ final class CurlMultiLoop {
       didFinish = true
     }
     return didFinish
+  }
+
+  private func resume(_ handle: EasyHandle) {
+    let code = handle.goOn()
+    guard code != CURLE_OK else { return }
+    curl_multi_remove_handle(multi, handle.easy)
+    hopFinished(handle, code)
   }
 
   private func hopFinished(_ handle: EasyHandle, _ code: CURLcode) {

@@ -27,7 +27,8 @@ final class EasyHandle {
   /// Bytes of the body that the budget of all bodies counts.
   var countedBytes = 0
   /// How long the hop paused, which is not the server's time.
-  private(set) var pausedMilliseconds = 0
+  var pausedMilliseconds: Int { Int(paused / .milliseconds(1)) }
+  private var paused = Duration.zero
   private var pausedSince: ContinuousClock.Instant?
   /// A transfer ended while it paused: libcurl may take the next one for paused.
   var endedPaused = false
@@ -110,7 +111,7 @@ final class EasyHandle {
     headers = WireHeaders()
     body = []
     bodyBytes = 0
-    (pausedMilliseconds, pausedSince) = (0, nil)
+    (paused, pausedSince) = (.zero, nil)
     headerBytes = 0
     unwantedBytes = 0
     hasAllHeaders = false
@@ -288,7 +289,7 @@ final class EasyHandle {
   /// connections cost more than they save where each host is asked once: libcurl 7.88 looks through an entry for each host that
   /// it ever met whenever it closes the oldest one.
   private var isLastOfHost: Bool {
-    transfer?.request.isAlone == true && (status < 300 || status == 304 || status >= 400)
+    transfer?.request.isAlone == true && proxy == nil && (status < 300 || status == 304 || status >= 400)
   }
 
   /// Takes in a header line; false ends the transfer.
@@ -316,7 +317,15 @@ final class EasyHandle {
 
   /// Whether a part of the body may be taken in now, by the budget of all bodies; what is not kept takes no room.
   private func hasRoom(for count: Int) -> Bool {
-    !(200...299).contains(status) || body.count + count > bodyLimit || budget.admits(body.count + count, of: self)
+    guard (200...299).contains(status), body.count + count <= bodyLimit else { return true }
+    return budget.admits(body.count + count, of: self, mayPause: !sharesConnection)
+  }
+
+  /// Other transfers may go over the same connection, which libcurl 7.88 stops reading for all while one of them pauses.
+  private var sharesConnection: Bool {
+    var version = 0
+    _ = courant_get_long(easy, CURLINFO_HTTP_VERSION, &version)
+    return version > Int(CURL_HTTP_VERSION_1_1)
   }
 
   private func pause() {
@@ -324,13 +333,13 @@ final class EasyHandle {
     _ = courant_set_long(easy, CURLOPT_TIMEOUT_MS, 0)
   }
 
-  /// Ends a pause; libcurl hands over at once what it kept meanwhile.
-  func goOn() {
-    if let pausedSince { pausedMilliseconds += Int((ContinuousClock.now - pausedSince) / .milliseconds(1)) }
+  /// Ends a pause; libcurl hands over at once what it kept meanwhile. Where that is refused it does no more for the transfer.
+  func goOn() -> CURLcode {
+    if let pausedSince { paused += .now - pausedSince }
     pausedSince = nil
     let left = transfer?.millisecondsLeft ?? 0
     _ = courant_set_long(easy, CURLOPT_TIMEOUT_MS, max(1, left + pausedMilliseconds))
-    curl_easy_pause(easy, CURLPAUSE_CONT)
+    return curl_easy_pause(easy, CURLPAUSE_CONT)
   }
 
   /// Takes in a part of the body; false ends the transfer.

@@ -41,6 +41,8 @@ extension Poll {
     let floor = max(Int64(self.floor(known, kind: kind, status: status)), age)
     if kind == .cancelled { return plan(spread(floor), "interrupted; asked again later", known) }
     if known.isUnconditionalDue, !isEarly, status != nil { known.lastBody = now }
+    // It led to a host that wants to be left alone for a while, and was not refused itself.
+    if kind == .throttled, status == nil { return waiting(known, pause: floor, retryAfter: retryAfter ?? 0) }
     if status == 429 || (kind == .throttled && status != 503) {
       return throttled(known, floor: floor, retryAfter: retryAfter)
     }

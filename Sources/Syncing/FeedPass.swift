@@ -153,6 +153,9 @@ struct FeedPass {
   /// them among what has become due meanwhile.
   private var isHeldUp: Bool { !waiting.isEmpty && writer.clock().milliseconds - began.milliseconds >= Self.patience }
 
+  /// The pass ended while feeds of busy hosts waited: they are still due.
+  var leavesFeeds: Bool { hasLeft && !waiting.isEmpty }
+
   /// Goes on without the feeds that are still being asked.
   private mutating func leave() async throws {
     guard let stragglers = asker.stragglers, !Task.isCancelled, !hasLeft else { return }

@@ -72,7 +72,8 @@ struct FeedPoller: Sendable {
     switch outcome {
     case .failed(let failure) where failure.kind == .cancelled:
       return failure.trace == nil ? nil : turn.interrupted()
-    case .failed(let failure) where failure.isHeldBeforeAsking: return turn.held(failure)
+    case .failed(let failure) where failure.isOfHeldHost:
+      return failure.trace?.hops ?? 0 > 0 ? turn.ledToHeld(failure) : turn.held(failure)
     case .failed(let failure): return try salvage(failure.asOfFeed, turn)
     case .notModified(let headers): return moved(turn.unchanged(headers, status: 304), headers)
     case .fetched(let headers, let body): return try moved(read(body, headers, turn), headers)
@@ -135,8 +136,8 @@ struct FeedPoller: Sendable {
 }
 
 extension FetchFailure {
-  /// The feed was not asked, as its host asked us to wait. One that was, and led to such a host, has had its turn.
-  var isHeldBeforeAsking: Bool { kind == .throttled && status == nil && trace?.hops ?? 0 == 0 }
+  /// A host asked us to wait, and was not asked.
+  var isOfHeldHost: Bool { kind == .throttled && status == nil }
 
   /// What the failure means for the feed that was asked. A 410 behind a redirect is about the place that it led to: the feed's
   /// own address may lead elsewhere tomorrow.

@@ -91,6 +91,15 @@ struct FeedTurn: Sendable {
     return held
   }
 
+  /// The feed was asked, and led to a host that asked us to wait: it has had its turn, and is asked again by its own rhythm.
+  func ledToHeld(_ failure: FetchFailure) -> PolledFeed {
+    var next = record
+    next.lastPolled = now
+    if record.health == .ok { next.health = .waiting }
+    plan(&next, PublisherHints(), .failed(.throttled, status: nil, retryAfter: failure.retryAfter))
+    return PolledFeed(result: .waiting, update: FeedUpdate(record: next))
+  }
+
   /// The feed was not asked: only its next time moves.
   func putOff(_ plan: PollPlan) -> PolledFeed {
     var next = record
@@ -132,8 +141,7 @@ struct FeedTurn: Sendable {
     polled.status = failure.status
     polled.wasWell = record.failures == 0
     polled.unheardBefore = history.isUnheard ? record.lastPolled : nil
-    // Who led us to a host that wants to be left alone has heard us.
-    if failure.kind == .proxy || failure.status == nil && failure.kind != .throttled { polled.unheard = unheard() }
+    if failure.kind == .proxy || failure.status == nil { polled.unheard = unheard() }
     polled.heldHost = heldHost(failure, plan)
     return polled
   }

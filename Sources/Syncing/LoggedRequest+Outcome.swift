@@ -34,7 +34,8 @@ extension LoggedRequest {
     got = headers.validators
     bytes = headers.wireBytes
     maxAge = headers.maxAge
-    permanentURL = headers.permanentURL.map(Fetcher.plainURL)
+    // As the feed will be asked, so that the log tells of one address.
+    permanentURL = headers.permanentURL.map(FeedAdder.subscribed)
     answered(at: headers.finalURL)
   }
 

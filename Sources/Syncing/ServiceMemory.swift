@@ -3,6 +3,11 @@ actor ServiceMemory {
   let stragglers = Stragglers()
   /// Nil before the first pass.
   private(set) var line: LineWatch.Memory?
+  /// The last pass left feeds that are due to the next one.
+  private(set) var leavesFeeds = false
 
-  func keep(_ line: LineWatch.Memory) { self.line = line }
+  func keep(_ line: LineWatch.Memory, leavesFeeds: Bool) {
+    self.line = line
+    self.leavesFeeds = leavesFeeds
+  }
 }

@@ -47,6 +47,11 @@ public struct SyncRun: Sendable {
     await service?.stragglers.hasLate ?? false
   }
 
+  /// Whether the last pass left feeds that are due to the next one.
+  func leavesFeeds() async -> Bool {
+    await service?.leavesFeeds ?? false
+  }
+
   /// Interrupts what earlier passes have left behind, and writes down what became of it.
   func finish() async throws {
     guard let stragglers = service?.stragglers else { return }
@@ -129,7 +134,7 @@ public struct SyncRun: Sendable {
     try pass.take(legacy.late)
     try await pass.run()
     try pass.settle()
-    await service?.keep(pass.line.memory)
+    await service?.keep(pass.line.memory, leavesFeeds: pass.leavesFeeds)
   }
 }
 

@@ -83,7 +83,8 @@ public final class SyncService: Sendable {
         try checkPlace(isTold: patience.holds(at: begun))
         if try await work(after: max(patience.until, lastPass.adding(seconds: Self.gatheringSeconds))) {
           patience.end()
-          lastPass = begun
+          // What was left is gathered already.
+          lastPass = await pass.leavesFeeds() ? Timestamp(milliseconds: 0) : begun
         }
       } catch let error as StoreError where error.mayPass {
         patience.take(at: clock())

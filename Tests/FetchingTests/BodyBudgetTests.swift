@@ -20,7 +20,10 @@ struct BodyBudgetTests {
     #expect(budget.admits(Self.spared, of: all[1]) && budget.admits(Self.spared + 1, of: all[1]))
     #expect(!budget.admits(Self.spared + 1, of: all[2]) && !budget.admits(Self.spared + 1, of: all[3]))
     #expect(budget.admits(Self.spared + 400, of: all[1]))
+    // That one which took no room ends makes none.
+    budget.ended(try #require(EasyHandle(FetchingFixture.configuration { _ in }, budget)), isKept: false)
     #expect(budget.resume().isEmpty)
+    #expect(budget.admits(Self.spared + 9, of: all[3], mayPause: false))
     budget.ended(all[1], isKept: false)
     #expect(budget.resume().map(ObjectIdentifier.init) == [all[2], all[3]].map(ObjectIdentifier.init))
     #expect(budget.admits(Self.spared + 1, of: all[2]) && !budget.admits(Self.spared + 1, of: all[3]))

@@ -81,7 +81,8 @@ import Testing
     try await world.sync(.all)
     let record = try world.store.feed(world.url("/led"))
     #expect(record.lastPolled == world.clock.now && record.health == .waiting)
-    #expect(record.nextDue.map { $0.seconds(since: world.clock.now) >= 3600 } == true)
+    #expect(record.nextDue.map { (3600...3960).contains($0.seconds(since: world.clock.now)) } == true)
+    #expect(record.failures == 0 && !record.scheduleReason.contains("throttled"))
     world.clock.advance(milliseconds: 900_000)
     try await world.sync(.due)
     #expect(world.server.requests.count == 1 && held.requests.isEmpty)
@@ -97,6 +98,7 @@ import Testing
     try world.subscribe(["/a", "/b"])
     try await world.sync(.all)
     #expect(try world.store.feed(world.url("/b")).movedTo == world.url("/a"))
+    #expect(try world.store.requests().compactMap(\.permanentURL) == [world.url("/a")])
   }
 
   @Test func `a 503 with a time holds the host until then, and widens nothing`() async throws {

@@ -90,9 +90,11 @@ private actor Door {
     }.keepingStories()
     let first = try await pass.run(.due) { _ in }
     #expect((10...25).contains(first.asked) && !first.interrupted)
+    #expect(await pass.leavesFeeds())
     #expect(try world.store.nextDue(at: world.clock.now).map { $0 <= world.clock.now } == true)
     for _ in 0..<20 { _ = try await pass.run(.due) { _ in } }
     #expect(slow.allSatisfy { answers.count($0) == 1 })
+    #expect(await !pass.leavesFeeds())
   }
 
   @Test func `that a person names is waited for, also while an earlier pass has left it behind`() async throws {

@@ -15,6 +15,8 @@ struct StoryFeed {
   private static let span: Int64 = 86_400
   /// Changes that are looked through for stories that moved: a pass over a thousand feeds makes about so many.
   private static let window = 10_000
+  /// The same where the day had more: a thousand feeds make some 25,000 in one.
+  private static let wideWindow = 50_000
   /// Of so many stories for each entry it is told when they moved: most that changed did.
   private static let looks = 4
 
@@ -67,9 +69,10 @@ struct StoryFeed {
     var wider = question
     wider.limit = (question.limit ?? Self.length) * Self.looks
     let found = try store.changedStories(wider, within: Self.window)
-    guard found.stories.count == wider.limit, let last = found.stories.last, last.at > day else { return found }
+    let isCut = found.stories.count == wider.limit && found.stories.last.map { $0.at > day } ?? false
+    guard isCut || found.since.map({ $0 > day }) ?? false else { return found }
     wider.limit = most * Self.looks
-    return try store.changedStories(wider, within: Self.window)
+    return try store.changedStories(wider, within: Self.wideWindow)
   }
 
   private func item(_ account: StoryAccount, moved: Timestamp, base: String) -> OutgoingFeed.Item {
