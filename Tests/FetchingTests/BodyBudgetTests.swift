@@ -15,7 +15,7 @@ struct BodyBudgetTests {
   @Test("Beyond it one at a time goes on, and the others when it has ended")
   func leader() throws {
     let budget = BodyBudget(most: 1000)
-    let all = try handles(4, budget)
+    let all = try handles(5, budget)
     #expect(budget.admits(Self.spared + 1000, of: all[0]))
     #expect(budget.admits(Self.spared, of: all[1]) && budget.admits(Self.spared + 1, of: all[1]))
     #expect(!budget.admits(Self.spared + 1, of: all[2]) && !budget.admits(Self.spared + 1, of: all[3]))
@@ -23,12 +23,12 @@ struct BodyBudgetTests {
     // That one which took no room ends makes none.
     budget.ended(try #require(EasyHandle(FetchingFixture.configuration { _ in }, budget)), isKept: false)
     #expect(budget.resume().isEmpty)
-    #expect(budget.admits(Self.spared + 9, of: all[3], mayPause: false))
     budget.ended(all[1], isKept: false)
     #expect(budget.resume().map(ObjectIdentifier.init) == [all[2], all[3]].map(ObjectIdentifier.init))
     #expect(budget.admits(Self.spared + 1, of: all[2]) && !budget.admits(Self.spared + 1, of: all[3]))
     budget.ended(all[3], isKept: false)
     #expect(all[3].endedPaused && !all[2].endedPaused)
+    #expect(!budget.admits(Self.spared + 1, of: all[4]) && budget.admits(Self.spared + 1, of: all[4], mayPause: false))
   }
 
   @Test("What has come counts until somebody has looked into it")
