@@ -12,7 +12,8 @@ public struct FetchConfiguration: Sendable {
   public var perHost = 2
   /// Most bytes of a body, over the wire and after decompression each.
   public var bodyLimit = 20 * 1024 * 1024
-  /// Most bytes of all bodies on their way together, beyond 256 KB of each; who comes later waits, which is not counted as his server's time.
+  /// Most bytes of all bodies on their way together, beyond 256 KB of each; who comes later waits, which is not counted as his
+  /// server's time.
   package var bodiesLimit = 64 * 1024 * 1024
   /// Most bytes of all headers of one answer.
   public var headerLimit = 128 * 1024

@@ -1,8 +1,8 @@
 /// The form of an address that two links to the same page have in common.
 ///
 /// An identity, not an address to ask: `http` and `https`, `www.` and no `www.`, a trailing slash, and everything that
-/// only tells who sent the reader or who asks (a user and password) are evened out. So is the fragment, unless it names one post of a page (`#comment-102`):
-/// it holds a digit and no `=`, as parameters for a page's scripts do. The rest of the query stays, in its order.
+/// only tells who sent the reader or who asks (a user and password) are evened out. So is the fragment, unless it names one
+/// post of a page (`#comment-102`): it holds a digit and no `=`, as parameters for a page's scripts do. The rest of the query stays, in its order.
 /// Percent-encoding is normalised as RFC 3986, 6.2.2 says.
 public enum CanonicalURL {
   /// The canonical form of an absolute `http` or `https` address; any other text comes back trimmed.
