@@ -28,7 +28,7 @@ struct StoryFeed {
     let (base, query) = (call.base(settings), FeedQuery.text(call))
     let isBounded = !(call.query["limit"] ?? "").isEmpty
     let stories = try newest(question, atLeast: isBounded ? question.limit : nil, in: store)
-    let items = stories.map { item($0.account, moved: $0.at, base: base) }
+    let items = try stories.map { try item($0.story, moved: $0.at, base: base, in: store) }
     return OutgoingFeed(
       id: "urn:courant:stories" + FeedQuery.idEnding(call), title: "Courant: stories", page: base + "/" + query,
       address: FeedQuery.address(call, base: base), hub: settings.hub(of: call), items: items,
@@ -39,49 +39,55 @@ struct StoryFeed {
   /// are looked for among the newest changes, and only where these are too few among the newest by stated time.
   private func newest(
     _ question: StoryQuery, atLeast limit: Int?, in store: Store
-  ) throws -> [(account: StoryAccount, at: Timestamp)] {
+  ) throws -> [(story: StorySummary, at: Timestamp)] {
     let (least, most) = (limit ?? Self.length, limit ?? Questioning.most)
     let day = limit == nil ? now.adding(seconds: -Self.span) : now
     var nearest = question
     nearest.limit = least
     let (changed, since) = try changed(nearest, upTo: most, after: day, in: store)
-    let known = Set(changed.map(\.story.id))
-    let rest = try store.stories(nearest).filter { !known.contains($0.id) }
-    let bounds = changed.map { ($0.story.id, $0.at) } + rest.map { ($0.id, since ?? now) }
-    var found: [(account: StoryAccount, at: Timestamp)] = []
-    for (story, bound) in bounds {
-      // Nothing that is still to come moved later than it changed.
+    var found: [(story: StorySummary, at: Timestamp)] = []
+    /// Whether what is still to come, which moved no later than it changed, has no place.
+    func isComplete(_ bound: Timestamp) -> Bool {
       let wanted = bound > day ? most : least
-      if found.count >= wanted, found[wanted - 1].at >= bound { break }
-      let account = try StoryAccount(story.text, in: store)
-      let moment = min(now, try Material.moment(account, in: store))
-      let place = found.firstIndex { ($0.at, $0.account.story.id) < (moment, story) } ?? found.endIndex
-      found.insert((account, moment), at: place)
+      return found.count >= wanted && found[wanted - 1].at >= bound
+    }
+    func take(_ story: StorySummary) throws {
+      let moment = min(now, try Material.moment(story, in: store))
+      let place = found.firstIndex { ($0.at, $0.story.id) < (moment, story.id) } ?? found.endIndex
+      found.insert((story, moment), at: place)
+    }
+    for (id, bound) in changed {
+      if isComplete(bound) { break }
+      try take(try store.story(id.text))
+    }
+    if !isComplete(since ?? now) {
+      let known = Set(changed.map(\.id))
+      for story in try store.stories(nearest) where !known.contains(story.id) { try take(story) }
     }
     return Array(found.prefix(min(most, max(least, found.count { $0.at > day }))))
   }
 
   /// The stories of the newest changes, with the time of the newest change of each: a few for each entry, and more where all of
-  /// these are younger than the day.
+  /// these are younger than the day. With them the time after which no other story changed.
   private func changed(
     _ question: StoryQuery, upTo most: Int, after day: Timestamp, in store: Store
-  ) throws -> (stories: [(story: StorySummary, at: Timestamp)], since: Timestamp?) {
+  ) throws -> (stories: [(id: StoryID, at: Timestamp)], since: Timestamp?) {
     var wider = question
     wider.limit = (question.limit ?? Self.length) * Self.looks
     let found = try store.changedStories(wider, within: Self.window)
-    let isCut = found.stories.count == wider.limit && found.stories.last.map { $0.at > day } ?? false
-    guard isCut || found.since.map({ $0 > day }) ?? false else { return found }
+    guard let since = found.since, since > day else { return found }
     wider.limit = most * Self.looks
     return try store.changedStories(wider, within: Self.wideWindow)
   }
 
-  private func item(_ account: StoryAccount, moved: Timestamp, base: String) -> OutgoingFeed.Item {
-    let story = account.story
+  private func item(_ story: StorySummary, moved: Timestamp, base: String, in store: Store) throws -> OutgoingFeed.Item
+  {
+    let digest = try StoryDigest(story, in: store)
     var tags = [story.state.rawValue]
-    if account.figures.contains(where: \.isContested) { tags.append("figures differ") }
+    if digest.figures.contains(where: \.isContested) { tags.append("figures differ") }
     return OutgoingFeed.Item(
       id: "urn:courant:story:" + story.id.text, title: Shown.title(story.headline),
       link: base + "/stories/" + story.id.text, published: story.firstSeen, updated: moved,
-      html: StoryDigest.html(account, base: base), tags: tags)
+      html: digest.html(base: base), tags: tags)
   }
 }
