@@ -32,18 +32,33 @@ package struct EditListing {
   }
 
   /// The things that happened, newest first: as many as the question's limit says, each with all the edits that are folded
-  /// into it.
+  /// into it. What is folded into an edit before the question's place was told there, and does not come again.
   package func lines(_ question: EditQuery) throws -> [EditFolding.Line] {
-    guard let limit = question.limit else { return EditFolding(try edits(question)).lines }
+    guard let limit = question.limit else { return try folded(try edits(question), question) }
     var wider = question
     while true {
       let edits = try edits(wider)
-      let lines = EditFolding(edits).lines
+      let lines = try folded(edits, question)
       let asked = wider.limit ?? edits.count
       // One line more than is wanted: the last one may be cut short.
       if lines.count > limit || edits.count < asked { return Array(lines.prefix(limit)) }
       wider.limit = max(1, asked) * 2
     }
+  }
+
+  /// The lines of edits, those left out that are folded into an edit of their article before the question's place.
+  private func folded(_ edits: [EditRecord], _ question: EditQuery) throws -> [EditFolding.Line] {
+    guard question.after != nil else { return EditFolding(edits).lines }
+    var later = question
+    (later.after, later.limit) = (nil, nil)
+    let newest = Dictionary(edits.map { ($0.article, $0.version) }, uniquingKeysWith: max)
+    var before: [EditRecord] = []
+    for (article, version) in newest {
+      later.article = article
+      before += try self.edits(later).filter { $0.version > version }
+    }
+    let told = Set(before)
+    return EditFolding(before + edits).lines.filter { !told.contains($0.edit) }
   }
 
   private func filled(_ edit: EditRecord, _ accounts: [Key: EditAccount]) -> EditRecord {

@@ -6,7 +6,7 @@ extension Store {
     try read("cannot read the edits of") { connection in
       var conditions = ["e.observed_at >= ?", "e.observed_at < ?"]
       // Of a feed and a kind there are fewer than of silent ones: the plus keeps SQLite from the index of those.
-      let isNarrow = question.feed != nil && question.kind != nil
+      let isNarrow = question.feed != nil && question.kind != nil || question.article != nil
       if question.silentOnly { conditions.append(isNarrow ? "+e.silent" : "e.silent") }
       if question.saidOnly { conditions.append(isNarrow ? "NOT +e.silent" : "NOT e.silent") }
       // Literal, so that SQLite sees which partial index has them.
@@ -20,9 +20,10 @@ extension Store {
           """)
       }
       if question.feed != nil { conditions.append("e.feed = (SELECT pk FROM feed WHERE id = ?)") }
+      if question.article != nil { conditions.append("e.article = (SELECT pk FROM article WHERE id = ?)") }
       // Of several that fit, SQLite may take the one that has most rows.
       var index = ""
-      if question.feed == nil {
+      if question.feed == nil, question.article == nil {
         if question.waitingOnly {
           index = "INDEXED BY edit_waiting"
         } else if question.silentOnly, let kind = question.kind {
@@ -47,6 +48,7 @@ extension Store {
         query.bind(place.version)
       }
       if let feed = question.feed { query.bind(feed.text) }
+      if let article = question.article { query.bind(article.text) }
       query.bind(question.limit ?? -1)
       return try query.rows { EditRows.read(&$0) }
     }

@@ -55,7 +55,13 @@ struct EditsTests {
     let lines = try listing.lines(EditQuery(limit: 2))
     #expect(lines.map(\.edit.source) == ["a.example", "b.example"])
     #expect(lines.map(\.isFlipFlop) == [true, false])
-    #expect(try listing.lines(EditQuery(limit: 1)).map(\.isFlipFlop) == [true])
+    let first = try listing.lines(EditQuery(limit: 1))
+    #expect(first.map(\.isFlipFlop) == [true])
+    let edit = try #require(first.first?.edit)
+    var next = EditQuery(limit: 1)
+    next.after = EditPlace(observedAt: edit.observedAt, article: edit.article, version: edit.version)
+    #expect(try listing.edits(next).map(\.source) == ["a.example"])
+    #expect(try listing.lines(next).map(\.edit.source) == ["b.example"])
   }
 
   @Test("JSON has the kinds and the change on both sides")
