@@ -12,10 +12,10 @@ struct Material {
   private let former: [FormerMember]
   private let events: [StoryEvent]
 
-  /// When the newest of it came to us.
-  static func moment(_ story: StorySummary, in store: Store) throws -> Timestamp {
+  /// When the newest of it came to us. `texts` are the story's articles with their figures.
+  static func moment(_ story: StorySummary, _ texts: [ClaimedText], in store: Store) throws -> Timestamp {
     let material = try Material(story, in: store)
-    let figures = try figures(story.articles, in: store) + material.departedFigures(in: store)
+    let figures = try figures(texts) + material.departedFigures(in: store)
     return (material.reports + figures).max() ?? story.firstSeen
   }
 
@@ -54,14 +54,14 @@ struct Material {
   private func departedFigures(in store: Store) throws -> [Timestamp] {
     try former.flatMap { past in
       guard let until = past.until else { return [Timestamp]() }
-      return try Self.figures([past.member], in: store).filter { $0 < until }
+      return Self.figures(try StoryTexts.figures(of: [past.member], in: store)).filter { $0 < until }
     }
   }
 
   /// When versions were seen that say a number which the version before them did not say. The number counts, not the words
   /// about it: other words for the same thing are no news.
-  private static func figures(_ members: [StoryMember], in store: Store) throws -> [Timestamp] {
-    try StoryTexts.figures(of: members.filter { $0.version > 1 }, in: store).flatMap { text in
+  private static func figures(_ texts: [ClaimedText]) -> [Timestamp] {
+    texts.flatMap { text in
       zip(text.versions, text.versions.dropFirst()).filter { before, after in
         !numbers(after).isSubset(of: numbers(before))
       }.map(\.1.observedAt)

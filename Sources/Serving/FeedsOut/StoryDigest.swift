@@ -9,8 +9,13 @@ struct StoryDigest {
   let figures: [StoryFigure]
 
   init(_ story: StorySummary, in store: Store) throws {
+    self.init(story, try StoryTexts.figures(of: story.articles, in: store))
+  }
+
+  /// The same where the articles were read with their figures.
+  init(_ story: StorySummary, _ texts: [ClaimedText]) {
     self.story = story
-    figures = StoryFigures.rows(of: try StoryTexts.figures(of: story.articles, in: store))
+    figures = StoryFigures.rows(of: texts)
   }
 
   /// Articles that are listed.

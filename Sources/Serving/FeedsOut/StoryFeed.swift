@@ -11,10 +11,13 @@ struct StoryFeed {
 
   /// Entries of a feed at least, where there are so many.
   private static let length = 50
-  /// Seconds for which it has every story that moved, up to the most rows of one answer.
+  /// Seconds for which it has every story that moved.
   private static let span: Int64 = 86_400
-  /// Changes that are looked through for stories that moved: a pass over a thousand feeds makes about so many.
-  private static let window = 10_000
+  /// Entries at most, unless a limit is asked for: these take less than a tenth of a second.
+  private static let most = 300
+  /// Changes that are looked through for stories that moved, the more the fewer they tell of: a pass over a thousand feeds makes
+  /// about the second number.
+  private static let windows = [2_000, 10_000]
   /// The same where the day had more: a thousand feeds make some 25,000 in one.
   private static let wideWindow = 50_000
   /// Of so many stories for each entry it is told when they moved: most that changed did.
@@ -28,7 +31,7 @@ struct StoryFeed {
     let (base, query) = (call.base(settings), FeedQuery.text(call))
     let isBounded = !(call.query["limit"] ?? "").isEmpty
     let stories = try newest(question, atLeast: isBounded ? question.limit : nil, in: store)
-    let items = try stories.map { try item($0.story, moved: $0.at, base: base, in: store) }
+    let items = stories.map { item($0, base: base) }
     return OutgoingFeed(
       id: "urn:courant:stories" + FeedQuery.idEnding(call), title: "Courant: stories", page: base + "/" + query,
       address: FeedQuery.address(call, base: base), hub: settings.hub(of: call), items: items,
@@ -37,57 +40,44 @@ struct StoryFeed {
 
   /// The stories that moved last, newest first. Lists go by the time that publishers state, and a report may come late: so they
   /// are looked for among the newest changes, and only where these are too few among the newest by stated time.
-  private func newest(
-    _ question: StoryQuery, atLeast limit: Int?, in store: Store
-  ) throws -> [(story: StorySummary, at: Timestamp)] {
-    let (least, most) = (limit ?? Self.length, limit ?? Questioning.most)
-    let day = limit == nil ? now.adding(seconds: -Self.span) : now
+  private func newest(_ question: StoryQuery, atLeast limit: Int?, in store: Store) throws -> [MovedStory] {
+    let least = limit ?? Self.length
+    var selection = StorySelection(
+      least: least, most: limit ?? Self.most, day: limit == nil ? now.adding(seconds: -Self.span) : now)
     var nearest = question
+    nearest.limit = selection.most * Self.looks
+    var since: Timestamp?
+    for window in Self.windows + [Self.wideWindow] {
+      if window == Self.wideWindow, since.map({ $0 <= selection.day }) ?? true { break }
+      let changed = try store.changedStories(nearest, within: window)
+      for (id, bound) in changed.stories where !selection.isKnown(id) {
+        if selection.isComplete(bound) { return selection.stories }
+        selection.add(try moved(try store.story(id.text), in: store))
+      }
+      since = changed.since
+      if since.map(selection.isComplete) ?? true || changed.stories.count == nearest.limit { break }
+    }
+    if selection.isComplete(since ?? now) { return selection.stories }
     nearest.limit = least
-    let (changed, since) = try changed(nearest, upTo: most, after: day, in: store)
-    var found: [(story: StorySummary, at: Timestamp)] = []
-    /// Whether what is still to come, which moved no later than it changed, has no place.
-    func isComplete(_ bound: Timestamp) -> Bool {
-      let wanted = bound > day ? most : least
-      return found.count >= wanted && found[wanted - 1].at >= bound
+    for story in try store.stories(nearest) where !selection.isKnown(story.id) {
+      selection.add(try moved(story, in: store))
     }
-    func take(_ story: StorySummary) throws {
-      let moment = min(now, try Material.moment(story, in: store))
-      let place = found.firstIndex { ($0.at, $0.story.id) < (moment, story.id) } ?? found.endIndex
-      found.insert((story, moment), at: place)
-    }
-    for (id, bound) in changed {
-      if isComplete(bound) { break }
-      try take(try store.story(id.text))
-    }
-    if !isComplete(since ?? now) {
-      let known = Set(changed.map(\.id))
-      for story in try store.stories(nearest) where !known.contains(story.id) { try take(story) }
-    }
-    return Array(found.prefix(min(most, max(least, found.count { $0.at > day }))))
+    return selection.stories
   }
 
-  /// The stories of the newest changes, with the time of the newest change of each: a few for each entry, and more where all of
-  /// these are younger than the day. With them the time after which no other story changed.
-  private func changed(
-    _ question: StoryQuery, upTo most: Int, after day: Timestamp, in store: Store
-  ) throws -> (stories: [(id: StoryID, at: Timestamp)], since: Timestamp?) {
-    var wider = question
-    wider.limit = (question.limit ?? Self.length) * Self.looks
-    let found = try store.changedStories(wider, within: Self.window)
-    guard let since = found.since, since > day else { return found }
-    wider.limit = most * Self.looks
-    return try store.changedStories(wider, within: Self.wideWindow)
+  private func moved(_ story: StorySummary, in store: Store) throws -> MovedStory {
+    let texts = try StoryTexts.figures(of: story.articles, in: store)
+    return MovedStory(story: story, texts: texts, at: min(now, try Material.moment(story, texts, in: store)))
   }
 
-  private func item(_ story: StorySummary, moved: Timestamp, base: String, in store: Store) throws -> OutgoingFeed.Item
-  {
-    let digest = try StoryDigest(story, in: store)
+  private func item(_ moved: MovedStory, base: String) -> OutgoingFeed.Item {
+    let story = moved.story
+    let digest = StoryDigest(story, moved.texts)
     var tags = [story.state.rawValue]
     if digest.figures.contains(where: \.isContested) { tags.append("figures differ") }
     return OutgoingFeed.Item(
       id: "urn:courant:story:" + story.id.text, title: Shown.title(story.headline),
-      link: base + "/stories/" + story.id.text, published: story.firstSeen, updated: moved,
+      link: base + "/stories/" + story.id.text, published: story.firstSeen, updated: moved.at,
       html: digest.html(base: base), tags: tags)
   }
 }
