@@ -34,31 +34,36 @@ package struct EditListing {
   /// The things that happened, newest first: as many as the question's limit says, each with all the edits that are folded
   /// into it. What is folded into an edit before the question's place was told there, and does not come again.
   package func lines(_ question: EditQuery) throws -> [EditFolding.Line] {
-    guard let limit = question.limit else { return try folded(try edits(question), question) }
+    guard let limit = question.limit, limit > 0 else { return try folded(try edits(question), question) }
     var wider = question
     while true {
       let edits = try edits(wider)
       let lines = try folded(edits, question)
       let asked = wider.limit ?? edits.count
-      // One line more than is wanted: the last one may be cut short.
-      if lines.count > limit || edits.count < asked { return Array(lines.prefix(limit)) }
-      wider.limit = max(1, asked) * 2
+      if lines.count >= limit || edits.count < asked { return Array(lines.prefix(limit)) }
+      wider.limit = asked * 2
     }
   }
 
-  /// The lines of edits, those left out that are folded into an edit of their article before the question's place.
+  /// The lines of some edits of a list, with what is folded into them from further on in it; without those that are folded into
+  /// an edit further ahead.
   private func folded(_ edits: [EditRecord], _ question: EditQuery) throws -> [EditFolding.Line] {
-    guard question.after != nil else { return EditFolding(edits).lines }
-    var later = question
-    (later.after, later.limit) = (nil, nil)
-    let newest = Dictionary(edits.map { ($0.article, $0.version) }, uniquingKeysWith: max)
-    var before: [EditRecord] = []
-    for (article, version) in newest {
-      later.article = article
-      before += try self.edits(later).filter { $0.version > version }
+    var ofArticle = question
+    (ofArticle.after, ofArticle.limit) = (nil, nil)
+    let isPage = question.after != nil
+    let shown = Dictionary(grouping: edits, by: \.article).mapValues { $0.map(\.version) }
+    var (newer, older): ([EditRecord], [EditRecord]) = ([], [])
+    // An edit further ahead may have come back, one here may have come back from edits further on.
+    for article in Set(edits.filter { isPage || $0.revertsTo != nil }.map(\.article)) {
+      guard let versions = shown[article], let newest = versions.max() else { continue }
+      ofArticle.article = article
+      for edit in try store.edits(ofArticle) where !versions.contains(edit.version) {
+        if edit.version > newest { newer.append(edit) } else { older.append(edit) }
+      }
     }
-    let told = Set(before)
-    return EditFolding(before + edits).lines.filter { !told.contains($0.edit) }
+    return EditFolding(newer + edits + older).lines.filter { line in
+      shown[line.edit.article]?.contains(line.edit.version) ?? false
+    }
   }
 
   private func filled(_ edit: EditRecord, _ accounts: [Key: EditAccount]) -> EditRecord {

@@ -20,8 +20,8 @@ struct StoryFeed {
   private static let windows = [2_000, 10_000]
   /// The same where the day had more: a thousand feeds make some 25,000 in one.
   private static let wideWindow = 50_000
-  /// Of so many stories for each entry it is told when they moved: most that changed did.
-  private static let looks = 4
+  /// Stories that changed of which it is told when they moved, at most: most that changed did.
+  private static let looks = 1_200
 
   /// The feed for a query, with the filters of the page.
   func feed(_ call: Call, in store: Store) throws -> OutgoingFeed {
@@ -45,13 +45,13 @@ struct StoryFeed {
     var selection = StorySelection(
       least: least, most: limit ?? Self.most, day: limit == nil ? now.adding(seconds: -Self.span) : now)
     var nearest = question
-    nearest.limit = selection.most * Self.looks
+    nearest.limit = max(Self.looks, selection.most)
     var since: Timestamp?
     for window in Self.windows + [Self.wideWindow] {
       if window == Self.wideWindow, since.map({ $0 <= selection.day }) ?? true { break }
       let changed = try store.changedStories(nearest, within: window)
       for (id, bound) in changed.stories where !selection.isKnown(id) {
-        if selection.isComplete(bound) { return selection.stories }
+        if selection.isComplete(bound) { break }
         selection.add(try moved(try store.story(id.text), in: store))
       }
       since = changed.since
