@@ -34,30 +34,36 @@ package struct EditListing {
   /// The things that happened, newest first: as many as the question's limit says, each with all the edits that are folded
   /// into it. What is folded into an edit before the question's place was told there, and does not come again.
   package func lines(_ question: EditQuery) throws -> [EditFolding.Line] {
-    guard let limit = question.limit, limit > 0 else { return try folded(try edits(question), question) }
+    var known: [ArticleID: [EditRecord]] = [:]
+    guard let limit = question.limit, limit > 0 else { return try folded(try edits(question), question, &known) }
     var wider = question
     while true {
       let edits = try edits(wider)
-      let lines = try folded(edits, question)
+      let lines = try folded(edits, question, &known)
       let asked = wider.limit ?? edits.count
       if lines.count >= limit || edits.count < asked { return Array(lines.prefix(limit)) }
-      wider.limit = asked * 2
+      wider.limit = asked * 4
     }
   }
 
   /// The lines of some edits of a list, with what is folded into them from further on in it; without those that are folded into
   /// an edit further ahead.
-  private func folded(_ edits: [EditRecord], _ question: EditQuery) throws -> [EditFolding.Line] {
-    var ofArticle = question
-    (ofArticle.after, ofArticle.limit) = (nil, nil)
+  ///
+  /// - Parameter known: all edits of articles that fit the question, as far as they were read; what is read is added.
+  private func folded(
+    _ edits: [EditRecord], _ question: EditQuery, _ known: inout [ArticleID: [EditRecord]]
+  ) throws -> [EditFolding.Line] {
     let isPage = question.after != nil
-    let shown = Dictionary(grouping: edits, by: \.article).mapValues { $0.map(\.version) }
-    var (newer, older): ([EditRecord], [EditRecord]) = ([], [])
     // An edit further ahead may have come back, one here may have come back from edits further on.
-    for article in Set(edits.filter { isPage || $0.revertsTo != nil }.map(\.article)) {
+    let affected = Set(edits.filter { isPage || $0.revertsTo != nil }.map(\.article))
+    var anywhere = question
+    (anywhere.after, anywhere.limit) = (nil, nil)
+    known.merge(try store.edits(of: affected.filter { known[$0] == nil }, anywhere)) { $1 }
+    let shown = Dictionary(grouping: edits, by: \.article).mapValues { Set($0.map(\.version)) }
+    var (newer, older): ([EditRecord], [EditRecord]) = ([], [])
+    for article in affected {
       guard let versions = shown[article], let newest = versions.max() else { continue }
-      ofArticle.article = article
-      for edit in try store.edits(ofArticle) where !versions.contains(edit.version) {
+      for edit in known[article] ?? [] where !versions.contains(edit.version) {
         if edit.version > newest { newer.append(edit) } else { older.append(edit) }
       }
     }

@@ -94,8 +94,6 @@ public struct EditQuery: Sendable, Hashable {
   public var waitingOnly = false
   /// Only articles of this feed.
   public var feed: FeedID?
-  /// Only this article.
-  public var article: ArticleID?
   /// Only edits that come after this one.
   public var after: EditPlace?
   /// At most this many; nil for all.

@@ -109,6 +109,30 @@ import Testing
     await served.end()
   }
 
+  @Test func `finds stories by their newest changes, with the time after which nothing came to them`() async throws {
+    let served = try ServedStore(hours: 12)
+    let store = served.store
+    let pair = [article("alpha", "y1", stated: 3, came: 3), article("beta", "y2", stated: 3, came: 3)]
+    try commit(pair, in: served)
+    // Told of two hours later than its articles came.
+    try store.commit(ServedStore.pass(Self.other.text, pair, hours: 3), decided: pair.map(\.1.id), at: Self.at(5))
+    let all = try store.changedStories(StoryQuery(), within: 1000)
+    #expect(all.stories.map(\.id) == [Self.other, StoryID(ServedStore.story)])
+    #expect(all.stories.first?.at == Self.at(3) && all.since == ServedStore.start)
+    let one = try store.changedStories(StoryQuery(limit: 1), within: 1000)
+    #expect(one.stories.map(\.id) == [Self.other] && one.since == Self.at(5))
+    #expect(try store.changedStories(StoryQuery(), within: 1).stories.map(\.id) == [Self.other])
+
+    // An article that went keeps its story as new as its going: what came with it counts for ever.
+    var without = ServedStore.pass(Self.other.text, [pair[0]])
+    without.events = [
+      StoryEvent(story: Self.other, kind: .left, at: Self.at(6), article: pair[1].1.id, reason: Self.hand)
+    ]
+    try store.commit(without, decided: [], at: Self.at(7))
+    #expect(try store.changedStories(StoryQuery(), within: 1000).stories.first?.at == Self.at(7))
+    await served.end()
+  }
+
   @Test func `a correction and its undoing are no news, and nothing runs backwards`() async throws {
     let served = try ServedStore(hours: 12)
     func updated() async throws -> String? { try await entries(served).first { $0.id == ServedStore.story }?.updated }
