@@ -18,7 +18,7 @@ extension Store {
     folders: [String: [OutlineAttribute]] = [:], access: [FeedID: FeedAccess] = [:],
     answers: [FeedID: FirstAnswer] = [:], requests: [LoggedRequest] = [], at now: Timestamp
   ) throws(StoreError) -> AddedFeeds {
-    try write("cannot add feeds to", at: now) { connection in
+    let outcome = try write("cannot add feeds to", at: now) { connection in
       var result = AddedFeeds()
       var log = try ChangeLog(connection, at: now)
       var ids: [FeedID: FeedID] = [:]
@@ -50,6 +50,8 @@ extension Store {
       try Self.logAsked(requests.map { $0.said(of: ids) }, connection)
       return result
     }
+    try trimRequests(behind: requests)
+    return outcome
   }
 
   /// How the folders of feeds are spelt, then those that have but a description or that a hook waits for.
