@@ -90,9 +90,11 @@ struct PolitenessTests {
     isHanging.with { $0 = true }
     program.variables["COURANT_TOTAL_TIMEOUT"] = "1"
     let check = try program.run("feeds", "check")
-    #expect(check.status == 5 && server.requests.count == 6)
+    // Two are asked at once: a third may be on its way when the second time-out comes.
+    let asked = server.requests.count - 4
+    #expect(check.status == 5 && (2...3).contains(asked))
     let lines = check.output.split(separator: "\n")
-    #expect(lines.count == 4 && lines.count { $0.contains("let 2 requests in a row time out") } == 2)
+    #expect(lines.count == 4 && lines.count { $0.contains("let 2 requests in a row time out") } == 4 - asked)
   }
 
   @Test("A pause that a check is told holds for others while the check still waits for a slow feed")
