@@ -38,6 +38,9 @@ struct AskingLine {
   /// Whether none waits.
   var isEmpty: Bool { rest.isEmpty && parked.isEmpty }
 
+  /// Those that wait.
+  var feeds: Set<FeedID> { Set((rest.map(\.record) + parked.values.joined()).map(\.feed.id)) }
+
   /// The next feed to be asked, and its host; nil where none waits or all their hosts are busy.
   mutating func next() -> (record: FeedRecord, host: String)? {
     while let host = idle.popFirst() {
