@@ -195,7 +195,7 @@ struct DeduplicatorState {
   /// Notes that an article was put into the story in which it is, because the article of this ordinal arrived.
   mutating func note(_ slot: Int, because cause: Int64, isFounding: Bool = false) {
     let story = stories[slots[slot].story].id
-    slots[slot].features.standing.steps.append(Standing.Step(cause: cause, story: story, isFounding: isFounding))
+    slots[slot].features.standing.steps.append(Standing.Step(story: story, cause: cause, isFounding: isFounding))
   }
 
   /// Makes it so that an article was always in a story.
