@@ -299,6 +299,19 @@ struct DeduplicatorState {
     slots[slot].features = features
     bearings[slot].terms = features.terms
   }
+
+  /// An article as the store gets it. From then on its slot has its lists from those very bytes, so that they are held once.
+  mutating func handOut(_ slot: Int) -> FinishedStory.Member? {
+    let member = slots.withUnsafeBufferPointer { slots in
+      slots.baseAddress.map { FinishedStory.Member($0 + slot) }
+    }
+    if let member, let lists = PackedLists(member.stored.features, slots[slot].features.lists.counts) {
+      slots[slot].features.lists = lists
+      bearings[slot].terms = lists.terms
+    }
+    return member
+  }
+
   mutating func setRole(_ role: MemberRole, of slot: Int) { slots[slot].role = role }
   mutating func setHeadline(_ article: ArticleID?, _ rule: String, of story: Int) {
     stories[story].headline = article
