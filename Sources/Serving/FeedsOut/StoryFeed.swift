@@ -14,7 +14,7 @@ struct StoryFeed {
   /// Seconds for which it has every story that moved.
   private static let span: Int64 = 86_400
   /// Entries at most, unless a limit is asked for: these take less than a tenth of a second.
-  private static let most = 300
+  private static let most = 250
   /// Changes that are looked through for stories that moved, the more the fewer they tell of: a pass over a thousand feeds makes
   /// about the second number.
   private static let windows = [2_000, 10_000]
