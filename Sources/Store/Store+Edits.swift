@@ -28,7 +28,8 @@ extension Store {
     _ question: EditQuery, of article: ArticleID? = nil, _ connection: Connection
   ) throws -> SQLStatement {
     var conditions = ["e.observed_at >= ?", "e.observed_at < ?"]
-    // Of an article, or of a feed and a kind, there are fewer than of silent ones: the plus keeps SQLite from the index of those.
+    // Of an article, or of a feed and a kind, there are fewer than of silent ones: the plus keeps SQLite from the index of those,
+    // and of a feed's.
     let isNarrow = question.feed != nil && question.kind != nil || article != nil
     if question.silentOnly { conditions.append(isNarrow ? "+e.silent" : "e.silent") }
     if question.saidOnly { conditions.append(isNarrow ? "NOT +e.silent" : "NOT e.silent") }
@@ -42,7 +43,9 @@ extension Store {
         (?, coalesce((SELECT pk FROM article WHERE id = ?), 9223372036854775807), ?)
         """)
     }
-    if question.feed != nil { conditions.append("e.feed = (SELECT pk FROM feed WHERE id = ?)") }
+    if question.feed != nil {
+      conditions.append("\(article == nil ? "" : "+")e.feed = (SELECT pk FROM feed WHERE id = ?)")
+    }
     if article != nil { conditions.append("e.article = (SELECT pk FROM article WHERE id = ?)") }
     // Of several that fit, SQLite may take the one that has most rows.
     var index = ""

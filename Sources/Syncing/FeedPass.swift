@@ -51,7 +51,8 @@ struct FeedPass {
 
   /// What the pass has come to.
   var outcome: PassOutcome {
-    PassOutcome(summary: summary, underway: left, waiting: waiting.feeds, elsewhere: elsewhere)
+    PassOutcome(
+      summary: summary, underway: left, waiting: waiting.feeds, elsewhere: elsewhere, timeOuts: waiting.timeOuts)
   }
 
   /// Takes in what earlier passes did not wait for.

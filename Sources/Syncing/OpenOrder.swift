@@ -13,6 +13,10 @@ struct OpenOrder: Sendable {
   private(set) var underway: Set<FeedID>
   /// Feeds that its next pass asks.
   private(set) var waiting: Set<FeedID>
+  /// Time-outs of hosts in a row in its passes.
+  private var timeOuts: [String: Int]
+  /// Those that wait do so for servers that take long: another pass would find no more room than the last one.
+  private(set) var isHeldUp: Bool
 
   /// An order of which the first pass was made.
   init(_ order: ControlOrder, _ selection: SyncSelection, _ first: PassOutcome) {
@@ -21,6 +25,8 @@ struct OpenOrder: Sendable {
     summary = first.summary
     underway = first.underway
     waiting = first.waiting
+    timeOuts = first.timeOuts
+    isHeldUp = false
     let counted = summary.fetched + summary.notModified + summary.waiting + summary.failed
     total = counted + underway.count + waiting.count
   }
@@ -35,7 +41,7 @@ struct OpenOrder: Sendable {
   func scope(others: Set<FeedID>) -> PassScope {
     PassScope(
       selection: selection, asks: waiting, takes: awaited, others: others, mayLeave: true,
-      isOrdered: true)
+      isOrdered: true, timeOuts: timeOuts)
   }
 
   /// Those that are still being asked, or have just answered.
@@ -47,7 +53,15 @@ struct OpenOrder: Sendable {
   mutating func take(_ outcome: PassOutcome) {
     summary.add(outcome.summary)
     underway.formUnion(outcome.underway)
+    // It found no room for any of them.
+    isHeldUp = !waiting.isEmpty && waiting == outcome.waiting
     waiting = outcome.waiting
+    timeOuts = outcome.timeOuts
+  }
+
+  /// Time has passed: a host may have room again.
+  mutating func tryAgain() {
+    isHeldUp = false
   }
 
   /// Takes in what a pass for somebody else brought of its feeds.

@@ -14,6 +14,8 @@ struct PassScope: Sendable {
   var mayLeave: Bool
   /// A person waits for what it comes to.
   var isOrdered = false
+  /// Time-outs of hosts in a row in the passes before for the same order.
+  var timeOuts: [String: Int] = [:]
 
   /// Whether it takes in the late answer of a feed.
   func takes(_ feed: FeedID) -> Bool {
@@ -30,4 +32,6 @@ struct PassOutcome: Sendable {
   var waiting: Set<FeedID> = []
   /// What came of feeds that other orders wait for.
   var elsewhere: [FeedReport] = []
+  /// Time-outs of hosts in a row.
+  var timeOuts: [String: Int] = [:]
 }

@@ -14,12 +14,19 @@ actor Stragglers {
 
   /// What the passes before have left to the next one.
   struct Legacy: Sendable {
-    /// Feeds that are still being asked.
-    var underway: Set<FeedID> = []
-    /// The same by host.
-    var hosts: [String: Int] = [:]
+    /// The hosts of feeds that are still being asked.
+    var asked: [FeedID: String] = [:]
     /// Feeds that have answered since, and what they answered.
     var late: [FeedID: Ending] = [:]
+
+    /// Feeds that are still being asked.
+    var underway: Set<FeedID> { Set(asked.keys) }
+
+    /// How many of them a host has, without those of which a pass waits for the answer itself.
+    func hosts(but records: [FeedRecord]) -> [String: Int] {
+      let awaited = Set(records.map(\.feed.id))
+      return asked.reduce(into: [:]) { if !awaited.contains($1.key) { $0[$1.value, default: 0] += 1 } }
+    }
   }
 
   private struct Asked {
@@ -87,8 +94,7 @@ actor Stragglers {
   func inherit(_ isWanted: (FeedID) -> Bool) -> Legacy {
     let wanted = late.filter { isWanted($0.key) }
     for feed in wanted.keys { late[feed] = nil }
-    let hosts = asked.values.reduce(into: [:]) { $0[$1.host, default: 0] += 1 }
-    return Legacy(underway: Set(asked.keys), hosts: hosts, late: wanted)
+    return Legacy(asked: asked.mapValues(\.host), late: wanted)
   }
 
   /// Interrupts every request and returns when all have ended.

@@ -141,7 +141,8 @@ public struct SyncRun: Sendable {
     let records =
       passedOver.isEmpty && legacy.late.isEmpty
       ? selected : selected.filter { !passedOver.contains($0.feed.id) && legacy.late[$0.feed.id] == nil }
-    let waiting = AskingLine(records, perHost: settings.perHost, underway: isScheduled ? legacy.hosts : [:])
+    let waiting = AskingLine(
+      records, perHost: settings.perHost, underway: legacy.hosts(but: records), timeOuts: scope.timeOuts)
     var poller = poller
     // What other commands were told meanwhile.
     for (host, until) in try store.heldHosts(at: clock()) { poller.fetcher.hold(host, until: until) }

@@ -131,18 +131,21 @@ public final class SyncService: Sendable {
     let now = clock()
     // A moment further away was named by a clock that was wrong.
     if now < moment, moment <= now.adding(seconds: ServicePatience.longest) {
-      if !hasGoneOn { await rest(until: moment) }
+      if !hasGoneOn { await rest(until: moment, &open) }
       return false
     }
     let others = Self.awaited(by: open)
     let due = await pass.hasLateAnswers(but: others) ? now : try pass.nextDue(at: now)
     await state.set(nextPass: due)
     guard let due, due <= clock() else {
-      if !hasGoneOn { await rest(until: due) }
+      if !hasGoneOn { await rest(until: due, &open) }
       return false
     }
     let outcome = try await perform(PassScope(selection: .due, others: others, mayLeave: true))
-    for index in open.indices { open[index].take(elsewhere: outcome.elsewhere) }
+    for index in open.indices {
+      open[index].take(elsewhere: outcome.elsewhere)
+      open[index].tryAgain()
+    }
     return true
   }
 
@@ -152,7 +155,8 @@ public final class SyncService: Sendable {
     for index in open.indices {
       let (underway, late) = await pass.standing(of: open[index].underway)
       open[index].keep(underway: underway.union(late))
-      guard !open[index].isOver, open[index].waiting.isEmpty, late.isEmpty else {
+      let hasNone = open[index].waiting.isEmpty || open[index].isHeldUp
+      guard !open[index].isOver, hasNone, late.isEmpty else {
         // Each in its turn: what is left of it comes behind the others.
         var order = open.remove(at: index)
         try await goOn(&order, &open)
@@ -239,7 +243,9 @@ public final class SyncService: Sendable {
     }
   }
 
-  private func rest(until due: Timestamp?) async {
+  /// Waits for a while, for an order or for an answer that came late; then open orders look again for hosts that have room.
+  private func rest(until due: Timestamp?, _ open: inout [OpenOrder]) async {
+    defer { for index in open.indices { open[index].tryAgain() } }
     let most = Self.heartbeatSeconds * 1000
     let pause = due.map { min(most, max(1, $0.milliseconds - clock().milliseconds)) } ?? most
     await withTaskGroup(of: Void.self) { group in

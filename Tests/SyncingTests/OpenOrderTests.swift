@@ -16,10 +16,12 @@ import Testing
   private var socket: String { world.folder + "/s.sock" }
 
   /// Runs a service whose time does not go on by itself while `body` gives it orders.
-  private func serve(_ pass: SyncRun, _ body: (_ end: () -> Void) async throws -> Void) async throws {
+  private func serve(
+    _ pass: SyncRun, finished: @escaping @Sendable () -> Void = {}, _ body: (_ end: () -> Void) async throws -> Void
+  ) async throws {
     let service = SyncService(
       pass: pass, store: world.store, controlSocketPath: socket, clock: { [clock = world.clock] in clock.now },
-      sleep: { _ in await Wait.untilCancelled() }, report: { _ in }, heartbeat: {})
+      sleep: { _ in await Wait.untilCancelled() }, report: { if case .finished = $0 { finished() } }, heartbeat: {})
     let (ready, isReady) = AsyncStream.makeStream(of: Void.self)
     let task = Task { try await service.run { isReady.yield() } }
     for await _ in ready { break }
@@ -96,6 +98,34 @@ import Testing
       #expect(summary.asked == 41 && summary.fetched == 40 && summary.failed == 1)
       #expect(summary.failures.map(\.feed) == ["https://lost.example/feed"])
       #expect(urls.allSatisfy { answers.count($0) == 1 })
+    }
+  }
+
+  @Test(arguments: [SyncSelection.all, .due])
+  func `rests while a host hangs, and gives it up after two time-outs, whichever pass they came in`(
+    selection: SyncSelection
+  ) async throws {
+    let urls = (0..<12).map { "https://slow.example/\($0)" }
+    let (door, passes, socket) = (Door(), Guarded(0), socket)
+    let answers = PlayedAnswers(world.clock) { request in
+      guard request.url.contains("slow") else { return PlayedAnswers.document(request, [dam]) }
+      await door.pass()
+      return .failed(FetchFailure(.timeout, "too slow"))
+    }
+    try await serve(world.pass(answers) { _ in await Task.yield() }, finished: { passes.with { $0 += 1 } }) { _ in
+      try world.subscribe(to: urls + [good])
+      async let ordered = Self.order(selection, at: socket)
+      while try world.store.feeds().filter({ $0.scheduleReason.contains("being asked") }).count < 2 {
+        await Task.yield()
+      }
+      for _ in 0..<2000 { await Task.yield() }
+      // The service's own, the order's first, and one that finds no room.
+      #expect(passes.with { $0 } <= 3)
+      await door.open()
+      let summary = try #require(try await ordered)
+      let asked = urls.reduce(0) { $0 + answers.count($1) }
+      #expect((2...4).contains(asked))
+      #expect(summary.fetched == 1 && summary.failed == asked && summary.waiting == 12 - asked)
     }
   }
 
