@@ -53,13 +53,17 @@ import Testing
     }
   }
 
+  /// Subscribes to both publishers, of which nothing is due: what is asked is what is ordered.
+  private func subscribe() throws {
+    try world.subscribe(to: [slow, good])
+    try world.store.putOff(
+      [slow, good].map { .derived(from: $0) }, until: world.clock.now.adding(seconds: 600), reason: "test")
+  }
+
   @Test func `holds up nobody while a server hangs, and waits for that server's answer`() async throws {
     let door = Door()
     let answers = publishers(door)
-    try world.subscribe(to: [slow, good])
-    // Nothing is due: what is asked is what is ordered.
-    try world.store.putOff(
-      [slow, good].map { .derived(from: $0) }, until: world.clock.now.adding(seconds: 600), reason: "test")
+    try subscribe()
     let (socket, named) = (socket, SyncSelection.named([.derived(from: slow)]))
     try await serve(world.pass(answers) { _ in await Task.yield() }) { _ in
       async let first = Self.order(named, at: socket)
@@ -132,9 +136,7 @@ import Testing
   @Test func `and not done when the service ends says so`() async throws {
     let door = Door()
     let answers = publishers(door)
-    try world.subscribe(to: [slow, good])
-    try world.store.putOff(
-      [slow, good].map { .derived(from: $0) }, until: world.clock.now.adding(seconds: 600), reason: "test")
+    try subscribe()
     let socket = socket
     try await serve(world.pass(answers) { _ in await Task.yield() }) { end in
       async let summary = Self.order(.all, at: socket)
@@ -148,9 +150,7 @@ import Testing
   @Test func `and waited for in vain tells how much is left`() async throws {
     let door = Door()
     let answers = publishers(door)
-    try world.subscribe(to: [slow, good])
-    try world.store.putOff(
-      [slow, good].map { .derived(from: $0) }, until: world.clock.now.adding(seconds: 600), reason: "test")
+    try subscribe()
     let (socket, named) = (socket, SyncSelection.named([.derived(from: slow)]))
     try await serve(world.pass(answers) { _ in await Task.yield() }) { _ in
       var message = ""

@@ -3,15 +3,15 @@ import News
 import Showing
 import Store
 
-/// Stories as a feed: one entry a story, those whose newest material is newest. It has all that moved within the last day, so
-/// that a reader that comes once a day is told of each, whatever a pass brings.
+/// Stories as a feed: one entry a story, those whose newest material is newest. It has those that moved within the last day, up to
+/// 250, so that a reader that comes once a day is told of each, whatever a pass brings.
 struct StoryFeed {
   let settings: ServingSettings
   let now: Timestamp
 
   /// Entries of a feed at least, where there are so many.
   private static let length = 50
-  /// Seconds for which it has every story that moved.
+  /// Seconds for which it has every story that moved, up to the most.
   private static let span: Int64 = 86_400
   /// Entries at most, unless a limit is asked for: these take less than a tenth of a second.
   private static let most = 250
