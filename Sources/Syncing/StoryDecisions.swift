@@ -29,7 +29,10 @@ struct StoryDecisions {
       next.memory = memory ?? StoryMemory()
       for share in shares {
         let candidates = Self.inOrder(try store.candidates(of: share))
+        next.claims = PassClaims()
         try next.decide(recent: candidates[...], comesLast: true, at: now, into: &summary)
+        // Nor are all that they claim held to the end.
+        try FigureTelling(store: store, known: next.claims, most: .max).tell()
       }
       return
     }
