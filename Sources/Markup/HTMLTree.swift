@@ -34,6 +34,7 @@ public struct HTMLTree: Sendable {
   public init(_ page: [UInt8], contentType: String? = nil) {
     let builder = HTMLTreeBuilder()
     let page = HTMLEncoding.utf8(page, contentType: contentType)
+    builder.reserve(forBytes: page.count)
     builder.parse(HTMLTagTrim.trimmed(page) ?? page)
     self = builder.tree
   }
