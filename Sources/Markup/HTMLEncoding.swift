@@ -16,7 +16,7 @@ enum HTMLEncoding {
   }
 
   /// The first `charset=` inside a `meta` element of the first 8192 bytes (WHATWG HTML, 13.2.3.2 "prescan", simplified).
-  private static func declared(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+  static func declared(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
     var rest = bytes.prefix(8192)
     while let tag = find("<meta", in: rest) {
       rest = rest[tag...]
