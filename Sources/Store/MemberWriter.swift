@@ -19,6 +19,9 @@ struct MemberWriter {
   /// Waiting articles that are read at the most, for one that was decided, to learn the keys of these.
   private static let mostWaiting = 4
 
+  /// Looks one up by its id.
+  static let byID = "SELECT pk, article_time FROM article WHERE id = ?"
+
   private var keys: SQLStatement
   private var inStory: SQLStatement
   private var waiting: SQLStatement
@@ -32,9 +35,12 @@ struct MemberWriter {
   private var left: [(article: Int64, story: Int64)] = []
 
   init(_ connection: Connection) throws {
-    keys = try connection.statement("SELECT pk, article_time FROM article WHERE id = ?")
+    keys = try connection.statement(Self.byID)
     inStory = try connection.statement(
-      "SELECT a.id, a.pk, a.article_time FROM story_member m CROSS JOIN article a ON a.pk = m.article WHERE m.story = ?")
+      """
+      SELECT a.id, a.pk, a.article_time FROM story_member m CROSS JOIN article a ON a.pk = m.article \
+      WHERE m.story = ?
+      """)
     waiting = try connection.statement(
       """
       SELECT a.id, a.pk, a.article_time FROM story_pending p CROSS JOIN article a ON a.pk = p.article \
