@@ -11,7 +11,7 @@ public struct SyncSettings: Sendable {
   /// Feeds with articles whose results share one transaction; of feeds without a change eight times as many do.
   public var feedsPerTransaction: Int
   /// Articles whose words are held at once while stories are decided, where all that wait come after everything that has been
-  /// decided: as if so many passes had brought them. A first pass over hundreds of feeds is such.
+  /// decided: as if so many passes had brought them. A first pass over very many feeds is such.
   public var articlesDecidedAtOnce: Int
   /// Floor and ceiling of the polling interval.
   public var scheduling: SchedulingSettings
@@ -26,7 +26,7 @@ public struct SyncSettings: Sendable {
 
   /// Settings, with the defaults that were measured to be good.
   public init(
-    window: Int = 256, perHost: Int = 2, feedsPerTransaction: Int = 32, articlesDecidedAtOnce: Int = 2_500,
+    window: Int = 256, perHost: Int = 2, feedsPerTransaction: Int = 32, articlesDecidedAtOnce: Int = 5_000,
     scheduling: SchedulingSettings = SchedulingSettings(),
     deduplication: DeduplicatorSettings = DeduplicatorSettings(), fullText: FullTextMode = .off,
     pages: PagePlan = PagePlan(), pageSeconds: Int64? = nil

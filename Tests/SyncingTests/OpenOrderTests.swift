@@ -34,7 +34,7 @@ import Testing
   ///
   /// - Parameter seconds: the longest silence.
   private static func order(
-    _ selection: SyncSelection, at socket: String, seconds: Int = 60
+    _ selection: SyncSelection, at socket: String, seconds: Int = 300
   ) async throws -> SyncSummary? {
     let result = await withCheckedContinuation { continuation in
       Threads.detach {

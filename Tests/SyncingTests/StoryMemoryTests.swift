@@ -46,7 +46,7 @@ private final class Half {
   /// - Parameters:
   ///   - keeps: one run makes all passes; else every pass has a run of its own.
   ///   - atOnce: articles that are decided at once.
-  init(_ feeds: WrittenFeeds, _ clock: VirtualClock, keeps: Bool, atOnce: Int = 2_500) throws {
+  init(_ feeds: WrittenFeeds, _ clock: VirtualClock, keeps: Bool, atOnce: Int = 5_000) throws {
     self.feeds = feeds
     self.clock = clock
     folder = FileManager.default.temporaryDirectory.path + "/courant-half-" + UUID().uuidString
