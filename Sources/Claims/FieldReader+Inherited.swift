@@ -14,6 +14,7 @@ extension FieldReader {
       || text.is(end, "on") && text.is(end + 1, "average") || text.is(end, "aus", "an") && text.lexicon.capitalizesNouns
       || label.hasPrefix("jobs") && text.is(end, "cuts", "redundancies", "layoffs")
       || text.is(end, "more") && text.is(end + 1, "likely", "realistic")
+      || number.measure != .count && text.lexicon.isEnglish && text.roles(end).contains(.auxiliary)
       || text.is(end, "on", "in", "by") && !text.roles(end + 1).isDisjoint(with: [.calendar, .determiner])
       || text.is(end, "that", "which") && voice.map { $0.scope.count == 1 } == true
       || isEntry(end, in: sentence) || isSpokenOf(number.tokens)
@@ -52,6 +53,8 @@ extension FieldReader {
     let isBare =
       end >= sentence.upperBound || !text.isWord(end)
       || !text.roles(end).isDisjoint(with: [.preposition, .conjunction, .calendar, .according])
+    // "Five of seven board members": of whom, stands behind it.
+    if text.is(end, "of") { return nil }
     let start = number.tokens.lowerBound
     let isBehind = (max(sentence.lowerBound, start - 4)..<start).contains {
       !text.roles($0).isDisjoint(with: [.saying, .counting]) && voice.extent.contains($0)

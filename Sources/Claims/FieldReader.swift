@@ -160,7 +160,8 @@ struct FieldReader {
     let voice = isPresupposed(number) ? nil : named ?? earlier(than: number, of: voices, label)
     let isElsewhere = voice == nil && isOfOtherClause(number, in: sentence)
     let isDeed =
-      voice == nil && (isFind || ClaimLabels.isDeed(label) && !(label == "fine" && isUpheld(in: sentence)))
+      voice == nil
+      && (isFind || isOwnForecast(number, in: sentence) || ClaimLabels.isDeed(label) && !(label == "fine" && isUpheld(in: sentence)))
     let claimant = claimant(
       label, voice, subject, in: sentence, isElsewhere: isElsewhere, isDeed: isDeed, &memory)
     let meant = LabelledNumber(text: text, number: number, label: label, sentence: sentence)
@@ -207,9 +208,30 @@ struct FieldReader {
   private func earlier(than number: ClaimNumber, of voices: [Voice], _ label: String) -> Voice? {
     guard field != .title, let last = voices.last(where: { $0.extent.upperBound <= number.shown.lowerBound }),
       last.isSure, text.isMark(last.extent.upperBound, ","), ClaimLabels.isReported(label),
+      !isOfAnother(number, behind: last.extent.upperBound + 1),
       !(last.extent.upperBound..<number.shown.lowerBound).contains(where: { text.isMark($0, ";") })
     else { return nil }
     return last
+  }
+
+  /// "raised its inflation forecast to 3.1 percent": what somebody foretells is his own word.
+  private func isOwnForecast(_ number: ClaimNumber, in sentence: Range<Int>) -> Bool {
+    guard text.lexicon.isEnglish else { return false }
+    let before = max(sentence.lowerBound, number.tokens.lowerBound - 12)..<number.tokens.lowerBound
+    guard let its = before.last(where: { text.is($0, "its", "their") }) else { return false }
+    return (its + 1..<min(its + 5, number.tokens.lowerBound)).contains {
+      text.is($0, "forecast", "forecasts", "estimate", "estimates", "projection", "projections", "outlook", "target")
+    }
+  }
+
+  /// "…, police said, while volunteers treated 40 people": another one acts.
+  private func isOfAnother(_ number: ClaimNumber, behind start: Int) -> Bool {
+    guard text.is(start, "while", "whereas", "although", "though"), start + 1 < number.tokens.lowerBound else {
+      return false
+    }
+    return (start + 1..<number.tokens.lowerBound).contains {
+      text.isWord($0) && (text.tokens[$0].isCapital || !text.roles($0).isDisjoint(with: [.voice, .person]))
+    }
   }
 
   /// "4,000 killed or wounded, Washington about 1,200": a number alone behind a source without a verb counts what the one before it

@@ -25,7 +25,11 @@ extension LabelFinder {
   /// The last noun of what stands between a verb of change and the word before a number.
   private func objectNoun(before preposition: Int) -> Int? {
     let first = max(sentence.lowerBound, preposition - 7)
-    guard let verb = (first..<preposition).last(where: { text.is($0, Self.changing) }), verb + 1 < preposition
+    let isAt = text.is(preposition, "at")
+    guard
+      let verb = (first..<preposition).last(where: {
+        text.is($0, Self.changing) || isAt && text.is($0, Self.assessing)
+      }), verb + 1 < preposition
     else { return nil }
     let phrase = verb + 1..<preposition
     guard
@@ -42,6 +46,10 @@ extension LabelFinder {
   private static let lessening = WordSet(
     "cut cuts cutting lower lowers lowered lowering reduce reduces reduced reducing trim trims trimmed slash slashes slashed slashing"
   )
+
+  /// Verbs that say how much something is, before "at".
+  private static let assessing = WordSet(
+    "put puts putting estimated estimates estimating calculated calculates assessed assesses gauged gauges reckoned")
 
   /// Verbs that make a measure another one, or say that it is so.
   private static let changing = WordSet(

@@ -35,6 +35,11 @@ extension LabelFinder {
         return "killed"
       }
       if text.is(start - 1, "lost"), text.roles(end).contains(.person) { return "killed" }
+      if isSoughtAfter(number) { return "missing" }
+      // "230 passengers and crew"
+      if text.is(end, "passengers", "crew"), text.is(end + 1, "and"), text.is(end + 2, "passengers", "crew") {
+        return "on board"
+      }
       if text.is(start - 1, "with", "carrying", "carried"), text.roles(end).contains(.person),
         isTransport(before: start)
       {
@@ -43,7 +48,9 @@ extension LabelFinder {
       if text.is(end, "points", "puntos", "punkte"), number.size > 100 { return "index level" }
       if let seats = SeatReader(text: text, sentence: sentence).label(number, topic) { return seats }
       if isRoom(number) { return "capacity" }
+      if isDriven(number) { return "displaced" }
       if isEvacuation(number) || isSheltered(number) { return "evacuated" }
+      if isTakenToHospital(number) { return "hospitalised" }
       if isEligible(number) { return "eligible voters" }
       if let ballots = ballots(number) { return ballots }
       if text.is(start - 1, "captured"), isClose(end), topic.isMilitary { return "captured" }
@@ -69,7 +76,7 @@ extension LabelFinder {
       }
       return nil
     case .percent:
-      if isRateDecision(start) { return "policy rate" }
+      if isRateDecision(start) || isRateLevel(start) || isRateElsewhere(start) { return "policy rate" }
       if isShareOfElectorate(number) { return "turnout" }
       if isOfTheShares(start) { return "share price change" }
       if isIndex(start) {
@@ -135,6 +142,17 @@ extension LabelFinder {
     }
   }
 
+  /// "searching for seven people", "the hunt for twelve others": they are missing; suspects are not looked for so.
+  private func isSoughtAfter(_ number: ClaimNumber) -> Bool {
+    let end = number.tokens.upperBound
+    let before = beforeHedge(number.tokens.lowerBound)
+    guard text.lexicon.isEnglish, text.is(before, "for"),
+      text.is(before - 1, "searching", "search", "searched", "looking", "searches"),
+      text.roles(end).contains(.person) && !text.is(end, "suspects", "fugitives", "inmates", "prisoners", "volunteers")
+    else { return false }
+    return !text.roles(end).contains(.voice) || text.is(end, "survivors", "passengers", "crew")
+  }
+
   /// Nothing that the number counts follows it.
   func isClose(_ end: Int) -> Bool {
     end >= sentence.upperBound || !text.isWord(end)
@@ -156,6 +174,32 @@ extension LabelFinder {
       && (end..<near.upperBound).contains {
         text.is($0, "homes", "houses", "hamlets", "villages", "out", "flee", "fled")
       }
+  }
+
+  /// "forced 340,000 people from their homes": nobody led them out.
+  private func isDriven(_ number: ClaimNumber) -> Bool {
+    let end = number.tokens.upperBound
+    guard text.lexicon.isEnglish, text.roles(end).contains(.person),
+      text.is(beforeHedge(number.tokens.lowerBound), "forced", "forcing", "drove", "driving", "forces"),
+      let from = (end + 1..<end + 4).first(where: { text.is($0, "from") })
+    else { return false }
+    return (from + 1..<from + 4).contains { text.is($0, "homes", "houses", "villages", "hamlets", "land") }
+  }
+
+  /// "Another 61 were taken to three hospitals".
+  private func isTakenToHospital(_ number: ClaimNumber) -> Bool {
+    let end = number.tokens.upperBound
+    guard text.lexicon.isEnglish, text.roles(end).contains(.person) || text.roles(end).contains(.auxiliary) else {
+      return false
+    }
+    let clause = (end..<min(sentence.upperBound, end + 10)).prefix { text.isWord($0) || text.words.isNumber($0) }
+    guard
+      let verb = clause.first(where: {
+        text.is($0, "taken", "rushed", "brought", "airlifted", "ferried", "driven", "admitted")
+          && text.is($0 + 1, "to", "into")
+      })
+    else { return false }
+    return (verb + 2..<verb + 6).contains { text.is($0, "hospital", "hospitals", "clinics") }
   }
 
   /// "138,000 residents of four provinces have been moved to shelters": whatever stands between.
@@ -188,12 +232,48 @@ extension LabelFinder {
       text.is($0, "bank", "fed", "ecb")
         || (text.isWord($0) && text.tokens[$0].isCapital && text.text($0..<$0 + 1).hasSuffix("bank"))
     }
+    // "raised its inflation forecast to 3.1 percent", "raised its stake to 9 percent"
+    if before.contains(where: { text.is($0, Self.otherShares) }) { return false }
     return isBank
       && before.contains {
         text.is(
           $0, "cuts", "cut", "holds", "held", "raises", "raised", "keeps", "kept", "leaves", "left", "lowers",
           "lowered", "hikes", "rate", "rates")
       }
+  }
+
+  /// "a relevé son taux directeur d'un quart de point, à 4 %", "subió el tipo de interés al 4 %", "hob den Leitzins auf 4 Prozent".
+  private func isRateElsewhere(_ start: Int) -> Bool {
+    guard !text.lexicon.isEnglish else { return false }
+    let isTo =
+      text.is(start - 1, "auf", "al", "bei") || text.lowered(start - 1) == "à"
+      || text.is(start - 1, "el") && text.is(start - 2, "hasta", "en")
+    guard isTo else { return false }
+    return (max(sentence.lowerBound, start - 14)..<start).contains {
+      text.is($0, "leitzins", "leitzinsen", "leitzinssatz")
+        || text.is($0, "taux") && text.is($0 + 1, "directeur", "directeurs")
+        || text.is($0, "tipo", "tipos", "tasa", "tasas")
+          && (text.is($0 + 2, "interes", "referencia") || ["interés", "referencia"].contains(text.lowered($0 + 2)))
+    }
+  }
+
+  /// What a bank says or has beside its rate.
+  private static let otherShares = WordSet(
+    """
+    forecast forecasts estimate estimates projection projections outlook target stake guidance inflation growth holding \
+    dividend margin tax ratio
+    """)
+
+  /// "sees rates peaking at 4.5%", "raised borrowing costs to 4%".
+  private func isRateLevel(_ start: Int) -> Bool {
+    let before = beforeHedge(start)
+    guard text.lexicon.isEnglish, text.is(before, "at", "to") else { return false }
+    let isPeak = text.is(before - 1, "peaking", "peak", "topping", "settling", "bottoming", "ending")
+    let rates = text.is(before - 1, "out") ? before - 3 : before - 2
+    if isPeak || rates == before - 3, text.is(rates, "rates") || text.is(rates, "to") && text.is(rates - 1, "rates") {
+      return true
+    }
+    return text.is(before - 1, "costs") && text.is(before - 2, "borrowing")
   }
 
   /// "The FTSE 100 gained 0.6%": a verb of rising or falling, and a name with its number or a word for shares before it.

@@ -93,6 +93,8 @@ extension LabelFinder {
         text.is($0, "strike", "huelga", "paro", "streik") || text.isWord($0) && text.lowered($0) == "grève"
       }
       return isStrike ? "participation" : label
+    case "drugs seized":
+      return Self.drugs.first { text.is(word, $0.forms) }.map { $0.name + " seized" } ?? label
     case "hospitalised":
       if text.is(word, "admitted") { return sentence.contains { text.is($0, "hospital", "hospitals") } ? label : nil }
       return text.is(word, "hospital", "hospitals") ? (text.is(word - 1, "to", "in") ? label : nil) : label
@@ -105,6 +107,13 @@ extension LabelFinder {
     default: return label
     }
   }
+
+  /// Drugs by their English names.
+  private static let drugs: [(name: String, forms: WordSet)] = [
+    ("cocaine", WordSet("kokain cocaína cocaïne")), ("heroin", WordSet("heroin heroína héroïne")),
+    ("hashish", WordSet("haschisch hachís haschich")), ("cannabis", WordSet("cannabis")),
+    ("marijuana", WordSet("marihuana")),
+  ]
 
   /// "has secured $120 million in new funding": what investors give a company is no aid.
   private func isInvestors(_ word: Int, _ number: ClaimNumber) -> Bool {

@@ -4,6 +4,8 @@ extension LabelFinder {
   static func usual(_ label: String) -> String {
     guard let first = label.utf8.first, first >= UInt8(ascii: "a") else { return label }
     if let whole = synonyms[label] { return whole }
+    if label.hasSuffix(" without electricity") { return usual(String(label.dropLast("electricity".count)) + "power") }
+    if label.hasPrefix("households without ") { return "homes" + String(label.dropFirst("households".count)) }
     guard let space = label.utf8.lastIndex(of: 0x20) else { return label }
     let noun = String(label[..<space])
     let deed = String(label[label.index(after: space)...])
@@ -24,7 +26,7 @@ extension LabelFinder {
     "tab": "cost", "outlay": "cost", "expense": "cost", "expenses": "cost", "bounty": "reward", "shortage": "shortfall",
     "earnings": "profit", "turnover": "revenue", "takings": "revenue", "staff": "employees",
     "workforce": "employees", "headcount": "employees", "lead": "margin", "majority": "margin",
-    "enrollment": "enrolment",
+    "enrollment": "enrolment", "crude": "oil", "crude oil": "oil", "coke seized": "cocaine seized",
   ]
 
   private static let deedSynonyms = [

@@ -16,7 +16,12 @@ struct LabelFinder {
   private static let firefighters = Int16(LabelRule.place(of: "firefighters") ?? -1)
 
   /// The label of a number, by the usual words; nil where nothing names it.
-  func label(of place: Int) -> String? { reading(of: place).map(Self.usual) }
+  func label(of place: Int) -> String? { 
+    guard let label = reading(of: place).map(Self.usual) else { return nil }
+    // "120,000 people took part; police put the crowd at 45,000": one thing.
+    let isCrowd = topic.isDemonstration && !topic.isTrial && label == "participants"
+    return isCrowd ? "attendance" : label
+  }
 
   /// The label as the text's words give it.
   private func reading(of place: Int) -> String? {
@@ -47,7 +52,7 @@ struct LabelFinder {
       if let part, index >= part.lowerBound, index <= part.upperBound || !tells(index, ofPartBefore: part.upperBound) {
         continue
       }
-      if isAside, index > number.tokens.upperBound { continue }
+      if isAside, index > number.tokens.upperBound || isOfAnother(index, before: number) { continue }
       if isOfWhom, index < number.tokens.lowerBound { continue }
       if isInName(index) { continue }
       for rule in [entry.label, entry.otherLabel] where rule >= 0 {
@@ -67,6 +72,11 @@ struct LabelFinder {
       return other
     }
     return noun(number) ?? (number.measure == .speed ? "speed" : nil)
+  }
+
+  /// "51 dead across 12 districts": a word between another number and the places counts what that one counts.
+  private func isOfAnother(_ index: Int, before number: ClaimNumber) -> Bool {
+    index < number.tokens.lowerBound && numbers.contains { $0.tokens.upperBound <= index && $0.tokens != number.tokens }
   }
 
   /// "Care Not Killing League", "Missing Persons Unit": a word among capital ones that only a name can have; not in headlines

@@ -107,6 +107,9 @@ struct KeywordClauseReader {
       let isBefore = hit.range.lowerBound < number.range.lowerBound
       // "ما لا يقل عن": the hedge has the word that tells of a load elsewhere.
       if hits.contains(where: { isHedge($0) && $0.range.overlaps(hit.range) }) { continue }
+      if KeywordThings.names.contains(table.labels[place]), gap.count > (isBefore ? 2 : 1) || isBefore && !table.isUnspaced {
+        continue
+      }
       // "إصابة بالكوليرا": the longer word tells what the shorter one does not.
       let isWithin = hits.contains {
         $0.range.lowerBound <= hit.range.lowerBound && $0.range.upperBound >= hit.range.upperBound
@@ -235,7 +238,7 @@ struct KeywordClauseReader {
 
   /// Who or what is counted tells less than what happened to it: "12 soldiers were killed".
   private func weakness(_ label: String) -> Int {
-    if Self.weakest.contains(label) { return table.isUnspaced ? 14 : 24 }
+    if Self.weakest.contains(label) || KeywordThings.names.contains(label) { return table.isUnspaced ? 14 : 24 }
     return Self.weak.contains(label) ? (table.isUnspaced ? 9 : 13) : 0
   }
 
@@ -253,7 +256,7 @@ struct KeywordClauseReader {
   /// Whether a label goes with a number of a unit, and with what its counter says is counted.
   private func takes(_ label: String, _ number: KeywordNumber) -> Bool {
     let isOfHomes = label.hasPrefix("homes") || label.hasPrefix("households")
-    if Self.things.contains(label) { return number.unit == nil && !countsPeople(number.range.upperBound) }
+    if Self.things.contains(label) || KeywordThings.names.contains(label) { return number.unit == nil && !countsPeople(number.range.upperBound) }
     if isOfHomes { return number.unit == nil && !countsPeople(number.range.upperBound) }
     if countsHomes(number.range.upperBound) { return false }
     // What has no rule of its own is counted.

@@ -40,9 +40,10 @@ struct KeywordFigures {
       sourceMarks: [String] = [], sourceWords: [String] = [],
       topicMark: Unicode.Scalar? = nil, sayings: [String] = [], clauseWords: [String] = [],
       conjunctions: [String] = [], doerMark: String = "", afterwords: [String] = [],
-      aspects: [(aspect: FigureClaim.Aspect, words: [String])] = [], isUnspaced: Bool, isHeadFinal: Bool,
-      usesDecimalComma: Bool = false
+      aspects: [(aspect: FigureClaim.Aspect, words: [String])] = [], things: KeywordThings.Column? = nil,
+      isUnspaced: Bool, isHeadFinal: Bool, usesDecimalComma: Bool = false
     ) {
+      let labels = labels + (things.map(KeywordThings.labels) ?? [])
       var entries: [(word: String, meaning: KeywordHit.Meaning)] = []
       for (place, label) in labels.enumerated() { entries += label.words.map { ($0, .label(place)) } }
       for (qualifier, words) in hedges { entries += words.map { ($0, .hedge(qualifier)) } }

@@ -92,7 +92,7 @@ extension KeywordFigures.Table {
       ("water level", ["منسوب"]), ("height", ["ارتفاع"]), ("distance", ["بعد"]), ("wind speed", ["الرياح"]),
       ("eligible voters", ["ناخب", "ناخبين"]),
       ("vote share", ["الأصوات"]), ("opposition", ["يعارضون", "معارض"]), ("approval", ["يؤيدون", "يؤيد"]),
-      ("drugs seized", ["ضبط", "مصادرة", "كوكايين", "مخدرات"]),
+      ("drugs seized", ["ضبط", "مصادرة", "مخدرات"]), ("cocaine seized", ["كوكايين", "الكوكايين"]),
       ("bribes", ["رشوة", "رشاوى"]), ("fine", ["غرامات", "بغرامة"]), ("escaped", ["فرار"]),
       ("complaints", ["شكوى", "شكاوى"]), ("vehicles", ["مركبة", "سيارة", "سيارات"]),
       ("cost", ["بكلفة", "بتكلفة", "تكاليف"]), ("turnout", ["الإقبال", "نسبة الاقتراع"]), ("growth", ["الناتج المحلي"]),
@@ -153,5 +153,5 @@ extension KeywordFigures.Table {
       ),
       (.past, ["العام الماضي", "السنة الماضية", "قبل عام", "قبل سنوات", "قبل أعوام", "قبل عشر سنوات", "العام السابق"]),
     ],
-    isUnspaced: false, isHeadFinal: false)
+    things: .arabic, isUnspaced: false, isHeadFinal: false)
 }

@@ -51,7 +51,7 @@ extension KeywordFigures.Table {
       ("revenue", ["売上高", "営業収益"]), ("raised", ["調達"]), ("damages", ["損害賠償"]), ("salary", ["年収", "月給"]),
       ("approval", ["賛成", "支持する", "支持"]), ("opposition", ["反対"]), ("voting intention", ["投票先"]),
       ("eligible voters", ["有権者"]),
-      ("height", ["高さ", "津波", "噴煙"]), ("weight", ["重さ"]), ("distance", ["距離"]), ("water level", ["水位"]),
+      ("height", ["高さ", "津波", "噴煙"]), ("altitude", ["高度"]), ("weight", ["重さ"]), ("distance", ["距離"]), ("water level", ["水位"]),
       ("area", ["面積"]),
       ("high temperature", ["最高気温"]), ("snowfall", ["積雪"]), ("survivors", ["生存"]), ("crew", ["乗員"]),
       ("escaped", ["脱走", "逃走"]),
@@ -82,5 +82,5 @@ extension KeywordFigures.Table {
       (.negated, ["否定", "誤り", "事実ではない", "事実でない", "デマ", "虚偽", "誤報", "ではなく", "人ではなく"]),
       (.hypothetical, ["可能性", "恐れ", "おそれ", "かもしれない", "見込み", "想定", "予測", "懸念", "危険性"]),
       (.past, ["前年", "昨年", "去年", "一昨年", "年前"]),
-    ], isUnspaced: true, isHeadFinal: true)
+    ], things: .japanese, isUnspaced: true, isHeadFinal: true)
 }

@@ -127,6 +127,16 @@ struct VoiceFinder {
     if text.is(index, "gave", "gives", "given"), text.is(index + 1, "way", "birth", "up", "rise", "chase", "away") {
       return nil
     }
+    // "Underwriters face claims of $110 million": what is demanded.
+    if text.is(index, "claims"), text.is(index + 1, "of", "for", "from", "against", "worth", "totalling", "totaling") {
+      return nil
+    }
+    // "is banking on 5.5 percent": a bet, and no bank.
+    if text.is(index, "banking", "betting"),
+      !text.is(index + 1, "on") || !isHedgedNumber(index + 2, in: sentence)
+    {
+      return nil
+    }
     // "to reports of": a noun.
     if text.is(index, "reports", "claims", "reported"),
       !text.roles(index - 1).isDisjoint(with: [.preposition, .determiner, .denial])
@@ -185,7 +195,9 @@ struct VoiceFinder {
         return Found(phrase: phrase, extent: joint..<index + 1, isTrailing: true, answersFor: joint - 1..<joint)
       }
       // "the €1.1 billion analysts had pencilled in"
-      if isEndOfNumber(before), before > sentence.lowerBound, text.is(index - 1, "had", "have") {
+      // "the 1.7 percent the government assumes"
+      let isOwn = roles.contains(.counting) && phrase.isDefinite && isNumberOfClause(endingAt: before, in: sentence)
+      if isEndOfNumber(before), before > sentence.lowerBound, isOwn || text.is(index - 1, "had", "have") {
         return Found(phrase: phrase, extent: first..<index + 1, isTrailing: true, answersFor: before..<first)
       }
       // "…, wie die Polizei mitteilte"
@@ -249,6 +261,14 @@ struct VoiceFinder {
       phrase.tokens.contains(where: { text.roles($0).contains(.voice) })
     else { return nil }
     return Found(phrase: phrase, extent: verb..<phrase.extent.upperBound, isTrailing: true)
+  }
+
+  /// "the 1.7 percent": a number with its article, which a clause without "that" may follow.
+  private func isNumberOfClause(endingAt last: Int, in sentence: Range<Int>) -> Bool {
+    guard text.lexicon.isEnglish else { return false }
+    var start = last
+    while start > sentence.lowerBound, isEndOfNumber(start) || text.isMark(start, "$", "€", "£") { start -= 1 }
+    return text.is(start, "the")
   }
 
   func isEndOfNumber(_ index: Int) -> Bool {

@@ -1,0 +1,61 @@
+import Claims
+import News
+import Testing
+
+@Suite("What other outlets' words say is read alike")
+struct OtherWordsTests {
+  typealias Item = AspectTests.Item
+
+  @Test("A thing has one label, so that two outlets' numbers of it meet", arguments: labels)
+  func labelsAlike(item: Item) { #expect(ClaimLines.read(item.text, language: item.language) == item.claims) }
+
+  @Test("A source answers for what is its own", arguments: sources)
+  func namesTheSource(item: Item) { #expect(ClaimLines.read(item.text, language: item.language) == item.claims) }
+
+  @Test("Numbers are read whole and with their unit", arguments: numbers)
+  func readsNumbers(item: Item) { #expect(ClaimLines.read(item.text, language: item.language) == item.claims) }
+
+  @Test("Where the words tell nothing, nothing is claimed", arguments: silent)
+  func isSilent(item: Item) { #expect(ClaimLines.read(item.text, language: item.language) == item.claims) }
+
+  static let labels = [
+    Item("en", "About 6,000 households were without electricity.", ["homes without power: about 6000"]),
+    Item("en", "The storm dropped 60 cm of snow on the pass.", ["snowfall: 60 cm"]),
+    Item("en", "The war forced 18,000 people from their homes.", ["displaced: 18000"]),
+    Item("en", "Another 31 were rushed to two hospitals.", ["hospitalised: 31"]),
+    Item("en", "Boats were searching for 14 passengers.", ["missing: 14"]),
+    Item("en", "Officers were searching for two suspects.", []),
+    Item("en", "The ferry had 312 passengers and crew.", ["on board: 312"]),
+    Item("en", "A tanker leaked an estimated 700 tonnes of fuel.", ["fuel spilled: about 700 tonnes"]),
+    Item("en", "The balloon reached an altitude of 31 km.", ["altitude: 31 km"]),
+    Item("en", "The protest was loud. Some 9,000 people took part.", ["attendance: about 9000"]),
+    Item("de", "Der Zoll beschlagnahmte 2 Tonnen Kokain.", ["cocaine seized: 2 tonnes"]),
+    Item("en", "Six men are behind bars.", ["arrested: 6"]),
+    Item("ja", "トラック48台が到着した。", ["trucks: 48"]),
+    Item("ar", "وصلت 48 شاحنة إلى المدينة.", ["trucks: 48"]),
+    Item("hi", "शहर में 48 ट्रक पहुंचे।", ["trucks: 48"]),
+  ]
+
+  static let sources = [
+    Item("en", "Coastguard boats rescued 41 people.", ["rescued: 41 by coast guard"]),
+    Item(
+      "en", "Growth will be 0.9 percent and not the 1.7 percent the ministry assumes, the Audit Council warned.",
+      ["growth: 0.9 % by Audit Council", "growth: 1.7 % by ministry"]),
+    Item(
+      "en", "The council sees unemployment at 6.2 percent. The ministry is banking on 5.5 percent.",
+      ["unemployment: 6.2 % by council", "unemployment: 5.5 % by ministry"]),
+    Item("en", "The National Weather Service expects 30 cm of snow.", ["snowfall: 30 cm by National Weather Service"]),
+    Item("ar", "وقال مصدر في خفر السواحل إنه تم إنقاذ 41 راكبا.", ["rescued: 41 by coast guard"]),
+  ]
+
+  static let numbers = [
+    Item("fr", "Trente et une personnes ont été arrêtées.", ["arrested: 31"]),
+    Item("en", "The weather: the temperature climbed to 45.1C.", ["temperature: 45.1 °C"]),
+    Item("fr", "La banque a relevé son taux directeur d'un quart de point, à 4 %.", ["policy rate: 4 %"]),
+  ]
+
+  static let silent = [
+    Item("en", "The central bank raised its stake in the fund to 9 percent.", ["stake: 9 %"]),
+    Item("en", "The group counted 51 dead across 12 districts.", ["killed: 51 by group"]),
+  ]
+}
