@@ -148,7 +148,11 @@ struct FieldReader {
     }
     // What a company sets aside stands between its results, and the next number is another of those.
     let isBetween = label == "budget" && ClaimLabels.isResult(memory.labels[number.measure]?.label)
-    if !isBetween { memory.labels[number.measure] = (label, number.size, memory.sentence) }
+    // "51 dead across 12 districts": where it was is no count that the next number goes on with.
+    let isPassing =
+      found == nil && same == nil
+      && text.is(number.tokens.lowerBound - 1, "in", "across", "at", "from", "to", "throughout")
+    if !isBetween, !isPassing { memory.labels[number.measure] = (label, number.size, memory.sentence) }
     memory.last = (label, number.unit, number.size, number.measure)
     memory.hasMagnitude = memory.hasMagnitude || label == "magnitude"
     if named != nil { memory.said = label }
@@ -161,7 +165,8 @@ struct FieldReader {
     let isElsewhere = voice == nil && isOfOtherClause(number, in: sentence)
     let isDeed =
       voice == nil
-      && (isFind || isOwnForecast(number, in: sentence) || ClaimLabels.isDeed(label) && !(label == "fine" && isUpheld(in: sentence)))
+      && (isFind || isOwnForecast(number, in: sentence)
+        || ClaimLabels.isDeed(label) && !(label == "fine" && isUpheld(in: sentence)))
     let claimant = claimant(
       label, voice, subject, in: sentence, isElsewhere: isElsewhere, isDeed: isDeed, &memory)
     let meant = LabelledNumber(text: text, number: number, label: label, sentence: sentence)

@@ -115,6 +115,12 @@ extension LabelFinder {
     if isPercent, text.is(last, "up", "down"), isBeing(last - 1) { return start(ofVerb: last - 1) }
     if isPercent, isChanging(last) { return start(ofVerb: last) }
     guard text.is(last, "at", "to", "by") else { return nil }
+    // "Fuel duty goes up by 6 percent"
+    if isPercent, text.is(last, "by"), text.is(last - 1, "up", "down"),
+      text.is(last - 2, "goes", "went", "go", "going", "gone")
+    {
+      return start(ofVerb: last - 2)
+    }
     let verb = text.is(last - 1, "in", "out", "around") ? last - 2 : last - 1
     if isChanging(verb) { return text.is(last, "at") || text.is(last, "by") && !isPercent ? nil : start(ofVerb: verb) }
     let isPut = text.is(last, "at") && text.is(verb, Self.estimating) && isBeing(verb - 1)

@@ -114,6 +114,7 @@ extension LabelFinder {
       if isOrderedToPay(number) { return "fine" }
       // "Shares fell 11 percent to $23.70"
       let isOfShare = text.is(start - 1, "to", "at") && number.size < 10_000
+      if isWorth(number) { return "value" }
       return isOfShare
         && (max(sentence.lowerBound, start - 8)..<start).contains { text.is($0, "shares", "stock", "share") }
         ? "share price" : nil
@@ -142,16 +143,36 @@ extension LabelFinder {
     }
   }
 
+  /// "Der Warenwert liegt bei 3 Millionen Euro": a German compound means what it ends with.
+  private func isWorth(_ number: ClaimNumber) -> Bool {
+    guard text.lexicon.capitalizesNouns, text.is(number.tokens.lowerBound - 1, "bei", "auf", "rund", "von", "etwa")
+    else { return false }
+    return (max(sentence.lowerBound, number.tokens.lowerBound - 9)..<number.tokens.lowerBound).contains { index in
+      guard text.isWord(index), text.tokens[index].isCapital else { return false }
+      let word = text.lowered(index)
+      return word.utf8.count > 7 && (word.hasSuffix("wert") || word.hasSuffix("wertes"))
+    }
+  }
+
   /// "searching for seven people", "the hunt for twelve others": they are missing; suspects are not looked for so.
   private func isSoughtAfter(_ number: ClaimNumber) -> Bool {
     let end = number.tokens.upperBound
     let before = beforeHedge(number.tokens.lowerBound)
     guard text.lexicon.isEnglish, text.is(before, "for"),
       text.is(before - 1, "searching", "search", "searched", "looking", "searches"),
-      text.roles(end).contains(.person) && !text.is(end, "suspects", "fugitives", "inmates", "prisoners", "volunteers")
+      text.roles(end).contains(.person) && !text.is(end, Self.wanted)
     else { return false }
-    return !text.roles(end).contains(.voice) || text.is(end, "survivors", "passengers", "crew")
+    // "Police are searching for two people in connection with the raid": they are wanted.
+    return !sentence.contains { text.is($0, Self.hunting) }
   }
+
+  /// Whom somebody looks for who are not missing.
+  private static let wanted = WordSet(
+    "suspects fugitives inmates prisoners volunteers men recruits investors employees workers witnesses guests")
+
+  /// Words of a search for who did something, or for somebody to hire.
+  private static let hunting = WordSet(
+    "police detectives officers investigators manhunt connection suspected armed attack attackers hire recruit jobs")
 
   /// Nothing that the number counts follows it.
   func isClose(_ end: Int) -> Bool {

@@ -24,13 +24,8 @@ extension LabelFinder {
   private func toldToLeave(_ number: ClaimNumber) -> String? {
     let end = number.tokens.upperBound
     guard text.lexicon.isEnglish, text.roles(end).contains(.person) || isClose(end) else { return nil }
-    if followed(end, within: 4, by: Self.barred) { return "arrested" }
     if followed(end, within: 9, by: Self.departures) { return "evacuated" }
     return followed(end, within: 6, by: Self.absences) ? "missing" : nil
-  }
-
-  private static let barred = [["are", "behind", "bars"], ["were", "behind", "bars"], ["now", "behind", "bars"]].map {
-    $0.map { WordKey.of($0) }
   }
 
   private static let departures = ["told", "ordered", "asked", "advised", "forced"].map { [$0, "to", "leave"] }.map {

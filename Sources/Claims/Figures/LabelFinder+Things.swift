@@ -24,6 +24,10 @@ extension LabelFinder {
       // "14 foyers de grippe" are outbreaks and no homes.
       if text.lexicon.elides, text.is(index, "foyers"), text.is(index + 1, "de", "d'") { return nil }
       if roles.contains(.countable) {
+        // "taken to three hospitals": where to.
+        if text.is(number.tokens.lowerBound - 1, "to"), text.is(index, "hospitals", "schools", "shelters") {
+          return nil
+        }
         let noun = topic.isElection && text.is(index, "papers") ? "ballots" : english(compoundAt: index)
         // "found 50 of the 112 vehicles stolen": what was done to the whole was not done to the part.
         let deed = first > end ? deed(to: sentence.upperBound, number) : deed(to: index, number)

@@ -16,7 +16,7 @@ struct LabelFinder {
   private static let firefighters = Int16(LabelRule.place(of: "firefighters") ?? -1)
 
   /// The label of a number, by the usual words; nil where nothing names it.
-  func label(of place: Int) -> String? { 
+  func label(of place: Int) -> String? {
     guard let label = reading(of: place).map(Self.usual) else { return nil }
     // "120,000 people took part; police put the crowd at 45,000": one thing.
     let isCrowd = topic.isDemonstration && !topic.isTrial && label == "participants"

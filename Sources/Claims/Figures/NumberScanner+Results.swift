@@ -34,7 +34,7 @@ extension NumberScanner {
           $0, "win", "won", "victory", "defeat", "draw", "drew", "lead", "lost", "loss", "final", "vote", "voted",
           "led",
           "trailed")
-      } || isResult(before: start)
+      } || isResult(before: start) || !text.lexicon.isEnglish && text.is(start - 1, "por")
     guard isBeside || isGame, first.value == first.value.rounded(), second.value == second.value.rounded() else {
       return nil
     }

@@ -99,7 +99,7 @@ struct KeywordClauseReader {
     var best: (distance: Int, label: String)?
     for hit in hits {
       guard case .label(let place) = hit.meaning, hit.range.lowerBound >= start, hit.range.upperBound <= end,
-        !hit.range.overlaps(number.range), takes(table.labels[place], number)
+        !hit.range.overlaps(number.range)
       else { continue }
       let gap =
         hit.range.lowerBound >= number.range.upperBound
@@ -107,7 +107,8 @@ struct KeywordClauseReader {
       let isBefore = hit.range.lowerBound < number.range.lowerBound
       // "ما لا يقل عن": the hedge has the word that tells of a load elsewhere.
       if hits.contains(where: { isHedge($0) && $0.range.overlaps(hit.range) }) { continue }
-      if KeywordThings.names.contains(table.labels[place]), gap.count > (isBefore ? 2 : 1) || isBefore && !table.isUnspaced {
+      let isThing = place >= table.firstThing
+      guard isThing ? counts(hit, beside: number, gap, isBefore: isBefore) : takes(table.labels[place], number) else {
         continue
       }
       // "إصابة بالكوليرا": the longer word tells what the shorter one does not.
@@ -122,10 +123,19 @@ struct KeywordClauseReader {
       let isNumberOf = isBefore && Self.numbersOf.contains(where: clause.text(gap).contains)
       let distance =
         gap.count - step + (isBefore ? turned + 1 : 0) + cost(of: gap)
-        + (isNumberOf ? -turned - 8 : weakness(table.labels[place]))
+        + (isNumberOf ? -turned - 8 : isThing ? strangeness : weakness(table.labels[place]))
       if distance < best?.distance ?? reach { best = (distance, table.labels[place]) }
     }
     return best?.label
+  }
+
+  /// Whether a noun for things stands right beside its number, as a whole word: "12 पुल" are bridges, "12 पुलिसकर्मी" are none.
+  private func counts(
+    _ hit: KeywordHit, beside number: KeywordNumber, _ gap: Range<Int>, isBefore: Bool
+  ) -> Bool {
+    guard number.unit == nil, !countsPeople(number.range.upperBound) else { return false }
+    if table.isUnspaced { return gap.count <= (isBefore ? 2 : 1) }
+    return !isBefore && gap.count <= 1 && !clause.isLetter(hit.range.upperBound)
   }
 
   /// "運航会社は126人だったと主張した", "إن النسبة لم تتجاوز 33": a number whose source is named for it counts what the one before
@@ -236,9 +246,12 @@ struct KeywordClauseReader {
 
   private static let ands = [" और ", " и ", " و"].map { Array($0.unicodeScalars) }
 
+  /// What a noun for things costs: it tells less than what happened to them.
+  private var strangeness: Int { table.isUnspaced ? 9 : 13 }
+
   /// Who or what is counted tells less than what happened to it: "12 soldiers were killed".
   private func weakness(_ label: String) -> Int {
-    if Self.weakest.contains(label) || KeywordThings.names.contains(label) { return table.isUnspaced ? 14 : 24 }
+    if Self.weakest.contains(label) { return table.isUnspaced ? 14 : 24 }
     return Self.weak.contains(label) ? (table.isUnspaced ? 9 : 13) : 0
   }
 
@@ -256,7 +269,9 @@ struct KeywordClauseReader {
   /// Whether a label goes with a number of a unit, and with what its counter says is counted.
   private func takes(_ label: String, _ number: KeywordNumber) -> Bool {
     let isOfHomes = label.hasPrefix("homes") || label.hasPrefix("households")
-    if Self.things.contains(label) || KeywordThings.names.contains(label) { return number.unit == nil && !countsPeople(number.range.upperBound) }
+    if Self.things.contains(label) {
+      return number.unit == nil && !countsPeople(number.range.upperBound)
+    }
     if isOfHomes { return number.unit == nil && !countsPeople(number.range.upperBound) }
     if countsHomes(number.range.upperBound) { return false }
     // What has no rule of its own is counted.

@@ -27,6 +27,8 @@ struct KeywordFigures {
     let clauseWords: [[Unicode.Scalar]]
     /// Whether words are written without spaces.
     let isUnspaced: Bool
+    /// From which place on the labels are nouns for things.
+    let firstThing: Int
     /// Whether what is said of a number stands behind it: Japanese, Hindi.
     let isHeadFinal: Bool
     /// Whether a comma parts the fraction of a number: Russian.
@@ -43,6 +45,7 @@ struct KeywordFigures {
       aspects: [(aspect: FigureClaim.Aspect, words: [String])] = [], things: KeywordThings.Column? = nil,
       isUnspaced: Bool, isHeadFinal: Bool, usesDecimalComma: Bool = false
     ) {
+      firstThing = labels.count
       let labels = labels + (things.map(KeywordThings.labels) ?? [])
       var entries: [(word: String, meaning: KeywordHit.Meaning)] = []
       for (place, label) in labels.enumerated() { entries += label.words.map { ($0, .label(place)) } }

@@ -16,9 +16,6 @@ enum KeywordThings {
     }
   }
 
-  /// The English nouns.
-  static let names = Set(labels(.japanese).map(\.label))
-
   /// A line for each: the English plural, then the words of Japanese, Hindi and Arabic, parted by commas.
   private static let lines = """
     trucks|トラック,貨物車|ट्रक,ट्रकों|شاحنة,شاحنات

@@ -303,7 +303,9 @@ struct VoiceNamer {
       "sprecherin",
       "entidad", "organismo", "institución", "organisme", "währungshüter")
     {
-      return listed(cast.lastBody ?? found.name, describedBy: [noun], cast: &cast)
+      // "The Audit Council says 6 percent. The ministry says 5": it is none.
+      let body = cast.lastBody.flatMap { text.is(head, "ministry") && Self.isNoMinistry($0) ? nil : $0 }
+      return listed(body ?? found.name, describedBy: [noun], cast: &cast)
     }
     let isFirm = text.is(head, Self.firms) || text.lexicon.capitalizesNouns && text.isGermanFirm(head)
     if isFirm, let company = cast.onlyCompany ?? cast.describedCompany {
@@ -332,6 +334,18 @@ struct VoiceNamer {
     }
     return Name(text: found.name, isSure: true, isPerson: false)
   }
+
+  /// Whether a body's name ends with a word for what is no ministry.
+  private static func isNoMinistry(_ name: String) -> Bool {
+    guard let last = name.split(separator: " ").last else { return false }
+    return others.contains(WordKey.of(last.lowercased()))
+  }
+
+  private static let others: Set<UInt64> = Set(
+    [
+      "council", "union", "unions", "bank", "court", "party", "commission", "corp", "company", "hospital", "police",
+      "army", "board", "association", "federation", "institute", "university", "committee", "league", "group", "cross",
+    ].map { WordKey.of($0) })
 
   private static let firms = WordSet(
     """
