@@ -97,7 +97,7 @@ extension FieldReader {
   }
 
   /// "gave it as 5.5", "put the toll at 14": the number is another one of what was counted before.
-  private func isPutAt(_ start: Int) -> Bool {
+  func isPutAt(_ start: Int) -> Bool {
     if !text.lexicon.isEnglish {
       return (text.is(start - 1, "a", "en", "auf") || text.lowered(start - 1) == "à")
         && (2...6).contains {

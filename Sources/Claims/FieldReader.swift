@@ -32,7 +32,11 @@ struct FieldReader {
   /// or a quote.
   var canClaim: Bool {
     !spans.isEmpty
-      || numbers.contains { $0.contains { $0.label != nil || field != .title && isBeforePlural($0.number) } }
+      || numbers.contains {
+        $0.contains {
+          $0.label != nil || field != .title && (isBeforePlural($0.number) || isPutAt($0.number.tokens.lowerBound))
+        }
+      }
   }
 
   /// Whether what a number counts may be told by its own noun.
@@ -138,7 +142,10 @@ struct FieldReader {
       $0.scope.overlaps(number.shown) && !(text.lexicon.isEnglish && $0.extent.contains(number.tokens.lowerBound))
     }.min { $0.scope.count < $1.scope.count }
     let found = named.flatMap { parallel(number, $0, memory) } ?? found
-    let same = found == nil ? inherited(number, in: sentence, named, memory).map { sum($0, in: sentence) } : nil
+    let same =
+      found == nil
+      ? inherited(number, in: sentence, named, memory).map { sum($0, in: sentence) }
+        ?? roughly(number, in: sentence, named, memory) : nil
     guard let label = found ?? same ?? things(number, in: sentence, named),
       label != "seats in total"
     else { return nil }

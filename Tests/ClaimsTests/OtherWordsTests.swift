@@ -39,6 +39,14 @@ struct OtherWordsTests {
   ]
 
   static let sources = [
+    Item(
+      "en", "Tens of thousands were left homeless. The UN put the number at 45,000, the government at 28,000.",
+      ["homeless: 45000 by United Nations", "homeless: 28000 by government"]),
+    Item(
+      "en", "Dozens of people were killed when the dam burst. The governor put the figure at 41.",
+      ["killed: 41 by governor"]),
+    Item("en", "Many shops were open. The governor put the figure at 41.", ["shops: 41 by governor"]),
+    Item("en", "The harbour was busy. The governor put the figure at 41.", []),
     Item("en", "Coastguard boats rescued 41 people.", ["rescued: 41 by coast guard"]),
     Item(
       "en", "Growth will be 0.9 percent rather than the 1.7 percent the ministry assumes, the Audit Council warned.",
