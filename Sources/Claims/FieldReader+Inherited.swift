@@ -15,6 +15,7 @@ extension FieldReader {
       || label.hasPrefix("jobs") && text.is(end, "cuts", "redundancies", "layoffs")
       || text.is(end, "more") && text.is(end + 1, "likely", "realistic")
       || number.measure != .count && text.lexicon.isEnglish && text.roles(end).contains(.auxiliary)
+        && text.is(text.is(end + 1, "more") ? end + 2 : end + 1, "likely", "realistic", "possible")
       || text.is(end, "on", "in", "by") && !text.roles(end + 1).isDisjoint(with: [.calendar, .determiner])
       || text.is(end, "that", "which") && voice.map { $0.scope.count == 1 } == true
       || isEntry(end, in: sentence) || isSpokenOf(number.tokens)

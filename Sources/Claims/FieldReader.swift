@@ -169,7 +169,8 @@ struct FieldReader {
         || (1...3).contains { text.is(number.tokens.lowerBound - $0, "found", "recovered", "retrieved") })
     // "…, the prosecutor said, and nine officers were hurt": nobody else is named behind him.
     let voice = isPresupposed(number) ? nil : named ?? earlier(than: number, of: voices, label)
-    let isElsewhere = voice == nil && isOfOtherClause(number, in: sentence)
+    let isElsewhere =
+      voice == nil && (isOfOtherClause(number, in: sentence) || isBehindAnother(number, of: voices))
     let isDeed =
       voice == nil
       && (isFind || isOwnForecast(number, in: sentence)
@@ -229,11 +230,19 @@ struct FieldReader {
   /// "raised its inflation forecast to 3.1 percent": what somebody foretells is his own word.
   private func isOwnForecast(_ number: ClaimNumber, in sentence: Range<Int>) -> Bool {
     guard text.lexicon.isEnglish else { return false }
-    let before = max(sentence.lowerBound, number.tokens.lowerBound - 12)..<number.tokens.lowerBound
-    guard let its = before.last(where: { text.is($0, "its", "their") }) else { return false }
-    return (its + 1..<min(its + 5, number.tokens.lowerBound)).contains {
-      text.is($0, "forecast", "forecasts", "estimate", "estimates", "projection", "projections", "outlook", "target")
-    }
+    let to = number.tokens.lowerBound - 1
+    let its = (max(sentence.lowerBound, to - 4)..<max(sentence.lowerBound, to)).last { text.is($0, "its", "their") }
+    return its != nil && text.is(to, "to", "of", "at")
+      && text.is(
+        to - 1, "forecast", "forecasts", "estimate", "estimates", "projection", "projections", "outlook", "target")
+  }
+
+  /// Whether the clause with a number, behind one with its source, has another one who acts.
+  private func isBehindAnother(_ number: ClaimNumber, of voices: [Voice]) -> Bool {
+    guard let last = voices.last(where: { $0.extent.upperBound <= number.shown.lowerBound }),
+      text.isMark(last.extent.upperBound, ",")
+    else { return false }
+    return isOfAnother(number, behind: last.extent.upperBound + 1)
   }
 
   /// "…, police said, while volunteers treated 40 people": another one acts.

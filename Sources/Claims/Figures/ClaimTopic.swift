@@ -74,7 +74,7 @@ struct ClaimTopic: Sendable {
     ),
     (
       .demonstration,
-      "protest protests protesters demonstration demonstrations demonstrators rally rallied marchers demonstrated"
+      "protest protests protesters demonstration demonstrations demonstrators marchers"
     ),
     (.missile, "missile missiles rocket"),
     (.recall, "recall recalls recalled rappelle rappel rückruf"),

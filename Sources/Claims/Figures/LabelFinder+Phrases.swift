@@ -36,8 +36,11 @@ extension LabelFinder {
       }
       if text.is(start - 1, "lost"), text.roles(end).contains(.person) { return "killed" }
       if isSoughtAfter(number) { return "missing" }
-      // "230 passengers and crew"
-      if text.is(end, "passengers", "crew"), text.is(end + 1, "and"), text.is(end + 2, "passengers", "crew") {
+      // "The ferry had 230 passengers and crew"
+      if text.is(end, "passengers"), text.is(end + 1, "and"), text.is(end + 2, "crew"),
+        text.is(start - 1, "had", "has"),
+        isTransport(before: start)
+      {
         return "on board"
       }
       if text.is(start - 1, "with", "carrying", "carried"), text.roles(end).contains(.person),
@@ -143,36 +146,50 @@ extension LabelFinder {
     }
   }
 
-  /// "Der Warenwert liegt bei 3 Millionen Euro": a German compound means what it ends with.
+  /// "Der Warenwert liegt bei 3 Millionen Euro": what goods are worth, right before its verb; a best or a limit is none.
   private func isWorth(_ number: ClaimNumber) -> Bool {
-    guard text.lexicon.capitalizesNouns, text.is(number.tokens.lowerBound - 1, "bei", "auf", "rund", "von", "etwa")
-    else { return false }
-    return (max(sentence.lowerBound, number.tokens.lowerBound - 9)..<number.tokens.lowerBound).contains { index in
-      guard text.isWord(index), text.tokens[index].isCapital else { return false }
-      let word = text.lowered(index)
-      return word.utf8.count > 7 && (word.hasSuffix("wert") || word.hasSuffix("wertes"))
+    var index = number.tokens.lowerBound - 1
+    while text.is(index, "rund", "etwa", "knapp", "gut", "über") { index -= 1 }
+    guard text.lexicon.capitalizesNouns, text.is(index, "bei"), text.is(index - 1, "liegt", "lag", "liege") else {
+      return false
     }
+    let word = text.isWord(index - 2) ? text.lowered(index - 2) : ""
+    return Self.worths.contains { word.hasSuffix($0) }
   }
 
-  /// "searching for seven people", "the hunt for twelve others": they are missing; suspects are not looked for so.
+  private static let worths = [
+    "warenwert", "verkaufswert", "marktwert", "handelswert", "schwarzmarktwert", "sachwert", "gesamtwert",
+  ]
+
+  /// "Rescuers are searching for seven people": who is searched for where rescue or a wreck is told of is missing; whom a firm or a
+  /// police force looks for is not.
   private func isSoughtAfter(_ number: ClaimNumber) -> Bool {
-    let end = number.tokens.upperBound
     let before = beforeHedge(number.tokens.lowerBound)
     guard text.lexicon.isEnglish, text.is(before, "for"),
-      text.is(before - 1, "searching", "search", "searched", "looking", "searches"),
-      text.roles(end).contains(.person) && !text.is(end, Self.wanted)
+      text.is(before - 1, "searching", "search", "searched", "searches"),
+      text.is(number.tokens.upperBound, Self.missed)
     else { return false }
     // "Police are searching for two people in connection with the raid": they are wanted.
-    return !sentence.contains { text.is($0, Self.hunting) }
+    return sentence.contains { text.is($0, Self.rescuing) } && !sentence.contains { text.is($0, Self.hunting) }
   }
 
-  /// Whom somebody looks for who are not missing.
-  private static let wanted = WordSet(
-    "suspects fugitives inmates prisoners volunteers men recruits investors employees workers witnesses guests")
+  /// Who can be missing.
+  private static let missed = WordSet(
+    "people passengers crew survivors victims fishermen sailors seamen hikers climbers skiers miners migrants others")
+
+  /// Words of a search for the missing.
+  private static let rescuing = WordSet(
+    """
+    rescuers rescue divers lifeboat lifeboats boats coastguard helicopters wreck wreckage rubble debris sank sunk capsized \
+    avalanche landslide mudslide missing
+    """)
 
   /// Words of a search for who did something, or for somebody to hire.
   private static let hunting = WordSet(
-    "police detectives officers investigators manhunt connection suspected armed attack attackers hire recruit jobs")
+    """
+    police detectives officers investigators manhunt connection suspected armed attack attackers hire recruit jobs staff \
+    volunteers join
+    """)
 
   /// Nothing that the number counts follows it.
   func isClose(_ end: Int) -> Bool {
@@ -201,7 +218,7 @@ extension LabelFinder {
   private func isDriven(_ number: ClaimNumber) -> Bool {
     let end = number.tokens.upperBound
     guard text.lexicon.isEnglish, text.roles(end).contains(.person),
-      text.is(beforeHedge(number.tokens.lowerBound), "forced", "forcing", "drove", "driving", "forces"),
+      text.is(beforeHedge(number.tokens.lowerBound), "forced", "forcing", "forces"),
       let from = (end + 1..<end + 4).first(where: { text.is($0, "from") })
     else { return false }
     return (from + 1..<from + 4).contains { text.is($0, "homes", "houses", "villages", "hamlets", "land") }
@@ -210,18 +227,20 @@ extension LabelFinder {
   /// "Another 61 were taken to three hospitals".
   private func isTakenToHospital(_ number: ClaimNumber) -> Bool {
     let end = number.tokens.upperBound
-    guard text.lexicon.isEnglish, text.roles(end).contains(.person) || text.roles(end).contains(.auxiliary) else {
-      return false
-    }
+    guard text.lexicon.isEnglish, text.roles(end).contains(.person) || text.roles(end).contains(.auxiliary),
+      !text.is(end, Self.carers)
+    else { return false }
     let clause = (end..<min(sentence.upperBound, end + 10)).prefix { text.isWord($0) || text.words.isNumber($0) }
     guard
       let verb = clause.first(where: {
-        text.is($0, "taken", "rushed", "brought", "airlifted", "ferried", "driven", "admitted")
-          && text.is($0 + 1, "to", "into")
+        text.is($0, "taken", "rushed", "airlifted", "admitted") && text.is($0 + 1, "to")
       })
     else { return false }
     return (verb + 2..<verb + 6).contains { text.is($0, "hospital", "hospitals", "clinics") }
   }
+
+  /// Who comes to a hospital to work.
+  private static let carers = WordSet("nurses doctors surgeons medics paramedics volunteers soldiers players students")
 
   /// "138,000 residents of four provinces have been moved to shelters": whatever stands between.
   private func isSheltered(_ number: ClaimNumber) -> Bool {
@@ -263,19 +282,21 @@ extension LabelFinder {
       }
   }
 
-  /// "a relevé son taux directeur d'un quart de point, à 4 %", "subió el tipo de interés al 4 %", "hob den Leitzins auf 4 Prozent".
+  /// "a relevé son taux directeur d'un quart de point, à 4 %", "hob den Leitzins auf 4 Prozent": nothing but by how much stands
+  /// between the rate, which a verb has for its object, and what it comes to.
   private func isRateElsewhere(_ start: Int) -> Bool {
-    guard !text.lexicon.isEnglish else { return false }
-    let isTo =
-      text.is(start - 1, "auf", "al", "bei") || text.lowered(start - 1) == "à"
-      || text.is(start - 1, "el") && text.is(start - 2, "hasta", "en")
-    guard isTo else { return false }
-    return (max(sentence.lowerBound, start - 14)..<start).contains {
-      text.is($0, "leitzins", "leitzinsen", "leitzinssatz")
-        || text.is($0, "taux") && text.is($0 + 1, "directeur", "directeurs")
-        || text.is($0, "tipo", "tipos", "tasa", "tasas")
-          && (text.is($0 + 2, "interes", "referencia") || ["interés", "referencia"].contains(text.lowered($0 + 2)))
-    }
+    guard !text.lexicon.isEnglish, text.is(start - 1, "auf") || text.lowered(start - 1) == "à" else { return false }
+    var index = start - 2
+    while index > sentence.lowerBound, isChange(index) { index -= 1 }
+    if text.is(index, "leitzins", "leitzinsen", "leitzinssatz") { return text.is(index - 1, "den", "seinen", "ihren") }
+    return text.is(index, "directeur") && text.is(index - 1, "taux") && text.is(index - 2, "son", "le")
+  }
+
+  /// A word or mark of by how much something changes, or from where.
+  private func isChange(_ index: Int) -> Bool {
+    text.words.isNumber(index) || text.isMark(index, ",", "%")
+      || text.is(index, "d'", "de", "un", "quart", "demi", "point", "points", "base", "um", "von", "einen")
+      || text.is(index, "viertelpunkt", "basispunkte", "prozentpunkt", "prozentpunkte", "prozent", "auf")
   }
 
   /// What a bank says or has beside its rate.
@@ -285,16 +306,25 @@ extension LabelFinder {
     dividend margin tax ratio
     """)
 
-  /// "sees rates peaking at 4.5%", "raised borrowing costs to 4%".
+  /// "The Fed sees rates peaking at 4.5%", "the central bank raised borrowing costs to 4%": of whose rates a sentence tells that
+  /// names a central bank, unless a word says of what else they are.
   private func isRateLevel(_ start: Int) -> Bool {
     let before = beforeHedge(start)
-    guard text.lexicon.isEnglish, text.is(before, "at", "to") else { return false }
-    let isPeak = text.is(before - 1, "peaking", "peak", "topping", "settling", "bottoming", "ending")
-    let rates = text.is(before - 1, "out") ? before - 3 : before - 2
-    if isPeak || rates == before - 3, text.is(rates, "rates") || text.is(rates, "to") && text.is(rates - 1, "rates") {
-      return true
+    guard text.lexicon.isEnglish, text.is(before, "at", "to"), isOfCentralBank(before) else { return false }
+    if text.is(before, "at"), text.is(before - 1, "peaking", "settling"), text.is(before - 2, "rates") {
+      return text.is(before - 3, "interest", "sees", "expects", "see", "expect", "saw")
+        && !(text.is(before - 3, "interest") && !text.is(before - 4, "sees", "expects", "see", "expect", "saw"))
     }
-    return text.is(before - 1, "costs") && text.is(before - 2, "borrowing")
+    return text.is(before, "to") && text.is(before - 1, "costs") && text.is(before - 2, "borrowing")
+      && text.is(before - 3, "raised", "raises", "lifted", "lifts", "cut", "cuts", "lowered", "lowers")
+  }
+
+  /// "the central bank", "the Fed", "Riksbank" before a place.
+  private func isOfCentralBank(_ end: Int) -> Bool {
+    (sentence.lowerBound..<end).contains {
+      text.is($0, "bank") && (text.is($0 - 1, "central", "reserve") || text.is($0 + 1, "of"))
+        || text.is($0, "fed", "ecb", "riksbank", "bundesbank") && text.tokens[$0].isCapital
+    }
   }
 
   /// "The FTSE 100 gained 0.6%": a verb of rising or falling, and a name with its number or a word for shares before it.

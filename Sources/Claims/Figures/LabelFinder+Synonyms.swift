@@ -26,7 +26,7 @@ extension LabelFinder {
     "tab": "cost", "outlay": "cost", "expense": "cost", "expenses": "cost", "bounty": "reward", "shortage": "shortfall",
     "earnings": "profit", "turnover": "revenue", "takings": "revenue", "staff": "employees",
     "workforce": "employees", "headcount": "employees", "lead": "margin", "majority": "margin",
-    "enrollment": "enrolment", "crude": "oil", "crude oil": "oil", "coke seized": "cocaine seized",
+    "enrollment": "enrolment", "crude": "oil", "crude oil": "oil",
   ]
 
   private static let deedSynonyms = [

@@ -19,8 +19,18 @@ struct LabelFinder {
   func label(of place: Int) -> String? {
     guard let label = reading(of: place).map(Self.usual) else { return nil }
     // "120,000 people took part; police put the crowd at 45,000": one thing.
-    let isCrowd = topic.isDemonstration && !topic.isTrial && label == "participants"
-    return isCrowd ? "attendance" : label
+    return label == "participants" && topic.isDemonstration && !topic.isTrial && !isOfOtherEvent(behind: numbers[place])
+      ? "attendance" : label
+  }
+
+  /// "40 participants in the trial", "400 people took part in the survey": they take part in something else.
+  private func isOfOtherEvent(behind number: ClaimNumber) -> Bool {
+    (number.tokens.upperBound..<min(sentence.upperBound, number.tokens.upperBound + 5)).contains {
+      text.is($0, "in", "at", "of") && text.isWord($0 + 1)
+        && !($0 + 1..<$0 + 5).contains {
+          text.is($0, "protest", "protests", "demonstration", "demonstrations", "march", "marches", "rally")
+        }
+    }
   }
 
   /// The label as the text's words give it.

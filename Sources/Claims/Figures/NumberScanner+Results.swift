@@ -34,7 +34,7 @@ extension NumberScanner {
           $0, "win", "won", "victory", "defeat", "draw", "drew", "lead", "lost", "loss", "final", "vote", "voted",
           "led",
           "trailed")
-      } || isResult(before: start) || !text.lexicon.isEnglish && text.is(start - 1, "por")
+      } || isResult(before: start) || isWonBy(start, second.end)
     guard isBeside || isGame, first.value == first.value.rounded(), second.value == second.value.rounded() else {
       return nil
     }
@@ -53,6 +53,19 @@ extension NumberScanner {
     }
     return clause.contains { isDecision($0) } && clause.contains { isChamber($0) }
   }
+
+  /// "venció por 3-2 al Racing": Spanish, behind a verb of winning or losing; "ganó por 10-15 segundos" is no score.
+  private func isWonBy(_ start: Int, _ end: Int) -> Bool {
+    guard !text.lexicon.isEnglish, text.is(start - 1, "por") else { return false }
+    let isWon = (max(0, start - 6)..<start - 1).reversed().prefix { text.isWord($0) }.contains {
+      Self.winning.contains(text.lowered($0))
+    }
+    return isWon && (!text.isWord(end) || !text.roles(end).isDisjoint(with: [.preposition, .conjunction]))
+  }
+
+  private static let winning: Set<String> = [
+    "venció", "vence", "ganó", "gana", "derrotó", "derrota", "perdió", "pierde", "cayó", "cae", "superó", "goleó",
+  ]
 
   private func isOfClause(_ index: Int) -> Bool {
     text.isWord(index) || text.words.isNumber(index) || text.isMark(index, "-", "–")

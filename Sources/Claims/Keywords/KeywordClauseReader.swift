@@ -129,13 +129,16 @@ struct KeywordClauseReader {
     return best?.label
   }
 
-  /// Whether a noun for things stands right beside its number, as a whole word: "12 पुल" are bridges, "12 पुलिसकर्मी" are none.
-  private func counts(
-    _ hit: KeywordHit, beside number: KeywordNumber, _ gap: Range<Int>, isBefore: Bool
-  ) -> Bool {
-    guard number.unit == nil, !countsPeople(number.range.upperBound) else { return false }
-    if table.isUnspaced { return gap.count <= (isBefore ? 2 : 1) }
-    return !isBefore && gap.count <= 1 && !clause.isLetter(hit.range.upperBound)
+  /// Whether a noun for things stands right before its number, with the word that such things are counted by behind it:
+  /// "トラック48台" are trucks, "ビル5階" and "バス3台目" are none.
+  private func counts(_ hit: KeywordHit, beside number: KeywordNumber, _ gap: Range<Int>, isBefore: Bool) -> Bool {
+    guard isBefore, gap.isEmpty, number.unit == nil else { return false }
+    let end = number.range.upperBound
+    return KeywordThings.counters.contains {
+      let counter = Array($0.unicodeScalars)
+      return clause.has(counter, at: end)
+        && !["目", "め", "あたり", "当たり"].contains { clause.has(Array($0.unicodeScalars), at: end + counter.count) }
+    }
   }
 
   /// "運航会社は126人だったと主張した", "إن النسبة لم تتجاوز 33": a number whose source is named for it counts what the one before
@@ -247,7 +250,7 @@ struct KeywordClauseReader {
   private static let ands = [" और ", " и ", " و"].map { Array($0.unicodeScalars) }
 
   /// What a noun for things costs: it tells less than what happened to them.
-  private var strangeness: Int { table.isUnspaced ? 9 : 13 }
+  private var strangeness: Int { 9 }
 
   /// Who or what is counted tells less than what happened to it: "12 soldiers were killed".
   private func weakness(_ label: String) -> Int {

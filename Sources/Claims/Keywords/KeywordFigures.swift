@@ -42,11 +42,11 @@ struct KeywordFigures {
       sourceMarks: [String] = [], sourceWords: [String] = [],
       topicMark: Unicode.Scalar? = nil, sayings: [String] = [], clauseWords: [String] = [],
       conjunctions: [String] = [], doerMark: String = "", afterwords: [String] = [],
-      aspects: [(aspect: FigureClaim.Aspect, words: [String])] = [], things: KeywordThings.Column? = nil,
+      aspects: [(aspect: FigureClaim.Aspect, words: [String])] = [], things: [(label: String, words: [String])] = [],
       isUnspaced: Bool, isHeadFinal: Bool, usesDecimalComma: Bool = false
     ) {
       firstThing = labels.count
-      let labels = labels + (things.map(KeywordThings.labels) ?? [])
+      let labels = labels + things
       var entries: [(word: String, meaning: KeywordHit.Meaning)] = []
       for (place, label) in labels.enumerated() { entries += label.words.map { ($0, .label(place)) } }
       for (qualifier, words) in hedges { entries += words.map { ($0, .hedge(qualifier)) } }

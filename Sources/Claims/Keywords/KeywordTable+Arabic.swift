@@ -153,5 +153,5 @@ extension KeywordFigures.Table {
       ),
       (.past, ["العام الماضي", "السنة الماضية", "قبل عام", "قبل سنوات", "قبل أعوام", "قبل عشر سنوات", "العام السابق"]),
     ],
-    things: .arabic, isUnspaced: false, isHeadFinal: false)
+    isUnspaced: false, isHeadFinal: false)
 }

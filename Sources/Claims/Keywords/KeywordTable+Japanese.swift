@@ -83,5 +83,5 @@ extension KeywordFigures.Table {
       (.negated, ["否定", "誤り", "事実ではない", "事実でない", "デマ", "虚偽", "誤報", "ではなく", "人ではなく"]),
       (.hypothetical, ["可能性", "恐れ", "おそれ", "かもしれない", "見込み", "想定", "予測", "懸念", "危険性"]),
       (.past, ["前年", "昨年", "去年", "一昨年", "年前"]),
-    ], things: .japanese, isUnspaced: true, isHeadFinal: true)
+    ], things: KeywordThings.labels, isUnspaced: true, isHeadFinal: true)
 }

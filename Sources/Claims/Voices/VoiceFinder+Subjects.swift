@@ -128,7 +128,7 @@ extension VoiceFinder {
 
   /// "was later revealed": a form of "to be" before the participle, adverbs between them.
   func isPassive(_ index: Int) -> Bool {
-    if text.is(index, "seeking", "demanding", "banking", "betting") { return false }
+    if text.is(index, "seeking", "demanding") { return false }
     var before = index - 1
     while text.roles(before).contains(.adverb), !text.roles(before).contains(.auxiliary) { before -= 1 }
     return text.is(before, "was", "were", "been", "being", "are", "is", "be")

@@ -131,12 +131,6 @@ struct VoiceFinder {
     if text.is(index, "claims"), text.is(index + 1, "of", "for", "from", "against", "worth", "totalling", "totaling") {
       return nil
     }
-    // "is banking on 5.5 percent": a bet, and no bank.
-    if text.is(index, "banking", "betting"),
-      !text.is(index + 1, "on") || !isHedgedNumber(index + 2, in: sentence)
-    {
-      return nil
-    }
     // "to reports of": a noun.
     if text.is(index, "reports", "claims", "reported"),
       !text.roles(index - 1).isDisjoint(with: [.preposition, .determiner, .denial])

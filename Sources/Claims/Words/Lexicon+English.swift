@@ -19,7 +19,7 @@ extension Lexicon {
         thinks think thought expects expect expected forecasts forecast predicted predicts projected projects measured
         recorded records registered listed lists talk talks speaks spoke spoken set sets placed numbered
         calculated calculates assumes feared fears value values valued tracked tracks detected detects knows knew identified logged logs confirms
-        recommended recommends offered offers demanded demands sought seeks proposed proposes verified tallied tallies attributes attributed blames blamed pegs pegged tots totted evaluates assesses assessed wants seeking demanding presented presents unveiled unveils banking betting
+        recommended recommends offered offers demanded demands sought seeks proposed proposes verified tallied tallies attributes attributed blames blamed pegs pegged tots totted evaluates assesses assessed wants seeking demanding
         """
       ),
       (
