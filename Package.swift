@@ -119,7 +119,8 @@ let package = Package(
     .executableTarget(
       name: "courant-bench",
       dependencies: [
-        "CLibXML2", "News", "Markup", "Parsing", "Extraction", "Claims", "Deduplication", "Store", "TestSupport",
+        "CLibXML2", "CMalloc", "News", "Markup", "Parsing", "Extraction", "Claims", "Deduplication", "Store",
+        "TestSupport",
       ],
       path: "Tests/Benchmarks", swiftSettings: strict),
     .executableTarget(

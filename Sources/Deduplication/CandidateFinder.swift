@@ -76,25 +76,23 @@ struct CandidateFinder {
   ) {
     sortByRarity(terms)
     let (count, order) = (touchedCount, order)
-    touchedCount = index.postings.withUnsafeBufferPointer { postings in
-      state.alive.withUnsafeBufferPointer { alive in
-        sums.withUnsafeMutableBufferPointer { sums in
-          touched.withUnsafeMutableBufferPointer { touched in
-            var walk = CourantWalk(
-              sums: sums.baseAddress, touched: touched.baseAddress, count: Int32(count), alive: alive.baseAddress,
-              newest_dead: Int32(state.newestDead), language: scope.language, is_other: scope.isOther)
-            var left = settings.postingsInAll
-            for key in order {
-              let term = terms[Int(key & 0xFFFF)]
-              let bearers = statistics.map { $0[term.hash] } ?? settings.postings
-              let most = min(bearers, settings.postings, left)
-              let list = UnsafeBufferPointer(rebasing: postings[index.range(term.hash)])
-              let read = courant_walk(&walk, list.baseAddress, Int32(list.count), UInt32(term.weight), Int32(most))
-              left -= Int(read)
-              if left == 0 { break }
+    touchedCount = state.alive.withUnsafeBufferPointer { alive in
+      sums.withUnsafeMutableBufferPointer { sums in
+        touched.withUnsafeMutableBufferPointer { touched in
+          var walk = CourantWalk(
+            sums: sums.baseAddress, touched: touched.baseAddress, count: Int32(count), alive: alive.baseAddress,
+            newest_dead: Int32(state.newestDead), language: scope.language, is_other: scope.isOther)
+          var left = settings.postingsInAll
+          for key in order {
+            let term = terms[Int(key & 0xFFFF)]
+            let bearers = statistics.map { $0[term.hash] } ?? settings.postings
+            let most = min(bearers, settings.postings, left)
+            left -= index.withList(term.hash) { list in
+              Int(courant_walk(&walk, list.baseAddress, Int32(list.count), UInt32(term.weight), Int32(most)))
             }
-            return Int(walk.count)
+            if left == 0 { break }
           }
+          return Int(walk.count)
         }
       }
     }

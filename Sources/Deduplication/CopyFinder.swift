@@ -16,15 +16,15 @@ struct CopyFinder {
     guard state.slots[own].features.sketch.count >= 5 else { return nil }
     hits.removeAll(keepingCapacity: true)
     for hash in state.slots[own].features.sketch.prefix(Self.probes) {
-      var live = 0
-      for place in state.indexes.passages.range(hash).reversed() {
-        let slot = state.indexes.passages.postings[place].slot
-        guard state.alive[Int(slot)] else { continue }
-        live += 1
-        if live > Self.boilerplate { break }
-        hits.append(slot)
+      state.indexes.passages.withList(hash) { list in
+        var live = 0
+        for posting in list.reversed() where state.alive[Int(posting.slot)] {
+          live += 1
+          if live > Self.boilerplate { break }
+          hits.append(posting.slot)
+        }
+        if live > Self.boilerplate { hits.removeLast(Self.boilerplate) }
       }
-      if live > Self.boilerplate { hits.removeLast(Self.boilerplate) }
     }
     guard hits.count > 1 else { return nil }
     hits.sort()

@@ -6,14 +6,20 @@ extension Deduplicator {
   /// what the store has. That a story's time is over follows from its articles' times and is no event.
   public mutating func finishPass(at: Timestamp) -> StoryPass {
     for id in touched.inOrder { settle(id) }
+    decisions = []
     var finished = closed
+    closed = []
     for id in touched.inOrder {
       if let story = state.number(of: id), !state.stories[story].members.isEmpty { finished.append(export(story)) }
     }
     let names = PublicNames(finished, touched: constraints.touched) { headlines[$0] != nil }
     var record = PassRecord(at: at, reasons: reasons, aliases: names.aliases)
-    for (story, name) in zip(finished, names.names) {
-      record.add(story, as: name, formerHeadline: headlines[name], wasAtRest: woken.contains(story.id))
+    reasons = [:]
+    for (place, name) in names.names.enumerated() {
+      record.add(
+        finished[place], as: name, formerHeadline: headlines[name], wasAtRest: woken.contains(finished[place].id))
+      // A first pass has very many: what was written down is not held twice.
+      finished[place].members = []
     }
     for (story, name) in zip(finished, names.names) { rename(story, name) }
     for id in names.aliases.keys { headlines[id] = nil }
@@ -44,9 +50,9 @@ extension Deduplicator {
 private struct PassRecord {
   private(set) var pass = StoryPass()
   private let at: Timestamp
-  private let reasons: [ArticleID: MergeReason]
+  private var reasons: [ArticleID: MergeReason]
 
-  init(at: Timestamp, reasons: [ArticleID: MergeReason], aliases: [StoryID: StoryID]) {
+  init(at: Timestamp, reasons: consuming [ArticleID: MergeReason], aliases: [StoryID: StoryID]) {
     self.at = at
     self.reasons = reasons
     pass.aliases = aliases
@@ -77,6 +83,7 @@ private struct PassRecord {
       add(StoryEvent(story: name, kind: .headline, at: at, article: story.headline, reason: reason))
     }
     pass.stories.append(story.stored(as: name))
+    for member in story.members { reasons[member.stored.id] = nil }
   }
 
   private mutating func begin(_ name: StoryID, with founder: FinishedStory.Member) {

@@ -50,7 +50,7 @@ extension Deduplicator {
     let id = state.stories[story].id
     touched.insert(id)
     reasons[state.slots[slot].id] = reason
-    decisions.append(.joined(id, article: state.slots[slot].id, reason: reason))
+    tell(.joined(id, article: state.slots[slot].id, reason: reason))
   }
 
   /// Opens a story for an article that fits none; where one nearly fits, it may be what the new one goes on with.
@@ -59,7 +59,7 @@ extension Deduplicator {
     let id = makeStory(for: slot)
     state.setPrecursor(precursor(of: slot, ranking), of: slot)
     reasons[state.slots[slot].id] = reason
-    decisions.append(.created(id, article: state.slots[slot].id, reason: reason))
+    tell(.created(id, article: state.slots[slot].id, reason: reason))
   }
 
   /// Opens a story for an article; its name follows from the article's id and from how often it has founded one.

@@ -61,7 +61,7 @@ extension Deduplicator {
 
   private mutating func keep(_ slot: Int, _ reason: MergeReason) {
     let story = state.stories[state.slots[slot].story].id
-    decisions.append(.kept(state.slots[slot].id, story: story, reason: reason))
+    tell(.kept(state.slots[slot].id, story: story, reason: reason))
   }
 
   private mutating func ownScore(_ slot: Int, _ story: Int, _ ranking: StoryRanking) -> Double {
@@ -106,7 +106,7 @@ extension Deduplicator {
     touched.insert(state.stories[from].id)
     touched.insert(to)
     reasons[state.slots[slot].id] = reason
-    decisions.append(
+    tell(
       .moved(state.slots[slot].id, from: state.stories[from].id, to: to, isNew: isNew, reason: reason))
   }
 
@@ -160,6 +160,6 @@ extension Deduplicator {
       reasons[state.slots[slot].id] = reason
     }
     touched.insert(survivorID)
-    decisions.append(.merged(endedID, into: survivorID, reason: reason))
+    tell(.merged(endedID, into: survivorID, reason: reason))
   }
 }

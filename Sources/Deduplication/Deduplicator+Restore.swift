@@ -35,23 +35,25 @@ extension Deduplicator {
     var disturbed = [Bool](repeating: false, count: stories.count)
     var cause = Int64.max
     for number in Self.byTime(stories) {
-      let (story, start) = (stories[number], kept.count)
-      headlines[story.id] = story.headlineArticle
-      for index in story.members.indices {
-        guard kept.append(story.members[index], of: story, number) else { continue }
-        guard let first, !kept.place(kept.count - 1).pointee.isDecided(before: first) else { continue }
-        let slot = kept.takeLast()
-        cause = min(cause, slot.firstOrdinal)
-        again.append(slot.id)
-        disturbed[number] = true
-        former[slot.id] = slot.formerPlace(in: story.id)
+      let start = kept.count
+      let (story, headline) = (stories[number].id, stories[number].headlineArticle)
+      headlines[story] = headline
+      stories[number].members.withUnsafeBufferPointer { members in
+        for index in members.indices {
+          guard let member = members.baseAddress, kept.append(member + index, of: story, number) else { continue }
+          guard let first, !kept.place(kept.count - 1).pointee.isDecided(before: first) else { continue }
+          let slot = kept.takeLast()
+          cause = min(cause, slot.firstOrdinal)
+          again.append(slot.id)
+          disturbed[number] = true
+          former[slot.id] = slot.formerPlace(in: story)
+        }
       }
       places[number] = start..<kept.count
     }
     if first != nil { Self.goBack(kept, before: cause, &disturbed) }
     Self.keepWhole(kept, at: places, of: stories, but: disturbed)
     enter(&kept, of: stories, disturbed)
-    state.makeIndexes()
     keepAtRest(asleep)
     findNextReview()
     return again
@@ -119,20 +121,19 @@ extension Deduplicator {
 
   /// Enters members, in the order in which they were decided on; they are taken out of `kept`.
   private mutating func enter(_ kept: inout KeptMembers, of stories: [StoredStory], _ disturbed: [Bool]) {
-    state.makeRoom(for: kept.count, stories: stories.count)
+    let (slots, owners) = kept.takeInOrder()
+    state.fill(with: slots, stories: stories.count)
     // The stories' numbers, as far as all members of one are in the same.
     var numbers = [Int](repeating: -1, count: stories.count)
-    for entry in kept.inOrder() {
-      let (story, member) = (Int(kept.stories[entry]), kept.place(entry))
+    for (slot, owner) in owners.enumerated() {
+      let story = Int(owner)
       if numbers[story] < 0 || disturbed[story] {
-        let name = Self.home(of: member, in: stories[story].id)
+        let name = state.slots[slot].features.standing.home ?? stories[story].id
         numbers[story] = state.makeStory(
           unlessOpen: name, headline: stories[story].headlineArticle, rule: stories[story].headlineRule)
         if disturbed[story] { touched.insert(name) }
       }
-      if !constraints.isEmpty { member.pointee.group = constraints.group(of: member.pointee.id) }
-      state.advance(to: member.pointee.features.time)
-      let slot = state.insert(kept.take(entry), indexed: false)
+      if !constraints.isEmpty { state.setGroup(constraints.group(of: state.slots[slot].id), of: slot) }
       state.assign(slot, to: numbers[story], openFor: settings.openTime)
     }
   }

@@ -9,14 +9,14 @@ extension Deduplicator {
       let role = slot == lead ? MemberRole.lead : role(of: slot, in: story)
       if state.slots[slot].role != role {
         state.setRole(role, of: slot)
-        decisions.append(.role(state.slots[slot].id, story: id, role: role))
+        tell(.role(state.slots[slot].id, story: id, role: role))
       }
     }
     let article = state.slots[lead].id
     if state.stories[story].headline != article {
       let isFirst = state.stories[story].headline == nil
       state.setHeadline(article, rule.rawValue, of: story)
-      if !isFirst { decisions.append(.headline(id, article: article, rule: rule)) }
+      if !isFirst { tell(.headline(id, article: article, rule: rule)) }
     }
   }
 

@@ -12,7 +12,9 @@ public struct Deduplicator: Sendable {
   /// Scores pairs of articles in different languages.
   let acrossModel: PairModel
   var state = DeduplicatorState()
+  /// What was decided since the last pass; nothing where nobody is to be told.
   var decisions: [StoryDecision] = []
+  private let tellsDecisions: Bool
   /// Why each article is where this pass put it.
   var reasons: [ArticleID: MergeReason] = [:]
   var touched = TouchedStories()
@@ -41,17 +43,22 @@ public struct Deduplicator: Sendable {
   private var extractors: [(language: String?, extractor: FeatureExtractor)] = []
 
   /// A deduplicator that has seen nothing and obeys what people decided.
+  ///
+  /// - Parameter tellsDecisions: whether ``finishPass()`` hands out decisions. ``finishPass(at:)`` does without, and they
+  ///   take memory until the pass ends.
   public init(
-    _ settings: DeduplicatorSettings = DeduplicatorSettings(), constraints: StoryConstraints = StoryConstraints()
+    _ settings: DeduplicatorSettings = DeduplicatorSettings(), constraints: StoryConstraints = StoryConstraints(),
+    tellsDecisions: Bool = true
   ) {
-    self.init(settings, constraints: constraints, parameters: .inForce)
+    self.init(settings, constraints: constraints, parameters: .inForce, tellsDecisions: tellsDecisions)
   }
 
   /// A deduplicator with pair models of its own, within a language and across languages, for trying them out.
   package init(
     _ settings: DeduplicatorSettings, constraints: StoryConstraints = StoryConstraints(), parameters: PairParameters,
-    across: PairParameters = .acrossInForce
+    across: PairParameters = .acrossInForce, tellsDecisions: Bool = true
   ) {
+    self.tellsDecisions = tellsDecisions
     self.settings = settings
     self.constraints = constraints
     model = PairModel(parameters)
@@ -98,6 +105,11 @@ public struct Deduplicator: Sendable {
     reasons = [:]
     defer { decisions = [] }
     return decisions
+  }
+
+  /// Notes a decision for whom it is told to.
+  mutating func tell(_ decision: StoryDecision) {
+    if tellsDecisions { decisions.append(decision) }
   }
 
   /// Enters an article without a decision, for the trainer.
@@ -174,7 +186,7 @@ public struct Deduplicator: Sendable {
       closedNames.insert(id)
       touched.remove(id)
     }
-    decisions.append(.closed(id))
+    tell(.closed(id))
     dormant.keep(story, of: state, constraints)
     if resting.keep(story, of: state) { trimRest() }
     state.close(story)

@@ -53,21 +53,22 @@ struct DeduplicatorState {
 
   /// The newest open article but `own` that has a key of identity and fits.
   func slot(withKey key: UInt32, but own: Int, where fits: (borrowing Slot) -> Bool) -> Int? {
-    for place in indexes.identities.range(key).reversed() {
-      let slot = Int(indexes.identities.postings[place].slot)
-      if slot != own && alive[slot] && slots[slot].story >= 0 && fits(slots[slot]) { return slot }
+    indexes.identities.withList(key) { list in
+      for posting in list.reversed() {
+        let slot = Int(posting.slot)
+        if slot != own && alive[slot] && slots[slot].story >= 0 && fits(slots[slot]) { return slot }
+      }
+      return nil
     }
-    return nil
   }
 
   /// Whether another article than `own`, open or lately so, has a key of identity.
   func hasOther(_ key: UInt32, but own: Int) -> Bool {
-    let range = indexes.identities.range(key)
-    return range.count > 1 || (range.count == 1 && Int(indexes.identities.postings[range.lowerBound].slot) != own)
+    indexes.identities.withList(key) { list in list.count > 1 || list.first.map { Int($0.slot) != own } ?? false }
   }
 
   /// Whether an article, open or lately so, has a key of identity.
-  func hasIdentity(_ key: UInt32) -> Bool { !indexes.identities.range(key).isEmpty }
+  func hasIdentity(_ key: UInt32) -> Bool { indexes.identities.withList(key) { !$0.isEmpty } }
 
   /// The number of an open story.
   func number(of id: StoryID) -> Int? { storyPlaces[id] }
@@ -108,18 +109,34 @@ struct DeduplicatorState {
 
   // MARK: Writing
 
-  /// Makes room for so many articles and stories to come.
-  mutating func makeRoom(for articles: Int, stories: Int) {
-    slots.reserveCapacity(slots.count + articles)
-    alive.reserveCapacity(slots.count + articles)
-    languageOf.reserveCapacity(slots.count + articles)
-    bearings.reserveCapacity(slots.count + articles)
-    isLoose.reserveCapacity(slots.count + articles)
-    contested.reserveCapacity(slots.count + articles)
-    ordinals.reserveCapacity(slots.count + articles)
-    places.reserveCapacity(places.count + articles)
-    storyPlaces.reserveCapacity(storyPlaces.count + stories)
-    self.stories.reserveCapacity(self.stories.count + stories)
+  /// Takes articles without a story, by ordinal, into a state that has none.
+  mutating func fill(with articles: consuming [Slot], stories: Int) {
+    makeRoom(for: articles.count, stories: stories)
+    var (terms, bridges) = (IndexBuilder(postings: articles.count * TermCollector.indexed), IndexBuilder())
+    articles.withUnsafeBufferPointer { articles in
+      for index in articles.indices {
+        let article = PairSide(articles, index).slot
+        enter(article, in: index)
+        indexes.add(article, slot: index, language: languageOf[index], to: &terms, bridges: &bridges)
+        now = max(now, article.pointee.features.time)
+      }
+    }
+    indexes.finish(terms, bridges: bridges)
+    slots = articles
+  }
+
+  /// Makes room for so many articles and stories to come, but not for the articles' slots.
+  private mutating func makeRoom(for articles: Int, stories: Int) {
+    alive.reserveCapacity(articles)
+    languageOf.reserveCapacity(articles)
+    bearings.reserveCapacity(articles)
+    isLoose.reserveCapacity(articles)
+    contested.reserveCapacity(articles)
+    ordinals.reserveCapacity(articles)
+    places.reserveCapacity(articles)
+    storyPlaces.reserveCapacity(stories)
+    self.stories.reserveCapacity(stories)
+    indexes = ArticleIndexes(articles: articles)
   }
 
   /// Takes in an article without a story; returns its slot.
@@ -129,26 +146,33 @@ struct DeduplicatorState {
     insert(Slot(id, features, from: origin, role: role))
   }
 
-  /// Takes in an article without a story; returns its slot. One that is not `indexed` yet is found once ``makeIndexes()``
-  /// was called.
-  mutating func insert(_ article: consuming Slot, indexed: Bool = true) -> Int {
+  /// Takes in an article without a story; returns its slot.
+  mutating func insert(_ article: consuming Slot) -> Int {
     let slot = slots.count
-    alive.append(true)
-    bearings.append(Bearing(terms: article.features.terms, prefix: article.features.prefix, story: -1))
-    isLoose.append(article.features.kind.isLoose)
-    contested.append(false)
-    ordinals.append(article.ordinal)
-    nextOrdinal = max(nextOrdinal, article.ordinal + 1)
-    // Far more languages than there are would share the last place.
-    languageOf.append(UInt16(clamping: count(article, in: slot)))
-    if indexed { indexes.add(article.features, slot: slot, language: languageOf[slot]) }
-    if !article.features.rivals.isEmpty { contest(article.features.rivals) }
+    withUnsafeMutablePointer(to: &article) { article in
+      enter(UnsafePointer(article), in: slot)
+      indexes.add(UnsafePointer(article), slot: slot, language: languageOf[slot])
+    }
+    // Slots are most of what is held: room for twice as many would be too much.
+    if slots.count == slots.capacity { slots.reserveCapacity(slots.count + slots.count / 4 + 64) }
     slots.append(article)
     return slot
   }
 
-  /// Makes the indexes over all articles anew.
-  mutating func makeIndexes() { indexes = ArticleIndexes(slots, languageOf) }
+  /// Notes what is kept of an article beside its slot, but for the indexes. Points to it: a copy takes hold of what each of
+  /// its features refers to.
+  private mutating func enter(_ article: UnsafePointer<Slot>, in slot: Int) {
+    alive.append(true)
+    bearings.append(
+      Bearing(terms: article.pointee.features.terms, prefix: article.pointee.features.prefix, story: -1))
+    isLoose.append(article.pointee.features.kind.isLoose)
+    contested.append(false)
+    ordinals.append(article.pointee.ordinal)
+    nextOrdinal = max(nextOrdinal, article.pointee.ordinal + 1)
+    // Far more languages than there are would share the last place.
+    languageOf.append(UInt16(clamping: count(article, in: slot)))
+    if !article.pointee.features.rivals.isEmpty { contest(article.pointee.features.rivals) }
+  }
 
   /// Makes a story without members; returns its number.
   mutating func makeStory(_ id: StoryID, headline: ArticleID? = nil, rule: String = "") -> Int {
@@ -195,7 +219,7 @@ struct DeduplicatorState {
   /// Notes that an article was put into the story in which it is, because the article of this ordinal arrived.
   mutating func note(_ slot: Int, because cause: Int64, isFounding: Bool = false) {
     let story = stories[slots[slot].story].id
-    slots[slot].features.standing.steps.append(Standing.Step(cause: cause, story: story, isFounding: isFounding))
+    slots[slot].features.standing.steps.append(Standing.Step(story: story, cause: cause, isFounding: isFounding))
   }
 
   /// Makes it so that an article was always in a story.
@@ -235,7 +259,8 @@ struct DeduplicatorState {
   mutating func revive(_ slot: Int, _ features: ArticleFeatures) {
     setFeatures(features, of: slot)
     alive[slot] = true
-    count(slots[slot], in: slot)
+    let article = slots[slot]
+    withUnsafePointer(to: article) { _ = count($0, in: slot) }
   }
 
   /// Ends an empty story.
@@ -274,6 +299,19 @@ struct DeduplicatorState {
     slots[slot].features = features
     bearings[slot].terms = features.terms
   }
+
+  /// An article as the store gets it. From then on its slot has its lists from those very bytes, so that they are held once.
+  mutating func handOut(_ slot: Int) -> FinishedStory.Member? {
+    let member = slots.withUnsafeBufferPointer { slots in
+      slots.baseAddress.map { FinishedStory.Member($0 + slot) }
+    }
+    if let member, let lists = PackedLists(member.stored.features, slots[slot].features.lists.counts) {
+      slots[slot].features.lists = lists
+      bearings[slot].terms = lists.terms
+    }
+    return member
+  }
+
   mutating func setRole(_ role: MemberRole, of slot: Int) { slots[slot].role = role }
   mutating func setHeadline(_ article: ArticleID?, _ rule: String, of story: Int) {
     stories[story].headline = article
@@ -309,17 +347,16 @@ struct DeduplicatorState {
   }
 
   /// Counts an article among the open ones, in its slot; returns the place of its language.
-  @discardableResult
-  private mutating func count(_ article: borrowing Slot, in slot: Int) -> Int {
+  private mutating func count(_ article: UnsafePointer<Slot>, in slot: Int) -> Int {
     liveArticles += 1
-    places[article.id] = slot
-    let prefix = article.features.prefix
+    places[article.pointee.id] = slot
+    let prefix = article.pointee.features.prefix
     if prefix != 0 { prefixes.add(prefix, 1) }
-    if article.isBridged { bridgedArticles += 1 }
-    let language = article.features.language
+    if article.pointee.isBridged { bridgedArticles += 1 }
+    let language = article.pointee.features.language
     let place = languages.firstIndex { $0.hash == language } ?? languages.count
     if place == languages.count { languages.append((language, TermStatistics(language: language))) }
-    languages[place].statistics.add(article.features.terms)
+    languages[place].statistics.add(article.pointee.features.terms)
     return place
   }
 
@@ -331,21 +368,19 @@ struct DeduplicatorState {
   /// The same state without the dead.
   func rebuilt(openFor: Int64) -> DeduplicatorState {
     var state = DeduplicatorState()
+    let living = slots.indices.filter { alive[$0] }
+    var articles = living.map { slots[$0] }
+    for index in articles.indices { articles[index].story = -1 }
+    state.fill(with: articles, stories: storyPlaces.count)
     state.now = now
-    state.makeRoom(for: liveArticles, stories: storyPlaces.count)
     var newStories = [Int](repeating: -1, count: stories.count)
     for (number, story) in stories.enumerated() where story.isAlive {
       newStories[number] = state.makeStory(story.id, headline: story.headline, rule: story.headlineRule)
     }
-    for place in slots.indices where alive[place] {
-      var article = slots[place]
-      let story = article.story
-      article.story = -1
-      let number = state.insert(article, indexed: false)
-      state.assign(number, to: newStories[story], openFor: openFor)
+    for (number, place) in living.enumerated() {
+      state.assign(number, to: newStories[slots[place].story], openFor: openFor)
     }
     state.nextOrdinal = nextOrdinal
-    state.makeIndexes()
     return state
   }
 }

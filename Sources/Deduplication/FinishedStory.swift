@@ -28,7 +28,7 @@ struct FinishedStory {
 
 extension FinishedStory.Member {
   /// The article of a slot; points to it because a slot is large.
-  fileprivate init(_ slot: UnsafePointer<Slot>) {
+  init(_ slot: UnsafePointer<Slot>) {
     stored = StoredMember(
       id: slot.pointee.id, feedURL: slot.pointee.origin.feedURL, source: slot.pointee.origin.source,
       url: slot.pointee.origin.url, time: Timestamp(milliseconds: slot.pointee.features.time),
@@ -43,10 +43,12 @@ extension FinishedStory.Member {
 
 extension Deduplicator {
   /// A story as it is now: members by (time, feed URL, id).
-  func export(_ story: Int) -> FinishedStory {
+  mutating func export(_ story: Int) -> FinishedStory {
     let record = state.stories[story]
-    var members = state.slots.withUnsafeBufferPointer { slots in
-      record.members.compactMap { number in slots.baseAddress.map { FinishedStory.Member($0 + number) } }
+    var members: [FinishedStory.Member] = []
+    members.reserveCapacity(record.members.count)
+    for slot in record.members {
+      if let member = state.handOut(slot) { members.append(member) }
     }
     members.sort {
       ($0.stored.time, $0.stored.feedURL, $0.stored.id) < ($1.stored.time, $1.stored.feedURL, $1.stored.id)

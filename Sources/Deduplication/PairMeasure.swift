@@ -1,62 +1,3 @@
-/// Sums over one article's terms that every comparison with it needs.
-struct ArticleNorms {
-  /// Σ idf² of headline terms.
-  var headline = 0.0
-  /// Σ idf² of headline terms that are no names.
-  var action = 0.0
-  /// Σ (weight · idf)² of names.
-  var names = 0.0
-  /// Σ idf of headline terms.
-  var headlineSum = 0.0
-  /// Σ idf of names in headline and opening.
-  var nameSum = 0.0
-  /// Names in headline and opening.
-  var nameCount = 0
-  /// Σ idf of names in the headline.
-  var headlineNameSum = 0.0
-  /// Σ weight² of bigrams.
-  var bigrams = 0.0
-  /// Places in headline and opening.
-  var places = 0
-  /// Whether the headline has a name.
-  var hasSubject = false
-  /// Whether the headline has a number.
-  var hasHeadlineNumber = false
-  /// Whether headline or opening has a number.
-  var hasNumber = false
-
-  init(_ terms: PackedList<TermEntry>, _ bigrams: PackedList<BigramEntry>? = nil) {
-    terms.withUnsafeBufferPointer { add($0) }
-    bigrams?.withUnsafeBufferPointer { bigrams in
-      for bigram in bigrams { self.bigrams += Double(bigram.weight) * Double(bigram.weight) }
-    }
-  }
-
-  private mutating func add(_ terms: UnsafeBufferPointer<TermEntry>) {
-    for term in terms {
-      let idf = Double(term.idf)
-      if term.marks.contains(.title) {
-        headline += idf * idf
-        headlineSum += idf
-        if !term.marks.contains(.name) { action += idf * idf }
-      }
-      if term.marks.contains(.name) {
-        let weight = PairMeasure.nameWeight(term.marks) * idf
-        names += weight * weight
-        if term.marks.contains(.title) { headlineNameSum += idf }
-        if !term.marks.isDisjoint(with: [.title, .lead]) {
-          nameSum += idf
-          nameCount += 1
-        }
-      }
-      if term.marks.contains(.place) { places += 1 }
-      if term.marks.contains(.subject) { hasSubject = true }
-      if term.marks.contains(.number) && !term.marks.isDisjoint(with: [.title, .lead]) { hasNumber = true }
-      if term.marks.isSuperset(of: [.title, .number]) { hasHeadlineNumber = true }
-    }
-  }
-}
-
 /// An article as a comparison needs it; points into the state and copies nothing.
 struct PairSide {
   /// The article's slot.
@@ -81,9 +22,9 @@ enum PairMeasure {
   /// chance, and the noon stamps of annotated sets, where the same event means the same stamp, must not teach otherwise.
   private static let leastGap = 3.0
 
-  /// How much a name counts by the best place where it stands.
-  static func nameWeight(_ marks: TermEntry.Marks) -> Double {
-    marks.contains(.title) ? 2 : marks.contains(.lead) ? 1 : 0.5
+  /// How much a name counts by the best place where it stands, in halves.
+  static func nameWeight(_ marks: TermEntry.Marks) -> Int {
+    marks.contains(.title) ? 4 : marks.contains(.lead) ? 2 : 1
   }
 
   /// Cosine of two articles' term vectors, of which `product` is the product.

@@ -7,15 +7,26 @@ struct Slot {
   var norms: ArticleNorms
   /// The same of ``ArticleFeatures/bridge``; nil for an article that has none.
   var bridgeNorms: ArticleNorms?
-  var origin: Origin
-  var story: Int
+  private var storyNumber: Int32 = -1
+  private var groupNumber: Int32 = -1
   var role: MemberRole?
-  /// The story in which the store has it, by the id that people see; nil for a new article.
-  var before: StoryID?
-  /// Its group of articles that a person decided about; nil for most.
-  var group: Int?
   /// The ordinal of its features; outlives them.
   let ordinal: Int64
+  /// The story in which the store has it, by the id that people see; nil for a new article.
+  var before: StoryID?
+  var origin: Origin
+
+  /// The number of its story; −1 without one.
+  var story: Int {
+    get { Int(storyNumber) }
+    set { storyNumber = Int32(newValue) }
+  }
+
+  /// Its group of articles that a person decided about; nil for most.
+  var group: Int? {
+    get { groupNumber < 0 ? nil : Int(groupNumber) }
+    set { groupNumber = newValue.map { Int32($0) } ?? -1 }
+  }
 
   /// The bytes, from the first, that a comparison in one language reads.
   static let read = MemoryLayout<Slot>.offset(of: \.bridgeNorms) ?? MemoryLayout<Slot>.size
@@ -27,7 +38,6 @@ struct Slot {
     norms = ArticleNorms(features.terms, features.bigrams)
     bridgeNorms = features.bridge.isEmpty ? nil : ArticleNorms(features.bridge)
     ordinal = features.ordinal
-    story = -1
     self.features = features
   }
 

@@ -46,11 +46,10 @@ extension ByteReader {
   }
 
   private mutating func takeSteps(_ count: Int, of standing: inout Standing) {
-    standing.steps.reserveCapacity(count)
     for _ in 0..<count {
       let cause = Int64(bitPattern: take(UInt64.self))
       let isFounding = take(UInt8.self) == 1
-      standing.steps.append(Standing.Step(cause: cause, story: StoryID(takeText()), isFounding: isFounding))
+      standing.steps.append(Standing.Step(story: StoryID(takeText()), cause: cause, isFounding: isFounding))
     }
   }
 }

@@ -7,24 +7,24 @@ internal import News
 public struct Standing: Sendable, Hashable {
   /// A story that the article was put into.
   struct Step: Hashable, Sendable {
-    /// Ordinal of the article whose arrival brought it about.
-    var cause: Int64
     /// The deduplicator's own name of the story, which may not be the one that people see.
     var story: StoryID
+    /// Ordinal of the article whose arrival brought it about.
+    var cause: Int64
     /// Whether the article founded the story.
     var isFounding: Bool
   }
 
   /// The stories that it was put into, first to last.
-  var steps: [Step] = []
-  /// Whether its words changed after it was first decided on.
-  var isEdited = false
+  var steps = StepList()
   /// The earlier article whose text it has, wholly or in part.
   var original: ArticleID?
-  /// How much of the shorter of both texts, in thousandths.
-  var share: UInt16 = 0
   /// The earlier article, of another story, whose events it goes on with.
   var precursor: ArticleID?
+  /// How much of the shorter of both texts, in thousandths.
+  var share: UInt16 = 0
+  /// Whether its words changed after it was first decided on.
+  var isEdited = false
 
   init() {}
 
@@ -33,7 +33,7 @@ public struct Standing: Sendable, Hashable {
 
   /// Forgets the way to its story: it has been in this one since it was decided on.
   mutating func settle(in story: StoryID, since ordinal: Int64) {
-    steps = [Step(cause: ordinal, story: story, isFounding: false)]
+    steps = StepList(Step(story: story, cause: ordinal, isFounding: false))
   }
 
   /// Forgets every step that an article from this ordinal on brought about; returns how many of them were foundings, or
@@ -41,7 +41,7 @@ public struct Standing: Sendable, Hashable {
   mutating func goBack(before cause: Int64) -> Int? {
     guard let first = steps.firstIndex(where: { $0.cause >= cause }), first > 0 else { return nil }
     let foundings = steps[first...].count { $0.isFounding }
-    steps.removeSubrange(first...)
+    steps.cut(to: first)
     return foundings
   }
 }

@@ -57,7 +57,7 @@ struct TermSums {
     let isAction = inBoth & (1 ^ (isNameX | isNameY))
     action += product & -isAction
     sharedAction += isAction
-    // A name's weight, 2, 1 or a half, twice: see `PairMeasure.nameWeight`.
+    // A name's weight in halves: see `PairMeasure.nameWeight`.
     let doubling = (inX << 1 | (isLeadX & (1 ^ inX))) + (inY << 1 | (isLeadY & (1 ^ inY)))
     nameQuarters += (product << doubling) & -(isNameX & isNameY)
     sharedNamesA += idfX & -(isNameX & (inX | isLeadX))

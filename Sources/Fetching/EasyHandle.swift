@@ -165,6 +165,10 @@ final class EasyHandle {
     return status
   }
 
+  /// Whether a proxy may have answered in the server's place: one that speaks HTTP and hands requests on. It only carries those
+  /// of https, and one that speaks SOCKS carries all.
+  var mayBeOfProxy: Bool { proxy?.handsRequestsOn == true && transfer?.chain.current.isSecure == false }
+
   /// Milliseconds that the finished hop took.
   var milliseconds: Int {
     var microseconds: curl_off_t = 0

@@ -33,7 +33,9 @@ enum HopResult {
       self = .failure(
         FetchFailure(
           .refusedElsewhere, "another site than the feed's own asks who we are (401)", status: 401, finalURL: url))
-    } else if case .redirect(let isPermanent) = StatusMeaning(status: handle.status, wasConditional: wasConditional) {
+    } else if case .redirect(let isPermanent) = StatusMeaning(
+      status: handle.status, wasConditional: wasConditional, mayBeOfProxy: handle.mayBeOfProxy)
+    {
       self = .redirect(
         location: handle.headers.location, isPermanent: isPermanent, setCookies: handle.headers.setCookies)
     } else {
@@ -46,8 +48,8 @@ enum HopResult {
       self = .answer(
         WireAnswer(
           status: handle.status, headers: handle.headers, body: [],
-          ending: isCut ? .cut(handle.errorDetail(code)) : .complete, wasConditional: wasConditional, finalURL: url,
-          permanentURL: transfer.chain.permanentURL))
+          ending: isCut ? .cut(handle.errorDetail(code)) : .complete, wasConditional: wasConditional,
+          mayBeOfProxy: handle.mayBeOfProxy, finalURL: url, permanentURL: transfer.chain.permanentURL))
     }
   }
 }

@@ -10,6 +10,9 @@ public struct ProxyAddress: Sendable, Hashable {
   /// Scheme, host and port, without user and password.
   public let shown: String
 
+  /// It speaks HTTP, so that it reads and answers what is not encrypted; else it only carries bytes.
+  let handsRequestsOn: Bool
+
   private static let schemes = [
     "http": "http", "https": "https", "socks4": "socks4a", "socks4a": "socks4a", "socks5": "socks5h",
     "socks5h": "socks5h",
@@ -25,6 +28,7 @@ public struct ProxyAddress: Sendable, Hashable {
       ["", "/"].contains(Self.part(CURLUPART_PATH, of: parts) ?? ""),
       Self.part(CURLUPART_QUERY, of: parts) == nil, Self.part(CURLUPART_FRAGMENT, of: parts) == nil
     else { return nil }
+    handsRequestsOn = form.hasPrefix("http")
     text = form + address.dropFirst(scheme.utf8.count)
     shown = scheme + "://" + host + (Self.part(CURLUPART_PORT, of: parts).map { ":" + $0 } ?? "")
   }

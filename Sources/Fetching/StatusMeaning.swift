@@ -11,8 +11,9 @@ enum StatusMeaning: Sendable, Hashable {
   /// No answer.
   case failure(FetchFailure.Kind)
 
-  /// The meaning of a status. A 304 to a question that was not conditional is a fault of the server.
-  init(status: Int, wasConditional: Bool) {
+  /// The meaning of a status. A 304 to a question that was not conditional is a fault of the server, and so is a 407 where no
+  /// proxy can have said it.
+  init(status: Int, wasConditional: Bool, mayBeOfProxy: Bool) {
     switch status {
     case 204, 205: self = .failure(.emptyBody)
     case 206: self = .failure(.incomplete)
@@ -23,7 +24,7 @@ enum StatusMeaning: Sendable, Hashable {
     case 305...399: self = .failure(.redirect)
     case 401, 402, 403, 451: self = .failure(.refused)
     case 404: self = .failure(.notFound)
-    case 407: self = .failure(.proxy)
+    case 407 where mayBeOfProxy: self = .failure(.proxy)
     case 408: self = .failure(.timeout)
     case 410: self = .failure(.gone)
     case 429, 503: self = .failure(.throttled)

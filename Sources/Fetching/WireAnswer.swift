@@ -20,6 +20,8 @@ struct WireAnswer: Sendable {
   var ending: Ending
   /// Whether validators were sent.
   var wasConditional: Bool
+  /// Whether a proxy that speaks HTTP stands between, which may answer in the server's place.
+  var mayBeOfProxy = false
   /// The URL that answered.
   var finalURL: String
   /// Where an unbroken chain of permanent redirects from the start led.
@@ -34,7 +36,7 @@ struct WireAnswer: Sendable {
   ///   - bodyLimit: most bytes after decompression.
   ///   - now: for a `Retry-After` date without a `Date` beside it.
   consuming func outcome(bodyLimit: Int, now: @Sendable () -> Timestamp) -> FetchOutcome {
-    switch StatusMeaning(status: status, wasConditional: wasConditional) {
+    switch StatusMeaning(status: status, wasConditional: wasConditional, mayBeOfProxy: mayBeOfProxy) {
     case .body: return bodyOutcome(bodyLimit: bodyLimit)
     case .notModified: return .notModified(fetchedHeaders)
     case .redirect: return .failed(failure(.redirect, "a redirect without a Location"))

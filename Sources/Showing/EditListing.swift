@@ -32,17 +32,43 @@ package struct EditListing {
   }
 
   /// The things that happened, newest first: as many as the question's limit says, each with all the edits that are folded
-  /// into it.
+  /// into it. What is folded into an edit before the question's place was told there, and does not come again.
   package func lines(_ question: EditQuery) throws -> [EditFolding.Line] {
-    guard let limit = question.limit else { return EditFolding(try edits(question)).lines }
+    var known: [ArticleID: [EditRecord]] = [:]
+    guard let limit = question.limit, limit > 0 else { return try folded(try edits(question), question, &known) }
     var wider = question
     while true {
       let edits = try edits(wider)
-      let lines = EditFolding(edits).lines
+      let lines = try folded(edits, question, &known)
       let asked = wider.limit ?? edits.count
-      // One line more than is wanted: the last one may be cut short.
-      if lines.count > limit || edits.count < asked { return Array(lines.prefix(limit)) }
-      wider.limit = max(1, asked) * 2
+      if lines.count >= limit || edits.count < asked { return Array(lines.prefix(limit)) }
+      wider.limit = asked * 4
+    }
+  }
+
+  /// The lines of some edits of a list, with what is folded into them from further on in it; without those that are folded into
+  /// an edit further ahead.
+  ///
+  /// - Parameter known: all edits of articles that fit the question, as far as they were read; what is read is added.
+  private func folded(
+    _ edits: [EditRecord], _ question: EditQuery, _ known: inout [ArticleID: [EditRecord]]
+  ) throws -> [EditFolding.Line] {
+    let isPage = question.after != nil
+    // An edit further ahead may have come back, one here may have come back from edits further on.
+    let affected = Set(edits.filter { isPage || $0.revertsTo != nil }.map(\.article))
+    var anywhere = question
+    (anywhere.after, anywhere.limit) = (nil, nil)
+    known.merge(try store.edits(of: affected.filter { known[$0] == nil }, anywhere)) { $1 }
+    let shown = Dictionary(grouping: edits, by: \.article).mapValues { Set($0.map(\.version)) }
+    var (newer, older): ([EditRecord], [EditRecord]) = ([], [])
+    for article in affected {
+      guard let versions = shown[article], let newest = versions.max() else { continue }
+      for edit in known[article] ?? [] where !versions.contains(edit.version) {
+        if edit.version > newest { newer.append(edit) } else { older.append(edit) }
+      }
+    }
+    return EditFolding(newer + edits + older).lines.filter { line in
+      shown[line.edit.article]?.contains(line.edit.version) ?? false
     }
   }
 

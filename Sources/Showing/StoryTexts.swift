@@ -19,14 +19,28 @@ package enum StoryTexts {
     _ story: StorySummary, in store: Store, known: PassClaims, read: inout [VersionClaims]
   ) throws(StoreError) -> Bool {
     guard story.articles.count > 1 else { return false }
+    let texts = try figures(of: story.articles, in: store, known, into: &read)
+    guard texts.contains(where: \.hasFigures) else { return false }
+    return StoryFigures.rows(of: texts).contains(where: \.isContested)
+  }
+
+  /// Articles with the figures of their versions, up to the one that each is named with: from what is kept, without the words
+  /// where it is.
+  package static func figures(of members: [StoryMember], in store: Store) throws(StoreError) -> [ClaimedText] {
+    var read: [VersionClaims] = []
+    return try figures(of: members, in: store, PassClaims(), into: &read)
+  }
+
+  private static func figures(
+    of members: [StoryMember], in store: Store, _ known: PassClaims, into read: inout [VersionClaims]
+  ) throws(StoreError) -> [ClaimedText] {
     var texts: [ClaimedText] = []
-    for member in story.articles {
+    for member in members {
       let versions = try versions(of: member, in: store, known, into: &read)
       texts.append(
         ClaimedText(article: member.id, outlet: member.source, withdrawn: member.withdrawn, versions: versions))
     }
-    guard texts.contains(where: \.hasFigures) else { return false }
-    return StoryFigures.rows(of: texts).contains(where: \.isContested)
+    return texts
   }
 
   /// The figures of an article's versions.

@@ -193,6 +193,15 @@ extension SQLStatement {
 
   mutating func text() -> String { optionalText() ?? "" }
 
+  /// A text; where it says the same as `known` it is that one, so that what many rows have in common is held once.
+  mutating func text(or known: String) -> String {
+    guard let start = sqlite3_column_text(handle, column) else { return text() }
+    let bytes = UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column)))
+    guard known.utf8.count == bytes.count, known.utf8.elementsEqual(bytes) else { return text() }
+    column += 1
+    return known
+  }
+
   /// A text, cut before the character that would go beyond a number of bytes.
   mutating func text(atMost limit: Int) -> String {
     defer { column += 1 }

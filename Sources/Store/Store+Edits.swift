@@ -4,52 +4,79 @@ extension Store {
   /// Later versions of articles, the newest first. One whose kind is not told yet has no account, and is not found by kind.
   public func edits(_ question: EditQuery = EditQuery()) throws(StoreError) -> [EditRecord] {
     try read("cannot read the edits of") { connection in
-      var conditions = ["e.observed_at >= ?", "e.observed_at < ?"]
-      // Of a feed and a kind there are fewer than of silent ones: the plus keeps SQLite from the index of those.
-      let isNarrow = question.feed != nil && question.kind != nil
-      if question.silentOnly { conditions.append(isNarrow ? "+e.silent" : "e.silent") }
-      if question.saidOnly { conditions.append(isNarrow ? "NOT +e.silent" : "NOT e.silent") }
-      // Literal, so that SQLite sees which partial index has them.
-      if let kind = question.kind { conditions.append("e.kinds & \(kind.bit)") }
-      if question.waitingOnly { conditions.append("e.kinds IS NULL") }
-      if question.after != nil {
-        conditions.append(
-          """
-          (e.observed_at, e.article, e.version) < \
-          (?, coalesce((SELECT pk FROM article WHERE id = ?), 9223372036854775807), ?)
-          """)
-      }
-      if question.feed != nil { conditions.append("e.feed = (SELECT pk FROM feed WHERE id = ?)") }
-      // Of several that fit, SQLite may take the one that has most rows.
-      var index = ""
-      if question.feed == nil {
-        if question.waitingOnly {
-          index = "INDEXED BY edit_waiting"
-        } else if question.silentOnly, let kind = question.kind {
-          index = "INDEXED BY edit_silent_\(kind.rawValue)"
-        } else if question.saidOnly, let kind = question.kind {
-          index = "INDEXED BY edit_said_\(kind.rawValue)"
-        }
-      }
-      var query = try connection.statement(
-        """
-        SELECT a.id, a.feed_id, a.source, r.title, a.url, e.version, e.observed_at, e.silent, r.changed, e.reverts_to, \
-        e.kinds, e.field, e.was, e.became FROM (SELECT * FROM edit e \(index) WHERE \(conditions.joined(separator: " AND ")) \
-        ORDER BY e.observed_at DESC, e.article DESC, e.version DESC LIMIT ?) e CROSS JOIN article a ON a.pk = e.article \
-        CROSS JOIN revision r ON r.article = a.pk AND r.version = e.version \
-        ORDER BY e.observed_at DESC, e.article DESC, e.version DESC
-        """)
-      query.bind(question.since?.milliseconds ?? Int64.min)
-      query.bind(question.until?.milliseconds ?? Int64.max)
-      if let place = question.after {
-        query.bind(place.observedAt)
-        query.bind(place.article.text)
-        query.bind(place.version)
-      }
-      if let feed = question.feed { query.bind(feed.text) }
-      query.bind(question.limit ?? -1)
+      var query = try Self.edits(question, connection)
       return try query.rows { EditRows.read(&$0) }
     }
+  }
+
+  /// The same of some articles alone, those of each article the newest first; the question's limit counts for each of them.
+  public func edits(
+    of articles: some Sequence<ArticleID>, _ question: EditQuery
+  ) throws(StoreError) -> [ArticleID: [EditRecord]] {
+    try read("cannot read the edits of") { connection in
+      var edits: [ArticleID: [EditRecord]] = [:]
+      for article in articles {
+        var query = try Self.edits(question, of: article, connection)
+        edits[article] = try query.rows { EditRows.read(&$0) }
+      }
+      return edits
+    }
+  }
+
+  /// The statement for a question, ready to be read.
+  private static func edits(
+    _ question: EditQuery, of article: ArticleID? = nil, _ connection: Connection
+  ) throws -> SQLStatement {
+    var conditions = ["e.observed_at >= ?", "e.observed_at < ?"]
+    // Of an article, or of a feed and a kind, there are fewer than of silent ones: the plus keeps SQLite from the index of those,
+    // and of a feed's.
+    let isNarrow = question.feed != nil && question.kind != nil || article != nil
+    if question.silentOnly { conditions.append(isNarrow ? "+e.silent" : "e.silent") }
+    if question.saidOnly { conditions.append(isNarrow ? "NOT +e.silent" : "NOT e.silent") }
+    // Literal, so that SQLite sees which partial index has them.
+    if let kind = question.kind { conditions.append("e.kinds & \(kind.bit)") }
+    if question.waitingOnly { conditions.append("e.kinds IS NULL") }
+    if question.after != nil {
+      conditions.append(
+        """
+        (e.observed_at, e.article, e.version) < \
+        (?, coalesce((SELECT pk FROM article WHERE id = ?), 9223372036854775807), ?)
+        """)
+    }
+    if question.feed != nil {
+      conditions.append("\(article == nil ? "" : "+")e.feed = (SELECT pk FROM feed WHERE id = ?)")
+    }
+    if article != nil { conditions.append("e.article = (SELECT pk FROM article WHERE id = ?)") }
+    // Of several that fit, SQLite may take the one that has most rows.
+    var index = ""
+    if question.feed == nil, article == nil {
+      if question.waitingOnly {
+        index = "INDEXED BY edit_waiting"
+      } else if question.silentOnly, let kind = question.kind {
+        index = "INDEXED BY edit_silent_\(kind.rawValue)"
+      } else if question.saidOnly, let kind = question.kind {
+        index = "INDEXED BY edit_said_\(kind.rawValue)"
+      }
+    }
+    var query = try connection.statement(
+      """
+      SELECT a.id, a.feed_id, a.source, r.title, a.url, e.version, e.observed_at, e.silent, r.changed, e.reverts_to, \
+      e.kinds, e.field, e.was, e.became FROM (SELECT * FROM edit e \(index) WHERE \(conditions.joined(separator: " AND ")) \
+      ORDER BY e.observed_at DESC, e.article DESC, e.version DESC LIMIT ?) e CROSS JOIN article a ON a.pk = e.article \
+      CROSS JOIN revision r ON r.article = a.pk AND r.version = e.version \
+      ORDER BY e.observed_at DESC, e.article DESC, e.version DESC
+      """)
+    query.bind(question.since?.milliseconds ?? Int64.min)
+    query.bind(question.until?.milliseconds ?? Int64.max)
+    if let place = question.after {
+      query.bind(place.observedAt)
+      query.bind(place.article.text)
+      query.bind(place.version)
+    }
+    if let feed = question.feed { query.bind(feed.text) }
+    if let article { query.bind(article.text) }
+    query.bind(question.limit ?? -1)
+    return query
   }
 
   /// Later versions whose kind is not told yet, the newest first.

@@ -18,7 +18,7 @@ extension Store {
     folders: [String: [OutlineAttribute]] = [:], access: [FeedID: FeedAccess] = [:],
     answers: [FeedID: FirstAnswer] = [:], requests: [LoggedRequest] = [], at now: Timestamp
   ) throws(StoreError) -> AddedFeeds {
-    try write("cannot add feeds to", at: now) { connection in
+    let outcome = try write("cannot add feeds to", at: now) { connection in
       var result = AddedFeeds()
       var log = try ChangeLog(connection, at: now)
       var ids: [FeedID: FeedID] = [:]
@@ -32,7 +32,7 @@ extension Store {
           continue
         case .removed(let id):
           added.id = id
-          try Self.revive(added, at: now, connection)
+          try Self.revive(added, hasAnswered: answers[feed.id] != nil, at: now, connection)
         case .unknown(let id):
           added.id = id
           try Self.insert(added, at: now, connection)
@@ -50,6 +50,8 @@ extension Store {
       try Self.logAsked(requests.map { $0.said(of: ids) }, connection)
       return result
     }
+    try trimRequests(behind: requests)
+    return outcome
   }
 
   /// How the folders of feeds are spelt, then those that have but a description or that a hook waits for.
@@ -274,18 +276,36 @@ extension Store {
     try insert.run()
   }
 
+  /// Seconds between two requests of a feed of which no more is known (rule 5 of politeness): with validators, and without.
+  private static let (leastPause, leastPauseWithoutValidators): (Int64, Int64) = (3600, 86_400)
+
+  /// When a feed that comes back is asked (?3: now): at once where its answer is there already (?2), else not before what was
+  /// planned when it was removed. One that nobody planned, since it was gone, or since it comes back to another address than it had
+  /// moved to, has its pause from its last request on.
+  private static let dueAgain = """
+    iif(?2, ?3, max(?3, coalesce(iif(url = ?1, next_due, NULL), \
+    last_polled + 1000 * iif(url = ?1 AND (etag IS NOT NULL OR last_modified IS NOT NULL), \
+    \(leastPause), \(leastPauseWithoutValidators)), ?3)))
+    """
+
   /// Brings a feed back; where it moved meanwhile, to the URL that is wanted now, whose validators we do not know.
-  private static func revive(_ feed: Feed, at now: Timestamp, _ connection: Connection) throws {
+  ///
+  /// - Parameter hasAnswered: its answer is kept for its first sync.
+  private static func revive(
+    _ feed: Feed, hasAnswered: Bool, at now: Timestamp, _ connection: Connection
+  ) throws {
     var update = try connection.statement(
       """
       UPDATE feed SET etag = iif(url = ?1, etag, NULL), last_modified = iif(url = ?1, last_modified, NULL), \
       body_hash = iif(url = ?1, body_hash, NULL), url = ?1, moved_to = NULL, moved_since = NULL, \
-      last_polled = NULL, removed_at = NULL, added_at = ?, health = 'ok', next_due = ?, failures = 0, failure_kind = NULL, \
-      schedule_reason = 'added again', title = coalesce(?, title), folder = ?, allows_private = ?, allows_file = ?, \
+      last_polled = iif(?2, NULL, last_polled), removed_at = NULL, added_at = ?3, health = 'ok', \
+      next_due = \(dueAgain), failures = 0, failure_kind = NULL, \
+      schedule_reason = iif(\(dueAgain) > ?3, 'added again, after a request shortly before', 'added again'), \
+      title = coalesce(?, title), folder = ?, allows_private = ?, allows_file = ?, \
       full_text = coalesce(?, full_text) WHERE id = ?
       """)
     update.bind(feed.url)
-    update.bind(now)
+    update.bind(hasAnswered)
     update.bind(now)
     update.bind(feed.title)
     update.bind(feed.folder)

@@ -6,8 +6,10 @@ extension Store {
     try read("cannot read the articles that wait in") { connection in
       var query = try connection.statement(Self.pendingSQL)
       var pending = PendingStories()
+      var last = (feedURL: "", source: "")
       while try query.step() {
-        let candidate = Self.candidate(&query)
+        let candidate = Self.candidate(&query, after: last)
+        last = (candidate.feedURL, candidate.source)
         if query.bool() { pending.placed.insert(candidate.id) }
         pending.candidates.append(candidate)
       }
@@ -52,8 +54,12 @@ extension Store {
     }
   }
 
-  private static func candidate(_ query: inout SQLStatement) -> StoryCandidate {
-    let (id, feedURL, source) = (ArticleID(query.text()), query.text(), query.text())
+  /// - Parameter last: where the row before is from, which is most often the same feed.
+  private static func candidate(
+    _ query: inout SQLStatement, after last: (feedURL: String, source: String) = ("", "")
+  ) -> StoryCandidate {
+    let id = ArticleID(query.text())
+    let (feedURL, source) = (query.text(or: last.feedURL), query.text(or: last.source))
     let (url, language, time, title) = (query.optionalText(), query.optionalText(), query.time(), query.text())
     let (summary, body) = (query.text(atMost: candidateBytes), query.text(atMost: candidateBytes))
     var candidate = StoryCandidate(

@@ -26,8 +26,10 @@ struct StoredStoryReader {
   private var members: SQLStatement
   private var feed: SQLStatement
   private var article: SQLStatement
-  /// The addresses of feeds, by their ids: a hundred thousand articles are of a few hundred feeds.
-  private var addresses: [String: String] = [:]
+  /// The places of feeds in `feeds`, by their ids.
+  private var feedPlaces: [String: Int] = [:]
+  /// The addresses of feeds, and the publishers of their last articles: a hundred thousand articles are of a few hundred.
+  private var feeds: [(address: String, source: String)] = []
 
   init(_ connection: Connection) throws {
     stories = try connection.statement(
@@ -138,10 +140,12 @@ struct StoredStoryReader {
   }
 
   private mutating func readMember() throws -> StoredMember {
-    StoredMember(
-      id: ArticleID(members.text()), feedURL: try address(ofFeed: members.text()), source: members.text(),
-      url: members.optionalText(), time: members.time(), role: MemberRole(rawValue: members.text()) ?? .report,
-      features: members.bytes())
+    let id = ArticleID(members.text())
+    let place = try place(ofFeed: members.text())
+    feeds[place].source = members.text(or: feeds[place].source)
+    return StoredMember(
+      id: id, feedURL: feeds[place].address, source: feeds[place].source, url: members.optionalText(),
+      time: members.time(), role: MemberRole(rawValue: members.text()) ?? .report, features: members.bytes())
   }
 
   /// The id of an article, which most often is of a story that is read; nil where there is none.
@@ -156,12 +160,12 @@ struct StoredStoryReader {
     return try article.first { ArticleID($0.text()) }
   }
 
-  private mutating func address(ofFeed id: String) throws -> String {
-    if let known = addresses[id] { return known }
+  private mutating func place(ofFeed id: String) throws -> Int {
+    if let known = feedPlaces[id] { return known }
     feed.bind(id)
-    let address = try feed.first { $0.text() } ?? ""
-    addresses[id] = address
-    return address
+    feeds.append((address: try feed.first { $0.text() } ?? "", source: ""))
+    feedPlaces[id] = feeds.count - 1
+    return feeds.count - 1
   }
 
   /// Elements, ascending by key, in as few runs as it takes for no more than a few rows between any two to be read in vain.

@@ -16,8 +16,8 @@ struct AskingLine {
   private let perHost: Int
   private var rest: ArraySlice<Place>
   private var underway: [String: Int]
-  /// Time-outs in a row.
-  private var timeOuts: [String: Int] = [:]
+  /// Time-outs of hosts in a row.
+  private(set) var timeOuts: [String: Int]
   /// Feeds that were passed over because their host was busy.
   private var parked: [String: ArraySlice<FeedRecord>] = [:]
   /// Hosts of those that have become idle, first to last.
@@ -26,17 +26,23 @@ struct AskingLine {
   /// Feeds of a host that wait at first, where they are more than two.
   let crowds: [String: Int]
 
-  /// - Parameter underway: requests by host that earlier passes have left behind.
-  init(_ records: [FeedRecord], perHost: Int, underway: [String: Int] = [:]) {
+  /// - Parameters:
+  ///   - underway: requests by host that earlier passes have left behind.
+  ///   - timeOuts: time-outs of hosts in a row in earlier passes that count.
+  init(_ records: [FeedRecord], perHost: Int, underway: [String: Int] = [:], timeOuts: [String: Int] = [:]) {
     let places: [Place] = records.map { ($0, Fetcher.hostKey(of: $0.feed.url) ?? $0.feed.url) }
     rest = places[...]
     self.perHost = max(1, perHost)
     self.underway = underway
+    self.timeOuts = timeOuts
     crowds = places.reduce(into: [:]) { $0[$1.host, default: 0] += 1 }.filter { $0.value > 2 }
   }
 
   /// Whether none waits.
   var isEmpty: Bool { rest.isEmpty && parked.isEmpty }
+
+  /// Those that wait.
+  var feeds: Set<FeedID> { Set((rest.map(\.record) + parked.values.joined()).map(\.feed.id)) }
 
   /// The next feed to be asked, and its host; nil where none waits or all their hosts are busy.
   mutating func next() -> (record: FeedRecord, host: String)? {

@@ -37,9 +37,11 @@ public enum ControlClient {
     guard let descriptor = ControlSocket.connect(to: socketPath) else { return nil }
     let line = LineSocket(descriptor)
     guard line.write(line: ControlCoding.encode(ControlRequest(selection))) else { return nil }
+    var last: ControlReply.Progress?
     while let reply = line.readLine(within: waitSeconds) {
       guard let reply = ControlCoding.decode(ControlReply.self, reply) else { continue }
       if let progress = reply.progress {
+        last = progress
         report(
           .progress(
             SyncProgress(total: progress.total, done: progress.done, articlesNew: progress.articlesNew)))
@@ -52,8 +54,10 @@ public enum ControlClient {
     if line.hasEnded {
       throw ControlError(kind: .failed, message: "the service ended before the pass was done")
     }
+    let left = last.map { $0.total - $0.done } ?? 0
+    let what = left > 0 ? ": \(left) of \(last?.total ?? left) feeds have not had their turn; it goes on with them" : ""
     throw ControlError(
-      kind: .timedOut, message: "the service at \(socketPath) gave no answer within \(waitSeconds) s")
+      kind: .timedOut, message: "the service at \(socketPath) gave no answer within \(waitSeconds) s" + what)
   }
 
   /// Asks the running service to correct stories and waits until it has; nil if no service listens there.

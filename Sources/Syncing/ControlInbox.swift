@@ -22,6 +22,8 @@ actor ControlInbox {
   private var orders: [ControlOrder] = []
   private var waiter: CheckedContinuation<Void, Never>?
   private var isClosed = false
+  /// There was reason to wake the loop while it did not wait.
+  private var isWoken = false
 
   /// Leaves an order and wakes the loop; once the inbox is closed the order is answered at once.
   func post(_ order: ControlOrder) {
@@ -50,15 +52,21 @@ actor ControlInbox {
   func arrival() async {
     await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
-        if orders.isEmpty && !Task.isCancelled { waiter = continuation } else { continuation.resume() }
+        if orders.isEmpty && !isWoken && !Task.isCancelled { waiter = continuation } else { continuation.resume() }
+        isWoken = false
       }
     } onCancel: {
-      Task { await self.wake() }
+      Task { await self.endWait() }
     }
   }
 
-  /// Ends a wait.
+  /// Ends a wait, or the next one where nobody waits.
   func wake() {
+    isWoken = waiter == nil
+    endWait()
+  }
+
+  private func endWait() {
     waiter?.resume()
     waiter = nil
   }

@@ -93,21 +93,11 @@ enum ControlCoding {
 }
 
 extension ControlReply.Summary {
-  private static let fields: [(String, WritableKeyPath<SyncSummary, Int> & Sendable)] = [
-    ("asked", \.asked), ("fetched", \.fetched), ("not_modified", \.notModified), ("waiting", \.waiting),
-    ("failed", \.failed), ("not_due", \.notDue), ("entries_new", \.entriesNew), ("articles_new", \.articlesNew),
-    ("revisions_new", \.revisionsNew), ("revisions_silent", \.revisionsSilent), ("withdrawn", \.withdrawn),
-    ("stories_new", \.storiesNew),
-    ("stories_joined", \.storiesJoined), ("stories_merged", \.storiesMerged), ("pages_asked", \.pagesAsked),
-    ("pages_read", \.pagesRead), ("pages_revised", \.pagesRevised), ("pages_unchanged", \.pagesUnchanged),
-    ("pages_unusable", \.pagesUnusable), ("pages_failed", \.pagesFailed), ("pages_waiting", \.pagesWaiting),
-  ]
-
   /// A summary as it goes over the wire.
   init(_ summary: SyncSummary) {
     startedAt = summary.startedAt.milliseconds
     seconds = summary.seconds
-    counts = Dictionary(uniqueKeysWithValues: Self.fields.map { ($0.0, summary[keyPath: $0.1]) })
+    counts = Dictionary(uniqueKeysWithValues: SyncSummary.counts.map { ($0.name, summary[keyPath: $0.path]) })
     interrupted = summary.interrupted
     failures = summary.failures.map { .init(feed: $0.feed, reason: $0.reason, advice: $0.advice) }
   }
@@ -116,7 +106,7 @@ extension ControlReply.Summary {
   var value: SyncSummary {
     var summary = SyncSummary(startedAt: Timestamp(milliseconds: startedAt))
     summary.seconds = seconds
-    for (name, path) in Self.fields { summary[keyPath: path] = counts[name] ?? 0 }
+    for (name, path) in SyncSummary.counts { summary[keyPath: path] = counts[name] ?? 0 }
     summary.interrupted = interrupted
     summary.failures = failures.map { .init(feed: $0.feed, reason: $0.reason, advice: $0.advice) }
     return summary

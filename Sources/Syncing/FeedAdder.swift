@@ -4,7 +4,8 @@ public import Parsing
 import Scheduling
 
 /// Finds the feeds that an address stands for: the feed itself, those that a page names, or, with leave, those at the usual
-/// places. One request after another, never two at once, and a pause before the next one to a publisher that was asked already.
+/// places. One request after another, never two at once, and a pause before the next one to a publisher that was asked already;
+/// a host that lets two in a row time out is given up, for all addresses that one adder looks at.
 public struct FeedAdder: Sendable {
   /// Where sites keep their feeds if their pages do not say, the most usual place first.
   public static let usualPlaces = [
@@ -22,6 +23,7 @@ public struct FeedAdder: Sendable {
   let knows: @Sendable (String) -> Bool
   let clock: @Sendable () -> Timestamp
   let sleep: @Sendable (_ milliseconds: Int64) async -> Void
+  private let patience = HostPatience()
   /// Who we are to the site of an address that is looked at, and to no other; nil: we say nothing.
   public var access: FeedAccess?
 
@@ -61,6 +63,8 @@ public struct FeedAdder: Sendable {
         found.feeds.append(feed(at: address, typed: url))
         continue
       }
+      guard !Task.isCancelled else { break }
+      guard await !isGivenUp(candidate.url, into: &found) else { continue }
       found.failure = nil
       let before = found.feeds.count
       _ = await look(request(candidate.url, typed: url), typed: url, cause: .add, into: &found)
@@ -122,17 +126,27 @@ public struct FeedAdder: Sendable {
     return request
   }
 
-  /// Asks the usual places of a site until one has a feed, or the site asks for a pause.
+  /// Asks the usual places of a site until one has a feed, the site asks for a pause, or it is given up.
   private func probe(_ page: String, typed: String, into found: inout FoundFeeds) async {
     let ofPage = found.failure
     for place in Self.usualPlaces {
       let request = request(URLReference.resolve(place, base: page), typed: typed)
+      guard await !isGivenUp(request.url, into: &found) else { continue }
       _ = await look(request, typed: typed, cause: .discover, into: &found)
-      if !found.feeds.isEmpty || found.failure?.kind == .throttled { return }
+      if !found.feeds.isEmpty || found.failure?.kind == .throttled || Task.isCancelled { return }
     }
     // What is wrong is that no place has a feed, and not what the last one answered.
     found.failure = ofPage
-    found.failure?.detail += ", and none of the usual places has one"
+    found.failure?.detail +=
+      found.givenUp.isEmpty
+      ? ", and none of the usual places has one" : ", and none of the usual places that were asked has one"
+  }
+
+  /// Whether an address is not asked because its host was given up; then that is noted.
+  private func isGivenUp(_ url: String, into found: inout FoundFeeds) async -> Bool {
+    guard let host = Fetcher.hostKey(of: url), await patience.refusal(of: host) != nil else { return false }
+    found.givenUp[host, default: 0] += 1
+    return true
   }
 
   /// Waits where the host was asked before, unless that is a machine of one's own.
@@ -146,9 +160,19 @@ public struct FeedAdder: Sendable {
   private func look(
     _ request: FetchRequest, typed: String, cause: LoggedRequest.Cause, into found: inout FoundFeeds
   ) async -> (headers: FetchedHeaders, body: [UInt8])? {
+    let host = Fetcher.hostKey(of: request.url) ?? request.url
+    if let refusal = await patience.refusal(of: host) {
+      found.failure = refusal
+      return nil
+    }
     await pause(before: request.url, after: found.requests)
     let outcome = await fetcher.fetch(request)
     let at = clock()
+    if case .failed(let failure) = outcome {
+      await patience.take(failure, of: host)
+    } else {
+      await patience.take(nil, of: host)
+    }
     var log = LoggedRequest(request, outcome, cause: cause)
     defer { if let log { found.requests.append(log) } }
     switch outcome {

@@ -7,11 +7,13 @@ struct FeedAsker: Sendable {
   let cause: LoggedRequest.Cause
   /// Feeds that may outlive the pass; nil where the pass waits for every answer.
   let stragglers: Stragglers?
+  /// The pass waits for every answer all the same.
+  let isPatient: Bool
   /// Sleeps for so many milliseconds.
   let sleep: @Sendable (Int64) async -> Void
 
   /// Whether the pass may end without those that take long.
-  var mayLeave: Bool { stragglers != nil && cause == .schedule }
+  var mayLeave: Bool { stragglers != nil && !isPatient }
 
   func ask(_ record: FeedRecord, host: String) async throws -> PollStep {
     guard let stragglers else { return .polled(try await poller.poll(record, cause: cause), host: host) }

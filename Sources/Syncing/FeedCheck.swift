@@ -92,6 +92,18 @@ public struct FeedCheck: Sendable, Hashable {
     }
   }
 
+  /// A feed that is not asked.
+  ///
+  /// - Parameters:
+  ///   - feed: the feed of ours that it is about; nil for an address that was only typed.
+  ///   - failure: why.
+  public init(notAsked request: FetchRequest, feed: FeedID? = nil, because failure: FetchFailure) {
+    url = Fetcher.plainURL(request.url)
+    self.feed = feed
+    finalURL = url
+    self.failure = failure
+  }
+
   /// What to do, where something is wrong.
   public var advice: String? {
     if let repair { return repair }

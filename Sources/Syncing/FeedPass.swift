@@ -7,7 +7,10 @@ struct FeedPass {
   private typealias Steps = ThrowingTaskGroup<PollStep, any Error>
 
   /// What the pass has come to so far.
-  private(set) var summary: SyncSummary
+  private var summary: SyncSummary
+  /// Feeds whose answers others wait for, and what was written of them.
+  private let others: Set<FeedID>
+  private var elsewhere: [FeedReport] = []
   /// What is known of our own line.
   private(set) var line: LineWatch
 
@@ -27,11 +30,14 @@ struct FeedPass {
   private var isWatched = false
   /// The pass ends without those that are still being asked.
   private var hasLeft = false
+  /// Those.
+  private var left: Set<FeedID> = []
 
   init(
     _ total: Int, _ waiting: AskingLine, _ asker: FeedAsker, window: Int, line: LineWatch, group: PollGroup,
-    writer: PollWriter, summary: SyncSummary
+    writer: PollWriter, summary: SyncSummary, others: Set<FeedID> = []
   ) {
+    self.others = others
     self.total = total
     self.waiting = waiting
     self.asker = asker
@@ -41,6 +47,12 @@ struct FeedPass {
     self.writer = writer
     self.summary = summary
     began = writer.clock()
+  }
+
+  /// What the pass has come to.
+  var outcome: PassOutcome {
+    PassOutcome(
+      summary: summary, underway: left, waiting: waiting.feeds, elsewhere: elsewhere, timeOuts: waiting.timeOuts)
   }
 
   /// Takes in what earlier passes did not wait for.
@@ -109,7 +121,9 @@ struct FeedPass {
   }
 
   private mutating func write() throws {
-    try writer.write(group.take(), into: &summary)
+    let polled = group.take()
+    try writer.write(polled, into: &summary)
+    if !others.isEmpty { elsewhere += polled.map(\.report).filter { others.contains($0.id) } }
   }
 
   // MARK: what is asked
@@ -160,6 +174,8 @@ struct FeedPass {
   private mutating func leave() async throws {
     guard let stragglers = asker.stragglers, !Task.isCancelled, !hasLeft else { return }
     hasLeft = true
-    try writer.leave(await stragglers.leave())
+    let feeds = await stragglers.leave()
+    left = Set(feeds)
+    try writer.leave(feeds)
   }
 }

@@ -25,6 +25,8 @@ public struct FoundFeeds: Sendable {
   public var unread: [Unread] = []
   /// Feeds that a page names beyond ``FeedAdder/mostFeeds``, and those of readers' comments: not asked.
   public var unasked: [DiscoveredFeed] = []
+  /// Hosts (`name:port`) that let two requests in a row time out, and how many of their addresses were not asked any more.
+  public var givenUp: [String: Int] = [:]
 
   /// Nothing yet.
   public init() {}
@@ -37,5 +39,6 @@ public struct FoundFeeds: Sendable {
     requests += other.requests
     unread += other.unread
     unasked += other.unasked
+    givenUp.merge(other.givenUp, uniquingKeysWith: +)
   }
 }

@@ -64,7 +64,8 @@ struct PolledFeed: Sendable {
       url: record.feed.url, id: record.feed.id, outcome: outcome, status: status, bytes: bytes,
       articlesNew: update.articles.count { $0.verdict == .first },
       revisionsNew: update.articles.count { if case .revision = $0.verdict { true } else { false } },
-      failure: record.failure.map(Advice.reason(for:)), next: record.nextDue)
+      failure: record.failure.map(Advice.reason(for:)), advice: record.failure.map(Advice.text(for:)),
+      next: record.nextDue)
   }
 
   private var outcome: String {

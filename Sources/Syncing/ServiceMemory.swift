@@ -6,8 +6,9 @@ actor ServiceMemory {
   /// The last pass left feeds that are due to the next one.
   private(set) var leavesFeeds = false
 
-  func keep(_ line: LineWatch.Memory, leavesFeeds: Bool) {
+  /// - Parameter leavesFeeds: nil: the pass was for somebody who has what it left asked himself.
+  func keep(_ line: LineWatch.Memory, leavesFeeds: Bool?) {
     self.line = line
-    self.leavesFeeds = leavesFeeds
+    self.leavesFeeds = leavesFeeds ?? self.leavesFeeds
   }
 }

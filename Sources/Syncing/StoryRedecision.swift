@@ -31,7 +31,7 @@ struct StoryRedecision {
     } else {
       let span = first.time.adding(seconds: -settings.openFor)...last.time.adding(seconds: settings.openFor)
       let stories = try store.storedStories(around: [span])
-      deduplicator = Deduplicator(settings, constraints: constraints)
+      deduplicator = Deduplicator(settings, constraints: constraints, tellsDecisions: false)
       deduplicator.restore(
         stories: stories, dormant: try asleep(beside: stories, [], for: candidates), since: span.lowerBound)
     }
@@ -67,7 +67,7 @@ struct StoryRedecision {
     } else {
       let since = from(first)
       let stories = try store.storedStories(around: [since...Timestamp(milliseconds: .max / 4)])
-      deduplicator = Deduplicator(settings, constraints: constraints)
+      deduplicator = Deduplicator(settings, constraints: constraints, tellsDecisions: false)
       again = deduplicator.restore(
         stories: stories, before: first, dormant: try asleep(beside: stories, [], for: candidates), since: since)
     }

@@ -14,12 +14,19 @@ actor Stragglers {
 
   /// What the passes before have left to the next one.
   struct Legacy: Sendable {
-    /// Feeds that are still being asked.
-    var underway: Set<FeedID> = []
-    /// The same by host.
-    var hosts: [String: Int] = [:]
+    /// The hosts of feeds that are still being asked.
+    var asked: [FeedID: String] = [:]
     /// Feeds that have answered since, and what they answered.
     var late: [FeedID: Ending] = [:]
+
+    /// Feeds that are still being asked.
+    var underway: Set<FeedID> { Set(asked.keys) }
+
+    /// How many of them a host has, without those of which a pass waits for the answer itself.
+    func hosts(but records: [FeedRecord]) -> [String: Int] {
+      let awaited = Set(records.map(\.feed.id))
+      return asked.reduce(into: [:]) { if !awaited.contains($1.key) { $0[$1.value, default: 0] += 1 } }
+    }
   }
 
   private struct Asked {
@@ -35,9 +42,22 @@ actor Stragglers {
   private var asked: [FeedID: Asked] = [:]
   private var waiters: [FeedID: CheckedContinuation<Ending?, Never>] = [:]
   private var late: [FeedID: Ending] = [:]
+  private var tell: (@Sendable () async -> Void)?
 
-  /// Whether answers have come that no pass has taken in.
-  var hasLate: Bool { !late.isEmpty }
+  /// Whether answers have come that no pass has taken in, of other feeds than some.
+  func hasLate(but others: Set<FeedID>) -> Bool {
+    late.contains { !others.contains($0.key) }
+  }
+
+  /// Which of some feeds are still being asked, and which have answered without that a pass has taken it in.
+  func standing(of feeds: Set<FeedID>) -> (underway: Set<FeedID>, late: Set<FeedID>) {
+    (feeds.filter { asked[$0] != nil }, feeds.filter { late[$0] != nil })
+  }
+
+  /// From now on `tell` is called when an answer has come that no pass waits for.
+  func tellLate(_ tell: @escaping @Sendable () async -> Void) {
+    self.tell = tell
+  }
 
   /// Asks a feed, or waits for the answer where it is being asked; nil once the pass leaves without it. Cancelling the
   /// caller ends the request, unless the pass has left.
@@ -70,11 +90,11 @@ actor Stragglers {
     return left.keys.sorted()
   }
 
-  /// What earlier passes have left; the late answers are handed out once.
-  func inherit() -> Legacy {
-    defer { late = [:] }
-    let hosts = asked.values.reduce(into: [:]) { $0[$1.host, default: 0] += 1 }
-    return Legacy(underway: Set(asked.keys), hosts: hosts, late: late)
+  /// What earlier passes have left; the late answers of feeds that are wanted are handed out, once.
+  func inherit(_ isWanted: (FeedID) -> Bool) -> Legacy {
+    let wanted = late.filter { isWanted($0.key) }
+    for feed in wanted.keys { late[feed] = nil }
+    return Legacy(asked: asked.mapValues(\.host), late: wanted)
   }
 
   /// Interrupts every request and returns when all have ended.
@@ -90,6 +110,8 @@ actor Stragglers {
 
   private func end(_ feed: FeedID, _ ending: Ending) {
     asked[feed] = nil
-    if let waiter = waiters.removeValue(forKey: feed) { waiter.resume(returning: ending) } else { late[feed] = ending }
+    if let waiter = waiters.removeValue(forKey: feed) { return waiter.resume(returning: ending) }
+    late[feed] = ending
+    if let tell { Task { await tell() } }
   }
 }

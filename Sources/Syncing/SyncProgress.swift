@@ -36,6 +36,8 @@ public struct FeedReport: Sendable, Hashable {
   public var revisionsNew: Int
   /// What went wrong, for people.
   public var failure: String?
+  /// What to do about it, for people.
+  public var advice: String?
   /// When it is asked again; nil for never.
   public var next: Timestamp?
 }

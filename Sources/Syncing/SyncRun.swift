@@ -42,9 +42,19 @@ public struct SyncRun: Sendable {
     return run
   }
 
-  /// Whether answers have come since the pass ended that asked for them.
-  func hasLateAnswers() async -> Bool {
-    await service?.stragglers.hasLate ?? false
+  /// Whether answers have come since the pass ended that asked for them, of other feeds than some.
+  func hasLateAnswers(but others: Set<FeedID> = []) async -> Bool {
+    await service?.stragglers.hasLate(but: others) ?? false
+  }
+
+  /// Which of some feeds are still being asked, and which have answered since the pass ended that asked for them.
+  func standing(of feeds: Set<FeedID>) async -> (underway: Set<FeedID>, late: Set<FeedID>) {
+    await service?.stragglers.standing(of: feeds) ?? ([], [])
+  }
+
+  /// From now on `tell` is called when an answer has come since the pass ended that asked for it.
+  func tellLateAnswers(_ tell: @escaping @Sendable () async -> Void) async {
+    await service?.stragglers.tellLate(tell)
   }
 
   /// Whether the last pass left feeds that are due to the next one.
@@ -57,7 +67,7 @@ public struct SyncRun: Sendable {
     guard let stragglers = service?.stragglers else { return }
     await stragglers.finish()
     var summary = SyncSummary(startedAt: clock())
-    let late = await stragglers.inherit().late.values.compactMap { try? $0.get().polled }
+    let late = await stragglers.inherit { _ in true }.late.values.compactMap { try? $0.get().polled }
     try PollWriter(store: store, clock: clock, report: { _ in }).write(late, into: &summary)
   }
 
@@ -77,14 +87,25 @@ public struct SyncRun: Sendable {
   public func run(
     _ selection: SyncSelection, report: @escaping @Sendable (SyncNews) -> Void
   ) async throws -> SyncSummary {
+    try await run(PassScope(selection: selection, mayLeave: selection == .due), report: report).summary
+  }
+
+  /// One pass of a service.
+  func run(_ scope: PassScope, report: @escaping @Sendable (SyncNews) -> Void) async throws -> PassOutcome {
     let started = clock()
+    let selection = scope.selection
     var summary = SyncSummary(startedAt: started)
     try store.checkWritable()
     try store.forgetTimesAhead(of: started)
-    let records = try store.feedsToAsk(selection.asked(at: started))
+    var records = try store.feedsToAsk(selection.asked(at: started))
+    if let asks = scope.asks { records.removeAll { !asks.contains($0.feed.id) } }
+    // Who ordered them has them asked; twice is once too often.
+    if !scope.isOrdered, !scope.others.isEmpty { records.removeAll { scope.others.contains($0.feed.id) } }
     summary.notDue = try leftAlone(by: selection, at: started)
     report(.progress(SyncProgress(total: records.count, done: 0, articlesNew: 0)))
-    try await poll(records, cause: selection.cause, into: &summary, report: report)
+    var outcome = PassOutcome(summary: summary)
+    try await poll(records, scope, into: &outcome, report: report)
+    summary = outcome.summary
     if !Task.isCancelled { try await pages.run(feeds: selection.named, into: &summary, report: report) }
     summary.interrupted = Task.isCancelled
     if !summary.interrupted {
@@ -99,7 +120,8 @@ public struct SyncRun: Sendable {
     try store.record(summary)
     try store.trimRequests(at: clock())
     report(.finished(summary))
-    return summary
+    outcome.summary = summary
+    return outcome
   }
 
   private func leftAlone(by selection: SyncSelection, at now: Timestamp) throws -> Int {
@@ -108,33 +130,36 @@ public struct SyncRun: Sendable {
   }
 
   private func poll(
-    _ selected: [FeedRecord], cause: LoggedRequest.Cause, into summary: inout SyncSummary,
+    _ selected: [FeedRecord], _ scope: PassScope, into outcome: inout PassOutcome,
     report: @escaping @Sendable (SyncNews) -> Void
   ) async throws {
-    let legacy = await service?.stragglers.inherit() ?? Stragglers.Legacy()
+    let legacy = await service?.stragglers.inherit { scope.takes($0) } ?? Stragglers.Legacy()
+    let cause = scope.selection.cause
     let isScheduled = cause == .schedule
     // A person who names a feed that is being asked waits for that answer.
     let passedOver = isScheduled ? legacy.underway : []
     let records =
       passedOver.isEmpty && legacy.late.isEmpty
       ? selected : selected.filter { !passedOver.contains($0.feed.id) && legacy.late[$0.feed.id] == nil }
-    let waiting = AskingLine(records, perHost: settings.perHost, underway: isScheduled ? legacy.hosts : [:])
+    let waiting = AskingLine(
+      records, perHost: settings.perHost, underway: legacy.hosts(but: records), timeOuts: scope.timeOuts)
     var poller = poller
     // What other commands were told meanwhile.
     for (host, until) in try store.heldHosts(at: clock()) { poller.fetcher.hold(host, until: until) }
     poller.terms = try AskingTerms(store, crowds: waiting.crowds)
-    let asker = FeedAsker(poller: poller, cause: cause, stragglers: service?.stragglers, sleep: sleep)
+    let asker = FeedAsker(
+      poller: poller, cause: cause, stragglers: service?.stragglers, isPatient: !scope.mayLeave, sleep: sleep)
     var pass = FeedPass(
       records.count, waiting, asker, window: settings.window,
       line: LineWatch(try await service?.line ?? LineWatch.Memory(store.lineSilence())),
       group: PollGroup(size: settings.feedsPerTransaction),
       writer: PollWriter(store: store, clock: clock, report: report),
-      summary: summary)
-    defer { summary = pass.summary }
+      summary: outcome.summary, others: scope.others)
+    defer { outcome = pass.outcome }
     try pass.take(legacy.late)
     try await pass.run()
     try pass.settle()
-    await service?.keep(pass.line.memory, leavesFeeds: pass.leavesFeeds)
+    await service?.keep(pass.line.memory, leavesFeeds: scope.isOrdered ? nil : pass.leavesFeeds)
   }
 }
 

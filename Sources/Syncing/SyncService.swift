@@ -73,15 +73,18 @@ public final class SyncService: Sendable {
     }
     server.start()
     defer { server.stop() }
+    await pass.tellLateAnswers { [inbox] in await inbox.wake() }
     ready()
     var patience = ServicePatience()
+    var open: [OpenOrder] = []
+    defer { for order in open { order.reply(at: clock(), interrupted: true) } }
     var lastPass = Timestamp(milliseconds: 0)
     while !Task.isCancelled {
       heartbeat()
       do {
         let begun = clock()
         try checkPlace(isTold: patience.holds(at: begun))
-        if try await work(after: max(patience.until, lastPass.adding(seconds: Self.gatheringSeconds))) {
+        if try await work(after: max(patience.until, lastPass.adding(seconds: Self.gatheringSeconds)), &open) {
           patience.end()
           // What was left is gathered already.
           lastPass = await pass.leavesFeeds() ? Timestamp(milliseconds: 0) : begun
@@ -106,14 +109,17 @@ public final class SyncService: Sendable {
     }
   }
 
-  /// One turn: orders, else what is due, else rest. True if a pass was made.
+  /// One turn: orders, else what was left of them and what is due, else rest. True if a pass was made that orders began or the
+  /// service's own accord.
   ///
-  /// - Parameter moment: nothing is done of the service's own accord before it.
-  private func work(after moment: Timestamp) async throws -> Bool {
+  /// - Parameters:
+  ///   - moment: nothing is done of the service's own accord before it.
+  ///   - open: orders that wait for servers that take long.
+  private func work(after moment: Timestamp, _ open: inout [OpenOrder]) async throws -> Bool {
     let orders = await inbox.take()
     for (index, order) in orders.enumerated() {
       do {
-        try await obey(order)
+        try await obey(order, &open)
       } catch {
         // Nobody shall wait for ever behind the one that failed.
         for later in orders[(index + 1)...] { later.reply(ControlReply(error)) }
@@ -121,23 +127,65 @@ public final class SyncService: Sendable {
       }
     }
     guard orders.isEmpty else { return true }
+    let hasGoneOn = try await goOn(&open)
     let now = clock()
     // A moment further away was named by a clock that was wrong.
     if now < moment, moment <= now.adding(seconds: ServicePatience.longest) {
-      await rest(until: moment)
+      if !hasGoneOn { await rest(until: moment, &open) }
       return false
     }
-    let due = await pass.hasLateAnswers() ? now : try pass.nextDue(at: now)
+    let others = Self.awaited(by: open)
+    let due = await pass.hasLateAnswers(but: others) ? now : try pass.nextDue(at: now)
     await state.set(nextPass: due)
     guard let due, due <= clock() else {
-      await rest(until: due)
+      if !hasGoneOn { await rest(until: due, &open) }
       return false
     }
-    try await perform(.due)
+    let outcome = try await perform(PassScope(selection: .due, others: others, mayLeave: true))
+    for index in open.indices {
+      open[index].take(elsewhere: outcome.elsewhere)
+      open[index].tryAgain()
+    }
     return true
   }
 
-  private func obey(_ order: ControlOrder) async throws {
+  /// Makes the next pass of the first open order that has something to ask or to take in, and answers those that are over.
+  /// False if there was none.
+  private func goOn(_ open: inout [OpenOrder]) async throws -> Bool {
+    for index in open.indices {
+      let (underway, late) = await pass.standing(of: open[index].underway)
+      open[index].keep(underway: underway.union(late))
+      let hasNone = open[index].waiting.isEmpty || open[index].isHeldUp
+      guard !open[index].isOver, hasNone, late.isEmpty else {
+        // Each in its turn: what is left of it comes behind the others.
+        var order = open.remove(at: index)
+        try await goOn(&order, &open)
+        return true
+      }
+    }
+    return false
+  }
+
+  private func goOn(_ order: inout OpenOrder, _ others: inout [OpenOrder]) async throws {
+    if !order.isOver {
+      do {
+        let outcome = try await perform(order.scope(others: Self.awaited(by: others))) { [order] in order.tell($0) }
+        order.take(outcome)
+        for index in others.indices { others[index].take(elsewhere: outcome.elsewhere) }
+      } catch {
+        order.reply(error)
+        throw error
+      }
+    }
+    if order.isOver { order.reply(at: clock()) } else { others.append(order) }
+  }
+
+  /// The feeds that some orders wait for.
+  private static func awaited(by orders: [OpenOrder]) -> Set<FeedID> {
+    orders.reduce(into: []) { $0.formUnion($1.awaited) }
+  }
+
+  private func obey(_ order: ControlOrder, _ open: inout [OpenOrder]) async throws {
     guard !Task.isCancelled else {
       order.reply(ControlReply(error: "the service is ending"))
       return
@@ -145,12 +193,17 @@ public final class SyncService: Sendable {
     switch order.work {
     case .sync(let selection):
       do {
-        let summary = try await perform(selection) { news in
-          if case .progress(let p) = news {
-            order.reply(ControlReply(progress: .init(total: p.total, done: p.done, articlesNew: p.articlesNew)))
-          }
+        let scope = PassScope(
+          selection: selection, takes: selection.named.map(Set.init), others: Self.awaited(by: open), mayLeave: true,
+          isOrdered: true)
+        let outcome = try await perform(scope) { progress in
+          order.reply(
+            ControlReply(
+              progress: .init(total: progress.total, done: progress.done, articlesNew: progress.articlesNew)))
         }
-        order.reply(ControlReply(summary: .init(summary)))
+        for index in open.indices { open[index].take(elsewhere: outcome.elsewhere) }
+        let left = OpenOrder(order, selection, outcome)
+        if left.isOver { left.reply(at: clock()) } else { open.append(left) }
       } catch {
         order.reply(ControlReply(error))
         throw error
@@ -172,26 +225,27 @@ public final class SyncService: Sendable {
     }
   }
 
-  @discardableResult
   private func perform(
-    _ selection: SyncSelection, also listener: @escaping @Sendable (SyncNews) -> Void = { _ in }
-  ) async throws -> SyncSummary {
+    _ scope: PassScope, progress: @escaping @Sendable (SyncProgress) -> Void = { _ in }
+  ) async throws -> PassOutcome {
     await state.set(passRunning: true)
     do {
-      let summary = try await pass.run(selection) { [report, heartbeat] news in
+      let outcome = try await pass.run(scope) { [report, heartbeat] news in
         heartbeat()
         report(news)
-        listener(news)
+        if case .progress(let step) = news { progress(step) }
       }
       await state.set(passRunning: false)
-      return summary
+      return outcome
     } catch {
       await state.set(passRunning: false)
       throw error
     }
   }
 
-  private func rest(until due: Timestamp?) async {
+  /// Waits for a while, for an order or for an answer that came late; then open orders look again for hosts that have room.
+  private func rest(until due: Timestamp?, _ open: inout [OpenOrder]) async {
+    defer { for index in open.indices { open[index].tryAgain() } }
     let most = Self.heartbeatSeconds * 1000
     let pause = due.map { min(most, max(1, $0.milliseconds - clock().milliseconds)) } ?? most
     await withTaskGroup(of: Void.self) { group in

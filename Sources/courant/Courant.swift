@@ -54,7 +54,7 @@ struct Courant: ParsableCommand {
   private static func run(_ verb: any WaitingVerb) -> Never {
     Signals.hold()
     let interruption = Interruption()
-    Task.detached {
+    let task = Task.detached {
       do {
         try await verb.run(until: interruption)
         Glibc.exit(ExitStatus.done.rawValue)
@@ -62,6 +62,7 @@ struct Courant: ParsableCommand {
         end(error)
       }
     }
+    interruption.take { task.cancel() }
     Signals.forward(to: interruption)
   }
 

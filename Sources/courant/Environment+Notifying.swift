@@ -21,6 +21,8 @@ extension Environment {
     var configuration = fetchConfiguration
     configuration.totalTimeout = Self.hookSeconds
     configuration.bodyLimit = Self.hookAnswer
+    // A receiver is sent one message at a time; several on one host wait for none of each other.
+    configuration.perHost = configuration.maxConcurrent
     return Fetcher(configuration: configuration)
   }
 }

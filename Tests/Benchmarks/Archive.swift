@@ -5,17 +5,21 @@ import Store
 /// Makes a store as years of reading leave it: `courant-bench archive FILE DAYS [END]`.
 ///
 /// Every day brings the same number of articles from the same feeds, in stories of one to four sources, and every other
-/// article is edited an hour later; what passes tell of edits and figures is told. Stores of different numbers of days differ in their history alone. END is the last
+/// article is edited an hour later; what passes tell of edits and figures is told, and what they read of claims kept. Stores of different numbers of days differ in their history alone. END is the last
 /// moment, in seconds since 1970.
 struct Archive {
   private static let feeds = 200
   private static let articlesPerDay = 1_800
   private static let texts = 500
   private static let day: Int64 = 86_400
+  /// What an edit adds to a headline.
+  private static let edit = ", officials say"
 
   private let store: Store
   private let outlets: [Feed]
   private let words: [(headline: String, summary: String, body: String)]
+  /// What each of the words claims, as it is and with its headline edited.
+  private let claims: [(first: KeptClaims, edited: KeptClaims)]
   private let end: Timestamp
 
   /// Makes the file and prints what it holds.
@@ -44,6 +48,12 @@ struct Archive {
       let event = prose.event()
       return (prose.headline(of: event), prose.sentence(of: event), prose.paragraph(of: event, bytes: 250))
     }
+    let reader = ClaimReader(language: "en")
+    claims = words.map { text in
+      let parts = TextParts(summary: text.summary, body: text.body)
+      let read = { (title: String) in KeptClaims(reader.claims(title: title, parts: parts)) }
+      return (read(text.headline), read(text.headline + Self.edit))
+    }
     _ = try store.addFeeds(outlets, at: end)
   }
 
@@ -58,19 +68,30 @@ struct Archive {
     let pass = stories(articles)
     try store.commit(pass, decided: articles.map(\.update.id), at: now)
     try tell(edits, pass.stories)
+    let told = Set(pass.stories.filter { $0.members.count > 1 }.flatMap(\.members).map(\.id))
+    let read = articles.enumerated().filter { told.contains($0.element.update.id) }.flatMap { place, article in
+      let claims = claims[text(place, of: number)]
+      let first = VersionClaims(article: article.update.id, version: 1, claims: claims.first)
+      let second = VersionClaims(article: article.update.id, version: 2, claims: claims.edited)
+      return place % 2 == 0 ? [first, second] : [first]
+    }
+    try store.keep(read, rules: FigureRules.number)
   }
 
   /// What a pass tells of edits and of stories' figures, so that the next one has nothing left to tell.
   private func tell(_ edits: [(feed: Feed, update: ArticleUpdate)], _ stories: [StoredStory]) throws {
-    let account = EditAccount(kinds: [.headline, .addition], field: .title, before: "", after: ", officials say")
+    let account = EditAccount(kinds: [.headline, .addition], field: .title, before: "", after: Self.edit)
     try store.tell(edits.map { ($0.update.id, 2, account) })
     let told = stories.filter { $0.members.count > 1 }
     try store.keep(told.map { ($0.id, FigureMark(rules: FigureRules.number, differ: $0.members.count == 4)) })
   }
 
+  /// Which of the words an article has.
+  private func text(_ place: Int, of day: Int64) -> Int { (place * 7 + Int(day)) % words.count }
+
   private func article(_ place: Int, of day: Int64, at time: Timestamp) -> (feed: Feed, update: ArticleUpdate) {
     let feed = outlets[place % Self.feeds]
-    let text = words[(place * 7 + Int(day)) % words.count]
+    let text = words[text(place, of: day)]
     let guid = "\(day)-\(place)"
     let link = "https://outlet\(place % Self.feeds).example/\(guid)"
     let article = ExtractedArticle(
@@ -86,7 +107,7 @@ struct Archive {
   private func edited(_ feed: Feed, _ update: ArticleUpdate) -> (feed: Feed, update: ArticleUpdate) {
     var update = update
     update.verdict = .revision(changed: [.title], silent: update.article.title.utf8.count % 3 == 0, revertsTo: nil)
-    update.article.title += ", officials say"
+    update.article.title += Self.edit
     update.observedAt = update.observedAt.adding(seconds: 3600)
     update.entryHash = ContentHash(update.article.title)
     return (feed, update)

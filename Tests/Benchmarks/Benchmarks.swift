@@ -8,7 +8,8 @@ import Glibc
 ///
 /// Without FOLDER the documents are invented, the same in every run; with it they are the feed documents that the folder
 /// and the folders in it hold. Only what was measured is printed; a stage without work has no line.
-/// `courant-bench archive` makes a store of years (``Archive``).
+/// `courant-bench archive` makes a store of years (``Archive``); `courant-bench restart` says what it takes to go on after
+/// a restart (``StoryRestart``).
 @main
 enum Benchmarks {
   static func main() {
@@ -24,6 +25,7 @@ enum Benchmarks {
   private static func run(_ arguments: [String]) throws {
     if arguments.count == 2, arguments[0] == "--pages" { return try PageChanges.report(folder: arguments[1]) }
     if arguments.first == "archive" { return try Archive.make(Array(arguments.dropFirst())) }
+    if arguments.first == "restart" { return try StoryRestart.report(Array(arguments.dropFirst())) }
     let folders = arguments.filter { $0 != "--parsing" }
     guard folders.count <= 1, folders.first?.hasPrefix("-") != true else {
       throw BenchmarkError("usage: courant-bench [--parsing | --pages] [FOLDER]")

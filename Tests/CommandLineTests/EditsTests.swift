@@ -42,20 +42,27 @@ struct EditsTests {
     let feeds = try SampleFeeds()
     defer { feeds.server.stop() }
     let program = try feeds.syncedProgram()
+    feeds.documents.put("/a.xml", SampleFeeds.first(dead: 15))
+    _ = try program.run("sync", "--all")
     feeds.documents.put("/b.xml", SampleFeeds.second.replacing("12 dead", with: "13 dead"))
     _ = try program.run("sync", "--all")
-    for dead in [15, 12] {
-      feeds.documents.put("/a.xml", SampleFeeds.first(dead: dead))
-      _ = try program.run("sync", "--all")
-    }
+    feeds.documents.put("/a.xml", SampleFeeds.first(dead: 12))
+    _ = try program.run("sync", "--all")
     let store = try Store.open(program.store, access: .read)
     defer { store.close() }
     let listing = EditListing(store: store)
-    #expect(try listing.edits(EditQuery(limit: 2)).map(\.source) == ["a.example", "a.example"])
+    #expect(try listing.edits(EditQuery(limit: 3)).map(\.source) == ["a.example", "b.example", "a.example"])
     let lines = try listing.lines(EditQuery(limit: 2))
     #expect(lines.map(\.edit.source) == ["a.example", "b.example"])
     #expect(lines.map(\.isFlipFlop) == [true, false])
-    #expect(try listing.lines(EditQuery(limit: 1)).map(\.isFlipFlop) == [true])
+    let first = try listing.lines(EditQuery(limit: 1))
+    #expect(first.map(\.isFlipFlop) == [true])
+    let edit = try #require(first.first?.edit)
+    #expect(first.first?.folded.map(\.version) == [edit.version - 1])
+    var next = EditQuery(limit: 2)
+    next.after = EditPlace(observedAt: edit.observedAt, article: edit.article, version: edit.version)
+    #expect(try listing.edits(next).map(\.source) == ["b.example", "a.example"])
+    #expect(try listing.lines(next).map(\.edit.source) == ["b.example"])
   }
 
   @Test("JSON has the kinds and the change on both sides")

@@ -56,6 +56,8 @@ struct OutputTests {
   func cleaning() {
     #expect(CleanText.line("a\u{1B}[31mb\tc\nd\u{202E}e") == "a [31mb c d e")
     #expect(CleanText.line("plain – text") == "plain – text")
+    #expect(CleanText.line("a\u{85}b\u{7F}c\u{2067}d") == "a b c d")
+    #expect(CleanText.paragraphs("a\u{1B}b\r\nc\u{2028}d\u{85}e\u{A0}f") == "a b\nc\nd\ne\u{A0}f")
   }
 
   @Test(

@@ -57,6 +57,46 @@ struct PolitenessTests {
     #expect(try program.run("feeds", "audit").status == 0)
   }
 
+  @Test(
+    "What a command was asking when it was interrupted is in the log",
+    arguments: [["feeds", "check"], ["feeds", "add"], ["feeds", "discover"]])
+  func interrupted(verb: [String]) throws {
+    let arrived = DispatchSemaphore(value: 0)
+    let server = try LoopbackServer { request in
+      guard request.path != "/sound" else { return .ok(SampleFeeds.second) }
+      arrived.signal()
+      return LoopbackReply([.hang])
+    }
+    defer { server.stop() }
+    let program = try CourantProgram()
+    _ = try program.run("feeds", "add", "--allow-private", server.base + "/sound")
+    let running = try program.start(all: verb + ["--allow-private", server.base + "/slow"])
+    #expect(arrived.wait(timeout: .now() + 60) == .success)
+    running.send(SIGINT)
+    #expect(running.wait().status == 130)
+    #expect(try JSONDocument(program.run("feeds", "audit", "--json").output)["requests"] == 2)
+    #expect(try JSONDocument(program.run("feeds", "list", "--json").output)["feeds"].list.count == 1)
+  }
+
+  @Test("A check gives a host up that lets two requests in a row time out, and says so")
+  func givenUp() throws {
+    let isHanging = Guarded(false)
+    let server = try LoopbackServer { _ in
+      isHanging.with { $0 } ? LoopbackReply([.hang]) : .ok(SampleFeeds.second)
+    }
+    defer { server.stop() }
+    var program = try CourantProgram()
+    for number in 0..<4 { _ = try program.run("feeds", "add", "--allow-private", "\(server.base)/\(number)") }
+    isHanging.with { $0 = true }
+    program.variables["COURANT_TOTAL_TIMEOUT"] = "1"
+    let check = try program.run("feeds", "check")
+    // Two are asked at once: a third may be on its way when the second time-out comes.
+    let asked = server.requests.count - 4
+    #expect(check.status == 5 && (2...3).contains(asked))
+    let lines = check.output.split(separator: "\n")
+    #expect(lines.count == 4 && lines.count { $0.contains("let 2 requests in a row time out") } == 4 - asked)
+  }
+
   @Test("A pause that a check is told holds for others while the check still waits for a slow feed")
   func pauseDuringCheck() throws {
     let program = try CourantProgram()

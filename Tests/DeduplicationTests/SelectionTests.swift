@@ -48,8 +48,27 @@ struct SelectionTests {
       index.add(hash, Posting(slot: Int32(slot), weight: 1))
       expected[hash, default: []].append(Int32(slot))
     }
-    for (hash, slots) in expected { #expect(index.range(hash).map { index.postings[$0].slot } == slots) }
-    #expect(index.range(9_999_999).isEmpty)
+    for (hash, slots) in expected { #expect(index.withList(hash) { $0.map(\.slot) } == slots) }
+    #expect(index.withList(9_999_999) { $0.isEmpty })
+  }
+
+  @Test("An index keeps what a posting says, of one article as of many, and lists take the places that others left")
+  func indexPlaces() {
+    var index = ArticleIndex(terms: 3)
+    var expected: [UInt32: [Posting]] = [:]
+    var random = StoryFixtures.Generator(state: 6)
+    for slot in 0..<9000 {
+      // The longer lists grow in turns, so that each moves to where another was.
+      let hash = UInt32(random.below(1 + slot / 40)) &* 0x9E37_79B1
+      let posting = Posting(slot: Int32(slot), weight: UInt16(slot % 30_000), language: UInt16(slot % 7))
+      index.add(hash, posting)
+      expected[hash, default: []].append(posting)
+      if slot % 500 == 0 {
+        #expect(expected.allSatisfy { entry in index.withList(entry.key) { Array($0) == entry.value } })
+      }
+    }
+    for (hash, postings) in expected { #expect(index.withList(hash) { Array($0) } == postings) }
+    #expect(ArticleIndex().withList(1) { $0.isEmpty })
   }
 
   @Test("An index made at once is the one that adding comes to, and goes on like it")
@@ -57,15 +76,18 @@ struct SelectionTests {
     var random = StoryFixtures.Generator(state: 6)
     let entries = (0..<12_000).map { slot in
       let posting = Posting(slot: Int32(slot), weight: UInt16(slot & 0xFFF))
-      return IndexEntry(key: UInt32(random.below(7000)) &* 0x9E37_79B1, posting: posting)
+      return (key: UInt32(random.below(slot % 3 == 0 ? 7000 : 9)) &* 0x9E37_79B1, posting: posting)
     }
     var added = ArticleIndex()
     for entry in entries { added.add(entry.key, entry.posting) }
-    var made = ArticleIndex(Array(entries[..<9000]))
+    var builder = IndexBuilder()
+    for entry in entries[..<9000] { builder.add(entry.key, entry.posting) }
+    var made = builder.made()
     for entry in entries[9000...] { made.add(entry.key, entry.posting) }
     for key in Set(entries.map(\.key)) {
-      #expect(made.range(key).map { made.postings[$0].slot } == added.range(key).map { added.postings[$0].slot })
+      #expect(made.withList(key) { Array($0) } == added.withList(key) { Array($0) })
     }
-    #expect(ArticleIndex([]).range(1).isEmpty)
+    #expect(IndexBuilder().made().withList(1) { $0.isEmpty })
+    #expect([2, 3, 4, 5, 8, 9].map(ArticleIndex.room) == [2, 4, 4, 8, 8, 16])
   }
 }

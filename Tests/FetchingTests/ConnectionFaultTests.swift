@@ -8,7 +8,7 @@ struct ConnectionFaultTests {
   @Test(
     "Each status has its meaning",
     arguments: [
-      (401, FetchFailure.Kind.refused), (403, .refused), (404, .notFound), (400, .rejected), (407, .proxy),
+      (401, FetchFailure.Kind.refused), (403, .refused), (404, .notFound), (400, .rejected), (407, .rejected),
       (410, .gone), (429, .throttled), (503, .throttled), (500, .server), (502, .server), (206, .incomplete),
     ])
   func statuses(status: Int, kind: FetchFailure.Kind) async throws {

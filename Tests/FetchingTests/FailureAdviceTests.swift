@@ -50,7 +50,7 @@ struct FailureAdviceTests {
         + "the publisher if it stays so")
   }
 
-  @Test("Only a 404 says that nothing is there", arguments: [400, 405, 406, 415, 418, 421, 431])
+  @Test("Only a 404 says that nothing is there", arguments: [400, 405, 406, 407, 415, 418, 421, 431])
   func otherStatuses(status: Int) async throws {
     #expect(
       try await advice { _ in .status(status) }
@@ -59,14 +59,18 @@ struct FailureAdviceTests {
         + "publisher")
   }
 
-  @Test("A 404, a 407 and a 408 each have their own")
+  @Test("A 404 and a 408 each have their own, and so has a 407 that a proxy answers")
   func knownStatuses() async throws {
     #expect(
       try await advice { _ in .status(404) }
         == "there is no such feed (404); nothing is there any more; look for the feed's new address on the publisher's site"
     )
+    let proxy = try LoopbackServer { _ in .status(407) }
+    defer { proxy.stop() }
+    let fetcher = Fetcher(configuration: FetchingFixture.configuration { $0.proxy = proxy.base })
+    let failure = try #require(await fetcher.fetch(FetchRequest(url: "http://news.example/feed")).failure)
     #expect(
-      try await advice { _ in .status(407) }
+      Advice.reason(for: failure) + "; " + Advice.text(for: failure)
         == "a proxy asks who we are (407); the proxy does not pass the request on; check COURANT_PROXY, or what `feeds set FEED "
         + "--proxy-file FILE` set for this feed: host, port, user and password")
     #expect(

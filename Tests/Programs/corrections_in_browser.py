@@ -11,6 +11,8 @@ Needs PyPI's selenium. Exit 0 if everything was done.
 import argparse, glob, json, os, socket, subprocess, sys, tempfile, time, urllib.request
 from selenium import webdriver
 from selenium.webdriver.common.by import By
+from selenium.webdriver.support.expected_conditions import staleness_of
+from selenium.webdriver.support.wait import WebDriverWait
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 
@@ -81,7 +83,10 @@ class Person:
         buttons = place.find_elements(By.CSS_SELECTOR, f"button[value={button}]")
         if not buttons:
             return False, f"there is no button {button}"
+        asked = driver.find_element(By.TAG_NAME, "html")
         buttons[-1].click()
+        # On a busy machine the answer comes when the click has long returned.
+        WebDriverWait(driver, 30).until(staleness_of(asked))
         said = driver.find_elements(By.CSS_SELECTOR, ".notice")
         words = said[0].text if said else driver.find_element(By.TAG_NAME, "main").text.replace("\n", " ")
         return "done=" in driver.current_url, words[:120]

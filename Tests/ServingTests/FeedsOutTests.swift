@@ -147,6 +147,13 @@ import Testing
     await served.end()
   }
 
+  @Test func `markup is escaped, and characters that XML forbids are blanks`() {
+    let text = "a<b>&\"c'\u{0}\u{B}\u{7F}\u{85}\u{9F}\u{A0}é\u{FFFE}\u{FFFF}\u{FFFD}\u{1F389}\t\n"
+    #expect(XMLText.escaped(text) == "a&lt;b&gt;&amp;&quot;c'     \u{A0}é  \u{FFFD}\u{1F389}\t\n")
+    #expect(XMLText.escaped("&") == "&amp;" && XMLText.escaped("") == "" && XMLText.escaped("ünï") == "ünï")
+    #expect(HTMLText.escaped("'<i title=\"é\">\u{202E}R&D\r\n’") == "&#39;&lt;i title=&quot;é&quot;&gt; R&amp;D\n’")
+  }
+
   @Test func `dates of mail are written as RSS wants them`() {
     #expect(MailDate.text(Timestamp(seconds: 784_111_777)) == "Sun, 06 Nov 1994 08:49:37 GMT")
     #expect(MailDate.text(Timestamp(seconds: 951_782_399)) == "Mon, 28 Feb 2000 23:59:59 GMT")

@@ -83,6 +83,56 @@ import Testing
     await late.end()
   }
 
+  @Test func `with a limit has those that moved last, however many others changed since`() async throws {
+    let served = try ServedStore(hours: 30)
+    func story(_ name: String, came: Int64, stated: Int64) throws -> ArticleID {
+      let pair = [
+        article("alpha", "a\(name)", stated: stated, came: came),
+        article("beta", "b\(name)", stated: stated, came: came),
+      ]
+      try commit(pair, in: served)
+      try served.store.commit(ServedStore.pass(name, pair, hours: came), decided: pair.map(\.1.id), at: Self.at(came))
+      return pair[0].1.id
+    }
+    for number in 0..<20 { _ = try story("early\(number)", came: 2, stated: 2) }
+    _ = try story("last", came: 4, stated: 1)
+    for number in 0..<20 {
+      var edited = ServedStore.article(
+        "alpha", "aearly\(number)", "Report other words", body: "Ferries run.",
+        version: .revision(changed: [.title], silent: true, revertsTo: nil), hours: 6)
+      edited.article.published = Self.at(2)
+      edited.articleTime = Self.at(2)
+      try served.store.commit([ServedStore.poll(ServedStore.feed("alpha"), [edited])], at: Self.at(6))
+    }
+    #expect(try await entries(served, "?limit=1").map(\.id) == ["last"])
+    #expect(try await entries(served, "?limit=3").map(\.id).first == "last")
+    await served.end()
+  }
+
+  @Test func `finds stories by their newest changes, with the time after which nothing came to them`() async throws {
+    let served = try ServedStore(hours: 12)
+    let store = served.store
+    let pair = [article("alpha", "y1", stated: 3, came: 3), article("beta", "y2", stated: 3, came: 3)]
+    try commit(pair, in: served)
+    // Told of two hours later than its articles came.
+    try store.commit(ServedStore.pass(Self.other.text, pair, hours: 3), decided: pair.map(\.1.id), at: Self.at(5))
+    let all = try store.changedStories(StoryQuery(), within: 1000)
+    #expect(all.stories.map(\.id) == [Self.other, StoryID(ServedStore.story)])
+    #expect(all.stories.first?.at == Self.at(3) && all.since == ServedStore.start)
+    let one = try store.changedStories(StoryQuery(limit: 1), within: 1000)
+    #expect(one.stories.map(\.id) == [Self.other] && one.since == Self.at(5))
+    #expect(try store.changedStories(StoryQuery(), within: 1).stories.map(\.id) == [Self.other])
+
+    // An article that went keeps its story as new as its going: what came with it counts for ever.
+    var without = ServedStore.pass(Self.other.text, [pair[0]])
+    without.events = [
+      StoryEvent(story: Self.other, kind: .left, at: Self.at(6), article: pair[1].1.id, reason: Self.hand)
+    ]
+    try store.commit(without, decided: [], at: Self.at(7))
+    #expect(try store.changedStories(StoryQuery(), within: 1000).stories.first?.at == Self.at(7))
+    await served.end()
+  }
+
   @Test func `a correction and its undoing are no news, and nothing runs backwards`() async throws {
     let served = try ServedStore(hours: 12)
     func updated() async throws -> String? { try await entries(served).first { $0.id == ServedStore.story }?.updated }

@@ -32,6 +32,43 @@ import Testing
     #expect(try home.store.known(feed: a.id, aliases: [ArticleAlias(.guid, "1")]).count == 1)
   }
 
+  /// Polls a feed, removes it a minute later and brings it back at once: by a list, or by `feeds add`, which has asked it.
+  private func revived(_ set: (inout FeedRecord) -> Void, movedTo: String? = nil, isAsked: Bool = false) throws
+    -> FeedRecord
+  {
+    let home = try TestStore()
+    _ = try home.store.addFeeds([a], at: start)
+    var turn = poll(a, [])
+    turn.record.lastPolled = start
+    set(&turn.record)
+    try home.store.commit([turn], at: start)
+    if let movedTo { #expect(try home.store.moveFeed(a.id, to: movedTo)) }
+    let now = start.adding(seconds: 60)
+    try home.store.removeFeed(a.id, at: now)
+    let answer = FirstAnswer(at: now, headers: FetchedHeaders(status: 200, finalURL: a.url), body: [])
+    _ = try home.store.addFeeds([a], areAsked: isAsked, answers: isAsked ? [a.id: answer] : [:], at: now)
+    #expect(try home.store.check() == [])
+    return try home.store.feed(a.url)
+  }
+
+  @Test func `one that comes back is not asked sooner than if it had stayed`() throws {
+    let validators = Validators(etag: "\"1\"")
+    let minute = start.adding(seconds: 60)
+    // What was planned holds; what is late is asked at once.
+    for (planned, next) in [(hours(5), hours(5)), (start, minute)] {
+      let record = try revived { ($0.nextDue, $0.validators) = (planned, validators) }
+      #expect(record.nextDue == next && record.lastPolled == start && record.validators == validators)
+      #expect(record.scheduleReason.contains("shortly before") == (next > minute))
+    }
+    // One that was gone, with validators and without, and one that comes back to the address that it had moved away from.
+    #expect(try revived { ($0.nextDue, $0.health, $0.validators) = (nil, .gone, validators) }.nextDue == hours(1))
+    #expect(try revived { ($0.nextDue, $0.health, $0.validators) = (nil, .gone, Validators()) }.nextDue == hours(24))
+    #expect(try revived({ _ in }, movedTo: "https://moved.example/feed").nextDue == hours(24))
+    // `feeds add` was answered just now: that answer is taken in at once.
+    let added = try revived({ $0.nextDue = hours(5) }, isAsked: true)
+    #expect(added.nextDue == minute && added.lastPolled == nil)
+  }
+
   @Test func `one that moved keeps its id and articles, and never takes another feed's URL`() throws {
     _ = try home.store.addFeeds([a, b], at: start)
     try home.store.commit([poll(a, [update(a, "1", "One")])], at: start)

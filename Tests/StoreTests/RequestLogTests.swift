@@ -68,6 +68,22 @@ import Testing
     #expect(try test.store.requests().isEmpty)
   }
 
+  @Test func `keeps its bounds whoever writes into it`() throws {
+    let days = RequestLogLimits.age / 86_400
+    for isAdding in [false, true] {
+      let test = try TestStore()
+      for day in [0, 2, days + 1] {
+        let requests = [request(feed("a"), at: start.adding(seconds: day * 86_400 + 60))]
+        if isAdding {
+          _ = try test.store.addFeeds([feed("a")], requests: requests, at: requests[0].at)
+        } else {
+          try test.store.log(requests)
+        }
+      }
+      #expect(try test.store.requests().map(\.at) == [2, days + 1].map { start.adding(seconds: $0 * 86_400 + 60) })
+    }
+  }
+
   @Test func `keeps the first answer until a pass has read it`() throws {
     let test = try TestStore()
     let answer = FirstAnswer(

@@ -76,6 +76,49 @@ import Testing
     #expect(try !"\(world.store.feeds())".contains("hush"))
   }
 
+  @Test func `a host that hangs is given up after two time-outs, and the page's other hosts are not`() async throws {
+    let world = try World { $0.totalTimeout = 0.2 }
+    let hanging = try LoopbackServer { _ in LoopbackReply([.hang]) }
+    defer { hanging.stop() }
+    world.documents.put("/", page((0..<5).map { "\(hanging.base)/\($0)" } + ["/good"]), type: "text/html")
+    world.documents.put("/good", rss("a.example", [dam]))
+    let adder = adder(world)
+    let found = await adder.feeds(at: world.url("/"))
+    #expect(found.feeds.map(\.url) == [world.url("/good")] && found.failure == nil)
+    #expect(found.unread.map(\.failure.kind) == [.timeout, .timeout])
+    #expect(found.givenUp == [try #require(Fetcher.hostKey(of: hanging.base)): 3])
+    // Another address that the same command looks at.
+    let other = await adder.feeds(at: hanging.base + "/other")
+    #expect(other.failure?.detail.contains("2 requests in a row time out") == true && other.requests.isEmpty)
+    #expect(hanging.requests.count == 2)
+  }
+
+  @Test func `a site that hangs at its usual places is asked for two of them`() async throws {
+    let world = try World { $0.totalTimeout = 0.2 }
+    world.documents.put("/", page([]) + "<p>No feeds.", type: "text/html")
+    for place in FeedAdder.usualPlaces { world.documents.put(place) { _ in LoopbackReply([.hang]) } }
+    let adder = FeedAdder(
+      fetcher: world.fetcher, allowsPrivateAddress: true, mayProbe: true, clock: { [clock = world.clock] in clock.now },
+      sleep: { _ in })
+    let (named, found) = await adder.discover(at: world.url("/"))
+    #expect(named.isEmpty && found.failure?.kind == .notAFeed)
+    #expect(found.failure?.detail.hasSuffix("none of the usual places that were asked has one") == true)
+    #expect(Array(found.givenUp.values) == [FeedAdder.usualPlaces.count - 2])
+    #expect(world.server.requests.count == 3)
+  }
+
+  @Test func `only time-outs in a row count, and an answer makes up for them`() async {
+    let patience = HostPatience()
+    let timeOut = FetchFailure(.timeout, "too slow")
+    for failure in [timeOut, nil, timeOut, FetchFailure(.timeout, "408", status: 408), timeOut] {
+      await patience.take(failure, of: "a:443")
+      #expect(await patience.refusal(of: "a:443") == nil)
+    }
+    await patience.take(FetchFailure(.tooSlow, "drips", status: 200), of: "a:443")
+    #expect(await patience.refusal(of: "a:443")?.kind == .timeout)
+    #expect(await patience.refusal(of: "b:443") == nil)
+  }
+
   @Test func `a feed that cannot be read is told beside those that can`() async throws {
     let world = try World()
     world.documents.put("/", page(["/good", "/gone"]), type: "text/html")

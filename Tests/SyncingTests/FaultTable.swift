@@ -130,7 +130,7 @@ enum FaultTable {
     .failing("404", "nothing is there", .notFound, status: 404) { _ in .status(404) },
     .failing("405", "does not let anybody read there", .rejected, status: 405) { _ in .status(405) },
     .failing("406 or another 4xx", "does not take the request as it is", .rejected, status: 406) { _ in .status(406) },
-    .failing("407", "a proxy asks who we are", .proxy, status: 407) { _ in .status(407) },
+    .failing("407", "asks for a proxy's password where no proxy is used", .rejected, status: 407) { _ in .status(407) },
     .failing("410", "gone for good", .gone, status: 410) { _ in .status(410) }.with {
       $0.health = .gone
       $0.next = nil

@@ -7,7 +7,7 @@ import Testing
 @testable import Syncing
 
 /// A door that requests wait at until it is opened.
-private actor Door {
+actor Door {
   private var isOpen = false
   private var waiting: [CheckedContinuation<Void, Never>] = []
 

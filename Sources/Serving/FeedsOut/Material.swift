@@ -8,31 +8,32 @@ import Store
 ///
 /// It never runs backwards: what moved it counts also where the article is elsewhere meanwhile, or was found to be a copy.
 struct Material {
-  private let account: StoryAccount
+  private let story: StorySummary
   private let former: [FormerMember]
   private let events: [StoryEvent]
 
-  /// When the newest of it came to us.
-  static func moment(_ account: StoryAccount, in store: Store) throws -> Timestamp {
-    let material = try Material(account, in: store)
-    let moments = material.reports + figures(account.texts.texts) + (try material.departedFigures(in: store))
-    return moments.max() ?? account.story.firstSeen
+  /// When the newest of it came to us. `texts` are the story's articles with their figures.
+  static func moment(_ story: StorySummary, _ texts: [ClaimedText], in store: Store) throws -> Timestamp {
+    let material = try Material(story, in: store)
+    let figures = try figures(texts) + material.departedFigures(in: store)
+    return (material.reports + figures).max() ?? story.firstSeen
   }
 
-  private init(_ account: StoryAccount, in store: Store) throws {
-    self.account = account
-    former = try store.formerMembers(of: account.story.id)
+  private init(_ story: StorySummary, in store: Store) throws {
+    self.story = story
+    former = try store.formerMembers(of: story.id)
+    let steps = try store.storyEvents(story.id)
     // Where an article was before it was put here by hand, its own steps are in another story's history.
     let departed = Set(former.filter { $0.until != nil }.map(\.member.id))
-    let others = Set(account.events.filter { $0.article.map(departed.contains) ?? false }.compactMap(\.other))
-    let elsewhere = try others.subtracting([account.story.id]).sorted().flatMap { try store.storyEvents($0) }
-    let own = Set(account.events)
-    events = (elsewhere.filter { !own.contains($0) } + account.events).filter { !Reason($0.reason).isByHand }
+    let others = Set(steps.filter { $0.article.map(departed.contains) ?? false }.compactMap(\.other))
+    let elsewhere = try others.subtracting([story.id]).sorted().flatMap { try store.storyEvents($0) }
+    let own = Set(steps)
+    events = (elsewhere.filter { !own.contains($0) } + steps).filter { !Reason($0.reason).isByHand }
   }
 
   /// When reports came, the present ones and those that were here.
   private var reports: [Timestamp] {
-    let present = account.story.articles.filter { $0.role != .copy }.map { came($0) }
+    let present = story.articles.filter { $0.role != .copy }.map { came($0) }
     return present + former.compactMap { past in past.reportedUntil.map { min($0, came(past.member, until: $0)) } }
   }
 
@@ -44,19 +45,16 @@ struct Material {
     }
     guard let step else { return member.firstSeen }
     let merger = events.last { event in
-      event.kind == .merged && event.story == account.story.id && event.other == step.story
+      event.kind == .merged && event.story == story.id && event.other == step.story
     }
     return max(member.firstSeen, step.at, merger?.at ?? step.at)
   }
 
   /// When figures became others while articles were here that are elsewhere now.
   private func departedFigures(in store: Store) throws -> [Timestamp] {
-    var departed = account.story
-    departed.articles = former.filter { $0.until != nil }.map(\.member)
-    if departed.articles.isEmpty { return [] }
-    let ends = Dictionary(uniqueKeysWithValues: former.map { ($0.member.id, $0.until) })
-    return try StoryTexts.read(departed, in: store).texts.flatMap { text in
-      Self.figures([text]).filter { moment in (ends[text.article] ?? nil).map { moment < $0 } ?? false }
+    try former.flatMap { past in
+      guard let until = past.until else { return [Timestamp]() }
+      return Self.figures(try StoryTexts.figures(of: [past.member], in: store)).filter { $0 < until }
     }
   }
 

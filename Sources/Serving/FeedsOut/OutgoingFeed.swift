@@ -91,22 +91,20 @@ enum FeedQuery {
 
 /// Text for XML.
 enum XMLText {
-  /// The text with markup escaped, and without the characters that XML 1.0 forbids.
+  /// The text with markup escaped, and without the characters that XML 1.0 forbids (section 2.2) or advises against: the
+  /// controls, U+FFFE and U+FFFF.
   static func escaped(_ text: String) -> String {
-    var out = ""
-    out.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x26: out += "&amp;"
-      case 0x3C: out += "&lt;"
-      case 0x3E: out += "&gt;"
-      case 0x22: out += "&quot;"
-      case 0x09, 0x0A: out.unicodeScalars.append(scalar)
-      case 0..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF: out += " "
-      default: out.unicodeScalars.append(scalar)
+    MarkupEscape.replacing(in: text) { bytes, place in
+      let byte = bytes[place]
+      if let reference = MarkupEscape.reference(to: byte) { return (reference, 1) }
+      switch byte {
+      case 0x09, 0x0A: return nil
+      case 0..<0x20, 0x7F: return (" ", 1)
+      case 0xC2 where bytes[place + 1] < 0xA0: return (" ", 2)
+      case 0xEF where bytes[place + 1] == 0xBF && bytes[place + 2] >= 0xBE: return (" ", 3)
+      default: return nil
       }
     }
-    return out
   }
 
   /// An element with a text.

@@ -1,19 +1,32 @@
 import Claims
 import News
 import Showing
+import Store
 
 /// A story in one text, as HTML: who reports it, and the figures.
-enum StoryDigest {
+struct StoryDigest {
+  let story: StorySummary
+  let figures: [StoryFigure]
+
+  init(_ story: StorySummary, in store: Store) throws {
+    self.init(story, try StoryTexts.figures(of: story.articles, in: store))
+  }
+
+  /// The same where the articles were read with their figures.
+  init(_ story: StorySummary, _ texts: [ClaimedText]) {
+    self.story = story
+    figures = StoryFigures.rows(of: texts)
+  }
+
   /// Articles that are listed.
   private static let mostArticles = 30
 
   /// The text; `base` is where our pages are, without a slash at its end.
-  static func html(_ account: StoryAccount, base: String) -> String {
-    let story = account.story
+  func html(base: String) -> String {
     let sources = Words.count(story.sourceCount, "source")
     var out = "<p>\(sources), \(Words.count(story.articles.count, "article")), \(story.state.rawValue).</p>\n<ul>\n"
     let members = MemberOrder.copiesUnderOriginals(story.articles)
-    for member in members.prefix(mostArticles) {
+    for member in members.prefix(Self.mostArticles) {
       let title = HTMLText.escaped(Shown.title(member.title))
       let link = WebLink.safe(member.url).map { "<a href=\"\(HTMLText.escaped($0))\">\(title)</a>" } ?? title
       let versions =
@@ -22,13 +35,13 @@ enum StoryDigest {
       out += "<li>\(HTMLText.escaped(member.source)), \(member.role.rawValue): \(link)\(versions)</li>\n"
     }
     out += "</ul>\n"
-    if members.count > mostArticles { out += "<p>and \(members.count - mostArticles) more</p>\n" }
-    let figures = account.figures.flatMap { figure in
+    if members.count > Self.mostArticles { out += "<p>and \(members.count - Self.mostArticles) more</p>\n" }
+    let lines = figures.flatMap { figure in
       figure.claims.filter { $0.supersededAt == nil }.map { claim in
         "<li>\(HTMLText.escaped(figure.label)): \(HTMLText.escaped(claim.amountWords(figure.unit))) "
           + "(\(HTMLText.escaped(claim.outletWords)))</li>\n"
       }
     }
-    return figures.isEmpty ? out : out + "<p>Figures</p>\n<ul>\n" + figures.joined() + "</ul>\n"
+    return lines.isEmpty ? out : out + "<p>Figures</p>\n<ul>\n" + lines.joined() + "</ul>\n"
   }
 }

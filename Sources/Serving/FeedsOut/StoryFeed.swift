@@ -3,22 +3,25 @@ import News
 import Showing
 import Store
 
-/// Stories as a feed: one entry a story, those whose newest material is newest. It has all that moved within the last day, so
-/// that a reader that comes once a day is told of each, whatever a pass brings.
+/// Stories as a feed: one entry a story, those whose newest material is newest. It has those that moved within the last day, up to
+/// 250, so that a reader that comes once a day is told of each, whatever a pass brings.
 struct StoryFeed {
   let settings: ServingSettings
   let now: Timestamp
 
   /// Entries of a feed at least, where there are so many.
   private static let length = 50
-  /// Seconds for which it has every story that moved, up to the most rows of one answer.
+  /// Seconds for which it has every story that moved, up to the most.
   private static let span: Int64 = 86_400
-  /// Changes that are looked through for stories that moved: a pass over a thousand feeds makes about so many.
-  private static let window = 10_000
+  /// Entries at most, unless a limit is asked for: these take less than a tenth of a second.
+  private static let most = 250
+  /// Changes that are looked through for stories that moved, the more the fewer they tell of: a pass over a thousand feeds makes
+  /// about the second number.
+  private static let windows = [2_000, 10_000]
   /// The same where the day had more: a thousand feeds make some 25,000 in one.
   private static let wideWindow = 50_000
-  /// Of so many stories for each entry it is told when they moved: most that changed did.
-  private static let looks = 4
+  /// Stories that changed of which it is told when they moved, at most: most that changed did.
+  private static let looks = 1_200
 
   /// The feed for a query, with the filters of the page.
   func feed(_ call: Call, in store: Store) throws -> OutgoingFeed {
@@ -28,7 +31,7 @@ struct StoryFeed {
     let (base, query) = (call.base(settings), FeedQuery.text(call))
     let isBounded = !(call.query["limit"] ?? "").isEmpty
     let stories = try newest(question, atLeast: isBounded ? question.limit : nil, in: store)
-    let items = stories.map { item($0.account, moved: $0.at, base: base) }
+    let items = stories.map { item($0, base: base) }
     return OutgoingFeed(
       id: "urn:courant:stories" + FeedQuery.idEnding(call), title: "Courant: stories", page: base + "/" + query,
       address: FeedQuery.address(call, base: base), hub: settings.hub(of: call), items: items,
@@ -37,51 +40,44 @@ struct StoryFeed {
 
   /// The stories that moved last, newest first. Lists go by the time that publishers state, and a report may come late: so they
   /// are looked for among the newest changes, and only where these are too few among the newest by stated time.
-  private func newest(
-    _ question: StoryQuery, atLeast limit: Int?, in store: Store
-  ) throws -> [(account: StoryAccount, at: Timestamp)] {
-    let (least, most) = (limit ?? Self.length, limit ?? Questioning.most)
-    let day = limit == nil ? now.adding(seconds: -Self.span) : now
+  private func newest(_ question: StoryQuery, atLeast limit: Int?, in store: Store) throws -> [MovedStory] {
+    let least = limit ?? Self.length
+    var selection = StorySelection(
+      least: least, most: limit ?? Self.most, day: limit == nil ? now.adding(seconds: -Self.span) : now)
     var nearest = question
-    nearest.limit = least
-    let (changed, since) = try changed(nearest, upTo: most, after: day, in: store)
-    let known = Set(changed.map(\.story.id))
-    let rest = try store.stories(nearest).filter { !known.contains($0.id) }
-    let bounds = changed.map { ($0.story.id, $0.at) } + rest.map { ($0.id, since ?? now) }
-    var found: [(account: StoryAccount, at: Timestamp)] = []
-    for (story, bound) in bounds {
-      // Nothing that is still to come moved later than it changed.
-      let wanted = bound > day ? most : least
-      if found.count >= wanted, found[wanted - 1].at >= bound { break }
-      let account = try StoryAccount(story.text, in: store)
-      let moment = min(now, try Material.moment(account, in: store))
-      let place = found.firstIndex { ($0.at, $0.account.story.id) < (moment, story) } ?? found.endIndex
-      found.insert((account, moment), at: place)
+    nearest.limit = max(Self.looks, selection.most)
+    var since: Timestamp?
+    for window in Self.windows + [Self.wideWindow] {
+      if window == Self.wideWindow, since.map({ $0 <= selection.day }) ?? true { break }
+      let changed = try store.changedStories(nearest, within: window)
+      for (id, bound) in changed.stories where !selection.isKnown(id) {
+        if selection.isComplete(bound) { break }
+        selection.add(try moved(try store.story(id.text), in: store))
+      }
+      since = changed.since
+      if since.map(selection.isComplete) ?? true || changed.stories.count == nearest.limit { break }
     }
-    return Array(found.prefix(min(most, max(least, found.count { $0.at > day }))))
+    if selection.isComplete(since ?? now) { return selection.stories }
+    nearest.limit = least
+    for story in try store.stories(nearest) where !selection.isKnown(story.id) {
+      selection.add(try moved(story, in: store))
+    }
+    return selection.stories
   }
 
-  /// The stories of the newest changes, with the time of the newest change of each: a few for each entry, and more where all of
-  /// these are younger than the day.
-  private func changed(
-    _ question: StoryQuery, upTo most: Int, after day: Timestamp, in store: Store
-  ) throws -> (stories: [(story: StorySummary, at: Timestamp)], since: Timestamp?) {
-    var wider = question
-    wider.limit = (question.limit ?? Self.length) * Self.looks
-    let found = try store.changedStories(wider, within: Self.window)
-    let isCut = found.stories.count == wider.limit && found.stories.last.map { $0.at > day } ?? false
-    guard isCut || found.since.map({ $0 > day }) ?? false else { return found }
-    wider.limit = most * Self.looks
-    return try store.changedStories(wider, within: Self.wideWindow)
+  private func moved(_ story: StorySummary, in store: Store) throws -> MovedStory {
+    let texts = try StoryTexts.figures(of: story.articles, in: store)
+    return MovedStory(story: story, texts: texts, at: min(now, try Material.moment(story, texts, in: store)))
   }
 
-  private func item(_ account: StoryAccount, moved: Timestamp, base: String) -> OutgoingFeed.Item {
-    let story = account.story
+  private func item(_ moved: MovedStory, base: String) -> OutgoingFeed.Item {
+    let story = moved.story
+    let digest = StoryDigest(story, moved.texts)
     var tags = [story.state.rawValue]
-    if account.figures.contains(where: \.isContested) { tags.append("figures differ") }
+    if digest.figures.contains(where: \.isContested) { tags.append("figures differ") }
     return OutgoingFeed.Item(
       id: "urn:courant:story:" + story.id.text, title: Shown.title(story.headline),
-      link: base + "/stories/" + story.id.text, published: story.firstSeen, updated: moved,
-      html: StoryDigest.html(account, base: base), tags: tags)
+      link: base + "/stories/" + story.id.text, published: story.firstSeen, updated: moved.at,
+      html: digest.html(base: base), tags: tags)
   }
 }

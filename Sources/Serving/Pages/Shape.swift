@@ -82,19 +82,10 @@ extension [String: Any] {
 enum HTMLText {
   /// The text with all that HTML would read as markup escaped.
   static func escaped(_ text: String) -> String {
-    var out = ""
-    out.reserveCapacity(text.utf8.count)
-    for character in CleanText.paragraphs(text).unicodeScalars {
-      switch character {
-      case "&": out += "&amp;"
-      case "<": out += "&lt;"
-      case ">": out += "&gt;"
-      case "\"": out += "&quot;"
-      case "'": out += "&#39;"
-      default: out.unicodeScalars.append(character)
-      }
+    MarkupEscape.replacing(in: CleanText.paragraphs(text)) { bytes, place in
+      if bytes[place] == UInt8(ascii: "'") { return ("&#39;", 1) }
+      return MarkupEscape.reference(to: bytes[place]).map { ($0, 1) }
     }
-    return out
   }
 
   /// A change of words, what went in `<del>`, what came in `<ins>`; of long stretches that stayed only what is near.

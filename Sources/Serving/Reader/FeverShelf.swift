@@ -128,7 +128,7 @@ struct StoryShelf: FeverShelf {
       return FeverItem(
         number: item.number, feed: 1, title: ReaderLine.title(story.headline),
         author: Words.count(story.sourceCount, "source"),
-        html: StoryDigest.html(try StoryAccount(story.id.text, in: store), base: base),
+        html: try StoryDigest(story, in: store).html(base: base),
         link: base + "/stories/" + story.id.text, isSaved: item.isStarred, isRead: item.isRead, time: item.since)
     }
   }

@@ -79,7 +79,7 @@ struct ReaderItems {
     return ReaderItem(
       number: number, stream: ReaderStream.storiesName, title: ReaderLine.title(story.headline),
       author: Words.count(story.sourceCount, "source"), link: base + "/stories/" + story.id.text,
-      html: { try StoryDigest.html(StoryAccount(story.id.text, in: store), base: base) }, published: story.firstSeen,
+      html: { try StoryDigest(story, in: store).html(base: base) }, published: story.firstSeen,
       seen: item.since, isRead: item.isRead, isStarred: item.isStarred, origin: ("Stories", base + "/"))
   }
 

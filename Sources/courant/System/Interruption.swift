@@ -4,6 +4,7 @@ import Glibc
 final class Interruption: Sendable {
   private struct State {
     var action: (@Sendable () -> Void)?
+    var cancel: (@Sendable () -> Void)?
     var isAwaited = false
     var count = 0
   }
@@ -24,6 +25,17 @@ final class Interruption: Sendable {
       return state.count > 0
     }
     if hasArrived { action() }
+  }
+
+  /// Takes what cancels the verb's task, for ``cancelVerbOnFirst()``.
+  func take(cancel: @escaping @Sendable () -> Void) {
+    state.with { $0.cancel = cancel }
+  }
+
+  /// From now on the first signal cancels the verb's task, which then still writes down what it was doing. A second one ends
+  /// the process.
+  func cancelVerbOnFirst() {
+    onFirst { [self] in state.with { $0.cancel }?() }
   }
 
   /// Whether a signal has come.

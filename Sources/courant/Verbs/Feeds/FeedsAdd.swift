@@ -12,7 +12,8 @@ struct FeedsAdd: WaitingVerb {
     discussion: """
       Each address is asked now, so that a wrong one is noticed now; what it answers is kept for the first sync, which \
       does not ask again. Addresses that we are subscribed to are not asked. Of a page that names more than 16 feeds the \
-      first 16 are asked, a second apart, its own site's first; the others are told. Where a page names no feed, --probe gives \
+      first 16 are asked, a second apart, its own site's first; the others are told. A host that lets two requests in a row \
+      time out is asked no more. Where a page names no feed, --probe gives \
       leave to ask the usual places (/feed, /rss, /feed.xml …), one after another. A user and password inside an address \
       are taken out of it and kept as `feeds set --auth-file` keeps them. Log-in, headers, proxy, certificates and User-Agent \
       are those of the addresses' own sites, and are kept for the feeds found there. \
@@ -60,25 +61,11 @@ struct FeedsAdd: WaitingVerb {
       fetcher: fetcher, allowsPrivateAddress: allowPrivate, mayProbe: probe, knows: { known.contains($0) },
       clock: SystemClock.now, sleep: SystemClock.sleep)
     adder.access = try access.access()
-    var found = FoundFeeds()
-    var outcome = AddedFeeds()
-    var failures: [(url: String, failure: FetchFailure)] = []
-    var asked: Set<String> = []
-    for url in urls where asked.insert(FeedAdder.subscribed(url)).inserted {
-      var one = await adder.feeds(at: url)
-      if fullText { for index in one.feeds.indices { one.feeds[index].fullText = .on } }
-      // Kept at once: whoever ends the command while another address is being asked keeps what came.
-      let kept = try store.addFeeds(
-        one.feeds, areAsked: true, access: one.access, answers: one.answers, requests: one.requests,
-        at: environment.now)
-      try ThrottleLesson.take(from: one.requests, in: store, environment.settings.scheduling)
-      outcome.added += kept.added
-      outcome.known += kept.known
-      found.add(one)
-      if let failure = one.failure { failures.append((Fetcher.plainURL(url), failure)) }
-    }
+    interruption.cancelVerbOnFirst()
+    let (outcome, found, failures) = try await add(by: adder, to: store, in: environment)
     try tell(outcome, on: environment.console)
     tell(found, on: environment.console)
+    if interruption.hasArrived { throw ExitStatus.interrupted }
     for (url, failure) in failures {
       environment.console.say(
         "courant: \(url): \(Advice.reason(for: failure))\n"
@@ -90,9 +77,35 @@ struct FeedsAdd: WaitingVerb {
     }
   }
 
+  private typealias Failure = (url: String, failure: FetchFailure)
+
+  /// Asks one address after another and keeps what each came to at once: whoever ends the command while another one is being asked
+  /// keeps what came.
+  private func add(
+    by adder: FeedAdder, to store: Store, in environment: Environment
+  ) async throws -> (AddedFeeds, FoundFeeds, [Failure]) {
+    var (outcome, found) = (AddedFeeds(), FoundFeeds())
+    var failures: [Failure] = []
+    var asked: Set<String> = []
+    for url in urls where asked.insert(FeedAdder.subscribed(url)).inserted && !Task.isCancelled {
+      var one = await adder.feeds(at: url)
+      if fullText { for index in one.feeds.indices { one.feeds[index].fullText = .on } }
+      let kept = try store.addFeeds(
+        one.feeds, areAsked: true, access: one.access, answers: one.answers, requests: one.requests,
+        at: environment.now)
+      try ThrottleLesson.take(from: one.requests, in: store, environment.settings.scheduling)
+      outcome.added += kept.added
+      outcome.known += kept.known
+      found.add(one)
+      if let failure = one.failure { failures.append((Fetcher.plainURL(url), failure)) }
+    }
+    return (outcome, found, failures)
+  }
+
   /// What the pages name beside the feeds that came of them.
   private func tell(_ found: FoundFeeds, on console: Console) {
-    for feed in found.unread {
+    GivenUpHosts.tell(found, on: console)
+    for feed in found.unread where feed.failure.kind != .cancelled {
       console.say("courant: not added: \(CleanText.line(feed.url)): \(Advice.reason(for: feed.failure))\n")
     }
     guard !found.unasked.isEmpty else { return }

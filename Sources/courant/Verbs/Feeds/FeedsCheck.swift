@@ -12,8 +12,8 @@ struct FeedsCheck: WaitingVerb {
     discussion: """
       Without an argument: every feed that is neither paused nor gone. Exit 5 if one of them is not well, or is quiet for \
       longer than its own past explains. Where the feed that was named is lost or quiet, the page of its site is asked \
-      which feeds it has now. A host that asked for a pause is not asked before its time. Nothing of the answer is kept \
-      but a line in the request log.
+      which feeds it has now. A host that asked for a pause is not asked before its time, and one that lets two requests \
+      in a row time out is asked no more. Nothing of the answer is kept but a line in the request log.
       Through a pipe: URL, ok (with "unchanged" after a 304, ITEMS then being the articles that are stored), failing, \
       silent or double (it redirects for good to another feed of yours), STATUS, FORMAT, ITEMS, NEWEST, TITLE, REASON, ADVICE, separated by tabs. REASON also tells \
       of a document of more items than a pass takes in.
@@ -50,16 +50,24 @@ struct FeedsCheck: WaitingVerb {
     let now = environment.now
     // Written down as they come: a pause that a host named holds for others while a slow feed is still being asked.
     var log = store.map { _ in CheckLog(environment) }
+    let patience = HostPatience()
+    // Interrupted, it writes down what it was asking.
+    interruption.cancelVerbOnFirst()
     let checks = await withTaskGroup(of: (Int, FeedCheck).self) { group in
       var checks: [(Int, FeedCheck)] = []
       repeat {
-        while let index = queues.next() {
+        while !Task.isCancelled, let index = queues.next() {
           // A pass may have asked it meanwhile.
           let subject = subjects[index].record.flatMap { Self.asItIs($0.feed.id, in: store) } ?? subjects[index]
           var request = subject.request
           request.access = subject.record.flatMap { access[$0.feed.id] }
+          let feed = subject.record?.feed.id
+          let refusal = await patience.refusal(of: hosts[index])
           group.addTask { [request] in
-            var check = await FeedCheck(request, feed: subject.record?.feed.id, fetcher: fetcher, at: now)
+            var check =
+              if let refusal { FeedCheck(notAsked: request, feed: feed, because: refusal) } else {
+                await FeedCheck(request, feed: feed, fetcher: fetcher, at: now)
+              }
             check.stored = subject.record?.articleCount
             if let record = subject.record {
               check.remark(on: record)
@@ -72,10 +80,12 @@ struct FeedsCheck: WaitingVerb {
         guard let done = await group.next() else { break }
         log?.note(done.1)
         checks.append(done)
+        if done.1.request != nil { await patience.take(done.1.failure, of: hosts[done.0]) }
         queues.finished(host: hosts[done.0])
       } while true
       return checks.sorted { $0.0 < $1.0 }.map(\.1)
     }
+    if interruption.hasArrived { throw ExitStatus.interrupted }
     let output = FeedCheckOutput(now: environment.now, isKept: feed == nil || record != nil)
     try tell(checks, as: output, on: environment.console)
     if checks.contains(where: { !$0.isHealthy }) { throw ExitStatus.needsAttention }

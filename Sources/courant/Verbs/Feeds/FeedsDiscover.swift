@@ -12,7 +12,8 @@ struct FeedsDiscover: WaitingVerb {
     commandName: "discover", abstract: "Find the feeds of a page, without subscribing to them.",
     discussion: """
       One request: the page's own <link rel="alternate"> say where its feeds are. Where it names none, --probe gives leave \
-      to ask the usual places (/feed, /rss, /feed.xml …), one after another, a second apart, until one has a feed.
+      to ask the usual places (/feed, /rss, /feed.xml …), one after another, a second apart, until one has a feed \
+      or two in a row let the request time out.
       Exit 1: no feed was found. Through a pipe: URL, TYPE, TITLE, separated by tabs.
 
       Examples:
@@ -50,11 +51,15 @@ struct FeedsDiscover: WaitingVerb {
       fetcher: fetcher, allowsPrivateAddress: allowPrivate, mayProbe: probe, knows: { known.contains($0) },
       clock: SystemClock.now, sleep: SystemClock.sleep)
     adder.access = try access.access()
+    // Interrupted, it writes down what it was asking.
+    interruption.cancelVerbOnFirst()
     let (named, found) = await adder.discover(at: url)
     if let store {
       try store.log(found.requests)
       try ThrottleLesson.take(from: found.requests, in: store, environment.settings.scheduling)
     }
+    if interruption.hasArrived { throw ExitStatus.interrupted }
+    GivenUpHosts.tell(found, on: environment.console)
     if output.json {
       try environment.console.writeDocument { json in
         json.field("feeds", array: named) { json, feed in
