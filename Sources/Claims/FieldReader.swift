@@ -120,8 +120,17 @@ struct FieldReader {
       memory.voiceAge = voices.isEmpty ? memory.voiceAge + 1 : 0
       // "…, missing the $150 million that analysts had expected": who foretold is not whose account goes on.
       memory.voice = voices.last { $0.name != "analysts" && $0.name != "economists" } ?? voices.last ?? memory.voice
+      // "Police estimated 45,000, organisers claimed 200,000.": which of the two tells the next, nobody knows.
+      if isDisputed(voices) { memory.voice?.isSure = false }
       memory.sentence += 1
     }
+  }
+
+  /// Whether two sources of a sentence give their own numbers for one thing.
+  private func isDisputed(_ voices: [Voice]) -> Bool {
+    guard let first = voices.first, let last = voices.last, first.name != last.name, !first.isPerson, !last.isPerson
+    else { return false }
+    return text.is(last.extent.lowerBound - 1, "while", "whereas", "but") || last.isElliptic
   }
 
   /// The source of a sentence that only says whose word the one before is.
@@ -275,6 +284,14 @@ struct FieldReader {
     {
       return true
     }
+    // "presented awards to 12 firefighters injured in the blaze"
+    if text.is(start - 1, "to", "for"),
+      text.is(
+        start - 2, "award", "awards", "medal", "medals", "tribute", "tributes", "certificates", "honours", "funeral",
+        "funerals", "vigil", "prayers")
+    {
+      return true
+    }
     return text.is(start - 1, "the") && text.is(start - 2, "for", "of", "to", "with", "about")
       && (text.entry(end).label >= 0 || text.roles(end).contains(.person)) && !text.is(end, "per")
   }
@@ -344,11 +361,22 @@ struct FieldReader {
   /// "41,000 homes were dark, the grid company said. Two people died.": who told of things, and is no public body, did not go on to
   /// count the dead.
   private func isForeign(_ label: String, to name: String, _ said: String?) -> Bool {
-    guard let said, ["killed", "injured", "wounded", "missing"].contains(label), !FigureAspect.isHarm(said),
+    // Who measures quakes and the weather counts neither people nor homes.
+    if let kind = CanonicalName.of(name, isEnglish: true).kind, Self.measuring.contains(InstitutionKind.all[kind].name),
+      FigureAspect.isHarm(label) || label.hasPrefix("homes") || label == "arrested"
+    {
+      return true
+    }
+    guard let said, ["killed", "injured", "wounded", "missing", "arrested"].contains(label), !FigureAspect.isHarm(said),
       !ClaimLabels.isReported(said) || said.contains(" without ")
     else { return false }
     return CanonicalName.of(name, isEnglish: true).kind.map { !ClaimLabels.isPublic($0) } ?? true
   }
+
+  /// Bodies that only measure.
+  private static let measuring: Set<String> = [
+    "geological survey", "seismological institute", "geophysical institute",
+  ]
 
   /// A German verb that tells what somebody else says.
   private func isReportedSpeech(_ index: Int) -> Bool {

@@ -137,6 +137,6 @@ extension AttributionTests {
     Item(
       "en", "",
       "Prosecutors say the fraud cost investors €310 million; lawyers for the bank speak of €90 million.",
-      ["cost: 310000000 EUR by prosecutors"]),
+      ["cost: 310000000 EUR by prosecutors", "cost: 90000000 EUR by lawyers for the bank"]),
   ]
 }

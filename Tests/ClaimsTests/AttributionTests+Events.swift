@@ -74,7 +74,7 @@ extension AttributionTests {
         "magnitude: 5.7 by AFAD",
         "magnitude: 5.5 by European-Mediterranean Seismological Centre",
         "depth: 11 km by European-Mediterranean Seismological Centre",
-        "homes collapsed: about 60 by Mehmet Aydin",
+        "homes destroyed: about 60 by Mehmet Aydin",
       ]),
     Item(
       "en", "Ferry sinks off Tavola",

@@ -80,7 +80,7 @@ struct OtherWordsTests {
     Item("ar", "الساعة 10 شركة النفط أعلنت.", []),
     Item("es", "El partido se retrasó por 10-15 minutos.", []),
     Item("en", "Hundreds of people fled and dozens were killed. The Red Cross put the number at 45.", []),
-    Item("en", "The mayor unveiled a statue of 12 soldiers killed in the war.", ["killed: 12 by ?mayor"]),
+    Item("en", "The mayor unveiled a statue of 12 soldiers killed in the war.", []),
     Item("en", "The banking group lost 40 million dollars.", ["loss: 40000000 USD by banking group"]),
     Item("de", "Der Grenzwert liegt bei 40 Euro.", []),
     Item("en", "Some 40 nurses were brought into hospitals.", ["nurses: about 40"]),

@@ -39,9 +39,10 @@ extension LabelFinder {
     while last < number.tokens.upperBound + 2, isModifier(last) || isPlainNoun(last + 1) && isPlainNoun(last) {
       last += 1
     }
-    guard isPlainNoun(last), !text.isPlural(last) || !isPlainNoun(last - 1), !text.is(last, Self.vague) else {
-      return nil
-    }
+    // "his $5 trillion tax cuts weighted toward the rich": what was done to it is no noun.
+    guard isPlainNoun(last), !text.isPlural(last) || !isPlainNoun(last - 1), !text.is(last, Self.vague),
+      !text.lowered(last).hasSuffix("ed")
+    else { return nil }
     // "the £27 million striker": what somebody cost is no sum of his.
     let noun = text.lowered(last)
     let isSomebody = number.measure == .money && ["er", "or", "man", "ist", "star"].contains(where: noun.hasSuffix)

@@ -35,7 +35,6 @@ extension LabelFinder {
         return "killed"
       }
       if text.is(start - 1, "lost"), text.roles(end).contains(.person) { return "killed" }
-      if isSoughtAfter(number) { return "missing" }
       // "The ferry had 230 passengers and crew"
       if text.is(end, "passengers"), text.is(end + 1, "and"), text.is(end + 2, "crew"),
         text.is(start - 1, "had", "has"),
@@ -52,9 +51,11 @@ extension LabelFinder {
       if let seats = SeatReader(text: text, sentence: sentence).label(number, topic) { return seats }
       if isRoom(number) { return "capacity" }
       if isDriven(number) { return "displaced" }
-      if isEvacuation(number) || isSheltered(number) { return "evacuated" }
+      if isEvacuation(number) || isSheltered(number) { return hasCrossed(number) ? "refugees" : "evacuated" }
       if isTakenToHospital(number) { return "hospitalised" }
       if isEligible(number) { return "eligible voters" }
+      if let named = named(number) { return named }
+      if isOfAge(start) { return text.lowered(ageWord(start) - 1) + " age" }
       if let ballots = ballots(number) { return ballots }
       if text.is(start - 1, "captured"), isClose(end), topic.isMilitary { return "captured" }
       if text.is(start - 1, "of"), text.is(start - 2, "poll", "survey", "sample"), text.roles(end).contains(.person) {
@@ -117,6 +118,8 @@ extension LabelFinder {
       if isOrderedToPay(number) { return "fine" }
       // "Shares fell 11 percent to $23.70"
       let isOfShare = text.is(start - 1, "to", "at") && number.size < 10_000
+      // "$9.8 billion, or $42 a share"
+      if text.is(end, "a", "per"), text.is(end + 1, "share") { return "share price" }
       if isWorth(number) { return "value" }
       return isOfShare
         && (max(sentence.lowerBound, start - 8)..<start).contains { text.is($0, "shares", "stock", "share") }
@@ -161,34 +164,38 @@ extension LabelFinder {
     "warenwert", "verkaufswert", "marktwert", "handelswert", "schwarzmarktwert", "sachwert", "gesamtwert",
   ]
 
-  /// "Rescuers are searching for seven people": who is searched for where rescue or a wreck is told of is missing; whom a firm or a
-  /// police force looks for is not.
-  private func isSoughtAfter(_ number: ClaimNumber) -> Bool {
-    let before = beforeHedge(number.tokens.lowerBound)
-    guard text.lexicon.isEnglish, text.is(before, "for"),
-      text.is(before - 1, "searching", "search", "searched", "searches"),
-      text.is(number.tokens.upperBound, Self.missed)
-    else { return false }
-    // "Police are searching for two people in connection with the raid": they are wanted.
-    return sentence.contains { text.is($0, Self.rescuing) } && !sentence.contains { text.is($0, Self.hunting) }
+  /// "has 22 names of dead prisoners", "the names of 40 missing": a list of the dead counts them.
+  private func named(_ number: ClaimNumber) -> String? {
+    let end = number.tokens.upperBound
+    guard text.is(end, "names"), text.is(end + 1, "of") else { return nil }
+    let whose = text.roles(end + 2).contains(.determiner) ? end + 3 : end + 2
+    if text.is(whose, "dead", "victims", "killed") { return "killed" }
+    return text.is(whose, "missing", "disappeared") ? "missing" : nil
   }
 
-  /// Who can be missing.
-  private static let missed = WordSet(
-    "people passengers crew survivors victims fishermen sailors seamen hikers climbers skiers miners migrants others")
+  /// The word for an age right before "to", "of" or "at" and a number.
+  private func ageWord(_ start: Int) -> Int { text.is(start - 2, "age", "ages") ? start - 2 : start - 3 }
+
+  /// "raise the retirement age to 67", "a minimum age of 16": an age that a law sets.
+  private func isOfAge(_ start: Int) -> Bool {
+    let age = ageWord(start)
+    return text.is(start - 1, "to", "of", "at", "from") && text.is(age, "age")
+      && text.is(age - 1, "retirement", "pension", "minimum", "voting", "drinking", "legal", "marriage", "pensionable")
+  }
 
   /// Words of a search for the missing.
-  private static let rescuing = WordSet(
+  static let rescuing = WordSet(
     """
-    rescuers rescue divers lifeboat lifeboats boats coastguard helicopters wreck wreckage rubble debris sank sunk capsized \
-    avalanche landslide mudslide missing
+    rescuers rescue rescued divers lifeboat lifeboats boats coastguard helicopters drones dogs searchers firefighters crews \
+    wreck wreckage rubble debris ruins sank sunk sinking capsized overturned collapsed collapse avalanche landslide landslides \
+    mudslide crash crashed flood floods swept buried missing
     """)
 
   /// Words of a search for who did something, or for somebody to hire.
-  private static let hunting = WordSet(
+  static let hunting = WordSet(
     """
-    police detectives officers investigators manhunt connection suspected armed attack attackers hire recruit jobs staff \
-    volunteers join
+    police detectives officers investigators manhunt connection suspected suspects armed attack attackers hire recruit jobs \
+    staff volunteers join exposed trial study
     """)
 
   /// Nothing that the number counts follows it.
@@ -236,7 +243,15 @@ extension LabelFinder {
         text.is($0, "taken", "rushed", "airlifted", "admitted") && text.is($0 + 1, "to")
       })
     else { return false }
-    return (verb + 2..<verb + 6).contains { text.is($0, "hospital", "hospitals", "clinics") }
+    // "taken to court, hospital officials said": nothing but what belongs to the noun stands between.
+    guard let place = (verb + 2..<verb + 7).first(where: { text.is($0, "hospital", "hospitals", "clinics", "clinic") })
+    else { return false }
+    return !text.roles(place + 1).contains(.voice)
+      && (verb + 2..<place).allSatisfy {
+        text.words.isNumber($0)
+          || text.isWord($0)
+            && text.roles($0).isDisjoint(with: [.preposition, .conjunction, .saying, .verb, .auxiliary, .countable])
+      }
   }
 
   /// Who comes to a hospital to work.
@@ -273,7 +288,9 @@ extension LabelFinder {
         || (text.isWord($0) && text.tokens[$0].isCapital && text.text($0..<$0 + 1).hasSuffix("bank"))
     }
     // "raised its inflation forecast to 3.1 percent", "raised its stake to 9 percent"
-    if before.contains(where: { text.is($0, Self.otherShares) }) { return false }
+    if before.contains(where: { text.is($0, Self.otherShares) || text.is($0, "rate", "rates") && isOtherRate($0) }) {
+      return false
+    }
     return isBank
       && before.contains {
         text.is(
@@ -300,10 +317,10 @@ extension LabelFinder {
   }
 
   /// What a bank says or has beside its rate.
-  private static let otherShares = WordSet(
+  static let otherShares = WordSet(
     """
     forecast forecasts estimate estimates projection projections outlook target stake guidance inflation growth holding \
-    dividend margin tax ratio
+    holdings dividend margin tax ratio share reserves purchases lending requirement
     """)
 
   /// "The Fed sees rates peaking at 4.5%", "the central bank raised borrowing costs to 4%": of whose rates a sentence tells that
@@ -311,7 +328,9 @@ extension LabelFinder {
   private func isRateLevel(_ start: Int) -> Bool {
     let before = beforeHedge(start)
     guard text.lexicon.isEnglish, text.is(before, "at", "to"), isOfCentralBank(before) else { return false }
-    if text.is(before, "at"), text.is(before - 1, "peaking", "settling"), text.is(before - 2, "rates") {
+    if text.is(before, "at"), text.is(before - 1, "peaking", "settling"), text.is(before - 2, "rates"),
+      !isOtherRate(before - 2)
+    {
       return text.is(before - 3, "interest", "sees", "expects", "see", "expect", "saw")
         && !(text.is(before - 3, "interest") && !text.is(before - 4, "sees", "expects", "see", "expect", "saw"))
     }
@@ -322,8 +341,9 @@ extension LabelFinder {
   /// "the central bank", "the Fed", "Riksbank" before a place.
   private func isOfCentralBank(_ end: Int) -> Bool {
     (sentence.lowerBound..<end).contains {
-      text.is($0, "bank") && (text.is($0 - 1, "central", "reserve") || text.is($0 + 1, "of"))
+      text.is($0, "bank") && (text.is($0 - 1, "central", "reserve", "national") || text.is($0 + 1, "of"))
         || text.is($0, "fed", "ecb", "riksbank", "bundesbank") && text.tokens[$0].isCapital
+        || text.is($0, "policymakers", "rate-setters")
     }
   }
 

@@ -4,7 +4,7 @@ extension NumberScanner {
   func votes(_ start: Int, _ first: QuantityReader.Quantity) -> ClaimNumber? {
     let isNamed = text.is(first.end, "votes")
     let verb = text.is(start - 1, "by", "of") ? start - 2 : start - 1
-    guard isNamed || text.is(verb, "voted", "vote", "votes", "passed"),
+    guard isNamed || text.is(verb, "voted", "vote", "votes", "passed", "margin"),
       text.is(isNamed ? first.end + 1 : first.end, "to", "against"),
       let second = quantities.quantity(at: isNamed ? first.end + 2 : first.end + 1), first.value < 2000,
       second.value < 2000
@@ -85,9 +85,12 @@ extension NumberScanner {
   static func isBallot(_ number: ClaimNumber, in text: ClaimText) -> Bool {
     let start = number.tokens.lowerBound
     let near = max(0, start - 3)..<min(text.tokens.count, number.tokens.upperBound + 2)
-    if near.contains(where: { text.is($0, "votes", "vote", "voted", "votos", "voix", "stimmen") }) { return true }
+    if near.contains(where: { text.is($0, "votes", "vote", "voted", "votos", "voix", "stimmen", "abstentions") }) {
+      return true
+    }
     let scanner = NumberScanner(text: text, decimalComma: false, isElection: false)
     let clause = (max(0, start - 7)..<start).reversed().prefix { scanner.isOfClause($0) }
+    if text.is(start - 2, "margin"), (max(0, start - 14)..<start).contains(where: scanner.isDecision) { return true }
     return clause.contains { text.is($0, "vote", "votes") }
       || clause.contains { scanner.isDecision($0) } && clause.contains { scanner.isChamber($0) }
   }

@@ -125,9 +125,17 @@ enum CanonicalName {
       }), kind < 3, kind + 1 < words.count
     else { return nil }
     let name = words[(kind + 1)...]
-    guard name.allSatisfy({ BodyPhrase(String($0)).kinds.isEmpty && !$0.hasPrefix("ال") }) else { return nil }
+    guard name.allSatisfy({ BodyPhrase(String($0)).kinds.isEmpty && !$0.hasPrefix("ال") && !deeds.contains($0) }) else {
+      return nil
+    }
     return name.joined(separator: " ")
   }
+
+  /// Arabic nouns for what a body does: "أعلنت الشركة تسريح 1200 موظف".
+  private static let deeds: Set<Substring> = [
+    "تسريح", "إلغاء", "إغلاق", "تعليق", "شراء", "بيع", "إطلاق", "سحب", "زيادة", "خفض", "رفع", "ارتفاع", "انخفاض",
+    "تراجع", "مقتل", "إصابة", "إجلاء", "إنقاذ", "وفاة", "اعتقال", "تحقيق", "تسجيل", "وصول",
+  ]
 
   private static func holder(in words: String, _ phrase: BodyPhrase, _ body: InstitutionKind) -> String? {
     let isDevanagari = phrase.rest.allSatisfy { $0.unicodeScalars.allSatisfy { (0x900...0x97F).contains($0.value) } }

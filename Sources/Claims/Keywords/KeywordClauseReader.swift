@@ -108,6 +108,8 @@ struct KeywordClauseReader {
       // "ما لا يقل عن": the hedge has the word that tells of a load elsewhere.
       if hits.contains(where: { isHedge($0) && $0.range.overlaps(hit.range) }) { continue }
       let isThing = place >= table.firstThing
+      // "高度医療センターから30キロ": a word for height before another noun.
+      if table.isUnspaced, table.labels[place] == "altitude", !isBefore || gap.count > 3 { continue }
       guard isThing ? counts(hit, beside: number, gap, isBefore: isBefore) : takes(table.labels[place], number) else {
         continue
       }
@@ -271,6 +273,8 @@ struct KeywordClauseReader {
 
   /// Whether a label goes with a number of a unit, and with what its counter says is counted.
   private func takes(_ label: String, _ number: KeywordNumber) -> Bool {
+    // "3州で投票": places are counted, and nobody in them.
+    if number.unit == nil, countsPlaces(number.range.upperBound), Self.ofPeople.contains(label) { return false }
     let isOfHomes = label.hasPrefix("homes") || label.hasPrefix("households")
     if Self.things.contains(label) {
       return number.unit == nil && !countsPeople(number.range.upperBound)
@@ -297,6 +301,20 @@ struct KeywordClauseReader {
   private func countsPeople(_ end: Int) -> Bool {
     table.isUnspaced && end < clause.scalars.count && "人名".unicodeScalars.contains(clause.scalars[end])
   }
+
+  /// 州, 県, 市, 階, か所: places.
+  private func countsPlaces(_ end: Int) -> Bool {
+    guard table.isUnspaced, end + 1 < clause.scalars.count else { return false }
+    if "州県市町村区階".unicodeScalars.contains(clause.scalars[end]) { return true }
+    return "かカヶヵ箇".unicodeScalars.contains(clause.scalars[end])
+      && "所国".unicodeScalars.contains(clause.scalars[end + 1])
+  }
+
+  /// What is counted in people or in votes.
+  private static let ofPeople: Set<String> = [
+    "killed", "injured", "casualties", "missing", "arrested", "evacuated", "displaced", "rescued", "votes", "trapped",
+    "hospitalised", "critically injured", "attendance", "on board", "crew", "workers", "released", "participation",
+  ]
 
   /// 世帯, 戸, 棟: households and houses.
   private func countsHomes(_ end: Int) -> Bool {

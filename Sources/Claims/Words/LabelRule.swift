@@ -101,6 +101,7 @@ struct LabelRule: Sendable {
     LabelRule("exchange rate", .money),
     LabelRule("cash seized", .money), LabelRule("drugs seized", .weight), LabelRule("cocaine seized", .weight),
     LabelRule("snowfall", .length),
-    LabelRule("workers", .count), LabelRule("share price change", .percent), LabelRule("dividend", .money),
+    LabelRule("workers", .count), LabelRule("refugees", .count), LabelRule("share price change", .percent),
+    LabelRule("dividend", .money),
   ]
 }

@@ -7,7 +7,7 @@ extension Lexicon {
         """
         said says say saying insists insist maintains maintain contends contended contend concedes asserts asserted warns claim told tells added adds reported reports announced announces stated states confirmed
         confirms acknowledged claimed claims insisted warned wrote writes declared explained noted argued argue argues
-        recalled replied testified tweeted posted joked admitted conceded complained asked cited citing quoted called
+        recalled replied testified tweeted posted joked admitted admits conceded complained asked cited citing quoted called
         informed ruled praised described maintained alleged repeated stressed disclosed revealed estimates estimated
         relayed recounted lamented boasted vowed pledged cautioned clarified conveyed reiterated remarked commented answered responded promised promises countered thundered shouted whispered muttered messaged
         """
@@ -17,7 +17,7 @@ extension Lexicon {
         """
         put puts reckon pencilled penciled gave gives counted counts count estimated estimates estimate reckoned reckons believed believes believe
         thinks think thought expects expect expected forecasts forecast predicted predicts projected projects measured
-        recorded records registered listed lists talk talks speaks spoke spoken set sets placed numbered
+        recorded records registered listed lists talk talks speak speaks spoke spoken set sets placed numbered
         calculated calculates assumes feared fears value values valued tracked tracks detected detects knows knew identified logged logs confirms
         recommended recommends offered offers demanded demands sought seeks proposed proposes verified tallied tallies attributes attributed blames blamed pegs pegged tots totted evaluates assesses assessed wants seeking demanding
         """
@@ -50,6 +50,7 @@ extension Lexicon {
         police officials official authorities authority ministry minister ministers government governments army military
         navy spokesman spokeswoman spokesperson spokespeople agency department office organisers organizers company firm
         carmaker maker airline operator manufacturer management union unions brigades fire-brigade rescuers survivors witnesses
+        companies cops
         bank commission committee council court judges judge prosecutors prosecutor regulator regulators insurers
         analysts analyst economists researchers scientists authors doctors hospital hospitals investigators experts
         forecasters president premier mayor governor chief head director leader leaders chairman secretary ambassador

@@ -124,7 +124,8 @@ extension Lexicon {
       ("drugs seized", "cocaïne drogue héroïne haschich cannabis"),
       ("profit", "gagné gagne"),
       ("people affected", "touchées touchés affectées"),
-      ("eligible voters", "inscrits"), ("crew", "équipage"), ("displaced", "déplacées réfugiés"),
+      ("eligible voters", "inscrits"), ("crew", "équipage"), ("displaced", "déplacées"),
+      ("refugees", "réfugiés réfugiées"),
       ("cases", "contaminées contaminée"), ("escaped", "évadés évadé échappés"),
     ], elides: true)
 }
