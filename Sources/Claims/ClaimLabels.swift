@@ -5,20 +5,28 @@ enum ClaimLabels {
   static func goesOn(_ label: String, _ said: String?) -> Bool {
     if isReported(label) { return true }
     guard let said else { return false }
-    return label == said || results.contains(label) && results.contains(said)
+    if isOfResults(label), isOfResults(said) { return true }
+    return label == said
       || economy.contains(label) && economy.contains(said) || polls.contains(label) && polls.contains(said)
+  }
+
+  /// "revenue fall", "profit rise": a company's results, too.
+  private static func isOfResults(_ label: String) -> Bool {
+    results.contains(label) || label.hasPrefix("share of ")
+      || ["revenue fall", "revenue rise", "profit fall", "profit rise"].contains(label)
   }
 
   /// Whether one body tells a whole row of such numbers, sentence after sentence: an election's results, a company's.
   static func isOfSeries(_ label: String, _ said: String?) -> Bool {
     if label == "turnout" || label.hasPrefix("seats") || label.hasPrefix("vote share") { return true }
-    return said.map { results.contains(label) && results.contains($0) } ?? false
+    return said.map { isOfResults(label) && isOfResults($0) } ?? false
   }
 
   /// Whether two numbers with a label are of the same thing unless something tells that they are not: no ages, which are of
   /// anybody, and no nouns alone, which tell what is counted and not which of them.
   static func tellsWhich(_ label: String) -> Bool {
-    label != "age" && (label.contains(" ") || label == "score" || label == "vote" || known.contains(label))
+    label != "age" && !label.hasPrefix("share of ")
+      && (label.contains(" ") || label == "score" || label == "vote" || known.contains(label))
   }
 
   /// Whether what is measured is a change already: a rise of an index is no addition to one.
@@ -79,7 +87,7 @@ enum ClaimLabels {
     "fine",
     "contract value", "budget", "participation", "weight", "loss", "investment", "stake", "aid", "missiles fired",
     "crashes", "depth", "jobs cut", "jobs", "damages", "compensation", "savings", "spending", "arrested",
-    "rescued", "distance", "troops deployed",
+    "rescued", "distance", "troops deployed", "recaptured", "jobs cut",
   ]
 
   /// What officials report in one sentence after another: people, damage, measures of an event.

@@ -14,6 +14,9 @@ extension FieldReader {
       || text.is(end, "on") && text.is(end + 1, "average") || text.is(end, "aus", "an") && text.lexicon.capitalizesNouns
       || label.hasPrefix("jobs") && text.is(end, "cuts", "redundancies", "layoffs")
       || text.is(end, "more") && text.is(end + 1, "likely", "realistic")
+      || number.measure != .count && text.lexicon.isEnglish && text.roles(end).contains(.auxiliary)
+        && text.is(text.is(end + 1, "more") ? end + 2 : end + 1, "likely", "realistic", "possible")
+      || voice != nil && [.weight, .volume, .area].contains(number.measure) && isSpent(end)
       || text.is(end, "on", "in", "by") && !text.roles(end + 1).isDisjoint(with: [.calendar, .determiner])
       || text.is(end, "that", "which") && voice.map { $0.scope.count == 1 } == true
       || isEntry(end, in: sentence) || isSpokenOf(number.tokens)
@@ -52,6 +55,8 @@ extension FieldReader {
     let isBare =
       end >= sentence.upperBound || !text.isWord(end)
       || !text.roles(end).isDisjoint(with: [.preposition, .conjunction, .calendar, .according])
+    // "Five of seven board members": of whom, stands behind it.
+    if text.is(end, "of") { return nil }
     let start = number.tokens.lowerBound
     let isBehind = (max(sentence.lowerBound, start - 4)..<start).contains {
       !text.roles($0).isDisjoint(with: [.saying, .counting]) && voice.extent.contains($0)
@@ -78,13 +83,29 @@ extension FieldReader {
     guard isBare, ratio > 0.1, ratio < 10 else { return nil }
     let isCloser =
       text.is(number.tokens.lowerBound - 1, "to") && text.is(number.tokens.lowerBound - 2, "closer", "close", "nearer")
-    return isCloser || isPutAt(number.tokens.lowerBound) ? last.label : ""
+    // "expects a crest of 8.4 metres. The weather service forecasts 9.1."
+    let isForetold =
+      text.is(number.tokens.lowerBound - 1, "forecasts", "expects", "predicts", "foresees", "measured", "calculates")
+      && number.size != number.size.rounded()
+    return isCloser || isForetold || isPutAt(number.tokens.lowerBound) ? last.label : ""
+  }
+
+  /// "no more than 400 tonnes had escaped": the same came out, burned or was lost.
+  private func isSpent(_ end: Int) -> Bool {
+    var verb = end
+    while text.roles(verb).contains(.auxiliary) || text.roles(verb).contains(.adverb) { verb += 1 }
+    return text.lexicon.isEnglish
+      && text.is(
+        verb, "escaped", "leaked", "spilled", "spilt", "burned", "burnt", "lost", "destroyed", "damaged", "affected",
+        "released")
   }
 
   /// "The gallery's register has 40 entries": the lines of a list count what is on it.
   private func isEntry(_ end: Int, in sentence: Range<Int>) -> Bool {
     text.is(end, "lines", "names", "entries", "items")
-      && (sentence.lowerBound..<end).contains { text.is($0, "list", "inventory", "register", "roll", "catalogue") }
+      && (sentence.lowerBound..<end).contains {
+        text.is($0, "list", "lists", "listed", "inventory", "register", "roll", "catalogue")
+      }
   }
 
   /// "habló de siete y aseguró": the number that somebody speaks of, with another verb behind it.
@@ -94,7 +115,7 @@ extension FieldReader {
   }
 
   /// "gave it as 5.5", "put the toll at 14": the number is another one of what was counted before.
-  private func isPutAt(_ start: Int) -> Bool {
+  func isPutAt(_ start: Int) -> Bool {
     if !text.lexicon.isEnglish {
       return (text.is(start - 1, "a", "en", "auf") || text.lowered(start - 1) == "à")
         && (2...6).contains {

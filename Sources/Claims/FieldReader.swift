@@ -32,7 +32,11 @@ struct FieldReader {
   /// or a quote.
   var canClaim: Bool {
     !spans.isEmpty
-      || numbers.contains { $0.contains { $0.label != nil || field != .title && isBeforePlural($0.number) } }
+      || numbers.contains {
+        $0.contains {
+          $0.label != nil || field != .title && (isBeforePlural($0.number) || isPutAt($0.number.tokens.lowerBound))
+        }
+      }
   }
 
   /// Whether what a number counts may be told by its own noun.
@@ -116,8 +120,17 @@ struct FieldReader {
       memory.voiceAge = voices.isEmpty ? memory.voiceAge + 1 : 0
       // "…, missing the $150 million that analysts had expected": who foretold is not whose account goes on.
       memory.voice = voices.last { $0.name != "analysts" && $0.name != "economists" } ?? voices.last ?? memory.voice
+      // "Police estimated 45,000, organisers claimed 200,000.": which of the two tells the next, nobody knows.
+      if isDisputed(voices) { memory.voice?.isSure = false }
       memory.sentence += 1
     }
+  }
+
+  /// Whether two sources of a sentence give their own numbers for one thing.
+  private func isDisputed(_ voices: [Voice]) -> Bool {
+    guard let first = voices.first, let last = voices.last, first.name != last.name, !first.isPerson, !last.isPerson
+    else { return false }
+    return text.is(last.extent.lowerBound - 1, "while", "whereas", "but") || last.isElliptic
   }
 
   /// The source of a sentence that only says whose word the one before is.
@@ -138,7 +151,10 @@ struct FieldReader {
       $0.scope.overlaps(number.shown) && !(text.lexicon.isEnglish && $0.extent.contains(number.tokens.lowerBound))
     }.min { $0.scope.count < $1.scope.count }
     let found = named.flatMap { parallel(number, $0, memory) } ?? found
-    let same = found == nil ? inherited(number, in: sentence, named, memory).map { sum($0, in: sentence) } : nil
+    let same =
+      found == nil
+      ? inherited(number, in: sentence, named, memory).map { sum($0, in: sentence) }
+        ?? roughly(number, in: sentence, named, memory) : nil
     guard let label = found ?? same ?? things(number, in: sentence, named),
       label != "seats in total"
     else { return nil }
@@ -148,7 +164,11 @@ struct FieldReader {
     }
     // What a company sets aside stands between its results, and the next number is another of those.
     let isBetween = label == "budget" && ClaimLabels.isResult(memory.labels[number.measure]?.label)
-    if !isBetween { memory.labels[number.measure] = (label, number.size, memory.sentence) }
+    // "51 dead across 12 districts": where it was is no count that the next number goes on with.
+    let isPassing =
+      found == nil && same == nil
+      && text.is(number.tokens.lowerBound - 1, "in", "across", "at", "from", "to", "throughout")
+    if !isBetween, !isPassing { memory.labels[number.measure] = (label, number.size, memory.sentence) }
     memory.last = (label, number.unit, number.size, number.measure)
     memory.hasMagnitude = memory.hasMagnitude || label == "magnitude"
     if named != nil { memory.said = label }
@@ -158,9 +178,12 @@ struct FieldReader {
         || (1...3).contains { text.is(number.tokens.lowerBound - $0, "found", "recovered", "retrieved") })
     // "…, the prosecutor said, and nine officers were hurt": nobody else is named behind him.
     let voice = isPresupposed(number) ? nil : named ?? earlier(than: number, of: voices, label)
-    let isElsewhere = voice == nil && isOfOtherClause(number, in: sentence)
+    let isElsewhere =
+      voice == nil && (isOfOtherClause(number, in: sentence) || isBehindAnother(number, of: voices))
     let isDeed =
-      voice == nil && (isFind || ClaimLabels.isDeed(label) && !(label == "fine" && isUpheld(in: sentence)))
+      voice == nil
+      && (isFind || isOwnForecast(number, in: sentence)
+        || ClaimLabels.isDeed(label) && !(label == "fine" && isUpheld(in: sentence)))
     let claimant = claimant(
       label, voice, subject, in: sentence, isElsewhere: isElsewhere, isDeed: isDeed, &memory)
     let meant = LabelledNumber(text: text, number: number, label: label, sentence: sentence)
@@ -207,9 +230,38 @@ struct FieldReader {
   private func earlier(than number: ClaimNumber, of voices: [Voice], _ label: String) -> Voice? {
     guard field != .title, let last = voices.last(where: { $0.extent.upperBound <= number.shown.lowerBound }),
       last.isSure, text.isMark(last.extent.upperBound, ","), ClaimLabels.isReported(label),
+      !isOfAnother(number, behind: last.extent.upperBound + 1),
       !(last.extent.upperBound..<number.shown.lowerBound).contains(where: { text.isMark($0, ";") })
     else { return nil }
     return last
+  }
+
+  /// "raised its inflation forecast to 3.1 percent": what somebody foretells is his own word.
+  private func isOwnForecast(_ number: ClaimNumber, in sentence: Range<Int>) -> Bool {
+    guard text.lexicon.isEnglish else { return false }
+    let to = number.tokens.lowerBound - 1
+    let its = (max(sentence.lowerBound, to - 4)..<max(sentence.lowerBound, to)).last { text.is($0, "its", "their") }
+    return its != nil && text.is(to, "to", "of", "at")
+      && text.is(
+        to - 1, "forecast", "forecasts", "estimate", "estimates", "projection", "projections", "outlook", "target")
+  }
+
+  /// Whether the clause with a number, behind one with its source, has another one who acts.
+  private func isBehindAnother(_ number: ClaimNumber, of voices: [Voice]) -> Bool {
+    guard let last = voices.last(where: { $0.extent.upperBound <= number.shown.lowerBound }),
+      text.isMark(last.extent.upperBound, ",")
+    else { return false }
+    return isOfAnother(number, behind: last.extent.upperBound + 1)
+  }
+
+  /// "…, police said, while volunteers treated 40 people": another one acts.
+  private func isOfAnother(_ number: ClaimNumber, behind start: Int) -> Bool {
+    guard text.is(start, "while", "whereas", "although", "though"), start + 1 < number.tokens.lowerBound else {
+      return false
+    }
+    return (start + 1..<number.tokens.lowerBound).contains {
+      text.isWord($0) && (text.tokens[$0].isCapital || !text.roles($0).isDisjoint(with: [.voice, .person]))
+    }
   }
 
   /// "4,000 killed or wounded, Washington about 1,200": a number alone behind a source without a verb counts what the one before it
@@ -229,6 +281,14 @@ struct FieldReader {
     if text.is(start - 1, "killed", "injured", "wounded"),
       text.is(start - 2, "that", "which"), !text.isMark(start - 3, ","),
       text.roles(start - 4).contains(.determiner)
+    {
+      return true
+    }
+    // "presented awards to 12 firefighters injured in the blaze"
+    if text.is(start - 1, "to", "for"),
+      text.is(
+        start - 2, "award", "awards", "medal", "medals", "tribute", "tributes", "certificates", "honours", "funeral",
+        "funerals", "vigil", "prayers")
     {
       return true
     }
@@ -301,11 +361,22 @@ struct FieldReader {
   /// "41,000 homes were dark, the grid company said. Two people died.": who told of things, and is no public body, did not go on to
   /// count the dead.
   private func isForeign(_ label: String, to name: String, _ said: String?) -> Bool {
-    guard let said, ["killed", "injured", "wounded", "missing"].contains(label), !FigureAspect.isHarm(said),
+    // Who measures quakes and the weather counts neither people nor homes.
+    if let kind = CanonicalName.of(name, isEnglish: true).kind, Self.measuring.contains(InstitutionKind.all[kind].name),
+      FigureAspect.isHarm(label) || label.hasPrefix("homes") || label == "arrested"
+    {
+      return true
+    }
+    guard let said, ["killed", "injured", "wounded", "missing", "arrested"].contains(label), !FigureAspect.isHarm(said),
       !ClaimLabels.isReported(said) || said.contains(" without ")
     else { return false }
     return CanonicalName.of(name, isEnglish: true).kind.map { !ClaimLabels.isPublic($0) } ?? true
   }
+
+  /// Bodies that only measure.
+  private static let measuring: Set<String> = [
+    "geological survey", "seismological institute", "geophysical institute",
+  ]
 
   /// A German verb that tells what somebody else says.
   private func isReportedSpeech(_ index: Int) -> Bool {

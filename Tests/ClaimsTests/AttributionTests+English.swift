@@ -12,8 +12,8 @@ extension AttributionTests {
       "en", "Flood toll climbs",
       "The toll from floods in Bangladesh rose to 88 on Monday, up from 71 a day earlier, the disaster management authority said. More than 1.2 lakh people have been displaced. Dhaka says it needs $40 million in aid.",
       [
-        "killed: 88 by disaster agency", "killed: 71 by disaster agency (past)",
-        "displaced: more than 120000 by disaster agency",
+        "killed: 88 by disaster management authority", "killed: 71 by disaster management authority (past)",
+        "displaced: more than 120000 by disaster management authority",
         "aid: 40000000 USD by Bangladesh",
       ]),
     Item(
@@ -137,6 +137,6 @@ extension AttributionTests {
     Item(
       "en", "",
       "Prosecutors say the fraud cost investors €310 million; lawyers for the bank speak of €90 million.",
-      ["cost: 310000000 EUR by prosecutors"]),
+      ["cost: 310000000 EUR by prosecutors", "cost: 90000000 EUR by lawyers for the bank"]),
   ]
 }

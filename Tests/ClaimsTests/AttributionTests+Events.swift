@@ -74,7 +74,7 @@ extension AttributionTests {
         "magnitude: 5.7 by AFAD",
         "magnitude: 5.5 by European-Mediterranean Seismological Centre",
         "depth: 11 km by European-Mediterranean Seismological Centre",
-        "homes collapsed: about 60 by Mehmet Aydin",
+        "homes destroyed: about 60 by Mehmet Aydin",
       ]),
     Item(
       "en", "Ferry sinks off Tavola",
@@ -131,8 +131,8 @@ extension AttributionTests {
       "en", "Power cuts after ice storm",
       "About 84,000 households were without electricity on Monday morning, the utility Nordkraft reported. By evening that number had fallen to 31,000. It expects to restore the rest within three days.",
       [
-        "households without electricity: about 84000 by Nordkraft",
-        "households without electricity: 31000 by Nordkraft",
+        "homes without power: about 84000 by Nordkraft",
+        "homes without power: 31000 by Nordkraft",
       ]),
     Item(
       "en", "Poll: voters cool on mayor",

@@ -19,7 +19,7 @@ extension AttributionTests {
       [
         "killed: 9 by emergency service",
         "injured: 81 by Dmytro Halenko",
-        "households without electricity: about 14000 by grid operator",
+        "homes without power: about 14000 by grid operator",
       ]),
     Item(
       "de", "Drohnenangriff auf Charkiw",

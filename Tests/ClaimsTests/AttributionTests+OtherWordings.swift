@@ -32,7 +32,7 @@ extension AttributionTests {
       "en", "Governor keeps count of fire losses",
       "By the count of Governor Elena Marrick's office, 640 homes have burned in the Sorrel Canyon fire. The state fire service, which had earlier listed 510 burned homes, said on Thursday that it covered 18,200 acres. Insurers expect damage of more than $1.4 billion.",
       [
-        "homes burned: 640 by Governor Elena Marrick's office",
+        "homes destroyed: 640 by Governor Elena Marrick's office",
         "area burned: 18200 acres by state fire service",
         "value of loss: more than 1400000000 USD by insurers",
       ]),

@@ -102,8 +102,8 @@ extension AttributionTests {
       "Launch company Perihel has raised $210 million from investors led by Tessera Capital, it announced on Tuesday. The deal values the firm at $1.7 billion.\nPerihel plans to launch 12 rockets next year, up from five. Its first rocket reached an altitude of 94 kilometres in March, according to the company; the space agency put it at 88 kilometres.",
       [
         "raised: 210000000 USD by Perihel",
-        "height: 94 km by Perihel",
-        "height: 88 km by space agency",
+        "altitude: 94 km by Perihel",
+        "altitude: 88 km by space agency",
       ]),
     Item(
       "es", "Accidente de autobús en los Andes",

@@ -19,6 +19,7 @@ struct CountingTests {
   func hedges(item: Item) { #expect(ClaimLines.read(item.text, language: item.language) == item.claims) }
 
   static let nothing = [
+    Item("en", "The quake struck at 3.14 a.m. and killed four.", ["killed: 4"]),
     Item("en", "A girl of 9 was killed.", []), Item("en", "A father of six was injured.", []),
     Item("en", "The dead, aged between 31 and 44, were buried.", []),
     Item("en", "A nurse and two guests, 7 and 8, were killed.", []),

@@ -24,7 +24,7 @@ struct GrammarTests {
     Item("en", "Exports fell by 14 percent.", ["exports fall: 14 %"]),
     Item("en", "The bird has reached a 400-year high.", []),
     Item("en", "The mission saw bets in 12 towns.", []),
-    Item("fr", "Les douaniers ont saisi 2,3 tonnes de cocaïne.", ["drugs seized: 2.3 tonnes"]),
+    Item("fr", "Les douaniers ont saisi 2,3 tonnes de cocaïne.", ["cocaine seized: 2.3 tonnes"]),
   ]
 
   static let neighbours = [

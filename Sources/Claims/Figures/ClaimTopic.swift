@@ -16,6 +16,8 @@ struct ClaimTopic: Sendable {
     static let election = Signs(rawValue: 1 << 10)
     /// The whole world is meant, or may be.
     static let world = Signs(rawValue: 1 << 11)
+    /// Many walk or stand somewhere for a cause.
+    static let demonstration = Signs(rawValue: 1 << 12)
   }
 
   private var signs: Signs = []
@@ -40,6 +42,8 @@ struct ClaimTopic: Sendable {
   var isElection: Bool { signs.contains(.election) }
   /// People fall ill.
   var isDisease: Bool { signs.contains(.disease) }
+  /// People demonstrate: who takes part is the crowd.
+  var isDemonstration: Bool { signs.contains(.demonstration) }
   /// Prisoners are exchanged.
   var isExchange: Bool { signs.contains(.exchange) }
 
@@ -67,6 +71,10 @@ struct ClaimTopic: Sendable {
     (
       .exchange,
       "prisoners captives pows prisonniers prisioneros gefangene kriegsgefangene gefangenenaustausch"
+    ),
+    (
+      .demonstration,
+      "protest protests protesters demonstration demonstrations demonstrators marchers"
     ),
     (.missile, "missile missiles rocket"),
     (.recall, "recall recalls recalled rappelle rappel rückruf"),

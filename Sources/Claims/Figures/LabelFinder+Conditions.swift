@@ -58,7 +58,11 @@ extension LabelFinder {
     }
     if rule.name == "sentence", text.is(number.tokens.lowerBound - 2, "suspended") { return false }
     if rule.name == "respondents", number.size < 15 { return false }
-    if rule.name == "escaped", !sentence.contains(where: { text.is($0, Self.prisons) }) { return false }
+    if rule.name == "escaped", index != number.tokens.upperBound || !text.is(index, "fugitives", "escapees"),
+      !sentence.contains(where: { text.is($0, Self.prisons) })
+    {
+      return false
+    }
     if rule.name == "water level", text.is(index, "level", "levels"), !topic.isWeather,
       !sentence.contains(where: { text.is($0, "river", "flood", "water", "lake", "dam", "reservoir") })
     {
@@ -67,7 +71,12 @@ extension LabelFinder {
     if rule.name == "killed", text.is(index, "dies"), number.size > 1, index >= number.tokens.upperBound {
       return false
     }
-    if rule.name == "policy rate", text.is(index, "rate", "rates"), !isKeyRate(index) { return false }
+    // "sold shares and raised its holdings to 40 percent"
+    if rule.name == "index change", text.is(number.tokens.lowerBound - 2, Self.otherShares) { return false }
+    if rule.name == "policy rate" {
+      if text.is(index, "rate", "rates"), !isKeyRate(index) { return false }
+      if !text.lexicon.isEnglish, isOfLoans(index) { return false }
+    }
     if rule.name == "missiles fired", text.is(index, "launches"), !topic.isMissile { return false }
     // "were treating 17 people": of a disease they are cases, of anything else they are hurt.
     if rule.name == "injured", text.is(index, "treated", "treating", "treats") {
@@ -177,8 +186,34 @@ extension LabelFinder {
     text.is(index - 1, "minimum", "living", "hourly", "monthly", "average") && !text.is(index + 1, "subsidy", "bill")
   }
 
+  /// "La tasa de interés de los préstamos", "le taux des crédits": what borrowers pay.
+  private func isOfLoans(_ index: Int) -> Bool {
+    (index + 1..<min(sentence.upperBound, index + 6)).prefix { text.isWord($0) }.contains {
+      text.is($0, "préstamos", "créditos", "hipotecas", "hipotecarios", "prêts", "crédits", "emprunts", "depósitos")
+        || text.is($0, "kredite", "krediten", "hypotheken", "tarjetas", "hipotecario", "immobiliers")
+    }
+  }
+
+  /// "infection rates", "mortgage interest rates": a noun before the word says of what else the rate is.
+  func isOtherRate(_ index: Int) -> Bool {
+    let noun = text.is(index - 1, "interest") ? index - 2 : index - 1
+    guard text.isWord(noun), text.roles(noun).isDisjoint(with: [.determiner, .preposition, .verb]) else { return false }
+    if text.is(noun, Self.rated) { return true }
+    let word = text.lowered(noun)
+    return ["ation", "ction", "ition", "ment", "ality", "ility", "ancy", "ency"].contains(where: word.hasSuffix)
+  }
+
+  /// Nouns of what has a rate that no central bank sets.
+  private static let rated = WordSet(
+    """
+    mortgage mortgages jobless birth death growth tax exchange default savings saving crime poverty approval freight survival \
+    success failure response pass loan loans card deposit-loan literacy divorce suicide murder hiring dropout vacancy wage \
+    salary rental rent hotel water utility postal shipping charter heart divorce fatality murder arrest clearance turnout
+    """)
+
   /// "policy rate", "key interest rate", or a rate in a sentence about a bank.
   func isKeyRate(_ index: Int) -> Bool {
+    if isOtherRate(index) { return false }
     if text.is(index - 1, "policy", "key", "interest", "benchmark", "base", "repo", "lending", "main", "cash", "funds")
     {
       return true

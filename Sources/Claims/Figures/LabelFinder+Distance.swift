@@ -16,6 +16,13 @@ extension LabelFinder {
     {
       return nil
     }
+    // "detenido por 2-3 agentes", "interpellés par 20 policiers": by whom, or for what.
+    if !isBehind, number.measure == .count, !text.lexicon.isEnglish, text.is(number.tokens.lowerBound - 1, "por", "par")
+    {
+      return nil
+    }
+    // "lag bei 3 Euro, der Verlust bei 40 Millionen": behind the comma stands what the next number is of.
+    if isBehind, isOfNext(index, behind: number) { return nil }
     for step in between {
       if aside.contains(step) { continue }
       // "nine men aged 22 to 51 were arrested"
@@ -58,6 +65,11 @@ extension LabelFinder {
         cost += isOfName || isChange(step, before: number) ? 0.3 : 4
         continue
       }
+      // "gelten als vermisst"
+      if isBehind, text.is(step, "als"), step + 1 == index {
+        cost += 0.3
+        continue
+      }
       // "as low as 33 percent"
       if text.is(step, "as"), text.is(step + 2, "as") || text.is(step - 2, "as") {
         cost += 0.3
@@ -78,6 +90,14 @@ extension LabelFinder {
       if cost >= Self.reach { return nil }
     }
     return cost
+  }
+
+  /// A noun behind a comma and an article, right before the next number of the same kind.
+  private func isOfNext(_ noun: Int, behind number: ClaimNumber) -> Bool {
+    guard text.roles(noun - 1).contains(.determiner), text.isMark(noun - 2, ","),
+      text.is(noun + 1, "bei", "auf", "um", "at", "to", "a", "en") || text.lowered(noun + 1) == "à"
+    else { return false }
+    return numbers.contains { $0.measure == number.measure && $0.tokens.lowerBound == noun + 2 }
   }
 
   /// "Revenue climbed 6 percent to 1.9 billion euros": by how much it changed, before what it came to.

@@ -57,6 +57,25 @@ extension LabelFinder {
     return lot == "rescuers" && text.roles(number.tokens.upperBound).contains(.soldier) ? nil : lot
   }
 
+  /// "derramó unas 1.500 toneladas de crudo", "500 Tonnen Öl sind ausgelaufen": what was spilled, in other languages than English.
+  func spilled(_ number: ClaimNumber) -> String? {
+    guard !text.lexicon.isEnglish, number.measure == .weight || number.measure == .volume else { return nil }
+    let end = number.tokens.upperBound
+    let of = text.is(end, "de") || text.lexicon.elides && text.lowered(end) == "d'"
+    let noun = of ? end + 1 : end
+    let isOil =
+      text.is(noun, "crudo", "petróleo", "pétrole", "brut", "rohöl", "hydrocarbures") || text.lowered(noun) == "öl"
+    guard isOil || text.is(noun, "combustible", "carburant", "treibstoff", "schweröl", "fioul", "fuel") else {
+      return nil
+    }
+    let isSpilled = sentence.contains {
+      text.is($0, "derramado", "vertido", "vertidas", "derramadas", "déversé", "répandu", "ausgelaufen", "ausgetreten")
+        || ["derramó", "vertió", "déversées", "répandues", "déversés"].contains(text.lowered($0))
+        || text.is($0, "liefen", "lief") && sentence.contains { text.is($0, "aus") }
+    }
+    return isSpilled ? (isOil ? "oil" : "fuel") + " spilled" : nil
+  }
+
   private static let dismissing = WordSet(
     "despedirá despide despedir despidió licencie licencier licenciera licencié entlässt entlassen entließ")
 

@@ -23,10 +23,10 @@ extension LabelFinder {
     var joint = number.tokens.lowerBound - 1
     while text.roles(joint).contains(.adverb) || text.is(joint, "a", "another", "some", "least", "at") { joint -= 1 }
     let end = number.tokens.upperBound
-    return text.is(joint, "for") && text.is(joint - 1, "searching", "search", "looking", "hunting", "hunt")
-      && (text.is(end, "more", "others", "missing")
-        || text.roles(end).contains(.person)
-          && !text.is(end, "people", "persons", "men", "women", "suspects", "youths"))
+    guard text.is(joint, "for"), text.is(joint - 1, "searching", "search", "looking", "hunting", "hunt"),
+      text.is(end, "more", "others", "missing") || text.roles(end).contains(.person) || isClose(end)
+    else { return false }
+    return sentence.contains { text.is($0, Self.rescuing) } && !sentence.contains { text.is($0, Self.hunting) }
   }
 
   /// The words behind a number up to the next mark, number or conjunction; an aside between commas is left out: "two people, a
@@ -103,6 +103,11 @@ extension LabelFinder {
         "lose their jobs|lost their jobs|losing their jobs|be out of work|put out of work|be laid off|were laid off|offered redundancy|made redundant|be dismissed|been dismissed"
       )
     ),
+    (
+      "escaped",
+      phrases("are on the run|were on the run|remain on the run|remained on the run|are at large|remain at large")
+    ),
+    ("arrested", phrases("are behind bars|were behind bars|are in custody|were in custody|under arrest")),
     ("refused to evacuate", phrases("refused to go|refused to leave|refused to evacuate|refuse to leave")),
     ("unemployed", phrases("out of work|without a job|without work|out of a job")),
     ("signatures", phrases("signed petition|signed letter|signed appeal|signed call")),

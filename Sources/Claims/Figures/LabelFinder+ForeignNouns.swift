@@ -12,7 +12,10 @@ extension LabelFinder {
       guard sentence.contains(index), text.isWord(index) else { return nil }
       if let noun = Self.nouns[text.lowered(index)] {
         let before = number.tokens.lowerBound - 1
-        let isAside = text.roles(before).contains(.preposition) && !text.is(before, "con", "mit", "avec", "über")
+        // "die Daten von 2,3 Millionen Patienten"
+        let isWhose = text.is(before - 1, "daten", "datos", "données", "datensätze")
+        let isAside =
+          text.roles(before).contains(.preposition) && !text.is(before, "con", "mit", "avec", "über") && !isWhose
         return OwnNoun(label: noun, isSubject: text.roles(index + 1).contains(.auxiliary), isAside: isAside)
       }
       guard text.roles(index).isEmpty, text.entry(index).label < 0 else { return nil }

@@ -32,9 +32,9 @@ extension LabelFinder {
 
   /// "$2.9 billion, short of the $3.1 billion that analysts had expected": what the number before it is compared with.
   func compared(_ place: Int) -> String? {
-    guard place > 0, numbers[place].measure != .count, numbers[place - 1].measure == numbers[place].measure else {
-      return nil
-    }
+    guard place > 0, numbers[place - 1].measure == numbers[place].measure,
+      numbers[place].measure != .count || isGiven(numbers[place])
+    else { return nil }
     let between = numbers[place - 1].tokens.upperBound..<numbers[place].tokens.lowerBound
     guard between.count <= 7,
       between.contains(where: {
@@ -43,9 +43,55 @@ extension LabelFinder {
           "twice",
           "triple", "half")
       }),
-      between.allSatisfy({ text.entry($0).label < 0 && text.roles($0).isDisjoint(with: [.saying, .counting]) })
+      between.allSatisfy({
+        (text.entry($0).label < 0 || numbers[place].measure == .count && $0 == between.lowerBound)
+          && text.roles($0).isDisjoint(with: [.saying, .counting])
+      })
     else { return nil }
     return label(of: place - 1)
+  }
+
+  /// "Estimates run from about 1,200 killed or wounded to the 4,000 named by Rescue Aid": both ends count the same.
+  func spanned(_ place: Int) -> String? {
+    guard place > 0, text.lexicon.isEnglish, numbers[place - 1].measure == numbers[place].measure else { return nil }
+    let start = numbers[place].tokens.lowerBound
+    let to = text.is(start - 1, "the") ? start - 2 : start - 1
+    let end = numbers[place].tokens.upperBound
+    guard text.is(to, "to"), isClose(end) || text.is(end, "named", "given", "cited", "claimed", "reported", "counted"),
+      let from = (sentence.lowerBound..<numbers[place - 1].tokens.lowerBound).last(where: { text.is($0, "from") }),
+      text.is(from - 1, "run", "runs", "ran", "range", "ranges", "ranged", "vary", "varies", "varied", "ranging")
+    else { return nil }
+    return label(of: place - 1)
+  }
+
+  /// "3,000 flights were delayed and 410 cancelled": the noun is that of the number before.
+  func elided(_ place: Int) -> String? {
+    guard place > 0, text.lexicon.isEnglish, numbers[place].measure == .count, !numbers[place].isScore else {
+      return nil
+    }
+    let start = numbers[place].tokens.lowerBound
+    let end = numbers[place].tokens.upperBound
+    let joint = text.roles(start - 1).contains(.adverb) ? start - 2 : start - 1
+    guard text.is(joint, "and", "or") || text.isMark(joint, ","), text.roles(end).contains(.participle),
+      isClose(end + 1), start - numbers[place - 1].tokens.upperBound <= 7, let before = label(of: place - 1)
+    else { return nil }
+    let words = before.split(separator: " ")
+    guard words.count == 2, let deed = words.last,
+      text.lexicon.entries[Int(text.lexicon.place(WordKey.of(String(deed))))].roles.contains(.participle)
+    else { return nil }
+    return words[0] + " " + text.lowered(end)
+  }
+
+  /// "more than the 4,500 announced": a bare count that is known from elsewhere.
+  private func isGiven(_ number: ClaimNumber) -> Bool {
+    let start = number.tokens.lowerBound
+    let end = number.tokens.upperBound
+    return text.is(start - 1, "the")
+      && text.is(start - 2, "than", "above", "below", "exceeding", "double", "twice", "triple", "half")
+      && (isClose(end)
+        || text.is(
+          end, "announced", "planned", "expected", "reported", "initially", "officially", "previously", "first",
+          "given", "acknowledged", "admitted", "counted", "confirmed", "forecast", "originally", "stated"))
   }
 
   /// "$350 in America and €330 in Europe": the second counts what the first does.
@@ -57,10 +103,11 @@ extension LabelFinder {
     let isList =
       between.count <= 8
       && between.allSatisfy {
-        text.isWord($0)
-          && (text.tokens[$0].isCapital
-            || text.roles($0).isDisjoint(with: [.verb, .saying, .counting, .fall, .rise, .past]))
-          && !text.is($0, "from", "to")
+        text.isMark($0, ",") && text.is($0 + 1, "and")
+          || text.isWord($0)
+            && (text.tokens[$0].isCapital
+              || text.roles($0).isDisjoint(with: [.verb, .saying, .counting, .fall, .rise, .past]))
+            && !text.is($0, "from", "to")
       }
     guard isList, between.contains(where: { text.is($0, "and", "or", "und", "et", "y", "e", "ou", "oder", "sowie") })
     else { return nil }
@@ -103,6 +150,12 @@ extension LabelFinder {
     guard isPart, between.count <= 6, isClose(numbers[place].tokens.upperBound) || text.is(start - 1, "davon"),
       between.allSatisfy({ text.roles($0).isDisjoint(with: [.saying]) })
     else { return nil }
+    // "16 dead and scores injured, 22 of them badly": of whom was told last.
+    if let last = between.last(where: { text.entry($0).label >= 0 }), between.contains(where: { text.is($0, "and") }),
+      takes(Int(text.entry(last).label), numbers[place], at: last)
+    {
+      return refined(LabelRule.all[Int(text.entry(last).label)].name, at: last, numbers[place])
+    }
     return label(of: place - 1)
   }
 

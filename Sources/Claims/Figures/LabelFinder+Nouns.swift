@@ -39,9 +39,10 @@ extension LabelFinder {
     while last < number.tokens.upperBound + 2, isModifier(last) || isPlainNoun(last + 1) && isPlainNoun(last) {
       last += 1
     }
-    guard isPlainNoun(last), !text.isPlural(last) || !isPlainNoun(last - 1), !text.is(last, Self.vague) else {
-      return nil
-    }
+    // "his $5 trillion tax cuts weighted toward the rich": what was done to it is no noun.
+    guard isPlainNoun(last), !text.isPlural(last) || !isPlainNoun(last - 1), !text.is(last, Self.vague),
+      !text.lowered(last).hasSuffix("ed")
+    else { return nil }
     // "the £27 million striker": what somebody cost is no sum of his.
     let noun = text.lowered(last)
     let isSomebody = number.measure == .money && ["er", "or", "man", "ist", "star"].contains(where: noun.hasSuffix)
@@ -58,12 +59,31 @@ extension LabelFinder {
     let first = isOfWhole ? of + 2 : of + 1
     var last = first
     while last < first + 3, isModifier(last), isPlainNoun(last + 1) { last += 1 }
-    if !text.isPlural(last), isPlainNoun(last), isPlainNoun(last + 1), !isDone(last + 1) { last += 1 }
+    if !text.isPlural(last), isPlainNoun(last), isPlainNoun(last + 1), !isDone(last + 1),
+      !text.is(last + 1, "worth")
+    {
+      last += 1
+    }
     guard isPlainNoun(last), !text.is(last, Self.noSubstance) else { return nil }
-    let verb = beforeHedge(number.tokens.lowerBound)
-    let isSeized = text.is(verb, "seized", "confiscated", "intercepted", "impounded", "seizing", "seize", "seizes")
-    return text.text(first..<last + 1).lowercased() + (isSeized ? " seized" : "")
+    let noun = text.text(first..<last + 1).lowercased()
+    guard number.measure != .money, let deed = handled(number) ?? passive(behind: last) else { return noun }
+    return noun + " " + deed
   }
+
+  /// "spilled an estimated 900 tonnes of fuel", "seized 2.7 tonnes of cocaine": what the verb before a measure did.
+  private func handled(_ number: ClaimNumber) -> String? {
+    var verb = beforeHedge(number.tokens.lowerBound)
+    if text.is(verb, "estimated"), text.is(verb - 1, "an") { verb -= 2 }
+    return Self.handlings.first { text.is(verb, $0.forms) }?.participle
+  }
+
+  private static let handlings: [(participle: String, forms: WordSet)] = [
+    ("seized", WordSet("seized confiscated intercepted impounded seizing seize seizes")),
+    ("spilled", WordSet("spilled spilt spilling spill spills leaked leaking leak leaks spewed spewing")),
+    ("dumped", WordSet("dumped dumping dumps discharged discharging")),
+    ("stolen", WordSet("stole stealing steal")), ("exported", WordSet("exported exports export exporting")),
+    ("imported", WordSet("imported imports import importing")), ("donated", WordSet("donated donates donating")),
+  ]
 
   /// "Orders came in at 490 million", "membership stands at 4,000": the subject of a verb that gives a measure.
   private func subject(_ number: ClaimNumber) -> String? {
@@ -96,6 +116,12 @@ extension LabelFinder {
     if isPercent, text.is(last, "up", "down"), isBeing(last - 1) { return start(ofVerb: last - 1) }
     if isPercent, isChanging(last) { return start(ofVerb: last) }
     guard text.is(last, "at", "to", "by") else { return nil }
+    // "Fuel duty goes up by 6 percent"
+    if isPercent, text.is(last, "by"), text.is(last - 1, "up", "down"),
+      text.is(last - 2, "goes", "went", "go", "going", "gone")
+    {
+      return start(ofVerb: last - 2)
+    }
     let verb = text.is(last - 1, "in", "out", "around") ? last - 2 : last - 1
     if isChanging(verb) { return text.is(last, "at") || text.is(last, "by") && !isPercent ? nil : start(ofVerb: verb) }
     let isPut = text.is(last, "at") && text.is(verb, Self.estimating) && isBeing(verb - 1)
@@ -221,7 +247,8 @@ extension LabelFinder {
     surpassed hit topped tops
     """)
 
-  private static let standing = WordSet("stood stands stand came comes ran runs running remained remains held holds")
+  private static let standing = WordSet(
+    "stood stands stand came comes ran runs running remained remains held holds peaked peaks peaking")
 
   private static let estimating = WordSet("put estimated valued set fixed assessed given capped priced pegged reckoned")
 

@@ -25,7 +25,11 @@ extension LabelFinder {
   /// The last noun of what stands between a verb of change and the word before a number.
   private func objectNoun(before preposition: Int) -> Int? {
     let first = max(sentence.lowerBound, preposition - 7)
-    guard let verb = (first..<preposition).last(where: { text.is($0, Self.changing) }), verb + 1 < preposition
+    let isAt = text.is(preposition, "at")
+    guard
+      let verb = (first..<preposition).last(where: {
+        text.is($0, Self.changing) || isAt && text.is($0, Self.assessing)
+      }), verb + 1 < preposition
     else { return nil }
     let phrase = verb + 1..<preposition
     guard
@@ -42,6 +46,10 @@ extension LabelFinder {
   private static let lessening = WordSet(
     "cut cuts cutting lower lowers lowered lowering reduce reduces reduced reducing trim trims trimmed slash slashes slashed slashing"
   )
+
+  /// Verbs that say how much something is, before "at".
+  private static let assessing = WordSet(
+    "put puts putting estimated estimates estimating calculated calculates assessed assesses gauged gauges reckoned")
 
   /// Verbs that make a measure another one, or say that it is so.
   private static let changing = WordSet(
@@ -63,6 +71,7 @@ extension LabelFinder {
     if verbs.contains(where: { text.is($0, "pay", "paid", "pays", "paying") }) {
       return text.is(end, "for") ? "price" : "payment"
     }
+    if text.is(before, "borrow", "borrows", "borrowed", "borrowing") { return "borrowing" }
     if text.is(before, "in"), text.is(before - 1, "brings", "bring", "brought", "took", "takes", "take") {
       return "revenue"
     }
@@ -87,9 +96,19 @@ extension LabelFinder {
       || text.is(verb, "last") && text.roles(verb - 1).contains(.auxiliary)
   }
 
+  /// "4,500 jobs, or 9 percent of its workforce": of what the share is.
+  private func wholeOfShare(_ number: ClaimNumber) -> String? {
+    let end = number.tokens.upperBound
+    guard number.measure == .percent, text.is(number.tokens.lowerBound - 1, "or"), text.is(end, "of"),
+      text.is(end + 1, "its", "their", "the"), isPlainNoun(end + 2), isClose(end + 3), !text.is(end + 2, Self.vague)
+    else { return nil }
+    return "share of " + text.lowered(end + 2)
+  }
+
   /// "71 percent of children are vaccinated": those of whom something is told, by what was done to them.
   private func shareDone(_ number: ClaimNumber) -> String? {
     let end = number.tokens.upperBound
+    if let whole = wholeOfShare(number) { return whole }
     guard number.measure == .percent, text.is(end, "of"),
       let head = pluralHead(from: text.roles(end + 1).contains(.determiner) ? end + 2 : end + 1),
       let deed = passive(behind: head)

@@ -24,6 +24,11 @@ extension LabelFinder {
     let isOfWhole = text.is(end, "of") && text.is(end + 1, "the", "its", "their", "his", "her", "our")
     let first = isOfWhole ? end + 2 : end
     guard let head = pluralHead(from: first), !text.is(head, Self.kin), !isName(number) else { return nil }
+    // "taken to three hospitals": where to.
+    if isAside, text.is(before, "to"), text.is(head, "hospitals", "clinics", "shelters", "centres", "centers", "camps")
+    {
+      return nil
+    }
     let isSubject = !text.roles(head + 1).isDisjoint(with: [.auxiliary]) || text.roles(head + 2).contains(.auxiliary)
     guard !text.is(head, Self.anybody) else {
       let deed = isOfWhole ? nil : passive(behind: head)

@@ -100,7 +100,7 @@ extension LabelFinder {
       if text.is(verb, "stopped"), text.is(verb + 1, "work", "working") { return "participation" }
       if text.is(verb, "downed"), text.is(verb + 1, "tools") { return "participation" }
       if text.is(verb, "walked"), text.is(verb + 1, "out"), !text.is(verb + 2, "of") { return "participation" }
-      if text.is(verb, "went"), text.is(verb + 1, "on"), text.is(verb + 2, "strike") { return "participation" }
+      if text.is(verb, "on"), text.is(verb + 1, "strike") { return "participation" }
       if !text.isWord(verb) { return nil }
     }
     return nil

@@ -35,6 +35,13 @@ extension LabelFinder {
         return "killed"
       }
       if text.is(start - 1, "lost"), text.roles(end).contains(.person) { return "killed" }
+      // "The ferry had 230 passengers and crew"
+      if text.is(end, "passengers"), text.is(end + 1, "and"), text.is(end + 2, "crew"),
+        text.is(start - 1, "had", "has"),
+        isTransport(before: start)
+      {
+        return "on board"
+      }
       if text.is(start - 1, "with", "carrying", "carried"), text.roles(end).contains(.person),
         isTransport(before: start)
       {
@@ -43,8 +50,12 @@ extension LabelFinder {
       if text.is(end, "points", "puntos", "punkte"), number.size > 100 { return "index level" }
       if let seats = SeatReader(text: text, sentence: sentence).label(number, topic) { return seats }
       if isRoom(number) { return "capacity" }
-      if isEvacuation(number) || isSheltered(number) { return "evacuated" }
+      if isDriven(number) { return "displaced" }
+      if isEvacuation(number) || isSheltered(number) { return hasCrossed(number) ? "refugees" : "evacuated" }
+      if isTakenToHospital(number) { return "hospitalised" }
       if isEligible(number) { return "eligible voters" }
+      if let named = named(number) { return named }
+      if isOfAge(start) { return text.lowered(ageWord(start) - 1) + " age" }
       if let ballots = ballots(number) { return ballots }
       if text.is(start - 1, "captured"), isClose(end), topic.isMilitary { return "captured" }
       if text.is(start - 1, "of"), text.is(start - 2, "poll", "survey", "sample"), text.roles(end).contains(.person) {
@@ -69,7 +80,7 @@ extension LabelFinder {
       }
       return nil
     case .percent:
-      if isRateDecision(start) { return "policy rate" }
+      if isRateDecision(start) || isRateLevel(start) || isRateElsewhere(start) { return "policy rate" }
       if isShareOfElectorate(number) { return "turnout" }
       if isOfTheShares(start) { return "share price change" }
       if isIndex(start) {
@@ -107,6 +118,9 @@ extension LabelFinder {
       if isOrderedToPay(number) { return "fine" }
       // "Shares fell 11 percent to $23.70"
       let isOfShare = text.is(start - 1, "to", "at") && number.size < 10_000
+      // "$9.8 billion, or $42 a share"
+      if text.is(end, "a", "per"), text.is(end + 1, "share") { return "share price" }
+      if isWorth(number) { return "value" }
       return isOfShare
         && (max(sentence.lowerBound, start - 8)..<start).contains { text.is($0, "shares", "stock", "share") }
         ? "share price" : nil
@@ -135,6 +149,55 @@ extension LabelFinder {
     }
   }
 
+  /// "Der Warenwert liegt bei 3 Millionen Euro": what goods are worth, right before its verb; a best or a limit is none.
+  private func isWorth(_ number: ClaimNumber) -> Bool {
+    var index = number.tokens.lowerBound - 1
+    while text.is(index, "rund", "etwa", "knapp", "gut", "über") { index -= 1 }
+    guard text.lexicon.capitalizesNouns, text.is(index, "bei"), text.is(index - 1, "liegt", "lag", "liege") else {
+      return false
+    }
+    let word = text.isWord(index - 2) ? text.lowered(index - 2) : ""
+    return Self.worths.contains { word.hasSuffix($0) }
+  }
+
+  private static let worths = [
+    "warenwert", "verkaufswert", "marktwert", "handelswert", "schwarzmarktwert", "sachwert", "gesamtwert",
+  ]
+
+  /// "has 22 names of dead prisoners", "the names of 40 missing": a list of the dead counts them.
+  private func named(_ number: ClaimNumber) -> String? {
+    let end = number.tokens.upperBound
+    guard text.is(end, "names"), text.is(end + 1, "of") else { return nil }
+    let whose = text.roles(end + 2).contains(.determiner) ? end + 3 : end + 2
+    if text.is(whose, "dead", "victims", "killed") { return "killed" }
+    return text.is(whose, "missing", "disappeared") ? "missing" : nil
+  }
+
+  /// The word for an age right before "to", "of" or "at" and a number.
+  private func ageWord(_ start: Int) -> Int { text.is(start - 2, "age", "ages") ? start - 2 : start - 3 }
+
+  /// "raise the retirement age to 67", "a minimum age of 16": an age that a law sets.
+  private func isOfAge(_ start: Int) -> Bool {
+    let age = ageWord(start)
+    return text.is(start - 1, "to", "of", "at", "from") && text.is(age, "age")
+      && text.is(age - 1, "retirement", "pension", "minimum", "voting", "drinking", "legal", "marriage", "pensionable")
+  }
+
+  /// Words of a search for the missing.
+  static let rescuing = WordSet(
+    """
+    rescuers rescue rescued divers lifeboat lifeboats boats coastguard helicopters drones dogs searchers firefighters crews \
+    wreck wreckage rubble debris ruins sank sunk sinking capsized overturned collapsed collapse avalanche landslide landslides \
+    mudslide crash crashed flood floods swept buried missing
+    """)
+
+  /// Words of a search for who did something, or for somebody to hire.
+  static let hunting = WordSet(
+    """
+    police detectives officers investigators manhunt connection suspected suspects armed attack attackers hire recruit jobs \
+    staff volunteers join exposed trial study
+    """)
+
   /// Nothing that the number counts follows it.
   func isClose(_ end: Int) -> Bool {
     end >= sentence.upperBound || !text.isWord(end)
@@ -157,6 +220,42 @@ extension LabelFinder {
         text.is($0, "homes", "houses", "hamlets", "villages", "out", "flee", "fled")
       }
   }
+
+  /// "forced 340,000 people from their homes": nobody led them out.
+  private func isDriven(_ number: ClaimNumber) -> Bool {
+    let end = number.tokens.upperBound
+    guard text.lexicon.isEnglish, text.roles(end).contains(.person),
+      text.is(beforeHedge(number.tokens.lowerBound), "forced", "forcing", "forces"),
+      let from = (end + 1..<end + 4).first(where: { text.is($0, "from") })
+    else { return false }
+    return (from + 1..<from + 4).contains { text.is($0, "homes", "houses", "villages", "hamlets", "land") }
+  }
+
+  /// "Another 61 were taken to three hospitals".
+  private func isTakenToHospital(_ number: ClaimNumber) -> Bool {
+    let end = number.tokens.upperBound
+    guard text.lexicon.isEnglish, text.roles(end).contains(.person) || text.roles(end).contains(.auxiliary),
+      !text.is(end, Self.carers)
+    else { return false }
+    let clause = (end..<min(sentence.upperBound, end + 10)).prefix { text.isWord($0) || text.words.isNumber($0) }
+    guard
+      let verb = clause.first(where: {
+        text.is($0, "taken", "rushed", "airlifted", "admitted") && text.is($0 + 1, "to")
+      })
+    else { return false }
+    // "taken to court, hospital officials said": nothing but what belongs to the noun stands between.
+    guard let place = (verb + 2..<verb + 7).first(where: { text.is($0, "hospital", "hospitals", "clinics", "clinic") })
+    else { return false }
+    return !text.roles(place + 1).contains(.voice)
+      && (verb + 2..<place).allSatisfy {
+        text.words.isNumber($0)
+          || text.isWord($0)
+            && text.roles($0).isDisjoint(with: [.preposition, .conjunction, .saying, .verb, .auxiliary, .countable])
+      }
+  }
+
+  /// Who comes to a hospital to work.
+  private static let carers = WordSet("nurses doctors surgeons medics paramedics volunteers soldiers players students")
 
   /// "138,000 residents of four provinces have been moved to shelters": whatever stands between.
   private func isSheltered(_ number: ClaimNumber) -> Bool {
@@ -188,12 +287,64 @@ extension LabelFinder {
       text.is($0, "bank", "fed", "ecb")
         || (text.isWord($0) && text.tokens[$0].isCapital && text.text($0..<$0 + 1).hasSuffix("bank"))
     }
+    // "raised its inflation forecast to 3.1 percent", "raised its stake to 9 percent"
+    if before.contains(where: { text.is($0, Self.otherShares) || text.is($0, "rate", "rates") && isOtherRate($0) }) {
+      return false
+    }
     return isBank
       && before.contains {
         text.is(
           $0, "cuts", "cut", "holds", "held", "raises", "raised", "keeps", "kept", "leaves", "left", "lowers",
           "lowered", "hikes", "rate", "rates")
       }
+  }
+
+  /// "a relevé son taux directeur d'un quart de point, à 4 %", "hob den Leitzins auf 4 Prozent": nothing but by how much stands
+  /// between the rate, which a verb has for its object, and what it comes to.
+  private func isRateElsewhere(_ start: Int) -> Bool {
+    guard !text.lexicon.isEnglish, text.is(start - 1, "auf") || text.lowered(start - 1) == "à" else { return false }
+    var index = start - 2
+    while index > sentence.lowerBound, isChange(index) { index -= 1 }
+    if text.is(index, "leitzins", "leitzinsen", "leitzinssatz") { return text.is(index - 1, "den", "seinen", "ihren") }
+    return text.is(index, "directeur") && text.is(index - 1, "taux") && text.is(index - 2, "son", "le")
+  }
+
+  /// A word or mark of by how much something changes, or from where.
+  private func isChange(_ index: Int) -> Bool {
+    text.words.isNumber(index) || text.isMark(index, ",", "%")
+      || text.is(index, "d'", "de", "un", "quart", "demi", "point", "points", "base", "um", "von", "einen")
+      || text.is(index, "viertelpunkt", "basispunkte", "prozentpunkt", "prozentpunkte", "prozent", "auf")
+  }
+
+  /// What a bank says or has beside its rate.
+  static let otherShares = WordSet(
+    """
+    forecast forecasts estimate estimates projection projections outlook target stake guidance inflation growth holding \
+    holdings dividend margin tax ratio share reserves purchases lending requirement
+    """)
+
+  /// "The Fed sees rates peaking at 4.5%", "the central bank raised borrowing costs to 4%": of whose rates a sentence tells that
+  /// names a central bank, unless a word says of what else they are.
+  private func isRateLevel(_ start: Int) -> Bool {
+    let before = beforeHedge(start)
+    guard text.lexicon.isEnglish, text.is(before, "at", "to"), isOfCentralBank(before) else { return false }
+    if text.is(before, "at"), text.is(before - 1, "peaking", "settling"), text.is(before - 2, "rates"),
+      !isOtherRate(before - 2)
+    {
+      return text.is(before - 3, "interest", "sees", "expects", "see", "expect", "saw")
+        && !(text.is(before - 3, "interest") && !text.is(before - 4, "sees", "expects", "see", "expect", "saw"))
+    }
+    return text.is(before, "to") && text.is(before - 1, "costs") && text.is(before - 2, "borrowing")
+      && text.is(before - 3, "raised", "raises", "lifted", "lifts", "cut", "cuts", "lowered", "lowers")
+  }
+
+  /// "the central bank", "the Fed", "Riksbank" before a place.
+  private func isOfCentralBank(_ end: Int) -> Bool {
+    (sentence.lowerBound..<end).contains {
+      text.is($0, "bank") && (text.is($0 - 1, "central", "reserve", "national") || text.is($0 + 1, "of"))
+        || text.is($0, "fed", "ecb", "riksbank", "bundesbank") && text.tokens[$0].isCapital
+        || text.is($0, "policymakers", "rate-setters")
+    }
   }
 
   /// "The FTSE 100 gained 0.6%": a verb of rising or falling, and a name with its number or a word for shares before it.

@@ -11,6 +11,7 @@ extension LabelFinder {
     case "cost" where !text.lexicon.isEnglish: return label
     case "cost": return text.is(word + 1, "of") || text.roles(word - 1).contains(.determiner) ? label : nil
     case "arrested":
+      if text.is(word + 1, "hostage", "captive") { return "hostages" }
       // "Five were held", "five people held": not a meeting or an office.
       let isHeld =
         text.roles(word - 1).contains(.auxiliary) || text.roles(word - 1).contains(.person) && isClose(word + 1)
@@ -93,9 +94,23 @@ extension LabelFinder {
         text.is($0, "strike", "huelga", "paro", "streik") || text.isWord($0) && text.lowered($0) == "grève"
       }
       return isStrike ? "participation" : label
+    case "drugs seized":
+      return Self.drugs.first { text.is(word, $0.forms) }.map { $0.name + " seized" } ?? label
     case "hospitalised":
+      // "admitted to the stadium near the hospital"
+      if text.is(word, "admitted"), text.is(word + 1, "to"),
+        !(word + 2..<word + 6).contains(where: { text.is($0, "hospital", "hospitals", "clinics", "clinic", "care") })
+          || (word + 2..<word + 6).contains(where: { text.is($0, "near", "behind", "opposite") })
+      {
+        return nil
+      }
       if text.is(word, "admitted") { return sentence.contains { text.is($0, "hospital", "hospitals") } ? label : nil }
       return text.is(word, "hospital", "hospitals") ? (text.is(word - 1, "to", "in") ? label : nil) : label
+    // "230 passengers and crew": all who were on it.
+    case "crew":
+      let isOfAll = text.is(word - 1, "and") && text.is(word - 2, "passengers") && number.tokens.upperBound == word - 2
+      return isOfAll ? "on board" : label
+    case "evacuated" where text.is(word, "fled", "flee", "fleeing") && isOverBorder(word): return "refugees"
     case "on board":
       if text.is(word, "board") { return text.is(word - 1, "on") ? label : nil }
       if text.is(word, "carried", "carrying") {
@@ -105,6 +120,28 @@ extension LabelFinder {
     default: return label
     }
   }
+
+  /// Whether those whom a number counts have fled into another state.
+  func hasCrossed(_ number: ClaimNumber) -> Bool {
+    (number.tokens.upperBound..<min(sentence.upperBound, number.tokens.upperBound + 5)).contains {
+      text.is($0, "fled", "flee", "fleeing", "crossed") && isOverBorder($0)
+    }
+  }
+
+  /// "have fled across the border", "fled into a neighbouring country": into another state.
+  private func isOverBorder(_ verb: Int) -> Bool {
+    (verb + 1..<min(sentence.upperBound, verb + 6)).prefix { text.isWord($0) }.contains {
+      text.is($0, "border", "frontier", "abroad", "neighbouring", "neighboring")
+        || text.entry($0).isState || Countries.named(text.text($0..<$0 + 1)) != nil && text.is($0 - 1, "to", "into")
+    }
+  }
+
+  /// Drugs by their English names.
+  private static let drugs: [(name: String, forms: WordSet)] = [
+    ("cocaine", WordSet("kokain cocaína cocaïne")), ("heroin", WordSet("heroin heroína héroïne")),
+    ("hashish", WordSet("haschisch hachís haschich")), ("cannabis", WordSet("cannabis")),
+    ("marijuana", WordSet("marihuana")),
+  ]
 
   /// "has secured $120 million in new funding": what investors give a company is no aid.
   private func isInvestors(_ word: Int, _ number: ClaimNumber) -> Bool {

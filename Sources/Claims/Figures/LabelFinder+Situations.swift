@@ -60,6 +60,8 @@ extension LabelFinder {
     ["lost", "their", "homes"], ["lost", "their", "houses"], ["perdido", "su", "hogar"], ["perdido", "sus", "casas"],
     ["perdieron", "su", "hogar"], ["perdieron", "sus", "casas"], ["sin", "hogar"], ["sin", "techo"],
     ["perdu", "leur", "logement"], ["perdu", "leur", "maison"], ["perdu", "leur", "toit"], ["sans", "abri"],
+    ["dorment", "étoile"], ["dormi", "étoile"], ["duermen", "intemperie"], ["durmieron", "intemperie"],
+    ["duermen", "raso"], ["schlafen", "freien"], ["schliefen", "freien"],
     ["verloren", "ihr", "zuhause"], ["ihr", "zuhause", "verloren"], ["verloren", "ihre", "häuser"],
   ].map { $0.map { WordKey.of($0) } }
 

@@ -15,6 +15,17 @@ extension LabelFinder {
     return before.contains(where: isPreventing) || behind.contains(where: isPreventing)
   }
 
+  /// "a statue of 12 soldiers killed in the war": what is shown or remembered is no news of an event.
+  func isOfMemory(_ number: ClaimNumber) -> Bool {
+    let before = beforeHedge(number.tokens.lowerBound)
+    // "an exhibition about 40 people": there it is no hedge.
+    let noun = text.is(number.tokens.lowerBound - 1, "about") ? before : before - 1
+    return text.lexicon.isEnglish && (noun == before || text.is(before, "of", "to", "for"))
+      && text.is(
+        noun, "statue", "statues", "memorial", "monument", "plaque", "mural", "painting", "portrait", "portraits",
+        "exhibition", "film", "documentary", "musical")
+  }
+
   private func isLives(_ index: Int) -> Bool {
     text.is(index, "lives", "vidas", "vies") || text.lexicon.capitalizesNouns && text.is(index, "leben")
   }

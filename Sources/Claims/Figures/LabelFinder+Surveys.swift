@@ -12,6 +12,9 @@ extension LabelFinder {
   /// "pledged 15 million euros", "promised $75 million for retraining": what is given.
   func pledged(_ number: ClaimNumber) -> String? {
     guard number.measure == .money, text.lexicon.isEnglish else { return nil }
+    // "of the $220 million it needs"
+    let end = number.tokens.upperBound
+    if text.is(end, "it", "they"), text.is(end + 1, "needs", "need", "needed") { return "aid" }
     let verb = (max(sentence.lowerBound, number.tokens.lowerBound - 4)..<number.tokens.lowerBound).last {
       text.is($0, "pledged", "promised", "donated", "pledges", "promises", "donates", "pledge")
     }
@@ -93,26 +96,55 @@ extension LabelFinder {
   /// "with 61 in favour and 44 against": votes without the word.
   func ballots(_ number: ClaimNumber) -> String? {
     let end = number.tokens.upperBound
-    guard text.lexicon.isEnglish,
+    guard text.lexicon.isEnglish else { return ballotsElsewhere(number) }
+    guard
       sentence.contains(where: {
         text.is($0, "vote", "votes", "voted", "passed", "bill", "motion", "abstained", "abstentions")
       })
     else { return nil }
-    if text.is(end, "in"), text.is(end + 1, "favour", "favor") { return "votes in favour" }
-    if text.is(end, "against") { return text.isWord(end + 1) ? nil : "votes against" }
+    let side = text.is(end, "votes", "voting") ? end + 1 : end
+    if text.is(side, "in"), text.is(side + 1, "favour", "favor") { return "votes in favour" }
+    // "132 votes in favour, nine against and 38 abstentions"
+    if text.is(side, "against") {
+      return text.isWord(side + 1) && !text.is(side + 1, "and", "with") ? nil : "votes against"
+    }
     // "118 deputies voted for the motion"
     let isCaster = !text.roles(end).isDisjoint(with: [.person, .voice]) || text.isPlural(end)
     let verb = isCaster ? end + 1 : end
     guard text.is(verb, "voted") || text.is(verb, "had", "have") && text.is(verb + 1, "voted") else { return nil }
-    let side = text.is(verb, "voted") ? verb + 1 : verb + 2
-    if text.is(side, "against") { return "votes against" }
-    return text.is(side, "for", "in", "to", "yes") ? "votes in favour" : nil
+    let behind = text.is(verb, "voted") ? verb + 1 : verb + 2
+    if text.is(behind, "against") { return "votes against" }
+    return text.is(behind, "for", "in", "to", "yes") ? "votes in favour" : nil
+  }
+
+  /// "par 132 voix pour, neuf contre", "132 votos a favor y nueve en contra", "132 Stimmen dafür, neun dagegen".
+  private func ballotsElsewhere(_ number: ClaimNumber) -> String? {
+    guard sentence.contains(where: { text.is($0, "voix", "votos", "stimmen", "abstentions", "abstenciones") }) else {
+      return nil
+    }
+    let end = number.tokens.upperBound
+    let side = text.is(end, "voix", "votos", "stimmen") ? end + 1 : end
+    let isEnd = { (place: Int) in !text.isWord(place) || text.roles(place).contains(.conjunction) }
+    if text.is(side, "pour", "dafür"), isEnd(side + 1) { return "votes in favour" }
+    if text.is(side, "a"), text.is(side + 1, "favor") { return "votes in favour" }
+    if text.is(side, "contre", "dagegen"), isEnd(side + 1) { return "votes against" }
+    return text.is(side, "en") && text.is(side + 1, "contra") ? "votes against" : nil
   }
 
   /// "had stolen 1.2 million pounds", "sold him for 30 million euros": what somebody took, or paid.
   func taken(_ number: ClaimNumber) -> String? {
-    guard text.lexicon.isEnglish else { return nil }
+    guard text.lexicon.isEnglish else { return isBought(number) ? "price" : nil }
+    if isBought(number) { return "price" }
     let start = number.tokens.lowerBound
+    // "seized 14 cars and 3.2 million euros in cash"
+    let end = number.tokens.upperBound
+    if text.is(end, "in"), text.is(end + 1, "cash"),
+      (max(sentence.lowerBound, start - 9)..<start).contains(where: {
+        text.is($0, "seized", "confiscated", "impounded", "recovered", "found")
+      })
+    {
+      return "cash seized"
+    }
     let hedge = text.roles(start - 1).contains(.adverb) || text.is(start - 1, "some", "than") ? start - 2 : start - 1
     let verb = text.is(hedge, "more") ? hedge - 1 : hedge
     if text.is(verb, "stolen", "stole", "steal") { return "money stolen" }
@@ -122,6 +154,28 @@ extension LabelFinder {
       && (max(sentence.lowerBound, start - 6)..<start).contains { text.is($0, "sold", "bought", "signed", "acquired") }
     return isSale ? "price" : nil
   }
+
+  /// "agreed to buy Norway's Halden for $9.8 billion", "übernimmt den Rivalen für 9 Milliarden Euro": what is bought, and for how much.
+  private func isBought(_ number: ClaimNumber) -> Bool {
+    let before = beforeHedge(number.tokens.lowerBound)
+    let clause = (max(sentence.lowerBound, before - 9)..<max(sentence.lowerBound, before)).reversed().prefix {
+      text.isWord($0) || text.isMark($0, "'", "’", "-")
+    }
+    if text.lexicon.isEnglish {
+      return text.is(before, "for") && !text.is(before - 1, "ask", "asked", "appeal", "plan", "plans")
+        && clause.contains { text.is($0, Self.buying) }
+    }
+    return text.is(before, "für", "por", "pour")
+      && clause.contains {
+        text.is($0, "kauft", "kaufte", "kaufen", "übernimmt", "übernahm", "übernehmen", "verkauft", "verkaufte")
+          || text.is($0, "compra", "comprará", "compró", "adquiere", "adquirirá", "vende", "vendió", "vendido")
+          || text.is($0, "rachète", "rachètera", "racheté", "acquiert", "achète", "vend", "vendu", "cédé")
+      }
+  }
+
+  private static let buying = WordSet(
+    "buy buys buying bought acquire acquires acquiring acquired purchase purchases purchased sell sells selling sold takeover"
+  )
 
   /// "67 per cent of the public": people asked, and no voters.
   func isOfPublic(_ end: Int) -> Bool {

@@ -4,13 +4,24 @@ extension LabelFinder {
   static func usual(_ label: String) -> String {
     guard let first = label.utf8.first, first >= UInt8(ascii: "a") else { return label }
     if let whole = synonyms[label] { return whole }
+    if label.hasSuffix(" without electricity") { return usual(String(label.dropLast("electricity".count)) + "power") }
+    if let without = label.firstRange(of: " without "), supplied.contains(String(label[..<without.lowerBound])) {
+      return "homes" + label[without.lowerBound...]
+    }
     guard let space = label.utf8.lastIndex(of: 0x20) else { return label }
     let noun = String(label[..<space])
     let deed = String(label[label.index(after: space)...])
     let usualNoun = synonyms[noun] ?? noun
-    let usualDeed = deedSynonyms[deed] ?? deed
+    // "Forty homes burned down", "600 houses collapsed"
+    let isLost = usualNoun == "homes" && ["burned", "burnt", "collapsed"].contains(deed)
+    let usualDeed = isLost ? "destroyed" : deedSynonyms[deed] ?? deed
     return usualNoun == noun && usualDeed == deed ? label : usualNoun + " " + usualDeed
   }
+
+  /// Who is without power or water, where somebody lives.
+  private static let supplied: Set<String> = [
+    "households", "customers", "properties", "premises", "subscribers", "houses", "dwellings", "residences",
+  ]
 
   private static let synonyms: [String: String] = [
     "houses": "homes", "dwellings": "homes", "residences": "homes", "automobiles": "cars", "lorries": "trucks",
@@ -24,7 +35,7 @@ extension LabelFinder {
     "tab": "cost", "outlay": "cost", "expense": "cost", "expenses": "cost", "bounty": "reward", "shortage": "shortfall",
     "earnings": "profit", "turnover": "revenue", "takings": "revenue", "staff": "employees",
     "workforce": "employees", "headcount": "employees", "lead": "margin", "majority": "margin",
-    "enrollment": "enrolment",
+    "enrollment": "enrolment", "thermometers": "temperature", "crude": "oil", "crude oil": "oil",
   ]
 
   private static let deedSynonyms = [

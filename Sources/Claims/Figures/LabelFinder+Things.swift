@@ -24,6 +24,10 @@ extension LabelFinder {
       // "14 foyers de grippe" are outbreaks and no homes.
       if text.lexicon.elides, text.is(index, "foyers"), text.is(index + 1, "de", "d'") { return nil }
       if roles.contains(.countable) {
+        // "taken to three hospitals": where to.
+        if text.is(number.tokens.lowerBound - 1, "to"), text.is(index, "hospitals", "schools", "shelters") {
+          return nil
+        }
         let noun = topic.isElection && text.is(index, "papers") ? "ballots" : english(compoundAt: index)
         // "found 50 of the 112 vehicles stolen": what was done to the whole was not done to the part.
         let deed = first > end ? deed(to: sentence.upperBound, number) : deed(to: index, number)
@@ -115,7 +119,7 @@ extension LabelFinder {
     "billetes": "tickets", "karten": "tickets", "billets": "tickets", "multas": "fines", "amendes": "fines",
     "armas": "weapons", "fusiles": "rifles", "waffen": "weapons", "armes": "weapons", "camas": "beds", "betten": "beds",
     "lits": "beds", "habitaciones": "rooms", "zimmer": "rooms", "chambres": "rooms", "oficinas": "offices",
-    "bureaux": "offices", "fábricas": "factories", "fabriken": "factories", "usines": "factories",
+    "bureaux": "offices", "fábricas": "factories", "fabriken": "factories", "werke": "factories", "usines": "factories",
     "explotaciones": "farms", "granjas": "farms", "höfe": "farms", "exploitations": "farms", "fermes": "farms",
     "muestras": "samples", "proben": "samples", "échantillons": "samples", "pruebas": "tests", "contratos": "contracts",
     "verträge": "contracts", "contrats": "contracts", "recetas": "prescriptions", "rezepte": "prescriptions",
@@ -127,8 +131,11 @@ extension LabelFinder {
   /// "welcomed 90 of its people home", "90 soldats rentrés", "swapped 90 for as many": in an article about an
   /// exchange of prisoners, those who came home.
   func returned(_ number: ClaimNumber) -> String? {
-    guard topic.isExchange, number.measure == .count, number.size >= 2 else { return nil }
+    // "released 20,000 hacked emails"
     let end = number.tokens.upperBound
+    guard topic.isExchange, number.measure == .count, number.size >= 2,
+      !(end..<end + 3).contains(where: { text.roles($0).contains(.countable) })
+    else { return nil }
     let near = (end..<min(sentence.upperBound, end + 6)).prefix { text.isWord($0) }
     let isHome = near.contains {
       text.is($0, "back", "home", "freed", "returned", "released", "regresaron", "liberados", "heimgekehrt")
@@ -165,6 +172,8 @@ extension LabelFinder {
       if !text.lexicon.isEnglish, let deed = Self.participles[text.lowered(index)] { return deed }
       if text.roles(index).contains(.preposition), !text.is(index, "of", "in") { break }
     }
+    // "closed 14 schools and three airports": both were.
+    if let shared = verbOfPair(number), let deed = deedVerb(shared) { return deed }
     // "rejected by six hospitals": who did it.
     if text.is(number.tokens.lowerBound - 1, "by") { return nil }
     for index in stride(
@@ -183,6 +192,24 @@ extension LabelFinder {
     return nil
   }
 
+  /// The word before the first of two numbers that "and" joins.
+  private func verbOfPair(_ number: ClaimNumber) -> Int? {
+    let and = number.tokens.lowerBound - 1
+    guard text.lexicon.isEnglish, text.is(and, "and"),
+      let first = numbers.last(where: { $0.tokens.upperBound <= and }), and - first.tokens.upperBound <= 3,
+      (first.tokens.upperBound..<and).allSatisfy({
+        text.isWord($0) && text.roles($0).isDisjoint(with: [.auxiliary, .preposition, .saying, .participle])
+      })
+    else { return nil }
+    return beforeHedge(first.tokens.lowerBound)
+  }
+
+  /// What a verb before things did to them.
+  private func deedVerb(_ verb: Int) -> String? {
+    if text.roles(verb).contains(.participle) { return text.lowered(verb) }
+    return Self.participles[text.lowered(verb)]
+  }
+
   /// What was done to things of which it is not known that they are counted: only where it stands right beside them.
   private func sureDeed(to noun: Int, _ number: ClaimNumber) -> String? {
     if let deed = nominalDeed(before: number) { return deed }
@@ -194,6 +221,9 @@ extension LabelFinder {
       before > sentence.lowerBound
     {
       before -= 1
+    }
+    if let shared = verbOfPair(number), text.is(shared, "seized", "destroyed", "damaged", "cancelled", "closed") {
+      return text.lowered(shared)
     }
     // "had called off 1,700 operations"
     if text.is(before, "off"), text.is(before - 1, "called", "call", "calls", "calling") { return "cancelled" }
@@ -251,20 +281,34 @@ extension LabelFinder {
     ),
     (
       "destroyed",
-      ["destroy", "destroys", "destroying", "destruidas", "destruidos", "détruites", "détruits", "zerstört"]
+      [
+        "destroy", "destroys", "destroying", "destruido", "destruyó", "destruyeron", "zerstörte", "zerstörten",
+        "détruit",
+        "arrasó", "destruidas", "destruidos", "détruites", "détruits", "zerstört",
+      ]
     ),
     (
       "destroyed",
       ["brûlées", "brûlés", "calcinadas", "quemadas", "quemados", "verbrannt", "abgebrannt", "ravagées", "arrasadas"]
     ),
-    ("damaged", ["damage", "damages", "damaging", "dañadas", "endommagées", "beschädigt"]),
+    (
+      "damaged",
+      ["damage", "damages", "damaging", "dañadas", "dañó", "endommagées", "endommagé", "beschädigt", "beschädigte"]
+    ),
     ("postponed", ["postpone", "postpones", "postponing"]), ("seized", ["seize", "seizes", "seizing"]),
     ("fired", ["fire", "fires", "firing", "launch", "launches"]),
     ("culled", ["cull", "culls", "culling", "slaughter"]),
     ("cut", ["cuts", "cutting", "axe"]), ("created", ["create", "creates", "creating"]),
     ("sold", ["sell", "sells", "selling"]),
     ("recounted", ["recount"]), ("downed", ["shoots", "shoot", "intercepted"]),
-    ("closed", ["close", "closes", "closing", "shut"]),
+    (
+      "closed",
+      [
+        "close", "closes", "closing", "shut", "cerrará", "cerró", "cierra", "cerrar", "fermer", "fermera", "fermé",
+        "ferme",
+        "schließen", "schließt", "schloss", "geschlossen",
+      ]
+    ),
     ("freed", ["free", "frees", "release", "releases"]),
   ]
 

@@ -15,8 +15,25 @@ struct LabelFinder {
   private static let attendance = Int16(LabelRule.place(of: "attendance") ?? -1)
   private static let firefighters = Int16(LabelRule.place(of: "firefighters") ?? -1)
 
+  private static let refugees = Int16(LabelRule.place(of: "refugees") ?? -1)
+
   /// The label of a number, by the usual words; nil where nothing names it.
-  func label(of place: Int) -> String? { reading(of: place).map(Self.usual) }
+  func label(of place: Int) -> String? {
+    guard let label = reading(of: place).map(Self.usual) else { return nil }
+    // "120,000 people took part; police put the crowd at 45,000": one thing.
+    return label == "participants" && topic.isDemonstration && !topic.isTrial && !isOfOtherEvent(behind: numbers[place])
+      ? "attendance" : label
+  }
+
+  /// "40 participants in the trial", "400 people took part in the survey": they take part in something else.
+  private func isOfOtherEvent(behind number: ClaimNumber) -> Bool {
+    (number.tokens.upperBound..<min(sentence.upperBound, number.tokens.upperBound + 5)).contains {
+      text.is($0, "in", "at", "of") && text.isWord($0 + 1)
+        && !($0 + 1..<$0 + 5).contains {
+          text.is($0, "protest", "protests", "demonstration", "demonstrations", "march", "marches", "rally")
+        }
+    }
+  }
 
   /// The label as the text's words give it.
   private func reading(of place: Int) -> String? {
@@ -27,9 +44,10 @@ struct LabelFinder {
       return former
     }
     if number.isScore { return NumberScanner.isBallot(number, in: text) ? "vote" : "score" }
+    if let end = spanned(place) { return end }
     if let downed = downed(number) { return downed }
     if number.measure == .count {
-      if isSpared(number) { return nil }
+      if isSpared(number) || isOfMemory(number) { return nil }
       if !topic.isElection, text.isWhole(number.tokens.lowerBound), !hasClause(number) { return whole(number) }
       if number.size != number.size.rounded(), number.high == nil { return fraction(number) }
     }
@@ -47,26 +65,38 @@ struct LabelFinder {
       if let part, index >= part.lowerBound, index <= part.upperBound || !tells(index, ofPartBefore: part.upperBound) {
         continue
       }
-      if isAside, index > number.tokens.upperBound { continue }
+      if isAside, index > number.tokens.upperBound || isOfAnother(index, before: number) { continue }
       if isOfWhom, index < number.tokens.lowerBound { continue }
       if isInName(index) { continue }
       for rule in [entry.label, entry.otherLabel] where rule >= 0 {
         guard takes(Int(rule), number, at: index), var cost = cost(of: index, to: number) else { continue }
         // "detuvieron a 47 manifestantes": who is counted tells less than what happened to them.
-        if rule == Self.attendance && !text.roles(index).isDisjoint(with: [.person]) || rule == Self.firefighters {
-          cost += 1.2
+        if rule == Self.attendance && !text.roles(index).isDisjoint(with: [.person]) || rule == Self.firefighters
+          || rule == Self.refugees
+        {
+          cost += rule == Self.refugees ? 4 : 1.2
         }
         if cost < best?.cost ?? Self.reach { best = (cost, Int(rule), index) }
       }
     }
     if let best, let label = refined(LabelRule.all[best.rule].name, at: best.word, number) { return label }
     if isAside { return nil }
+    if let spill = spilled(number) { return spill }
     if let named = returned(number) ?? counted(number) ?? people(number) { return named }
-    if let beside = joined(place) ?? partly(place) ?? compared(place) ?? former(place) { return beside }
+    if let beside = joined(place) ?? partly(place) ?? compared(place) ?? elided(place)
+      ?? former(place)
+    {
+      return beside
+    }
     if let other = pronominal(place) ?? elsewhere(place) ?? gapped(place) ?? contrasted(place) ?? pledged(number) {
       return other
     }
     return noun(number) ?? (number.measure == .speed ? "speed" : nil)
+  }
+
+  /// "51 dead across 12 districts": a word between another number and the places counts what that one counts.
+  private func isOfAnother(_ index: Int, before number: ClaimNumber) -> Bool {
+    index < number.tokens.lowerBound && numbers.contains { $0.tokens.upperBound <= index && $0.tokens != number.tokens }
   }
 
   /// "Care Not Killing League", "Missing Persons Unit": a word among capital ones that only a name can have; not in headlines

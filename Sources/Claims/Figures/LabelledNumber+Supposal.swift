@@ -2,7 +2,7 @@
 extension LabelledNumber {
   /// Supposed in any of these ways.
   var isSupposed: Bool {
-    isBefore || !text.isWhole(start) && isBehind || isFeared || FigureAspect.isHarm(label) && isInvented
+    isBefore || isForecast || !text.isWhole(start) && isBehind || isFeared || FigureAspect.isHarm(label) && isInvented
   }
 
   /// "may have killed 12", "plans to send 300", "possibly 12": before the number in its clause.
@@ -20,6 +20,15 @@ extension LabelledNumber {
       if roles.contains(.supposal), isSupposing(index) { return true }
     }
     return false
+  }
+
+  /// "beating forecasts of 6 percent": what only was expected.
+  private var isForecast: Bool {
+    text.lexicon.isEnglish && text.is(start - 1, "of", "for")
+      && text.is(start - 2, "forecasts", "forecast", "expectations", "estimates")
+      && (2...5).contains {
+        text.is(start - 1 - $0, "beating", "missing", "topping", "above", "below", "against", "exceeding", "than")
+      }
   }
 
   /// A word that makes what follows it a plan or a forecast.

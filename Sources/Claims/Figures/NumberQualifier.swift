@@ -16,6 +16,7 @@ enum NumberQualifier {
     }
     if let verb = verbal(text, start) { return verb }
     if text.is(start - 1, "perhaps", "maybe") { return .about }
+    if text.is(start - 1, "estimated"), text.is(start - 2, "an", "the") { return .about }
     if text.is(end, "or"), text.is(end + 1, "so") { return .about }
     if text.is(end, "or"), text.is(end + 1, "more") { return .atLeast }
     if text.is(start - 1, "to"), text.is(start - 2, "closer", "close") { return .about }

@@ -4,7 +4,7 @@ extension NumberScanner {
   func votes(_ start: Int, _ first: QuantityReader.Quantity) -> ClaimNumber? {
     let isNamed = text.is(first.end, "votes")
     let verb = text.is(start - 1, "by", "of") ? start - 2 : start - 1
-    guard isNamed || text.is(verb, "voted", "vote", "votes", "passed"),
+    guard isNamed || text.is(verb, "voted", "vote", "votes", "passed", "margin"),
       text.is(isNamed ? first.end + 1 : first.end, "to", "against"),
       let second = quantities.quantity(at: isNamed ? first.end + 2 : first.end + 1), first.value < 2000,
       second.value < 2000
@@ -34,7 +34,7 @@ extension NumberScanner {
           $0, "win", "won", "victory", "defeat", "draw", "drew", "lead", "lost", "loss", "final", "vote", "voted",
           "led",
           "trailed")
-      } || isResult(before: start)
+      } || isResult(before: start) || isWonBy(start, second.end)
     guard isBeside || isGame, first.value == first.value.rounded(), second.value == second.value.rounded() else {
       return nil
     }
@@ -54,6 +54,19 @@ extension NumberScanner {
     return clause.contains { isDecision($0) } && clause.contains { isChamber($0) }
   }
 
+  /// "venció por 3-2 al Racing": Spanish, behind a verb of winning or losing; "ganó por 10-15 segundos" is no score.
+  private func isWonBy(_ start: Int, _ end: Int) -> Bool {
+    guard !text.lexicon.isEnglish, text.is(start - 1, "por") else { return false }
+    let isWon = (max(0, start - 6)..<start - 1).reversed().prefix { text.isWord($0) }.contains {
+      Self.winning.contains(text.lowered($0))
+    }
+    return isWon && (!text.isWord(end) || !text.roles(end).isDisjoint(with: [.preposition, .conjunction]))
+  }
+
+  private static let winning: Set<String> = [
+    "venció", "vence", "ganó", "gana", "derrotó", "derrota", "perdió", "pierde", "cayó", "cae", "superó", "goleó",
+  ]
+
   private func isOfClause(_ index: Int) -> Bool {
     text.isWord(index) || text.words.isNumber(index) || text.isMark(index, "-", "–")
   }
@@ -72,9 +85,12 @@ extension NumberScanner {
   static func isBallot(_ number: ClaimNumber, in text: ClaimText) -> Bool {
     let start = number.tokens.lowerBound
     let near = max(0, start - 3)..<min(text.tokens.count, number.tokens.upperBound + 2)
-    if near.contains(where: { text.is($0, "votes", "vote", "voted", "votos", "voix", "stimmen") }) { return true }
+    if near.contains(where: { text.is($0, "votes", "vote", "voted", "votos", "voix", "stimmen", "abstentions") }) {
+      return true
+    }
     let scanner = NumberScanner(text: text, decimalComma: false, isElection: false)
     let clause = (max(0, start - 7)..<start).reversed().prefix { scanner.isOfClause($0) }
+    if text.is(start - 2, "margin"), (max(0, start - 14)..<start).contains(where: scanner.isDecision) { return true }
     return clause.contains { text.is($0, "vote", "votes") }
       || clause.contains { scanner.isDecision($0) } && clause.contains { scanner.isChamber($0) }
   }

@@ -17,12 +17,19 @@ extension NumberScanner {
   func isTime(_ start: Int, _ end: Int, _ first: QuantityReader.Quantity) -> Bool {
     guard first.isDigits else { return false }
     if first.end == start + 1, (1900..<2100).contains(first.value), isYear(start) { return true }
+    // "at 3.14 a.m.", "um 3.14 Uhr"
+    if first.value < 25, isClock(end) { return true }
     guard first.value <= 31, first.value == first.value.rounded() else { return false }
     if isDate(start - 1) || isDate(end) || text.is(end, "of", "de") && isDate(end + 1) { return true }
     // "Feb. 6"
     if text.isMark(start - 1, "."), isDate(start - 2) { return true }
     // "April 18 and 19"
     return text.is(start - 1, "and", "or", "to", "through") && text.words.isNumber(start - 2) && isDate(start - 3)
+  }
+
+  /// "a.m.", "pm", "Uhr" behind a number.
+  private func isClock(_ end: Int) -> Bool {
+    text.is(end, "am", "pm", "uhr") || text.is(end, "a", "p") && text.isMark(end + 1, ".") && text.is(end + 2, "m")
   }
 
   /// Four digits without a separator, from 1500 to 2099.

@@ -48,6 +48,9 @@ struct NumberUnit {
       let name = text.isMark(end, "€") ? "EUR" : text.isMark(end, "£") ? "GBP" : "USD"
       return NumberUnit(name: name, measure: .money, end: end + 1, shownEnd: end + 1)
     }
+    if text.is(end, "c", "f"), text.tokens[end].isCapital, text.touches(end - 1, end) {
+      return NumberUnit(name: text.is(end, "c") ? "°C" : "°F", measure: .temperature, end: end + 1, shownEnd: end + 1)
+    }
     return word(text, after: end)
   }
 

@@ -22,6 +22,8 @@ enum PartyName {
 
   private static func isName(_ index: Int, _ text: ClaimText) -> Bool {
     text.isWord(index) && text.tokens[index].isCapital
-      && text.roles(index).isDisjoint(with: [.calendar, .preposition, .conjunction, .determiner, .adverb])
+      && text.roles(index).isDisjoint(with: [
+        .calendar, .preposition, .conjunction, .determiner, .adverb, .personPronoun, .thingPronoun,
+      ])
   }
 }

@@ -95,6 +95,8 @@ struct QuantityReader {
         !text.roles(index + 1).isDisjoint(with: [.person, .countable]) || text.entry(index + 1).label >= 0
       return FigureUnit.moneyBefore(text.words, number) != nil || isCounted ? 1e6 : 1
     }
+    // "45.1C": degrees.
+    if suffix == "C" || suffix == "F" { return 1 }
     return NumberWords.attachedScale(suffix) ?? (text.entry(index).unit != nil ? 1 : nil)
   }
 

@@ -120,7 +120,7 @@ struct SpelledNumber {
 
   /// Adds a word; its scale, or 1; nil where it cannot belong to the number.
   private func add(_ word: Int, to sum: inout Sum) -> Double? {
-    if text.lexicon.elides, text.is(word, "un", "une") { return add(1, to: &sum) }
+    if text.lexicon.elides, text.is(word, "un", "une") { return add(1.0, to: &sum) }
     let value = text.entry(word).value
     if text.roles(word).contains(.scale) {
       guard value >= 1000 else {

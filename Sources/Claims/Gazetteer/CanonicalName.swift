@@ -22,6 +22,11 @@ enum CanonicalName {
     if let full = NationalBodies.full(words) {
       return Result(name: full, kind: InstitutionKind.find(full.lowercased()), isWhole: true)
     }
+    // "Coastguard boats": whose they are.
+    if isEnglish, let space = words.lastIndex(of: " "), craft.contains(words[words.index(after: space)...]) {
+      let owner = of(String(words[..<space]), isEnglish: true)
+      if owner.isWhole, owner.kind != nil { return owner }
+    }
     let phrase = BodyPhrase(words)
     guard phrase.rest.isEmpty else { return withRest(words, phrase, isEnglish) }
     let kind = main(phrase.kinds, isHeadFirst: !isEnglish && phrase.isHeadFirst)
@@ -32,7 +37,10 @@ enum CanonicalName {
     }
     // "The state fire service", "rescue crews": English has many words for them, and the text's are right.
     if isEnglish, phrase.country == nil, phrase.kinds.count == 1, keepsWords.contains(InstitutionKind.all[kind].name) {
-      return Result(name: words.prefix(1).lowercased() + words.dropFirst(), kind: kind, isWhole: true)
+      // "National Weather Service" is its name.
+      let isName = words.split(separator: " ").dropFirst().contains { $0.first?.isUppercase == true }
+      return Result(
+        name: isName ? words : words.prefix(1).lowercased() + words.dropFirst(), kind: kind, isWhole: true)
     }
     if let body = ofCity(words, phrase, kind) { return body }
     // "The doctors' association", "the hospitals federation": the kind alone would be another body.
@@ -46,8 +54,16 @@ enum CanonicalName {
     return named(kind, isTheUnions ? nil : phrase.country)
   }
 
+  /// What a body has and sends.
+  private static let craft: Set<Substring> = [
+    "boats", "boat", "vessels", "vessel", "ships", "ship", "helicopters", "helicopter", "planes", "aircraft", "divers",
+    "crews", "teams", "patrols", "units",
+  ]
+
   /// Kinds of bodies that an English text names in its own words.
-  private static let keepsWords: Set<String> = ["fire brigades", "rescuers", "civil defence", "hospital"]
+  static let keepsWords: Set<String> = [
+    "fire brigades", "rescuers", "civil defence", "civil protection", "hospital", "weather agency", "disaster agency",
+  ]
 
   /// The kind that the name is made of: officials and spokesmen speak for the body beside them.
   private static func main(_ kinds: [Int], isHeadFirst: Bool) -> Int? {
@@ -109,9 +125,17 @@ enum CanonicalName {
       }), kind < 3, kind + 1 < words.count
     else { return nil }
     let name = words[(kind + 1)...]
-    guard name.allSatisfy({ BodyPhrase(String($0)).kinds.isEmpty && !$0.hasPrefix("ال") }) else { return nil }
+    guard name.allSatisfy({ BodyPhrase(String($0)).kinds.isEmpty && !$0.hasPrefix("ال") && !deeds.contains($0) }) else {
+      return nil
+    }
     return name.joined(separator: " ")
   }
+
+  /// Arabic nouns for what a body does: "أعلنت الشركة تسريح 1200 موظف".
+  private static let deeds: Set<Substring> = [
+    "تسريح", "إلغاء", "إغلاق", "تعليق", "شراء", "بيع", "إطلاق", "سحب", "زيادة", "خفض", "رفع", "ارتفاع", "انخفاض",
+    "تراجع", "مقتل", "إصابة", "إجلاء", "إنقاذ", "وفاة", "اعتقال", "تحقيق", "تسجيل", "وصول",
+  ]
 
   private static func holder(in words: String, _ phrase: BodyPhrase, _ body: InstitutionKind) -> String? {
     let isDevanagari = phrase.rest.allSatisfy { $0.unicodeScalars.allSatisfy { (0x900...0x97F).contains($0.value) } }

@@ -37,7 +37,7 @@ enum InstitutionWords {
     state|chief minister|मुख्यमंत्री
     state|unification ministry|統一省,统一部
     state|government|regierungsangaben,gobierno,ejecutivo,regierung,bundesregierung,gouvernement,政府,सरकार,الحكومة,حكومة,правительство,правительства
-    state|central bank|national bank,banco central,zentralbank,notenbank,banque centrale,中央銀行,中銀,央行,केंद्रीय बैंक,रिज़र्व बैंक,रिजर्व बैंक,البنك المركزي,центробанк,центральный банк,центробанка,währungshüter
+    state|central bank|national bank,banque nationale,nationalbank,banco central,zentralbank,notenbank,banque centrale,中央銀行,中銀,央行,केंद्रीय बैंक,रिज़र्व बैंक,रिजर्व बैंक,البنك المركزي,центробанк,центральный банк,центробанка,währungshüter
     state|intelligence agency|intelligence service,spy agency,secret service,intelligence services,espionaje,servicio de inteligencia,agencia de inteligencia,inteligencia,geheimdienst,nachrichtendienst,services de renseignement,service de renseignement,renseignement,情報機関,情報院,情报机构,情报院,खुफिया एजेंसी,ख़ुफ़िया एजेंसी,جهاز المخابرات,وكالة المخابرات,المخابرات,разведка,разведки
     state|statistics office|statistics agency,statistics bureau,statistical office,bureau of statistics,office for statistics,instituto de estadística,statistikamt,statistisches bundesamt,statistikbehörde,institut de la statistique,institut de statistique,統計局,统计局,सांख्यिकी कार्यालय,الإحصاء,росстат,مكتب الإحصاء,الجهاز المركزي للإحصاء,統計庁,统计局
     state|geological survey|هيئة المسح الجيولوجي,المسح الجيولوجي,geological service,geologists,servicio geológico,servicio sismológico,地質調査所,地质调查局
@@ -139,7 +139,7 @@ enum InstitutionWords {
     |residents|vecinos,anwohner,riverains,住民,居民,स्थानीय लोगों,السكان,жители
     |experts|expertos,experten,experts,専門家,专家,विशेषज्ञों,विशेषज्ञ,الخبراء,эксперты
     |researchers|investigadores,forscher,chercheurs,研究者,研究チーム,研究人员,शोधकर्ताओं,الباحثون,ученые,исследователи
-    |company|empresa,compañía,unternehmen,konzern,entreprise,同社,会社,公司,कंपनी,الشركة,компания,компании
+    |company|groupe,empresa,compañía,unternehmen,konzern,entreprise,同社,会社,公司,कंपनी,الشركة,компания,компании
     |state company|empresa estatal,staatskonzern,entreprise publique,国营企业
     |operator|operador,operadora,betreiber,betreibers,exploitant,opérateur,運営会社,运营商,संचालक,المشغل,оператор,運航会社,事業者,運営者,الشركة المشغلة,شركة التشغيل,运营方
     |insurers|aseguradoras,versicherer,assureurs,保険会社,保険各社,बीमा कंपनियों,شركات التأمين,保险公司
@@ -150,6 +150,16 @@ enum InstitutionWords {
     mouth|local officials|local authorities,autoridades locales,örtliche behörden,autorités locales,地元当局,स्थानीय प्रशासन,स्थानीय अधिकारियों,السلطات المحلية,местные власти
     mouth|observers|observadores,beobachter,observateurs,監視団,पर्यवेक्षक,पर्यवेक्षकों,مراقبو,المراقبون,مراقبون,наблюдатели
     mouth|press office|press service,media office,oficina de prensa,pressestelle,service de presse,报道局,المكتب الإعلامي,пресс-служба
+    mouth|sources|fuentes,quellen,مصادر,المصادر
+    mouth|medical source|fuente médica,مصدر طبي
+    mouth|medical sources|fuentes médicas,مصادر طبية
+    mouth|local sources|fuentes locales,مصادر محلية
+    mouth|security sources|fuentes de seguridad,مصادر أمنية
+    |bar association|colegio de abogados,anwaltskammer,barreau,ordre des avocats,弁護士会,نقابة المحامين,बार एसोसिएशन
+    |university|universidad,universität,université,大学,विश्वविद्यालय,جامعة,университет
+    |disaster authorities|防災当局,katastrophenbehörden,سلطات الكوارث
+    |health authorities|autoridades sanitarias,gesundheitsbehörden,autorités sanitaires,保健当局,衛生当局,السلطات الصحية
+    |aviation authorities|航空当局,autoridades aeronáuticas,luftfahrtbehörden
     mouth|spokesman|spokesperson,portavoz,vocero,sprecher,porte-parole,報道官,発言人,发言人,प्रवक्ता,المتحدث باسم,متحدث باسم,متحدث,المتحدث,пресс-секретарь
     mouth|spokeswoman|portavoza,sprecherin,المتحدثة باسم,متحدثة
     mouth|statement|comunicado,mitteilung,communiqué,声明,声明中,बयान,بيان,заявление
@@ -157,7 +167,7 @@ enum InstitutionWords {
     mouth|ministry|ministerio,ministerium,ministère,मंत्रालय,وزارة,министерство
     |World Bank|banco mundial,weltbank,banque mondiale,世界銀行,世界银行,विश्व बैंक,البنك الدولي,всемирный банк
     |World Food Programme|wfp,world food program,programa mundial de alimentos,welternährungsprogramm,programme alimentaire mondial,世界食糧計画,世界粮食计划署,विश्व खाद्य कार्यक्रम,برنامج الأغذية العالمي
-    |UNHCR|un refugee agency,united nations refugee agency,acnur,un-flüchtlingshilfswerk,haut-commissariat pour les réfugiés,国連難民高等弁務官事務所,联合国难民署,مفوضية اللاجئين,المفوضية السامية للأمم المتحدة لشؤون اللاجئين
+    |UN refugee agency|unhcr,hcr,u.n. refugee agency,مفوضية الأمم المتحدة لشؤون اللاجئين,united nations refugee agency,acnur,un-flüchtlingshilfswerk,haut-commissariat pour les réfugiés,国連難民高等弁務官事務所,联合国难民署,مفوضية اللاجئين,المفوضية السامية للأمم المتحدة لشؤون اللاجئين
     |Doctors Without Borders|médicos sin fronteras,ärzte ohne grenzen,médecins sans frontières,国境なき医師団,无国界医生,أطباء بلا حدود,डॉक्टर्स विदाउट बॉर्डर्स
     |Amnesty International|国際アムネスティ,منظمة العفو الدولية,एमनेस्टी इंटरनेशनल
     |OECD|ocde,経済協力開発機構,经合组织,منظمة التعاون الاقتصادي والتنمية
@@ -189,7 +199,7 @@ enum InstitutionWords {
     |villagers|aldeanos,dorfbewohner,villageois,ग्रामीणों,村民,القرويون
     |witnesses|चश्मदीदों,चश्मदीद
     |workers|trabajadores,beschäftigte,salariés,従業員,कर्मचारियों,العمال
-    |Red Cross|red cross society,cruz roja,rotes kreuz,rote kreuz,croix-rouge,赤十字,红十字会,रेड क्रॉस,रेडक्रॉस,الصليب الأحمر,красный крест
+    |Red Cross|red cross society,cruz roja,rotes kreuz,rote kreuz,roten kreuz,roten kreuzes,croix-rouge,赤十字,红十字会,रेड क्रॉस,रेडक्रॉस,الصليب الأحمر,красный крест
     |Red Crescent|media luna roja,roter halbmond,croissant-rouge,赤新月社,红新月会,الهلال الأحمر,красный полумесяц
     |United Nations|un,u.n.,onu,naciones unidas,uno,vereinte nationen,vereinten nationen,nations unies,国連,联合国,聯合國,संयुक्त राष्ट्र,الأمم المتحدة,оон
     |World Health Organization|who,world health organisation,oms,organización mundial de la salud,weltgesundheitsorganisation,organisation mondiale de la santé,世界保健機関,世界卫生组织,世卫组织,विश्व स्वास्थ्य संगठन,डब्ल्यूएचओ,منظمة الصحة العالمية,воз

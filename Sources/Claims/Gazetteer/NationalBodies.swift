@@ -135,6 +135,7 @@ enum NationalBodies {
     "東京消防庁": "Tokyo Fire Department", "東京都": "Tokyo government", "警視庁": "Tokyo police",
     "एनडीआरएफ": "NDRF", "海上保安庁": "Japan Coast Guard", "気象庁": "Japan Meteorological Agency", "日本銀行": "Bank of Japan",
     "日銀": "Bank of Japan", "Banco de España": "Bank of Spain", "Banque de France": "Bank of France",
+    "Banque nationale du Canada": "National Bank of Canada", "Banque Nationale du Canada": "National Bank of Canada",
     "Banco de México": "Bank of Mexico",
     "المنظمة الدولية للهجرة": "International Organization for Migration",
     "国際移住機関": "International Organization for Migration", "أطباء بلا حدود": "Doctors Without Borders",

@@ -99,7 +99,7 @@ struct KeywordClauseReader {
     var best: (distance: Int, label: String)?
     for hit in hits {
       guard case .label(let place) = hit.meaning, hit.range.lowerBound >= start, hit.range.upperBound <= end,
-        !hit.range.overlaps(number.range), takes(table.labels[place], number)
+        !hit.range.overlaps(number.range)
       else { continue }
       let gap =
         hit.range.lowerBound >= number.range.upperBound
@@ -107,6 +107,12 @@ struct KeywordClauseReader {
       let isBefore = hit.range.lowerBound < number.range.lowerBound
       // "ما لا يقل عن": the hedge has the word that tells of a load elsewhere.
       if hits.contains(where: { isHedge($0) && $0.range.overlaps(hit.range) }) { continue }
+      let isThing = place >= table.firstThing
+      // "高度医療センターから30キロ": a word for height before another noun.
+      if table.isUnspaced, table.labels[place] == "altitude", !isBefore || gap.count > 3 { continue }
+      guard isThing ? counts(hit, beside: number, gap, isBefore: isBefore) : takes(table.labels[place], number) else {
+        continue
+      }
       // "إصابة بالكوليرا": the longer word tells what the shorter one does not.
       let isWithin = hits.contains {
         $0.range.lowerBound <= hit.range.lowerBound && $0.range.upperBound >= hit.range.upperBound
@@ -119,10 +125,22 @@ struct KeywordClauseReader {
       let isNumberOf = isBefore && Self.numbersOf.contains(where: clause.text(gap).contains)
       let distance =
         gap.count - step + (isBefore ? turned + 1 : 0) + cost(of: gap)
-        + (isNumberOf ? -turned - 8 : weakness(table.labels[place]))
+        + (isNumberOf ? -turned - 8 : isThing ? strangeness : weakness(table.labels[place]))
       if distance < best?.distance ?? reach { best = (distance, table.labels[place]) }
     }
     return best?.label
+  }
+
+  /// Whether a noun for things stands right before its number, with the word that such things are counted by behind it:
+  /// "トラック48台" are trucks, "ビル5階" and "バス3台目" are none.
+  private func counts(_ hit: KeywordHit, beside number: KeywordNumber, _ gap: Range<Int>, isBefore: Bool) -> Bool {
+    guard isBefore, gap.isEmpty, number.unit == nil else { return false }
+    let end = number.range.upperBound
+    return KeywordThings.counters.contains {
+      let counter = Array($0.unicodeScalars)
+      return clause.has(counter, at: end)
+        && !["目", "め", "あたり", "当たり"].contains { clause.has(Array($0.unicodeScalars), at: end + counter.count) }
+    }
   }
 
   /// "運航会社は126人だったと主張した", "إن النسبة لم تتجاوز 33": a number whose source is named for it counts what the one before
@@ -233,6 +251,9 @@ struct KeywordClauseReader {
 
   private static let ands = [" और ", " и ", " و"].map { Array($0.unicodeScalars) }
 
+  /// What a noun for things costs: it tells less than what happened to them.
+  private var strangeness: Int { 9 }
+
   /// Who or what is counted tells less than what happened to it: "12 soldiers were killed".
   private func weakness(_ label: String) -> Int {
     if Self.weakest.contains(label) { return table.isUnspaced ? 14 : 24 }
@@ -252,8 +273,12 @@ struct KeywordClauseReader {
 
   /// Whether a label goes with a number of a unit, and with what its counter says is counted.
   private func takes(_ label: String, _ number: KeywordNumber) -> Bool {
+    // "3州で投票": places are counted, and nobody in them.
+    if number.unit == nil, countsPlaces(number.range.upperBound), Self.ofPeople.contains(label) { return false }
     let isOfHomes = label.hasPrefix("homes") || label.hasPrefix("households")
-    if Self.things.contains(label) { return number.unit == nil && !countsPeople(number.range.upperBound) }
+    if Self.things.contains(label) {
+      return number.unit == nil && !countsPeople(number.range.upperBound)
+    }
     if isOfHomes { return number.unit == nil && !countsPeople(number.range.upperBound) }
     if countsHomes(number.range.upperBound) { return false }
     // What has no rule of its own is counted.
@@ -276,6 +301,20 @@ struct KeywordClauseReader {
   private func countsPeople(_ end: Int) -> Bool {
     table.isUnspaced && end < clause.scalars.count && "人名".unicodeScalars.contains(clause.scalars[end])
   }
+
+  /// 州, 県, 市, 階, か所: places.
+  private func countsPlaces(_ end: Int) -> Bool {
+    guard table.isUnspaced, end + 1 < clause.scalars.count else { return false }
+    if "州県市町村区階".unicodeScalars.contains(clause.scalars[end]) { return true }
+    return "かカヶヵ箇".unicodeScalars.contains(clause.scalars[end])
+      && "所国".unicodeScalars.contains(clause.scalars[end + 1])
+  }
+
+  /// What is counted in people or in votes.
+  private static let ofPeople: Set<String> = [
+    "killed", "injured", "casualties", "missing", "arrested", "evacuated", "displaced", "rescued", "votes", "trapped",
+    "hospitalised", "critically injured", "attendance", "on board", "crew", "workers", "released", "participation",
+  ]
 
   /// 世帯, 戸, 棟: households and houses.
   private func countsHomes(_ end: Int) -> Bool {

@@ -27,6 +27,8 @@ struct KeywordFigures {
     let clauseWords: [[Unicode.Scalar]]
     /// Whether words are written without spaces.
     let isUnspaced: Bool
+    /// From which place on the labels are nouns for things.
+    let firstThing: Int
     /// Whether what is said of a number stands behind it: Japanese, Hindi.
     let isHeadFinal: Bool
     /// Whether a comma parts the fraction of a number: Russian.
@@ -40,9 +42,11 @@ struct KeywordFigures {
       sourceMarks: [String] = [], sourceWords: [String] = [],
       topicMark: Unicode.Scalar? = nil, sayings: [String] = [], clauseWords: [String] = [],
       conjunctions: [String] = [], doerMark: String = "", afterwords: [String] = [],
-      aspects: [(aspect: FigureClaim.Aspect, words: [String])] = [], isUnspaced: Bool, isHeadFinal: Bool,
-      usesDecimalComma: Bool = false
+      aspects: [(aspect: FigureClaim.Aspect, words: [String])] = [], things: [(label: String, words: [String])] = [],
+      isUnspaced: Bool, isHeadFinal: Bool, usesDecimalComma: Bool = false
     ) {
+      firstThing = labels.count
+      let labels = labels + things
       var entries: [(word: String, meaning: KeywordHit.Meaning)] = []
       for (place, label) in labels.enumerated() { entries += label.words.map { ($0, .label(place)) } }
       for (qualifier, words) in hedges { entries += words.map { ($0, .hedge(qualifier)) } }

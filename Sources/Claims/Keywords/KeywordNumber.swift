@@ -18,11 +18,20 @@ struct KeywordNumber: Sendable {
         index += 1
         continue
       }
-      if number.unit == "years" || !isDate(clause, number) { numbers.append(number) }
+      if number.unit == "years" || !isDate(clause, number), !isModel(clause, number) { numbers.append(number) }
       index = max(index + 1, number.range.upperBound)
     }
     return numbers
   }
+
+  /// "ボーイング737", "طائرة بوينغ 737": the number of a model.
+  private static func isModel(_ clause: KeywordClause, _ number: KeywordNumber) -> Bool {
+    makers.contains { clause.has($0, at: number.range.lowerBound - $0.count) }
+  }
+
+  private static let makers: [[Unicode.Scalar]] = [
+    "ボーイング", "エアバス", "エアバスA", "بوينغ ", "بوينج ", "إيرباص ", "बोइंग ", "एयरबस ", "Боинг ", "波音", "空客",
+  ].map { Array($0.unicodeScalars) }
 
   private static func number(in clause: KeywordClause, at start: Int, _ table: KeywordFigures.Table) -> KeywordNumber? {
     guard var (value, end) = plain(clause, start, table) else { return nil }

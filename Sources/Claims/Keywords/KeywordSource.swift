@@ -138,12 +138,20 @@ struct KeywordSource {
   private func name(startingAt start: Int, in clause: KeywordClause) -> String? {
     // "وأضاف أن 15 شخصا": he who was named before.
     if isClause(start - 1, in: clause) { return nil }
+    // "مصدر في خفر السواحل": whose source it is.
+    for mouth in Self.mouths where clause.has(mouth, at: start) {
+      let end = end(ofNameFrom: start + mouth.count, in: clause)
+      let body = BodyPhrase(clause.text(start + mouth.count..<end))
+      if !body.kinds.isEmpty, body.rest.isEmpty { return name(startingAt: start + mouth.count, in: clause) }
+    }
     // "وفق ما أعلنته الوزارة": the source stands behind the verb.
     let what = Array("ما ".unicodeScalars)
     if clause.has(what, at: start),
       let verb = clause.scalars[(start + what.count)...].firstIndex(of: " "), verb + 1 < clause.scalars.count
     {
-      return name(startingAt: verb + 1, in: clause)
+      // "وفق ما أفاد به مصدر طبي"
+      let isWith = ["به ", "بها "].first { clause.has(Array($0.unicodeScalars), at: verb + 1) }
+      return name(startingAt: verb + 1 + (isWith?.unicodeScalars.count ?? 0), in: clause)
     }
     let end = end(ofNameFrom: start, in: clause)
     if let person = officer(startingAt: start, in: clause) { return person }
@@ -151,6 +159,11 @@ struct KeywordSource {
     if let person = called(start..<end, in: clause) { return person }
     return named(clause.text(start..<place(behind: start..<end, in: clause)))
   }
+
+  /// Arabic for somebody in a body.
+  private static let mouths = [
+    "مصدر في ", "مصادر في ", "مسؤول في ", "مسؤولون في ", "مصدر ب", "مسؤول ب", "ناطق باسم ", "متحدث باسم ",
+  ].map { Array($0.unicodeScalars) }
 
   /// Where the words end that can name a source from a place on: at most four.
   private func end(ofNameFrom start: Int, in clause: KeywordClause) -> Int {

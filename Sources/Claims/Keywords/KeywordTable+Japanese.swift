@@ -48,10 +48,12 @@ extension KeywordFigures.Table {
       ("index change", ["日経平均", "株価指数"]), ("exchange rate", ["為替"]), ("sales", ["販売台数", "出荷"]), ("production", ["生産"]),
       ("debt", ["負債", "借金", "債務"]), ("subsidy", ["補助金", "助成"]), ("profit", ["純益", "最終黒字"]),
       ("loss", ["最終赤字", "純損失", "純損益"]),
-      ("revenue", ["売上高", "営業収益"]), ("raised", ["調達"]), ("damages", ["損害賠償"]), ("salary", ["年収", "月給"]),
+      ("revenue", ["売上高", "営業収益"]), ("raised", ["調達"]), ("price", ["で買収", "で取得", "で売却"]), ("savings", ["コスト削減"]),
+      ("damages", ["損害賠償"]), ("salary", ["年収", "月給"]),
       ("approval", ["賛成", "支持する", "支持"]), ("opposition", ["反対"]), ("voting intention", ["投票先"]),
       ("eligible voters", ["有権者"]),
-      ("height", ["高さ", "津波", "噴煙"]), ("weight", ["重さ"]), ("distance", ["距離"]), ("water level", ["水位"]),
+      ("height", ["高さ", "津波", "噴煙"]), ("altitude", ["高度"]), ("weight", ["重さ"]), ("distance", ["距離"]),
+      ("water level", ["水位"]),
       ("area", ["面積"]),
       ("high temperature", ["最高気温"]), ("snowfall", ["積雪"]), ("survivors", ["生存"]), ("crew", ["乗員"]),
       ("escaped", ["脱走", "逃走"]),
@@ -82,5 +84,5 @@ extension KeywordFigures.Table {
       (.negated, ["否定", "誤り", "事実ではない", "事実でない", "デマ", "虚偽", "誤報", "ではなく", "人ではなく"]),
       (.hypothetical, ["可能性", "恐れ", "おそれ", "かもしれない", "見込み", "想定", "予測", "懸念", "危険性"]),
       (.past, ["前年", "昨年", "去年", "一昨年", "年前"]),
-    ], isUnspaced: true, isHeadFinal: true)
+    ], things: KeywordThings.labels, isUnspaced: true, isHeadFinal: true)
 }

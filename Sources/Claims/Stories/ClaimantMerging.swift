@@ -23,6 +23,10 @@ enum ClaimantMerging {
   /// What another claimant must be to be meant by a name; nil for names that say enough.
   private static func test(for name: String) -> ((String) -> Bool)? {
     if let country = Countries.named(name) { return { $0.hasPrefix(country.adjective + " ") } }
+    // "Feuerwehr" is the fire service that another outlet names.
+    if CanonicalName.keepsWords.contains(name), let kind = InstitutionKind.find(name) {
+      return { CanonicalName.of($0, isEnglish: true).kind == kind }
+    }
     return isVague(name) ? { !isVague($0) && Countries.named($0) == nil } : nil
   }
 

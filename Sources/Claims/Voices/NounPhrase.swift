@@ -34,6 +34,12 @@ struct NounPhrase: Sendable {
     {
       last -= 1
     }
+    // "doctors in the region speak of"
+    if text.lexicon.isEnglish, last - 4 >= start, text.is(last - 1, places), text.roles(last - 2).contains(.determiner),
+      text.is(last - 3, "in", "of", "from"), text.roles(last - 4).contains(.voice)
+    {
+      last -= 3
+    }
     // "Analysts had on average expected"
     if last - 3 > start, text.is(last - 1, "average"), text.is(last - 2, "on") {
       last -= 2
@@ -66,6 +72,10 @@ struct NounPhrase: Sendable {
     guard let phrase = plain(ending: last, in: text, from: start) else { return nil }
     return text.lexicon.isEnglish ? first(of: phrase, in: text, from: start) : phrase
   }
+
+  /// Where somebody is, without a name.
+  private static let places = WordSet(
+    "region area city town country district province capital camp north south east west village island territory")
 
   /// Of several speakers the one named first: "a security source and two residents said".
   private static func first(of phrase: NounPhrase, in text: ClaimText, from start: Int) -> NounPhrase {

@@ -104,6 +104,14 @@ extension VoiceFinder {
 
   /// "was given as 18 by the transport department and as 30 by the bus company": each answers for the number before it.
   func givenBy(_ index: Int, in sentence: Range<Int>) -> Found? {
+    // "the 4,000 named by Rescue Aid"
+    if text.is(index - 1, "named", "given", "cited", "claimed"), isEndOfNumber(index - 2),
+      let phrase = NounPhrase.starting(at: index + 1, in: text, to: sentence.upperBound)
+    {
+      return Found(
+        phrase: phrase, extent: index - 1..<phrase.extent.upperBound, isTrailing: true,
+        answersFor: index - 2..<index - 1)
+    }
     guard isEndOfNumber(index - 1),
       let first = (max(sentence.lowerBound, index - 4)..<index).last(where: {
         text.is($0, "as", "at")
@@ -185,7 +193,7 @@ extension VoiceFinder {
       text.is(
         index, "recorded", "reported", "registered", "confirmed", "counted", "estimated", "announced", "given", "put"),
       text.is(index - 1, "was", "were", "been", "is", "are")
-        || text.is(index + 1, "by") && text.entry(index - 1).label >= 0,
+        || text.is(index + 1, "by") && (text.entry(index - 1).label >= 0 || isEndOfNumber(index - 1)),
       let by = (index + 1..<min(sentence.upperBound, index + 8)).first(where: { text.is($0, "by") }),
       (index + 1..<by).allSatisfy({
         text.isWord($0) || text.tokens[$0].kind == .number || text.isMark($0, "%", "$", "€")
@@ -194,7 +202,13 @@ extension VoiceFinder {
       // "confirmed by laboratory tests": what tells nothing by itself.
       phrase.tokens.contains(where: { text.tokens[$0].isCapital || text.entry($0).isState })
         || phrase.tokens.last.map({ !text.roles($0).isDisjoint(with: [.voice, .person]) }) == true
+        || phrase.isDefinite && phrase.tokens.count == 1 && text.is(phrase.tokens.lowerBound, "state", "province")
     else { return nil }
+    // "was put at 18 by the department": it answers for the number between.
+    if (index + 1..<by).contains(where: isEndOfNumber) {
+      return Found(
+        phrase: phrase, extent: by..<phrase.extent.upperBound, isTrailing: true, answersFor: index + 1..<by)
+    }
     return Found(phrase: phrase, extent: index..<phrase.extent.upperBound, isTrailing: true)
   }
 }

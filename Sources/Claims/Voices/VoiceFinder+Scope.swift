@@ -79,7 +79,9 @@ extension VoiceFinder {
         let start =
           isOnly ? free : (free..<source.extent.lowerBound).last { text.isMark($0, ";") }.map { $0 + 1 } ?? free
         scope = start..<source.extent.lowerBound
-        free = source.extent.upperBound
+        // "the 1.7 percent the ministry assumes" is one number's, within what another one says.
+        let isWithin = source.answersFor.map { $0.count == 1 && text.lexicon.isEnglish } ?? false
+        if !isWithin { free = source.extent.upperBound }
       } else {
         let start = source.extent.upperBound
         let end =

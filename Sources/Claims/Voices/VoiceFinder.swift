@@ -127,6 +127,18 @@ struct VoiceFinder {
     if text.is(index, "gave", "gives", "given"), text.is(index + 1, "way", "birth", "up", "rise", "chase", "away") {
       return nil
     }
+    // "Underwriters face claims of $110 million": what is demanded.
+    if text.is(index, "claims"), text.is(index + 1, "of", "for", "from", "against", "worth", "totalling", "totaling") {
+      return nil
+    }
+    // "Es gab 24 Tote": nobody gives them.
+    if text.lexicon.capitalizesNouns, text.is(index, "gab", "gibt", "gebe"),
+      text.is(index - 1, "es") || text.is(index + 1, "es")
+    {
+      return nil
+    }
+    // "Initial reports of 60 deaths": a noun.
+    if text.is(index, "reports"), text.is(index + 1, "of", "from", "about") { return nil }
     // "to reports of": a noun.
     if text.is(index, "reports", "claims", "reported"),
       !text.roles(index - 1).isDisjoint(with: [.preposition, .determiner, .denial])
@@ -185,7 +197,9 @@ struct VoiceFinder {
         return Found(phrase: phrase, extent: joint..<index + 1, isTrailing: true, answersFor: joint - 1..<joint)
       }
       // "the €1.1 billion analysts had pencilled in"
-      if isEndOfNumber(before), before > sentence.lowerBound, text.is(index - 1, "had", "have") {
+      // "the 1.7 percent the government assumes"
+      let isOwn = roles.contains(.counting) && phrase.isDefinite && isNumberOfClause(endingAt: before, in: sentence)
+      if isEndOfNumber(before), before > sentence.lowerBound, isOwn || text.is(index - 1, "had", "have") {
         return Found(phrase: phrase, extent: first..<index + 1, isTrailing: true, answersFor: before..<first)
       }
       // "…, wie die Polizei mitteilte"
@@ -225,11 +239,20 @@ struct VoiceFinder {
     // "The family of the driver, …, say they are sorry": what they say, and not who.
     if text.lexicon.isEnglish, text.roles(phrase.tokens.lowerBound).contains(.thingPronoun) { return nil }
     if isInverted, !phrase.tokens.contains(where: { text.roles($0).contains(.voice) || text.entry($0).isState }),
-      !isBody(meantBy: phrase, roles)
+      !isBody(meantBy: phrase, roles), !isPersonSpeaking(index, phrase)
     {
       return nil
     }
     return Found(phrase: phrase, extent: index..<phrase.extent.upperBound, isTrailing: isBehind)
+  }
+
+  /// "sagte Petra Holm", "teilte Amtsleiter Jan Kowalik mit": verbs that a person's two names stand behind.
+  private func isPersonSpeaking(_ verb: Int, _ phrase: NounPhrase) -> Bool {
+    text.lexicon.capitalizesNouns && text.is(verb, "sagte", "teilte", "betonte", "berichtete", "warnte")
+      && phrase.tokens.count > 1
+      && phrase.tokens.suffix(2).allSatisfy {
+        text.isWord($0) && text.tokens[$0].isCapital && text.roles($0).isEmpty && text.entry($0).label < 0
+      }
   }
 
   /// "…, founder and chief executive Kwame Osei said": the token before the first of two offices.
@@ -245,10 +268,19 @@ struct VoiceFinder {
   private func speaker(behind verb: Int, _ roles: WordRole, in sentence: Range<Int>) -> Found? {
     guard !text.lexicon.isEnglish, roles.contains(.saying), verb > sentence.lowerBound,
       text.isMark(verb - 1, ",", "”", "»", "“"),
-      let phrase = NounPhrase.starting(at: behindTime(verb + 1), in: text, to: sentence.upperBound), phrase.isDefinite,
-      phrase.tokens.contains(where: { text.roles($0).contains(.voice) })
+      let phrase = NounPhrase.starting(at: behindTime(verb + 1), in: text, to: sentence.upperBound),
+      isPersonSpeaking(verb, phrase)
+        || phrase.isDefinite && phrase.tokens.contains(where: { text.roles($0).contains(.voice) })
     else { return nil }
     return Found(phrase: phrase, extent: verb..<phrase.extent.upperBound, isTrailing: true)
+  }
+
+  /// "the 1.7 percent": a number with its article, which a clause without "that" may follow.
+  private func isNumberOfClause(endingAt last: Int, in sentence: Range<Int>) -> Bool {
+    guard text.lexicon.isEnglish else { return false }
+    var start = last
+    while start > sentence.lowerBound, isEndOfNumber(start) || text.isMark(start, "$", "€", "£") { start -= 1 }
+    return text.is(start, "the")
   }
 
   func isEndOfNumber(_ index: Int) -> Bool {
@@ -281,6 +313,17 @@ struct VoiceFinder {
     }
     // "after Britain's 28,131": counted there, but not by Britain. "The Americans' 1,200" is what they say.
     let isNumber = text.entry(index).isState && isHedgedNumber(next, in: sentence) && !isStateName(index)
+    // "less than the government's 1.8 percent"
+    let first = text.roles(index - 1).contains(.determiner) ? index - 2 : index - 1
+    let isOther =
+      text.lexicon.isEnglish && text.roles(index).contains(.voice) && text.is(first, "than", "against", "versus")
+      && isHedgedNumber(next, in: sentence)
+    if isOther, let phrase = NounPhrase.ending(at: index + 1, in: text, from: sentence.lowerBound),
+      let number = (next..<min(sentence.upperBound, next + 4)).first(where: { text.words.isNumber($0) })
+    {
+      return Found(
+        phrase: phrase, extent: phrase.extent.lowerBound..<next, isTrailing: false, answersFor: next..<number + 1)
+    }
     guard isEstimate || isNumber, let phrase = NounPhrase.ending(at: index + 1, in: text, from: sentence.lowerBound)
     else { return nil }
     // "about 520, by the municipality's count": it answers for what stands before.

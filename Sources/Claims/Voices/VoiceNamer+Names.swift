@@ -131,6 +131,7 @@ extension VoiceNamer {
   /// The capital words that begin the sentence in which a phrase stands, if they are no word that is known.
   func firstName(before phrase: NounPhrase) -> String? {
     guard let sentence = text.sentences.first(where: { $0.contains(phrase.tokens.lowerBound) }) else { return nil }
+    if let name = lastName(before: phrase, in: sentence) { return name }
     let run = sentence.prefix { text.isWord($0) && text.tokens[$0].isCapital && text.roles($0).isEmpty }
     guard let first = run.first, let last = run.last, last < phrase.tokens.lowerBound - 2,
       !text.entry(first).isState, text.entry(first).label < 0,
@@ -138,6 +139,23 @@ extension VoiceNamer {
         || !text.roles(last + 1).isDisjoint(with: [.auxiliary, .saying, .verb, .fall, .rise, .participle])
     else { return nil }
     return text.text(first..<last + 1)
+  }
+
+  /// "a cyberattack on Meridia Health, the company said": the name of two words or more right before the comma.
+  private func lastName(before phrase: NounPhrase, in sentence: Range<Int>) -> String? {
+    let comma = phrase.extent.lowerBound - 1
+    guard text.lexicon.isEnglish, text.isMark(comma, ",") else { return nil }
+    var first = comma
+    while first - 1 > sentence.lowerBound, text.isWord(first - 1), text.tokens[first - 1].isCapital,
+      text.roles(first - 1).isDisjoint(with: [.calendar])
+    {
+      first -= 1
+    }
+    guard comma - first > 1, text.is(first - 1, "on", "by", "of", "against"), !text.entry(first).isState,
+      !text.roles(first).contains(.title) || text.is(first, "general"),
+      Countries.named(text.text(first..<comma)) == nil
+    else { return nil }
+    return text.text(first..<comma)
   }
 
   /// With a small first letter, as within a sentence.

@@ -257,6 +257,11 @@ struct VoiceNamer {
   /// Words without a name: the one that they described before, else themselves.
   private func plain(_ phrase: NounPhrase, _ cast: inout Cast) -> Name? {
     guard let head = phrase.tokens.last else { return nil }
+    // "The state maintains that 14 died"
+    let isTheState =
+      text.lexicon.isEnglish && phrase.isDefinite && phrase.tokens.count == 1
+      && text.is(head, "state", "province", "region", "county")
+    if isTheState { return Name(text: text.lowered(head), isSure: true, isPerson: false) }
     let isKnown = phrase.tokens.contains { !text.roles($0).isDisjoint(with: [.voice, .person]) }
     guard isKnown || !text.lexicon.isEnglish && canonical(text.text(phrase.tokens), &cast).kind != nil else {
       return nil
@@ -303,7 +308,15 @@ struct VoiceNamer {
       "sprecherin",
       "entidad", "organismo", "institución", "organisme", "währungshüter")
     {
-      return listed(cast.lastBody ?? found.name, describedBy: [noun], cast: &cast)
+      // "Rescuers counted 12 dead. The ministry said 15": they are none.
+      let body = cast.lastBody.flatMap { text.is(head, "ministry") && !Self.isMinistry($0) ? nil : $0 }
+      return listed(body ?? found.name, describedBy: [noun], cast: &cast)
+    }
+    // "The Conservatives said …; by the party": the name that is spoken of.
+    if text.lexicon.isEnglish, text.is(head, "party"), phrase.isDefinite, let body = cast.lastBody,
+      body.first?.isUppercase == true, cast.canonicalName(of: body, isEnglish: true).kind == nil
+    {
+      return listed(body, describedBy: [noun], cast: &cast)
     }
     let isFirm = text.is(head, Self.firms) || text.lexicon.capitalizesNouns && text.isGermanFirm(head)
     if isFirm, let company = cast.onlyCompany ?? cast.describedCompany {
@@ -316,12 +329,14 @@ struct VoiceNamer {
     }
     // "The company", "a study": whoever that is, it was not named.
     let isVague =
-      isFirm && !text.is(head, "airline", "operator", "manufacturer", "management")
+      isFirm && (!text.lexicon.isEnglish || text.is(head, "company", "firm", "group", "maker"))
       || text.is(head, "report", "study", "leader", "head", "chief", "director", "people", "others", "members")
     // "The hospital treated 23 people, its director said": whose director he is, is known.
     let isIts = text.is(phrase.extent.lowerBound, "its", "their")
     // "The company" of which no text has the name is called so.
-    if isFirm, cast.lastBody == nil, text.lexicon.isEnglish, phrase.isDefinite {
+    // It is no ministry and no rescuers who spoke before.
+    let isOther = cast.lastBody.map { isPublicBody($0, &cast) } ?? true
+    if isFirm, isOther, text.lexicon.isEnglish, phrase.isDefinite {
       return Name(text: noun, isSure: true, isPerson: false)
     }
     if isVague { return cast.lastBody.map { Name(text: $0, isSure: isIts, isPerson: false) } }
@@ -331,6 +346,16 @@ struct VoiceNamer {
       cast.note(found.name, describedBy: [], isPerson: false, kind: found.kind)
     }
     return Name(text: found.name, isSure: true, isPerson: false)
+  }
+
+  /// Whether a name is that of a public body: no company.
+  private func isPublicBody(_ name: String, _ cast: inout Cast) -> Bool {
+    cast.canonicalName(of: name, isEnglish: true).kind.map(ClaimLabels.isPublic) ?? false
+  }
+
+  /// Whether a body's name says that it can be meant by "the ministry".
+  private static func isMinistry(_ name: String) -> Bool {
+    name.split(separator: " ").contains { ["ministry", "Ministry", "department", "Treasury"].contains($0) }
   }
 
   private static let firms = WordSet(

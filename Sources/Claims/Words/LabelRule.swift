@@ -87,6 +87,7 @@ struct LabelRule: Sendable {
     LabelRule("salary", .money), LabelRule("compensation", .money), LabelRule("savings", .money),
     LabelRule("share price", .money), LabelRule("spending", .money), LabelRule("ransom", .money),
     LabelRule("range", .length), LabelRule("depth", .length), LabelRule("height", .length),
+    LabelRule("altitude", .length),
     LabelRule("distance", .length), LabelRule("water level", .length, side: .before), LabelRule("rainfall", .length),
     LabelRule("area burned", .area),
     LabelRule("area", .area), LabelRule("high temperature", .temperature), LabelRule("low temperature", .temperature),
@@ -98,7 +99,9 @@ struct LabelRule: Sendable {
     LabelRule("undecided", .percent, side: .after), LabelRule("sheltered", .count), LabelRule("recaptured", .count),
     LabelRule("escaped", .count), LabelRule("subsidy", .money), LabelRule("opposition", .percent),
     LabelRule("exchange rate", .money),
-    LabelRule("cash seized", .money), LabelRule("drugs seized", .weight), LabelRule("snowfall", .length),
-    LabelRule("workers", .count), LabelRule("share price change", .percent), LabelRule("dividend", .money),
+    LabelRule("cash seized", .money), LabelRule("drugs seized", .weight), LabelRule("cocaine seized", .weight),
+    LabelRule("snowfall", .length),
+    LabelRule("workers", .count), LabelRule("refugees", .count), LabelRule("share price change", .percent),
+    LabelRule("dividend", .money),
   ]
 }

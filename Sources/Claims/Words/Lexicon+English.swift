@@ -7,7 +7,7 @@ extension Lexicon {
         """
         said says say saying insists insist maintains maintain contends contended contend concedes asserts asserted warns claim told tells added adds reported reports announced announces stated states confirmed
         confirms acknowledged claimed claims insisted warned wrote writes declared explained noted argued argue argues
-        recalled replied testified tweeted posted joked admitted conceded complained asked cited citing quoted called
+        recalled replied testified tweeted posted joked admitted admits conceded complained asked cited citing quoted called
         informed ruled praised described maintained alleged repeated stressed disclosed revealed estimates estimated
         relayed recounted lamented boasted vowed pledged cautioned clarified conveyed reiterated remarked commented answered responded promised promises countered thundered shouted whispered muttered messaged
         """
@@ -17,7 +17,7 @@ extension Lexicon {
         """
         put puts reckon pencilled penciled gave gives counted counts count estimated estimates estimate reckoned reckons believed believes believe
         thinks think thought expects expect expected forecasts forecast predicted predicts projected projects measured
-        recorded records registered listed lists talk talks speaks spoke spoken set sets placed numbered
+        recorded records registered listed lists talk talks speak speaks spoke spoken set sets placed numbered
         calculated calculates assumes feared fears value values valued tracked tracks detected detects knows knew identified logged logs confirms
         recommended recommends offered offers demanded demands sought seeks proposed proposes verified tallied tallies attributes attributed blames blamed pegs pegged tots totted evaluates assesses assessed wants seeking demanding
         """
@@ -50,13 +50,14 @@ extension Lexicon {
         police officials official authorities authority ministry minister ministers government governments army military
         navy spokesman spokeswoman spokesperson spokespeople agency department office organisers organizers company firm
         carmaker maker airline operator manufacturer management union unions brigades fire-brigade rescuers survivors witnesses
+        companies cops
         bank commission committee council court judges judge prosecutors prosecutor regulator regulators insurers
         analysts analyst economists researchers scientists authors doctors hospital hospitals investigators experts
         forecasters president premier mayor governor chief head director leader leaders chairman secretary ambassador
         general commander colonel association federation institute institution university board bureau service services
         headquarters opposition activists monitors group groups charity organisation organization statement report
         study medics medic coroner sheriff detectives museum family relatives lawyer lawyers owner contractor utility
-        district port party campaigners lawmakers senators commissioner commissioners coordinator superintendent warden wardens captain manager managers treasurer envoy magistrate dean principal seismologists seismologist geologists meteorologists meteorologist epidemiologists epidemiologist historians economist pathologist paramedics lifeguards rangers conservationists charities ngo ngos separatists guerrillas junta coalition alliance league tribunal panel inquiry taskforce consortium lender insurer retailer supplier builder developer brewer chipmaker drugmaker airport zoo club survey poll census prefect prefecture governorate municipality county eyewitnesses bystanders neighbours volunteers team teams crews executive executives representative representatives negotiators mediators rebels militants insurgents gunmen lieutenant constable dispatcher firm shipowner cooperative daughter wife husband widow widower mother father brother sister daughters parents authorities scientists trainers promoters referee administrators liquidators custodian auditors auditor accountants operators strikers shareholders historians pilot skipper vet vets registrar ministry treasury newspapers media broadcasters outlets nurses teachers physicians surgeons clinic clinics defence administration watchdog observatory broadcaster newspaper
+        district port party campaigners lawmakers senators commissioner commissioners coordinator superintendent warden wardens captain manager managers treasurer envoy magistrate dean principal seismologists seismologist geologists meteorologists meteorologist epidemiologists epidemiologist historians economist pathologist paramedics lifeguards rangers conservationists charities ngo ngos separatists guerrillas junta coalition alliance league tribunal panel inquiry taskforce consortium lender insurer retailer supplier builder developer brewer chipmaker drugmaker airport zoo club survey poll census prefect prefecture governorate municipality county eyewitnesses bystanders neighbours volunteers team teams crews divers searchers executive executives representative representatives negotiators mediators rebels militants insurgents gunmen lieutenant constable dispatcher firm shipowner cooperative daughter wife husband widow widower mother father brother sister daughters parents authorities scientists trainers promoters referee administrators liquidators custodian auditors auditor accountants operators strikers shareholders historians pilot skipper vet vets registrar ministry treasury newspapers media broadcasters outlets nurses teachers physicians surgeons clinic clinics defence administration watchdog observatory broadcaster newspaper
         agencies departments mps deputies diplomats intelligence coastguard health members statistics observers
         councillors ministries rail trade security medical rescue aid weather guard brigade corps command trial pollster pollsters railway regime commander-in-chief chiefs inspectors farmers spies rulers forecaster airlines hotel operator rescuer chamber secretariat directorate delegation consulate ombudsman ombudswoman lawmaker legislator campaigner councillor councilor diplomat expert researcher scientist investigator engineer organiser organizer medic doctor surgeon prosecutor auditor adviser aide insider witness eyewitness survivor villager cabinet presidency chancellery startup giant conglomerate brewery steelmaker shipbuilder planemaker toolmaker truckmaker winemaker watchmaker papermaker boatmen drivers bureau prosecutors-general academy tribunal carmakers lawyers archdiocese church society foundation newspaper lab laboratory clinic
         source sources centre center clinic miner lender retailer insurer producer drugmaker chipmaker automaker brewer collective parliament congress house senate kremlin defence defense
@@ -288,8 +289,8 @@ extension Lexicon {
       ("spending", "spending spend spends spent outlays expenditure"), ("bail", "bail"),
       ("salary", "salary wages wage"),
       ("range", "range flew travelled traveled flight"), ("depth", "deep depth deepen"),
-      ("height", "tall height high altitude"),
-      ("rainfall", "rain rainfall snow snowfall rained snowed"),
+      ("height", "tall height high"), ("altitude", "altitude altitudes"),
+      ("rainfall", "rain rainfall rained"), ("snowfall", "snow snowfall snowed"),
       ("area burned", "burned burnt scorched blackened charred flames blaze fire wildfire"),
       ("high temperature", "high highs"), ("low temperature", "low lows"),
       ("temperature", "temperature temperatures mercury"),

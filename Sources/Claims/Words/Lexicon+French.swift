@@ -18,7 +18,7 @@ extension Lexicon {
       (.soldier, "soldats militaires troupes combattants"),
       (
         .voice,
-        "police wilaya autorités gouvernement ministère armée porte-parole maire président ministre banque commission syndicats syndicat pompiers agence entreprise juges cour tribunal parquet directrice directeur opposition justice préfecture préfet préfète prefet secours secouristes gendarmerie garde procureur procureure procureurs organisateurs médecins hôpital ong association fédération observatoire institut insee ministre commissaire exploitant opérateur compagnie direction fabricant groupe société marine état-major conseil mairie chercheurs experts témoins riverains sources source propriétaire assureurs météo croix union gouverneur gouverneure régulateur constructeur organisme établissement armateur enquêteurs analystes économistes scientifiques avocats rebelles douane douanes plongeurs météorologues ambassade comité intersyndicale collectif sondage étude enquête quotidien radio chaîne parti université laboratoire fondation assureur transporteur distributeur clinique hôpitaux coopérative ministère préfecture familles proches région département mutuelle caisse capitainerie"
+        "police wilaya autorités gouvernement ministère armée porte-parole maire président ministre banque commission syndicats syndicat pompiers agence entreprise juges cour tribunal parquet directrice directeur opposition justice préfecture préfet préfète prefet secours secouristes gendarmerie garde procureur procureure procureurs organisateurs médecins hôpital ong association fédération observatoire institut insee ministre commissaire exploitant opérateur compagnie direction fabricant groupe société marine état-major conseil mairie chercheurs experts témoins riverains sources source propriétaire assureurs météo croix union gouverneur gouverneure régulateur constructeur organisme établissement armateur enquêteurs analystes économistes scientifiques avocats rebelles douane douanes plongeurs météorologues ambassade comité comités collectifs fédérations associations intersyndicale collectif sondage étude enquête quotidien radio chaîne parti université laboratoire fondation assureur transporteur distributeur clinique hôpitaux coopérative ministère préfecture familles proches région département mutuelle caisse capitainerie"
       ),
       (.determiner, "le la les un une des l' son sa ses ce cette"),
       (.preposition, "de du d' des en à au aux par pour avec sans sur entre jusqu'à depuis contre après dans chez"),
@@ -124,7 +124,8 @@ extension Lexicon {
       ("drugs seized", "cocaïne drogue héroïne haschich cannabis"),
       ("profit", "gagné gagne"),
       ("people affected", "touchées touchés affectées"),
-      ("eligible voters", "inscrits"), ("crew", "équipage"), ("displaced", "déplacées réfugiés"),
+      ("eligible voters", "inscrits"), ("crew", "équipage"), ("displaced", "déplacées"),
+      ("refugees", "réfugiés réfugiées"),
       ("cases", "contaminées contaminée"), ("escaped", "évadés évadé échappés"),
     ], elides: true)
 }

@@ -22,7 +22,7 @@ extension Lexicon {
       (.soldier, "soldaten kämpfer truppen"),
       (
         .voice,
-        "angehörige angehörigen amt agentur kammer verein polizei behörden behörde ministerium regierung armee militär sprecher sprecherin betreiber unternehmen gewerkschaft gewerkschaften feuerwehr gericht richter präsident minister bank kommission staatsanwaltschaft verband bürgermeister innenministerium verteidigungsministerium gesundheitsministerium finanzministerium außenministerium landrat landratsamt kreis stadt gemeinde rettungskräfte rettungsdienst katastrophenschutz bahn konzern hersteller firma veranstalter arbeitgeber arbeitgeberverband wahlleiter wahlleitung landeswahlleiter innenminister gesundheitsminister verteidigungsminister ministerpräsident ministerpräsidentin staatsanwalt wetterdienst bergrettung bergwacht amt bundesamt statistikamt institut forscher experten augenzeugen opposition klinik krankenhaus währungshüter rat wahlrat analysten ökonomen volkswirte zentralbank notenbank botschaft bundeswehr marine küstenwache luftwaffe generalstab geheimdienst organisation kommandeur werksleiter leiter leiterin chef chefin direktor direktorin vorstand behördenangaben bundespolizei zoll grenzschutz netzbetreiber aufsichtsbehörde regulierungsbehörde hafenverwaltung hafenbehörde hafenbehörden luftfahrtbehörde katastrophenschutzbehörde eigentümer besitzer inhaber reederei taucher stadtverwaltung kartellamt bundeskartellamt ermittler meteorologen wissenschaftler bauernverband lehrergewerkschaft anwälte rebellen gouverneur gouverneurin kantonspolizei kasse kassen krankenkassen versicherer versicherung überlebender überlebende umfrage studie zeitung sender partei fraktion ministerin senat senatorin stiftung universität hochschule reederei fluglinie airline fluggesellschaft spediteur bürgerinitiative landesamt umweltamt veterinäramt gesundheitsamt landgericht amtsgericht oberlandesgericht anklage verteidigung flughafen autobauer chiphersteller kommando gouverneursamt gemeindepräsident gemeindepräsidentin stadtpräsident"
+        "kommissar kommissarin angehörige angehörigen amt agentur kammer verein polizei behörden behörde ministerium regierung armee militär sprecher sprecherin betreiber unternehmen gewerkschaft gewerkschaften feuerwehr gericht richter präsident minister bank kommission staatsanwaltschaft verband bürgermeister innenministerium verteidigungsministerium gesundheitsministerium finanzministerium außenministerium landrat landratsamt kreis stadt gemeinde rettungskräfte rettungsdienst katastrophenschutz bahn konzern hersteller firma veranstalter arbeitgeber arbeitgeberverband wahlleiter wahlleitung landeswahlleiter innenminister gesundheitsminister verteidigungsminister ministerpräsident ministerpräsidentin staatsanwalt wetterdienst bergrettung bergwacht amt bundesamt statistikamt institut forscher experten augenzeugen opposition klinik krankenhaus währungshüter rat wahlrat analysten ökonomen volkswirte zentralbank notenbank botschaft bundeswehr marine küstenwache luftwaffe generalstab geheimdienst organisation kommandeur werksleiter leiter leiterin chef chefin direktor direktorin vorstand behördenangaben bundespolizei zoll grenzschutz netzbetreiber aufsichtsbehörde regulierungsbehörde hafenverwaltung hafenbehörde hafenbehörden luftfahrtbehörde katastrophenschutzbehörde eigentümer besitzer inhaber reederei taucher stadtverwaltung kartellamt bundeskartellamt ermittler meteorologen wissenschaftler bauernverband lehrergewerkschaft anwälte rebellen gouverneur gouverneurin kantonspolizei kasse kassen krankenkassen versicherer versicherung überlebender überlebende umfrage studie zeitung sender partei fraktion ministerin senat senatorin stiftung universität hochschule reederei fluglinie airline fluggesellschaft spediteur bürgerinitiative landesamt umweltamt veterinäramt gesundheitsamt landgericht amtsgericht oberlandesgericht anklage verteidigung flughafen autobauer chiphersteller kommando gouverneursamt gemeindepräsident gemeindepräsidentin stadtpräsident"
       ),
       (.determiner, "der die das den dem des ein eine einen einem einer seine ihre"),
       (.preposition, "von in im an am auf aus bei mit nach zu zum zur über unter vor gegen für durch um seit bis"),
@@ -30,7 +30,7 @@ extension Lexicon {
       (.personPronoun, "er ihm ihn"), (.thingPronoun, "es sie ihnen"),
       (
         .title,
-        "präsident general herr frau minister kanzler machthaber bürgermeister bürgermeisterin ministerin oberbürgermeister ministerpräsident sprecher sprecherin professor direktor direktorin werksleiter leiter leiterin chef chefin landrat landrätin staatsanwalt innenminister innenministerin gesundheitsministerin gesundheitsminister verteidigungsminister außenminister oberstaatsanwalt polizeichef feuerwehrchef einsatzleiter vorstandschef vorstandschefin gouverneur gouverneurin notenbankchef notenbankchefin"
+        "kommissar kommissarin präsident general herr frau minister kanzler machthaber bürgermeister bürgermeisterin ministerin oberbürgermeister ministerpräsident sprecher sprecherin professor direktor direktorin werksleiter leiter leiterin chef chefin landrat landrätin staatsanwalt innenminister innenministerin gesundheitsministerin gesundheitsminister verteidigungsminister außenminister oberstaatsanwalt polizeichef feuerwehrchef einsatzleiter vorstandschef vorstandschefin gouverneur gouverneurin notenbankchef notenbankchefin"
       ),
       (.auxiliary, "ist sind war waren wird werden wurde wurden hat haben hatte hatten kann könnte soll sollen bleibt"),
       (.adverb, "auch später bereits noch nur erstmals zuvor zunächst"),
@@ -50,7 +50,7 @@ extension Lexicon {
       (.verb, "kommt kam ging geht dauert stellt muss steht lässt sieht bestätigt"),
       (
         .countable,
-        "enten hühner gänse puten rinder schweine schafe tiere haushalte haushalten kunden autos fahrzeuge häuser wohnungen abflüge flüge züge raketen drohnen objekte schulen geschäfte läden betriebe schiffe boote flugzeuge busse lastwagen bäume brücken dörfer gemeinden anrufe anzeigen beschwerden anträge operationen karten verbindungen zugverbindungen waffen betten zimmer fabriken höfe proben tests verträge rezepte sendungen briefe pakete bohrungen"
+        "werke enten hühner gänse puten rinder schweine schafe tiere haushalte haushalten kunden autos fahrzeuge häuser wohnungen abflüge flüge züge raketen drohnen objekte schulen geschäfte läden betriebe schiffe boote flugzeuge busse lastwagen bäume brücken dörfer gemeinden anrufe anzeigen beschwerden anträge operationen karten verbindungen zugverbindungen waffen betten zimmer fabriken höfe proben tests verträge rezepte sendungen briefe pakete bohrungen"
       ),
       (
         .calendar,
@@ -118,7 +118,7 @@ extension Lexicon {
       ("revenue", "umsatz erlöse"), ("value of loss", "schaden schäden sachschaden"),
       ("water level", "pegel pegelstand wasserstand"),
       ("capacity", "kapazität fassungsvermögen ausgelegt zugelassen"), ("released", "freigelassen"),
-      ("savings", "einsparungen"),
+      ("savings", "einsparungen"), ("ransom", "lösegeld lösegelder lösegeldforderung"),
       ("abstentions", "enthaltungen"), ("spending", "ausgaben verteidigungsausgaben"),
       ("compensation", "entschädigung entschädigungen schmerzensgeld"),
       ("loss", "verlust fehlbetrag"), ("incidents", "vorfälle zwischenfälle"), ("doses", "impfdosen dosen"),
@@ -126,7 +126,8 @@ extension Lexicon {
       ("people affected", "betroffen"),
       ("depth", "tiefe"), ("temperature", "temperatur temperaturen"), ("wind speed", "böen"),
       ("rainfall", "regen niederschlag"), ("sentence", "haft gefängnis freiheitsstrafe"),
-      ("displaced", "vertriebene vertrieben"), ("hostages", "geiseln"), ("votes", "stimmen"),
+      ("displaced", "vertriebene vertrieben"), ("refugees", "flüchtlinge flüchtlingen geflüchtete geflüchteten"),
+      ("hostages", "geiseln"), ("votes", "stimmen"),
       ("firefighters", "feuerwehrleute"), ("attendance", "demonstrierten versammelten"), ("aid", "hilfe hilfen"),
       ("investment", "investition investiert investieren"), ("on board", "bord saßen insassen"),
       ("rescued", "gerettet bargen geborgen bringen"),
@@ -165,7 +166,7 @@ extension Lexicon {
     ], capitalizesNouns: true,
     heads: """
       amt agentur kammer verein konzern hersteller betreiber behörde verband gewerkschaft polizei ministerium minister ministerin sprecher sprecherin
-      kommission präsident präsidentin direktor direktorin institut gericht unternehmen klinik wachstum verletzte verletzten
+      kommission präsident präsidentin direktor direktorin kommissar kommissarin chef chefin leiter leiterin institut gericht unternehmen klinik wachstum verletzte verletzten
       gewinn umsatz verlust beteiligung haushalte flüge züge stellen schaden schäden wohnungen hilfe hilfen ausgaben entschädigung
       """)
 }

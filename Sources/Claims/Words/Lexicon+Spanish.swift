@@ -8,7 +8,7 @@ extension Lexicon {
       ),
       (
         .counting,
-        "calcula calculan cifra cifró cifran elevan estima estiman habla hablan habló hablaron contaron registraron eleva cree creen contó contabilizó registró sitúa contabiliza cuenta calculó estimó elevó elevaron situó sitúan sitúa cifraron cifran rebajó rebaja teme temen prevé prevén atribuyó reduce limita contaron computa espera contabilizan contabilizaron calcularon pronostica pronostican pronosticó registra registran esperan esperaban estimaba estimaban ofrece ofrecen ofreció propone proponen propuso reclama reclaman impuso impone condenó exige exigen pide piden pidió reclamaban exigían ofrecía rebajan reducen cifraba calculaba calculaban"
+        "reconoce reconocen calcula calculan cifra cifró cifran elevan estima estiman habla hablan habló hablaron contaron registraron eleva cree creen contó contabilizó registró sitúa contabiliza cuenta calculó estimó elevó elevaron situó sitúan sitúa cifraron cifran rebajó rebaja teme temen prevé prevén atribuyó reduce limita contaron computa espera contabilizan contabilizaron calcularon pronostica pronostican pronosticó registra registran esperan esperaban estimaba estimaban ofrece ofrecen ofreció propone proponen propuso reclama reclaman impuso impone condenó exige exigen pide piden pidió reclamaban exigían ofrecía rebajan reducen cifraba calculaba calculaban"
       ),
       (.according, "según"), (.estimate, "cifra balance estimación número recuento saldo cálculo"),
       (
@@ -142,7 +142,7 @@ extension Lexicon {
       ("investment", "invertirá invertir inversiones"), ("raised", "recaudó recaudado recaudaron"),
       ("subsidy", "subsidio subvención subvenciones"), ("water level", "nivel caudal cota"),
       ("height", "altura altitud"),
-      ("displaced", "desplazamiento refugiados"), ("signatures", "firmas"),
+      ("displaced", "desplazamiento"), ("refugees", "refugiados refugiadas"), ("signatures", "firmas"),
       ("weight", "pesa peso"), ("value", "valoradas valorados valorada valorado valor"),
       ("drugs seized", "cocaína droga hachís heroína marihuana"), ("range", "alcance"),
       ("escaped", "fugaron fugados fugó evadieron evadidos escaparon"),
