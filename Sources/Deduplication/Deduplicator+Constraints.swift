@@ -19,16 +19,31 @@ extension Deduplicator {
     state.slots[slot].group.map { constraints.members(of: $0).count > 1 } ?? false
   }
 
-  /// The story of the articles with which this one belongs by a person's word; one at rest is woken.
-  mutating func storyOfPartners(of slot: Int) -> Int? {
+  /// The story of the articles to which this one goes by a person's word; one at rest is woken.
+  mutating func storyOfLeads(of slot: Int) -> Int? {
     guard isHeld(slot) else { return nil }
-    let partners = constraints.partners(of: state.slots[slot].id)
-    for partner in partners {
-      if let other = state.slot(of: partner), state.slots[other].story >= 0 { return state.slots[other].story }
+    let leads = constraints.leads(of: state.slots[slot].id)
+    for lead in leads {
+      if let other = state.slot(of: lead), state.slots[other].story >= 0 { return state.slots[other].story }
     }
-    for partner in partners {
-      if let id = dormant.story(of: partner), let story = wake(id) { return story }
+    for lead in leads {
+      if let id = dormant.story(of: lead), let story = wake(id) { return story }
     }
     return nil
+  }
+
+  /// Has what people pinned to other articles come to where these are. One that is older was placed before there was anything to
+  /// which it could go, and comes once all others have their places: in a story whose it is not, it would keep them out. A story
+  /// at rest that has it is woken.
+  mutating func bringFollowers() {
+    for follower in constraints.followers {
+      let leads = constraints.leads(of: follower).compactMap { state.slot(of: $0) }
+      guard let lead = leads.first(where: { state.slots[$0].story >= 0 }) else { continue }
+      if state.slot(of: follower) == nil, let id = dormant.story(of: follower) { _ = wake(id) }
+      guard let slot = state.slot(of: follower), state.slots[slot].story >= 0,
+        state.slots[slot].story != state.slots[lead].story
+      else { continue }
+      bring(slot, to: state.slots[lead].story)
+    }
   }
 }

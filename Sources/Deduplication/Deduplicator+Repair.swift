@@ -79,6 +79,15 @@ extension Deduplicator {
     }
   }
 
+  /// Moves an article, by itself, to where a person wants it; a story that was of it alone ends.
+  mutating func bring(_ slot: Int, to story: Int) {
+    let (from, reason) = (state.slots[slot].story, MergeReason(rule: .byHand))
+    if state.stories[from].members.count == 1 { return merge(from, story, reason) }
+    state.unassign(slot, openFor: settings.openTime)
+    state.assign(slot, to: story, openFor: settings.openTime)
+    record(slot, from: from, isNew: false, reason)
+  }
+
   private mutating func detach(_ slot: Int, _ reason: MergeReason) {
     let from = state.slots[slot].story
     let copies = copies(of: slot)

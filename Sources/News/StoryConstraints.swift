@@ -5,6 +5,10 @@ public struct StoryConstraints: Sendable, Hashable {
   private var groups: [ArticleID: Int] = [:]
   private var articles: [[ArticleID]] = []
   private var apart: Set<[Int]> = []
+  /// Articles that are in their group because they were pinned to another of it.
+  private var pinned: Set<ArticleID> = []
+  /// The same, in the order of their ids.
+  public private(set) var followers: [ArticleID] = []
   /// Stories that a person touched: when two merge, one of these survives.
   public private(set) var touched: Set<StoryID> = []
 
@@ -23,6 +27,8 @@ public struct StoryConstraints: Sendable, Hashable {
       for article in group.value { groups[article] = articles.count }
       articles.append(group.value.sorted())
     }
+    pinned = links.pinned
+    followers = pinned.sorted()
     for article in links.apart.keys.sorted() where groups[article] == nil {
       groups[article] = articles.count
       articles.append([article])
@@ -47,6 +53,11 @@ public struct StoryConstraints: Sendable, Hashable {
     return articles[group].filter { $0 != article }
   }
 
+  /// Of those, the ones to which it goes: what was pinned goes where the others are, and none of these to it.
+  public func leads(of article: ArticleID) -> [ArticleID] {
+    partners(of: article).filter { !pinned.contains($0) }
+  }
+
   /// Whether two groups may never be in one story.
   public func areApart(_ a: Int, _ b: Int) -> Bool { apart.contains([a, b]) }
 
@@ -63,6 +74,8 @@ private struct Links {
   var groups: [Int: Set<ArticleID>] = [:]
   /// Pairs that do not, both ways.
   var apart: [ArticleID: Set<ArticleID>] = [:]
+  /// Articles that follow the others of their group.
+  var pinned: Set<ArticleID> = []
   private var places: [ArticleID: Int] = [:]
   private var next = 0
 
@@ -84,15 +97,19 @@ private struct Links {
     case .pin:
       remove(moved)
       unite(moved.union(correction.rest))
+      pinned.formUnion(moved)
     }
   }
 
   /// Takes articles out of their groups; a group of one is none.
   private mutating func remove(_ leaving: Set<ArticleID>) {
     for article in leaving {
+      pinned.remove(article)
       guard let place = places.removeValue(forKey: article) else { continue }
       groups[place]?.remove(article)
-      if groups[place]?.count == 1, let last = groups.removeValue(forKey: place)?.first { places[last] = nil }
+      guard groups[place]?.count == 1, let last = groups.removeValue(forKey: place)?.first else { continue }
+      places[last] = nil
+      pinned.remove(last)
     }
   }
 

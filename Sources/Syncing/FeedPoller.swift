@@ -59,6 +59,9 @@ struct FeedPoller: Sendable {
     var turn = FeedTurn(record: record, history: history, planner: planner, now: clock())
     if !terms.crowds.isEmpty { turn.crowd = Fetcher.hostKey(of: record.feed.url).flatMap { terms.crowds[$0] } ?? 1 }
     guard var polled = try turned(answer.outcome, turn) else { return nil }
+    if let first = answer.first, !polled.hasDocument, polled.update.record.lastPolled != nil {
+      polled = try turned(answer.outcome, behind: first, turn) ?? polled
+    }
     polled.update.request = answer.log
     polled.wasAsked = polled.wasAsked && answer.wasAsked
     polled.update.request?.document = polled.document
@@ -78,6 +81,23 @@ struct FeedPoller: Sendable {
     case .notModified(let headers): return moved(turn.unchanged(headers, status: 304), headers)
     case .fetched(let headers, let body): return try moved(read(body, headers, turn), headers)
     }
+  }
+
+  /// What follows from an answer without a document behind the one that `feeds add` had: that one is read, and stays; nil where it
+  /// is none either.
+  private func turned(_ outcome: FetchOutcome, behind first: FirstAnswer, _ turn: FeedTurn) throws -> PolledFeed? {
+    var read = try read(first.body, first.headers, turn)
+    guard read.hasDocument else { return nil }
+    read.update.record.lastSuccess = first.at
+    var turn = turn
+    turn.record = read.update.record
+    turn.history = PollHistory(text: read.update.record.pollHistory)
+    guard var polled = try turned(outcome, turn) else { return nil }
+    polled.update = FeedUpdate(
+      record: polled.update.record, articles: read.update.articles, withdrawn: read.update.withdrawn,
+      listing: read.update.listing)
+    polled.entriesNew = read.entriesNew
+    return polled
   }
 
   private func read(_ body: [UInt8], _ headers: FetchedHeaders, _ turn: FeedTurn) throws -> PolledFeed {

@@ -4,8 +4,8 @@ import Scheduling
 
 /// What an answer does to a feed's record. Pure.
 struct FeedTurn: Sendable {
-  let record: FeedRecord
-  let history: PollHistory
+  var record: FeedRecord
+  var history: PollHistory
   let planner: PollPlanner
   let now: Timestamp
   /// Feeds of its host that are asked in the same pass.

@@ -17,6 +17,8 @@ struct FirstAsking {
     var log: LoggedRequest?
     /// Whether a request was made, or would have been if the host had not asked for a pause.
     var wasAsked = true
+    /// What `feeds add` was answered, where the feed was asked again: a failure now takes nothing of it away.
+    var first: FirstAnswer?
   }
 
   let store: Store
@@ -43,6 +45,7 @@ struct FirstAsking {
     var request = request
     request.validators = validators
     var answer = await ask(request, record, cause)
+    answer.first = first
     if case .notModified(let headers) = answer.outcome {
       var whole = first.headers
       whole.validators = validators.updated(by: headers.validators)

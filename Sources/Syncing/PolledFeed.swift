@@ -51,6 +51,14 @@ struct PolledFeed: Sendable {
   /// Nobody answered any host's requests: our own line is down, and nothing is held against the feed.
   var isUnheard = false
 
+  /// A document came, or was known to be the same.
+  var hasDocument: Bool {
+    switch result {
+    case .fetched, .notModified: true
+    case .waiting, .failed, .interrupted: false
+    }
+  }
+
   /// The host let the request time out, before its answer began or within it.
   var hasTimedOut: Bool {
     if case .failed(let failure) = result { failure.isTimeOut } else { false }

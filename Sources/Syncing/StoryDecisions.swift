@@ -14,6 +14,8 @@ struct StoryDecisions {
   let settings: SyncSettings
   /// What the articles of this pass claim.
   var claims = PassClaims()
+  /// Called after every share of the work.
+  var beat: () -> Void = {}
   /// What is kept from pass to pass; nil where this is the only one.
   var memory: StoryMemory?
 
@@ -33,6 +35,7 @@ struct StoryDecisions {
         try next.decide(recent: candidates[...], comesLast: true, at: now, into: &summary)
         // Nor are all that they claim held to the end.
         try FigureTelling(store: store, known: next.claims, most: .max).tell()
+        if rests(&summary) { return }
       }
       return
     }
@@ -48,10 +51,18 @@ struct StoryDecisions {
         let pass = try redecision.append(stretch, placed: pending.placed, at: now)
         try store.commit(pass, decided: stretch.map(\.id), at: now)
         summary.count(pass)
+        if rests(&summary) { return }
       }
     }
     let recent = candidates[old.endIndex...]
     if !recent.isEmpty { try decide(recent: recent, placed: pending.placed, at: now, into: &summary) }
+  }
+
+  /// A share is done; whether the pass is to end here. What still waits is decided by the next one.
+  private func rests(_ summary: inout SyncSummary) -> Bool {
+    beat()
+    summary.interrupted = summary.interrupted || Task.isCancelled
+    return summary.interrupted
   }
 
   private func redecision(_ constraints: StoryConstraints) -> StoryRedecision {

@@ -102,7 +102,8 @@ public struct SyncRun: Sendable {
     // Who ordered them has them asked; twice is once too often.
     if !scope.isOrdered, !scope.others.isEmpty { records.removeAll { scope.others.contains($0.feed.id) } }
     summary.notDue = try leftAlone(by: selection, at: started)
-    report(.progress(SyncProgress(total: records.count, done: 0, articlesNew: 0)))
+    let count = records.count
+    report(.progress(SyncProgress(total: count, done: 0, articlesNew: 0)))
     var outcome = PassOutcome(summary: summary)
     try await poll(consume records, scope, into: &outcome, report: report)
     summary = outcome.summary
@@ -111,14 +112,17 @@ public struct SyncRun: Sendable {
     if !summary.interrupted {
       try EditTelling(store: store).tell()
       let claims = PassClaims()
-      try StoryDecisions(store: store, settings: settings, claims: claims, memory: memory).decide(
-        at: clock(), into: &summary)
+      let progress = SyncProgress(total: count, done: count, articlesNew: summary.articlesNew)
+      try StoryDecisions(
+        store: store, settings: settings, claims: claims, beat: { report(.progress(progress)) }, memory: memory
+      ).decide(at: clock(), into: &summary)
       try FigureTelling(store: store, known: claims).tell()
     }
     summary.failures.sort { $0.feed < $1.feed }
     summary.seconds = clock().seconds(since: started)
     try store.record(summary)
-    try store.trimRequests(at: clock())
+    // All of it is written: where the log cannot be trimmed now, the next pass does it.
+    try? store.trimRequests(at: clock())
     report(.finished(summary))
     outcome.summary = summary
     return outcome

@@ -47,6 +47,29 @@ import Testing
     }
   }
 
+  @Test(arguments: [410, 404, 503, 200])
+  func `what feeds add was answered is kept although the feed then fails`(status: Int) async throws {
+    for (selection, later) in [(SyncSelection.all, Int64(0)), (.due, 26)] {
+      let world = try World()
+      world.documents.put("/a.xml", rss("a.example", [dam]), etag: "\"1\"")
+      _ = try await add(world, "/a.xml")
+      world.documents.put("/a.xml") { _ in .status(status, "<html><p>Nothing here</p></html>") }
+      world.clock.advance(hours: later)
+      let summary = try await world.sync(selection)
+      #expect(summary.articlesNew == 1 && summary.entriesNew == 1 && summary.fetched == 0)
+      #expect(summary.failed + summary.waiting == 1)
+      let record = try #require(try world.store.feeds().first)
+      #expect(record.validators.etag == "\"1\"" && record.failures == 1 && record.articleCount == 1)
+      #expect(record.health == (status == 410 ? .gone : .failing))
+      guard status != 410 else { continue }
+      world.documents.put("/a.xml", rss("a.example", [dam]), etag: "\"1\"")
+      world.clock.advance(hours: 26)
+      try await world.sync(.due)
+      #expect(world.server.requests.map { $0["If-None-Match"] } == [nil, "\"1\"", "\"1\""])
+      #expect(try world.store.requests().last?.outcome == LoggedRequest.notModified)
+    }
+  }
+
   @Test func `a feed that is known is not asked to be added again`() async throws {
     let world = try World()
     let found = await FeedAdder(

@@ -198,6 +198,37 @@ private final class Half {
     #expect(try whole.stories().contains { $0.count > 3 && $0[1] == "true" })
   }
 
+  @Test func `one that is cancelled ends after a share, and the next goes on`() async throws {
+    let clock = VirtualClock()
+    let feeds = WrittenFeeds()
+    var random = SplitMix(5)
+    let half = try Half(feeds, clock, keeps: false)
+    for number in 0..<10 {
+      feeds.write(item(number, of: number, at: clock.now, &random), to: Self.sites[number % Self.sites.count])
+    }
+    let whole = try Half(feeds, clock, keeps: false)
+    try await whole.pass()
+    // Killed once all articles are written and no story is.
+    for write in 1..<400 where try half.store.countPending() < 10 {
+      _ = try await half.killedPass(atWrite: write)
+    }
+    try #require(try half.store.countPending() == 10 && half.stories().isEmpty)
+    let settings = SyncSettings(articlesDecidedAtOnce: 4)
+    let beats = Guarded(0)
+    let decisions = StoryDecisions(store: half.store, settings: settings, beat: { beats.with { $0 += 1 } })
+    let cancelled = Task { [now = clock.now] in
+      withUnsafeCurrentTask { $0?.cancel() }
+      var summary = SyncSummary(startedAt: now)
+      try decisions.decide(at: now, into: &summary)
+      return summary
+    }
+    #expect(try await cancelled.value.interrupted)
+    #expect(try beats.with { $0 } == 1 && half.store.countPending() == 6)
+    var summary = SyncSummary(startedAt: clock.now)
+    try decisions.decide(at: clock.now, into: &summary)
+    #expect(try !summary.interrupted && half.stories() == whole.stories())
+  }
+
   /// The same correction in both stores: two stories become one, or an article stands alone.
   private func correct(_ halves: [Half], _ below: (Int) -> Int, at now: Timestamp) throws {
     let stories = try halves[0].store.stories(StoryQuery(limit: 100)).sorted { $0.id < $1.id }
