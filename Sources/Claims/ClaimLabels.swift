@@ -13,7 +13,6 @@ enum ClaimLabels {
   /// "revenue fall", "profit rise": a company's results, too.
   private static func isOfResults(_ label: String) -> Bool {
     results.contains(label) || label.hasPrefix("share of ")
-      || ["revenue fall", "revenue rise", "profit fall", "profit rise"].contains(label)
   }
 
   /// Whether one body tells a whole row of such numbers, sentence after sentence: an election's results, a company's.
@@ -42,7 +41,8 @@ enum ClaimLabels {
 
   /// What a company tells in its results.
   private static let results: Set<String> = [
-    "revenue", "profit", "loss", "debt", "jobs", "jobs cut", "investment", "units", "cost", "savings",
+    "revenue", "profit", "loss", "debt", "jobs", "jobs cut", "investment", "units", "cost", "savings", "revenue fall",
+    "revenue rise", "profit fall", "profit rise",
   ]
 
   /// What people who were asked answered.

@@ -362,8 +362,9 @@ struct FieldReader {
   /// count the dead.
   private func isForeign(_ label: String, to name: String, _ said: String?) -> Bool {
     // Who measures quakes and the weather counts neither people nor homes.
-    if let kind = CanonicalName.of(name, isEnglish: true).kind, Self.measuring.contains(InstitutionKind.all[kind].name),
-      FigureAspect.isHarm(label) || label.hasPrefix("homes") || label == "arrested"
+    if FigureAspect.isHarm(label) || label.hasPrefix("homes") || label == "arrested",
+      Self.measuringEnds.contains(where: name.hasSuffix),
+      let kind = CanonicalName.of(name, isEnglish: true).kind, Self.measuring.contains(InstitutionKind.all[kind].name)
     {
       return true
     }
@@ -377,6 +378,9 @@ struct FieldReader {
   private static let measuring: Set<String> = [
     "geological survey", "seismological institute", "geophysical institute",
   ]
+
+  /// How their names end.
+  private static let measuringEnds = ["urvey", "nstitute", "entre", "enter", "ervice", "ervatory", "gency", "ologists"]
 
   /// A German verb that tells what somebody else says.
   private func isReportedSpeech(_ index: Int) -> Bool {

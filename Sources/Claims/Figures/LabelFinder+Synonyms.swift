@@ -5,22 +5,23 @@ extension LabelFinder {
     guard let first = label.utf8.first, first >= UInt8(ascii: "a") else { return label }
     if let whole = synonyms[label] { return whole }
     if label.hasSuffix(" without electricity") { return usual(String(label.dropLast("electricity".count)) + "power") }
-    if let without = label.firstRange(of: " without "), supplied.contains(String(label[..<without.lowerBound])) {
-      return "homes" + label[without.lowerBound...]
+    if let noun = supplied.first(where: { label.hasPrefix($0) }) {
+      return "homes" + String(label.dropFirst(noun.count - 9))
     }
     guard let space = label.utf8.lastIndex(of: 0x20) else { return label }
     let noun = String(label[..<space])
     let deed = String(label[label.index(after: space)...])
     let usualNoun = synonyms[noun] ?? noun
     // "Forty homes burned down", "600 houses collapsed"
-    let isLost = usualNoun == "homes" && ["burned", "burnt", "collapsed"].contains(deed)
+    let isLost = usualNoun == "homes" && (deed == "burned" || deed == "burnt" || deed == "collapsed")
     let usualDeed = isLost ? "destroyed" : deedSynonyms[deed] ?? deed
     return usualNoun == noun && usualDeed == deed ? label : usualNoun + " " + usualDeed
   }
 
   /// Who is without power or water, where somebody lives.
-  private static let supplied: Set<String> = [
-    "households", "customers", "properties", "premises", "subscribers", "houses", "dwellings", "residences",
+  private static let supplied = [
+    "households without ", "customers without ", "properties without ", "premises without ", "subscribers without ",
+    "houses without ", "dwellings without ", "residences without ",
   ]
 
   private static let synonyms: [String: String] = [

@@ -335,8 +335,7 @@ struct VoiceNamer {
     let isIts = text.is(phrase.extent.lowerBound, "its", "their")
     // "The company" of which no text has the name is called so.
     // It is no ministry and no rescuers who spoke before.
-    let isOther = cast.lastBody.map { isPublicBody($0, &cast) } ?? true
-    if isFirm, isOther, text.lexicon.isEnglish, phrase.isDefinite {
+    if isFirm, text.lexicon.isEnglish, phrase.isDefinite, cast.lastBody.map({ isPublicBody($0, &cast) }) ?? true {
       return Name(text: noun, isSure: true, isPerson: false)
     }
     if isVague { return cast.lastBody.map { Name(text: $0, isSure: isIts, isPerson: false) } }
