@@ -16,7 +16,8 @@ struct MemberWriter {
     var precursor: Int64?
   }
 
-  /// Waiting articles that are read at the most, for one that was decided, to learn the keys of these.
+  /// Waiting articles for one that was decided up to which they are read to learn the keys of these; where more wait, most would be
+  /// read in vain.
   private static let mostWaiting = 4
 
   /// Looks one up by its id.
@@ -25,6 +26,7 @@ struct MemberWriter {
   private var keys: SQLStatement
   private var inStory: SQLStatement
   private var waiting: SQLStatement
+  private var countWaiting: SQLStatement
   private var stored: SQLStatement
   private var put: SQLStatement
   private var drop: SQLStatement
@@ -43,9 +45,9 @@ struct MemberWriter {
       """)
     waiting = try connection.statement(
       """
-      SELECT a.id, a.pk, a.article_time FROM story_pending p CROSS JOIN article a ON a.pk = p.article \
-      ORDER BY p.article DESC LIMIT ?
+      SELECT a.id, a.pk, a.article_time FROM story_pending p CROSS JOIN article a ON a.pk = p.article
       """)
+    countWaiting = try connection.statement("SELECT count(*) FROM (SELECT 1 FROM story_pending LIMIT ?)")
     stored = try connection.statement("SELECT article, role, features FROM story_member WHERE story = ?")
     put = try connection.statement(
       """
@@ -81,10 +83,11 @@ struct MemberWriter {
     while try inStory.step() { known[ArticleID(inStory.text())] = (key: inStory.int64(), time: inStory.time()) }
   }
 
-  /// Learns the keys of the articles that wait, the newest first, and of not many more than were decided.
+  /// Learns the keys of the articles that wait, if these are not many more than were decided.
   mutating func learnWaiting(decided: Int) throws {
-    guard decided > 0 else { return }
-    waiting.bind(decided * Self.mostWaiting)
+    let most = decided * Self.mostWaiting
+    countWaiting.bind(most + 1)
+    guard try countWaiting.first({ $0.int() }) ?? 0 <= most else { return }
     while try waiting.step() { known[ArticleID(waiting.text())] = (key: waiting.int64(), time: waiting.time()) }
   }
 

@@ -171,7 +171,6 @@ private final class Half {
     seed: UInt64
   ) async throws {
     var random = SplitMix(seed)
-    func below(_ limit: Int) -> Int { Int(random.next() % UInt64(limit)) }
     let clock = VirtualClock()
     let feeds = WrittenFeeds()
     let whole = try Half(feeds, clock, keeps: false)
@@ -181,7 +180,7 @@ private final class Half {
     for count in [60, 9, 14, 30] {
       for _ in 0..<count {
         number += 1
-        let age = Int64(below(count == 60 ? 6 * 86_400 : 5 * 3600))
+        let age = Int64(random.next() % (count == 60 ? 6 * 86_400 : 5 * 3600))
         var report = item(number, of: number / 3, at: clock.now.adding(seconds: -age), &random)
         report.text += " The police said that \(number % 3 == 0 ? 40 : 41) people were killed."
         feeds.write(report, to: Self.sites[number % Self.sites.count])
