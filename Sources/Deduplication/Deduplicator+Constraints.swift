@@ -14,20 +14,27 @@ extension Deduplicator {
     !constraints.isEmpty && state.stories[a].members.contains { forbids($0, b) }
   }
 
-  /// Whether a person put an article where it is: no second look moves it.
-  func isHeld(_ slot: Int) -> Bool {
-    state.slots[slot].group.map { constraints.members(of: $0).count > 1 } ?? false
+  /// Notes what people decided about an article.
+  mutating func bind(_ slot: Int) {
+    if constraints.isEmpty { return }
+    let article = state.slots[slot].id
+    state.setGroup(constraints.group(of: article), isPinned: constraints.isPinned(article), of: slot)
   }
 
-  /// The story of the articles with which this one belongs by a person's word; one at rest is woken.
-  mutating func storyOfPartners(of slot: Int) -> Int? {
-    guard isHeld(slot) else { return nil }
-    let partners = constraints.partners(of: state.slots[slot].id)
-    for partner in partners {
-      if let other = state.slot(of: partner), state.slots[other].story >= 0 { return state.slots[other].story }
+  /// Whether a person put an article where it is: no second look moves it. One to which others were pinned goes its own way.
+  func isHeld(_ slot: Int) -> Bool {
+    state.slots[slot].group != nil && !constraints.leads(of: state.slots[slot].id).isEmpty
+  }
+
+  /// The story of the articles to which this one goes by a person's word; one at rest is woken.
+  mutating func storyOfLeads(of slot: Int) -> Int? {
+    guard state.slots[slot].group != nil else { return nil }
+    let leads = constraints.leads(of: state.slots[slot].id)
+    for lead in leads {
+      if let other = state.slot(of: lead), state.slots[other].story >= 0 { return state.slots[other].story }
     }
-    for partner in partners {
-      if let id = dormant.story(of: partner), let story = wake(id) { return story }
+    for lead in leads {
+      if let id = dormant.story(of: lead), let story = wake(id) { return story }
     }
     return nil
   }

@@ -3,7 +3,7 @@ internal import News
 extension Deduplicator {
   /// What a person decided first, then copies, then the best story by score, else a new one.
   mutating func place(_ slot: Int) {
-    if let story = storyOfPartners(of: slot) {
+    if let story = storyOfLeads(of: slot) {
       join(slot, story, MergeReason(rule: .byHand))
       return
     }
