@@ -1,19 +1,25 @@
 /// Words that lines begin with, found by their first byte.
 struct LineOpenings: Sendable {
   private var byFirst = [[[UInt8]]](repeating: [], count: 256)
+  /// The second letters of the phrases, by their first: bit 0 stands for `a`.
+  private var seconds = [UInt32](repeating: 0, count: 256)
 
   /// - Parameter list: phrases with bars or line feeds between them.
   init(_ list: String) {
     for entry in list.split(whereSeparator: { $0 == "|" || $0 == "\n" }) {
       let words = PhraseList.words(entry)
-      if words.count > 1 { byFirst[Int(words[1])].append(words) }
+      guard words.count > 2 else { continue }
+      byFirst[Int(words[1])].append(words)
+      if words[2] &- 0x61 < 26 { seconds[Int(words[1])] |= 1 << UInt32(words[2] - 0x61) }
     }
   }
 
-  /// Whether a line of bytes may begin with one of the phrases: a quick look at its first letter.
+  /// Whether a line of bytes may begin with one of the phrases: a quick look at its first two letters.
   func mayBegin(_ line: ArraySlice<UInt8>) -> Bool {
     guard let first = line.first, (first | 0x20) &- 0x61 < 26 else { return true }
-    return !byFirst[Int(first | 0x20)].isEmpty
+    guard !byFirst[Int(first | 0x20)].isEmpty else { return false }
+    guard let second = line.dropFirst().first, (second | 0x20) &- 0x61 < 26 else { return true }
+    return seconds[Int(first | 0x20)] & 1 << UInt32((second | 0x20) - 0x61) != 0
   }
 
   /// Whether one of the phrases stands anywhere in a line.

@@ -152,7 +152,8 @@ struct PageAuthor {
   private static func cleaned(_ text: String) -> String? {
     var name = PlainText(plain: text).text[...]
     if name.hasPrefix("http") || name.hasPrefix("@") || name.contains("://") { return nil }
-    for separator in [" | ", " • ", " · ", " – ", "|"] {
+    let mayHoldMore = name.utf8.contains { $0 >= 0x80 || $0 == UInt8(ascii: "|") }
+    for separator in [" | ", " • ", " · ", " – ", "|"] where mayHoldMore {
       if let part = name.split(separator: separator, maxSplits: 1).first { name = part }
     }
     for opening in [

@@ -11,7 +11,7 @@ struct PageCandidates {
 
   /// How many of the best are compared.
   private static let topCount = 5
-  /// A paragraph of fewer characters does not vote.
+  /// A paragraph of fewer letters does not vote.
   private static let shortest = 25
   /// Neighbours of one make that are a row.
   private static let leastRow = 2
@@ -155,7 +155,7 @@ struct PageCandidates {
 
   /// Paragraphs, cells, preformatted text, and boxes that hold text without blocks of their own.
   private func votes(_ node: Int) -> Bool {
-    guard counts[node].characters >= Self.shortest else { return false }
+    guard counts[node].length >= Self.shortest else { return false }
     switch tree.nodes[node].tag {
     case .p, .pre, .td, .blockquote: return true
     case .div, .section, .article, .dd, .li, .center: return counts[node].blocks == 0 || ownCharacters(node) >= 80
@@ -174,7 +174,7 @@ struct PageCandidates {
   /// A paragraph's votes go to its ancestors: whole to the first, half to the second, ever less to those above.
   private mutating func vote(_ node: Int) {
     let sums = counts[node]
-    let score = 1 + Double(sums.commas + 1) + Double(min(sums.characters / 100, 3))
+    let score = 1 + Double(sums.commas + 1) + Double(min(sums.length / 100, 3))
     var level = 0
     var ancestor = Int(tree.nodes[node].parent)
     // a box that holds its text directly stands for the paragraph's parent, too

@@ -24,7 +24,7 @@ struct PageCleaner {
   mutating func clean(_ root: Int, links: Bool) {
     counts = PageCounts(tree, isDropped: isDropped, under: root)
     let whole = counts[root].characters
-    drop(root) { $0.isFurniture($1) || $0.isNamedSo($1, of: whole) }
+    drop(root) { $0.isFurniture($1) || $0.isNamedSo($1, of: whole) || $0.isQuotation($1, of: whole) }
     dropListsOfOthers(root)
     dropTeasers(root, of: whole)
     if links { drop(root) { $0.looksLikeLinks($1) } }
@@ -140,6 +140,22 @@ struct PageCleaner {
     // inside a sentence a name says nothing
     return counts[parent].characters - characters < 30 || tree.nodes[parent].tag != .p
   }
+
+  /// Whether an element shows what something is traded at, by its name. Within a sentence it must hold figures alone, and
+  /// perhaps the abbreviation that they belong to.
+  private func isQuotation(_ node: Int, of whole: Int) -> Bool {
+    let characters = counts[node].characters
+    guard characters > 0, characters * 4 < whole, PageWeights.occur(VolatileLines.quotationNames, tree, node) else {
+      return false
+    }
+    if tree.nodes[node].tag.isBlock { return true }
+    let text = tree.plainText(of: node).utf8
+    let isFigure = text.contains { $0 &- 0x30 < 10 } && !text.contains { $0 &- 0x61 < 26 }
+    return characters <= Self.mostOfFigure && isFigure
+  }
+
+  /// Characters of a figure with what belongs to it.
+  private static let mostOfFigure = 40
 
   /// A paragraph that is nothing but one link: where to read on, not what the article says.
   private func leadsElsewhere(_ node: Int) -> Bool {

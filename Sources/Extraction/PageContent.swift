@@ -150,7 +150,7 @@ struct PageContent {
       }
       switch element.tag {
       case .head, .script, .style, .template, .iframe, .svg, .button, .input, .select, .textarea, .object, .embed,
-        .canvas, .audio, .video, .map, .option, .optgroup, .dialog:
+        .canvas, .audio, .video, .map, .option, .optgroup, .dialog, .rt, .rp:
         isDropped[node] = true
       case .noscript, .nav: isDropped[node] = strictness.contains(.weights)
       case .text, .html, .body, .a: break

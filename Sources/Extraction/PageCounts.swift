@@ -6,6 +6,8 @@ struct PageCounts {
   struct Sums {
     /// Characters, each run of white space as one.
     var characters = 0
+    /// Those of them that are signs of Chinese and Japanese, of which one says as much as three letters.
+    var signs = 0
     /// Characters inside links.
     var linkCharacters = 0
     /// Characters inside headings.
@@ -22,11 +24,15 @@ struct PageCounts {
     /// Elements that begin lines, the node itself not counted.
     var blocks = 0
 
+    /// How long the text would be in letters.
+    var length: Int { characters + 2 * signs }
+
     /// The share of text that is links; 0 without text.
     var linkDensity: Double { characters == 0 ? 0 : Double(linkCharacters) / Double(characters) }
 
     mutating func add(_ other: Sums) {
       characters += other.characters
+      signs += other.signs
       linkCharacters += other.linkCharacters
       headingCharacters += other.headingCharacters
       listCharacters += other.listCharacters
@@ -72,6 +78,7 @@ struct PageCounts {
       guard node > root else { return }
       let parent = Int(tree.nodes[node].parent) - root
       sums[parent].characters += sum.characters
+      sums[parent].signs += sum.signs
       sums[parent].commas += sum.commas
       return
     }
@@ -103,6 +110,7 @@ struct PageCounts {
 
   private static func count(_ text: UnsafeBufferPointer<UInt8>) -> Sums {
     var characters: Int32 = 0
+    var signs: Int32 = 0
     var commas: Int32 = 0
     var isSpace = true
     for index in text.indices {
@@ -114,10 +122,13 @@ struct PageCounts {
       }
       isSpace = false
       if byte & 0xC0 != 0x80 { characters += 1 }
+      // U+3000 to U+9FFF: kana, ideographs and their punctuation
+      if byte &- 0xE3 < 7 { signs += 1 }
       if byte == UInt8(ascii: ",") || (byte >= 0x80 && isWideComma(text, index)) { commas += 1 }
     }
     var sums = Sums()
     sums.characters = Int(characters)
+    sums.signs = Int(signs)
     sums.commas = Int(commas)
     return sums
   }

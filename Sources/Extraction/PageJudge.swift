@@ -68,11 +68,19 @@ struct PageJudge {
     var found: [String] = [WallPhrases.key(title)]
     let document = PageTitle.document(tree)
     found.append(WallPhrases.key(document))
-    found += document.split(whereSeparator: { "|–—·«»•_｜".contains($0) }).map { WallPhrases.key($0) }
-    found += document.split(separator: " - ").map { WallPhrases.key($0) }
+    found += document.unicodeScalars.split(whereSeparator: Self.isBar).map { WallPhrases.key(Substring($0)) }
+    let hasDash = document.utf8.contains(UInt8(ascii: "-"))
+    found += hasDash ? document.split(separator: " - ").map { WallPhrases.key($0) } : [WallPhrases.key(document)]
     let headings = tree.nodes.indices.lazy.filter { tree.nodes[$0].tag == .h1 || tree.nodes[$0].tag == .h2 }
     for node in headings.prefix(2) { found.append(WallPhrases.key(tree.plainText(of: node))) }
     return found.filter { !$0.isEmpty }
+  }
+
+  private static func isBar(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "|", "–", "—", "·", "«", "»", "•", "_", "｜": true
+    default: false
+    }
   }
 
   /// A text that is about cookies and partners, and offers to agree. A heading that says so is that of a box over an article
@@ -82,8 +90,9 @@ struct PageJudge {
     guard length < 6_000 else { return false }
     let isNamed = !isStated && titles.contains { WallPhrases.consentTitles.contains($0) }
     let words = PhraseList.words(text)
-    let terms = WallPhrases.consentTerms.found(in: words).places
     let offers = WallPhrases.consentOffers.found(in: words).phrases
+    guard isNamed || offers > 0 else { return false }
+    let terms = WallPhrases.consentTerms.found(in: words).places
     if isNamed, length < Self.tiny || offers > 0 || terms * 60 * 8 > length { return true }
     // one word in 25, at the eight bytes that words of these languages have with their space
     return offers >= 2 && terms * 25 * 8 > length || (length < Self.hardlyAny && offers >= 1 && terms >= 3)

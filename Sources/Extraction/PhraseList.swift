@@ -6,6 +6,8 @@
 struct PhraseList: Sendable {
   /// Phrases by their first byte, each with a space behind it where its words end so.
   private var byFirst = [[[UInt8]]](repeating: [], count: 256)
+  /// Which pairs of bytes may begin a phrase, by a hash of twelve bits: few places of a text begin one.
+  private var pairs = [Bool](repeating: false, count: 4096)
 
   /// - Parameter list: phrases with bars or line feeds between them.
   init(_ list: String) {
@@ -13,6 +15,7 @@ struct PhraseList: Sendable {
       let isSpaced = entry.unicodeScalars.allSatisfy { $0.value < 0x3000 }
       let words = Array(Self.words(entry).dropFirst().dropLast(isSpaced ? 0 : 1))
       byFirst[Int(words[0])].append(words)
+      pairs[Self.hash(words[0], words[1])] = true
     }
   }
 
@@ -21,7 +24,7 @@ struct PhraseList: Sendable {
     var places = 0
     var seen: Set<[UInt8]> = []
     words.withUnsafeBufferPointer { words in
-      for index in words.indices.dropFirst() {
+      for index in words.indices.dropFirst().dropLast() where pairs[Self.hash(words[index], words[index + 1])] {
         for phrase in byFirst[Int(words[index])] where Self.holds(words, index, phrase) {
           places += 1
           seen.insert(phrase)
@@ -34,11 +37,15 @@ struct PhraseList: Sendable {
   /// Whether any phrase occurs in a text.
   func occurs(in words: [UInt8]) -> Bool {
     words.withUnsafeBufferPointer { words in
-      words.indices.dropFirst().contains { index in
-        byFirst[Int(words[index])].contains { Self.holds(words, index, $0) }
+      words.indices.dropFirst().dropLast().contains { index in
+        pairs[Self.hash(words[index], words[index + 1])]
+          && byFirst[Int(words[index])].contains { Self.holds(words, index, $0) }
       }
     }
   }
+
+  @inline(__always)
+  private static func hash(_ first: UInt8, _ second: UInt8) -> Int { (Int(first) &<< 4 ^ Int(second)) & 4095 }
 
   private static func holds(_ words: UnsafeBufferPointer<UInt8>, _ index: Int, _ phrase: [UInt8]) -> Bool {
     guard index + phrase.count <= words.count else { return false }

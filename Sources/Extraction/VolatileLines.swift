@@ -44,6 +44,7 @@ enum VolatileLines {
     let words = PhraseList.words(line)
     if count <= 80, labels.contains(withoutNumbers(words)) { return true }
     if count <= 60, isTime(words, place) || isWeather(line) { return true }
+    if count <= 80, isQuotation(line, words) { return true }
     if count <= 160, openings.begin(words) || isCopyright(line, words) { return true }
     if count <= 160, endsOpen(line), openingsOfHints.begin(words) || isCountdown(words) { return true }
     if count <= 110, hasColon(line), isBehindColon(line, words) { return true }

@@ -38,10 +38,12 @@ enum EncodingLabels {
     "iso-8859-8-i": "ISO-8859-8", "logical": "ISO-8859-8", "iso-8859-6-i": "ISO-8859-6", "u16": "utf-16",
     "u32": "utf-32", "utf_16": "utf-16", "utf_32": "utf-32", "unicode": "utf-16", "utf16": "utf-16", "utf32": "utf-32",
     "iso-10646-ucs-2": "ucs-2", "iso-10646-ucs-4": "ucs-4", "utf_7": "UTF-7", "u7": "UTF-7",
+    "hz": HZ.name, "hz-gb-2312": HZ.name, "hz-gb2312": HZ.name, "hzgb2312": HZ.name,
   ]
 
-  /// Whether iconv can read an encoding.
+  /// Whether iconv can read an encoding, or we can.
   static func isKnown(_ name: String) -> Bool {
+    if name == HZ.name { return true }
     guard name.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "/") }) else { return false }
     guard let converter = iconv_open("UTF-8", name), Int(bitPattern: converter) != -1 else { return false }
     iconv_close(converter)

@@ -2,9 +2,12 @@
 enum HTMLEncoding {
   /// The page in UTF-8, without bytes that end a C string.
   static func utf8(_ page: [UInt8], contentType: String? = nil) -> [UInt8] {
-    let encoding = page.withUnsafeBufferPointer { bytes in
-      TextEncoding.detect(bytes, TextSurvey(bytes), contentType: contentType, declared: declared(bytes))
+    let (encoding, isSound) = page.withUnsafeBufferPointer { bytes in
+      let survey = TextSurvey(bytes)
+      let encoding = TextEncoding.detect(bytes, survey, contentType: contentType, declared: declared(bytes))
+      return (encoding, survey.isSound)
     }
+    if isSound, encoding.isUTF8 { return page }
     var text = TextDecoder.utf8(page, encoding)
     text = text.withUnsafeBufferPointer { TextDecoder.validUTF8($0) } ?? text
     guard text.withUnsafeBufferPointer({ $0.place(of: 0, from: 0) < $0.count }) else { return text }
@@ -13,7 +16,7 @@ enum HTMLEncoding {
   }
 
   /// The first `charset=` inside a `meta` element of the first 8192 bytes (WHATWG HTML, 13.2.3.2 "prescan", simplified).
-  private static func declared(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+  static func declared(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
     var rest = bytes.prefix(8192)
     while let tag = find("<meta", in: rest) {
       rest = rest[tag...]

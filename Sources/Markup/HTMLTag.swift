@@ -6,7 +6,7 @@ public enum HTMLTag: UInt8, Sendable {
   case code, dd, del, details, dialog, dir, div, dl, dt, em, embed, fieldset, figcaption, figure, font, footer, form
   case frameset, h1, h2, h3, h4, h5, h6, header, hr, i, iframe, img, input, ins, label, legend, li, main, map, menu, nav
   case object, ol, optgroup, option, p, picture, pre, q, s, section, select, small, source, span, strong, sub, summary
-  case sup, svg, table, tbody, td, textarea, tfoot, th, thead, time, tr, u, ul, video, amp
+  case sup, svg, table, tbody, td, textarea, tfoot, th, thead, time, tr, u, ul, video, rp, rt, amp
 
   /// The element of a name in lower case.
   init(name: String) {

@@ -67,6 +67,25 @@ enum HTMLTagTrim {
 
   /// Where a tag has had its share of attributes, and where its `>` stands; both are the same for every tag that people write.
   private static func tag(_ page: UnsafeBufferPointer<UInt8>, from start: Int) -> (limit: Int, end: Int) {
+    let end = end(ofTag: page, from: start)
+    // each mark is a byte
+    return end - start <= mostMarks ? (end, end) : longTag(page, from: start)
+  }
+
+  /// Where the `>` of a tag stands; the end of the page if it has none.
+  private static func end(ofTag page: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index < page.count, page[index] != UInt8(ascii: ">") {
+      if page[index] == UInt8(ascii: "="), index + 1 < page.count, page[index + 1] == 0x22 || page[index + 1] == 0x27 {
+        index = closing(page[index + 1], in: page, from: index + 2)
+        if index == page.count { break }
+      }
+      index += 1
+    }
+    return index
+  }
+
+  private static func longTag(_ page: UnsafeBufferPointer<UInt8>, from start: Int) -> (limit: Int, end: Int) {
     var index = start
     var marks = 0
     var limit: Int?

@@ -34,6 +34,7 @@ public struct HTMLTree: Sendable {
   public init(_ page: [UInt8], contentType: String? = nil) {
     let builder = HTMLTreeBuilder()
     let page = HTMLEncoding.utf8(page, contentType: contentType)
+    builder.reserve(forBytes: page.count)
     builder.parse(HTMLTagTrim.trimmed(page) ?? page)
     self = builder.tree
   }
@@ -99,16 +100,19 @@ public struct HTMLTree: Sendable {
     return nil
   }
 
-  /// All character data under a node, white space collapsed, a space between blocks.
+  /// All character data under a node, white space collapsed, a space between blocks; without the readings that stand above
+  /// the signs of Chinese and Japanese.
   public func plainText(of node: Int) -> String {
     var writer = TextWriter()
-    for index in node..<end(of: node) {
+    var index = node
+    while index < end(of: node) {
       let tag = nodes[index].tag
       if tag == .text {
         writer.write(text(of: index), script: scriptDigits(of: index))
       } else if tag.isBlock {
         writer.breakLine()
       }
+      index = tag == .rt || tag == .rp ? end(of: index) : index + 1
     }
     return writer.line
   }

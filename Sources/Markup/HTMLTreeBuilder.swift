@@ -17,6 +17,13 @@ final class HTMLTreeBuilder {
   private static let attributesByName = Dictionary(
     uniqueKeysWithValues: HTMLAttribute.allCases.map { ($0.rawValue, $0) })
 
+  /// Makes room for the tree of a page of so many bytes, as pages mostly are: what grows bit by bit is copied again and again.
+  func reserve(forBytes count: Int) {
+    tree.bytes.reserveCapacity(count)
+    tree.nodes.reserveCapacity(count / 32)
+    tree.attributes.reserveCapacity(count / 64)
+  }
+
   /// Reads a page in UTF-8. Whatever its bytes, this ends with a tree.
   func parse(_ page: [UInt8]) {
     guard let context = htmlNewParserCtxt() else { return }

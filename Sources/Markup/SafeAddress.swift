@@ -66,14 +66,23 @@ struct SafeAddress {
     return schemes.contains(scheme)
   }
 
-  /// Without controls, and without white space at its ends; spaces within are escaped.
+  /// Without controls, and without white space at its ends; spaces and the ends of lines and paragraphs within are escaped.
   private static func cleaned(_ value: String) -> String {
     let bytes = value.utf8.filter { $0 >= 0x20 && $0 != 0x7F }
     var slice = bytes[...]
     while slice.first == 0x20 { slice = slice.dropFirst() }
     while slice.last == 0x20 { slice = slice.dropLast() }
-    guard slice.contains(0x20) else { return String(decoding: slice, as: UTF8.self) }
-    return String(decoding: slice.flatMap { $0 == 0x20 ? Array("%20".utf8) : [$0] }, as: UTF8.self)
+    guard slice.contains(where: { $0 == 0x20 || $0 == 0xE2 }) else { return String(decoding: slice, as: UTF8.self) }
+    var address = ""
+    for scalar in String(decoding: slice, as: UTF8.self).unicodeScalars {
+      switch scalar {
+      case " ": address += "%20"
+      case "\u{2028}": address += "%E2%80%A8"
+      case "\u{2029}": address += "%E2%80%A9"
+      default: address.unicodeScalars.append(scalar)
+      }
+    }
+    return address
   }
 
   private static func endsSegment(_ byte: UInt8) -> Bool {

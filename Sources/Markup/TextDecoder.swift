@@ -9,6 +9,7 @@ public enum TextDecoder {
     switch encoding.kind {
     case .utf8: bytes
     case .windows1252: windows1252(bytes[...])
+    case .other(HZ.name): converted(HZ.eightBit(bytes), from: "GB18030") ?? windows1252(bytes[...])
     case .other(let name): converted(bytes, from: name) ?? windows1252(bytes[...])
     }
   }

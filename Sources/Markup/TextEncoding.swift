@@ -53,7 +53,8 @@ public struct TextEncoding: Sendable, Hashable {
   static func detect(
     _ bytes: UnsafeBufferPointer<UInt8>, _ survey: TextSurvey, contentType: String?, declared: String? = nil
   ) -> TextEncoding {
-    if let marked = byteOrderMark(bytes) ?? wideWithoutMark(bytes) ?? ebcdic(bytes, contentType) { return marked }
+    if let marked = byteOrderMark(bytes) ?? wideWithoutMark(bytes) ?? sevenBits(bytes) { return marked }
+    if let page = EBCDIC.page(of: bytes, contentType) { return page }
     let escaped = survey.hasControls && !survey.goesBeyondASCII ? EncodingSniffer.escaped(bytes) : nil
     let stated = [
       contentType.flatMap(EncodingLabels.charset(inContentType:)), declared, EncodingLabels.declared(in: bytes),
@@ -61,7 +62,7 @@ public struct TextEncoding: Sendable, Hashable {
     for (place, label) in stated.enumerated() {
       guard let label, let encoding = TextEncoding(label: label), !encoding.isWide else { continue }
       if !encoding.isUTF8, encoding.isRefuted(by: bytes, survey) { return .utf8 }
-      if escaped != nil, !encoding.name.hasPrefix("iso-2022") { continue }
+      if escaped != nil, !encoding.hasEscapes { continue }
       if encoding.isDefault(bytes, survey, later: stated[(place + 1)...].compactMap(\.self)) { continue }
       if encoding.isPossible(bytes, survey) { return encoding }
     }
@@ -117,6 +118,9 @@ public struct TextEncoding: Sendable, Hashable {
     }
   }
 
+  /// Whether escapes switch its tables.
+  private var hasEscapes: Bool { name.filter { $0 != "-" && $0 != "_" }.contains("iso2022") }
+
   /// Whether it is UTF-8.
   var isUTF8: Bool { kind == .utf8 }
 
@@ -146,19 +150,20 @@ public struct TextEncoding: Sendable, Hashable {
     }
   }
 
-  /// EBCDIC, told by `<?xm`: the code page that HTTP or the declaration names, if it has that beginning; else the one of
-  /// most. All code pages share the letters of their names, but the Turkish ones have another quotation mark.
-  private static func ebcdic(_ bytes: UnsafeBufferPointer<UInt8>, _ contentType: String?) -> TextEncoding? {
-    let start: [UInt8] = [0x4C, 0x6F, 0xA7, 0x94]
-    guard bytes.starts(with: start) else { return nil }
-    let common = TextEncoding(name: "cp037", kind: .other("CP037"))
-    let turkish = TextEncoding(name: "cp1026", kind: .other("CP1026"))
-    let declared = [common, turkish].map { page in
-      TextDecoder.utf8(Array(bytes.prefix(200)), page).withUnsafeBufferPointer { EncodingLabels.declared(in: $0) }
-    }
-    let stated = [contentType.flatMap(EncodingLabels.charset(inContentType:))] + declared
-    let pages = stated.compactMap { label in label.flatMap { TextEncoding(label: $0) } }
-    return pages.first { TextDecoder.utf8(start, $0).elementsEqual("<?xm".utf8) } ?? common
+  /// UTF-7 in which even the first `<` is written in letters (RFC 2152).
+  private static func sevenBits(_ bytes: UnsafeBufferPointer<UInt8>) -> TextEncoding? {
+    guard bytes.starts(with: "+ADw".utf8) else { return nil }
+    let encoding = TextEncoding(name: "utf-7", kind: .other("UTF-7"))
+    return encoding.opensMarkup(Array(bytes.prefix(32))) ? encoding : nil
+  }
+
+  /// Whether a document begins in this encoding as feeds and web pages do; the second sign of `<!` differs among code pages that
+  /// share the rest.
+  func opensMarkup(_ document: [UInt8]) -> Bool {
+    let text = String(decoding: TextDecoder.utf8(Array(document.prefix(32)), self), as: UTF8.self).lowercased()
+    guard text.hasPrefix("<") else { return false }
+    return ["<?xm", "<html", "<rss", "<feed", "<rdf"].contains { text.hasPrefix($0) }
+      || text.dropFirst(2).hasPrefix("doctype")
   }
 
   /// Whether a claim to be UTF-8 may stand: as many valid sequences as foreign bytes, and a valid one for every four single

@@ -39,6 +39,16 @@ public struct PendingStories: Sendable, Hashable {
   public init() {}
 }
 
+/// Where an article that waits for a decision about its story stands, without its words.
+public struct PendingPlace: Sendable, Hashable {
+  /// Its place in the order of decisions.
+  public var place: DecisionPlace
+  /// It states no time that can be believed: the place's is when it was first seen.
+  public var isTimeObserved: Bool
+  /// It is in a story already and waits because its words changed.
+  public var isPlaced: Bool
+}
+
 /// An article that a search found.
 public struct SearchHit: Sendable, Hashable {
   /// The article.

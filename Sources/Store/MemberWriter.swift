@@ -4,6 +4,9 @@ import News
 ///
 /// Rows are gathered first and written in the order of their keys: stories come in the order of their ids, which is none
 /// for the table, and its leaves stayed a third empty when a first sync of 7,500 articles wrote them in that order.
+///
+/// Keys of articles are read from the rows of stories and of what waits, which lie together, before any is looked up by its id:
+/// ids are hashes, and in the index of a large archive each lies on a page of its own.
 struct MemberWriter {
   private struct Row {
     var article: Int64
@@ -13,7 +16,15 @@ struct MemberWriter {
     var precursor: Int64?
   }
 
+  /// Waiting articles that are read at the most, for one that was decided, to learn the keys of these.
+  private static let mostWaiting = 4
+
+  /// Looks one up by its id.
+  static let byID = "SELECT pk, article_time FROM article WHERE id = ?"
+
   private var keys: SQLStatement
+  private var inStory: SQLStatement
+  private var waiting: SQLStatement
   private var stored: SQLStatement
   private var put: SQLStatement
   private var drop: SQLStatement
@@ -24,7 +35,17 @@ struct MemberWriter {
   private var left: [(article: Int64, story: Int64)] = []
 
   init(_ connection: Connection) throws {
-    keys = try connection.statement("SELECT pk, article_time FROM article WHERE id = ?")
+    keys = try connection.statement(Self.byID)
+    inStory = try connection.statement(
+      """
+      SELECT a.id, a.pk, a.article_time FROM story_member m CROSS JOIN article a ON a.pk = m.article \
+      WHERE m.story = ?
+      """)
+    waiting = try connection.statement(
+      """
+      SELECT a.id, a.pk, a.article_time FROM story_pending p CROSS JOIN article a ON a.pk = p.article \
+      ORDER BY p.article DESC LIMIT ?
+      """)
     stored = try connection.statement("SELECT article, role, features FROM story_member WHERE story = ?")
     put = try connection.statement(
       """
@@ -52,6 +73,19 @@ struct MemberWriter {
     var member = member
     member.time = try look(member.id)?.time ?? member.time
     return member
+  }
+
+  /// Learns the keys of a story's members from the story.
+  mutating func learn(membersOf story: Int64) throws {
+    inStory.bind(story)
+    while try inStory.step() { known[ArticleID(inStory.text())] = (key: inStory.int64(), time: inStory.time()) }
+  }
+
+  /// Learns the keys of the articles that wait, the newest first, and of not many more than were decided.
+  mutating func learnWaiting(decided: Int) throws {
+    guard decided > 0 else { return }
+    waiting.bind(decided * Self.mostWaiting)
+    while try waiting.step() { known[ArticleID(waiting.text())] = (key: waiting.int64(), time: waiting.time()) }
   }
 
   private mutating func look(_ article: ArticleID) throws -> (key: Int64, time: Timestamp)? {

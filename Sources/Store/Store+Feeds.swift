@@ -50,7 +50,7 @@ extension Store {
       try Self.logAsked(requests.map { $0.said(of: ids) }, connection)
       return result
     }
-    try trimRequests(behind: requests)
+    trimRequests(behind: requests)
     return outcome
   }
 

@@ -10,16 +10,17 @@ public enum RequestLogLimits {
 
 extension Store {
   /// Writes requests down that belong to no pass: those of `feeds add`, `check` and `discover`; and the pauses that hosts
-  /// asked for in answer to them, which hold for everybody. The log keeps its bounds.
+  /// asked for in answer to them, which hold for everybody. The log keeps its bounds where it can.
   public func log(_ requests: [LoggedRequest]) throws(StoreError) {
     guard !requests.isEmpty else { return }
     try write("cannot write the request log of", sparesStories: true) { try Self.logAsked(requests, $0) }
-    try trimRequests(behind: requests)
+    trimRequests(behind: requests)
   }
 
-  /// Lets the oldest requests go behind some that were just written.
-  func trimRequests(behind requests: [LoggedRequest]) throws(StoreError) {
-    if let newest = requests.map(\.end).max() { try trimRequests(at: newest) }
+  /// Lets the oldest requests go behind some that were just written. These are in the store: where the log cannot be trimmed
+  /// now, the next pass does it.
+  func trimRequests(behind requests: [LoggedRequest]) {
+    if let newest = requests.map(\.end).max() { try? trimRequests(at: newest) }
   }
 
   static func logAsked(_ requests: [LoggedRequest], _ connection: Connection) throws {

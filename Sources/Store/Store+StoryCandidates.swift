@@ -18,6 +18,29 @@ extension Store {
     }
   }
 
+  /// How many articles wait for a decision about their story.
+  public func countPending() throws(StoreError) -> Int {
+    try read("cannot count the articles that wait in") { connection in
+      var query = try connection.statement("SELECT count(*) FROM story_pending")
+      return try query.first { $0.int() } ?? 0
+    }
+  }
+
+  /// Where the articles that wait stand, in no order: what is held of very many of them.
+  public func pendingPlaces() throws(StoreError) -> [PendingPlace] {
+    try read("cannot read the articles that wait in") { connection in
+      var query = try connection.statement(Self.pendingPlacesSQL)
+      var last = ""
+      return try query.rows { row in
+        let (id, feedURL, time) = (ArticleID(row.text()), row.text(or: last), row.time())
+        last = feedURL
+        return PendingPlace(
+          place: DecisionPlace(time: time, feedURL: feedURL, article: id), isTimeObserved: row.bool(),
+          isPlaced: row.bool())
+      }
+    }
+  }
+
   /// These articles with their current words, in the order of decisions; unknown ones are left out.
   public func candidates(of ids: [ArticleID]) throws(StoreError) -> [StoryCandidate] {
     try read("cannot read articles of") { connection in
@@ -91,6 +114,12 @@ extension Store {
     candidateSQL + ", m.story IS NOT NULL FROM story_pending p CROSS JOIN article a ON a.pk = p.article "
     + candidateJoins
     + "LEFT JOIN story_member m ON m.article = a.pk"
+
+  private static let pendingPlacesSQL = """
+    SELECT a.id, f.url, a.article_time, a.article_time = a.first_seen, m.story IS NOT NULL
+    FROM story_pending p CROSS JOIN article a ON a.pk = p.article CROSS JOIN feed f ON f.id = a.feed_id
+    LEFT JOIN story_member m ON m.article = a.pk
+    """
 
   private static let candidateSQL = """
     SELECT a.id, f.url, a.source, a.canonical_url, a.language, a.article_time, r.title, r.summary, r.body, a.version, \

@@ -8,8 +8,7 @@ extension Store {
   public func commit(_ pass: StoryPass, decided: [ArticleID], at now: Timestamp) throws(StoreError) {
     try write("cannot write the stories of", at: now) { connection in
       var writer = try StoryWriter(connection, at: now)
-      try writer.write(pass)
-      try writer.release(decided)
+      try writer.write(pass, decided: decided)
       try writer.finish()
     }
   }

@@ -28,6 +28,16 @@ struct StoryWriter {
       "DELETE FROM story_pending WHERE article = ?1 AND EXISTS (SELECT 1 FROM story_member WHERE article = ?1)")
   }
 
+  /// Writes down what a pass came to that decided these articles; they wait no more, if a story has them.
+  mutating func write(_ pass: StoryPass, decided: [ArticleID]) throws {
+    try members.learnWaiting(decided: decided.count)
+    for id in pass.aliases.keys {
+      if let key = try rows.row(of: id).key { try members.learn(membersOf: key) }
+    }
+    try write(pass)
+    try release(decided)
+  }
+
   /// Writes down what a pass came to.
   mutating func write(_ pass: StoryPass) throws {
     try record(pass.events)
@@ -53,6 +63,7 @@ struct StoryWriter {
   /// Makes the stories' rows and members what the pass says.
   mutating func write(_ all: [StoredStory]) throws {
     for story in all.sorted(by: { $0.id < $1.id }) {
+      if let key = try rows.row(of: story.id).key { try members.learn(membersOf: key) }
       let span = StorySpan(try story.members.map { try members.timed($0) })
       guard let span, let headline = try members.key(of: story.headlineArticle) else { continue }
       let before = try rows.row(of: story.id)
@@ -101,8 +112,7 @@ struct StoryWriter {
     }
   }
 
-  /// Articles that were decided wait no more, if a story has them.
-  mutating func release(_ decided: [ArticleID]) throws {
+  private mutating func release(_ decided: [ArticleID]) throws {
     for article in decided {
       guard let key = try members.key(of: article) else { continue }
       wait.bind(key)

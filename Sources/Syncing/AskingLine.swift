@@ -4,7 +4,7 @@ import News
 /// The feeds of a pass that wait to be asked, in their order; but no more of a host than may be asked at once, since a feed that
 /// waits for its host's connections would only take the place of one whose host is idle.
 ///
-/// A host that lets one request after another time out is given up for the pass.
+/// A host that lets one request after another time out is given up for the pass, or for the order whose passes these are.
 struct AskingLine {
   /// Time-outs of a host in a row after which none of its feeds is asked any more in a pass.
   static let patience = 2
@@ -14,7 +14,8 @@ struct AskingLine {
 
   /// Feeds of one host that are asked at once.
   private let perHost: Int
-  private var rest: ArraySlice<Place>
+  /// Those that nobody has looked at, last to first: what was taken out is not held to the end of the pass.
+  private var rest: [Place]
   private var underway: [String: Int]
   /// Time-outs of hosts in a row.
   private(set) var timeOuts: [String: Int]
@@ -31,7 +32,7 @@ struct AskingLine {
   ///   - timeOuts: time-outs of hosts in a row in earlier passes that count.
   init(_ records: [FeedRecord], perHost: Int, underway: [String: Int] = [:], timeOuts: [String: Int] = [:]) {
     let places: [Place] = records.map { ($0, Fetcher.hostKey(of: $0.feed.url) ?? $0.feed.url) }
-    rest = places[...]
+    rest = places.reversed()
     self.perHost = max(1, perHost)
     self.underway = underway
     self.timeOuts = timeOuts
@@ -54,7 +55,7 @@ struct AskingLine {
       underway[host, default: 0] += 1
       return (record, host)
     }
-    while let (record, host) = rest.popFirst() {
+    while let (record, host) = rest.popLast() {
       guard underway[host, default: 0] < perHost else {
         parked[host, default: []].append(record)
         continue
@@ -78,8 +79,8 @@ struct AskingLine {
   }
 
   private mutating func giveUp(_ host: String) -> [FeedRecord] {
-    let left = (parked.removeValue(forKey: host) ?? []) + rest.filter { $0.host == host }.map(\.record)
+    let unseen = rest.filter { $0.host == host }.map(\.record).reversed()
     rest.removeAll { $0.host == host }
-    return Array(left)
+    return Array(parked.removeValue(forKey: host) ?? []) + unseen
   }
 }

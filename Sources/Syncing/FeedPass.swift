@@ -8,9 +8,9 @@ struct FeedPass {
 
   /// What the pass has come to so far.
   private var summary: SyncSummary
-  /// Feeds whose answers others wait for, and what was written of them.
+  /// Feeds whose answers others wait for, and what came of each of them.
   private let others: Set<FeedID>
-  private var elsewhere: [FeedReport] = []
+  private var elsewhere: [FeedID: SyncSummary] = [:]
   /// What is known of our own line.
   private(set) var line: LineWatch
 
@@ -114,16 +114,30 @@ struct FeedPass {
 
   private mutating func take(_ polled: PolledFeed?, of host: String) throws {
     let givenUp = waiting.end(host, timedOut: polled?.hasTimedOut == true)
-    try writer.giveUp(givenUp, into: &summary)
-    done += givenUp.count
+    try giveUp(givenUp)
     guard let polled else { return }
     for settled in line.take(polled) { group.add(settled, at: writer.clock()) }
   }
 
+  private mutating func giveUp(_ records: [FeedRecord]) throws {
+    try writer.giveUp(records, into: &summary)
+    done += records.count
+    for feed in records.map(\.feed.id) where others.contains(feed) {
+      elsewhere[feed] = SyncSummary(startedAt: began)
+      elsewhere[feed]?.waiting = 1
+    }
+  }
+
   private mutating func write() throws {
     let polled = group.take()
-    try writer.write(polled, into: &summary)
-    if !others.isEmpty { elsewhere += polled.map(\.report).filter { others.contains($0.id) } }
+    try writer.write(polled.filter { !others.contains($0.update.record.feed.id) }, into: &summary)
+    // What others wait for is counted for each feed by itself.
+    for turn in polled where others.contains(turn.update.record.feed.id) {
+      var own = SyncSummary(startedAt: began)
+      try writer.write([turn], into: &own)
+      elsewhere[turn.update.record.feed.id] = own
+      summary.count(own)
+    }
   }
 
   // MARK: what is asked

@@ -11,16 +11,15 @@ import Store
 struct FigureTelling {
   /// Stories that are told of in one transaction: two of the longest usual lists.
   private static let together = 100
-  /// Texts that are read for it in one pass at most, beside those that the pass read anyway: some tenths of a second's work.
-  private static let most = 400
-
   let store: Store
   /// What the pass has read anyway.
   var known = PassClaims()
+  /// Texts that are read for it at most, beside those that the pass read anyway: some tenths of a second's work.
+  var most = 400
 
   func tell() throws(StoreError) {
     var read = 0
-    while read < Self.most {
+    while read < most {
       var claims: [VersionClaims] = []
       let stories = try store.storiesWithoutFigureMark(of: FigureRules.number, limit: Self.together)
       var marks: [(story: StoryID, mark: FigureMark)] = []

@@ -24,7 +24,7 @@ public actor HostPatience {
 
 extension FetchFailure {
   /// The time was over before the answer was there; a server that gives up waiting for us (408) has answered.
-  fileprivate var isTimeOut: Bool {
+  var isTimeOut: Bool {
     status != 408 && [.timeout, .connectTimeout, .tooSlow].contains(kind)
   }
 }

@@ -65,11 +65,11 @@ struct OpenOrder: Sendable {
   }
 
   /// Takes in what a pass for somebody else brought of its feeds.
-  mutating func take(elsewhere reports: [FeedReport]) {
-    for report in reports where awaited.contains(report.id) {
-      underway.remove(report.id)
-      waiting.remove(report.id)
-      summary.count(report)
+  mutating func take(elsewhere turns: [FeedID: SyncSummary]) {
+    for (feed, turn) in turns where awaited.contains(feed) {
+      underway.remove(feed)
+      waiting.remove(feed)
+      summary.count(turn)
     }
   }
 
@@ -111,25 +111,14 @@ extension SyncSummary {
   /// Counts a later pass of the same order as one with this.
   mutating func add(_ later: SyncSummary) {
     let standing = (notDue: notDue, waiting: later.pagesWaiting)
-    for (_, path) in Self.counts { self[keyPath: path] += later[keyPath: path] }
+    count(later)
     (notDue, pagesWaiting) = standing
     interrupted = interrupted || later.interrupted
-    failures = (failures + later.failures).sorted { $0.feed < $1.feed }
   }
 
-  /// Counts a feed's turn that a pass for somebody else has brought.
-  fileprivate mutating func count(_ report: FeedReport) {
-    asked += 1
-    articlesNew += report.articlesNew
-    revisionsNew += report.revisionsNew
-    switch report.outcome {
-    case "fetched": fetched += 1
-    case "unchanged": notModified += 1
-    case "waiting": waiting += 1
-    case "failed":
-      failed += 1
-      failures.append(Failure(feed: report.url, reason: report.failure ?? "", advice: report.advice ?? ""))
-    default: break
-    }
+  /// Counts feeds' turns that were counted by themselves.
+  mutating func count(_ turns: SyncSummary) {
+    for (_, path) in Self.counts { self[keyPath: path] += turns[keyPath: path] }
+    failures = (failures + turns.failures).sorted { $0.feed < $1.feed }
   }
 }

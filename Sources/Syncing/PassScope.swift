@@ -30,8 +30,8 @@ struct PassOutcome: Sendable {
   var underway: Set<FeedID> = []
   /// Feeds that still wait for their hosts' turn.
   var waiting: Set<FeedID> = []
-  /// What came of feeds that other orders wait for.
-  var elsewhere: [FeedReport] = []
+  /// What came of each of the feeds that other orders wait for.
+  var elsewhere: [FeedID: SyncSummary] = [:]
   /// Time-outs of hosts in a row.
   var timeOuts: [String: Int] = [:]
 }

@@ -51,10 +51,9 @@ struct PolledFeed: Sendable {
   /// Nobody answered any host's requests: our own line is down, and nothing is held against the feed.
   var isUnheard = false
 
-  /// The host let the request time out.
+  /// The host let the request time out, before its answer began or within it.
   var hasTimedOut: Bool {
-    guard case .failed(let failure) = result, status == nil else { return false }
-    return [.timeout, .connectTimeout, .tooSlow].contains(failure.kind)
+    if case .failed(let failure) = result { failure.isTimeOut } else { false }
   }
 
   /// The feed's log line.

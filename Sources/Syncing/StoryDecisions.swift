@@ -11,7 +11,7 @@ import Store
 /// from the store. On the quiet path nothing is read.
 struct StoryDecisions {
   let store: Store
-  let settings: DeduplicatorSettings
+  let settings: SyncSettings
   /// What the articles of this pass claim.
   var claims = PassClaims()
   /// What is kept from pass to pass; nil where this is the only one.
@@ -24,31 +24,80 @@ struct StoryDecisions {
   }
 
   private func decideWaiting(at now: Timestamp, into summary: inout SyncSummary) throws(StoreError) {
+    if let shares = try shares() {
+      var next = self
+      next.memory = memory ?? StoryMemory()
+      for share in shares {
+        let candidates = Self.inOrder(try store.candidates(of: share))
+        next.claims = PassClaims()
+        try next.decide(recent: candidates[...], comesLast: true, at: now, into: &summary)
+        // Nor are all that they claim held to the end.
+        try FigureTelling(store: store, known: next.claims, most: .max).tell()
+      }
+      return
+    }
     let pending = try store.pendingCandidates()
     guard !pending.candidates.isEmpty else { return }
-    let constraints = StoryConstraints(try store.corrections())
     let candidates = Self.inOrder(pending.candidates)
     let limit = try boundary(candidates, placed: pending.placed)
     let old = candidates.prefix { candidate in limit.map { candidate.time < $0 } ?? false }
-    for stretch in stretches(of: old) {
-      var redecision = StoryRedecision(
-        store: store, settings: settings, constraints: constraints, claims: claims)
-      let pass = try redecision.append(stretch, placed: pending.placed, at: now)
-      try store.commit(pass, decided: stretch.map(\.id), at: now)
-      summary.count(pass)
+    if !old.isEmpty {
+      let constraints = StoryConstraints(try store.corrections())
+      for stretch in stretches(of: old) {
+        var redecision = redecision(constraints)
+        let pass = try redecision.append(stretch, placed: pending.placed, at: now)
+        try store.commit(pass, decided: stretch.map(\.id), at: now)
+        summary.count(pass)
+      }
     }
     let recent = candidates[old.endIndex...]
-    guard !recent.isEmpty else { return }
+    if !recent.isEmpty { try decide(recent: recent, placed: pending.placed, at: now, into: &summary) }
+  }
+
+  private func redecision(_ constraints: StoryConstraints) -> StoryRedecision {
+    StoryRedecision(store: store, settings: settings.deduplication, constraints: constraints, claims: claims)
+  }
+
+  /// Decides articles and, where that is needed, what came after them once more.
+  ///
+  /// - Parameter comesLast: everything that has been decided came before them.
+  private func decide(
+    recent: consuming ArraySlice<StoryCandidate>, placed: Set<ArticleID> = [], comesLast: Bool = false,
+    at now: Timestamp, into summary: inout SyncSummary
+  ) throws(StoreError) {
+    let constraints = StoryConstraints(try store.corrections())
     let mark = try store.storyMark()
-    var redecision = StoryRedecision(store: store, settings: settings, constraints: constraints, claims: claims)
+    let decided = recent.map(\.id)
+    var redecision = redecision(constraints)
     redecision.kept = memory?.take(at: mark, constraints)
-    let pass = try redecision.insert(recent, placed: pending.placed, at: now)
+    let pass =
+      comesLast
+      ? try redecision.append(recent, placed: placed, at: now) : try redecision.insert(recent, placed: placed, at: now)
     if memory == nil { redecision.kept = nil }
-    try store.commit(pass, decided: recent.map(\.id), at: now)
+    try store.commit(pass, decided: decided, at: now)
     summary.count(pass)
     let after = mark.afterOneWrite
     if let memory, let deduplicator = redecision.kept, try store.storyMark() == after {
       memory.keep(deduplicator, at: after, constraints)
+    }
+  }
+
+  /// What waits, cut into shares in the order of decisions; nil if that is one, or if it is not all new and of times after
+  /// everything that has been decided.
+  private func shares() throws(StoreError) -> [[ArticleID]]? {
+    let share = settings.articlesDecidedAtOnce
+    guard try store.countPending() > share else { return nil }
+    var waiting = try store.pendingPlaces()
+    guard !waiting.contains(where: \.isPlaced) else { return nil }
+    for index in waiting.indices where waiting[index].isTimeObserved {
+      waiting[index].place.time = Self.hour(of: waiting[index].place.time)
+    }
+    waiting.sort { $0.place < $1.place }
+    guard let first = waiting.first,
+      try store.countArticles(from: first.place.time, atMost: waiting.count + 1) <= waiting.count
+    else { return nil }
+    return stride(from: 0, to: waiting.count, by: share).map { start in
+      waiting[start..<min(start + share, waiting.count)].map(\.place.article)
     }
   }
 
@@ -58,10 +107,10 @@ struct StoryDecisions {
     _ candidates: [StoryCandidate], placed: Set<ArticleID>
   ) throws(StoreError) -> Timestamp? {
     guard let first = candidates.first(where: { !placed.contains($0.id) }) else { return nil }
-    let most = settings.decidedAnew + candidates.count
+    let most = settings.deduplication.decidedAnew + candidates.count
     guard try store.countArticles(from: first.time, atMost: most + 1) > most else { return nil }
     guard let time = try store.timeOfArticle(beforeNewest: most) else { return nil }
-    return Timestamp(seconds: time.seconds - time.seconds % 3600 + 3600)
+    return Self.hour(of: time).adding(seconds: 3600)
   }
 
   /// The order of decisions. Articles without a stated time count as of the hour in which they were seen first: which
@@ -71,9 +120,13 @@ struct StoryDecisions {
     return candidates.map { candidate in
       guard candidate.isTimeObserved else { return candidate }
       var candidate = candidate
-      candidate.time = Timestamp(seconds: candidate.time.seconds - candidate.time.seconds % 3600)
+      candidate.time = hour(of: candidate.time)
       return candidate
     }.sorted(by: StoryCandidate.precedes)
+  }
+
+  private static func hour(of time: Timestamp) -> Timestamp {
+    Timestamp(seconds: time.seconds - time.seconds % 3600)
   }
 
   /// Candidates in order, cut where nothing on one side can be of one story with anything on the other: a batch may hold
@@ -83,7 +136,7 @@ struct StoryDecisions {
     var start = candidates.startIndex
     for index in candidates.indices.dropFirst() {
       let gap = candidates[index].time.seconds - candidates[index - 1].time.seconds
-      guard gap > 2 * settings.openFor else { continue }
+      guard gap > 2 * settings.deduplication.openFor else { continue }
       stretches.append(candidates[start..<index])
       start = index
     }

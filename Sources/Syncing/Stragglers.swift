@@ -24,6 +24,7 @@ actor Stragglers {
 
     /// How many of them a host has, without those of which a pass waits for the answer itself.
     func hosts(but records: [FeedRecord]) -> [String: Int] {
+      guard !asked.isEmpty else { return [:] }
       let awaited = Set(records.map(\.feed.id))
       return asked.reduce(into: [:]) { if !awaited.contains($1.key) { $0[$1.value, default: 0] += 1 } }
     }

@@ -34,7 +34,7 @@ public struct SyncRun: Sendable {
   }
 
   /// The same, for one pass after another: the stories are read from the store when others have changed them, and else kept;
-  /// a pass over what is due does not wait for servers that take long, whose answers the next one takes in.
+  /// a pass does not wait for servers that take long, whose answers a later one takes in.
   public func keepingStories() -> SyncRun {
     var run = self
     run.memory = StoryMemory()
@@ -104,14 +104,14 @@ public struct SyncRun: Sendable {
     summary.notDue = try leftAlone(by: selection, at: started)
     report(.progress(SyncProgress(total: records.count, done: 0, articlesNew: 0)))
     var outcome = PassOutcome(summary: summary)
-    try await poll(records, scope, into: &outcome, report: report)
+    try await poll(consume records, scope, into: &outcome, report: report)
     summary = outcome.summary
     if !Task.isCancelled { try await pages.run(feeds: selection.named, into: &summary, report: report) }
     summary.interrupted = Task.isCancelled
     if !summary.interrupted {
       try EditTelling(store: store).tell()
       let claims = PassClaims()
-      try StoryDecisions(store: store, settings: settings.deduplication, claims: claims, memory: memory).decide(
+      try StoryDecisions(store: store, settings: settings, claims: claims, memory: memory).decide(
         at: clock(), into: &summary)
       try FigureTelling(store: store, known: claims).tell()
     }
@@ -130,7 +130,7 @@ public struct SyncRun: Sendable {
   }
 
   private func poll(
-    _ selected: [FeedRecord], _ scope: PassScope, into outcome: inout PassOutcome,
+    _ selected: consuming [FeedRecord], _ scope: PassScope, into outcome: inout PassOutcome,
     report: @escaping @Sendable (SyncNews) -> Void
   ) async throws {
     let legacy = await service?.stragglers.inherit { scope.takes($0) } ?? Stragglers.Legacy()
@@ -138,11 +138,13 @@ public struct SyncRun: Sendable {
     let isScheduled = cause == .schedule
     // A person who names a feed that is being asked waits for that answer.
     let passedOver = isScheduled ? legacy.underway : []
-    let records =
-      passedOver.isEmpty && legacy.late.isEmpty
-      ? selected : selected.filter { !passedOver.contains($0.feed.id) && legacy.late[$0.feed.id] == nil }
-    let waiting = AskingLine(
-      records, perHost: settings.perHost, underway: legacy.hosts(but: records), timeOuts: scope.timeOuts)
+    var records = selected
+    if !passedOver.isEmpty || !legacy.late.isEmpty {
+      records.removeAll { passedOver.contains($0.feed.id) || legacy.late[$0.feed.id] != nil }
+    }
+    let (count, underway) = (records.count, legacy.hosts(but: records))
+    // Nobody else holds the records: the line lets them go one by one.
+    let waiting = AskingLine(consume records, perHost: settings.perHost, underway: underway, timeOuts: scope.timeOuts)
     var poller = poller
     // What other commands were told meanwhile.
     for (host, until) in try store.heldHosts(at: clock()) { poller.fetcher.hold(host, until: until) }
@@ -150,7 +152,7 @@ public struct SyncRun: Sendable {
     let asker = FeedAsker(
       poller: poller, cause: cause, stragglers: service?.stragglers, isPatient: !scope.mayLeave, sleep: sleep)
     var pass = FeedPass(
-      records.count, waiting, asker, window: settings.window,
+      count, consume waiting, asker, window: settings.window,
       line: LineWatch(try await service?.line ?? LineWatch.Memory(store.lineSilence())),
       group: PollGroup(size: settings.feedsPerTransaction),
       writer: PollWriter(store: store, clock: clock, report: report),

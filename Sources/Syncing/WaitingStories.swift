@@ -10,7 +10,7 @@ public enum WaitingStories {
   ) throws(StoreError) -> SyncSummary {
     var summary = SyncSummary(startedAt: now)
     let claims = PassClaims()
-    try StoryDecisions(store: store, settings: settings.deduplication, claims: claims).decide(at: now, into: &summary)
+    try StoryDecisions(store: store, settings: settings, claims: claims).decide(at: now, into: &summary)
     try FigureTelling(store: store, known: claims).tell()
     return summary
   }

@@ -5,9 +5,9 @@ import Testing
 /// would come in an entry, with invented hosts. What counts is what another parser finds in the output.
 @Suite("Filter evasion")
 struct FilterEvasionTests {
-  private static let base = "https://hill.example/news/1"
+  static let base = "https://hill.example/news/1"
 
-  private func check(_ vector: String) {
+  func check(_ vector: String) {
     let safe = HTMLSanitizer.safeHTML(vector, base: Self.base)
     #expect(ShownMarkup(safe).violations == [], "\(vector) → \(safe)")
     #expect(ShownMarkup.imbalance(safe) == nil, "\(vector) → \(safe)")

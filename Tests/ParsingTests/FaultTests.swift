@@ -85,6 +85,14 @@ struct FaultTests {
     #expect(attribute.entries.first?.categories == ["café & bar"])
   }
 
+  @Test func `ampersands and named references are read in a document with unclosed tags, too`() throws {
+    let feed = try parse(
+      rss(
+        "<item><title>Fish & Chips &mdash; caf&eacute; &unknown;</title><description><p>Open</description></item><item><title>B</item>"
+      ))
+    #expect(feed.entries.map { $0.title?.value } == ["Fish & Chips — café &unknown;", "B"])
+  }
+
   @Test func `references to C1 controls mean windows-1252`() throws {
     #expect(try parse(rss("<item><title>It&#146;s</title></item>")).entries.first?.title?.value == "It’s")
   }

@@ -84,6 +84,28 @@ import Testing
     }
   }
 
+  @Test(arguments: [false, true])
+  func `is written all the same where it cannot be trimmed now`(isAdding: Bool) throws {
+    let late = start.adding(seconds: RequestLogLimits.age + 86_400)
+    var untrimmed = 0
+    for write in 1...60 {
+      let test = try TestStore()
+      try test.store.log([request(feed("a"), at: start)])
+      test.faults.fail(atWrite: write)
+      let requests = [request(feed("b"), at: late)]
+      let isDone =
+        isAdding
+        ? (try? test.store.addFeeds([feed("b")], requests: requests, at: late)) != nil
+        : (try? test.store.log(requests)) != nil
+      test.faults.fail(atWrite: 0)
+      let times = try test.store.requests().map(\.at)
+      #expect(times.contains(late) == isDone)
+      #expect(try test.store.feeds().count == (isAdding && isDone ? 1 : 0))
+      if isDone, times.contains(start) { untrimmed += 1 }
+    }
+    #expect(untrimmed > 0)
+  }
+
   @Test func `keeps the first answer until a pass has read it`() throws {
     let test = try TestStore()
     let answer = FirstAnswer(

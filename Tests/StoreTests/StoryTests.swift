@@ -1,3 +1,5 @@
+import GRDB
+import GRDBSQLite
 import News
 import Testing
 
@@ -102,6 +104,29 @@ import Testing
     #expect(changes.map(\.version) == [after.version] && changes.first?.kind == .updated)
     #expect(try home.store.story("s1", at: hours(3)).version == before.version)
     #expect(try home.store.check() == [])
+  }
+
+  @Test func `are written without a look for an article by its id, if it waited or was in one of them`() throws {
+    let (s1, s2) = (StoryID("s1"), StoryID("s2"))
+    try home.store.commit(pass(s1, of: [(a, one), (b, two)]), decided: [one.id, two.id], at: hours(2))
+    try home.store.commit(pass(s1, of: [(a, one), (b, two), (a, three)]), decided: [three.id], at: hours(3))
+    var merge = pass(s2, of: [(a, one), (b, two), (a, three)])
+    merge.aliases = [s1: s2]
+    try home.store.commit(merge, decided: [], at: hours(4))
+    #expect(try looksByID() == 0)
+    #expect(try home.store.story("s1").articles.count == 3)
+    #expect(try home.store.check() == [])
+    // One from a story that the pass does not name.
+    try home.store.commit(pass(StoryID("s3"), of: [(a, one)]), decided: [], at: hours(5))
+    #expect(try looksByID() == 1)
+  }
+
+  /// How often an article was looked up by its id while stories were written.
+  private func looksByID() throws -> Int32 {
+    try home.store.queue.writeWithoutTransaction { database in
+      let statement = try database.cachedStatement(sql: MemberWriter.byID).sqliteStatement
+      return sqlite3_stmt_status(statement, SQLITE_STMTSTATUS_RUN, 0)
+    }
   }
 
   @Test func `tell which of their articles were taken back`() throws {

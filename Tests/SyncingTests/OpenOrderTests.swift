@@ -34,7 +34,7 @@ import Testing
   ///
   /// - Parameter seconds: the longest silence.
   private static func order(
-    _ selection: SyncSelection, at socket: String, seconds: Int = 60
+    _ selection: SyncSelection, at socket: String, seconds: Int = 300
   ) async throws -> SyncSummary? {
     let result = await withCheckedContinuation { continuation in
       Threads.detach {
@@ -74,7 +74,8 @@ import Testing
       await door.open()
       let summaries = try await [first, second].compactMap(\.self)
       #expect(summaries.map(\.asked) == [1, 1] && summaries.map(\.fetched) == [1, 1])
-      #expect(summaries.map(\.articlesNew) == [1, 1] && summaries.allSatisfy { !$0.interrupted })
+      #expect(summaries.map(\.articlesNew) == [1, 1] && summaries.map(\.entriesNew) == [1, 1])
+      #expect(summaries.allSatisfy { !$0.interrupted })
       #expect(answers.count(slow) == 1 && answers.count(good) == 1)
     }
     #expect(try world.store.check() == [])
@@ -130,6 +131,32 @@ import Testing
       let asked = urls.reduce(0) { $0 + answers.count($1) }
       #expect((2...4).contains(asked))
       #expect(summary.fetched == 1 && summary.failed == asked && summary.waiting == 12 - asked)
+    }
+  }
+
+  @Test func `tells of feeds that another order's pass gave up, and asks them no more`() async throws {
+    let urls = (0..<6).map { "https://slow.example/\($0)" }
+    let (door, socket) = (Door(), socket)
+    let answers = PlayedAnswers(world.clock) { request in
+      await door.pass()
+      return .failed(FetchFailure(.timeout, "too slow"))
+    }
+    try world.subscribe(to: urls)
+    try world.store.putOff(urls.map { .derived(from: $0) }, until: world.clock.now.adding(seconds: 600), reason: "test")
+    try await serve(world.pass(answers) { _ in await Task.yield() }) { _ in
+      async let all = Self.order(.all, at: socket)
+      while try world.store.feeds().filter({ $0.scheduleReason.contains("being asked") }).count < 2 {
+        await Task.yield()
+      }
+      let waiting = try #require(urls.last { answers.count($0) == 0 })
+      async let named = Self.order(.named([.derived(from: waiting)]), at: socket)
+      for _ in 0..<2000 { await Task.yield() }
+      await door.open()
+      let (summary, own) = try await (#require(all), #require(named))
+      let asked = urls.reduce(0) { $0 + answers.count($1) }
+      #expect((2...3).contains(asked) && answers.count(waiting) == 0)
+      #expect(summary.failed == asked && summary.waiting == 6 - asked)
+      #expect(own.waiting == 1 && own.asked == 0 && own.failed == 0)
     }
   }
 

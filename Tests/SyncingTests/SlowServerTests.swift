@@ -28,11 +28,16 @@ actor Door {
 
   init() throws { world = try World() }
 
-  @Test func `that hangs is given up after two time-outs, and its other feeds are put off, not blamed`() async throws {
+  @Test(arguments: [
+    FetchFailure(.timeout, "too slow"), FetchFailure(.tooSlow, "drips", status: 200),
+    FetchFailure(.timeout, "not complete", status: 200),
+  ])
+  func `that hangs or drips is given up after two time-outs, and its other feeds are put off, not blamed`(
+    failure: FetchFailure
+  ) async throws {
     let slow = (0..<12).map { "https://slow.example/\($0)" }
     let answers = PlayedAnswers(world.clock) { request in
-      request.url.contains("slow")
-        ? .failed(FetchFailure(.timeout, "too slow")) : PlayedAnswers.document(request, [dam])
+      request.url.contains("slow") ? .failed(failure) : PlayedAnswers.document(request, [dam])
     }
     try world.subscribe(to: slow + ["https://good.example/1", "https://good.example/2"])
     let start = world.clock.now

@@ -40,16 +40,21 @@ private final class Half {
   private let clock: VirtualClock
   private let folder: String
   private let kept: SyncRun?
+  /// One feed after another, so that all see them in one order.
+  private let settings: SyncSettings
 
-  /// - Parameter keeps: one run makes all passes; else every pass has a run of its own.
-  init(_ feeds: WrittenFeeds, _ clock: VirtualClock, keeps: Bool) throws {
+  /// - Parameters:
+  ///   - keeps: one run makes all passes; else every pass has a run of its own.
+  ///   - atOnce: articles that are decided at once.
+  init(_ feeds: WrittenFeeds, _ clock: VirtualClock, keeps: Bool, atOnce: Int = 5_000) throws {
     self.feeds = feeds
     self.clock = clock
     folder = FileManager.default.temporaryDirectory.path + "/courant-half-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     store = try Store.open(folder + "/store.sqlite", access: .write, faults: faults)
     faults.fail(atWrite: 0)
-    kept = keeps ? Self.run(store, feeds, clock).keepingStories() : nil
+    settings = SyncSettings(window: 1, articlesDecidedAtOnce: atOnce)
+    kept = keeps ? Self.run(store, feeds, clock, settings).keepingStories() : nil
     _ = try store.addFeeds(
       StoryMemoryTests.sites.map { Feed(id: .derived(from: $0), url: "https://\($0)/feed") }, at: clock.now)
   }
@@ -59,15 +64,16 @@ private final class Half {
     try? FileManager.default.removeItem(atPath: folder)
   }
 
-  private static func run(_ store: Store, _ feeds: WrittenFeeds, _ clock: VirtualClock) -> SyncRun {
-    // One feed after another, so that both halves see them in one order.
+  private static func run(
+    _ store: Store, _ feeds: WrittenFeeds, _ clock: VirtualClock, _ settings: SyncSettings
+  ) -> SyncRun {
     SyncRun(
-      store: store, fetcher: feeds, settings: SyncSettings(window: 1), clock: { clock.now },
+      store: store, fetcher: feeds, settings: settings, clock: { clock.now },
       sleep: { _ in await Wait.untilCancelled() })
   }
 
   func pass() async throws {
-    _ = try await (kept ?? Self.run(store, feeds, clock)).run(.all) { _ in }
+    _ = try await (kept ?? Self.run(store, feeds, clock, settings)).run(.all) { _ in }
   }
 
   /// A pass that is killed at one of its first writes; true if it was.
@@ -78,6 +84,14 @@ private final class Half {
       try await pass()
       return false
     } catch { return true }
+  }
+
+  /// Every story's headline, whether figures differ in it, and its articles, whichever way it came to them.
+  func stories() throws -> Set<[String]> {
+    Set(
+      try store.stories(StoryQuery(limit: 100_000)).map { story in
+        [story.headline, "\(story.figureMark?.differ == true)"] + story.articles.map(\.id.text).sorted()
+      })
   }
 
   /// Everything that a reader can see of stories and their histories.
@@ -150,6 +164,38 @@ private final class Half {
     }
     #expect(try halves[0].store.stories(StoryQuery(limit: 100_000)).contains { $0.sourceCount > 1 })
     for half in halves { #expect(try half.store.check() == []) }
+  }
+
+  @Test(arguments: [1, 2, 3, 4])
+  func `a first pass that decides a share after another comes to the stories of one that decides all at once`(
+    seed: UInt64
+  ) async throws {
+    var random = SplitMix(seed)
+    func below(_ limit: Int) -> Int { Int(random.next() % UInt64(limit)) }
+    let clock = VirtualClock()
+    let feeds = WrittenFeeds()
+    let whole = try Half(feeds, clock, keeps: false)
+    let shares = [try Half(feeds, clock, keeps: false, atOnce: 7), try Half(feeds, clock, keeps: true, atOnce: 1)]
+    var number = 0
+    // The first pass brings all that has gathered, the others bring late ones too.
+    for count in [60, 9, 14, 30] {
+      for _ in 0..<count {
+        number += 1
+        let age = Int64(below(count == 60 ? 6 * 86_400 : 5 * 3600))
+        var report = item(number, of: number / 3, at: clock.now.adding(seconds: -age), &random)
+        report.text += " The police said that \(number % 3 == 0 ? 40 : 41) people were killed."
+        feeds.write(report, to: Self.sites[number % Self.sites.count])
+      }
+      try await whole.pass()
+      let expected = try whole.stories()
+      for half in shares {
+        try await half.pass()
+        #expect(try half.stories() == expected)
+        #expect(try half.store.check() == [])
+      }
+      clock.advance(hours: 7)
+    }
+    #expect(try whole.stories().contains { $0.count > 3 && $0[1] == "true" })
   }
 
   /// The same correction in both stores: two stories become one, an article stands alone, or one goes to another story.
