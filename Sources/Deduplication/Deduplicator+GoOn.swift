@@ -38,6 +38,7 @@ extension Deduplicator {
     guard let returning = returning(before: cause, but: Set(leaving)) else { return nil }
     state.goBack(to: now)
     takeBack(leaving, returning)
+    hideFollowers(but: Set(returning.map { state.slots[$0.slot].id }))
     scorer = StoryScorer(across: acrossModel)
     findNextReview()
     return leaving.map { state.slots[$0].id }

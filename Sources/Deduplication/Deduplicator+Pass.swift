@@ -5,7 +5,7 @@ extension Deduplicator {
   /// or changed, whole; where the ids of those lead that live no more; and as events, stamped `at`, the difference from
   /// what the store has. That a story's time is over follows from its articles' times and is no event.
   public mutating func finishPass(at: Timestamp) -> StoryPass {
-    bringFollowers()
+    gatherFollowers()
     for id in touched.inOrder { settle(id) }
     decisions = []
     var finished = closed

@@ -6,16 +6,15 @@ extension Deduplicator {
   mutating func review(_ slot: Int) {
     if isHeld(slot) { return }
     let story = state.slots[slot].story
-    let isAlone = state.stories[story].members.count == 1
     let ranking = rank(slot)
     let best = ranking.stories.first { $0.story != story }
-    if isAlone {
+    let own = state.stories[story].members.count == 1 ? nil : ownScore(slot, story, ranking)
+    guard let own, !isAlone(slot, in: story, own) else {
       if let best, best.score > settings.threshold {
         merge(story, best.story, reason(.secondLook, slot, ranking))
       }
       return
     }
-    let own = ownScore(slot, story, ranking)
     if let best, best.score > max(own, settings.threshold) + settings.moveMargin {
       move(slot, to: best.story, reason(.secondLook, slot, ranking))
     } else if own < settings.detachBelow {
@@ -23,13 +22,18 @@ extension Deduplicator {
     }
   }
 
+  /// Whether nothing is in a story with an article but what people pinned to it and what does not fit it otherwise.
+  private func isAlone(_ slot: Int, in story: Int, _ own: Double) -> Bool {
+    own < settings.detachBelow && hasOnlyFollowers(slot, in: story)
+  }
+
   /// Places an edited article that was in `story`, which may be empty now. It stays unless it does not fit there any more
   /// at all; one that was alone goes to a story that now fits clearly.
   mutating func revisit(_ slot: Int, story: Int) {
     let ranking = rank(slot)
     state.setSurroundings(ranking.surroundings, of: slot)
-    let isEmpty = state.stories[story].members.isEmpty
-    let own = isEmpty ? 0 : ownScore(slot, story, ranking)
+    let own = state.stories[story].members.isEmpty ? 0 : ownScore(slot, story, ranking)
+    let isEmpty = state.stories[story].members.isEmpty || isAlone(slot, in: story, own)
     noteRivals(of: slot, ranking, in: story)
     state.assign(slot, to: story, openFor: settings.openTime)
     touched.insert(state.stories[story].id)
@@ -76,13 +80,23 @@ extension Deduplicator {
       state.unassign(slot, openFor: settings.openTime)
       state.assign(slot, to: story, openFor: settings.openTime)
       record(slot, from: from, isNew: false, reason)
+      bringFollowers(of: slot)
     }
   }
 
-  /// Moves an article, by itself, to where a person wants it; a story that was of it alone ends.
+  /// Moves an article, by itself, to where a person wants it; a story that was of it alone ends. One that was hidden has
+  /// always been there.
   mutating func bring(_ slot: Int, to story: Int) {
     let (from, reason) = (state.slots[slot].story, MergeReason(rule: .byHand))
-    if state.stories[from].members.count == 1 { return merge(from, story, reason) }
+    if from == story { return }
+    guard from >= 0 else {
+      state.assign(slot, to: story, openFor: settings.openTime)
+      state.forgetSteps(of: slot, but: state.stories[story].id)
+      touched.insert(state.stories[story].id)
+      reasons[state.slots[slot].id] = reason
+      return
+    }
+    if state.stories[from].members.count == 1 { return end(from, in: story, reason) }
     state.unassign(slot, openFor: settings.openTime)
     state.assign(slot, to: story, openFor: settings.openTime)
     record(slot, from: from, isNew: false, reason)
@@ -99,6 +113,7 @@ extension Deduplicator {
       state.assign(copy, to: state.slots[slot].story, openFor: settings.openTime)
       record(copy, from: from, isNew: false, reason)
     }
+    for moved in [slot] + copies { bringFollowers(of: moved) }
   }
 
   /// The members of an article's story that are copies of it: they go where it goes.
@@ -121,7 +136,7 @@ extension Deduplicator {
 
   /// Makes one story of two if the members of the smaller one, on the mean, fit the larger.
   ///
-  /// Round-ups and live pages, which are like much, do not speak for their story.
+  /// Round-ups and live pages, which are like much, do not speak for their story, nor does what people pinned there.
   mutating func mergeNeighbour(of story: Int, _ ranking: StoryRanking) {
     let others = ranking.stories.filter { $0.story != story }
     if let other = others.first, other.score > -0.5, merged(story, other.story, above: settings.mergeAbove) { return }
@@ -142,7 +157,9 @@ extension Deduplicator {
     if forbidsMerging(story, other) { return false }
     let isSmaller = state.stories[story].members.count <= state.stories[other].members.count
     let (small, large) = isSmaller ? (story, other) : (other, story)
-    let members = state.stories[small].members.filter { !state.slots[$0].features.kind.isLoose }
+    let pinned = state.pinned(in: small, beside: -1)
+    let members = state.stories[small].members
+      .filter { !state.slots[$0].features.kind.isLoose && !pinned.contains($0) }
       .suffix(settings.mergeMembers)
     var sum = 0.0
     for member in members {
@@ -160,7 +177,11 @@ extension Deduplicator {
 
   /// Ends the younger of two stories in favour of the older.
   private mutating func merge(_ a: Int, _ b: Int, _ reason: MergeReason) {
-    let (ended, survivor) = state.isOlder(a, b) ? (b, a) : (a, b)
+    if state.isOlder(a, b) { end(b, in: a, reason) } else { end(a, in: b, reason) }
+  }
+
+  /// Ends a story in favour of another one.
+  private mutating func end(_ ended: Int, in survivor: Int, _ reason: MergeReason) {
     let (endedID, survivorID) = (state.stories[ended].id, state.stories[survivor].id)
     let members = state.stories[ended].members
     state.merge(ended, into: survivor, openFor: settings.openTime)

@@ -51,9 +51,10 @@ extension Deduplicator {
       }
       places[number] = start..<kept.count
     }
-    if first != nil { Self.goBack(kept, before: cause, &disturbed) }
+    let returned = first == nil ? [] : Self.goBack(kept, before: cause, &disturbed)
     Self.keepWhole(kept, at: places, of: stories, but: disturbed)
     enter(&kept, of: stories, disturbed)
+    hideFollowers(but: Set(returned))
     keepAtRest(asleep)
     findNextReview()
     return again
@@ -70,12 +71,18 @@ extension Deduplicator {
     for story in resting.entries where story.lastTime >= restSince { dormant.keep(story, of: state) }
   }
 
-  private static func goBack(_ kept: borrowing KeptMembers, before cause: Int64, _ disturbed: inout [Bool]) {
+  /// Takes back what came about from an ordinal on; returns the articles that go back to where they were.
+  private static func goBack(
+    _ kept: borrowing KeptMembers, before cause: Int64, _ disturbed: inout [Bool]
+  ) -> [ArticleID] {
+    var returned: [ArticleID] = []
     for index in 0..<kept.count {
       guard let foundings = kept.place(index).pointee.features.standing.goBack(before: cause) else { continue }
       kept.place(index).pointee.features.foundings &-= UInt8(truncatingIfNeeded: foundings)
       disturbed[Int(kept.stories[index])] = true
+      returned.append(kept.place(index).pointee.id)
     }
+    return returned
   }
 
   /// Sees to it that a story as people see it is one story here, and no other one: articles that came with the accounts of
@@ -133,7 +140,7 @@ extension Deduplicator {
           unlessOpen: name, headline: stories[story].headlineArticle, rule: stories[story].headlineRule)
         if disturbed[story] { touched.insert(name) }
       }
-      if !constraints.isEmpty { state.setGroup(constraints.group(of: state.slots[slot].id), of: slot) }
+      bind(slot)
       state.assign(slot, to: numbers[story], openFor: settings.openTime)
     }
   }

@@ -87,13 +87,13 @@ public struct Deduplicator: Sendable {
     advance(to: candidate.time)
     guard let old = state.slot(of: candidate.id) else { return }
     let former = state.slots[old]
-    state.unassign(old, openFor: settings.openTime)
+    if former.story >= 0 { state.unassign(old, openFor: settings.openTime) }
     state.remove(old)
     let slot = enter(candidate, previous: former.features)
     state.setEdited(slot)
     state.setBefore(former.before, of: slot)
     if let role = former.role { state.setRole(role, of: slot) }
-    revisit(slot, story: former.story)
+    if former.story >= 0 { revisit(slot, story: former.story) }
   }
 
   /// Ends a pass: settles roles and headlines of the stories that changed, and hands out all decisions since the last.
@@ -126,8 +126,9 @@ public struct Deduplicator: Sendable {
     let former = former.removeValue(forKey: candidate.id)
     state.setBefore(former?.story, of: slot)
     if isEdited { state.setEdited(slot) }
-    if isEdited, let home = former.flatMap({ state.number(of: $0.home) }), keeps(slot, home) { return }
-    place(slot)
+    let home = isEdited ? former.flatMap { state.number(of: $0.home) } : nil
+    if !(home.map { keeps(slot, $0) } ?? false) { place(slot) }
+    welcomeFollowers(of: slot)
   }
 
   /// Reads an article and enters it into the indexes, without a story yet.
@@ -145,7 +146,7 @@ public struct Deduplicator: Sendable {
     features.decidedAt = state.now
     let origin = Origin(feedURL: candidate.feedURL, source: candidate.source, url: candidate.url)
     let slot = state.insert(candidate.id, features, from: origin)
-    state.setGroup(constraints.group(of: candidate.id), of: slot)
+    bind(slot)
     return slot
   }
 

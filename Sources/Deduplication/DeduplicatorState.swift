@@ -18,6 +18,8 @@ struct DeduplicatorState {
   private(set) var isLoose: [Bool] = []
   /// Whether a later article of another story resembles each slot's article: a second look is worth while.
   private(set) var contested: [Bool] = []
+  /// Whether a person pinned any article to others.
+  private var hasPinned = false
   /// The ordinal of each slot's article, ascending.
   private var ordinals: [Int64] = []
   private(set) var stories: [StoryRecord] = []
@@ -78,6 +80,13 @@ struct DeduplicatorState {
 
   private func founded(_ story: Int) -> Int64 {
     stories[story].members.reduce(Int64.max) { min($0, slots[$1].features.firstOrdinal) }
+  }
+
+  /// The members of a story beside `own` that a person pinned to others; none where it has no other members.
+  func pinned(in story: Int, beside own: Int) -> [Int] {
+    guard hasPinned else { return [] }
+    let members = stories[story].members.filter { $0 != own && slots[$0].isPinned }
+    return stories[story].members.contains { $0 != own && !slots[$0].isPinned } ? members : []
   }
 
   /// Whether an article stands before a place in the order of decisions.
@@ -172,6 +181,7 @@ struct DeduplicatorState {
     // Far more languages than there are would share the last place.
     languageOf.append(UInt16(clamping: count(article, in: slot)))
     if !article.pointee.features.rivals.isEmpty { contest(article.pointee.features.rivals) }
+    if article.pointee.isPinned { hasPinned = true }
   }
 
   /// Makes a story without members; returns its number.
@@ -239,7 +249,14 @@ struct DeduplicatorState {
   }
 
   mutating func setBefore(_ story: StoryID?, of slot: Int) { slots[slot].before = story }
-  mutating func setGroup(_ group: Int?, of slot: Int) { slots[slot].group = group }
+
+  /// Notes what people decided about an article.
+  mutating func setGroup(_ group: Int?, isPinned: Bool, of slot: Int) {
+    slots[slot].group = group
+    slots[slot].isPinned = isPinned
+    if isPinned { hasPinned = true }
+  }
+
   mutating func setEdited(_ slot: Int) { slots[slot].features.standing.isEdited = true }
 
   /// Moves all members of a story into another and ends the first.
@@ -377,7 +394,7 @@ struct DeduplicatorState {
     for (number, story) in stories.enumerated() where story.isAlive {
       newStories[number] = state.makeStory(story.id, headline: story.headline, rule: story.headlineRule)
     }
-    for (number, place) in living.enumerated() {
+    for (number, place) in living.enumerated() where slots[place].story >= 0 {
       state.assign(number, to: newStories[slots[place].story], openFor: openFor)
     }
     state.nextOrdinal = nextOrdinal

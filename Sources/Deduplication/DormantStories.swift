@@ -122,7 +122,7 @@ extension Deduplicator {
       if name != id { features.standing.settle(in: name, since: features.firstOrdinal) }
       let slot = state.insert(member.id, features, from: member.origin, role: member.role)
       state.setBefore(member.before, of: slot)
-      state.setGroup(constraints.group(of: member.id), of: slot)
+      bind(slot)
       state.assign(slot, to: story, openFor: settings.openTime)
     }
     if closedNames.remove(id) != nil { closed.removeAll { $0.id == id } }

@@ -10,6 +10,8 @@ struct Slot {
   private var storyNumber: Int32 = -1
   private var groupNumber: Int32 = -1
   var role: MemberRole?
+  /// Whether it goes where others are, because a person pinned it there.
+  var isPinned = false
   /// The ordinal of its features; outlives them.
   let ordinal: Int64
   /// The story in which the store has it, by the id that people see; nil for a new article.

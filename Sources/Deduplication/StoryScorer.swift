@@ -142,27 +142,42 @@ struct StoryScorer {
     return scoreMembers(slot, surroundings, story, state, model, settings)
   }
 
-  /// The score of one story: the mean over the best of the members that are compared, those in `members` first, then
-  /// the newest.
+  /// The score of one story. What people pinned there may bring an article in, but keeps none out: where the story scores
+  /// better without, that counts.
   private mutating func scoreMembers(
     _ slot: Int, _ surroundings: Surroundings, _ story: Int, _ state: borrowing DeduplicatorState,
-    _ model: borrowing PairModel,
-    _ settings: DeduplicatorSettings
+    _ model: borrowing PairModel, _ settings: DeduplicatorSettings
   ) -> StoryScore {
-    addMembers(of: story, but: slot, state, settings)
+    let pinned = state.pinned(in: story, beside: slot)
+    if pinned.isEmpty { return scoreMembers(slot, surroundings, story, but: [], state, model, settings) }
+    let candidates = members
+    let whole = scoreMembers(slot, surroundings, story, but: [], state, model, settings)
+    members = candidates.filter { !pinned.contains($0) }
+    let others = scoreMembers(slot, surroundings, story, but: pinned, state, model, settings)
+    return others.score > whole.score ? others : whole
+  }
+
+  /// The score of one story: the mean over the best of the members that are compared, those in `members` first, then
+  /// the newest; `passed` are passed over.
+  private mutating func scoreMembers(
+    _ slot: Int, _ surroundings: Surroundings, _ story: Int, but passed: [Int],
+    _ state: borrowing DeduplicatorState, _ model: borrowing PairModel, _ settings: DeduplicatorSettings
+  ) -> StoryScore {
+    addMembers(of: story, but: slot, passed, state, settings)
     scores.removeAll(keepingCapacity: true)
     known = KnownHeadline()
     state.slots.withUnsafeBufferPointer { scoreMembers($0, slot, surroundings, model) }
     let count = min(scores.count, settings.counted)
     var sum = 0.0
     for index in 0..<count { sum += scores[index].score }
-    let size = Double(max(settings.counted, state.stories[story].members.count)) / Double(settings.counted)
+    let number = state.stories[story].members.count - passed.count
+    let size = Double(max(settings.counted, number)) / Double(settings.counted)
     let gain = known.together == 0 ? 0 : subject.share(ofHeadline: known.together) - known.most
     let mean =
       sum / Double(max(1, count)) + settings.togetherBonus * gain
       - settings.sizeMalus * Logarithm.ln(size)
     let nearest = scores.first?.member ?? -1
-    if let sibling = recurrence(slot, story, state) {
+    if let sibling = recurrence(slot, story, but: passed, state) {
       return StoryScore(story: story, score: min(mean, Self.recurrenceScore), nearest: sibling)
     }
     return StoryScore(story: story, score: mean, nearest: nearest)
@@ -190,15 +205,18 @@ struct StoryScorer {
   /// Adds the newest members of a story to those that are compared. Round-ups and live pages do not speak for a story in
   /// which there are reports.
   private mutating func addMembers(
-    of story: Int, but slot: Int, _ state: borrowing DeduplicatorState, _ settings: DeduplicatorSettings
+    of story: Int, but slot: Int, _ passed: [Int], _ state: borrowing DeduplicatorState,
+    _ settings: DeduplicatorSettings
   ) {
-    let hasReport = state.stories[story].members.contains { $0 != slot && !state.isLoose[$0] }
+    let hasReport = state.stories[story].members.contains {
+      $0 != slot && !state.isLoose[$0] && !passed.contains($0)
+    }
     if hasReport { members.removeAll { state.isLoose[$0] } }
     var next = state.stories[story].members.count - 1
     while next >= 0 && members.count < settings.compared {
       let member = state.stories[story].members[next]
       next -= 1
-      if member == slot || (hasReport && state.isLoose[member]) { continue }
+      if member == slot || (hasReport && state.isLoose[member]) || passed.contains(member) { continue }
       if !members.contains(member) { members.append(member) }
     }
   }
@@ -227,12 +245,14 @@ struct StoryScorer {
 
   /// A member by the same publisher that is the same regular piece for another day: alike in headline or label, sixteen
   /// hours or more apart, and naming other days of the week.
-  private mutating func recurrence(_ slot: Int, _ story: Int, _ state: borrowing DeduplicatorState) -> Int? {
+  private mutating func recurrence(
+    _ slot: Int, _ story: Int, but passed: [Int], _ state: borrowing DeduplicatorState
+  ) -> Int? {
     let weekdays = state.slots[slot].features.weekdays
     guard weekdays != 0 else { return nil }
     return state.slots.withUnsafeBufferPointer { slots in
       let own = PairSide(slots, slot).slot
-      for member in state.stories[story].members where member != slot {
+      for member in state.stories[story].members where member != slot && !passed.contains(member) {
         let other = PairSide(slots, member).slot
         guard other.pointee.features.source == own.pointee.features.source,
           other.pointee.features.weekdays != 0, other.pointee.features.weekdays & weekdays == 0,

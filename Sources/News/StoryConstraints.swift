@@ -5,10 +5,9 @@ public struct StoryConstraints: Sendable, Hashable {
   private var groups: [ArticleID: Int] = [:]
   private var articles: [[ArticleID]] = []
   private var apart: Set<[Int]> = []
-  /// Articles that are in their group because they were pinned to another of it.
-  private var pinned: Set<ArticleID> = []
-  /// The same, in the order of their ids.
-  public private(set) var followers: [ArticleID] = []
+  /// The articles that go where others of their group are, because a person pinned them there; in the order of their ids.
+  public private(set) var pinned: [ArticleID] = []
+  private var following: Set<ArticleID> = []
   /// Stories that a person touched: when two merge, one of these survives.
   public private(set) var touched: Set<StoryID> = []
 
@@ -26,9 +25,10 @@ public struct StoryConstraints: Sendable, Hashable {
     for group in links.groups.sorted(by: { $0.key < $1.key }) {
       for article in group.value { groups[article] = articles.count }
       articles.append(group.value.sorted())
+      // Where what they were pinned to is with them no more, those that are left go with each other.
+      if !links.pinned.isSuperset(of: group.value) { following.formUnion(links.pinned.intersection(group.value)) }
     }
-    pinned = links.pinned
-    followers = pinned.sorted()
+    pinned = following.sorted()
     for article in links.apart.keys.sorted() where groups[article] == nil {
       groups[article] = articles.count
       articles.append([article])
@@ -53,9 +53,15 @@ public struct StoryConstraints: Sendable, Hashable {
     return articles[group].filter { $0 != article }
   }
 
-  /// Of those, the ones to which it goes: what was pinned goes where the others are, and none of these to it.
-  public func leads(of article: ArticleID) -> [ArticleID] {
-    partners(of: article).filter { !pinned.contains($0) }
+  /// Whether an article goes where others are, which do not follow it.
+  public func isPinned(_ article: ArticleID) -> Bool { following.contains(article) }
+
+  /// Those of its partners to whose story an article goes: what was pinned to others brings none of them along.
+  public func leads(of article: ArticleID) -> [ArticleID] { partners(of: article).filter { !isPinned($0) } }
+
+  /// The articles that go wherever this one does, because a person pinned them to it or to what it was merged with.
+  public func followers(of article: ArticleID) -> [ArticleID] {
+    isPinned(article) ? [] : partners(of: article).filter(isPinned)
   }
 
   /// Whether two groups may never be in one story.
@@ -74,7 +80,7 @@ private struct Links {
   var groups: [Int: Set<ArticleID>] = [:]
   /// Pairs that do not, both ways.
   var apart: [ArticleID: Set<ArticleID>] = [:]
-  /// Articles that follow the others of their group.
+  /// Articles of groups into which a person pinned them.
   var pinned: Set<ArticleID> = []
   private var places: [ArticleID: Int] = [:]
   private var next = 0
@@ -97,7 +103,7 @@ private struct Links {
     case .pin:
       remove(moved)
       unite(moved.union(correction.rest))
-      pinned.formUnion(moved)
+      pinned.formUnion(moved.filter { places[$0] != nil })
     }
   }
 

@@ -86,6 +86,21 @@ struct CorrectionTests {
     #expect(try program.run("stories", "pin", shared["id"].text, article).status == 0)
   }
 
+  @Test("Why tells how an article came with a story that was merged into its own and lives again")
+  func livesAgain() throws {
+    defer { feeds.server.stop() }
+    let (goal, first, second) = (lone["id"].text, shared["articles"][0]["id"].text, shared["articles"][1]["id"].text)
+    #expect(try program.run("stories", "pin", goal, first).status == 0)
+    #expect(try program.run("stories", "pin", goal, second).status == 0)
+    #expect(try program.run("stories", "undo", "1").status == 0)
+    #expect(try articles(of: shared["id"].text) == [first])
+    #expect(try articles(of: goal).contains(second))
+    let why = try program.run("stories", "why", goal, second)
+    #expect(why.status == 0 && !why.output.contains("not in this story") && why.output.contains("rule\t"))
+    let json = try JSONDocument(program.run("stories", "why", goal, second, "--json").output)
+    #expect(json["decided_in"] == shared["id"] && json["kind"] != "elsewhere")
+  }
+
   @Test("Beside a running service the service does it; where another process writes it is exit 75")
   func besideTheService() throws {
     defer { feeds.server.stop() }

@@ -5,6 +5,7 @@ import News
 /// restored each time.
 struct PassDesk {
   let keeps: Bool
+  private let constraints: StoryConstraints
   /// How often a late article was decided without reading the stories again.
   private(set) var wentBack = 0
   /// How often the stories had to be read.
@@ -14,8 +15,9 @@ struct PassDesk {
   private var kept: Deduplicator?
   private let window = DeduplicatorSettings().openFor
 
-  init(keeps: Bool) {
+  init(keeps: Bool, constraints: StoryConstraints = StoryConstraints()) {
     self.keeps = keeps
+    self.constraints = constraints
   }
 
   /// Decides new articles, and looks again at those whose words changed.
@@ -28,10 +30,10 @@ struct PassDesk {
     if let first = late {
       if var mine = kept, let leaving = mine.goBack(before: first, for: waiting) {
         (deduplicator, again) = (mine, leaving)
-        deduplicator.keepAtRest(asleep(waiting))
+        deduplicator.keepAtRest(asleep(waiting, again))
         wentBack += 1
       } else {
-        deduplicator = Deduplicator()
+        deduplicator = Deduplicator(constraints: constraints)
         let since = first.time.adding(seconds: -2 * window)
         let near = stored(since)
         again = deduplicator.restore(stories: near, before: first, dormant: asleep(waiting, beside: near), since: since)
@@ -41,7 +43,7 @@ struct PassDesk {
       deduplicator = mine
       deduplicator.keepAtRest(asleep(waiting))
     } else {
-      deduplicator = Deduplicator()
+      deduplicator = Deduplicator(constraints: constraints)
       let since = (waiting.first?.time ?? Timestamp(seconds: 0)).adding(seconds: -window)
       let near = stored(since)
       deduplicator.restore(stories: near, dormant: asleep(waiting, beside: near), since: since)
@@ -66,11 +68,16 @@ struct PassDesk {
     stories.values.filter { story in story.members.contains { $0.time >= since } }.sorted { $0.id < $1.id }
   }
 
-  private func asleep(_ candidates: [StoryCandidate], beside near: [StoredStory] = []) -> [StoredStory] {
+  private func asleep(
+    _ candidates: [StoryCandidate], _ again: [ArticleID] = [], beside near: [StoredStory] = []
+  ) -> [StoredStory] {
     let urls = Set(candidates.compactMap(\.url))
     let awake = Set(near.map(\.id))
+    let here = candidates.map(\.id) + again + near.flatMap { $0.members.map(\.id) }
+    let partners = Set(here.flatMap(constraints.partners))
     return stories.values.filter { story in
-      !awake.contains(story.id) && story.members.contains { $0.url.map(urls.contains) ?? false }
+      !awake.contains(story.id)
+        && story.members.contains { partners.contains($0.id) || ($0.url.map(urls.contains) ?? false) }
     }.sorted { $0.id < $1.id }
   }
 }

@@ -70,6 +70,20 @@ enum StoryFixtures {
     return InspectStories.sorted(articles)
   }
 
+  /// Pins of articles of a stream to others of it, earlier and later ones; every second to one that came soon before or after
+  /// and may be of its story anyway.
+  static func pins(in stream: [StoryCandidate], count: Int, _ random: inout Generator) -> [StoryCorrection] {
+    (1...count).map { number in
+      let place = random.below(stream.count)
+      let distance = number % 2 == 0 ? random.below(6) : random.below(stream.count - 1)
+      let pair = [place, (place + 1 + distance) % stream.count]
+      let (moved, lead) = random.below(2) == 0 ? (pair[0], pair[1]) : (pair[1], pair[0])
+      return StoryCorrection(
+        number: number, kind: .pin, at: Timestamp(seconds: Int64(number)), by: "ada", story: StoryID("s"),
+        articles: [stream[moved].id: StoryID("t")], rest: [stream[lead].id])
+    }
+  }
+
   /// A small seeded generator (splitmix64, S. Vigna, public domain).
   struct Generator {
     var state: UInt64

@@ -53,7 +53,7 @@ import Testing
       let world = try World()
       world.documents.put("/a.xml", rss("a.example", [dam]), etag: "\"1\"")
       _ = try await add(world, "/a.xml")
-      world.documents.put("/a.xml") { _ in .status(status, "<html><p>Nothing here</p></html>") }
+      world.documents.put("/a.xml") { _ in .status(status, body: Array("<html><p>Nothing here</p></html>".utf8)) }
       world.clock.advance(hours: later)
       let summary = try await world.sync(selection)
       #expect(summary.articlesNew == 1 && summary.entriesNew == 1 && summary.fetched == 0)

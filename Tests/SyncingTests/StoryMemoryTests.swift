@@ -214,30 +214,35 @@ private final class Half {
     try #require(try half.store.countPending() == 10 && half.stories().isEmpty)
     let settings = SyncSettings(articlesDecidedAtOnce: 4)
     let beats = Guarded(0)
-    let decisions = StoryDecisions(store: half.store, settings: settings, beat: { beats.with { $0 += 1 } })
-    let cancelled = Task { [now = clock.now] in
+    let cancelled = Task { [store = half.store, now = clock.now] in
       withUnsafeCurrentTask { $0?.cancel() }
       var summary = SyncSummary(startedAt: now)
+      let decisions = StoryDecisions(store: store, settings: settings, beat: { beats.with { $0 += 1 } })
       try decisions.decide(at: now, into: &summary)
       return summary
     }
     #expect(try await cancelled.value.interrupted)
     #expect(try beats.with { $0 } == 1 && half.store.countPending() == 6)
     var summary = SyncSummary(startedAt: clock.now)
-    try decisions.decide(at: clock.now, into: &summary)
+    try StoryDecisions(store: half.store, settings: settings, beat: {}).decide(at: clock.now, into: &summary)
     #expect(try !summary.interrupted && half.stories() == whole.stories())
   }
 
-  /// The same correction in both stores: two stories become one, or an article stands alone.
+  /// The same correction in both stores: two stories become one, an article stands alone, or one goes to another story.
   private func correct(_ halves: [Half], _ below: (Int) -> Int, at now: Timestamp) throws {
     let stories = try halves[0].store.stories(StoryQuery(limit: 100)).sorted { $0.id < $1.id }
     guard stories.count > 1 else { return }
     let one = stories[below(stories.count)]
     let others = stories.filter { $0.id != one.id }
+    let other = others[below(others.count)]
     let request =
-      one.articles.count > 1
-      ? CorrectionRequest(.split, by: "me", story: one.id, articles: [one.articles[0].id])
-      : CorrectionRequest(.merge, by: "me", story: one.id, other: others[below(others.count)].id)
+      if below(2) == 0 {
+        CorrectionRequest(.pin, by: "me", story: one.id, articles: [other.articles[0].id])
+      } else if one.articles.count > 1 {
+        CorrectionRequest(.split, by: "me", story: one.id, articles: [one.articles[0].id])
+      } else {
+        CorrectionRequest(.merge, by: "me", story: one.id, other: other.id)
+      }
     for half in halves { _ = try StoryCorrecting(store: half.store).perform(request, at: now) }
   }
 }

@@ -29,7 +29,11 @@ struct StoriesWhy: Verb {
     let store = try environment.openStore(.read)
     let story = try store.story(id)
     let article = try store.article(article)
-    let events = try store.storyEvents(story.id)
+    var events = try store.storyEvents(story.id)
+    if article.story == story.id, decision(about: article, in: events) == nil {
+      // It came with a story that was merged into this one and lives again since.
+      events = try store.storyEvents(story.id, at: environment.now)
+    }
     guard let event = decision(about: article, in: events), article.story == story.id else {
       return try StrangerAccount(story: story, article: article, store: store, environment: environment).tell(
         asJSON: output.json)

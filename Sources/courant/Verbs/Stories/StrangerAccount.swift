@@ -3,7 +3,7 @@ import News
 import Showing
 import Store
 
-/// Why an article is not in a story.
+/// Why an article is not in a story, or what would speak for it where nothing says how it came there.
 struct StrangerAccount {
   let story: StorySummary
   let article: ArticleRecord
@@ -54,10 +54,12 @@ struct StrangerAccount {
     var facts = FactSheet()
     facts.add("article", "\(article.id)  \(article.source): \(article.title)", .bold)
     facts.add("story", "\(story.id)  \(story.headline)")
-    facts.add("what happened", "not in this story", .yellow)
-    facts.add(
-      "now in",
-      own == story.id ? own.text : "\(own)  \(try Lookup.optional { try store.story(own.text).headline } ?? "")")
+    if own == story.id {
+      facts.add("what happened", "in this story; what brought it there is not known any more", .yellow)
+    } else {
+      facts.add("what happened", "not in this story", .yellow)
+      facts.add("now in", "\(own)  \(try Lookup.optional { try store.story(own.text).headline } ?? "")")
+    }
     for correction in corrections {
       facts.add(
         "kept out by", "correction \(correction.number): \(correction.by) split story \(correction.story)", .yellow)
