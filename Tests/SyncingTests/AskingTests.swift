@@ -60,7 +60,7 @@ import Testing
       #expect(summary.failed + summary.waiting == 1)
       let record = try #require(try world.store.feeds().first)
       #expect(record.validators.etag == "\"1\"" && record.failures == 1 && record.articleCount == 1)
-      #expect(record.health == (status == 410 ? .gone : .failing))
+      #expect(record.health == [410: .gone, 503: .waiting][status, default: .failing])
       guard status != 410 else { continue }
       world.documents.put("/a.xml", rss("a.example", [dam]), etag: "\"1\"")
       world.clock.advance(hours: 26)
