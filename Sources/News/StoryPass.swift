@@ -22,6 +22,8 @@ public struct StoryCandidate: Sendable, Hashable {
   public var parts: TextParts
   /// Whether that is all of it; a very long text is not read to its end.
   public var isWhole = true
+  /// Whether headline and text are here at all, and not still to be read.
+  public var hasWords = true
   /// Current version.
   public var version: Int
   /// What the text claims, as evidence about its event; empty where it was not read.

@@ -84,7 +84,7 @@ extension Store {
   /// it read the words.
   public func keep(_ claims: [VersionClaims], rules: Int) throws(StoreError) {
     guard !claims.isEmpty else { return }
-    try write("cannot keep claims in") { connection in
+    try write("cannot keep claims in", sparesStories: true) { connection in
       var insert = try connection.statement(
         "INSERT OR REPLACE INTO revision_claims SELECT pk, ?, ?, ? FROM article WHERE id = ?")
       for kept in claims {

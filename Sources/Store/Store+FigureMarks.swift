@@ -17,7 +17,7 @@ extension Store {
   /// words. What ended meanwhile is passed over.
   public func keep(_ marks: [(story: StoryID, mark: FigureMark)]) throws(StoreError) {
     guard !marks.isEmpty else { return }
-    try write("cannot keep what is told of figures in") { connection in
+    try write("cannot keep what is told of figures in", sparesStories: true) { connection in
       var update = try connection.statement("UPDATE story SET figures_rules = ?, figures_differ = ? WHERE id = ?")
       for (story, mark) in marks {
         update.bind(mark.rules)

@@ -9,7 +9,7 @@ extension Store {
   public func keep(
     _ messages: [HookMessage], told: [StoryID] = [], forHook name: String, cursor: Int64, at now: Timestamp
   ) throws(StoreError) {
-    try write("cannot keep the messages in") { connection in
+    try write("cannot keep the messages in", sparesStories: true) { connection in
       var key = try connection.statement("SELECT pk FROM hook WHERE name = ?")
       key.bind(name)
       guard let hook = try key.first({ $0.int64() }) else { return }
@@ -91,7 +91,7 @@ extension Store {
   public func finish(_ delivery: HookDelivery, _ attempt: HookAttempt, at now: Timestamp) throws(StoreError) {
     // It waits as before.
     if attempt.isOurs { return }
-    try write("cannot keep what became of a delivery in") { connection in
+    try write("cannot keep what became of a delivery in", sparesStories: true) { connection in
       var same = try connection.statement(
         """
         SELECT h.pk FROM hook h JOIN hook_delivery d ON d.hook = h.pk \
@@ -149,7 +149,7 @@ extension Store {
 
   /// Keeps up to which change a hub was told.
   public func keep(_ notice: HubNotice, ofHub hub: String) throws(StoreError) {
-    try write("cannot keep the hub in") { connection in
+    try write("cannot keep the hub in", sparesStories: true) { connection in
       var insert = try connection.statement(
         """
         INSERT INTO hub_notice VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET cursor = excluded.cursor, \

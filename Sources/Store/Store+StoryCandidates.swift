@@ -1,14 +1,16 @@
 public import News
 
 extension Store {
-  /// The articles that wait for a decision about their story, in the order of decisions.
-  public func pendingCandidates() throws(StoreError) -> PendingStories {
+  /// The articles that wait for a decision about their story, in the order of decisions; with their words, or without where
+  /// they are very many.
+  public func pendingCandidates(withWords: Bool = true) throws(StoreError) -> PendingStories {
     try read("cannot read the articles that wait in") { connection in
-      var query = try connection.statement(Self.pendingSQL)
+      var query = try connection.statement(withWords ? Self.pendingSQL : Self.pendingWithoutWordsSQL)
       var pending = PendingStories()
       var last = (feedURL: "", source: "")
       while try query.step() {
-        let candidate = Self.candidate(&query, after: last)
+        var candidate = Self.candidate(&query, after: last)
+        candidate.hasWords = withWords
         last = (candidate.feedURL, candidate.source)
         if query.bool() { pending.placed.insert(candidate.id) }
         pending.candidates.append(candidate)
@@ -41,16 +43,17 @@ extension Store {
     }
   }
 
-  /// These articles with their current words, in the order of decisions; unknown ones are left out.
-  public func candidates(of ids: [ArticleID]) throws(StoreError) -> [StoryCandidate] {
+  /// These articles in the order of decisions, with their current words or without; unknown ones are left out.
+  public func candidates(of ids: [ArticleID], withWords: Bool = true) throws(StoreError) -> [StoryCandidate] {
     try read("cannot read articles of") { connection in
-      var query = try connection.statement(
-        Self.candidateSQL + " FROM article a " + Self.candidateJoins + "WHERE a.id = ?")
+      var query = try connection.statement(withWords ? Self.candidatesSQL : Self.candidatesWithoutWordsSQL)
       var candidates: [StoryCandidate] = []
       candidates.reserveCapacity(ids.count)
       for id in ids {
         query.bind(id.text)
-        if let candidate = try query.first({ Self.candidate(&$0) }) { candidates.append(candidate) }
+        guard var candidate = try query.first({ Self.candidate(&$0) }) else { continue }
+        candidate.hasWords = withWords
+        candidates.append(candidate)
       }
       return Self.inOrder(candidates)
     }
@@ -110,10 +113,16 @@ extension Store {
   }
 
   /// CROSS JOIN keeps SQLite from beginning with the largest table: what waits is little, the archive is much.
-  static let pendingSQL =
-    candidateSQL + ", m.story IS NOT NULL FROM story_pending p CROSS JOIN article a ON a.pk = p.article "
-    + candidateJoins
-    + "LEFT JOIN story_member m ON m.article = a.pk"
+  static let pendingSQL = candidateSQL + pendingFrom + wordsJoin + pendingPlaced
+  private static let pendingWithoutWordsSQL = candidateWithoutWordsSQL + pendingFrom + pendingPlaced
+
+  private static let pendingFrom =
+    ", m.story IS NOT NULL FROM story_pending p CROSS JOIN article a ON a.pk = p.article " + feedJoin
+  private static let pendingPlaced = "LEFT JOIN story_member m ON m.article = a.pk"
+
+  private static let candidatesSQL = candidateSQL + " FROM article a " + feedJoin + wordsJoin + "WHERE a.id = ?"
+  private static let candidatesWithoutWordsSQL =
+    candidateWithoutWordsSQL + " FROM article a " + feedJoin + "WHERE a.id = ?"
 
   private static let pendingPlacesSQL = """
     SELECT a.id, f.url, a.article_time, a.article_time = a.first_seen, m.story IS NOT NULL
@@ -121,15 +130,18 @@ extension Store {
     LEFT JOIN story_member m ON m.article = a.pk
     """
 
-  private static let candidateSQL = """
-    SELECT a.id, f.url, a.source, a.canonical_url, a.language, a.article_time, r.title, r.summary, r.body, a.version, \
+  private static let candidateSQL = candidateSQL(words: "r.title, r.summary, r.body")
+  private static let candidateWithoutWordsSQL = candidateSQL(words: "'', '', ''")
+
+  private static func candidateSQL(words: String) -> String {
+    """
+    SELECT a.id, f.url, a.source, a.canonical_url, a.language, a.article_time, \(words), a.version, \
     a.article_time = a.first_seen, a.guid
     """
+  }
 
-  private static let candidateJoins = """
-    CROSS JOIN feed f ON f.id = a.feed_id CROSS JOIN revision r ON r.article = a.pk AND r.version = a.version \
-
-    """
+  private static let feedJoin = "CROSS JOIN feed f ON f.id = a.feed_id "
+  private static let wordsJoin = "CROSS JOIN revision r ON r.article = a.pk AND r.version = a.version "
 
   /// The stories whose span, from their first to their newest article, touches one of the ranges of article time;
   /// each once, by the times of their first articles.

@@ -109,7 +109,7 @@ extension Store {
   /// A star for a story that was taken into another one meanwhile is a star for that one, and a star taken away is taken from
   /// all that it took in.
   public func mark(storyNumbers numbers: [Int64], read: Bool?, starred: Bool?) throws(StoreError) {
-    try write("cannot mark stories in") { connection in
+    try write("cannot mark stories in", sparesStories: true) { connection in
       let survivor = """
         (SELECT coalesce((SELECT survivor FROM story_alias WHERE id = i.story), i.story) FROM story_item i WHERE number = ?2)
         """
@@ -135,7 +135,7 @@ extension Store {
 
   /// Marks every story as read that had its second publisher before a time, or every starred one of them.
   public func markAllStoriesRead(starredOnly: Bool = false, before time: Timestamp) throws(StoreError) {
-    try write("cannot mark stories in") { connection in
+    try write("cannot mark stories in", sparesStories: true) { connection in
       var update = try connection.statement(
         "UPDATE story_item SET read = 1 WHERE since < ? AND NOT read\(starredOnly ? " AND starred" : "")")
       update.bind(time)

@@ -17,7 +17,8 @@ public struct Reclustering: Sendable {
   /// What would change, in every story that has an article of this time or later; nothing is written.
   public func plan(since: Timestamp, at now: Timestamp) throws(StoreError) -> StoryPass {
     let constraints = StoryConstraints(try store.corrections())
-    var redecision = StoryRedecision(store: store, settings: settings, constraints: constraints)
+    var redecision = StoryRedecision(
+      store: store, settings: settings, constraints: constraints, readsAtOnce: SyncSettings().articlesReadAtOnce)
     return try redecision.decide(
       from: DecisionPlace(time: since, feedURL: "", article: ArticleID("")), at: now)
   }

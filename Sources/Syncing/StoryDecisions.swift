@@ -30,7 +30,8 @@ struct StoryDecisions {
       var next = self
       next.memory = memory ?? StoryMemory()
       for share in shares {
-        let candidates = Self.inOrder(try store.candidates(of: share))
+        let withWords = share.count <= settings.articlesReadAtOnce
+        let candidates = Self.inOrder(try store.candidates(of: share, withWords: withWords))
         next.claims = PassClaims()
         try next.decide(recent: candidates[...], comesLast: true, at: now, into: &summary)
         // Nor are all that they claim held to the end.
@@ -39,7 +40,8 @@ struct StoryDecisions {
       }
       return
     }
-    let pending = try store.pendingCandidates()
+    let withWords = try store.countPending() <= settings.articlesReadAtOnce
+    let pending = try store.pendingCandidates(withWords: withWords)
     guard !pending.candidates.isEmpty else { return }
     let candidates = Self.inOrder(pending.candidates)
     let limit = try boundary(candidates, placed: pending.placed)
@@ -66,7 +68,9 @@ struct StoryDecisions {
   }
 
   private func redecision(_ constraints: StoryConstraints) -> StoryRedecision {
-    StoryRedecision(store: store, settings: settings.deduplication, constraints: constraints, claims: claims)
+    StoryRedecision(
+      store: store, settings: settings.deduplication, constraints: constraints, claims: claims,
+      readsAtOnce: settings.articlesReadAtOnce)
   }
 
   /// Decides articles and, where that is needed, what came after them once more.

@@ -9,12 +9,18 @@ struct StoryRedecision {
   let settings: DeduplicatorSettings
   let constraints: StoryConstraints
   let claims: PassClaims
+  /// Articles whose words are held at once.
+  let readsAtOnce: Int
   /// A deduplicator that knows the stories as the store has them; after a decision the one that made it.
   var kept: Deduplicator?
 
-  init(store: Store, settings: DeduplicatorSettings, constraints: StoryConstraints, claims: PassClaims = PassClaims()) {
+  init(
+    store: Store, settings: DeduplicatorSettings, constraints: StoryConstraints, claims: PassClaims = PassClaims(),
+    readsAtOnce: Int
+  ) {
     self.store = store
     self.claims = claims
+    self.readsAtOnce = readsAtOnce
     self.settings = settings
     self.constraints = constraints
   }
@@ -35,7 +41,7 @@ struct StoryRedecision {
       deduplicator.restore(
         stories: stories, dormant: try asleep(beside: stories, [], for: candidates), since: span.lowerBound)
     }
-    return finish(candidates, placed, &deduplicator, at: now)
+    return try finish(candidates, placed, &deduplicator, at: now)
   }
 
   /// Decides articles in their places: what was decided from the first new one on is decided once more.
@@ -72,9 +78,10 @@ struct StoryRedecision {
         stories: stories, before: first, dormant: try asleep(beside: stories, [], for: candidates), since: since)
     }
     let waiting = Set(candidates.map(\.id))
-    let known = try store.candidates(of: again.filter { !waiting.contains($0) })
+    let others = again.filter { !waiting.contains($0) }
+    let known = try store.candidates(of: others, withWords: others.count + waiting.count <= readsAtOnce)
     let all = StoryDecisions.inOrder(known + candidates).sorted(by: StoryCandidate.precedes)
-    return finish(all[...], placed, &deduplicator, at: now)
+    return try finish(all[...], placed, &deduplicator, at: now)
   }
 
   /// The kept deduplicator, which is nobody else's from then on.
@@ -90,16 +97,30 @@ struct StoryRedecision {
   private mutating func finish(
     _ candidates: ArraySlice<StoryCandidate>, _ placed: Set<ArticleID>, _ deduplicator: inout Deduplicator,
     at now: Timestamp
-  ) -> StoryPass {
+  ) throws(StoreError) -> StoryPass {
     deduplicator.expect(candidates)
-    for candidate in candidates {
-      var candidate = candidate
-      candidate.evidence = claims.evidence(of: candidate)
-      if placed.contains(candidate.id) { deduplicator.revise(candidate) } else { deduplicator.add(candidate) }
+    for start in stride(from: candidates.startIndex, to: candidates.endIndex, by: readsAtOnce) {
+      for var candidate in try withWords(candidates[start..<min(start + readsAtOnce, candidates.endIndex)]) {
+        candidate.evidence = claims.evidence(of: candidate)
+        if placed.contains(candidate.id) { deduplicator.revise(candidate) } else { deduplicator.add(candidate) }
+      }
     }
     let pass = deduplicator.finishPass(at: now)
     kept = deduplicator
     return pass
+  }
+
+  /// Candidates with their words, read where they are not here yet.
+  private func withWords(_ candidates: ArraySlice<StoryCandidate>) throws(StoreError) -> [StoryCandidate] {
+    let wordless = candidates.filter { !$0.hasWords }.map(\.id)
+    if wordless.isEmpty { return Array(candidates) }
+    let read = Dictionary(uniqueKeysWithValues: try store.candidates(of: wordless).map { ($0.id, $0) })
+    return candidates.compactMap { candidate in
+      guard !candidate.hasWords else { return candidate }
+      var whole = read[candidate.id]
+      whole?.time = candidate.time
+      return whole
+    }
   }
 
   /// Stories whose time is over and to which an article may belong all the same: because its address is a member's, or

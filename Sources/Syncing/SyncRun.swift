@@ -14,7 +14,7 @@ public struct SyncRun: Sendable {
   private let poller: FeedPoller
   private let pages: PageRun
   private let settings: SyncSettings
-  private var memory: StoryMemory?
+  private(set) var memory: StoryMemory?
   /// What outlives a pass; nil where there is one pass alone.
   private var service: ServiceMemory?
   private let clock: @Sendable () -> Timestamp

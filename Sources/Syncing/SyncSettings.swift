@@ -10,9 +10,11 @@ public struct SyncSettings: Sendable {
   public var perHost: Int
   /// Feeds with articles whose results share one transaction; of feeds without a change eight times as many do.
   public var feedsPerTransaction: Int
-  /// Articles whose words are held at once while stories are decided, where all that wait come after everything that has been
-  /// decided: as if so many passes had brought them. A first pass over very many feeds is such.
+  /// Articles whose stories are decided and written at once, where all that wait come after everything that has been decided:
+  /// as if so many passes had brought them. A first pass over very many feeds is such.
   public var articlesDecidedAtOnce: Int
+  /// Articles whose words are held at once while stories are decided.
+  public var articlesReadAtOnce: Int
   /// Floor and ceiling of the polling interval.
   public var scheduling: SchedulingSettings
   /// How stories are told apart.
@@ -26,7 +28,8 @@ public struct SyncSettings: Sendable {
 
   /// Settings, with the defaults that were measured to be good.
   public init(
-    window: Int = 256, perHost: Int = 2, feedsPerTransaction: Int = 32, articlesDecidedAtOnce: Int = 5_000,
+    window: Int = 256, perHost: Int = 2, feedsPerTransaction: Int = 32, articlesDecidedAtOnce: Int = 2_500,
+    articlesReadAtOnce: Int = 1_000,
     scheduling: SchedulingSettings = SchedulingSettings(),
     deduplication: DeduplicatorSettings = DeduplicatorSettings(), fullText: FullTextMode = .off,
     pages: PagePlan = PagePlan(), pageSeconds: Int64? = nil
@@ -35,6 +38,7 @@ public struct SyncSettings: Sendable {
     self.perHost = perHost
     self.feedsPerTransaction = feedsPerTransaction
     self.articlesDecidedAtOnce = articlesDecidedAtOnce
+    self.articlesReadAtOnce = articlesReadAtOnce
     self.scheduling = scheduling
     self.deduplication = deduplication
     self.fullText = fullText

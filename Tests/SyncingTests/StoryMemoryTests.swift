@@ -46,14 +46,17 @@ private final class Half {
   /// - Parameters:
   ///   - keeps: one run makes all passes; else every pass has a run of its own.
   ///   - atOnce: articles that are decided at once.
-  init(_ feeds: WrittenFeeds, _ clock: VirtualClock, keeps: Bool, atOnce: Int = 5_000) throws {
+  ///   - readsAtOnce: articles whose words are held at once.
+  init(
+    _ feeds: WrittenFeeds, _ clock: VirtualClock, keeps: Bool, atOnce: Int = 5_000, readsAtOnce: Int = 5_000
+  ) throws {
     self.feeds = feeds
     self.clock = clock
     folder = FileManager.default.temporaryDirectory.path + "/courant-half-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     store = try Store.open(folder + "/store.sqlite", access: .write, faults: faults)
     faults.fail(atWrite: 0)
-    settings = SyncSettings(window: 1, articlesDecidedAtOnce: atOnce)
+    settings = SyncSettings(window: 1, articlesDecidedAtOnce: atOnce, articlesReadAtOnce: readsAtOnce)
     kept = keeps ? Self.run(store, feeds, clock, settings).keepingStories() : nil
     _ = try store.addFeeds(
       StoryMemoryTests.sites.map { Feed(id: .derived(from: $0), url: "https://\($0)/feed") }, at: clock.now)
@@ -74,6 +77,12 @@ private final class Half {
 
   func pass() async throws {
     _ = try await (kept ?? Self.run(store, feeds, clock, settings)).run(.all) { _ in }
+  }
+
+  /// Whether the next pass need not read the stories again.
+  func knowsStories() throws -> Bool {
+    let constraints = StoryConstraints(try store.corrections())
+    return try kept?.memory?.take(at: store.storyMark(), constraints) != nil
   }
 
   /// A pass that is killed at one of its first writes; true if it was.
@@ -132,7 +141,7 @@ private final class Half {
     func below(_ limit: Int) -> Int { Int(random.next() % UInt64(limit)) }
     let clock = VirtualClock()
     let feeds = WrittenFeeds()
-    let halves = [try Half(feeds, clock, keeps: true), try Half(feeds, clock, keeps: false)]
+    let halves = [try Half(feeds, clock, keeps: true, readsAtOnce: 2), try Half(feeds, clock, keeps: false)]
     var number = 0
     for step in 0..<45 {
       clock.advance(milliseconds: Int64(step % 15 == 14 ? 5 * 86_400_000 : (20 + below(160)) * 60_000))
@@ -166,6 +175,29 @@ private final class Half {
     for half in halves { #expect(try half.store.check() == []) }
   }
 
+  @Test func `what a pass tells of figures, to hooks and of what was read leaves the stories known`() async throws {
+    let clock = VirtualClock()
+    let feeds = WrittenFeeds()
+    var random = SplitMix(3)
+    let half = try Half(feeds, clock, keeps: true)
+    for (number, hurt) in [(0, 4), (1, 7)] {
+      var report = item(number, of: 1, at: clock.now, &random)
+      report.text += " The police said that \(hurt) people were killed."
+      feeds.write(report, to: Self.sites[number])
+    }
+    try await half.pass()
+    let story = try #require(try half.store.stories(StoryQuery(limit: 10)).first)
+    #expect(story.figureMark?.differ == true)
+    let last = try half.store.lastCursor()
+    #expect(try half.store.hubNotice("https://hub.example/").cursor == last)
+    try half.store.keep([HookMessage(id: "1", body: "{}")], forHook: "nobody", cursor: last, at: clock.now)
+    try half.store.markAllStoriesRead(before: clock.now)
+    #expect(try half.knowsStories())
+    try await half.pass()
+    try half.store.removeFeed(FeedID.derived(from: Self.sites[0]), at: clock.now)
+    #expect(try !half.knowsStories())
+  }
+
   @Test(arguments: [1, 2, 3, 4])
   func `a first pass that decides a share after another comes to the stories of one that decides all at once`(
     seed: UInt64
@@ -174,7 +206,10 @@ private final class Half {
     let clock = VirtualClock()
     let feeds = WrittenFeeds()
     let whole = try Half(feeds, clock, keeps: false)
-    let shares = [try Half(feeds, clock, keeps: false, atOnce: 7), try Half(feeds, clock, keeps: true, atOnce: 1)]
+    let shares = [
+      try Half(feeds, clock, keeps: false, atOnce: 7, readsAtOnce: 3),
+      try Half(feeds, clock, keeps: true, atOnce: 1, readsAtOnce: 1),
+    ]
     var number = 0
     // The first pass brings all that has gathered, the others bring late ones too.
     for count in [60, 9, 14, 30] {
@@ -224,7 +259,7 @@ private final class Half {
     #expect(try await cancelled.value.interrupted)
     #expect(try beats.with { $0 } == 1 && half.store.countPending() == 6)
     var summary = SyncSummary(startedAt: clock.now)
-    try StoryDecisions(store: half.store, settings: settings, beat: {}).decide(at: clock.now, into: &summary)
+    try StoryDecisions(store: half.store, settings: settings).decide(at: clock.now, into: &summary)
     #expect(try !summary.interrupted && half.stories() == whole.stories())
   }
 
