@@ -6,6 +6,11 @@ import News
 ///
 /// Callers reach it through a ``Mailbox``; results leave it through continuations.
 final class CurlMultiLoop {
+  /// Transfers under way from which on it is worth while to gather what comes from them.
+  private static let many: Int32 = 32
+  /// Nanoseconds: short beside any answer over a network.
+  private static let gatheringTime = 1_000_000
+
   private let mailbox: Mailbox
   private let multi: UnsafeMutableRawPointer
   private let configuration: FetchConfiguration
@@ -80,9 +85,17 @@ final class CurlMultiLoop {
       curl_multi_perform(multi, &running)
       if finishTransfers() { continue }
       curl_multi_poll(multi, nil, 0, 60_000, nil)
+      if running >= Self.many { gather() }
     }
     idleHandles = []
     curl_multi_cleanup(multi)
+  }
+
+  /// Waits a little for more to come from other servers: to look at all transfers costs the same for one that goes on as for
+  /// many.
+  private func gather() {
+    var time = timespec(tv_sec: 0, tv_nsec: Self.gatheringTime)
+    nanosleep(&time, nil)
   }
 
   private func obey(_ command: LoopCommand) {
