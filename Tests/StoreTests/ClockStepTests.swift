@@ -142,4 +142,35 @@ import Testing
     #expect(try home.store.feeds() == before)
     #expect(try home.store.nextDue(at: start) == start.adding(seconds: 1_800))
   }
+
+  @Test func `ahead for a while takes nothing from the request log, which keeps its bounds`() throws {
+    let day: Int64 = 86_400
+    func ask(_ seconds: Int64) throws {
+      let now = start.adding(seconds: seconds)
+      _ = try home.store.followClock(to: now)
+      try home.store.commit([asked(a, at: now)], at: now)
+      try home.store.trimRequests(at: now)
+    }
+    try ask(60)
+    for _ in 0..<3 { try ask(60 * day) }
+    try ask(60 * day + 7_200)
+    try ask(day)
+    #expect(try home.store.requests().count == 6)
+    // Whoever asks beside the service trims no more.
+    try home.store.trimRequests(at: start.adding(seconds: 90 * day))
+    #expect(try home.store.requests().count == 6)
+    // Forty days on what came before goes, and what that clock wrote with it.
+    for number in 2...42 as ClosedRange<Int64> { try ask(number * day) }
+    #expect(try home.store.requests().map(\.at) == (2...42).map { start.adding(seconds: $0 * day) })
+  }
+
+  @Test func `once a week, as whoever syncs by hand has it, lets the request log keep its bounds`() throws {
+    for week in 0..<20 as Range<Int64> {
+      let now = hours(week * 168)
+      _ = try home.store.followClock(to: now)
+      try home.store.commit([asked(a, at: now)], at: now)
+      try home.store.trimRequests(at: now)
+    }
+    #expect((5...8).contains(try home.store.requests().count))
+  }
 }
