@@ -57,7 +57,8 @@ final class EasyHandle {
   private let resolve: @Sendable (_ host: String) -> String?
   private let certificates: String?
   private let errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
-  private let bodyLimit: Int
+  /// Most bytes of a body.
+  let bodyLimit: Int
   private let budget: BodyBudget
   /// Most bytes of all headers of one answer.
   let headerLimit: Int
