@@ -166,6 +166,13 @@ final class EasyHandle {
     return status
   }
 
+  /// Whether a SOCKS proxy wants a user and password, or others than it was given.
+  var proxyAsksWhoWeAre: Bool {
+    var error = 0
+    _ = courant_get_long(easy, CURLINFO_PROXY_ERROR, &error)
+    return [CURLPX_NO_AUTH, CURLPX_USER_REJECTED].contains { Int($0.rawValue) == error }
+  }
+
   /// Whether a proxy may have answered in the server's place: one that speaks HTTP and hands requests on. It only carries those
   /// of https, and one that speaks SOCKS carries all.
   var mayBeOfProxy: Bool { proxy?.handsRequestsOn == true && transfer?.chain.current.isSecure == false }
