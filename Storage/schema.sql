@@ -803,3 +803,23 @@ CREATE TRIGGER article_unread_ended AFTER DELETE ON article BEGIN
   WHERE feed = (SELECT feed FROM article_unread WHERE first_seen = OLD.first_seen AND article = OLD.pk);
   DELETE FROM article_unread WHERE first_seen = OLD.first_seen AND article = OLD.pk;
 END;
+
+CREATE TABLE clock (
+  seen INTEGER NOT NULL,               -- when the last pass began, by the clock of then
+  steady_since INTEGER NOT NULL,       -- since when no two passes were a day apart and none stepped back
+  trusted INTEGER NOT NULL,            -- the time before that; the age of requests counts from it for a day
+  newest INTEGER,                      -- feeds were asked at this time, which has not come yet; NULL: all has come
+  lowest INTEGER,                      -- the earliest time that the clock has said since
+  request INTEGER                      -- the newest request.pk of before
+);
+
+CREATE TABLE clock_plan (
+  what TEXT NOT NULL,                  -- the table
+  key NOT NULL,                        -- of its row
+  asked INTEGER,                       -- when it was asked last
+  due INTEGER,                         -- when it was due
+  reason TEXT,                         -- why then, of feeds
+  asked_since INTEGER,                 -- what stands in place of both; something else: it was asked, or planned, since
+  due_since INTEGER,
+  PRIMARY KEY (what, key)
+) WITHOUT ROWID;

@@ -51,6 +51,10 @@ enum CurlFailure {
       "the proxy \(handle.proxy?.shown ?? "") answered \(handle.proxyStatus) and did not connect"
     case .proxy where code == CURLE_OPERATION_TIMEDOUT:
       "no connection came about through the proxy \(handle.proxy?.shown ?? "") within \(seconds(handle.connectMilliseconds)) s"
+    case .proxy where code == CURLE_PROXY && handle.proxyAsksWhoWeAre:
+      "the proxy \(handle.proxy?.shown ?? "") asks who we are"
+    case .proxy where code == CURLE_PROXY:
+      "the proxy \(handle.proxy?.shown ?? "") did not connect: \(handle.errorDetail(code))"
     case .proxy: "the proxy \(handle.proxy?.shown ?? "") cannot be reached"
     case .connectTimeout: "no connection came about within \(seconds(handle.connectMilliseconds)) s"
     case .tooSlow: "less than \(handle.minimumSpeed) bytes a second came over \(handle.minimumSpeedSeconds) s"

@@ -57,7 +57,8 @@ final class EasyHandle {
   private let resolve: @Sendable (_ host: String) -> String?
   private let certificates: String?
   private let errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
-  private let bodyLimit: Int
+  /// Most bytes of a body.
+  let bodyLimit: Int
   private let budget: BodyBudget
   /// Most bytes of all headers of one answer.
   let headerLimit: Int
@@ -163,6 +164,13 @@ final class EasyHandle {
     var status = 0
     _ = courant_get_long(easy, CURLINFO_HTTP_CONNECTCODE, &status)
     return status
+  }
+
+  /// Whether a SOCKS proxy wants a user and password, or others than it was given.
+  var proxyAsksWhoWeAre: Bool {
+    var error = 0
+    _ = courant_get_long(easy, CURLINFO_PROXY_ERROR, &error)
+    return [CURLPX_NO_AUTH, CURLPX_USER_REJECTED].contains { Int($0.rawValue) == error }
   }
 
   /// Whether a proxy may have answered in the server's place: one that speaks HTTP and hands requests on. It only carries those

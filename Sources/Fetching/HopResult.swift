@@ -21,7 +21,8 @@ enum HopResult {
         FetchFailure(.headersTooLarge, "the headers are larger than \(handle.headerLimit / 1024) KB", finalURL: url))
     } else if handle.abort == .bodyLimit {
       self = .failure(
-        FetchFailure(.tooLarge, "the body is larger than the limit", status: handle.status, finalURL: url))
+        FetchFailure(
+          .tooLarge, "the body is larger than \(handle.bodyLimit) bytes", status: handle.status, finalURL: url))
     } else if handle.abort == .unwantedType {
       self = .failure(
         FetchFailure(

@@ -17,6 +17,9 @@ public enum Advice {
       "check the address's port, and http or https; raise COURANT_CONNECT_TIMEOUT if this server is always slow to connect"
     case .proxy where failure.detail.contains("answered 5"):
       "the proxy could not reach the publisher's server; if other feeds come through it, that server is down"
+    case .proxy where asksWhoWeAre(failure):
+      "the proxy wants a user and password: COURANT_PROXY or, for this feed, the file of `feeds set FEED --proxy-file FILE` "
+        + "takes them in the proxy's address, http://USER:PASSWORD@HOST:PORT"
     case .proxy:
       "the proxy does not pass the request on; check COURANT_PROXY, or what `feeds set FEED --proxy-file FILE` set for this "
         + "feed: host, port, user and password"
@@ -67,6 +70,11 @@ public enum Advice {
     case .elsewhere: "the page has moved to another site; nothing to do"
     case .cancelled: "the pass was interrupted; the feed is asked again in the next one"
     }
+  }
+
+  /// Whether a proxy wants to know who we are, in answer to the request (407) or before it connects.
+  public static func asksWhoWeAre(_ failure: FetchFailure) -> Bool {
+    failure.kind == .proxy && ["asks who we are", "answered 407"].contains { failure.detail.contains($0) }
   }
 
   /// What happened and where, one line for people: the status is named where there was one.

@@ -88,8 +88,9 @@ extension Poll {
     switch floor.reason {
     case .maxAge(let age):
       words += age > ceiling ? ", max-age \(age) s cut to 7 d" : ", max-age \(age) s respected"
-    case .ttl(let minutes):
-      words += minutes * 60 > ceiling ? ", ttl \(minutes) min cut to 7 d" : ", ttl \(minutes) min respected"
+    case .period(let minutes):
+      let period = ", ttl or update period of \(minutes) min"
+      words += minutes * 60 > ceiling ? period + " cut to 7 d" : period + " respected"
     case .learnt: words += ", slower since the publisher throttled us"
     case .politeness where end == .floor: words += ", no sooner out of politeness"
     case .pace where end == .floor: words += ", no sooner out of politeness"

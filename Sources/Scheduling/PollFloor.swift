@@ -11,7 +11,7 @@ struct PollFloor {
     /// `Cache-Control: max-age`, in seconds.
     case maxAge(Int)
     /// ttl or sy:updatePeriod, in minutes.
-    case ttl(Int)
+    case period(Int)
     /// Throttling taught it.
     case learnt
     /// Without validators every request costs the publisher a whole document.
@@ -50,7 +50,7 @@ struct PollFloor {
     let period = min(Int(history.pollMinutes), ceiling / 60) * 60
     guard age > 0 || period > 0 else { return nil }
     let seconds = max(age, period, SchedulingSettings.leastWithHint)
-    return (seconds, age >= period ? .maxAge(Int(history.maxAge)) : .ttl(Int(history.pollMinutes)))
+    return (seconds, age >= period ? .maxAge(Int(history.maxAge)) : .period(Int(history.pollMinutes)))
   }
 
   private static func unhinted(

@@ -68,6 +68,27 @@ public struct PollHistory: Sendable, Hashable {
     if now.seconds - lastBody >= Int64(SchedulingSettings.unconditionalPeriod) { isUnconditionalDue = true }
   }
 
+  /// Puts right what was noted by a clock that was behind and leapt when it was set right: the last request was made just before.
+  ///
+  /// - Parameters:
+  ///   - seconds: by which it leapt.
+  ///   - since: the earliest time that it had said.
+  ///   - now: what it says now.
+  ///   - next: when the feed is due now.
+  public mutating func leap(seconds: Int64, since: Timestamp, to now: Timestamp, next due: Timestamp?) {
+    let last = lastAsked
+    guard last >= since.seconds else { return }
+    func right(_ time: Int64) -> Int64 {
+      (since.seconds...last).contains(time) ? min(time + seconds, now.seconds) : time
+    }
+    lastSuccess = right(lastSuccess)
+    lastBody = right(lastBody)
+    lastItem = right(lastItem)
+    learntSince = right(learntSince)
+    lastAsked = right(last)
+    next = due?.seconds ?? 0
+  }
+
   /// Whether the request at the planned time is to be made without validators, to break an eternal 304. A person's
   /// explicit sync before that time stays conditional.
   public var forceUnconditional: Bool { isUnconditionalDue }

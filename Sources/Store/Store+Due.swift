@@ -34,11 +34,13 @@ extension Store {
   }
 
   /// When the next feed is due; nil if none ever will be. As of `now`: where feeds were asked at a later time, a clock
-  /// was wrong, and a pass is due that plans anew.
+  /// was wrong, and a pass is due that plans anew, or looks whether the clock is right again.
   public func nextDue(at now: Timestamp) throws(StoreError) -> Timestamp? {
     try read("cannot read the schedule of") { connection in
-      if try TimesAhead(of: now, connection) != nil { return now }
-      return try connection.number(Self.nextDueQuery).map(Timestamp.init(milliseconds:))
+      let clock = try ClockRow.read(connection)
+      if try clock?.hasCaughtUp(at: now) == true || TimesAhead(of: now, connection)?.isFar == true { return now }
+      let next = try connection.number(Self.nextDueQuery).map(Timestamp.init(milliseconds:))
+      return [next, clock?.nextLook].compactMap(\.self).min()
     }
   }
 

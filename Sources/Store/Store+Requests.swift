@@ -69,12 +69,17 @@ extension Store {
 
   /// Lets the oldest requests go, a portion in each transaction, and at most sixteen portions: more than the requests of any
   /// pass, and no pass pays for all of a long time without one.
+  ///
+  /// Where passes tell that the clock has leapt, age counts from before for a day: one that is wrong for a while takes nothing away.
   public func trimRequests(
     at now: Timestamp, age: Int64 = RequestLogLimits.age, rows: Int = RequestLogLimits.rows, portion: Int = 4000
   ) throws(StoreError) {
     for _ in 0..<16 {
       let last = try read("cannot read the request log of") { connection in
-        try Self.lastToGo(connection, before: now.adding(seconds: -age), rows: rows, portion: portion)
+        let time = try ClockRow.read(connection)?.time(at: now) ?? now
+        return try Self.lastToGo(
+          connection, before: time.adding(seconds: -age), ahead: now.adding(seconds: ClockRow.planSlack), rows: rows,
+          portion: portion)
       }
       guard let last else { return }
       try write("cannot trim the request log of", sparesStories: true) { connection in
@@ -99,22 +104,21 @@ extension Store {
     }
   }
 
-  /// The newest of the next rows to go; nil if all may stay. Rows are made in the order of time, or nearly so.
+  /// The newest of the next rows to go; nil if all may stay. Rows are made in the order of time, or nearly so; what a clock
+  /// that was ahead wrote goes with what came after it.
   private static func lastToGo(
-    _ connection: Connection, before time: Timestamp, rows: Int, portion: Int
+    _ connection: Connection, before time: Timestamp, ahead: Timestamp, rows: Int, portion: Int
   ) throws -> Int64? {
     guard let newest = try connection.number("SELECT max(pk) FROM request") else { return nil }
-    var query = try connection.statement("SELECT pk, at FROM request ORDER BY pk LIMIT ?")
-    query.bind(portion)
+    var query = try connection.statement("SELECT pk, at FROM request ORDER BY pk")
     var last: Int64?
-    while try query.step() {
+    var count = 0
+    while count < portion || last == nil, try query.step() {
       let (key, at) = (query.int64(), query.time())
-      guard at < time || key <= newest - Int64(rows) else {
-        query.reset()
-        break
-      }
-      last = key
+      if at < time || key <= newest - Int64(rows) { last = key } else if at <= ahead { break }
+      count += 1
     }
+    query.reset()
     return last
   }
 }

@@ -36,6 +36,18 @@ struct PollWriter: Sendable {
     _ = try store.commit(records.compactMap { $0.acquitted(planner, at: now).map { FeedUpdate(record: $0) } }, at: now)
   }
 
+  /// Puts right what the schedules of feeds remember that were asked by a clock that was behind.
+  func take(_ leap: ClockLeap, at now: Timestamp) throws {
+    let updates = try store.feedsToAsk(.named(leap.feeds)).map { record in
+      var record = record
+      var history = PollHistory(text: record.pollHistory)
+      history.leap(seconds: leap.seconds, since: leap.since, to: now, next: record.nextDue)
+      record.pollHistory = history.text
+      return FeedUpdate(record: record)
+    }
+    if !updates.isEmpty { _ = try store.commit(updates, at: now) }
+  }
+
   /// Puts off the feeds of a host that lets requests time out.
   func giveUp(_ records: [FeedRecord], into summary: inout SyncSummary) throws {
     guard !records.isEmpty else { return }

@@ -67,11 +67,13 @@ struct PolledFeed: Sendable {
   /// The feed's log line.
   var report: FeedReport {
     let record = update.record
+    // A failure of before is no news of a turn that was cut off.
+    let failure: FetchFailure? = if case .interrupted = result { nil } else { record.failure }
     return FeedReport(
       url: record.feed.url, id: record.feed.id, outcome: outcome, status: status, bytes: bytes,
       articlesNew: update.articles.count { $0.verdict == .first },
       revisionsNew: update.articles.count { if case .revision = $0.verdict { true } else { false } },
-      failure: record.failure.map(Advice.reason(for:)), advice: record.failure.map(Advice.text(for:)),
+      failure: failure.map(Advice.reason(for:)), advice: failure.map(Advice.text(for:)),
       next: record.nextDue)
   }
 

@@ -96,7 +96,9 @@ public struct SyncRun: Sendable {
     let selection = scope.selection
     var summary = SyncSummary(startedAt: started)
     try store.checkWritable()
-    try store.forgetTimesAhead(of: started)
+    if let leap = try store.followClock(to: started) {
+      try PollWriter(store: store, clock: clock, report: report).take(leap, at: started)
+    }
     var records = try store.feedsToAsk(selection.asked(at: started))
     if let asks = scope.asks { records.removeAll { !asks.contains($0.feed.id) } }
     // Who ordered them has them asked; twice is once too often.

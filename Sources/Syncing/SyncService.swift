@@ -131,7 +131,10 @@ public final class SyncService: Sendable {
     let now = clock()
     // A moment further away was named by a clock that was wrong.
     if now < moment, moment <= now.adding(seconds: ServicePatience.longest) {
-      if !hasGoneOn { await rest(until: moment, &open) }
+      if !hasGoneOn {
+        await tellNextPass(notBefore: moment, at: now)
+        await rest(until: moment, &open)
+      }
       return false
     }
     let others = Self.awaited(by: open)
@@ -147,6 +150,16 @@ public final class SyncService: Sendable {
       open[index].tryAgain()
     }
     return true
+  }
+
+  /// Tells when the next pass is, where nothing is done of the service's own accord before a moment. A store that cannot be
+  /// read is tried again then.
+  private func tellNextPass(notBefore moment: Timestamp, at now: Timestamp) async {
+    do {
+      await state.set(nextPass: try pass.nextDue(at: now).map { max($0, moment) })
+    } catch {
+      await state.set(nextPass: moment)
+    }
   }
 
   /// Makes the next pass of the first open order that has something to ask or to take in, and answers those that are over.

@@ -161,11 +161,23 @@ struct PolitenessTests {
     // A service's token stands in the user's place, without a colon.
     for userinfo in ["reader:hush-\(server.port)", "hush-\(server.port)"] {
       let typed = server.base.replacing("http://", with: "http://" + userinfo + "@") + "/feed"
-      #expect(try CourantProgram().run("feeds", "add", "--allow-private", typed).status == 0)
+      let added = try CourantProgram().run("feeds", "add", "--allow-private", typed)
+      #expect(added.status == 0)
       #expect(server.requests.last?["Authorization"] != nil)
+      // Whoever typed it is told of the better way, once, and not what was typed.
+      #expect(added.errors.split(separator: "--auth-file FILE").count == 2)
+      #expect(!(added.output + added.errors).contains("hush"))
       let mine = seen.with { $0 }.filter { $0.contains(":\(server.port)/feed") }
       #expect(mine.count == 1 && mine.allSatisfy { !$0.contains("sh-\(server.port)") })
     }
+  }
+
+  @Test("Nothing is said of passwords where none was typed")
+  func withoutPassword() throws {
+    let feeds = try SampleFeeds()
+    defer { feeds.server.stop() }
+    let url = feeds.url("/a.xml") + "?to=me@x.example"
+    #expect(try !CourantProgram().run("feeds", "add", "--allow-private", url).errors.contains("--auth-file"))
   }
 
   @Test("A host that asks for a pause is left alone under its other name, too")

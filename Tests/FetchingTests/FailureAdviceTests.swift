@@ -71,12 +71,62 @@ struct FailureAdviceTests {
     let failure = try #require(await fetcher.fetch(FetchRequest(url: "http://news.example/feed")).failure)
     #expect(
       Advice.reason(for: failure) + "; " + Advice.text(for: failure)
-        == "a proxy asks who we are (407); the proxy does not pass the request on; check COURANT_PROXY, or what `feeds set FEED "
-        + "--proxy-file FILE` set for this feed: host, port, user and password")
+        == "a proxy asks who we are (407); the proxy wants a user and password: COURANT_PROXY or, for this feed, the file of "
+        + "`feeds set FEED --proxy-file FILE` takes them in the proxy's address, http://USER:PASSWORD@HOST:PORT")
     #expect(
       try await advice { _ in .status(408) }
         == "the server gave up waiting for the request (408); the server did not wait for us; it is asked again after a growing "
         + "pause")
+  }
+
+  @Test("A proxy that connects nobody without a password says so, and with the right one it is asked to connect")
+  func tunnel() async throws {
+    let wanted = "Basic bWU6aHVzaA=="
+    let proxy = try LoopbackServer { request in
+      request["Proxy-Authorization"] == wanted
+        ? .status(502) : .status(407, [("Proxy-Authenticate", "Basic realm=\"x\"")])
+    }
+    defer { proxy.stop() }
+    for userinfo in ["", "me:wrong@"] {
+      let address = proxy.base.replacing("http://", with: "http://" + userinfo)
+      let fetcher = Fetcher(configuration: FetchingFixture.configuration { $0.proxy = address })
+      let failure = try #require(await fetcher.fetch(FetchRequest(url: "https://news.example/feed")).failure)
+      #expect(
+        Advice.reason(for: failure) + "; " + Advice.text(for: failure)
+          == "the proxy \(proxy.base) answered 407 and did not connect; the proxy wants a user and password: COURANT_PROXY or, for "
+          + "this feed, the file of `feeds set FEED --proxy-file FILE` takes them in the proxy's address, "
+          + "http://USER:PASSWORD@HOST:PORT")
+      fetcher.shutdown()
+    }
+    #expect(proxy.requests.allSatisfy { $0.method == "CONNECT" })
+    let address = proxy.base.replacing("http://", with: "http://me:hush@")
+    let fetcher = Fetcher(configuration: FetchingFixture.configuration { $0.proxy = address })
+    let failure = try #require(await fetcher.fetch(FetchRequest(url: "https://news.example/feed")).failure)
+    #expect(failure.kind == .proxy && failure.detail.hasSuffix("answered 502 and did not connect"))
+    #expect(Advice.text(for: failure).hasPrefix("the proxy could not reach the publisher's server"))
+    fetcher.shutdown()
+  }
+
+  @Test(
+    "A SOCKS proxy that wants a password is told from one that does not connect",
+    arguments: [SOCKSServer.Manner.wantsWhatNobodyOffers, .refuses, .reachesNobody])
+  func socks(manner: SOCKSServer.Manner) async throws {
+    let proxy = try SOCKSServer(manner)
+    defer { proxy.stop() }
+    let userinfo = manner == .refuses ? "me:hush@" : ""
+    let fetcher = Fetcher(
+      configuration: FetchingFixture.configuration { $0.proxy = "socks5://\(userinfo)127.0.0.1:\(proxy.port)" })
+    defer { fetcher.shutdown() }
+    let failure = try #require(await fetcher.fetch(FetchRequest(url: "http://news.example/feed")).failure)
+    #expect(failure.kind == .proxy && !failure.detail.contains("hush"))
+    let name = "the proxy socks5://127.0.0.1:\(proxy.port) "
+    if manner == .reachesNobody {
+      #expect(failure.detail.hasPrefix(name + "did not connect: "))
+      #expect(Advice.text(for: failure).hasPrefix("the proxy does not pass the request on; check COURANT_PROXY"))
+    } else {
+      #expect(failure.detail == name + "asks who we are")
+      #expect(Advice.text(for: failure).hasPrefix("the proxy wants a user and password: COURANT_PROXY"))
+    }
   }
 
   @Test("A 401 of another site asks for no log-in of this one")

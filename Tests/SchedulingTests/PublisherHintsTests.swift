@@ -59,7 +59,7 @@ struct PublisherHintsTests {
     feed.hints = PublisherHints(pollMinutes: 180)
     feed.run(days: 5, items: VirtualFeed.every(300))
     #expect(feed.intervals.allSatisfy { $0 >= 10_800 })
-    #expect(feed.plan?.schedule.reason.contains("ttl 180 min respected") == true)
+    #expect(feed.plan?.schedule.reason.contains("ttl or update period of 180 min respected") == true)
   }
 
   @Test("A max-age of a year is cut to a week, and the reason says so")

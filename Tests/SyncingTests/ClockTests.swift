@@ -6,7 +6,9 @@ import Testing
 @testable import Syncing
 
 @Suite struct `A clock that is wrong for a while` {
-  private static let steps: [Int64] = [-3_600, -86_400, -365 * 86_400, 86_400, 20 * 86_400, 365 * 86_400]
+  private static let steps: [Int64] = [
+    -365 * 86_400, -86_400, -3_600, -1_800, 1_800, 3_600, 86_400, 20 * 86_400, 365 * 86_400,
+  ]
 
   /// A dated article whose figure changes with every edition, and one without a date.
   private func publish(_ world: World, edition: Int) {
@@ -20,7 +22,7 @@ import Testing
   /// Runs passes over what is due until a time, and returns when the publisher was asked.
   private func run(_ world: World, until end: Timestamp) async throws -> [Timestamp] {
     var asked: [Timestamp] = []
-    for _ in 0..<200 {
+    for _ in 0..<400 {
       guard let next = try world.store.nextDue(at: world.clock.now), next < end else { return asked }
       world.clock.advance(milliseconds: max(0, next.milliseconds - world.clock.now.milliseconds))
       let before = world.server.requests.count
@@ -52,7 +54,8 @@ import Testing
     #expect(asked.count > 1)
     #expect(try #require(asked.first) < right.adding(seconds: 86_400))
     #expect(zip(asked, asked.dropFirst()).allSatisfy { $1.seconds(since: $0) >= 60 })
-    if seconds > 3_600 { #expect(try #require(asked.first) >= right.adding(seconds: 60)) }
+    // It was asked just before the clock was right again.
+    #expect(try #require(asked.first) >= right.adding(seconds: 900))
 
     let articles = try world.store.articles()
     #expect(articles.count == 6)
@@ -68,6 +71,68 @@ import Testing
     let purged = try world.store.prune(rule, at: world.clock.now, rehearsal: true)
     if seconds > -90 * 86_400 { #expect(purged == PruneReport()) }
     #expect(try world.store.check() == [])
+  }
+
+  @Test(arguments: steps.filter { $0 < 0 })
+  func `that is behind lets nobody be asked early, and who was not asked by it is asked when it was planned`(
+    seconds: Int64
+  ) async throws {
+    let world = try World()
+    publish(world, edition: 1)
+    world.documents.put("/b.xml", rss("b.example", [dam]))
+    try world.subscribe(["/a.xml", "/b.xml"])
+    try await world.sync()
+    let planned = try world.store.feeds()
+    world.clock.advance(milliseconds: (60 + seconds) * 1_000)
+    publish(world, edition: 2)
+    try await world.sync(.due)
+    #expect(world.server.requests.count == 2)
+    try await world.sync(.named([planned[0].feed.id]))
+    #expect(world.server.requests.count == 3)
+    world.clock.advance(milliseconds: (60 - seconds) * 1_000)
+    let right = world.clock.now
+    try await world.sync(.due)
+    #expect(world.server.requests.count == 3)
+    let after = try world.store.feeds()
+    #expect(after[1] == planned[1])
+    // Asked a minute ago by the time that went by, and now as far as anybody can tell.
+    #expect(try #require(after[0].lastPolled) >= right.adding(seconds: -60))
+    #expect(try #require(after[0].nextDue) >= right.adding(seconds: 900))
+    #expect(try #require(after[0].nextDue) <= right.adding(seconds: 2 * 86_400))
+    #expect(try #require(after[0].lastSuccess) >= right.adding(seconds: -60))
+  }
+
+  @Test func `that is behind ends no pause that a host asked for, by whichever clock it was asked`() async throws {
+    let world = try World()
+    let busy = try LoopbackServer { _ in .status(503, [("Retry-After", "86400")]) }
+    defer { busy.stop() }
+    _ = try world.store.addFeeds(
+      [1, 2].map { Feed(id: FeedID("f\($0)"), url: busy.base + "/\($0)", allowsPrivateAddress: true) },
+      at: world.clock.now)
+    let begun = world.clock.now
+    try await world.sync(.named([FeedID("f1")]))
+    world.clock.advance(milliseconds: -30 * 86_400_000)
+    try await world.sync(.all)
+    world.clock.advance(milliseconds: 30 * 86_400_000 + 7_200_000)
+    for _ in 0..<100 {
+      guard let next = try world.store.nextDue(at: world.clock.now), next < begun.adding(seconds: 86_400) else { break }
+      world.clock.advance(milliseconds: max(0, next.milliseconds - world.clock.now.milliseconds))
+      try await world.sync(.due)
+    }
+    #expect(busy.requests.count == 1)
+    #expect(try #require(try world.store.nextDue(at: world.clock.now)) < begun.adding(seconds: 2 * 86_400))
+  }
+
+  @Test func `that is ahead for a pass takes no request from the log`() async throws {
+    let world = try World()
+    publish(world, edition: 1)
+    try world.subscribe(["/a.xml"])
+    try await world.sync()
+    world.clock.advance(hours: 60 * 24)
+    try await world.sync()
+    world.clock.advance(hours: -60 * 24 + 2)
+    try await world.sync()
+    #expect(try world.store.requests().count == 3 && world.server.requests.count == 3)
   }
 
   @Test func `what robots.txt said to a clock that was ahead is asked anew`() {

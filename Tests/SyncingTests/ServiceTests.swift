@@ -66,6 +66,27 @@ import Testing
     #expect(ControlClient.status(socketPath: socket) == nil)
   }
 
+  @Test func `says of the next pass when it is, and not when the last one was`() async throws {
+    let world = try World()
+    try threeOutlets(world)
+    let socket = world.folder + "/s.sock"
+    let (rests, isResting) = AsyncStream.makeStream(of: Void.self)
+    let pass = world.pass()
+    let service = SyncService(
+      pass: pass, store: world.store, controlSocketPath: socket, clock: { [clock = world.clock] in clock.now },
+      sleep: { _ in
+        isResting.yield()
+        for await _ in AsyncStream<Void>.makeStream().stream {}
+      }, report: { _ in }, heartbeat: {})
+    let task = Task { try await service.run {} }
+    for await _ in rests { break }
+    let status = try #require(ControlClient.status(socketPath: socket, waitSeconds: 600))
+    let due = try #require(try world.store.nextDue(at: world.clock.now))
+    #expect(status.nextPass == max(due, world.clock.now.adding(seconds: SyncService.gatheringSeconds)))
+    task.cancel()
+    try await task.value
+  }
+
   @Test func `nobody there is told from a service that fails`() throws {
     #expect(try ControlClient.sync(.due, socketPath: "/nonexistent/s.sock", waitSeconds: 1) { _ in } == nil)
   }

@@ -35,7 +35,9 @@ public struct AuditRule: Sendable, Hashable {
       checked: "the time between two requests of a feed, against max-age, ttl, and its own pace"),
     AuditRule(
       6, "the hour is a hard floor, across restarts",
-      checked: "requests that come a little too early, to the millisecond, whatever was restarted in between"),
+      checked:
+        "requests of the schedule that come before the time of rule 5 is over, but in the last half of it, to the millisecond",
+      notShown: "which of them followed a restart"),
     AuditRule(7, "max-age is obeyed", checked: "the time between two requests, up to a week"),
     AuditRule(
       8, "Retry-After is obeyed for the whole host",

@@ -14,6 +14,10 @@ enum AskingAdvice {
       }
       let until = now.adding(seconds: Int64(wait)).iso8601
       return "the publisher asks for a pause; nothing was kept: try again after \(until)"
+    case .proxy where Advice.asksWhoWeAre(failure):
+      return
+        "the proxy wants a user and password: COURANT_PROXY, or FILE with --proxy-file FILE, takes them in the proxy's "
+        + "address, http://USER:PASSWORD@HOST:PORT"
     case .proxy:
       return
         "the proxy does not pass the request on; check COURANT_PROXY, or what --proxy-file FILE said: host, port, user "

@@ -54,6 +54,7 @@ struct FeedsAdd: WaitingVerb {
   }
 
   func perform(in environment: Environment, until interruption: Interruption) async throws {
+    TypedSecrets.tell(urls, on: environment.console)
     let store = try environment.openStore(.write)
     let fetcher = environment.fetcher(holding: try store.heldHosts(at: environment.now))
     let known = Set(try store.feeds().map(\.feed.url))

@@ -44,6 +44,7 @@ struct FeedsDiscover: WaitingVerb {
   }
 
   func perform(in environment: Environment, until interruption: Interruption) async throws {
+    TypedSecrets.tell([url], on: environment.console)
     let store = Files.exists(environment.storePath) ? try environment.openStore(.write) : nil
     let fetcher = environment.fetcher(holding: try store?.heldHosts(at: environment.now) ?? [:])
     let known = Set(try store?.feeds().map(\.feed.url) ?? [])

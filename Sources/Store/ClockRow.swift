@@ -1,0 +1,99 @@
+import News
+
+/// What is remembered of the clock from pass to pass: the one row of table `clock`. A value; who decides by it writes it.
+struct ClockRow: Hashable {
+  /// A clock that stepped back.
+  struct Behind: Hashable {
+    /// Feeds were asked at this time, which has not come yet.
+    var newest: Timestamp
+    /// The earliest time that the clock has said since.
+    var lowest: Timestamp
+    /// The newest request of before.
+    var request: Int64
+
+    /// Milliseconds by which the clock leaps where it was wrong and is right again; where it moves by less, time went by.
+    var leap: Int64 { min(newest.milliseconds - lowest.milliseconds, 3_600_000) }
+  }
+
+  /// Seconds by which a clock that is right may be set back: less than the least time between two requests of a feed.
+  static let slack: Int64 = 60
+  /// Seconds by which it may be set back without that what was planned is planned anew.
+  static let planSlack: Int64 = 3_600
+  /// Seconds between two passes from which on the clock may have leapt.
+  private static let day: Int64 = 86_400
+  /// Seconds for which it need not be written that nothing has happened.
+  private static let rest: Int64 = 600
+
+  /// When the last pass began, by the clock of then.
+  var seen: Timestamp
+  /// Since when no two passes were a day apart, and none stepped back.
+  var steadySince: Timestamp
+  /// The time before that.
+  var trusted: Timestamp
+  /// Nil where every time has come at which something was asked.
+  var behind: Behind?
+
+  /// The first that is known of the clock.
+  init(at now: Timestamp) {
+    (seen, steadySince, trusted) = (now, now, now)
+  }
+
+  /// Takes in when a pass begins.
+  mutating func see(_ now: Timestamp) {
+    if now > seen.adding(seconds: Self.day) {
+      (steadySince, trusted) = (now, seen)
+    } else if now < seen.adding(seconds: -Self.planSlack) {
+      (steadySince, trusted) = (now, min(time(at: seen), now))
+    }
+    seen = now
+  }
+
+  /// The time from which ages count: one that leapt or stepped back is believed after a day.
+  func time(at now: Timestamp) -> Timestamp {
+    var row = self
+    row.see(now)
+    return now >= row.steadySince.adding(seconds: Self.day) ? now : min(row.trusted, now)
+  }
+
+  /// Whether the times that had not come have come, but for what a clock that is right may differ.
+  func hasCaughtUp(at now: Timestamp) -> Bool {
+    behind.map { now.adding(seconds: Self.slack) >= $0.newest } ?? false
+  }
+
+  /// When a pass is due for the sake of the clock alone: so often that what it moves by tells a leap from time that went by.
+  var nextLook: Timestamp? { behind.map { Timestamp(milliseconds: seen.milliseconds + $0.leap / 2) } }
+
+  /// Whether what was read says the same as this, so that nothing need be written.
+  func says(_ known: ClockRow?) -> Bool {
+    guard let known, behind == nil, known.behind == nil else { return false }
+    return known.steadySince == steadySince && seen < known.seen.adding(seconds: Self.rest) && seen >= known.seen
+  }
+}
+
+extension ClockRow {
+  static func read(_ connection: Connection) throws -> ClockRow? {
+    var query = try connection.statement("SELECT seen, steady_since, trusted, newest, lowest, request FROM clock")
+    return try query.first { row in
+      var clock = ClockRow(at: row.time())
+      clock.steadySince = row.time()
+      clock.trusted = row.time()
+      if let newest = row.optionalTime() {
+        clock.behind = Behind(newest: newest, lowest: row.time(), request: row.int64())
+      }
+      return clock
+    }
+  }
+
+  func write(_ connection: Connection) throws {
+    var forget = try connection.statement("DELETE FROM clock")
+    try forget.run()
+    var insert = try connection.statement("INSERT INTO clock VALUES (?, ?, ?, ?, ?, ?)")
+    insert.bind(seen)
+    insert.bind(steadySince)
+    insert.bind(trusted)
+    insert.bind(behind?.newest)
+    insert.bind(behind?.lowest)
+    insert.bind(behind?.request)
+    try insert.run()
+  }
+}

@@ -1,0 +1,113 @@
+import News
+
+/// What was planned before the clock stepped back, as it catches up with the times of then.
+struct PlansBefore {
+  private let behind: ClockRow.Behind
+  private let now: Timestamp
+  /// Milliseconds since the last pass began.
+  private let leap: Int64
+
+  init(_ behind: ClockRow.Behind, now: Timestamp, leap: Int64) {
+    (self.behind, self.now, self.leap) = (behind, now, leap)
+  }
+
+  /// The clock had been ahead: its requests were made when it was set right, at the latest.
+  func letGo(_ connection: Connection) throws {
+    try run(["UPDATE request SET at = min(at, ?4) WHERE pk <= ?3 AND at > ?4", "DELETE FROM clock_plan"], connection)
+  }
+
+  /// The clock was behind: what was not asked meanwhile is planned as before, what was asked as if no time had gone by since.
+  ///
+  /// - Returns: the feeds that were asked.
+  func restore(_ connection: Connection) throws -> [FeedID] {
+    var query = try connection.statement("SELECT id FROM feed WHERE \(Self.wasAsked) ORDER BY pk")
+    query.bind(now)
+    query.bind(leap)
+    query.bind(behind.request)
+    let asked = try query.rows { FeedID($0.text()) }
+    try run(Self.feeds + Self.pages + Self.others + [Self.requests, "DELETE FROM clock_plan"], connection)
+    return asked
+  }
+
+  private func run(_ statements: [String], _ connection: Connection) throws {
+    for sql in statements {
+      var statement = try connection.statement(sql)
+      statement.bind(now)
+      statement.bind(leap)
+      statement.bind(behind.request)
+      statement.bind(behind.lowest)
+      try statement.run()
+    }
+  }
+
+  /// A time that the clock said while it was behind, put right; `last` is the last that it said of the row.
+  private static func right(_ column: String, upTo last: String) -> String {
+    "\(column) = CASE WHEN \(column) BETWEEN ?4 AND \(last) THEN min(?1, \(column) + ?2) ELSE \(column) END"
+  }
+
+  /// `feeds check` changes nothing about a feed. Not every poll asks: what `feeds add` was answered is read by one.
+  private static let wasAsked = """
+    (pk IN (SELECT feed FROM request WHERE pk > ?3 AND feed IS NOT NULL AND cause <> 'check') \
+    OR pk IN (SELECT p.key FROM clock_plan p JOIN feed f ON f.pk = p.key \
+    WHERE p.what = 'feed' AND f.last_polled IS NOT p.asked_since))
+    """
+
+  /// Whoever was put off and not asked waits for its own time, and for an hour where a request may be on its way.
+  private static let unasked = "max(coalesce(p.due, 0), min(next_due + ?2, ?1 + 3600000))"
+
+  private static let feeds = [
+    """
+    UPDATE feed SET next_due = max(next_due + ?2, \
+    coalesce((SELECT due FROM clock_plan WHERE what = 'feed' AND key = feed.pk), 0)), \
+    \(right("last_success", upTo: "last_polled")), \(right("last_news", upTo: "last_polled")), \
+    last_polled = min(?1, last_polled + ?2) WHERE \(wasAsked)
+    """,
+    """
+    UPDATE feed SET last_polled = p.asked, \
+    next_due = CASE WHEN next_due IS p.due_since THEN p.due ELSE \(unasked) END, \
+    schedule_reason = CASE WHEN next_due IS p.due_since THEN p.reason ELSE schedule_reason END \
+    FROM clock_plan p WHERE p.what = 'feed' AND p.key = feed.pk AND last_polled IS p.asked_since \
+    AND feed.pk NOT IN (SELECT feed FROM request WHERE pk > ?3 AND feed IS NOT NULL AND cause <> 'check')
+    """,
+  ]
+
+  private static let askedPages = "(SELECT url FROM request WHERE pk > ?3 AND cause = 'page')"
+
+  private static let pages = [
+    """
+    UPDATE page SET last_asked = p.asked, \
+    next_due = CASE WHEN next_due IS p.due_since THEN p.due ELSE \(unasked) END \
+    FROM clock_plan p WHERE p.what = 'page' AND p.key = page.article AND last_asked IS p.asked_since \
+    AND coalesce(url, '') NOT IN \(askedPages)
+    """,
+    """
+    UPDATE page SET next_due = max(next_due + ?2, \
+    coalesce((SELECT due FROM clock_plan WHERE what = 'page' AND key = page.article), 0)), \
+    \(right("first_answered", upTo: "last_asked")), last_asked = min(?1, last_asked + ?2) \
+    WHERE next_due IS NOT NULL AND url IN \(askedPages)
+    """,
+    """
+    UPDATE robots SET expires_at = expires_at + ?2, fetched_at = min(?1, fetched_at + ?2) \
+    WHERE origin || '/robots.txt' IN (SELECT url FROM request WHERE pk > ?3 AND cause = 'robots')
+    """,
+  ]
+
+  /// When a gap was taught counts, too.
+  private static let others =
+    [
+      """
+      UPDATE host_hold SET gap_since = min(?1, gap_since + ?2) WHERE gap_since BETWEEN ?4 AND ?1 - ?2 + 3600000 \
+      AND NOT EXISTS (SELECT 1 FROM clock_plan WHERE what = 'host_hold' AND key = host AND due_since = until)
+      """
+    ]
+    + PlannedTable.all.map { table in
+      let plan = "FROM clock_plan WHERE what = '\(table.name)' AND key = \(table.name).\(table.key)"
+      return """
+        UPDATE \(table.name) SET \(table.due) = coalesce((SELECT due \(plan) AND due_since = \(table.due)), \
+        max(\(table.due) + ?2, coalesce((SELECT due \(plan)), 0))) WHERE \(table.due) IS NOT NULL
+        """
+    }
+
+  /// The log says when they were made, as far as is known.
+  private static let requests = "UPDATE request SET at = min(?1, at + ?2) WHERE pk > ?3"
+}

@@ -1,0 +1,43 @@
+import News
+import Testing
+
+@testable import Scheduling
+
+@Suite("A clock that was behind")
+struct ClockLeapTests {
+  @Test(
+    "What was noted by it was noted just now, what was noted before stays, and the rhythm is learnt on as if nothing had been"
+  )
+  func leap() throws {
+    let year: Int64 = 365 * 86_400
+    let planner = PollPlanner()
+    let feed = FeedID("f")
+    let start = Timestamp(seconds: 1_745_900_000)
+    func poll(_ history: PollHistory, at now: Timestamp) -> PollPlan {
+      planner.plan(
+        feed: feed, now: now, history: history, hints: PublisherHints(),
+        outcome: .changed(newItems: (0..<4).map { now.adding(seconds: -$0 * 900) }, documentItems: 40))
+    }
+    var plan = poll(PollHistory(), at: start)
+    var now = start
+    for _ in 0..<200 {
+      now = try #require(plan.schedule.next)
+      plan = poll(plan.history, at: now)
+    }
+    let steady = try #require(plan.schedule.next).seconds - now.seconds
+
+    let behind = now.adding(seconds: 600 - year)
+    plan = poll(plan.history, at: behind)
+    var history = plan.history
+    let right = now.adding(seconds: 600)
+    history.leap(seconds: year, since: behind, to: right, next: right.adding(seconds: 1_800))
+    #expect(history.lastAsked == right.seconds && history.lastSuccess == right.seconds)
+    #expect(history.next == right.seconds + 1_800 && history.since <= start.seconds)
+    let later = poll(history, at: right.adding(seconds: 1_800))
+    #expect(try #require(later.schedule.next).seconds(since: right) < 2 * Double(steady) + 1_800)
+
+    var untouched = later.history
+    untouched.leap(seconds: year, since: right.adding(seconds: 3_600), to: right.adding(seconds: year), next: nil)
+    #expect(untouched == later.history)
+  }
+}
