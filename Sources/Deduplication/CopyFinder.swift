@@ -47,7 +47,7 @@ struct CopyFinder {
       let other = PairSide(slots, slot).slot
       guard common >= 2, other.pointee.ordinal != features.ordinal else { continue }
       guard !features.differs(from: other.pointee.features) else { continue }
-      let (share, samples) = TextSketch.containment(features.sketch, other.pointee.features.sketch)
+      let (share, samples) = TextSketch.containment(features.sketch.held, other.pointee.features.sketch.held)
       if share >= least && samples >= 5 && share > (best?.share ?? 0) { best = (slot, share) }
     }
     return best

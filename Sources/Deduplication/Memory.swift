@@ -7,12 +7,17 @@ enum Memory {
   /// Lines of a list that are asked for: of a longer one the processor itself sees what comes next.
   private static let lines = 4
 
-  /// Asks for the beginning of a list, with what precedes its elements.
-  static func fetch(_ list: PackedList<TermEntry>) {
+  /// Asks for the beginning of a list.
+  static func fetch(_ list: UnsafeBufferPointer<TermEntry>) {
+    guard let start = list.baseAddress else { return }
+    let bytes = UnsafeRawPointer(start)
+    for line in 0..<lines { courant_fetch(bytes + line * self.line) }
+  }
+
+  /// Asks for the beginning of an array, with what precedes its elements.
+  static func fetch(_ list: [Int]) {
     list.withUnsafeBufferPointer { list in
-      guard let start = list.baseAddress else { return }
-      let bytes = UnsafeRawPointer(start)
-      for line in -1..<(lines - 1) { courant_fetch(bytes + line * self.line + self.line / 2) }
+      if let start = list.baseAddress { courant_fetch(UnsafeRawPointer(start) - line / 2) }
     }
   }
 

@@ -21,10 +21,17 @@ struct PackedList<Element: BitwiseCopyable>: RandomAccessCollection, Sendable {
   /// Hands out the elements where they are.
   @inline(__always)
   func withUnsafeBufferPointer<Result>(_ body: (UnsafeBufferPointer<Element>) -> Result) -> Result {
+    withExtendedLifetime(block) { body(held) }
+  }
+
+  /// The elements where they are, which is good for as long as something else holds the block, as the state does that of
+  /// every article it has: to take hold of a block for a comparison costs more than to read the list.
+  @inline(__always)
+  var held: UnsafeBufferPointer<Element> {
     block.withUnsafeBytes { bytes in
-      guard length > 0, let first = bytes.baseAddress else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
+      guard length > 0, let first = bytes.baseAddress else { return UnsafeBufferPointer(start: nil, count: 0) }
       let elements = (first + Int(start)).assumingMemoryBound(to: Element.self)
-      return body(UnsafeBufferPointer(start: elements, count: Int(length)))
+      return UnsafeBufferPointer(start: elements, count: Int(length))
     }
   }
 }

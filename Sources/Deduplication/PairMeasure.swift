@@ -83,11 +83,11 @@ enum PairMeasure {
 
   /// The features that take a second walk over both articles: word pairs and shared passages.
   static func measureRest(_ subject: PairSubject, _ a: PairSide, _ b: PairSide, into out: PairFeatureSheet) {
-    let pairs = subject.wordPairs(with: b.slot.pointee.features.bigrams)
+    let pairs = subject.wordPairs(with: b.slot.pointee.features.bigrams.held)
     out[.wordPairs] = ratio(pairs, (a.norms.bigrams * b.norms.bigrams).squareRoot())
     let passages: (share: Double, samples: Int) =
       out[.terms] > 0.2
-      ? TextSketch.containment(a.slot.pointee.features.sketch, b.slot.pointee.features.sketch) : (0, 0)
+      ? TextSketch.containment(a.slot.pointee.features.sketch.held, b.slot.pointee.features.sketch.held) : (0, 0)
     out[.sharedPassages] = passages.samples >= 4 ? passages.share : 0
   }
 
@@ -99,9 +99,9 @@ enum PairMeasure {
     let (normsA, normsB) = (sideA.norms, sideB.norms)
     let daysA = slotA.pointee.features.weekdays
     let daysB = slotB.pointee.features.weekdays
-    let number = numbers(slotA.pointee.features.numbers, slotB.pointee.features.numbers)
+    let number = numbers(slotA.pointee.features.numbers.held, slotB.pointee.features.numbers.held)
     let weekday: Double = daysA != 0 && daysB != 0 && daysA & daysB == 0 ? 1 : 0
-    let date = dateConflict(slotA.pointee.features.dates, slotB.pointee.features.dates)
+    let date = dateConflict(slotA.pointee.features.dates.held, slotB.pointee.features.dates.held)
     let place: Double = normsA.places > 0 && normsB.places > 0 && sums.sharedPlaces == 0 ? 1 : 0
     let name = conflict(sums.sharedNamesA, normsA.nameSum, sums.sharedNamesB, normsB.nameSum)
     let headlineName = conflict(
@@ -145,7 +145,7 @@ enum PairMeasure {
   /// The share of the numbers with a unit, of the side that has fewer, which agree; and 1 where some unit is counted on
   /// both sides and no number of such a unit agrees.
   private static func numbers(
-    _ a: PackedList<NumberEntry>, _ b: PackedList<NumberEntry>
+    _ a: UnsafeBufferPointer<NumberEntry>, _ b: UnsafeBufferPointer<NumberEntry>
   ) -> (match: Double, conflict: Double) {
     if a.isEmpty || b.isEmpty { return (0, 0) }
     var conflicts = false
@@ -159,7 +159,7 @@ enum PairMeasure {
     return (0, conflicts ? 1 : 0)
   }
 
-  private static func dateConflict(_ a: PackedList<UInt16>, _ b: PackedList<UInt16>) -> Double {
+  private static func dateConflict(_ a: UnsafeBufferPointer<UInt16>, _ b: UnsafeBufferPointer<UInt16>) -> Double {
     !a.isEmpty && !b.isEmpty && !a.contains(where: b.contains) ? 1 : 0
   }
 }

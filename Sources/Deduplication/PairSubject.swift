@@ -69,18 +69,16 @@ struct PairSubject {
   /// What the terms that it shares with another article add up to.
   ///
   /// - Parameter isSameLabel: whether both begin with the same label; where that recurs its words are no evidence.
-  func sums(with other: PackedList<TermEntry>, isSameLabel: Bool = false) -> TermSums {
+  func sums(with list: UnsafeBufferPointer<TermEntry>, isSameLabel: Bool = false) -> TermSums {
     var sums = TermSums()
-    other.withUnsafeBufferPointer { list in
-      terms.withUnsafeBufferPointer { table in
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.stretch) { places in
-          var start = 0
-          while start < list.count {
-            let stretch = UnsafeBufferPointer(rebasing: list[start..<min(start + Self.stretch, list.count)])
-            let met = Self.meet(stretch, table, places, &sums.rarestMissingB)
-            for place in places[..<met] { add(stretch[Int(place)], table, isSameLabel, to: &sums) }
-            start += Self.stretch
-          }
+    terms.withUnsafeBufferPointer { table in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.stretch) { places in
+        var start = 0
+        while start < list.count {
+          let stretch = UnsafeBufferPointer(rebasing: list[start..<min(start + Self.stretch, list.count)])
+          let met = Self.meet(stretch, table, places, &sums.rarestMissingB)
+          for place in places[..<met] { add(stretch[Int(place)], table, isSameLabel, to: &sums) }
+          start += Self.stretch
         }
       }
     }
@@ -93,7 +91,7 @@ struct PairSubject {
   func sums(_ own: PairSide, _ other: PairSide) -> TermSums {
     let prefix = own.slot.pointee.features.prefix
     let isSameLabel = prefix != 0 && prefix == other.slot.pointee.features.prefix
-    return sums(with: other.slot.pointee.features.terms, isSameLabel: isSameLabel)
+    return sums(with: other.slot.pointee.features.terms.held, isSameLabel: isSameLabel)
   }
 
   /// Sets how alike candidates are to the article in a slot, which is laid out: by what of ``sums(with:isSameLabel:)``
@@ -101,16 +99,16 @@ struct PairSubject {
   func weigh(_ list: inout [Candidate], against own: Int, _ bearings: UnsafeBufferPointer<Bearing>) {
     guard let start = bearings.baseAddress else { return }
     for candidate in list { Memory.fetch(start + candidate.slot) }
-    for candidate in list { Memory.fetch((start + candidate.slot).pointee.terms) }
+    for candidate in list { Memory.fetch((start + candidate.slot).pointee.terms.held) }
     let prefix = (start + own).pointee.prefix
     terms.withUnsafeBufferPointer { table in
       for index in list.indices {
         let other = start + list[index].slot
         let isSameLabel = prefix != 0 && prefix == other.pointee.prefix
         let label = isSameLabel ? TermEntry.Marks.label.rawValue : 0
-        let product = other.pointee.terms.withUnsafeBufferPointer { terms in
-          courant_product(terms.baseAddress, Int32(terms.count), table.baseAddress, UInt32(Self.mask), label)
-        }
+        let terms = other.pointee.terms.held
+        let product = courant_product(
+          terms.baseAddress, Int32(terms.count), table.baseAddress, UInt32(Self.mask), label)
         list[index].likeness = Int32(PairMeasure.cosine(Int(product)) * 1000)
       }
     }
@@ -169,19 +167,17 @@ struct PairSubject {
   }
 
   /// The product of the word pairs' weights, summed over those that it shares with another article.
-  func wordPairs(with other: PackedList<BigramEntry>) -> Double {
+  func wordPairs(with list: UnsafeBufferPointer<BigramEntry>) -> Double {
     var sum = 0
-    other.withUnsafeBufferPointer { list in
-      bigrams.withUnsafeBufferPointer { table in
-        for entry in list {
-          var index = Int(entry.hash) & Self.mask
-          while table[index].hash != 0 {
-            if table[index].hash == entry.hash {
-              sum += Int(table[index].weight) * Int(entry.weight)
-              break
-            }
-            index = (index + 1) & Self.mask
+    bigrams.withUnsafeBufferPointer { table in
+      for entry in list {
+        var index = Int(entry.hash) & Self.mask
+        while table[index].hash != 0 {
+          if table[index].hash == entry.hash {
+            sum += Int(table[index].weight) * Int(entry.weight)
+            break
           }
+          index = (index + 1) & Self.mask
         }
       }
     }

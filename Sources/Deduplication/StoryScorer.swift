@@ -91,6 +91,7 @@ struct StoryScorer {
     _ slot: Int, in state: borrowing DeduplicatorState, _ settings: DeduplicatorSettings
   ) -> (list: [Candidate], surroundings: Surroundings) {
     var list = finder.candidates(of: slot, in: state, settings)
+    fetchStories(list, state)
     state.slots.withUnsafeBufferPointer { slots in subject.load(PairSide(slots, slot).slot.pointee.features) }
     state.bearings.withUnsafeBufferPointer { subject.weigh(&list, against: slot, $0) }
     Self.sort(&list)
@@ -121,13 +122,23 @@ struct StoryScorer {
     a.likeness != b.likeness ? a.likeness > b.likeness : a.slot > b.slot
   }
 
-  /// Asks for what scoring the stories of articles will read.
+  /// Asks for the stories of articles, of which only the members are read.
+  private func fetchStories(_ list: [Candidate], _ state: borrowing DeduplicatorState) {
+    state.stories.withUnsafeBufferPointer { stories in
+      guard let start = stories.baseAddress else { return }
+      for candidate in list { Memory.fetch(start + candidate.story) }
+    }
+  }
+
+  /// Asks for what scoring the stories of articles will read, the most alike first.
   private func fetch(_ list: [Candidate], _ state: borrowing DeduplicatorState) {
     state.stories.withUnsafeBufferPointer { stories in
-      for candidate in list { Memory.fetch(candidate.story, of: stories, bytes: MemoryLayout<StoryRecord>.size) }
+      for candidate in list { Memory.fetch(stories[candidate.story].members) }
     }
     state.slots.withUnsafeBufferPointer { slots in
-      for candidate in list { Memory.fetch(candidate.slot, of: slots, bytes: Slot.read) }
+      for candidate in list where candidate.likeness >= Self.leastLikeness {
+        Memory.fetch(candidate.slot, of: slots, bytes: Slot.read)
+      }
     }
   }
 
@@ -261,7 +272,7 @@ struct StoryScorer {
         let prefix = own.pointee.features.prefix
         if prefix != 0 && prefix == other.pointee.features.prefix { return member }
         subject.load(own.pointee.features)
-        let sums = subject.sums(with: other.pointee.features.terms)
+        let sums = subject.sums(with: other.pointee.features.terms.held)
         let norms = (own.pointee.norms.headline * other.pointee.norms.headline).squareRoot()
         if Double(sums.headline) >= 0.3 * norms { return member }
       }
@@ -305,7 +316,7 @@ struct StoryScorer {
     let other = PairSide(slots, member, isBridged: true)
     bridgeSubject.load(own.slot.pointee.features.bridged, ordinal: own.slot.pointee.features.ordinal)
     PairMeasure.measure(
-      bridgeSubject.sums(with: other.slot.pointee.features.bridged), own, surroundings, other, into: sheet)
+      bridgeSubject.sums(with: other.slot.pointee.features.bridged.held), own, surroundings, other, into: sheet)
     sheet[.crowd] = crowd
     sheet[.otherInstance] = 0
   }

@@ -34,11 +34,7 @@ enum TextSketch {
   }
 
   /// Which share of the shorter text's runs is in the longer one, and on how many samples that rests.
-  static func containment(_ a: PackedList<UInt32>, _ b: PackedList<UInt32>) -> (share: Double, samples: Int) {
-    a.withUnsafeBufferPointer { a in b.withUnsafeBufferPointer { b in containment(a, b) } }
-  }
-
-  private static func containment(
+  static func containment(
     _ a: UnsafeBufferPointer<UInt32>, _ b: UnsafeBufferPointer<UInt32>
   ) -> (share: Double, samples: Int) {
     guard let lastA = a.last, let lastB = b.last else { return (0, 0) }

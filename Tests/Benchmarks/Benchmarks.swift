@@ -8,7 +8,7 @@ import Glibc
 ///
 /// Without FOLDER the documents are invented, the same in every run; with it they are the feed documents that the folder
 /// and the folders in it hold. Only what was measured is printed; a stage without work has no line.
-/// `courant-bench archive` makes a store of years (``Archive``); `courant-bench restart` says what it takes to go on after
+/// `courant-bench stories` measures the deduplicator alone; `courant-bench archive` makes a store of years (``Archive``); `courant-bench restart` says what it takes to go on after
 /// a restart (``StoryRestart``).
 @main
 enum Benchmarks {
@@ -26,6 +26,11 @@ enum Benchmarks {
     if arguments.count == 2, arguments[0] == "--pages" { return try PageChanges.report(folder: arguments[1]) }
     if arguments.first == "archive" { return try Archive.make(Array(arguments.dropFirst())) }
     if arguments.first == "restart" { return try StoryRestart.report(Array(arguments.dropFirst())) }
+    if arguments == ["stories"] {
+      var table = MeasurementTable()
+      StoryDeduplication.measure { table.add($0) }
+      return print(table.text, terminator: "")
+    }
     let folders = arguments.filter { $0 != "--parsing" }
     guard folders.count <= 1, folders.first?.hasPrefix("-") != true else {
       throw BenchmarkError("usage: courant-bench [--parsing | --pages] [FOLDER]")

@@ -29,7 +29,7 @@ enum StoryDeduplication {
     _ window: Int, _ extent: (bytes: Int, name: String), _ report: (Measurement) -> Void
   ) {
     var stream = StoryStream(window: window, bytes: extent.bytes)
-    var deduplicator = Deduplicator()
+    var deduplicator = Deduplicator(tellsDecisions: false)
     var kept: [StoryID: StoredStory] = [:]
     take(&deduplicator, stream.next(window), keeping: &kept)
     var samples: [Double] = []
