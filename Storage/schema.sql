@@ -803,3 +803,15 @@ CREATE TRIGGER article_unread_ended AFTER DELETE ON article BEGIN
   WHERE feed = (SELECT feed FROM article_unread WHERE first_seen = OLD.first_seen AND article = OLD.pk);
   DELETE FROM article_unread WHERE first_seen = OLD.first_seen AND article = OLD.pk;
 END;
+
+CREATE TABLE read_span (
+  since INTEGER PRIMARY KEY,           -- a whole hour; spans do not touch one another's hours
+  until INTEGER NOT NULL
+);
+
+CREATE TRIGGER read_span_seen AFTER UPDATE OF first_seen ON article WHEN NEW.first_seen <> OLD.first_seen
+  AND NOT EXISTS (SELECT 1 FROM article_unread WHERE first_seen IN (OLD.first_seen, NEW.first_seen) AND article = NEW.pk)
+  AND coalesce((SELECT until FROM read_span WHERE since <= NEW.first_seen ORDER BY since DESC LIMIT 1), NEW.first_seen)
+    <= NEW.first_seen BEGIN
+  INSERT INTO read_span VALUES (NEW.first_seen / 3600000 * 3600000, NEW.first_seen / 3600000 * 3600000 + 3600000);
+END;

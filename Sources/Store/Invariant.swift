@@ -69,6 +69,8 @@ struct Invariant {
         LEFT JOIN (SELECT feed, count(*) AS articles FROM article_unread GROUP BY feed) u ON u.feed = f.pk \
         WHERE coalesce(n.articles, 0) <> coalesce(u.articles, 0)
         """),
+    Invariant(
+      rule: "what is read lies where read articles are looked for", sql: "SELECT id FROM (\(ReadSpans.missing))"),
     indexed,
     Invariant(
       rule: "what was purged is gone, and its names lead to no article",

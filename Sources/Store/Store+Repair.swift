@@ -164,6 +164,7 @@ struct RepairStep {
         GROUP BY f.pk HAVING count(u.article) <> coalesce((SELECT articles FROM feed_unread WHERE feed = f.pk), 0) \
         ON CONFLICT DO UPDATE SET articles = excluded.articles
         """),
+    RepairStep(what: "hours in which something is read found anew", sql: ReadSpans.repair),
     RepairStep(
       what: "tallies counted anew",
       sql: """

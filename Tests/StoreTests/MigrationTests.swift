@@ -23,7 +23,7 @@ import Testing
   }
 
   /// Every schema of which a store is kept.
-  private static let kept = [5, 11, 24, 35, 38, 41, 45, 46, 47]
+  private static let kept = [5, 11, 24, 35, 38, 41, 45, 46, 47, 48]
 
   @Test(arguments: kept) func `bring an old store forward with everything in it, and keep a copy`(schema: Int) throws {
     let home = try TestStore()
@@ -100,6 +100,21 @@ import Testing
     #expect(try store.articleNumbers(.unread, limit: 999).map(String.init) == unread)
     #expect(try store.unreadCounts().values.reduce(0, +) == unread.count)
     #expect(unread.count > 9 && starred.count > 9)
+    #expect(try store.check() == [])
+  }
+
+  @Test func `keep where something was read`() throws {
+    let home = try TestStore()
+    let path = try old(home, schema: 48)
+    try sqlite(path, "DELETE FROM article_unread WHERE article % 7 = 2; DELETE FROM feed_unread")
+    try sqlite(path, "INSERT INTO feed_unread SELECT feed, count(*) FROM article_unread GROUP BY feed")
+    let read = try lines(
+      path, "SELECT id FROM article WHERE pk % 7 = 2 ORDER BY first_seen DESC, pk DESC")
+    let store = try Store.open(path, access: .write)
+    var question = ReaderQuery(limit: 999)
+    question.isRead = true
+    #expect(try store.readerArticles(question).map(\.article.id.text) == read)
+    #expect(read.count > 5)
     #expect(try store.check() == [])
   }
 

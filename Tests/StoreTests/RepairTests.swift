@@ -37,6 +37,7 @@ import Testing
     "INSERT INTO article_search (article_search) VALUES ('delete-all')",
     "INSERT INTO article_search (rowid, title, body) VALUES (1, 'twice', 'twice')",
     "INSERT INTO article_search (article_search, rowid, title, body) VALUES ('delete', 1, 'Bridge closed', 'other words')",
+    "DELETE FROM article_unread WHERE article > 1; UPDATE feed_unread SET articles = 2 - feed",
   ]
 
   @Test func `has nothing to do in a sound store`() throws {
