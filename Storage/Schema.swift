@@ -47,6 +47,7 @@ public enum Schema {
     Migration(47, PackageResources.V0047__lists_of_few_sql),
     Migration(48, PackageResources.V0048__read_is_not_unread_sql),
     Migration(49, PackageResources.V0049__clock_sql),
+    Migration(50, PackageResources.V0050__where_read_articles_are_sql),
   ]
 
   /// The newest schema that this build knows.

@@ -69,6 +69,16 @@ struct Invariant {
         LEFT JOIN (SELECT feed, count(*) AS articles FROM article_unread GROUP BY feed) u ON u.feed = f.pk \
         WHERE coalesce(n.articles, 0) <> coalesce(u.articles, 0)
         """),
+    Invariant(
+      rule: "the list of edits has every later version",
+      sql: """
+        SELECT DISTINCT r.article_id FROM revision r LEFT JOIN edit e ON e.article = r.article AND e.version = r.version \
+        WHERE r.version > 1 AND (e.article IS NULL OR e.observed_at <> r.observed_at OR e.silent <> r.silent \
+        OR e.reverts_to IS NOT r.reverts_to) UNION ALL SELECT DISTINCT 'article ' || e.article FROM edit e \
+        LEFT JOIN revision r ON r.article = e.article AND r.version = e.version WHERE r.article IS NULL OR e.version < 2
+        """),
+    Invariant(
+      rule: "what is read lies where read articles are looked for", sql: "SELECT id FROM (\(ReadSpans.missing))"),
     indexed,
     Invariant(
       rule: "what was purged is gone, and its names lead to no article",

@@ -32,18 +32,29 @@ struct MergeWriter {
       (report.epoch, report.next, hasHead) = (head.epoch, head.next, true)
     case .feed(let feed):
       seen.feeds += 1
+      try Self.checkID(feed.id)
       try take(feed)
     case .article(let article):
       seen.articles += 1
+      try Self.checkID(article.id)
       try articles.take(article, into: &report)
     case .story(let story):
       seen.stories += 1
+      try Self.checkID(story.id)
       try take(story)
     case .correction(let correction):
       seen.corrections += 1
       if try corrections.merge(correction) { report.correctionsNew += 1 }
     case .end(let last): end = last
     }
+  }
+
+  /// Throws for what no Courant takes for an id: ids stand in addresses, and between tabs.
+  private static func checkID(_ id: String) throws {
+    let isSound = id.utf8.allSatisfy { byte in
+      UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
+    }
+    guard isSound, 1...64 ~= id.utf8.count else { throw unsound("what it has for an id is none") }
   }
 
   /// Brings stories and tallies up to date; throws for an export that was cut.

@@ -39,12 +39,22 @@ public struct ReaderQuery: Sendable {
   /// Whether they are looked for among the unread ones. One feed's are few: they are looked for among its own.
   fileprivate var goesByUnread: Bool { isRead == false && isStarred != true && feed == nil }
 
+  /// Whether they are looked for where something is read; one feed's are looked for among its own here, too.
+  fileprivate var goesByRead: Bool { isRead == true && isStarred != true && feed == nil }
+
   /// Where the articles are looked for: where only unread or starred ones are wanted, among these.
   fileprivate var source: String {
     let unread = "article_unread u ON u.first_seen = a.first_seen AND u.article = a.pk"
     if goesByUnread {
       return """
         article_unread u CROSS JOIN article a ON a.pk = u.article CROSS JOIN feed f ON f.pk = u.feed \
+        LEFT JOIN article_star s ON s.article = a.pk
+        """
+    }
+    if goesByRead {
+      // What is not read is passed over before its feed is looked up.
+      return """
+        read_span r CROSS JOIN article a LEFT JOIN \(unread) CROSS JOIN feed f ON f.id = a.feed_id \
         LEFT JOIN article_star s ON s.article = a.pk
         """
     }
@@ -68,6 +78,60 @@ public struct ReaderQuery: Sendable {
   /// What they are in order by: their first sighting, then their key.
   fileprivate var order: (time: String, key: String) {
     goesByUnread ? ("u.first_seen", "u.article") : ("a.first_seen", "a.pk")
+  }
+
+  /// When they were first seen, the first two parameters being the bounds.
+  fileprivate var times: [String] {
+    goesByRead
+      ? ["r.until > ?1", "r.since < ?2", "a.first_seen >= max(r.since, ?1)", "a.first_seen < min(r.until, ?2)"]
+      : ["\(order.time) >= ?1", "\(order.time) < ?2"]
+  }
+
+  /// That they come after one in the order, whose moment and id are parameters. SQLite enters the index once: among what is read
+  /// not by this, but by the bounds, which it narrows.
+  fileprivate var isLater: String {
+    // One that was deleted meanwhile stood before all others of its moment.
+    let gone = oldestFirst ? 0 : Int64.max
+    let place = "(?, (SELECT coalesce(max(pk), \(gone)) FROM article WHERE id = ?))"
+    let own = goesByRead ? "+\(order.time), +\(order.key)" : "\(order.time), \(order.key)"
+    return "(\(own)) \(later) \(place)"
+  }
+
+  /// The bounds of their first sighting in milliseconds: from, and before.
+  fileprivate var bounds: (from: Int64, before: Int64) {
+    var (from, before) = (since?.milliseconds ?? Int64.min, until?.milliseconds ?? Int64.max)
+    if goesByRead, let place = afterArticle?.firstSeen.milliseconds {
+      if oldestFirst { from = max(from, place) } else { before = min(before, place + 1) }
+    }
+    return (from, before)
+  }
+
+  /// The order as SQL.
+  fileprivate var sorting: String {
+    // A span's hours are its own.
+    let columns = (goesByRead ? ["r.since"] : []) + [order.time, order.key]
+    return columns.map { "\($0) \(direction)" }.joined(separator: ", ")
+  }
+}
+
+extension ReaderQuery {
+  /// The question as SQL; its parameters are the bounds of time, then what else is asked, in the order of the conditions.
+  func sql(_ columns: String) -> String {
+    var conditions = times
+    // What a person kept is there although its feed was left.
+    if isStarred != true { conditions.append("f.removed_at IS NULL") }
+    if feed != nil { conditions.append("a.feed_id = ?") }
+    if folder != nil { conditions.append("f.folder = ?") }
+    // As comparisons: of `IS NOT NULL` SQLite makes joins in an order of its own.
+    if let isRead { conditions.append("(u.article IS NULL) = \(isRead ? 1 : 0)") }
+    if let isStarred { conditions.append("(s.article IS NULL) = \(isStarred ? 0 : 1)") }
+    conditions += excludedFeeds.map { _ in "a.feed_id <> ?" }
+    conditions += excludedFolders.map { _ in "f.folder IS NOT ?" }
+    if afterArticle != nil { conditions.append(isLater) }
+    return """
+      SELECT \(columns) FROM \(source) WHERE \(conditions.joined(separator: " AND ")) \
+      ORDER BY \(sorting) LIMIT \(bound)
+      """
   }
 }
 
@@ -96,30 +160,10 @@ extension Store {
   private static func query(
     _ question: ReaderQuery, _ columns: String, _ connection: Connection
   ) throws -> SQLStatement {
-    let order = question.order
-    var conditions = ["\(order.time) >= ?", "\(order.time) < ?"]
-    // What a person kept is there although its feed was left.
-    if question.isStarred != true { conditions.append("f.removed_at IS NULL") }
-    if question.feed != nil { conditions.append("a.feed_id = ?") }
-    if question.folder != nil { conditions.append("f.folder = ?") }
-    // As comparisons: of `IS NOT NULL` SQLite makes joins in an order of its own.
-    if let isRead = question.isRead { conditions.append("(u.article IS NULL) = \(isRead ? 1 : 0)") }
-    if let isStarred = question.isStarred { conditions.append("(s.article IS NULL) = \(isStarred ? 0 : 1)") }
-    conditions += question.excludedFeeds.map { _ in "a.feed_id <> ?" }
-    conditions += question.excludedFolders.map { _ in "f.folder IS NOT ?" }
-    // One that was deleted meanwhile stood before all others of its moment.
-    let gone = question.oldestFirst ? 0 : Int64.max
-    if question.afterArticle != nil {
-      let place = "(?, (SELECT coalesce(max(pk), \(gone)) FROM article WHERE id = ?))"
-      conditions.append("(\(order.time), \(order.key)) \(question.later) \(place)")
-    }
-    var query = try connection.statement(
-      """
-      SELECT \(columns) FROM \(question.source) WHERE \(conditions.joined(separator: " AND ")) \
-      ORDER BY \(order.time) \(question.direction), \(order.key) \(question.direction) LIMIT \(question.bound)
-      """)
-    query.bind(question.since?.milliseconds ?? Int64.min)
-    query.bind(question.until?.milliseconds ?? Int64.max)
+    var query = try connection.statement(question.sql(columns))
+    let bounds = question.bounds
+    query.bind(bounds.from)
+    query.bind(bounds.before)
     if let feed = question.feed { query.bind(feed.text) }
     if let folder = question.folder { query.bind(folder) }
     for feed in question.excludedFeeds { query.bind(feed.text) }

@@ -145,6 +145,22 @@ struct RepairStep {
         WHERE article_count <> (SELECT count(*) FROM article WHERE feed_id = feed.id)
         """),
     RepairStep(
+      what: "edits without a version removed",
+      sql: """
+        DELETE FROM edit WHERE version < 2 OR NOT EXISTS (SELECT 1 FROM revision r WHERE r.article = edit.article \
+        AND r.version = edit.version)
+        """),
+    RepairStep(
+      what: "versions put into the list of edits",
+      sql: """
+        INSERT INTO edit (article, version, feed, observed_at, silent, reverts_to) \
+        SELECT r.article, r.version, f.pk, r.observed_at, r.silent, r.reverts_to FROM revision r \
+        JOIN article a ON a.pk = r.article JOIN feed f ON f.id = a.feed_id WHERE r.version > 1 \
+        ON CONFLICT DO UPDATE SET observed_at = excluded.observed_at, silent = excluded.silent, \
+        reverts_to = excluded.reverts_to WHERE observed_at <> excluded.observed_at OR silent <> excluded.silent \
+        OR reverts_to IS NOT excluded.reverts_to
+        """),
+    RepairStep(
       what: "unread articles put where they were first seen, and among their feed's",
       sql: """
         INSERT INTO article_unread SELECT a.first_seen, a.pk, f.pk FROM article_unread u JOIN article a ON a.pk = u.article \
@@ -164,6 +180,7 @@ struct RepairStep {
         GROUP BY f.pk HAVING count(u.article) <> coalesce((SELECT articles FROM feed_unread WHERE feed = f.pk), 0) \
         ON CONFLICT DO UPDATE SET articles = excluded.articles
         """),
+    RepairStep(what: "hours in which something is read found anew", sql: ReadSpans.repair),
     RepairStep(
       what: "tallies counted anew",
       sql: """

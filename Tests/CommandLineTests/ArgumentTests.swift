@@ -84,6 +84,7 @@ struct ArgumentTests {
     #expect(CursorArgument(argument: "47@abc")?.epoch == "abc")
     #expect(CursorArgument(argument: "-1") == nil)
     #expect(CursorArgument(argument: "x@abc") == nil)
+    #expect(CursorArgument(argument: "47@") == nil)
   }
 
   @Test("A file of settings is read as systemd reads it")

@@ -116,6 +116,12 @@ struct EditsTests {
     let output = try program.run("stories", "diff", stories[0]["id"].text, "--since", "1h").output
     #expect(output.contains("\nfigure\t"))
     #expect(output.contains("\t12 dead\t15 dead\n"))
+    // Not when its articles were seen, a moment earlier.
+    let store = try Store.open(program.store, access: .read)
+    defer { store.close() }
+    let first = try #require(try store.storyEvents(StoryID(stories[0]["id"].text)).first)
+    let told = try program.run("stories", "diff", stories[0]["id"].text, "--since", "2020-01-01").errors
+    #expect(told.contains("The story began \(first.at.iso8601), later than 2020-01-01"))
     let json = try JSONDocument(program.run("stories", "diff", stories[0]["id"].text, "--json").output)
     #expect(json["headlines"].list.count == 1 && json["joined"].list.count == 2)
     #expect(try program.run("stories", "diff", "zzzzzz").status == 66)

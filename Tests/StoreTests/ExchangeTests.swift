@@ -139,6 +139,33 @@ import Testing
     #expect(try dump(homes[1].path) == before)
   }
 
+  @Test(arguments: ["../../x", "a\tb", "", "a b", String(repeating: "a", count: 65), "ä"])
+  func `an export with ids that are none brings nothing`(id: String) throws {
+    let homes = try readers(2, seed: 2)
+    let records = try exported(homes[0].store)
+    let before = try dump(homes[1].path)
+    var kinds = 0
+    for index in records.indices {
+      var broken = records
+      switch records[index] {
+      case .feed(var feed):
+        feed.id = id
+        broken[index] = .feed(feed)
+      case .article(var article):
+        article.id = id
+        broken[index] = .article(article)
+      case .story(var story):
+        story.id = id
+        broken[index] = .story(story)
+      default: continue
+      }
+      kinds += 1
+      #expect(try kind { try take(broken, into: homes[1].store) } == .unsound)
+    }
+    #expect(kinds > 3)
+    #expect(try dump(homes[1].path) == before)
+  }
+
   @Test func `a break at any write brings nothing, and the next try everything`() throws {
     let source = try readers(2, seed: 4)
     let records = try exported(source[0].store)
@@ -174,7 +201,7 @@ import Testing
     let articles = try a.articles()
     for article in articles {
       let story = pass(
-        StoryID("of " + article.id.text), of: [(Newsroom.feeds[0], update(Newsroom.feeds[0], "x", "x"))])
+        StoryID("of" + article.id.text), of: [(Newsroom.feeds[0], update(Newsroom.feeds[0], "x", "x"))])
       var own = story
       own.stories[0].members[0].id = article.id
       own.stories[0].headlineArticle = article.id

@@ -103,6 +103,21 @@ import Testing
     #expect(try store.check() == [])
   }
 
+  @Test func `keep where something was read`() throws {
+    let home = try TestStore()
+    let path = try old(home, schema: 48)
+    try sqlite(path, "DELETE FROM article_unread WHERE article % 7 = 2; DELETE FROM feed_unread")
+    try sqlite(path, "INSERT INTO feed_unread SELECT feed, count(*) FROM article_unread GROUP BY feed")
+    let read = try lines(
+      path, "SELECT id FROM article WHERE pk % 7 = 2 ORDER BY first_seen DESC, pk DESC")
+    let store = try Store.open(path, access: .write)
+    var question = ReaderQuery(limit: 999)
+    question.isRead = true
+    #expect(try store.readerArticles(question).map(\.article.id.text) == read)
+    #expect(read.count > 5)
+    #expect(try store.check() == [])
+  }
+
   @Test func `count what was there before counts were kept`() throws {
     let home = try TestStore()
     let path = try old(home, schema: 5)

@@ -18,6 +18,10 @@ import Testing
     var merge = pass(StoryID("s1"), of: [(a, one), (b, two), (a, three)], new: false)
     merge.aliases = [StoryID("s2"): StoryID("s1")]
     try home.store.commit(merge, decided: [], at: hours(2))
+    let edit = update(
+      a, "1", "Bridge closed for a week", verdict: .revision(changed: [.title], silent: true, revertsTo: nil),
+      at: hours(2))
+    try home.store.commit([poll(a, [edit])], at: hours(2))
   }
 
   /// What follows from articles and versions, put wrong one way after another.
@@ -37,6 +41,10 @@ import Testing
     "INSERT INTO article_search (article_search) VALUES ('delete-all')",
     "INSERT INTO article_search (rowid, title, body) VALUES (1, 'twice', 'twice')",
     "INSERT INTO article_search (article_search, rowid, title, body) VALUES ('delete', 1, 'Bridge closed', 'other words')",
+    "DELETE FROM edit",
+    "UPDATE edit SET silent = 1 - silent, observed_at = 7",
+    "INSERT INTO edit SELECT 3, 2, feed, observed_at, silent, NULL, kinds, field, was, became FROM edit",
+    "DELETE FROM article_unread WHERE article > 1; UPDATE feed_unread SET articles = 2 - feed",
   ]
 
   @Test func `has nothing to do in a sound store`() throws {

@@ -134,4 +134,93 @@ import Testing
     #expect(try home.store.unreadCounts() == [a.id: 4, b.id: 1])
     #expect(try home.store.readerArticles([early.id]).map(\.isRead) == [false])
   }
+
+  /// The spans in hours since the articles began.
+  private func spans() throws -> [String] {
+    let zero = start.milliseconds / 3_600_000
+    return try lines(
+      home.path,
+      "SELECT (since / 3600000 - \(zero)) || '-' || (until / 3600000 - \(zero)) FROM read_span ORDER BY since")
+  }
+
+  @Test func `what is read is looked for in hours in which something is`() throws {
+    #expect(try spans() == [])
+    try home.store.mark([articles[4].id, articles[1].id], read: true, starred: nil)
+    #expect(try spans() == ["1-2", "4-5"] && read() == [4, 1])
+    // Again, and what is unread again: the hours stay.
+    try home.store.mark([articles[4].id], read: true, starred: nil)
+    try home.store.mark([articles[1].id], read: false, starred: nil)
+    #expect(try spans() == ["1-2", "4-5"] && read() == [4])
+    try home.store.markAllRead(feed: b.id, folder: nil, before: hours(1))
+    #expect(try spans() == ["0-1", "1-2", "4-5"] && read() == [4, 0])
+    // Of everything: one span, from the first unread one to the last that is not later.
+    try home.store.markAllRead(feed: nil, folder: nil, before: hours(3))
+    #expect(try spans() == ["0-3", "4-5"] && read() == [4, 2, 1, 0])
+    try home.store.mark([articles[2].id], read: true, starred: nil)
+    try home.store.markAllRead(feed: nil, folder: "Region", before: hours(9))
+    #expect(try spans() == ["0-3", "3-4", "4-5"] && read() == [4, 3, 2, 1, 0])
+    try home.store.markAllRead(feed: nil, folder: nil, before: hours(9))
+    #expect(try spans() == ["0-3", "3-4", "4-6"] && read() == [5, 4, 3, 2, 1, 0])
+    // Nothing is left to be read.
+    try home.store.markAllRead(feed: nil, folder: nil, before: hours(99))
+    #expect(try spans() == ["0-3", "3-4", "4-6"])
+    let (moved, id) = (hours(7).milliseconds, articles[5].id.text)
+    try sqlite(home.path, "UPDATE article SET first_seen = \(moved) WHERE id = '\(id)'")
+    #expect(try spans() == ["0-3", "3-4", "4-6", "7-8"] && read() == [5, 4, 3, 2, 1, 0])
+    #expect(try home.store.check() == [])
+  }
+
+  @Test func `what is read goes on page by page, within its bounds and over every span`() throws {
+    try home.store.mark([0, 2, 3, 5].map { articles[$0].id }, read: true, starred: nil)
+    let bounds: [(Int64?, Int64?)] = [(nil, nil), (2, nil), (nil, 5), (2, 4), (4, 4)]
+    for oldestFirst in [false, true] {
+      for (since, until) in bounds {
+        var question = ReaderQuery(limit: 1)
+        (question.isRead, question.oldestFirst) = (true, oldestFirst)
+        (question.since, question.until) = (since.map(hours), until.map(hours))
+        var found: [Int] = []
+        while let next = try home.store.readerArticleNames(question).first {
+          question.afterArticle = (next.firstSeen, next.id)
+          found += articles.indices.filter { articles[$0].id == next.id }
+          if found.count > 9 { break }
+        }
+        let owed = [5, 3, 2, 0].filter { Int64($0) >= since ?? 0 && Int64($0) < until ?? 9 }
+        #expect(found == (oldestFirst ? owed.reversed() : owed))
+      }
+    }
+  }
+
+  @Test func `all of many but a few that came later are read at once, and these stay`() throws {
+    try home.store.mark([articles[5].id, articles[0].id], read: true, starred: nil)
+    try home.store.mark([articles[5].id], read: false, starred: nil)
+    try home.store.markAllRead(feed: nil, folder: nil, before: hours(4))
+    #expect(try unread() == [5, 4])
+    #expect(try home.store.unreadCounts() == [a.id: 2])
+    // A break within leaves everything as it was.
+    let before = try dump(home.path)
+    home.faults.fail(atWrite: 3)
+    #expect(throws: StoreError.self) { try home.store.markAllRead(feed: nil, folder: nil, before: hours(9)) }
+    #expect(try dump(home.path) == before)
+    try home.store.markAllRead(feed: nil, folder: nil, before: hours(9))
+    #expect(try unread() == [])
+  }
+
+  @Test func `lists of what is read and what is not enter their indexes and sort nothing`() throws {
+    for isRead in [true, false] {
+      for oldestFirst in [true, false] {
+        for page in [nil, articles[2]] {
+          var question = ReaderQuery(limit: 20)
+          (question.isRead, question.oldestFirst, question.isStarred) = (isRead, oldestFirst, oldestFirst ? nil : false)
+          question.afterArticle = page.map { ($0.observedAt, $0.id) }
+          let sql = question.sql("a.id").replacing("?1", with: "0").replacing("?2", with: "9").replacing("?", with: "7")
+          let steps = try plan(home.path, sql)
+          #expect(!steps.contains { $0.hasPrefix("SCAN a") || $0.hasPrefix("USE TEMP") }, "\(steps)")
+          #expect(steps.contains { $0.hasPrefix(isRead ? "SEARCH r USING INTEGER PRIMARY KEY" : "SEARCH u") })
+          #expect(
+            !isRead
+              || steps.contains("SEARCH a USING INDEX article_by_first_seen (first_seen>? AND first_seen<?)"))
+        }
+      }
+    }
+  }
 }

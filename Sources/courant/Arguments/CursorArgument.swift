@@ -10,6 +10,7 @@ struct CursorArgument: ExpressibleByArgument, Equatable {
   init?(argument: String) {
     let parts = argument.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
     guard let cursor = Int64(parts[0]), cursor >= 0 else { return nil }
+    guard parts.count == 1 || !parts[1].isEmpty else { return nil }
     self.cursor = cursor
     epoch = parts.count > 1 ? String(parts[1]) : nil
   }

@@ -40,6 +40,8 @@ struct StoryChange {
     self.story = story
     self.since = since
     self.until = until
+    let events = try store.storyEvents(story.id, asOf: until)
+    began = events.first { $0.story == story.id }?.at ?? story.firstSeen
     let before = Set(self.earlier?.articles.map(\.id) ?? [])
     let after = Set(story.articles.map(\.id))
     joined = story.articles.filter { !before.contains($0.id) }
@@ -47,8 +49,8 @@ struct StoryChange {
     for member in story.articles where member.version > 1 { try compare(member, in: store) }
   }
 
-  /// When the first of its articles was seen.
-  var began: Timestamp { story.articles.map(\.firstSeen).min() ?? story.firstSeen }
+  /// When it began: a pass decides about articles after it has seen them.
+  let began: Timestamp
 
   private mutating func compare(_ member: StoryMember, in store: Store) throws {
     let versions = try store.revisions(member.id, asOf: until)
