@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 import News
 import Store
@@ -80,7 +81,11 @@ import Testing
       }, report: { _ in }, heartbeat: {})
     let task = Task { try await service.run {} }
     for await _ in rests { break }
-    let status = try #require(ControlClient.status(socketPath: socket, waitSeconds: 600))
+    // Not on a thread that the service needs to answer.
+    let answer = await withCheckedContinuation { answer in
+      DispatchQueue.global().async { answer.resume(returning: ControlClient.status(socketPath: socket, waitSeconds: 600)) }
+    }
+    let status = try #require(answer)
     let due = try #require(try world.store.nextDue(at: world.clock.now))
     #expect(status.nextPass == max(due, world.clock.now.adding(seconds: SyncService.gatheringSeconds)))
     task.cancel()
