@@ -8,6 +8,8 @@ struct PageCandidates {
   private let useWeights: Bool
   /// Scores of the elements that any paragraph voted for.
   private var scores: [Int: Double] = [:]
+  /// The same without what their names add.
+  private var votes: [Int: Double] = [:]
 
   /// How many of the best are compared.
   private static let topCount = 5
@@ -22,7 +24,11 @@ struct PageCandidates {
     self.isDropped = isDropped
     self.useWeights = useWeights
     for node in tree.nodes.indices where !isDropped[node] && votes(node) { vote(node) }
-    for node in Array(scores.keys) { scores[node, default: 0] *= 1 - counts[node].linkDensity }
+    for (node, score) in scores {
+      let words = 1 - counts[node].linkDensity
+      scores[node] = score * words
+      votes[node] = (score - weight(node)) * words
+    }
   }
 
   /// The element that holds the article; nil if no paragraph voted and the page has no body.
@@ -30,12 +36,12 @@ struct PageCandidates {
     let ranked = scores.keys.sorted { (scores[$0] ?? 0, $1) > (scores[$1] ?? 0, $0) }.prefix(Self.topCount)
     guard var top = ranked.first, tree.nodes[top].tag != .body else { return ranked.first ?? body }
     top = sharedAncestor(of: top, among: Array(ranked)) ?? top
-    // an element around the winner that scores better still
-    var last = scores[top] ?? 0
+    // an element around the winner that scores better still, by what is in it and not by its name
+    var last = votes[top] ?? 0
     let threshold = last / 3
     var parent = Int(tree.nodes[top].parent)
     while parent > 0, tree.nodes[parent].tag != .body {
-      if let score = scores[parent] {
+      if let score = votes[parent] {
         if score < threshold { break }
         if score > last {
           top = parent
@@ -174,7 +180,10 @@ struct PageCandidates {
   /// A paragraph's votes go to its ancestors: whole to the first, half to the second, ever less to those above.
   private mutating func vote(_ node: Int) {
     let sums = counts[node]
-    let score = 1 + Double(sums.commas + 1) + Double(min(sums.length / 100, 3))
+    let lines = lines(in: node)
+    // lines between breaks are paragraphs, each with a vote of its own
+    let lengths = lines.count > 1 ? lines : [sums.length]
+    let score = Double(2 * lengths.count + sums.commas + lengths.reduce(0) { $0 + min($1 / 100, 3) })
     var level = 0
     var ancestor = Int(tree.nodes[node].parent)
     // a box that holds its text directly stands for the paragraph's parent, too
@@ -196,7 +205,34 @@ struct PageCandidates {
       case .h1, .h2, .h3, .h4, .h5, .h6, .th: -5
       default: 0
       }
-    return base + (useWeights ? PageWeights.weight(tree, node) : 0)
+    return base + weight(node)
+  }
+
+  /// What an element's names add to its votes.
+  private func weight(_ node: Int) -> Double {
+    useWeights ? PageWeights.weight(tree, node) : 0
+  }
+
+  /// How long the lines of a paragraph are, in letters: what line breaks part, as far as it is long enough to vote.
+  private func lines(in node: Int) -> [Int] {
+    var lines: [Int] = []
+    var length = 0
+    var index = node + 1
+    while index < tree.end(of: node) {
+      if isDropped[index] {
+        index = tree.end(of: index)
+        continue
+      }
+      switch tree.nodes[index].tag {
+      case .br:
+        lines.append(length)
+        length = 0
+      case .text: length += counts[index].length
+      default: break
+      }
+      index += 1
+    }
+    return (lines + [length]).filter { $0 >= Self.shortest }
   }
 
   /// The lowest element around at least three of the best ones whose scores are near the winner's.

@@ -160,7 +160,7 @@ extension FeedReader {
 
   private func addFeedLink(_ tag: XMLStartTag) {
     defer { skip() }
-    guard let href = tag.value("href"), !href.isEmpty else { return }
+    guard let href = tag.value("href"), !href.isBlank else { return }
     if isAlternate(tag) {
       draft.link.offer(link(href), rank: isPageType(tag) ? 3 : 2)
     } else if tag.isValue("rel", "hub") == true, draft.hub == nil {
@@ -170,7 +170,7 @@ extension FeedReader {
 
   private func addEntryLink(_ tag: XMLStartTag) {
     defer { skip() }
-    guard let href = tag.value("href"), !href.isEmpty else { return }
+    guard let href = tag.value("href"), !href.isBlank else { return }
     if isAlternate(tag) {
       entry?.link.offer(link(href), rank: isPageType(tag) ? 5 : 4)
     } else if tag.isValue("rel", "enclosure") == true {
@@ -195,7 +195,7 @@ extension FeedReader {
 
   private func addEnclosure(_ tag: XMLStartTag) {
     defer { skip() }
-    guard let url = tag.value("url") ?? tag.value("href"), !url.isEmpty else { return }
+    guard let url = tag.value("url") ?? tag.value("href"), !url.isBlank else { return }
     entry?.entry.enclosures.append(
       Enclosure(
         url: based(url), type: tag.value("type"),
@@ -206,7 +206,7 @@ extension FeedReader {
   private func addMedia(_ tag: XMLStartTag) {
     // the usual case makes no text of what it is not interested in
     if tag.isValue("medium", "image") == true || tag.beginsWith("type", "image/") == true { return skip() }
-    if let url = tag.value("url"), !url.isEmpty {
+    if let url = tag.value("url"), !url.isBlank {
       let type = tag.value("type")
       let kind = tag.value("medium") ?? type?.utf8.split(separator: UInt8(ascii: "/")).first.map { String($0) } ?? ""
       if kind == "audio" || kind == "video" {
@@ -230,7 +230,7 @@ extension FeedReader {
 
   /// RFC 6721: the entry with this id is gone.
   private func addTombstone(_ tag: XMLStartTag) {
-    if let reference = tag.value("ref"), !reference.isEmpty {
+    if let reference = tag.value("ref"), !reference.isBlank {
       var tombstone = EntryDraft()
       tombstone.entry.guid = reference
       tombstone.entry.isTombstone = true
@@ -239,4 +239,9 @@ extension FeedReader {
     }
     skip()
   }
+}
+
+extension String {
+  /// Whether nothing but white space stands in an attribute's value.
+  var isBlank: Bool { !utf8.contains { $0 > 0x20 } }
 }

@@ -179,7 +179,7 @@ final class FeedReader: XMLHandler {
       entry?.entry.language = scope.language
     }
     if let about = tag.value("about", prefix: "rdf") ?? (draft.format == .rdf ? tag.value("about") : nil),
-      !about.isEmpty
+      !about.isBlank
     {
       entry?.entry.guid = about
       entry?.guidIsLink = true

@@ -1,9 +1,9 @@
 import News
 
 extension JSONValue {
-  /// The text of a string or number; nil for anything else, and for an empty string.
+  /// The text of a string or number; nil for anything else, and for a string of nothing but white space.
   var text: String? {
-    guard let plain, !plain.isEmpty else { return nil }
+    guard let plain, plain.utf8.contains(where: { $0 > 0x20 }) else { return nil }
     return plain
   }
 

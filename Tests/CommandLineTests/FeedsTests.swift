@@ -20,6 +20,20 @@ struct FeedsTests {
     #expect(try program.run("feeds", "import", file).output == "0 feeds added, 2 already known, 1 skipped\n")
   }
 
+  @Test("Import groups the digits of all its numbers alike")
+  func importManyTwice() throws {
+    let program = try CourantProgram()
+    let outlines = (1...1200).map { "<outline type=\"rss\" xmlUrl=\"https://a.example/\($0)\"/>" }.joined()
+    let list = "<opml version=\"2.0\"><body>\(outlines)</body></opml>"
+    #expect(
+      try program.run("feeds", "import", "-", input: list).output
+        == "1,200 feeds added, 0 already known, 0 skipped\n")
+    let twice = list.replacing("</body>", with: outlines + "</body>")
+    #expect(
+      try program.run("feeds", "import", "-", input: twice).output
+        == "0 feeds added, 1,200 already known, 0 skipped, 1,200 listed more than once\n")
+  }
+
   @Test(
     "Attributes of other readers, nested folders and descriptions survive import and export; a feed listed twice is told"
   )

@@ -55,6 +55,39 @@ import Testing
     #expect(found.verdict == .article && found.language == language)
   }
 
+  /// Ways to part lines that are no paragraphs, or are wrapped each; X is a line, and what stands between two.
+  private static let parted: [(line: String, between: String, around: String)] = [
+    ("X", "<br>", "X"), ("<span>X</span>", "<br/>", "X"), ("X", "<br><br>", "<p>X</p>"),
+    ("<section><p><span>X</span></p></section>", "", "X"), ("<div class=para><div class=text>X</div></div>", "", "X"),
+    ("<tr><td>X</td></tr>", "", "<table>X</table>"),
+  ]
+  private static let english = (1...40).map { "On day \($0) the river stood \($0 + 2) feet above the mark at the quay." }
+
+  /// What stands beside and below an article joins it for no better reason than that the box around all has a good name.
+  @Test(arguments: parted.indices, ["zh", "ja", "en"])
+  func aBoxWithAGoodNameBringsNothingAlong(_ way: Int, _ language: String) {
+    let lines = language == "zh" ? Self.chinese : language == "ja" ? Self.japanese : Self.english
+    let (line, between, around) = Self.parted[way]
+    let body = around.replacing("X", with: lines.map { line.replacing("X", with: $0) }.joined(separator: between))
+    let teaser =
+      switch language {
+      case "zh": "渡轮公司周三宣布，经过两年的停航之后，通往群岛的航线将从六月起恢复，每天往返三班。"
+      case "ja": "フェリー会社は水曜日、二年間の休止を経て、島々への航路を六月から再開し、一日三往復すると発表した。"
+      default: "The ferry company said on Wednesday that the line to the islands, closed for two years, will open in June."
+      }
+    let pages = [
+      """
+      <div class=top><p>\(teaser)</p></div><div class=main><div class=left><h1>老桥</h1><div>\(body)</div></div>\
+      <div class=right><div><p>\(teaser)</p></div><div><p>\(teaser)</p></div></div></div><div class=bot><p>\(teaser)</p></div>
+      """,
+      "<div class=main><h1>老桥</h1><div>\(body)</div></div><div class=bot><p>\(teaser)</p><p>\(teaser)</p></div>",
+    ]
+    for page in pages {
+      let head = "<!DOCTYPE html><html lang=\(language)><head><meta charset=utf-8><title>老桥</title></head><body>"
+      #expect(PageExtractor.extract(Array((head + page + "</body></html>").utf8)).text == lines.joined(separator: "\n"))
+    }
+  }
+
   @Test(arguments: ["zh", "ja"])
   func anArticleOfOneWordPerElementIsTakenWhole(_ language: String) {
     let lines = language == "zh" ? Self.chinese : Self.japanese

@@ -11,8 +11,8 @@ import Testing
 /// | 16, 17 | `a byte order mark, white space and text before the declaration are skipped` |
 /// | 18 | `an encoding that is a lie costs characters, not the feed`; `TextEncodingTests` |
 /// | 19 | `control characters do not lose the items after them`; `control characters of C1 in the text …` |
-/// | 20 | `a bare ampersand is text` |
-/// | 21 | `HTML's named references resolve without a DTD, and not inside CDATA`; `CharacterReferencesTests` |
+/// | 20 | `a bare ampersand is text`; `ampersands and named references are read in a broken document, too` |
+/// | 21 | `HTML's named references resolve without a DTD, and not inside CDATA`; `… in a broken document, too`; `CharacterReferencesTests` |
 /// | 22 | `a bomb and an external entity cost nothing and bring nothing` |
 /// | 23 | `missing declarations and odd namespaces are recovered by prefix`; `another prefix for a known namespace …` |
 /// | 24 | `BrokenMarkupTests` |
@@ -70,8 +70,8 @@ struct FaultTests {
       rss("<item><title>Fish & Chips &copy</title><link>https://harbour.example/?a=1&copy=2&b=3</link></item>"))
     #expect(feed.entries.first?.title?.value == "Fish & Chips &copy")
     #expect(feed.entries.first?.link == "https://harbour.example/?a=1&copy=2&b=3")
-    let inAttribute = try parse(atom("<entry><link href=\"https://hill.example/?a=1&b=2\"/></entry>"))
-    #expect(inAttribute.entries.first?.link == "https://hill.example/?a=1&b=2")
+    let inAttribute = try parse(atom("<entry><link href=\"https://hill.example/?a=1&b=2&copy=3\"/></entry>"))
+    #expect(inAttribute.entries.first?.link == "https://hill.example/?a=1&b=2&copy=3")
   }
 
   @Test func `HTML's named references resolve without a DTD, and not inside CDATA`() throws {
@@ -85,7 +85,24 @@ struct FaultTests {
     #expect(attribute.entries.first?.categories == ["café & bar"])
   }
 
-  @Test func `ampersands and named references are read in a document with unclosed tags, too`() throws {
+  /// What makes a document broken, so that it is read repaired: an attribute without quotes, an end tag of nothing, a `<` in
+  /// a value, no end.
+  @Test(arguments: ["<x a=1/>", "</b>", "<x a=\"<\"/>", "<!ELEMENT x>", "<x"])
+  func `ampersands and named references are read in a broken document, too`(_ broken: String) throws {
+    let feed = try parse(
+      rss(
+        """
+        <item><title>Fish & Chips &mdash; caf&eacute; &amp;amp; &unknown; &copy</title>\
+        <description><![CDATA[a&nbsp;b & c]]></description><link>https://harbour.example/?a=1&copy=2</link>\
+        <category domain="https://harbour.example/?a=1&copy=2&eacute;">R&D</category></item><item><title>B</title>\(broken)</item>
+        """))
+    #expect(feed.entries.map { $0.title?.value } == ["Fish & Chips — café &amp; &unknown; &copy", "B"])
+    #expect(feed.entries.first?.summary?.value == "a&nbsp;b & c")
+    #expect(feed.entries.first?.link == "https://harbour.example/?a=1&copy=2")
+    #expect(feed.entries.first?.categories == ["R&D"])
+  }
+
+  @Test func `ampersands and named references are read where tags are unclosed, too`() throws {
     let feed = try parse(
       rss(
         "<item><title>Fish & Chips &mdash; caf&eacute; &unknown;</title><description><p>Open</description></item><item><title>B</item>"
@@ -143,6 +160,11 @@ struct FaultTests {
       $0.isHTML ? PlainText(html: $0.value).text : PlainText(plain: $0.value).text
     }
     #expect(words == ["It's & so", "a < b"])
+    let marked = try parse(rss("<item><title>&lt;b&gt;It&amp;amp;#x27;s&lt;/b&gt; so &amp;amp;amp; so</title></item>"))
+    #expect(marked.entries[0].title == FeedText("<b>It&amp;#x27;s</b> so &amp;amp; so", isHTML: true))
+    #expect(PlainText(html: marked.entries[0].title?.value ?? "").text == "It's so & so")
+    // what is no markup was escaped once by XML and once more: no third time is looked for
+    #expect(PlainText(plain: "AT&amp;amp;T").text == "AT&amp;T")
     let heart = try parse(atom("<entry><title type=\"html\">I &amp;lt;3 tea</title></entry>")).entries[0].title
     #expect(heart == FeedText("I &lt;3 tea", isHTML: true) && PlainText(html: heart?.value ?? "").text == "I <3 tea")
   }
@@ -153,6 +175,34 @@ struct FaultTests {
         "<item><title>A</title><guid/></item><item><title>B</title><guid> </guid><link>https://harbour.example/b</link></item>"
       ))
     #expect(feed.entries.map(\.guid) == [nil, nil])
+    // an empty one takes nothing away, and does not count for another item's
+    let beside = try parse(
+      rss("<item><title>A</title><guid>a-1</guid><guid/></item><item><title>B</title><guid></guid></item>"))
+    #expect(beside.entries.map(\.guid) == ["a-1", nil])
+    #expect(try parse(rss("<item><guid>a-1</guid><guid>a-2</guid></item>")).entries[0].guid == "a-2")
+    let json = try parse(
+      """
+      {"version": "https://jsonfeed.org/version/1.1", "title": "T",
+       "items": [{"title": "A", "content_text": "a"}, {"id": "", "title": "B", "content_text": "b"}]}
+      """)
+    #expect(json.entries.map(\.guid) == [nil, nil])
+  }
+
+  @Test func `what is nothing but white space is no guid and no link`() throws {
+    let json = try parse(
+      """
+      {"version": "https://jsonfeed.org/version/1.1", "title": "T", "home_page_url": "https://harbour.example/",
+       "items": [{"id": " ", "url": " ", "title": " ", "content_text": "a"}]}
+      """)
+    #expect(json.entries[0].guid == nil && json.entries[0].link == nil && json.entries[0].title == nil)
+    let blank = try parse(atom("<link href=\"https://hill.example/\"/><entry><id> </id><link href=\" \"/></entry>"))
+    #expect(blank.entries[0].guid == nil && blank.entries[0].link == nil)
+    let rdf = try parse(
+      """
+      <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/">\
+      <channel rdf:about="x"><title>T</title></channel><item rdf:about=" "><title>A</title></item></rdf:RDF>
+      """)
+    #expect(rdf.entries.map(\.guid) == [nil])
   }
 
   @Test func `tracking parameters do not make another item`() throws {

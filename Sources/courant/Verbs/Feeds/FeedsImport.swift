@@ -83,9 +83,10 @@ struct FeedsImport: Verb {
       }
     } else {
       let added = Words.count(outcome.added.count, "feed")
-      let twice = duplicates.isEmpty ? "" : ", \(duplicates.count) listed more than once"
+      let known = Words.grouped(outcome.known.count)
+      let twice = duplicates.isEmpty ? "" : ", \(Words.grouped(duplicates.count)) listed more than once"
       try environment.console.write(
-        "\(added) added, \(outcome.known.count) already known, \(skipped.count) skipped\(twice)\n")
+        "\(added) added, \(known) already known, \(Words.grouped(skipped.count)) skipped\(twice)\n")
     }
   }
 
