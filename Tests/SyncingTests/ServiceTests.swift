@@ -83,7 +83,9 @@ import Testing
     for await _ in rests { break }
     // Not on a thread that the service needs to answer.
     let answer = await withCheckedContinuation { answer in
-      DispatchQueue.global().async { answer.resume(returning: ControlClient.status(socketPath: socket, waitSeconds: 600)) }
+      DispatchQueue.global().async {
+        answer.resume(returning: ControlClient.status(socketPath: socket, waitSeconds: 600))
+      }
     }
     let status = try #require(answer)
     let due = try #require(try world.store.nextDue(at: world.clock.now))
