@@ -1,4 +1,3 @@
-import Dispatch
 import Glibc
 import News
 import Store
@@ -44,6 +43,13 @@ import Testing
     #expect(try world.store.check() == [])
   }
 
+  /// Asks on a thread that the service does not need to answer.
+  private func onThread<Answer: Sendable>(_ ask: @escaping @Sendable () throws -> Answer) async throws -> Answer {
+    try await withCheckedThrowingContinuation { answer in
+      Threads.detach { answer.resume(with: Result(catching: ask)) }
+    }
+  }
+
   @Test func `answers commands and passes on what they ask`() async throws {
     let world = try World()
     try threeOutlets(world)
@@ -54,12 +60,11 @@ import Testing
     let (ready, isReady) = AsyncStream.makeStream(of: Void.self)
     let task = Task { try await service.run { isReady.yield() } }
     for await _ in ready { break }
-    let status = ControlClient.status(socketPath: socket, waitSeconds: 600)
+    let status = try await onThread { ControlClient.status(socketPath: socket, waitSeconds: 600) }
     #expect(status?.since == world.clock.now)
-    let asked = Task.detached {
+    let summary = try await onThread {
       try ControlClient.sync(.all, socketPath: socket, waitSeconds: 600) { _ in }
     }
-    let summary = try await asked.value
     #expect(summary?.asked == 3)
     #expect(try world.store.articles().count == 4)
     task.cancel()
@@ -81,13 +86,7 @@ import Testing
       }, report: { _ in }, heartbeat: {})
     let task = Task { try await service.run {} }
     for await _ in rests { break }
-    // Not on a thread that the service needs to answer.
-    let answer = await withCheckedContinuation { answer in
-      DispatchQueue.global().async {
-        answer.resume(returning: ControlClient.status(socketPath: socket, waitSeconds: 600))
-      }
-    }
-    let status = try #require(answer)
+    let status = try #require(try await onThread { ControlClient.status(socketPath: socket, waitSeconds: 600) })
     let due = try #require(try world.store.nextDue(at: world.clock.now))
     #expect(status.nextPass == max(due, world.clock.now.adding(seconds: SyncService.gatheringSeconds)))
     task.cancel()
