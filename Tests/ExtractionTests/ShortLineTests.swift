@@ -61,7 +61,9 @@ import Testing
     ("<section><p><span>X</span></p></section>", "", "X"), ("<div class=para><div class=text>X</div></div>", "", "X"),
     ("<tr><td>X</td></tr>", "", "<table>X</table>"),
   ]
-  private static let english = (1...40).map { "On day \($0) the river stood \($0 + 2) feet above the mark at the quay." }
+  private static let english = (1...40).map {
+    "On day \($0) the river stood \($0 + 2) feet above the mark at the quay."
+  }
 
   /// What stands beside and below an article joins it for no better reason than that the box around all has a good name.
   @Test(arguments: parted.indices, ["zh", "ja", "en"])
@@ -73,7 +75,8 @@ import Testing
       switch language {
       case "zh": "渡轮公司周三宣布，经过两年的停航之后，通往群岛的航线将从六月起恢复，每天往返三班。"
       case "ja": "フェリー会社は水曜日、二年間の休止を経て、島々への航路を六月から再開し、一日三往復すると発表した。"
-      default: "The ferry company said on Wednesday that the line to the islands, closed for two years, will open in June."
+      default:
+        "The ferry company said on Wednesday that the line to the islands, closed for two years, will open in June."
       }
     let pages = [
       """
