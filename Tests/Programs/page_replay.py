@@ -56,7 +56,7 @@ class Publisher:
         n = next(self.served)
         rnd = random.Random(n)
         e = html.escape
-        words = "".join(f"<p>{e(p)}</p>" for p in (summary or f"{title}.", *MORE))
+        words = "".join(f"<p>{e(p)}</p>" for p in (f"{title}. {summary}", *MORE))
         related = "".join(f'<li><a href="/page/{rnd.randrange(9999)}.html">{e(rnd.choice(list(self.pages.values()))[0])}</a></li>' for _ in range(rnd.randrange(2, 9)))
         ad = f'<div class="ad ad-{n}" id="slot{n}"><a href="https://ads.invalid/{n}">Offer number {n}: save {rnd.randrange(90)} %</a></div>'
         return f"""<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{e(title)} - Paper</title></head><body>
