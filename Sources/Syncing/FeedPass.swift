@@ -130,6 +130,7 @@ struct FeedPass {
 
   private mutating func write() throws {
     let polled = group.take()
+    if others.isEmpty { return try writer.write(polled, into: &summary) }
     try writer.write(polled.filter { !others.contains($0.update.record.feed.id) }, into: &summary)
     // What others wait for is counted for each feed by itself.
     for turn in polled where others.contains(turn.update.record.feed.id) {

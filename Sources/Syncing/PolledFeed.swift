@@ -46,7 +46,12 @@ struct PolledFeed: Sendable {
   /// When the last request was made, if it reached nobody because our own line seemed to be down.
   var unheardBefore: Timestamp?
   /// The feed's record if our own line turns out to be down; nil unless no answer came.
-  var unheard: FeedRecord?
+  var unheard: FeedRecord? {
+    get { unheardRecord.first }
+    set { unheardRecord = newValue.map { [$0] } ?? [] }
+  }
+  /// Apart, because a record is large, a turn is handed on many times, and few have this.
+  private(set) var unheardRecord: [FeedRecord] = []
 
   /// Nobody answered any host's requests: our own line is down, and nothing is held against the feed.
   var isUnheard = false
