@@ -75,8 +75,8 @@ struct TimesAhead {
     """,
   ]
 
-  /// What was planned from a moment ahead is planned from now, as far off as it was; what is further off than the step was
-  /// planned by that clock, too.
+  /// What was planned from a moment ahead is planned from now, as far off as it was; what is further off than the step is taken
+  /// to be planned by that clock, too.
   private static let moving =
     [
       """
