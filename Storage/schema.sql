@@ -32,7 +32,7 @@ CREATE TABLE feed (
   moved_since INTEGER,
   link_identity INTEGER NOT NULL,      -- entries are told apart by link, because guids are reused
   article_count INTEGER NOT NULL
-, full_text TEXT, link_identity_since INTEGER, hub TEXT, access_left TEXT);
+, full_text TEXT, link_identity_since INTEGER, hub TEXT, access_left TEXT, planned_at INTEGER);
 
 CREATE INDEX feed_due ON feed (next_due)
   WHERE removed_at IS NULL AND health NOT IN ('paused', 'gone');
@@ -40,7 +40,7 @@ CREATE INDEX feed_due ON feed (next_due)
 CREATE TABLE host_hold (
   host TEXT PRIMARY KEY,               -- name:port
   until INTEGER NOT NULL
-, gap INTEGER, refused INTEGER, gap_since INTEGER) WITHOUT ROWID;
+, gap INTEGER, refused INTEGER, gap_since INTEGER, set_at INTEGER) WITHOUT ROWID;
 
 CREATE TABLE article (
   pk INTEGER PRIMARY KEY,              -- internal; the rowid of the search index
@@ -438,9 +438,6 @@ CREATE TABLE feed_access (
   pin TEXT                             -- sha256//BASE64 of the server's public key
 );
 
-CREATE INDEX feed_asked ON feed (last_polled)
-  WHERE removed_at IS NULL AND health NOT IN ('paused', 'gone');
-
 CREATE INDEX feed_health ON feed (health) WHERE removed_at IS NULL;
 
 CREATE TABLE folder_attribute (
@@ -811,7 +808,7 @@ CREATE TABLE clock (
   newest INTEGER,                      -- feeds were asked at this time, which has not come yet; NULL: all has come
   lowest INTEGER,                      -- the earliest time that the clock has said since
   request INTEGER                      -- the newest request.pk of before
-);
+, leapt INTEGER);
 
 CREATE TABLE clock_plan (
   what TEXT NOT NULL,                  -- the table
@@ -820,7 +817,7 @@ CREATE TABLE clock_plan (
   due INTEGER,                         -- when it was due
   reason TEXT,                         -- why then, of feeds
   asked_since INTEGER,                 -- what stands in place of both; something else: it was asked, or planned, since
-  due_since INTEGER,
+  due_since INTEGER, planned INTEGER,
   PRIMARY KEY (what, key)
 ) WITHOUT ROWID;
 
@@ -835,3 +832,6 @@ CREATE TRIGGER read_span_seen AFTER UPDATE OF first_seen ON article WHEN NEW.fir
     <= NEW.first_seen BEGIN
   INSERT INTO read_span VALUES (NEW.first_seen / 3600000 * 3600000, NEW.first_seen / 3600000 * 3600000 + 3600000);
 END;
+
+CREATE INDEX feed_planned ON feed (planned_at)
+  WHERE removed_at IS NULL AND health NOT IN ('paused', 'gone');

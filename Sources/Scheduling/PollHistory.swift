@@ -62,10 +62,11 @@ public struct PollHistory: Sendable, Hashable {
   /// The history of a feed that was never asked.
   public init() {}
 
-  /// Notes when a feed is asked that the schedule asks: where that is later than planned, the 14 days may be over meanwhile.
+  /// Notes when a feed is asked that the schedule asks: where that is later than planned, the 14 days may be over meanwhile, and
+  /// where a clock that was wrong had planned it, they are not.
   public mutating func begin(at now: Timestamp, holdsValidators: Bool) {
     guard holdsValidators, lastBody > 0 else { return }
-    if now.seconds - lastBody >= Int64(SchedulingSettings.unconditionalPeriod) { isUnconditionalDue = true }
+    isUnconditionalDue = now.seconds - lastBody >= Int64(SchedulingSettings.unconditionalPeriod)
   }
 
   /// Puts right what was noted by a clock that was behind and leapt when it was set right: the last request was made just before.

@@ -4,12 +4,14 @@ import News
 struct ClockRow: Hashable {
   /// A clock that stepped back.
   struct Behind: Hashable {
-    /// Feeds were asked at this time, which has not come yet.
+    /// Something was planned at this time, which has not come yet.
     var newest: Timestamp
     /// The earliest time that the clock has said since.
     var lowest: Timestamp
     /// The newest request of before.
     var request: Int64
+    /// It leapt once already, to a time that is behind still.
+    var hasLeapt = false
 
     /// Milliseconds by which the clock leaps where it was wrong and is right again; where it moves by less, time went by.
     var leap: Int64 { min(newest.milliseconds - lowest.milliseconds, 3_600_000) }
@@ -19,6 +21,9 @@ struct ClockRow: Hashable {
   static let slack: Int64 = 60
   /// Seconds by which it may be set back without that what was planned is planned anew.
   static let planSlack: Int64 = 3_600
+  /// Seconds between two passes from which on a clock that is behind is taken to have leapt, once, though it is behind still: more
+  /// than any publisher may have us wait.
+  private static let longest: Int64 = 32 * 86_400
   /// Seconds between two passes from which on the clock may have leapt.
   private static let day: Int64 = 86_400
   /// Seconds for which it need not be written that nothing has happened.
@@ -60,6 +65,14 @@ struct ClockRow: Hashable {
     behind.map { now.adding(seconds: Self.slack) >= $0.newest } ?? false
   }
 
+  /// Whether a clock that is behind has leapt since the last pass: to the times that had not come, or so far towards them that it
+  /// is safer to take it so. Of the latter kind one leap alone is believed: else whoever syncs once in two months waited for ever.
+  func hasLeapt(at now: Timestamp) -> Bool {
+    guard let behind else { return false }
+    let step = now.milliseconds - seen.milliseconds
+    return hasCaughtUp(at: now) ? step >= behind.leap : !behind.hasLeapt && step >= Self.longest * 1_000
+  }
+
   /// When a pass is due for the sake of the clock alone: so often that what it moves by tells a leap from time that went by.
   var nextLook: Timestamp? { behind.map { Timestamp(milliseconds: seen.milliseconds + $0.leap / 2) } }
 
@@ -72,13 +85,14 @@ struct ClockRow: Hashable {
 
 extension ClockRow {
   static func read(_ connection: Connection) throws -> ClockRow? {
-    var query = try connection.statement("SELECT seen, steady_since, trusted, newest, lowest, request FROM clock")
+    var query = try connection.statement(
+      "SELECT seen, steady_since, trusted, newest, lowest, request, leapt FROM clock")
     return try query.first { row in
       var clock = ClockRow(at: row.time())
       clock.steadySince = row.time()
       clock.trusted = row.time()
       if let newest = row.optionalTime() {
-        clock.behind = Behind(newest: newest, lowest: row.time(), request: row.int64())
+        clock.behind = Behind(newest: newest, lowest: row.time(), request: row.int64(), hasLeapt: row.bool())
       }
       return clock
     }
@@ -87,13 +101,14 @@ extension ClockRow {
   func write(_ connection: Connection) throws {
     var forget = try connection.statement("DELETE FROM clock")
     try forget.run()
-    var insert = try connection.statement("INSERT INTO clock VALUES (?, ?, ?, ?, ?, ?)")
+    var insert = try connection.statement("INSERT INTO clock VALUES (?, ?, ?, ?, ?, ?, ?)")
     insert.bind(seen)
     insert.bind(steadySince)
     insert.bind(trusted)
     insert.bind(behind?.newest)
     insert.bind(behind?.lowest)
     insert.bind(behind?.request)
+    insert.bind(behind.map { $0.hasLeapt ? 1 : 0 } as Int64?)
     try insert.run()
   }
 }

@@ -37,7 +37,7 @@ struct FeedWriter {
     update = try connection.statement(
       """
       UPDATE OR FAIL feed SET health = ?, etag = ?, last_modified = ?, body_hash = ?, last_polled = ?, last_success = ?, \
-      last_news = ?, next_due = ?, schedule_reason = ?, poll_history = ?, failures = ?, failure_kind = ?, \
+      last_news = ?, next_due = ?, planned_at = ?, schedule_reason = ?, poll_history = ?, failures = ?, failure_kind = ?, \
       failure_detail = ?, failure_status = ?, failure_retry_after = ?, failure_final_url = ?, moved_to = ?, \
       moved_since = ?, link_identity = ?, link_identity_since = ?, article_count = article_count + ? WHERE pk = ?
       """)
@@ -62,6 +62,7 @@ struct FeedWriter {
     update.bind(record.lastSuccess)
     update.bind(record.lastNews)
     update.bind(record.nextDue)
+    update.bind(now)
     update.bind(record.scheduleReason)
     update.bind(record.pollHistory)
     update.bind(record.failures)

@@ -79,8 +79,8 @@ struct MergeWriter {
     var insert = try connection.statement(
       """
       INSERT INTO feed (id, url, title, site_url, language, allows_private, allows_file, added_at, health, \
-      next_due, schedule_reason, poll_history, failures, link_identity, article_count)
-      VALUES (?, ?, ?, ?, ?, 0, 0, ?, 'ok', ?, ?, '', 0, 0, 0)
+      next_due, planned_at, schedule_reason, poll_history, failures, link_identity, article_count)
+      VALUES (?1, ?2, ?3, ?4, ?5, 0, 0, ?6, 'ok', ?7, ?6, ?8, '', 0, 0, 0)
       """)
     insert.bind(feed.id)
     insert.bind(isTaken ? feed.url + "#" + feed.id : feed.url)

@@ -4,16 +4,21 @@ import News
 struct PlansBefore {
   private let behind: ClockRow.Behind
   private let now: Timestamp
-  /// Milliseconds since the last pass began.
-  private let leap: Int64
+  /// Milliseconds since the clock was last known to be behind: when the last pass began, or made its last request.
+  let leap: Int64
 
-  init(_ behind: ClockRow.Behind, now: Timestamp, leap: Int64) {
-    (self.behind, self.now, self.leap) = (behind, now, leap)
+  init(_ clock: ClockRow, _ behind: ClockRow.Behind, now: Timestamp, _ connection: Connection) throws {
+    (self.behind, self.now) = (behind, now)
+    var query = try connection.statement("SELECT max(at + milliseconds) FROM request WHERE pk > ? AND at <= ?")
+    query.bind(behind.request)
+    query.bind(clock.seen.adding(seconds: ClockRow.planSlack))
+    let last = try query.first { $0.optionalTime() } ?? nil
+    leap = now.milliseconds - min(max(last ?? clock.seen, clock.seen), now).milliseconds
   }
 
   /// The clock had been ahead: its requests were made when it was set right, at the latest.
   func letGo(_ connection: Connection) throws {
-    try run(["UPDATE request SET at = min(at, ?4) WHERE pk <= ?3 AND at > ?4", "DELETE FROM clock_plan"], connection)
+    try run([Self.requestsAhead, "DELETE FROM clock_plan"], connection)
   }
 
   /// The clock was behind: what was not asked meanwhile is planned as before, what was asked as if no time had gone by since.
@@ -25,7 +30,9 @@ struct PlansBefore {
     query.bind(leap)
     query.bind(behind.request)
     let asked = try query.rows { FeedID($0.text()) }
-    try run(Self.feeds + Self.pages + Self.others + [Self.requests, "DELETE FROM clock_plan"], connection)
+    try run(
+      Self.feeds + Self.pages + [Self.holds] + Self.others + [Self.requestsBehind, "DELETE FROM clock_plan"], connection
+    )
     return asked
   }
 
@@ -58,13 +65,14 @@ struct PlansBefore {
   private static let feeds = [
     """
     UPDATE feed SET next_due = max(next_due + ?2, \
-    coalesce((SELECT due FROM clock_plan WHERE what = 'feed' AND key = feed.pk), 0)), \
+    coalesce((SELECT due FROM clock_plan WHERE what = 'feed' AND key = feed.pk), 0)), planned_at = ?1, \
     \(right("last_success", upTo: "last_polled")), \(right("last_news", upTo: "last_polled")), \
     last_polled = min(?1, last_polled + ?2) WHERE \(wasAsked)
     """,
     """
     UPDATE feed SET last_polled = p.asked, \
     next_due = CASE WHEN next_due IS p.due_since THEN p.due ELSE \(unasked) END, \
+    planned_at = CASE WHEN next_due IS p.due_since THEN p.planned ELSE ?1 END, \
     schedule_reason = CASE WHEN next_due IS p.due_since THEN p.reason ELSE schedule_reason END \
     FROM clock_plan p WHERE p.what = 'feed' AND p.key = feed.pk AND last_polled IS p.asked_since \
     AND feed.pk NOT IN (SELECT feed FROM request WHERE pk > ?3 AND feed IS NOT NULL AND cause <> 'check')
@@ -92,15 +100,17 @@ struct PlansBefore {
     """,
   ]
 
-  /// When a gap was taught counts, too.
+  /// What hosts asked for stands where it was not asked for anew; when a gap was taught, likewise.
+  private static let holds = """
+    UPDATE host_hold SET (until, set_at, gap_since) = (SELECT \
+    CASE WHEN host_hold.until IS due_since THEN due ELSE max(host_hold.until + ?2, coalesce(due, 0)) END, \
+    CASE WHEN host_hold.until IS due_since THEN planned ELSE ?1 END, \
+    CASE WHEN host_hold.gap_since IS asked_since THEN asked ELSE min(?1, host_hold.gap_since + ?2) END \
+    FROM (SELECT 1) LEFT JOIN clock_plan ON what = 'host_hold' AND key = host_hold.host)
+    """
+
   private static let others =
-    [
-      """
-      UPDATE host_hold SET gap_since = min(?1, gap_since + ?2) WHERE gap_since BETWEEN ?4 AND ?1 - ?2 + 3600000 \
-      AND NOT EXISTS (SELECT 1 FROM clock_plan WHERE what = 'host_hold' AND key = host AND due_since = until)
-      """
-    ]
-    + PlannedTable.all.map { table in
+    PlannedTable.all.map { table in
       let plan = "FROM clock_plan WHERE what = '\(table.name)' AND key = \(table.name).\(table.key)"
       return """
         UPDATE \(table.name) SET \(table.due) = coalesce((SELECT due \(plan) AND due_since = \(table.due)), \
@@ -108,6 +118,9 @@ struct PlansBefore {
         """
     }
 
-  /// The log says when they were made, as far as is known.
-  private static let requests = "UPDATE request SET at = min(?1, at + ?2) WHERE pk > ?3"
+  // The log says when they were made, as far as is known: as far from each other as they were.
+  private static let requestsBehind = "UPDATE request SET at = min(?1, at + ?2) WHERE pk > ?3"
+  private static let requestsAhead = """
+    UPDATE request SET at = at - (SELECT max(at) FROM request WHERE pk <= ?3 AND at > ?4) + ?4 WHERE pk <= ?3 AND at > ?4
+    """
 }

@@ -13,14 +13,19 @@ public struct ClockLeap: Sendable, Hashable {
 extension Store {
   /// Takes in what the clock says as a pass begins.
   ///
-  /// Where feeds were asked at a time that has not come yet, either the clock was ahead then, or it is behind now. What was
-  /// planned from there is planned as if it had been asked now, so that nobody waits for that time to come, and nobody is asked
-  /// again at once; and what stood before is kept. Where the clock leaps to that time and beyond, it was behind: what was not
-  /// asked meanwhile is due again when it was before, and what was asked is due as if no time had gone by since the last pass,
-  /// and no sooner than before. Where time goes by until then, the clock had been ahead, and what was kept is let go.
+  /// Where something was planned at a time that has not come yet, either the clock was ahead then, or it is behind now. What was
+  /// planned from there is planned as if from now, so that nobody waits for that time to come, and nobody is asked again at
+  /// once; and what stood before is kept. Where the clock leaps to that time and beyond, it was behind: what was not asked
+  /// meanwhile is due again when it was before, and what was asked is due as if no time had gone by since, and no sooner than
+  /// before. Where time goes by until then, the clock had been ahead, and what was kept is let go. It is one transaction.
   ///
+  /// - Parameter history: what the schedule of a feed remembers (``FeedRecord/pollHistory``), put right after a leap; `due` is
+  ///   when the feed is due now.
   /// - Returns: the leap; nil without one.
-  public func followClock(to now: Timestamp) throws(StoreError) -> ClockLeap? {
+  @discardableResult
+  public func followClock(
+    to now: Timestamp, history: (_ text: String, _ due: Timestamp?, _ leap: ClockLeap) -> String
+  ) throws(StoreError) -> ClockLeap? {
     let isQuiet = try read("cannot read the schedule of") { connection in
       guard try TimesAhead(of: now, connection) == nil, let known = try ClockRow.read(connection) else { return false }
       var clock = known
@@ -31,7 +36,10 @@ extension Store {
     return try write("cannot write the schedule of", at: now, sparesStories: true) { connection in
       var clock = try ClockRow.read(connection) ?? ClockRow(at: now)
       let leap = try Self.catchUp(&clock, at: now, connection)
+      if let leap { try Self.mend(leap, connection) { history($0, $1, leap) } }
       if let ahead = try TimesAhead(of: now, connection) { try ahead.step(back: &clock, connection) }
+      // One that was behind and is so still has leapt once.
+      if leap != nil { clock.behind?.hasLeapt = true }
       clock.see(now)
       try clock.write(connection)
       return leap
@@ -41,17 +49,31 @@ extension Store {
   private static func catchUp(
     _ clock: inout ClockRow, at now: Timestamp, _ connection: Connection
   ) throws -> ClockLeap? {
-    guard let behind = clock.behind, clock.hasCaughtUp(at: now) else { return nil }
-    let plans = PlansBefore(behind, now: now, leap: now.milliseconds - clock.seen.milliseconds)
+    guard let behind = clock.behind else { return nil }
+    let plans = try PlansBefore(clock, behind, now: now, connection)
     var leap: ClockLeap?
-    if now.milliseconds - clock.seen.milliseconds >= behind.leap {
-      leap = ClockLeap(
-        feeds: try plans.restore(connection), seconds: (now.milliseconds - clock.seen.milliseconds) / 1_000,
-        since: behind.lowest)
-    } else {
+    if clock.hasLeapt(at: now) {
+      leap = ClockLeap(feeds: try plans.restore(connection), seconds: plans.leap / 1_000, since: behind.lowest)
+    } else if clock.hasCaughtUp(at: now) {
       try plans.letGo(connection)
+    } else {
+      return nil
     }
     clock.behind = nil
     return leap
+  }
+
+  private static func mend(
+    _ leap: ClockLeap, _ connection: Connection, _ history: (_ text: String, _ due: Timestamp?) -> String
+  ) throws {
+    var query = try connection.statement("SELECT poll_history, next_due FROM feed WHERE id = ?")
+    var update = try connection.statement("UPDATE feed SET poll_history = ? WHERE id = ?")
+    for feed in leap.feeds {
+      query.bind(feed.text)
+      guard let (text, due) = try query.first({ ($0.text(), $0.optionalTime()) }) else { continue }
+      update.bind(history(text, due))
+      update.bind(feed.text)
+      try update.run()
+    }
   }
 }

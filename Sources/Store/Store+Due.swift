@@ -33,7 +33,7 @@ extension Store {
     }
   }
 
-  /// When the next feed is due; nil if none ever will be. As of `now`: where feeds were asked at a later time, a clock
+  /// When the next feed is due; nil if none ever will be. As of `now`: where something was planned at a later time, a clock
   /// was wrong, and a pass is due that plans anew, or looks whether the clock is right again.
   public func nextDue(at now: Timestamp) throws(StoreError) -> Timestamp? {
     try read("cannot read the schedule of") { connection in
@@ -44,22 +44,26 @@ extension Store {
     }
   }
 
-  /// Puts feeds off until a time, for a reason; those that are due later anyway stay so.
-  public func putOff(_ feeds: [FeedID], until: Timestamp, reason: String) throws(StoreError) {
+  /// Puts feeds off until a time, for a reason; those that are due later anyway stay so. `now` is when that is decided.
+  public func putOff(_ feeds: [FeedID], until: Timestamp, reason: String, at now: Timestamp) throws(StoreError) {
     guard !feeds.isEmpty else { return }
     try write("cannot write the schedule of", sparesStories: true) { connection in
       var update = try connection.statement(
-        "UPDATE feed SET next_due = ?1, schedule_reason = ?2 WHERE id = ?3 AND next_due < ?1 AND \(Self.isAsked)")
+        """
+        UPDATE feed SET next_due = ?1, planned_at = ?4, schedule_reason = ?2 WHERE id = ?3 AND next_due < ?1 \
+        AND \(Self.isAsked)
+        """)
       for feed in feeds {
         update.bind(until)
         update.bind(reason)
         update.bind(feed.text)
+        update.bind(now)
         try update.run()
       }
     }
   }
 
-  /// The condition of the indexes `feed_due` and `feed_asked`, word for word.
+  /// The condition of the indexes `feed_due` and `feed_planned`, word for word.
   static let isAsked = "removed_at IS NULL AND health NOT IN ('paused', 'gone')"
 
   // What every pass asks about all feeds. None of it may scan the table: a test asks SQLite for its plans.
@@ -69,7 +73,7 @@ extension Store {
   static let unplannedQuery = "SELECT \(FeedRows.columns) FROM feed WHERE \(isAsked) AND next_due IS NULL ORDER BY pk"
   static let nextDueQuery =
     "SELECT next_due FROM feed WHERE \(isAsked) AND next_due IS NOT NULL ORDER BY next_due LIMIT 1"
-  static let timesAheadQuery = "SELECT max(last_polled) FROM feed WHERE \(isAsked) AND last_polled > ?"
+  static let timesAheadQuery = "SELECT max(planned_at) FROM feed WHERE \(isAsked) AND planned_at > ?"
   static let notDueQuery = """
     SELECT (SELECT count(*) FROM feed WHERE removed_at IS NULL) \
     - (SELECT count(*) FROM feed WHERE \(isAsked) AND next_due <= ?)

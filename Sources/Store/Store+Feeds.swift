@@ -177,7 +177,7 @@ extension Store {
       var update = try connection.statement(
         """
         UPDATE feed SET health = ?1, schedule_reason = iif(next_due IS NULL AND ?2 IS NOT NULL, ?3, schedule_reason), \
-        next_due = coalesce(next_due, ?2) WHERE id = ?4
+        planned_at = iif(next_due IS NULL, coalesce(?2, planned_at), planned_at), next_due = coalesce(next_due, ?2) WHERE id = ?4
         """)
       update.bind(next.rawValue)
       update.bind(paused ? nil : now)
@@ -257,8 +257,8 @@ extension Store {
     var insert = try connection.statement(
       """
       INSERT INTO feed (id, url, title, site_url, folder, language, allows_private, allows_file, added_at, health, \
-      next_due, schedule_reason, full_text, poll_history, failures, link_identity, article_count)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 0, 0, 0)
+      next_due, planned_at, schedule_reason, full_text, poll_history, failures, link_identity, article_count)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 0, 0, 0)
       """)
     insert.bind(feed.id.text)
     insert.bind(feed.url)
@@ -271,6 +271,7 @@ extension Store {
     insert.bind(now)
     insert.bind(record.health.rawValue)
     insert.bind(record.nextDue)
+    insert.bind(now)
     insert.bind(record.scheduleReason)
     insert.bind(feed.fullText?.rawValue)
     try insert.run()
@@ -299,7 +300,7 @@ extension Store {
       UPDATE feed SET etag = iif(url = ?1, etag, NULL), last_modified = iif(url = ?1, last_modified, NULL), \
       body_hash = iif(url = ?1, body_hash, NULL), url = ?1, moved_to = NULL, moved_since = NULL, \
       last_polled = iif(?2, NULL, last_polled), removed_at = NULL, added_at = ?3, health = 'ok', \
-      next_due = \(dueAgain), failures = 0, failure_kind = NULL, \
+      next_due = \(dueAgain), planned_at = ?3, failures = 0, failure_kind = NULL, \
       schedule_reason = iif(\(dueAgain) > ?3, 'added again, after a request shortly before', 'added again'), \
       title = coalesce(?, title), folder = ?, allows_private = ?, allows_file = ?, \
       full_text = coalesce(?, full_text) WHERE id = ?

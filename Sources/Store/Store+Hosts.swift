@@ -49,10 +49,11 @@ extension Store {
       try forget.run()
       if connection.changedRows > 0 { try Tally.count("\(Self.forgotten) \(host)", connection) }
       var update = try connection.statement(
-        "UPDATE feed SET poll_history = ?, next_due = ?, schedule_reason = ? WHERE id = ?")
+        "UPDATE feed SET poll_history = ?, next_due = ?, planned_at = ?, schedule_reason = ? WHERE id = ?")
       for record in feeds {
         update.bind(record.pollHistory)
         update.bind(record.nextDue)
+        update.bind(now)
         update.bind(record.scheduleReason)
         update.bind(record.feed.id.text)
         try update.run()
@@ -75,22 +76,24 @@ extension Store {
   private static let forgotten = "gaps_forgotten"
 
   /// Remembers that a host (`name:port`) wants nothing before `until`, and what each of its feeds leaves between two requests
-  /// from then on, in place of what it taught before; a longer wait that it asked for before stands.
-  public func holdHost(_ host: String, until: Timestamp, gap: LearntGap? = nil) throws(StoreError) {
+  /// from then on, in place of what it taught before; a longer wait that it asked for before stands. `now` is when it said so.
+  public func holdHost(
+    _ host: String, until: Timestamp, gap: LearntGap? = nil, at now: Timestamp
+  ) throws(StoreError) {
     try write("cannot remember the host", on: host, sparesStories: true) {
-      try Self.hold(host, until: until, gap: gap, $0)
+      try Self.hold(host, until: until, gap: gap, at: now, $0)
     }
   }
 
   /// Holds a host by what it taught so far, so that what is learnt elsewhere meanwhile is not lost: both in one transaction.
   public func holdHost(
-    _ host: String, by lesson: (LearntGap?) -> (until: Timestamp, gap: LearntGap?)?
+    _ host: String, at now: Timestamp, by lesson: (LearntGap?) -> (until: Timestamp, gap: LearntGap?)?
   ) throws(StoreError) {
     try write("cannot remember the host", on: host, sparesStories: true) { connection in
       var query = try connection.statement("\(Self.gapQuery) AND host = ?")
       query.bind(host)
       guard let held = lesson(try query.first { Self.gap(&$0).gap }) else { return }
-      try Self.hold(host, until: held.until, gap: held.gap, connection)
+      try Self.hold(host, until: held.until, gap: held.gap, at: now, connection)
     }
   }
 
@@ -101,11 +104,14 @@ extension Store {
     (row.text(), LearntGap(seconds: row.int64(), refused: row.int64(), since: row.time()))
   }
 
-  static func hold(_ host: String, until: Timestamp, gap: LearntGap? = nil, _ connection: Connection) throws {
+  static func hold(
+    _ host: String, until: Timestamp, gap: LearntGap? = nil, at now: Timestamp, _ connection: Connection
+  ) throws {
     var insert = try connection.statement(
       """
-      INSERT INTO host_hold (host, until, gap, refused, gap_since) VALUES (?, ?, ?, ?, ?)
-      ON CONFLICT (host) DO UPDATE SET until = max(until, excluded.until), gap = coalesce(excluded.gap, gap),
+      INSERT INTO host_hold (host, until, gap, refused, gap_since, set_at) VALUES (?, ?, ?, ?, ?, ?)
+      ON CONFLICT (host) DO UPDATE SET set_at = iif(excluded.until > until, excluded.set_at, set_at),
+      until = max(until, excluded.until), gap = coalesce(excluded.gap, gap),
       refused = coalesce(excluded.refused, refused), gap_since = coalesce(excluded.gap_since, gap_since)
       """)
     insert.bind(host)
@@ -113,6 +119,7 @@ extension Store {
     insert.bind(gap?.seconds)
     insert.bind(gap?.refused)
     insert.bind(gap?.since)
+    insert.bind(now)
     try insert.run()
   }
 }

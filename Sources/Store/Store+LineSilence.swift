@@ -63,6 +63,9 @@ extension Store {
     return Dictionary(uniqueKeysWithValues: rows.map { ($0.feed, (isAnswer: $0.isAnswer, isPrivate: $0.isPrivate)) })
   }
 
+  /// Requests that are looked at: more than a pass makes, and few enough that nobody waits for it.
+  private static let looked = 20_000
+
   /// What a proxy answers itself (407) is no publisher's answer.
   private static func lastAnswer(
     _ condition: String, _ connection: Connection
@@ -70,7 +73,8 @@ extension Store {
     var query = try connection.statement(
       """
       SELECT pk, at + milliseconds FROM request WHERE status IS NOT NULL \
-      AND outcome <> '\(FetchFailure.Kind.proxy.rawValue)' \(condition) ORDER BY pk DESC LIMIT 1
+      AND outcome <> '\(FetchFailure.Kind.proxy.rawValue)' \(condition) \
+      AND pk > (SELECT max(pk) FROM request) - \(looked) ORDER BY pk DESC LIMIT 1
       """)
     return try query.first { (key: $0.int64(), end: $0.time()) }
   }

@@ -100,7 +100,7 @@ extension Store {
       try Self.log(requests, connection)
       for record in robots { try RobotsRows.write(record, connection) }
       for (host, until) in heldHosts.sorted(by: { $0.key < $1.key }) {
-        try Self.hold(host, until: until, connection)
+        try Self.hold(host, until: until, at: now, connection)
       }
       return writer.counts
     }

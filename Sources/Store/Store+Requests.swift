@@ -29,7 +29,7 @@ extension Store {
       let wait = request.retryAfter ?? (request.status == 429 ? unnamedPause : 0)
       guard wait > 0 else { continue }
       let until = request.end.adding(seconds: min(Int64(wait), longestPause))
-      try hold(request.answeredHost ?? request.host, until: until, connection)
+      try hold(request.answeredHost ?? request.host, until: until, at: request.end, connection)
     }
   }
 

@@ -43,7 +43,7 @@ struct FeedPoller: Sendable {
   }
 
   private func history(of record: FeedRecord) -> PollHistory {
-    var history = PollHistory(text: record.pollHistory)
+    var history = record.plannedHistory
     guard !terms.hostGaps.isEmpty else { return history }
     if let gap = Fetcher.hostKey(of: record.feed.url).flatMap({ terms.hostGaps[$0] }) {
       history.widen(to: gap, at: clock())
@@ -91,7 +91,7 @@ struct FeedPoller: Sendable {
     read.update.record.lastSuccess = first.at
     var turn = turn
     turn.record = read.update.record
-    turn.history = PollHistory(text: read.update.record.pollHistory)
+    turn.history = read.update.record.plannedHistory
     guard var polled = try turned(outcome, turn) else { return nil }
     polled.update = FeedUpdate(
       record: polled.update.record, articles: read.update.articles, withdrawn: read.update.withdrawn,

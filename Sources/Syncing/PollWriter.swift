@@ -16,8 +16,11 @@ struct PollWriter: Sendable {
   /// Writes feeds' turns in one transaction.
   func write(_ polled: [PolledFeed], into summary: inout SyncSummary) throws {
     guard !polled.isEmpty else { return }
-    for held in polled.compactMap(\.heldHost) { try store.holdHost(held.host, until: held.until, gap: held.gap) }
-    let counts = try store.commit(polled.map(\.update), at: clock())
+    let now = clock()
+    for held in polled.compactMap(\.heldHost) {
+      try store.holdHost(held.host, until: held.until, gap: held.gap, at: now)
+    }
+    let counts = try store.commit(polled.map(\.update), at: now)
     summary.articlesNew += counts.articlesNew
     summary.revisionsNew += counts.revisionsNew
     summary.revisionsSilent += counts.revisionsSilent
@@ -36,24 +39,13 @@ struct PollWriter: Sendable {
     _ = try store.commit(records.compactMap { $0.acquitted(planner, at: now).map { FeedUpdate(record: $0) } }, at: now)
   }
 
-  /// Puts right what the schedules of feeds remember that were asked by a clock that was behind.
-  func take(_ leap: ClockLeap, at now: Timestamp) throws {
-    let updates = try store.feedsToAsk(.named(leap.feeds)).map { record in
-      var record = record
-      var history = PollHistory(text: record.pollHistory)
-      history.leap(seconds: leap.seconds, since: leap.since, to: now, next: record.nextDue)
-      record.pollHistory = history.text
-      return FeedUpdate(record: record)
-    }
-    if !updates.isEmpty { _ = try store.commit(updates, at: now) }
-  }
-
   /// Puts off the feeds of a host that lets requests time out.
   func giveUp(_ records: [FeedRecord], into summary: inout SyncSummary) throws {
     guard !records.isEmpty else { return }
+    let now = clock()
     try store.putOff(
-      records.map(\.feed.id), until: clock().adding(seconds: Self.hostPause),
-      reason: "its host let \(AskingLine.patience) requests in a row time out; it was not asked meanwhile")
+      records.map(\.feed.id), until: now.adding(seconds: Self.hostPause),
+      reason: "its host let \(AskingLine.patience) requests in a row time out; it was not asked meanwhile", at: now)
     summary.waiting += records.count
   }
 
@@ -62,7 +54,8 @@ struct PollWriter: Sendable {
   func leave(_ feeds: [FeedID]) throws {
     let now = clock()
     try store.putOff(
-      feeds, until: now.adding(seconds: Stragglers.leastPause), reason: "it is being asked since \(now.iso8601)")
+      feeds, until: now.adding(seconds: Stragglers.leastPause), reason: "it is being asked since \(now.iso8601)",
+      at: now)
   }
 
   /// Tells how far the pass is.
@@ -75,7 +68,7 @@ extension FeedRecord {
   /// The record without the failures that nobody's silence but our own line's made; nil if there are none.
   fileprivate func acquitted(_ planner: PollPlanner, at now: Timestamp) -> FeedRecord? {
     guard health == .failing, let failure, failure.kind.isSilence else { return nil }
-    let plan = planner.acquitted(now: now, history: PollHistory(text: pollHistory), standing: scheduleReason)
+    let plan = planner.acquitted(now: now, history: plannedHistory, standing: scheduleReason)
     var next = self
     next.health = .ok
     next.failures = 0

@@ -96,8 +96,10 @@ public struct SyncRun: Sendable {
     let selection = scope.selection
     var summary = SyncSummary(startedAt: started)
     try store.checkWritable()
-    if let leap = try store.followClock(to: started) {
-      try PollWriter(store: store, clock: clock, report: report).take(leap, at: started)
+    try store.followClock(to: started) { text, due, leap in
+      var history = PollHistory(text: text)
+      history.leap(seconds: leap.seconds, since: leap.since, to: started, next: due)
+      return history.text
     }
     var records = try store.feedsToAsk(selection.asked(at: started))
     if let asks = scope.asks { records.removeAll { !asks.contains($0.feed.id) } }

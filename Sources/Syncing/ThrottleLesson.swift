@@ -12,7 +12,7 @@ public enum ThrottleLesson {
   ) throws {
     for request in requests where request.status == 429 && request.answeredHost == nil {
       guard let pace = try store.busiestGap(of: request.host, at: request.end) else { continue }
-      try store.holdHost(request.host) { gap in
+      try store.holdHost(request.host, at: request.end) { gap in
         lesson(of: request, pace: pace, gap: gap, settings).map { ($0.until, $0.gap) }
       }
     }

@@ -32,7 +32,7 @@ import Testing
     steps: [Int64]
   ) throws {
     let before = try record(b)
-    try home.store.holdHost("held.example:443", until: hours(10))
+    try home.store.holdHost("held.example:443", until: hours(10), at: start)
     var behind = start
     for step in steps {
       behind = start.adding(seconds: 60 - step)
@@ -42,7 +42,7 @@ import Testing
     #expect(try home.store.feedsToAsk(.due(behind.adding(seconds: 1_799))).isEmpty)
     #expect(try home.store.heldHosts(at: behind)["held.example:443"] == behind.adding(seconds: 36_000))
     try home.store.commit([asked(a, at: behind)], at: behind)
-    try home.store.holdHost("new.example:443", until: behind.adding(seconds: 3_600))
+    try home.store.holdHost("new.example:443", until: behind.adding(seconds: 3_600), at: behind)
     let right = start.adding(seconds: 120)
     #expect(try home.store.nextDue(at: right) == right)
     let leap = try #require(try home.store.followClock(to: right))
@@ -172,5 +172,100 @@ import Testing
       try home.store.trimRequests(at: now)
     }
     #expect((5...8).contains(try home.store.requests().count))
+  }
+
+  @Test func `that was ahead takes nothing from a pause that a host had asked for before`() throws {
+    try home.store.holdHost("held.example:443", until: hours(72), at: start)
+    for round in 1...3 as ClosedRange<Int64> {
+      let ahead = hours(48 * round)
+      _ = try home.store.followClock(to: ahead)
+      try home.store.commit([asked(a, at: ahead)], at: ahead)
+      try home.store.holdHost("new.example:443", until: ahead.adding(seconds: 3_600), at: ahead)
+      let right = start.adding(seconds: round * 120)
+      #expect(try home.store.followClock(to: right) == nil)
+      #expect(
+        try home.store.heldHosts(at: right)
+          == ["held.example:443": hours(72), "new.example:443": right.adding(seconds: 3_600)])
+    }
+  }
+
+  @Test func `that was ahead leaves nobody to wait for its time whom it added, or put off and did not ask`() throws {
+    let ahead = start.adding(seconds: 365 * 86_400)
+    let c = feed("gamma")
+    _ = try home.store.addFeeds([c], at: ahead)
+    try home.store.putOff([b.id], until: ahead.adding(seconds: 900), reason: "its host is slow", at: ahead)
+    let right = start.adding(seconds: 60)
+    #expect(try home.store.nextDue(at: right) == right)
+    #expect(try home.store.followClock(to: right) == nil)
+    #expect(try home.store.feeds().map(\.nextDue) == [start.adding(seconds: 1_800), right.adding(seconds: 900), right])
+    #expect(try record(b).lastPolled == start)
+  }
+
+  @Test func `that was behind has what schedules remember put right in the same breath`() throws {
+    let behind = start.adding(seconds: -86_400)
+    _ = try home.store.followClock(to: behind)
+    try home.store.commit([asked(a, at: behind)], at: behind)
+    let right = hours(1)
+    _ = try home.store.followClock(to: right) { _, due, leap in
+      "due \(due == right.adding(seconds: 1_800)) \(leap.feeds)"
+    }
+    #expect(try record(a).pollHistory == "due true \([a.id])")
+    #expect(try record(b).pollHistory.isEmpty)
+  }
+
+  @Test func `leaves the requests of the log as far from each other as they were`() throws {
+    let spaces: [Int64] = [0, 10, 3_600]
+    func ask(from first: Timestamp) throws {
+      _ = try home.store.followClock(to: first)
+      for space in spaces {
+        _ = try home.store.followClock(to: first.adding(seconds: space))
+        try home.store.commit([asked(a, at: first.adding(seconds: space))], at: first.adding(seconds: space))
+      }
+    }
+    // Behind by a day; the last request was made just before it was set right.
+    try ask(from: start.adding(seconds: -86_400))
+    let right = hours(2)
+    _ = try home.store.followClock(to: right)
+    #expect(try home.store.requests().map(\.at) == spaces.map { right.adding(seconds: $0 - 3_600) })
+    // Ahead by a day, and its time has come.
+    try ask(from: hours(26))
+    var now = right.adding(seconds: 60)
+    _ = try home.store.followClock(to: now)
+    while now < hours(28) {
+      _ = try home.store.followClock(to: now)
+      now = now.adding(seconds: 1_200)
+    }
+    // Those of the clock that was ahead end when it was set right.
+    let behind = spaces.map { right.adding(seconds: $0 - 3_600) }
+    let ahead = behind.map { $0.adding(seconds: 60) }
+    #expect(try home.store.requests().map(\.at) == (behind + ahead).sorted())
+  }
+
+  @Test func `that is put right in two steps ends no pause in between, and starves nobody who asks once in two months`()
+    throws
+  {
+    try home.store.holdHost("held.example:443", until: hours(72), at: start)
+    let far = start.adding(seconds: 600 - 365 * 86_400)
+    _ = try home.store.followClock(to: far)
+    let near = start.adding(seconds: 1_200 - 259_200)
+    #expect(try home.store.followClock(to: near) != nil)
+    #expect(try home.store.heldHosts(at: near)["held.example:443"] == near.adding(seconds: 259_200))
+    #expect(try home.store.feedsToAsk(.due(near.adding(seconds: 1_799))).isEmpty)
+    let right = start.adding(seconds: 1_800)
+    #expect(try home.store.followClock(to: right) != nil)
+    #expect(try home.store.heldHosts(at: right)["held.example:443"] == hours(72))
+    #expect(try home.store.feeds().map(\.nextDue) == [right, right])
+
+    // Had it been ahead, two months are two months from the second time on.
+    let ahead = start.adding(seconds: 3_650 * 86_400)
+    try home.store.commit([asked(a, at: ahead)], at: ahead)
+    var now = hours(1)
+    _ = try home.store.followClock(to: now)
+    for month in 1...3 {
+      now = now.adding(seconds: 60 * 86_400)
+      #expect(try (home.store.followClock(to: now) != nil) == (month == 1))
+      if month > 1 { #expect(try home.store.feedsToAsk(.due(now)).count == 2) }
+      try home.store.commit([asked(a, at: now), asked(b, at: now)], at: now)
+    }
   }
 }

@@ -229,8 +229,8 @@ import Testing
   }
 
   @Test func `a host is held as long as the longest wait that it asked for`() throws {
-    try home.store.holdHost("a.example:443", until: hours(2))
-    try home.store.holdHost("a.example:443", until: hours(1))
+    try home.store.holdHost("a.example:443", until: hours(2), at: start)
+    try home.store.holdHost("a.example:443", until: hours(1), at: start)
     #expect(try home.store.heldHosts(at: start) == ["a.example:443": hours(2)])
     #expect(try home.store.heldHosts(at: hours(2)) == [:])
   }

@@ -143,14 +143,15 @@ import Testing
   @Test func `remembers the last gap of a host that throttled, until a person forgets it`() throws {
     let test = try TestStore()
     let gap = LearntGap(seconds: 7200, refused: 3600, since: start)
-    try test.store.holdHost("a.example:443", until: hours(1), gap: LearntGap(seconds: 60, refused: 30, since: start))
-    try test.store.holdHost("a.example:443", until: hours(2), gap: gap)
-    try test.store.holdHost("a.example:443", until: hours(1))
-    try test.store.holdHost("b.example:443", until: hours(2))
+    try test.store.holdHost(
+      "a.example:443", until: hours(1), gap: LearntGap(seconds: 60, refused: 30, since: start), at: start)
+    try test.store.holdHost("a.example:443", until: hours(2), gap: gap, at: start)
+    try test.store.holdHost("a.example:443", until: hours(1), at: start)
+    try test.store.holdHost("b.example:443", until: hours(2), at: start)
     #expect(try test.store.hostGaps() == ["a.example:443": gap])
     var taught: [LearntGap?] = []
     for host in ["a.example:443", "b.example:443"] {
-      try test.store.holdHost(host) { known in
+      try test.store.holdHost(host, at: start) { known in
         taught.append(known)
         return nil
       }
@@ -164,7 +165,7 @@ import Testing
     try test.store.forgetGap(of: "b.example:443", feeds: [], at: hours(1))
     #expect(try test.store.hostGaps().isEmpty)
     #expect(try test.store.forgottenGaps() == ["a.example:443": [hours(1)]])
-    try test.store.holdHost("a.example:443", until: hours(2), gap: gap)
+    try test.store.holdHost("a.example:443", until: hours(2), gap: gap, at: start)
     try test.store.forgetGap(of: "a.example:443", feeds: [], at: hours(4))
     try test.store.forgetGap(of: "a.example:443", feeds: [], at: hours(5))
     #expect(try test.store.forgottenGaps() == ["a.example:443": [hours(1), hours(4)]])
@@ -195,8 +196,8 @@ import Testing
   @Test func `puts feeds off, and leaves alone those that are due later`() throws {
     let test = try TestStore()
     _ = try test.store.addFeeds([feed("a"), feed("b")], at: start)
-    try test.store.putOff([feed("a").id], until: hours(3), reason: "slow")
-    try test.store.putOff([feed("a").id, feed("b").id], until: hours(2), reason: "slower")
+    try test.store.putOff([feed("a").id], until: hours(3), reason: "slow", at: start)
+    try test.store.putOff([feed("a").id, feed("b").id], until: hours(2), reason: "slower", at: start)
     let feeds = try test.store.feeds()
     #expect(feeds.map(\.nextDue) == [hours(3), hours(2)])
     #expect(feeds.map(\.scheduleReason) == ["slow", "slower"])

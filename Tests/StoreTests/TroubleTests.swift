@@ -297,7 +297,7 @@ import Testing
   @Test func `what a clock a year ahead planned is planned as if from now when it is right again`() throws {
     let ahead = start.adding(seconds: 365 * 86_400)
     try home.store.commit([poll(a, [], at: ahead)], at: ahead)
-    try home.store.holdHost("alpha.example:443", until: ahead.adding(seconds: 60))
+    try home.store.holdHost("alpha.example:443", until: ahead.adding(seconds: 60), at: ahead)
     #expect(try home.store.nextDue(at: ahead)! > ahead)
     #expect(try home.store.nextDue(at: hours(2)) == hours(2))
     #expect(try home.store.feedsToAsk(.due(hours(2))).isEmpty)

@@ -1,4 +1,5 @@
 import News
+import Scheduling
 import TestSupport
 import Testing
 
@@ -20,9 +21,9 @@ import Testing
   }
 
   /// Runs passes over what is due until a time, and returns when the publisher was asked.
-  private func run(_ world: World, until end: Timestamp) async throws -> [Timestamp] {
+  private func run(_ world: World, until end: Timestamp, passes: Int = 400) async throws -> [Timestamp] {
     var asked: [Timestamp] = []
-    for _ in 0..<400 {
+    for _ in 0..<passes {
       guard let next = try world.store.nextDue(at: world.clock.now), next < end else { return asked }
       world.clock.advance(milliseconds: max(0, next.milliseconds - world.clock.now.milliseconds))
       let before = world.server.requests.count
@@ -144,5 +145,80 @@ import Testing
     }
     #expect(record(asked: -60).isFresh(at: now) && record(asked: 60).isFresh(at: now))
     #expect(!record(asked: -90_000).isFresh(at: now) && !record(asked: 365 * 86_400).isFresh(at: now))
+  }
+
+  /// A publisher whose documents have validators, and which may ask for a pause.
+  private final class Host {
+    let server: LoopbackServer
+    let pause: Guarded<Int?>
+
+    init() throws {
+      let pause = Guarded<Int?>(nil)
+      self.pause = pause
+      server = try LoopbackServer { request in
+        if let seconds = pause.with({ $0 }) { return .status(429, [("Retry-After", String(seconds))]) }
+        if request["If-None-Match"] != nil { return .status(304, [("ETag", "\"1\"")]) }
+        return .status(200, [("ETag", "\"1\"")], body: Array(rss("a.example", [dam]).utf8))
+      }
+    }
+
+    func subscribe(_ world: World, feeds: Int) throws {
+      _ = try world.store.addFeeds(
+        (1...feeds).map { Feed(id: FeedID("f\($0)"), url: server.base + "/\($0)", allowsPrivateAddress: true) },
+        at: world.clock.now)
+    }
+  }
+
+  @Test(arguments: steps) func `gives its own log no reason to accuse it`(seconds: Int64) async throws {
+    let world = try World()
+    let host = try Host()
+    defer { host.server.stop() }
+    try host.subscribe(world, feeds: 4)
+    try await world.sync(.due)
+    world.clock.advance(milliseconds: (14_400 + seconds) * 1_000)
+    for _ in 0..<3 {
+      try await world.sync(.due)
+      world.clock.advance(milliseconds: 14_400_000)
+    }
+    world.clock.advance(milliseconds: -seconds * 1_000)
+    _ = try await run(world, until: world.clock.now.adding(seconds: 2 * 86_400))
+    #expect(host.server.requests.count > 8)
+    let audit = PolitenessAudit(try world.store.requests(), feeds: [])
+    #expect(audit.requests == host.server.requests.count)
+    #expect(audit.breaches.map(\.what) == [])
+  }
+
+  @Test func `that was ahead puts off no feed to its time when their host asks for a pause later`() async throws {
+    let world = try World()
+    let host = try Host()
+    defer { host.server.stop() }
+    try host.subscribe(world, feeds: 3)
+    world.clock.advance(hours: 20 * 24)
+    try await world.sync(.due)
+    world.clock.advance(hours: -20 * 24)
+    let right = world.clock.now
+    _ = try await run(world, until: right.adding(seconds: 60))
+    host.pause.with { $0 = 600 }
+    world.clock.advance(hours: 48)
+    try await world.sync(.due)
+    let feeds = try world.store.feeds()
+    #expect(feeds.contains { $0.scheduleReason.hasPrefix("its host asked us to wait") })
+    #expect(feeds.allSatisfy { $0.nextDue.map { $0 < right.adding(seconds: 4 * 86_400) } ?? false })
+  }
+
+  @Test func `that was ahead has no document asked for whole before 14 days are over`() async throws {
+    let world = try World()
+    let host = try Host()
+    defer { host.server.stop() }
+    try host.subscribe(world, feeds: 1)
+    try await world.sync(.due)
+    world.clock.advance(hours: 30 * 24)
+    try await world.sync(.all)
+    world.clock.advance(hours: -30 * 24)
+    let right = world.clock.now
+    _ = try await run(world, until: right.adding(seconds: 13 * 86_400), passes: 1_000)
+    let requests = host.server.requests
+    #expect(requests.count > 5)
+    #expect(requests.dropFirst().allSatisfy { $0["If-None-Match"] == "\"1\"" })
   }
 }

@@ -75,7 +75,7 @@ import Testing
     let held = try LoopbackServer { _ in .ok(rss("b.example", [dam])) }
     defer { held.stop() }
     let host = try #require(Fetcher.hostKey(of: held.base))
-    try world.store.holdHost(host, until: world.clock.now.adding(seconds: 300))
+    try world.store.holdHost(host, until: world.clock.now.adding(seconds: 300), at: world.clock.now)
     world.documents.put("/led") { [base = held.base] _ in .redirect(302, to: base + "/x") }
     try world.subscribe(["/led"])
     try await world.sync(.all)

@@ -57,7 +57,8 @@ import Testing
   private func subscribe() throws {
     try world.subscribe(to: [slow, good])
     try world.store.putOff(
-      [slow, good].map { .derived(from: $0) }, until: world.clock.now.adding(seconds: 600), reason: "test")
+      [slow, good].map { .derived(from: $0) }, until: world.clock.now.adding(seconds: 600), reason: "test",
+      at: world.clock.now)
   }
 
   @Test func `holds up nobody while a server hangs, and waits for that server's answer`() async throws {
@@ -142,7 +143,8 @@ import Testing
       return .failed(FetchFailure(.timeout, "too slow"))
     }
     try world.subscribe(to: urls)
-    try world.store.putOff(urls.map { .derived(from: $0) }, until: world.clock.now.adding(seconds: 600), reason: "test")
+    try world.store.putOff(
+      urls.map { .derived(from: $0) }, until: world.clock.now.adding(seconds: 600), reason: "test", at: world.clock.now)
     try await serve(world.pass(answers) { _ in await Task.yield() }) { _ in
       async let all = Self.order(.all, at: socket)
       while try world.store.feeds().filter({ $0.scheduleReason.contains("being asked") }).count < 2 {

@@ -133,8 +133,8 @@ private struct Growing: Sendable {
         try Publisher(clock) { request, now in
           switch request.path {
           case "/gone": return day(now) >= 5 ? .status(410) : daily.reply(request, now)
-          case "/missing": return .status(404)
-          case "/broken": return .status(500)
+          case "/missing": return .status(404, body: Array("<html><body>Nothing is here</body></html>".utf8))
+          case "/broken": return .status(500, body: Array("<html><body>Something broke</body></html>".utf8))
           case "/page": return .ok("<!doctype html><html><body>Please agree</body></html>")
           case "/nothing": return .ok("")
           default:

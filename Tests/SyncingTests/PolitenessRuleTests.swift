@@ -294,7 +294,7 @@ import Testing
     let asked = try world.store.requests().dropFirst()
     #expect(!asked.isEmpty && asked.allSatisfy { $0.at.seconds % 86_400 / 3600 == 5 })
     let host = try #require(Fetcher.hostKey(of: world.url("/a")))
-    try world.store.holdHost(host, until: world.clock.now.adding(seconds: 40 * 3600), gap: nil)
+    try world.store.holdHost(host, until: world.clock.now.adding(seconds: 40 * 3600), gap: nil, at: world.clock.now)
     try await live(hours: 96)
     #expect(try world.store.requests().dropFirst().allSatisfy { $0.at.seconds % 86_400 / 3600 == 5 })
   }

@@ -52,11 +52,19 @@ struct AuditedPace {
         why: isAge ? "max-age" : "the document's ttl or update period")
     }
     if isBusy(at: request.at) { return Floor(seconds: 900, rule: 5, why: "a feed of 12 and more items a day") }
-    let isSecondDocument =
-      !request.isConditional && !last.isConditional && last.bytes > 0 && last.failure != .incomplete
-    return isSecondDocument
+    return !request.isConditional && Self.costADocument(last)
       ? Floor(seconds: Self.day, rule: 5, why: "an unconditional request")
       : Floor(seconds: 3600, rule: 5, why: "politeness")
+  }
+
+  /// Whether an answer was a whole document that nobody asked for conditionally. The page that comes with an error is none, and a
+  /// cut body may be asked for again soon.
+  private static func costADocument(_ answer: LoggedRequest) -> Bool {
+    guard !answer.isConditional, answer.bytes > 0 else { return false }
+    return switch answer.failure {
+    case nil, .tooLarge, .badEncoding, .notAFeed: true
+    default: false
+    }
   }
 
   /// `hours` or `days` if a moment lies in those that the publisher wants skipped.

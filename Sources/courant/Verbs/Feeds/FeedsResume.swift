@@ -39,7 +39,7 @@ struct FeedsResume: Verb {
       of: host,
       feeds: feeds.compactMap { feed in
         let plan = planner.forgive(
-          feed: feed.feed.id, now: now, history: PollHistory(text: feed.pollHistory),
+          feed: feed.feed.id, now: now, history: feed.plannedHistory,
           holdsValidators: !feed.validators.isEmpty, held: [held, Self.named(by: feed)].compactMap(\.self).max(),
           standing: feed.scheduleReason)
         guard let plan else { return nil }
