@@ -69,12 +69,16 @@ final class Transfer {
     }
   }
 
-  /// How it went so far; nil if no hop has begun. Its duration is that of the hops, as far as the clock went on meanwhile.
+  /// Milliseconds by which what has come may be looked at later than it came.
+  private static let looking = 1_000
+
+  /// How it went so far; nil if no hop has begun. Its duration is that of the hops and of looking at what came, as far as the clock
+  /// went on meanwhile: until then others may have been started that the answer forbids.
   private var trace: FetchTrace? {
     startedAt.map { started in
       let elapsed = Int(now().milliseconds - started.milliseconds)
       return FetchTrace(
-        startedAt: started, milliseconds: max(0, min(millisecondsAtFirst - millisecondsLeft, elapsed)),
+        startedAt: started, milliseconds: max(0, min(millisecondsAtFirst - millisecondsLeft + Self.looking, elapsed)),
         hops: chain.hops, bytes: bodyBytes, address: address, isPrivate: address.map { isPublic($0) == false } ?? false,
         userAgent: userAgent)
     }

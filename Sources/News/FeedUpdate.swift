@@ -139,6 +139,8 @@ public struct FeedUpdate: Sendable, Hashable {
   public var listing: FeedListing?
   /// The request, for the log; nil if none was made.
   public var request: LoggedRequest?
+  /// Of the feed's row only the times and the schedule differ from what it was, as after most polls: a third of the writing.
+  public var isQuiet = false
 
   /// What a poll came to.
   public init(

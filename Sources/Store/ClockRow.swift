@@ -21,9 +21,9 @@ struct ClockRow: Hashable {
   static let slack: Int64 = 60
   /// Seconds by which it may be set back without that what was planned is planned anew.
   static let planSlack: Int64 = 3_600
-  /// Seconds between two passes from which on a clock that is behind is taken to have leapt, once, though it is behind still: more
-  /// than any publisher may have us wait.
-  private static let longest: Int64 = 32 * 86_400
+  /// Seconds between two passes from which on a clock that is behind is taken to have leapt, once, though it is behind still: a
+  /// week, since hardly anybody waits so long between two passes.
+  private static let longest: Int64 = 7 * 86_400
   /// Seconds between two passes from which on the clock may have leapt.
   private static let day: Int64 = 86_400
   /// Seconds for which it need not be written that nothing has happened.
@@ -66,7 +66,7 @@ struct ClockRow: Hashable {
   }
 
   /// Whether a clock that is behind has leapt since the last pass: to the times that had not come, or so far towards them that it
-  /// is safer to take it so. Of the latter kind one leap alone is believed: else whoever syncs once in two months waited for ever.
+  /// is safer to take it so. Of the latter kind one leap alone is believed: else whoever syncs once in two weeks waited for ever.
   func hasLeapt(at now: Timestamp) -> Bool {
     guard let behind else { return false }
     let step = now.milliseconds - seen.milliseconds

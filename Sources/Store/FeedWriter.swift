@@ -18,6 +18,7 @@ struct FeedWriter {
   private let connection: Connection
   private var select: SQLStatement
   private var update: SQLStatement
+  private var schedule: SQLStatement
   private var log: ChangeLog
   private var list: SQLStatement
 
@@ -41,6 +42,25 @@ struct FeedWriter {
       failure_detail = ?, failure_status = ?, failure_retry_after = ?, failure_final_url = ?, moved_to = ?, \
       moved_since = ?, link_identity = ?, link_identity_since = ?, article_count = article_count + ? WHERE pk = ?
       """)
+    schedule = try connection.statement(
+      """
+      UPDATE OR FAIL feed SET last_polled = ?, last_success = ?, last_news = ?, next_due = ?, planned_at = ?, \
+      schedule_reason = ?, poll_history = ? WHERE pk = ?
+      """)
+  }
+
+  /// Writes the times and the schedule of a feed of which nothing else changed.
+  mutating func writeSchedule(_ record: FeedRecord, over stored: Stored) throws {
+    schedule.bind(record.lastPolled)
+    schedule.bind(record.lastSuccess)
+    schedule.bind(record.lastNews)
+    schedule.bind(record.nextDue)
+    schedule.bind(now)
+    schedule.bind(record.scheduleReason)
+    schedule.bind(record.pollHistory)
+    schedule.bind(stored.key)
+    try schedule.run()
+    if stored.isNew, record.lastPolled != nil { try FeedAnswerRows.delete(feed: stored.key, connection) }
   }
 
   mutating func find(_ id: FeedID) throws -> Stored? {

@@ -4,16 +4,11 @@ import News
 struct PlansBefore {
   private let behind: ClockRow.Behind
   private let now: Timestamp
-  /// Milliseconds since the clock was last known to be behind: when the last pass began, or made its last request.
+  /// Milliseconds since the last pass began.
   let leap: Int64
 
-  init(_ clock: ClockRow, _ behind: ClockRow.Behind, now: Timestamp, _ connection: Connection) throws {
-    (self.behind, self.now) = (behind, now)
-    var query = try connection.statement("SELECT max(at + milliseconds) FROM request WHERE pk > ? AND at <= ?")
-    query.bind(behind.request)
-    query.bind(clock.seen.adding(seconds: ClockRow.planSlack))
-    let last = try query.first { $0.optionalTime() } ?? nil
-    leap = now.milliseconds - min(max(last ?? clock.seen, clock.seen), now).milliseconds
+  init(_ clock: ClockRow, _ behind: ClockRow.Behind, now: Timestamp) {
+    (self.behind, self.now, leap) = (behind, now, now.milliseconds - clock.seen.milliseconds)
   }
 
   /// The clock had been ahead: its requests were made when it was set right, at the latest.
@@ -34,6 +29,35 @@ struct PlansBefore {
       Self.feeds + Self.pages + [Self.holds] + Self.others + [Self.requestsBehind, "DELETE FROM clock_plan"], connection
     )
     return asked
+  }
+
+  /// The clock leapt and is behind still: all that it planned is planned as if no time had gone by.
+  ///
+  /// - Returns: the feeds that were asked or planned by it.
+  func move(_ connection: Connection) throws -> [FeedID] {
+    let isPlanned = "planned_at BETWEEN ?4 AND ?1 - ?2 + \(ClockRow.planSlack * 1_000)"
+    var query = try connection.statement("SELECT id FROM feed WHERE \(isPlanned) ORDER BY pk")
+    query.bind(now)
+    query.bind(leap)
+    query.bind(behind.request)
+    query.bind(behind.lowest)
+    let planned = try query.rows { FeedID($0.text()) }
+    func moved(_ column: String) -> String {
+      "\(column) = iif(\(column) BETWEEN ?4 AND ?1 - ?2 + \(ClockRow.planSlack * 1_000), min(?1, \(column) + ?2), \(column))"
+    }
+    try run(
+      [
+        """
+        UPDATE feed SET next_due = next_due + ?2, planned_at = ?1, \(moved("last_success")), \(moved("last_news")), \
+        \(moved("last_polled")) WHERE \(isPlanned)
+        """,
+        "UPDATE page SET next_due = next_due + ?2, \(moved("first_answered")), \(moved("last_asked")) WHERE next_due >= ?4",
+        "UPDATE robots SET expires_at = expires_at + ?2, \(moved("fetched_at")) WHERE fetched_at >= ?4",
+        "UPDATE host_hold SET until = until + ?2, set_at = ?1, \(moved("gap_since")) WHERE set_at >= ?4",
+        "UPDATE clock_plan SET due_since = due_since + ?2, \(moved("asked_since"))",
+        Self.requestsBehind,
+      ] + PlannedTable.all.map { "UPDATE \($0.name) SET \($0.due) = \($0.due) + ?2" }, connection)
+    return planned
   }
 
   private func run(_ statements: [String], _ connection: Connection) throws {
@@ -119,7 +143,9 @@ struct PlansBefore {
     }
 
   // The log says when they were made, as far as is known: as far from each other as they were.
-  private static let requestsBehind = "UPDATE request SET at = min(?1, at + ?2) WHERE pk > ?3"
+  private static let requestsBehind = """
+    UPDATE request SET at = at - (SELECT max(at + milliseconds) FROM request WHERE pk > ?3) + ?1 WHERE pk > ?3
+    """
   private static let requestsAhead = """
     UPDATE request SET at = at - (SELECT max(at) FROM request WHERE pk <= ?3 AND at > ?4) + ?4 WHERE pk <= ?3 AND at > ?4
     """

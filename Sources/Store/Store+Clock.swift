@@ -38,8 +38,6 @@ extension Store {
       let leap = try Self.catchUp(&clock, at: now, connection)
       if let leap { try Self.mend(leap, connection) { history($0, $1, leap) } }
       if let ahead = try TimesAhead(of: now, connection) { try ahead.step(back: &clock, connection) }
-      // One that was behind and is so still has leapt once.
-      if leap != nil { clock.behind?.hasLeapt = true }
       clock.see(now)
       try clock.write(connection)
       return leap
@@ -50,17 +48,24 @@ extension Store {
     _ clock: inout ClockRow, at now: Timestamp, _ connection: Connection
   ) throws -> ClockLeap? {
     guard let behind = clock.behind else { return nil }
-    let plans = try PlansBefore(clock, behind, now: now, connection)
-    var leap: ClockLeap?
-    if clock.hasLeapt(at: now) {
-      leap = ClockLeap(feeds: try plans.restore(connection), seconds: plans.leap / 1_000, since: behind.lowest)
-    } else if clock.hasCaughtUp(at: now) {
-      try plans.letGo(connection)
-    } else {
-      return nil
+    let plans = PlansBefore(clock, behind, now: now)
+    func leap(_ feeds: [FeedID]) -> ClockLeap {
+      ClockLeap(feeds: feeds, seconds: plans.leap / 1_000, since: behind.lowest)
     }
-    clock.behind = nil
-    return leap
+    switch (clock.hasLeapt(at: now), clock.hasCaughtUp(at: now)) {
+    case (true, true):
+      clock.behind = nil
+      return leap(try plans.restore(connection))
+    case (false, true):
+      clock.behind = nil
+      try plans.letGo(connection)
+      return nil
+    case (true, false):
+      clock.behind?.lowest.milliseconds += plans.leap
+      clock.behind?.hasLeapt = true
+      return leap(try plans.move(connection))
+    case (false, false): return nil
+    }
   }
 
   private static func mend(

@@ -20,7 +20,12 @@ extension Store {
         for article in update.articles { try articles?.write(article, of: feed.key, update.record.feed.id) }
         if let listing = update.listing { try feeds.remember(listing, of: feed) }
         for id in update.withdrawn { try articles?.withdraw(id) }
-        try feeds.write(update.record, over: feed, articlesNew: (articles?.counts.articlesNew ?? 0) - before)
+        let added = (articles?.counts.articlesNew ?? 0) - before
+        if update.isQuiet, added == 0, feed.health == update.record.health.rawValue {
+          try feeds.writeSchedule(update.record, over: feed)
+        } else {
+          try feeds.write(update.record, over: feed, articlesNew: added)
+        }
         if let request = update.request { try requests.write(request, feed: feed.key) }
       }
       try articles?.finish()

@@ -62,6 +62,7 @@ struct FeedPoller: Sendable {
     if let first = answer.first, !polled.hasDocument, polled.update.record.lastPolled != nil {
       polled = try turned(answer.outcome, behind: first, turn) ?? polled
     }
+    polled.update.isQuiet = polled.update.record.differsInTimesAlone(from: record)
     polled.update.request = answer.log
     polled.wasAsked = polled.wasAsked && answer.wasAsked
     polled.update.request?.document = polled.document
@@ -176,5 +177,15 @@ extension FetchRequest {
     self.init(
       url: record.feed.url, validators: unconditional ? Validators() : record.validators,
       allowsPrivateAddress: record.feed.allowsPrivateAddress, allowsFile: record.feed.allowsFile)
+  }
+}
+
+extension FeedRecord {
+  /// Whether all but the times and the schedule is as it was in another record of the feed.
+  fileprivate func differsInTimesAlone(from before: FeedRecord) -> Bool {
+    var same = self
+    (same.lastPolled, same.lastSuccess, same.lastNews) = (before.lastPolled, before.lastSuccess, before.lastNews)
+    (same.nextDue, same.scheduleReason, same.pollHistory) = (before.nextDue, before.scheduleReason, before.pollHistory)
+    return same == before
   }
 }

@@ -41,9 +41,11 @@ public final class SyncService: Sendable {
 
   /// What the service says of itself.
   public func status() async -> ServiceStatus {
-    let now = await state.current
+    let (next, isRunning) = await state.current
+    // While a pass runs, what was due before is the pass itself.
     return ServiceStatus(
-      pid: getpid(), since: state.started, nextPass: now.nextPass, passRunning: now.passRunning)
+      pid: getpid(), since: state.started, nextPass: isRunning ? next.flatMap { $0 > clock() ? $0 : nil } : next,
+      passRunning: isRunning)
   }
 
   /// Has a correction carried out between two passes, as if it had come over the control socket.

@@ -16,7 +16,7 @@ enum Patience {
   ) async throws -> Result {
     let deadline = SystemClock.uptime() + Double(environment.settings.wait)
     while true {
-      if let result = try there(max(1, Int(deadline - SystemClock.uptime()))) { return result }
+      if let result = try there(max(1, Int((deadline - SystemClock.uptime()).rounded(.up)))) { return result }
       do {
         let lease = try Lease.acquire(storePath: environment.storePath, at: environment.now)
         defer { withExtendedLifetime(lease) {} }

@@ -34,6 +34,7 @@ struct FeedsCheck: WaitingVerb {
   @OptionGroup var common: CommonOptions
 
   func perform(in environment: Environment, until interruption: Interruption) async throws {
+    TypedSecrets.tell([feed].compactMap(\.self), on: environment.console)
     let store = try Files.exists(environment.storePath) || feed == nil ? environment.openStore(.read) : nil
     let record = try store.flatMap { store in
       try feed.flatMap { name in try Lookup.optional { try Lookup.record(name, in: store) } }

@@ -22,6 +22,7 @@ struct FeedsShow: Verb {
   @OptionGroup var common: CommonOptions
 
   func perform(in environment: Environment) throws {
+    TypedSecrets.tell([feed], on: environment.console)
     let store = try environment.openStore(.read)
     let record = try Lookup.record(feed, in: store)
     let queue = try store.pageQueue(

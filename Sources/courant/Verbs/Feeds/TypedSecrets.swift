@@ -7,7 +7,8 @@ enum TypedSecrets {
     guard urls.contains(where: { Fetcher.hostKey(of: $0) != nil && Fetcher.plainURL($0) != $0 }) else { return }
     console.say(
       "courant: note: others on this machine may have seen the user and password in the address as the command began, and the "
-        + "shell may keep them in its history; --auth-file FILE takes USER:PASSWORD from a file, - from standard input\n"
+        + "shell may keep them in its history; `feeds add` and `feeds set` take USER:PASSWORD from a file, --auth-file FILE, or from "
+        + "standard input, --auth-file -\n"
     )
   }
 }

@@ -39,6 +39,7 @@ struct Sync: WaitingVerb {
   }
 
   func perform(in environment: Environment, until interruption: Interruption) async throws {
+    TypedSecrets.tell(feeds, on: environment.console)
     let store = try environment.openStore(.write)
     let selection = try meant(in: store)
     let bar = ProgressBar(on: environment.console.messages)
