@@ -33,7 +33,7 @@ struct PageCleaner {
   /// Drops the lists behind headings that lead to other articles ("Up next", "Related").
   private mutating func dropListsOfOthers(_ root: Int) {
     var dropsAny = false
-    for node in root..<tree.end(of: root) where !isDropped[node] {
+    for node in (root..<tree.end(of: root)).dropFirst() where !isDropped[node] {
       switch tree.nodes[node].tag {
       case .h2, .h3, .h4, .h5, .h6: break
       default: continue
@@ -67,7 +67,7 @@ struct PageCleaner {
   private mutating func dropTeasers(_ root: Int, of whole: Int) {
     var end = tree.end(of: root)
     var teasers: [Int] = []
-    for node in (root..<end).reversed() where LinkedHeadings.isLinked(node, tree) && !isInDropped(node) {
+    for node in (root..<end).dropFirst().reversed() where LinkedHeadings.isLinked(node, tree) && !isInDropped(node) {
       guard let text = elementBehind(node), !isDropped[text], counts[text].characters < Self.mostOfTeaser,
         !(tree.end(of: text)..<max(end, tree.end(of: text))).contains(where: isWord)
       else { break }
@@ -96,7 +96,8 @@ struct PageCleaner {
     return false
   }
 
-  /// The element that follows a node under the same parent; nil if there is none, or words come first.
+  /// The element that follows a node under the same parent; nil if there is none, or words come first. What follows the root of a
+  /// part is none of it.
   private func elementBehind(_ node: Int) -> Int? {
     var next = Int(tree.nodes[node].nextSibling)
     if next > 0, tree.nodes[next].tag == .text, tree.text(of: next).allSatisfy({ $0 <= 0x20 }) {
