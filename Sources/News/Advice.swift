@@ -50,7 +50,8 @@ public enum Advice {
       "the publisher's server is overloaded or closed for a while; Courant keeps the pause that it asks for"
     case .throttled: "the publisher asks for a pause; Courant keeps it and asks less often from now on"
     case .refused where failure.status == 401:
-      "the publisher asks who you are; `feeds set FEED --auth-file FILE` with USER:PASSWORD or Bearer TOKEN"
+      "the publisher asks who you are, or does not take what it was told; `feeds set FEED --auth-file FILE` with USER:PASSWORD "
+        + "or Bearer TOKEN"
     case .refused:
       "the publisher refuses Courant; ask for access, or look for another address of this feed; where it refuses the "
         + "name alone, `feeds set FEED --user-agent Courant/1` sends another"
