@@ -35,7 +35,8 @@ enum AskingAdvice {
         "the publisher refuses Courant; ask for access, or look for another address of this feed; where it refuses the "
         + "name alone, --user-agent Courant/1 sends another"
     case .refused where failure.status == 401:
-      return "it asks for a log-in, or does not take the one that was given: `feeds add --auth-file FILE URL` gives one, FILE "
+      return
+        "it asks for a log-in, or does not take the one that was given: `feeds add --auth-file FILE URL` gives one, FILE "
         + "with USER:PASSWORD or Bearer TOKEN"
     case .server: return "the publisher's server is in trouble; try again later"
     case .timeout where failure.status == 408: return "the publisher's server did not wait for us; try again"
