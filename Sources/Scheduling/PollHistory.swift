@@ -78,7 +78,8 @@ public struct PollHistory: Sendable, Hashable {
   ///   - next: when the feed is due now.
   public mutating func leap(seconds: Int64, since: Timestamp, to now: Timestamp, next due: Timestamp?) {
     let last = lastAsked
-    guard last >= since.seconds else { return }
+    // Whoever was asked before it was wrong remembers nothing of it.
+    guard last >= since.seconds, last <= now.seconds - seconds + 3_600 else { return }
     func right(_ time: Int64) -> Int64 {
       (since.seconds...last).contains(time) ? min(time + seconds, now.seconds) : time
     }

@@ -36,11 +36,11 @@ package struct FeedAuditAccount: Sendable {
   package var breaches: [Breach]
 
   /// Judges the requests for a feed that the log has.
-  package init(_ record: FeedRecord, in store: Store) throws(StoreError) {
+  package init(_ record: FeedRecord, in store: Store, at now: Timestamp) throws(StoreError) {
     let wanted = try store.wantedMoments(of: record.feed.id)[record.feed.id] ?? []
     let feed = AuditedFeed(record, try store.feedAccess()[record.feed.id], wanted: wanted)
     let audit = PolitenessAudit(
-      try store.requests(feed: record.feed.id), feeds: [feed], forgotten: try store.forgottenGaps())
+      try store.requests(feed: record.feed.id), feeds: [feed], forgotten: try store.forgottenGaps(), at: now)
     requests = audit.requests
     since = audit.since
     rules = audit.judged.count { $0.value > 0 }

@@ -33,7 +33,7 @@ struct PlansBefore {
 
   /// The clock leapt and is behind still: all that it planned is planned as if no time had gone by.
   ///
-  /// - Returns: the feeds that were asked or planned by it.
+  /// - Returns: the feeds that were planned by it, asked or not.
   func move(_ connection: Connection) throws -> [FeedID] {
     let isPlanned = "planned_at BETWEEN ?4 AND ?1 - ?2 + \(ClockRow.planSlack * 1_000)"
     var query = try connection.statement("SELECT id FROM feed WHERE \(isPlanned) ORDER BY pk")

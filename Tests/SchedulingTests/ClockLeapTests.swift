@@ -39,5 +39,8 @@ struct ClockLeapTests {
     var untouched = later.history
     untouched.leap(seconds: year, since: right.adding(seconds: 3_600), to: right.adding(seconds: year), next: nil)
     #expect(untouched == later.history)
+    // Nor does it go for whoever was asked last before the clock was wrong.
+    untouched.leap(seconds: year, since: right.adding(seconds: -year), to: right.adding(seconds: 7_200), next: nil)
+    #expect(untouched == later.history)
   }
 }

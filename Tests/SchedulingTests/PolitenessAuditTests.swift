@@ -54,6 +54,29 @@ private struct Log {
     #expect(short.audit().judged[5] == 300)
   }
 
+  @Test func `takes the page of a failure for no document, but a whole document that was of no use for one`() {
+    for (failure, rules) in [
+      (FetchFailure.Kind.notFound, []), (.server, []), (.incomplete, []), (.notAFeed, [5]), (.tooLarge, [5]),
+    ] as [(FetchFailure.Kind, [Int])] {
+      var log = Log()
+      for minute in [0, 70] as [Int64] {
+        log.add(minute: minute, sent: nil, got: nil, outcome: failure.rawValue, status: 404) { $0.bytes = 500 }
+      }
+      #expect(log.broken == rules, "\(failure)")
+    }
+  }
+
+  @Test func `does not judge what is dated later than now`() {
+    var log = Log()
+    log.begin()
+    log.add(minute: 60)
+    log.add(minute: 61)
+    let now = Timestamp(seconds: Log.start + 3_540)
+    let audit = PolitenessAudit(log.requests, feeds: [], at: now)
+    #expect(audit.requests == 2 && audit.later == 1 && audit.breaches.isEmpty)
+    #expect(PolitenessAudit(log.requests, feeds: [], at: now.adding(seconds: 60)).breaches.map(\.rule) == [5])
+  }
+
   @Test func `lets an address that a feed moved away from be asked by another subscription`() {
     var log = Log()
     log.begin()

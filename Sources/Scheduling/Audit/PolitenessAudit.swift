@@ -60,6 +60,8 @@ public struct PolitenessBreach: Sendable, Hashable {
 public struct PolitenessAudit: Sendable {
   /// Requests that were judged.
   public var requests: Int
+  /// Requests that are dated later than now, by a clock that was ahead: in what order they were made nobody knows.
+  public var later: Int
   /// When the first one was made; nil for an empty log.
   public var since: Timestamp?
   /// When the last one was made.
@@ -69,13 +71,21 @@ public struct PolitenessAudit: Sendable {
   /// What broke a rule, in the order of the rules and of time.
   public var breaches: [PolitenessBreach] = []
 
+  /// Seconds by which a clock may be set back without that it was wrong.
+  private static let slack: Int64 = 60
+
   /// Judges a log, oldest request first.
   ///
   /// - Parameters:
   ///   - feeds: the feeds that we are subscribed to.
   ///   - forgotten: when a person forgot what a host (`name:port`) had refused (`feeds resume`).
-  public init(_ log: [LoggedRequest], feeds: [AuditedFeed], forgotten: [String: [Timestamp]] = [:]) {
-    requests = log.count
+  ///   - now: what is dated later, by more than clocks are set by, is not judged; nil: all is.
+  public init(
+    _ log: [LoggedRequest], feeds: [AuditedFeed], forgotten: [String: [Timestamp]] = [:], at now: Timestamp? = nil
+  ) {
+    let whole = log.count
+    let log = now.map { now in log.filter { $0.at <= now.adding(seconds: Self.slack) } } ?? log
+    (requests, later) = (log.count, whole - log.count)
     since = log.first?.at
     until = log.last?.at
     var byFeed: [FeedID: [LoggedRequest]] = [:]

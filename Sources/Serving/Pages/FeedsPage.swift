@@ -62,7 +62,7 @@ struct FeedPage {
     let rhythm = try store.rhythm(of: record.feed.id, since: now.adding(seconds: -Self.rhythm))
     let newest = try store.articles(ArticleQuery(feed: record.feed.id, limit: 20))
     let title = record.feed.title ?? record.feed.url
-    let audit = try FeedAuditAccount(record, in: store)
+    let audit = try FeedAuditAccount(record, in: store, at: now)
     let shape: Shape = [
       "headline": Shown.text(title), "health": record.health.rawValue,
       "articles": Words.count(record.articleCount, "article"), "facts": facts(record),

@@ -39,7 +39,7 @@ struct FeedsAudit: Verb {
     let audit = PolitenessAudit(
       log,
       feeds: feeds.map { AuditedFeed($0, access[$0.feed.id], wanted: wanted[$0.feed.id] ?? []) },
-      forgotten: try store.forgottenGaps())
+      forgotten: try store.forgottenGaps(), at: environment.now)
     try tell(audit, on: environment.console)
     if environment.settings.contact == nil { environment.console.say("courant: \(ServiceLog.contactAdvice)\n") }
     if !audit.breaches.isEmpty { throw ExitStatus.needsAttention }
@@ -66,6 +66,11 @@ struct FeedsAudit: Verb {
   }
 
   private func tell(_ audit: PolitenessAudit, on console: Console) throws {
+    if audit.later > 0 {
+      console.say(
+        "courant: \(Words.count(audit.later, "request")) dated later than now, by a clock that was ahead or because this one is behind: "
+          + "not judged\n")
+    }
     if output.json { return try console.writeDocument { $0.fields(of: audit) } }
     var breaches = Table(
       Table.Column(""), .number("RULE"), Table.Column("FEED"), Table.Column("HOST"), Table.Column("BEFORE"),
@@ -98,6 +103,7 @@ extension JSONWriter {
   /// An audit, field by field.
   mutating func fields(of audit: PolitenessAudit) {
     field("requests", audit.requests)
+    field("dated_later", audit.later)
     field("since", audit.since)
     field("until", audit.until)
     field("breaches", array: audit.breaches) { json, breach in
