@@ -5,7 +5,8 @@ extension Poll {
   func answered(_ history: PollHistory, items: [Timestamp?], retryAfter: Int?, hasBody: Bool) -> PollPlan {
     var known = history
     let before = learn(into: &known, times: times(of: items))
-    if hasBody || known.lastBody == 0 || (known.isUnconditionalDue && !isEarly) { known.lastBody = now }
+    let isUnconditional = known.isUnconditionalDue && !isEarly
+    if hasBody || known.lastBody == 0 || known.lastBody > now || isUnconditional { known.lastBody = now }
     known.failures = 0
     known.throttles = 0
     known.unheard = 0
@@ -38,9 +39,20 @@ extension Poll {
   /// pass has few of them, and nothing more is added.
   private var apartness: Double { crowd > 2 ? 0.3 * Double(crowd - 2) / Double(crowd) : 0 }
 
+  /// Seconds for which nothing is learnt of a feed that was first watched at a time that has not come yet: this clock is behind, or that
+  /// one was ahead, and its rhythm is learnt anew.
+  private static let doubt: Int64 = 86_400
+
   /// Takes the items in. Returns the profile as it was before, where nothing came that changes it: most polls bring nothing,
   /// and the profile is most of what planning costs.
   private func learn(into history: inout PollHistory, times: [Int64]) -> RateProfile? {
+    if history.isWatchedLater(than: now) {
+      guard now - history.lastSuccess >= Self.doubt else {
+        history.lastSuccess = min(history.lastSuccess, now)
+        return RateProfile(PollHistory(), now: now)
+      }
+      history.forgetRhythm()
+    }
     guard !history.isFresh else {
       history.begin(items: times, now: now)
       return nil

@@ -38,7 +38,8 @@ struct PollFloor {
 
   /// The floor for a feed that publishes as its history has it.
   init(settings: SchedulingSettings, history: PollHistory, now: Int64, isConditional: Bool) {
-    let itemsPerDay = history.isFresh ? 0 : RateProfile(history, now: now).level * 86_400
+    let itemsPerDay =
+      history.isFresh || history.isWatchedLater(than: now) ? 0 : RateProfile(history, now: now).level * 86_400
     self.init(
       settings: settings, history: history, now: now, itemsPerDay: itemsPerDay, isConditional: isConditional)
   }

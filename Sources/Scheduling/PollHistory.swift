@@ -125,6 +125,17 @@ public struct PollHistory: Sendable, Hashable {
 
   /// Whether a document was ever read.
   public var isFresh: Bool { since == 0 }
+
+  /// Whether watching began at a time (epoch seconds) that has not come yet by a clock that is right to the hour.
+  func isWatchedLater(than now: Int64) -> Bool { since > now + 3_600 }
+
+  /// Forgets when items came, as if no document had been read.
+  mutating func forgetRhythm() {
+    let fresh = PollHistory()
+    (since, reference, lastSuccess, lastItem) = (fresh.since, fresh.reference, fresh.lastSuccess, fresh.lastItem)
+    (itemsSeen, comings, longestPause) = (fresh.itemsSeen, fresh.comings, fresh.longestPause)
+    (recent, burst, hours, minutes) = (fresh.recent, fresh.burst, fresh.hours, fresh.minutes)
+  }
 }
 
 /// Two decayed sums: items that came, and items that the profile expected.

@@ -36,6 +36,31 @@ struct ClockLeapTests {
     let later = poll(history, at: right.adding(seconds: 1_800))
     #expect(try #require(later.schedule.next).seconds(since: right) < 2 * Double(steady) + 1_800)
 
+    // By the clock that was ahead it is not known how often the feed publishes; a day later that is learnt anew.
+    let ahead = poll(PollHistory(), at: start.adding(seconds: year))
+    var fresh = poll(PollHistory(), at: start)
+    plan = poll(ahead.history, at: start)
+    let pause = try #require(plan.schedule.next).seconds(since: start)
+    #expect(pause >= 3_600 && pause <= 2 * 86_400)
+    now = start
+    while now < start.adding(seconds: 86_400) {
+      now = try #require(plan.schedule.next)
+      plan = poll(plan.history, at: now)
+    }
+    #expect(plan.history.since <= now.seconds)
+    let begun = now
+    fresh = poll(PollHistory(), at: now)
+    for _ in 0..<100 {
+      now = try #require(plan.schedule.next)
+      plan = poll(plan.history, at: now)
+    }
+    var control = begun
+    for _ in 0..<100 {
+      control = try #require(fresh.schedule.next)
+      fresh = poll(fresh.history, at: control)
+    }
+    #expect(abs(now.seconds(since: control)) < 0.1 * control.seconds(since: begun))
+
     var untouched = later.history
     untouched.leap(seconds: year, since: right.adding(seconds: 3_600), to: right.adding(seconds: year), next: nil)
     #expect(untouched == later.history)
