@@ -808,7 +808,7 @@ CREATE TABLE clock (
   newest INTEGER,                      -- feeds were asked at this time, which has not come yet; NULL: all has come
   lowest INTEGER,                      -- the earliest time that the clock has said since
   request INTEGER                      -- the newest request.pk of before
-, leapt INTEGER);
+, pace INTEGER, leapt INTEGER);
 
 CREATE TABLE clock_plan (
   what TEXT NOT NULL,                  -- the table

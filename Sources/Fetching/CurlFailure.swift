@@ -20,6 +20,13 @@ enum CurlFailure {
     }
   }
 
+  /// Whether an error may say that one line of the headers is longer than libcurl's own limit of 100 KB, which it tells as a lack of
+  /// memory up to release 8.5, and later as too much of something.
+  static func isLongLine(_ code: CURLcode) -> Bool { code == CURLE_OUT_OF_MEMORY || code.rawValue == tooLarge }
+
+  /// `CURLE_TOO_LARGE` (libcurl 8.6).
+  private static let tooLarge: UInt32 = 100
+
   private static func kind(_ code: CURLcode, _ handle: EasyHandle) -> FetchFailure.Kind {
     switch code {
     case CURLE_URL_MALFORMAT: .badURL

@@ -16,7 +16,7 @@ enum HopResult {
     let url = transfer.currentURL
     if handle.metForbiddenAddress, handle.status == 0 {
       self = .failure(.forbiddenAddress(transfer))
-    } else if handle.abort == .headerLimit {
+    } else if handle.abort == .headerLimit || CurlFailure.isLongLine(code) && handle.bodyBytes == 0 {
       self = .failure(
         FetchFailure(.headersTooLarge, "the headers are larger than \(handle.headerLimit / 1024) KB", finalURL: url))
     } else if handle.abort == .bodyLimit {

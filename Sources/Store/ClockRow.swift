@@ -10,6 +10,8 @@ struct ClockRow: Hashable {
     var lowest: Timestamp
     /// The newest request of before.
     var request: Int64
+    /// Milliseconds between two passes since then, at most.
+    var pace: Int64 = 0
     /// It leapt once already, to a time that is behind still.
     var hasLeapt = false
 
@@ -70,7 +72,19 @@ struct ClockRow: Hashable {
   func hasLeapt(at now: Timestamp) -> Bool {
     guard let behind else { return false }
     let step = now.milliseconds - seen.milliseconds
-    return hasCaughtUp(at: now) ? step >= behind.leap : !behind.hasLeapt && step >= Self.longest * 1_000
+    // Whoever syncs once an hour takes no leap of an hour.
+    guard step > behind.pace + behind.pace / 2 else { return false }
+    return isNear(now) ? step >= behind.leap : !behind.hasLeapt && step >= Self.longest * 1_000
+  }
+
+  /// Whether the times that had not come have come, but for as much as plans do not mind.
+  func isNear(_ now: Timestamp) -> Bool {
+    behind.map { now.adding(seconds: Self.planSlack) >= $0.newest } ?? false
+  }
+
+  /// Whether a clock that stepped back has gone on from there for a day: it is believed.
+  func isSettled(at now: Timestamp) -> Bool {
+    behind.map { now >= max($0.lowest, steadySince).adding(seconds: Self.day) } ?? false
   }
 
   /// When a pass is due for the sake of the clock alone: so often that what it moves by tells a leap from time that went by.
@@ -86,13 +100,14 @@ struct ClockRow: Hashable {
 extension ClockRow {
   static func read(_ connection: Connection) throws -> ClockRow? {
     var query = try connection.statement(
-      "SELECT seen, steady_since, trusted, newest, lowest, request, leapt FROM clock")
+      "SELECT seen, steady_since, trusted, newest, lowest, request, pace, leapt FROM clock")
     return try query.first { row in
       var clock = ClockRow(at: row.time())
       clock.steadySince = row.time()
       clock.trusted = row.time()
       if let newest = row.optionalTime() {
-        clock.behind = Behind(newest: newest, lowest: row.time(), request: row.int64(), hasLeapt: row.bool())
+        clock.behind = Behind(
+          newest: newest, lowest: row.time(), request: row.int64(), pace: row.int64(), hasLeapt: row.bool())
       }
       return clock
     }
@@ -101,13 +116,14 @@ extension ClockRow {
   func write(_ connection: Connection) throws {
     var forget = try connection.statement("DELETE FROM clock")
     try forget.run()
-    var insert = try connection.statement("INSERT INTO clock VALUES (?, ?, ?, ?, ?, ?, ?)")
+    var insert = try connection.statement("INSERT INTO clock VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
     insert.bind(seen)
     insert.bind(steadySince)
     insert.bind(trusted)
     insert.bind(behind?.newest)
     insert.bind(behind?.lowest)
     insert.bind(behind?.request)
+    insert.bind(behind?.pace)
     insert.bind(behind.map { $0.hasLeapt ? 1 : 0 } as Int64?)
     try insert.run()
   }

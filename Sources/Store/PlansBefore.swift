@@ -96,7 +96,7 @@ struct PlansBefore {
     """
     UPDATE feed SET last_polled = p.asked, \
     next_due = CASE WHEN next_due IS p.due_since THEN p.due ELSE \(unasked) END, \
-    planned_at = CASE WHEN next_due IS p.due_since THEN p.planned ELSE ?1 END, \
+    planned_at = CASE WHEN next_due IS p.due_since THEN coalesce(p.planned, ?1) ELSE ?1 END, \
     schedule_reason = CASE WHEN next_due IS p.due_since THEN p.reason ELSE schedule_reason END \
     FROM clock_plan p WHERE p.what = 'feed' AND p.key = feed.pk AND last_polled IS p.asked_since \
     AND feed.pk NOT IN (SELECT feed FROM request WHERE pk > ?3 AND feed IS NOT NULL AND cause <> 'check')

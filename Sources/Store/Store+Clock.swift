@@ -17,7 +17,8 @@ extension Store {
   /// planned from there is planned as if from now, so that nobody waits for that time to come, and nobody is asked again at
   /// once; and what stood before is kept. Where the clock leaps to that time and beyond, it was behind: what was not asked
   /// meanwhile is due again when it was before, and what was asked is due as if no time had gone by since, and no sooner than
-  /// before. Where time goes by until then, the clock had been ahead, and what was kept is let go. It is one transaction.
+  /// before. Where time goes by until then, or for a day, the clock had been ahead, and what was kept
+  /// is let go. It is one transaction.
   ///
   /// - Parameter history: what the schedule of a feed remembers (``FeedRecord/pollHistory``), put right after a leap; `due` is
   ///   when the feed is due now.
@@ -52,19 +53,20 @@ extension Store {
     func leap(_ feeds: [FeedID]) -> ClockLeap {
       ClockLeap(feeds: feeds, seconds: plans.leap / 1_000, since: behind.lowest)
     }
-    switch (clock.hasLeapt(at: now), clock.hasCaughtUp(at: now)) {
+    switch (clock.hasLeapt(at: now), clock.isNear(now)) {
     case (true, true):
       clock.behind = nil
       return leap(try plans.restore(connection))
-    case (false, true):
-      clock.behind = nil
-      try plans.letGo(connection)
-      return nil
     case (true, false):
       clock.behind?.lowest.milliseconds += plans.leap
       clock.behind?.hasLeapt = true
       return leap(try plans.move(connection))
-    case (false, false): return nil
+    case (false, _):
+      clock.behind?.pace = max(behind.pace, plans.leap)
+      guard clock.hasCaughtUp(at: now) || clock.isSettled(at: now) else { return nil }
+      clock.behind = nil
+      try plans.letGo(connection)
+      return nil
     }
   }
 

@@ -64,7 +64,7 @@ extension Store {
   }
 
   /// Requests that are looked at: more than a pass makes, and few enough that nobody waits for it.
-  private static let looked = 20_000
+  private static let looked = 60_000
 
   /// What a proxy answers itself (407) is no publisher's answer.
   private static func lastAnswer(

@@ -38,7 +38,8 @@ extension Store {
   /// No publisher is believed who asks for more than 31 days.
   private static let longestPause: Int64 = 31 * 86_400
 
-  /// The log, oldest first.
+  /// The log, in the order in which requests were made, but for those that were underway together. A clock that was wrong dated
+  /// some otherwise.
   ///
   /// - Parameters:
   ///   - feed: only the requests of this feed, removed or not.
@@ -56,7 +57,7 @@ extension Store {
       var query = try connection.statement(
         """
         SELECT f.id, \(columns), u.text FROM request r LEFT JOIN feed f ON f.pk = r.feed \
-        LEFT JOIN user_agent u ON u.pk = r.user_agent \(filter) ORDER BY r.at, r.pk
+        LEFT JOIN user_agent u ON u.pk = r.user_agent \(filter) ORDER BY r.pk
         """)
       if let host { query.bind(host) }
       if let feed { query.bind(feed.text) }

@@ -77,7 +77,11 @@ struct TimesAhead {
   private static let aheadPages = "next_due > ?2 AND coalesce(last_asked, next_due) > ?2"
   private static let pageTimes = (asked: "min(last_asked, ?1)", due: "max(?1, next_due - ?3)")
   private static let heldSince = (
-    taught: "iif(gap_since > ?2, ?1, gap_since)", until: "iif(set_at > ?2, ?1 + max(0, until - set_at), until)"
+    taught: "iif(gap_since > ?2, ?1, gap_since)",
+    until: """
+    CASE WHEN set_at > ?2 THEN ?1 + max(0, until - set_at) \
+    WHEN set_at IS NULL AND until >= ?1 + ?3 THEN until - ?3 ELSE until END
+    """
   )
 
   private static let keepingAsked = [
@@ -92,7 +96,7 @@ struct TimesAhead {
     """,
   ]
 
-  /// What was planned at a moment ahead is planned from now, as far off as it was. Of receivers and hubs it is not known when
+  /// What was planned at a moment ahead is planned from now, as far off as it was. Of receivers and hubs, and of hosts held by earlier releases, it is not known when
   /// they were put off: what is further off than the step is taken to be so since that moment, too.
   private static let moving =
     [

@@ -133,11 +133,15 @@ struct BodyFaultTests {
     }
   }
 
-  @Test("A flood of headers is cut off")
-  func headerFlood() async throws {
-    let line = Array("X-Noise: 0123456789012345678901234567890123456789\r\n".utf8)
+  @Test(
+    "A flood of headers is cut off, of many lines or of one",
+    arguments: [
+      ("HTTP/1.1 200 OK\r\n", "X-Noise: 0123456789012345678901234567890123456789\r\n"),
+      ("HTTP/1.1 200 OK\r\nX-Noise: ", "0123456789012345678901234567890123456789"),
+    ])
+  func headerFlood(begin: String, rest: String) async throws {
     let fixture = try FetchingFixture { _ in
-      LoopbackReply([.bytes(Array("HTTP/1.1 200 OK\r\n".utf8)), .endless(line, pauseMilliseconds: 0)])
+      LoopbackReply([.bytes(Array(begin.utf8)), .endless(Array(rest.utf8), pauseMilliseconds: 0)])
     }
     #expect(await fixture.fetch().failure?.kind == .headersTooLarge)
   }

@@ -77,6 +77,18 @@ private struct Log {
     #expect(PolitenessAudit(log.requests, feeds: [], at: now.adding(seconds: 60)).breaches.map(\.rule) == [5])
   }
 
+  @Test func `takes validators in the order of asking, where a clock that was ahead dated an answer`() {
+    var log = Log()
+    log.begin()
+    log.add(minute: 525_600, got: "\"2\"", outcome: LoggedRequest.fetched, status: 200)
+    for hour in 2...100 as ClosedRange<Int64> { log.add(minute: hour * 60, sent: "\"2\"", got: "\"2\"") }
+    let now = Timestamp(seconds: Log.start + 6_001 * 60)
+    let audit = PolitenessAudit(log.requests, feeds: [], at: now)
+    #expect(audit.later == 1 && audit.breaches.isEmpty)
+    log.add(minute: 6_060, sent: "\"1\"")
+    #expect(PolitenessAudit(log.requests, feeds: [], at: now.adding(seconds: 3_600)).breaches.map(\.rule) == [4])
+  }
+
   @Test func `lets an address that a feed moved away from be asked by another subscription`() {
     var log = Log()
     log.begin()

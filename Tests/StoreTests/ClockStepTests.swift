@@ -134,6 +134,46 @@ import Testing
     #expect(try home.store.requests().map(\.at) == [start.adding(seconds: 60)])
   }
 
+  @Test func `that was ahead for a pass is forgotten after a day, whoever syncs once an hour`() throws {
+    let ahead = start.adding(seconds: 365 * 86_400)
+    _ = try home.store.followClock(to: ahead)
+    try home.store.commit([asked(a, at: ahead)], at: ahead)
+    for hour in 0...30 as ClosedRange<Int64> {
+      let now = hours(hour).adding(seconds: 60)
+      #expect(try home.store.followClock(to: now) == nil)
+      #expect(try lines(home.path, "SELECT 'ahead' FROM clock WHERE newest IS NOT NULL").isEmpty == (hour >= 24))
+    }
+    #expect(try home.store.requests().map(\.at) == [start.adding(seconds: 60)])
+    // Ahead by half a day, its time comes as one hour of many: no leap.
+    let noon = hours(31 + 12)
+    _ = try home.store.followClock(to: noon)
+    try home.store.commit([asked(b, at: noon)], at: noon)
+    for hour in 31...48 as ClosedRange<Int64> { #expect(try home.store.followClock(to: hours(hour)) == nil) }
+    #expect(try home.store.requests().map(\.at) == [start.adding(seconds: 60), hours(31)])
+  }
+
+  @Test func `that was some minutes ahead before it was behind is followed to where it is right`() throws {
+    try home.store.holdHost("held.example:443", until: hours(72), at: start)
+    let ahead = start.adding(seconds: 600)
+    _ = try home.store.followClock(to: ahead)
+    try home.store.commit([asked(a, at: ahead)], at: ahead)
+    _ = try home.store.followClock(to: start.adding(seconds: -86_000))
+    let right = start.adding(seconds: 30)
+    #expect(try home.store.followClock(to: right) != nil)
+    #expect(try home.store.heldHosts(at: right)["held.example:443"] == hours(72))
+    #expect(try home.store.feeds().map(\.nextDue) == [ahead, start].map { $0.adding(seconds: 1_800) })
+  }
+
+  @Test func `that is behind has pauses wait that an earlier release noted`() throws {
+    try home.store.holdHost("held.example:443", until: hours(72), at: start)
+    try sqlite(home.path, "UPDATE host_hold SET set_at = NULL")
+    let behind = start.adding(seconds: -60 * 86_400)
+    _ = try home.store.followClock(to: behind)
+    #expect(try home.store.heldHosts(at: behind)["held.example:443"] == behind.adding(seconds: 72 * 3_600))
+    _ = try home.store.followClock(to: hours(0))
+    #expect(try home.store.heldHosts(at: start)["held.example:443"] == hours(72))
+  }
+
   @Test func `by as little as clocks are set by changes nothing`() throws {
     let before = try home.store.feeds()
     for second in [-59, -30, 0, 90, 40, 100] as [Int64] {
@@ -238,7 +278,7 @@ import Testing
     // Those of the clock that was ahead end when it was set right.
     let behind = spaces.map { right.adding(seconds: $0 - 3_600) }
     let ahead = behind.map { $0.adding(seconds: 60) }
-    #expect(try home.store.requests().map(\.at) == (behind + ahead).sorted())
+    #expect(try home.store.requests().map(\.at) == behind + ahead)
   }
 
   @Test func `that is put right in two steps ends no pause in between, and starves nobody who asks once in two weeks`()

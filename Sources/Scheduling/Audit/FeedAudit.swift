@@ -1,6 +1,6 @@
 import News
 
-/// Walks along the requests of one feed, oldest first.
+/// Walks along the requests of one feed, in the order in which they were made.
 struct FeedAudit {
   private(set) var findings = AuditFindings()
   private let feed: AuditedFeed?
@@ -30,7 +30,13 @@ struct FeedAudit {
     self.targets = targets
   }
 
-  mutating func take(_ request: LoggedRequest) {
+  /// - Parameter isLater: a clock that was ahead dated it: what it was answered counts, when that was is not known.
+  mutating func take(_ request: LoggedRequest, isLater: Bool = false) {
+    guard !isLater else {
+      if request.cause != .check { learn(request) }
+      (last, lastBody, goneAt) = (nil, nil, nil)
+      return
+    }
     judgeValidators(request)
     judgeURL(request)
     let isByHand = isWantedAgain(by: request.at)
@@ -130,6 +136,8 @@ struct FeedAudit {
 
   private mutating func judgeTime(_ request: LoggedRequest, _ last: LoggedRequest) {
     let gap = request.at.seconds(since: last.at)
+    // The clock was set back between the two.
+    guard gap >= 0 else { return }
     let floor = limits.floor(for: request, after: last)
     findings.judge(
       floor.rule, by: request, after: last,

@@ -74,7 +74,7 @@ public struct PolitenessAudit: Sendable {
   /// Seconds by which a clock may be set back without that it was wrong.
   private static let slack: Int64 = 60
 
-  /// Judges a log, oldest request first.
+  /// Judges a log, in the order in which its requests were made.
   ///
   /// - Parameters:
   ///   - feeds: the feeds that we are subscribed to.
@@ -83,18 +83,25 @@ public struct PolitenessAudit: Sendable {
   public init(
     _ log: [LoggedRequest], feeds: [AuditedFeed], forgotten: [String: [Timestamp]] = [:], at now: Timestamp? = nil
   ) {
-    let whole = log.count
-    let log = now.map { now in log.filter { $0.at <= now.adding(seconds: Self.slack) } } ?? log
-    (requests, later) = (log.count, whole - log.count)
+    let asked = log
+    func isLater(_ request: LoggedRequest) -> Bool { now.map { request.at > $0.adding(seconds: Self.slack) } ?? false }
+    let log = asked.enumerated().filter { !isLater($1) }.sorted {
+      ($0.element.at, $0.offset) < ($1.element.at, $1.offset)
+    }
+    .map(\.element)
+    (requests, later) = (log.count, asked.count - log.count)
     since = log.first?.at
     until = log.last?.at
     var byFeed: [FeedID: [LoggedRequest]] = [:]
     let heard = LineOutage.heard(log)
-    for request in heard { if let feed = request.feed { byFeed[feed, default: []].append(request) } }
+    let unheard = Set(log).subtracting(heard)
+    for request in asked where !unheard.contains(request) {
+      if let feed = request.feed { byFeed[feed, default: []].append(request) }
+    }
     let known = Dictionary(feeds.map { ($0.id, $0) }) { first, _ in first }
     for (id, requests) in byFeed.sorted(by: { $0.key < $1.key }) {
       var audit = FeedAudit(known[id], targets: Set(requests.compactMap(\.permanentURL)))
-      for request in requests { audit.take(request) }
+      for request in requests { audit.take(request, isLater: isLater(request)) }
       add(audit.findings)
     }
     for request in log { judgeAgent(of: request, request.feed.flatMap { known[$0] }) }

@@ -28,6 +28,7 @@ struct FeedsAudit: Verb {
   @OptionGroup var common: CommonOptions
 
   func perform(in environment: Environment) throws {
+    TypedSecrets.tell([subject].compactMap(\.self), on: environment.console)
     let store = try environment.openStore(.read)
     let (feed, host) = try meant(in: store)
     let log = try store.requests(feed: feed, host: host)

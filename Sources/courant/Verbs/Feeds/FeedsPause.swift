@@ -17,6 +17,7 @@ struct FeedsPause: Verb {
   @OptionGroup var common: CommonOptions
 
   func perform(in environment: Environment) throws {
+    TypedSecrets.tell(feeds, on: environment.console)
     let store = try environment.openStore(.write)
     let records = try feeds.map { try Lookup.record($0, in: store) }
     for record in records {

@@ -44,6 +44,7 @@ struct FeedsSet: Verb {
 
   func perform(in environment: Environment) throws {
     let taken = try access.access()
+    TypedSecrets.tell(feeds, on: environment.console)
     let store = try environment.openStore(.write)
     let records = try feeds.map { try Lookup.record($0, in: store) }
     let known = try store.feedAccess()
