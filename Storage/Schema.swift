@@ -48,6 +48,7 @@ public enum Schema {
     Migration(48, PackageResources.V0048__read_is_not_unread_sql),
     Migration(49, PackageResources.V0049__clock_sql),
     Migration(50, PackageResources.V0050__where_read_articles_are_sql),
+    Migration(52, PackageResources.V0052__stories_read_at_once_sql),
   ]
 
   /// The newest schema that this build knows.

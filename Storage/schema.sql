@@ -835,3 +835,9 @@ CREATE TRIGGER read_span_seen AFTER UPDATE OF first_seen ON article WHEN NEW.fir
     <= NEW.first_seen BEGIN
   INSERT INTO read_span VALUES (NEW.first_seen / 3600000 * 3600000, NEW.first_seen / 3600000 * 3600000 + 3600000);
 END;
+
+CREATE TABLE story_read (
+  through INTEGER NOT NULL             -- a number of story_item; one row
+);
+
+CREATE INDEX story_item_again ON story_item (number) WHERE read = 2;

@@ -61,6 +61,11 @@ struct Invariant {
       rule: "feed readers are given the stories that are there",
       sql: "SELECT story FROM story_item WHERE living <> (story IN (SELECT id FROM story))"),
     Invariant(
+      rule: "stories were said to be read at once up to one that is there",
+      sql: """
+        SELECT 'number ' || through FROM story_read WHERE through > (SELECT coalesce(max(number), 0) FROM story_item)
+        """),
+    Invariant(
       rule: "what is unread are articles that are there, and each feed's are counted",
       sql: """
         SELECT coalesce(a.id, 'article ' || u.article) FROM article_unread u LEFT JOIN article a ON a.pk = u.article \

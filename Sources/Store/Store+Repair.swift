@@ -182,6 +182,12 @@ struct RepairStep {
         """),
     RepairStep(what: "hours in which something is read found anew", sql: ReadSpans.repair),
     RepairStep(
+      what: "stories said to be read up to the last one that is there",
+      sql: """
+        UPDATE story_read SET through = (SELECT coalesce(max(number), 0) FROM story_item) \
+        WHERE through > (SELECT coalesce(max(number), 0) FROM story_item)
+        """),
+    RepairStep(
       what: "tallies counted anew",
       sql: """
         INSERT INTO tally SELECT * FROM (SELECT 'articles' AS name, count(*) AS value FROM article \
