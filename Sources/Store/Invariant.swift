@@ -92,6 +92,12 @@ struct Invariant {
         UNION ALL SELECT t.key FROM tombstone t JOIN article_alias n \
         ON n.feed = t.feed AND n.kind = t.kind AND n.key = t.key
         """, advice: .restore),
+    Invariant(rule: "an article is found by the names that are known of it", sql: LostNames.all),
+    Invariant(
+      rule: "the id of a story that is no more leads on", sql: LostNames.storyIDs),
+    Invariant(
+      rule: "what the log says was purged is known to be",
+      sql: "SELECT id FROM change WHERE kind = 'purged' AND id NOT IN (SELECT id FROM purged)"),
     Invariant(
       rule: "an observation of an article is one of words that a version has",
       sql: """
