@@ -161,4 +161,18 @@ import Testing
     let growth = try #require(try home.store.stats(at: hours(48)).growth)
     #expect(growth.days == 2 && growth.articlesPerDay == 0.5 && growth.bytesPerDay > 0)
   }
+
+  @Test func `statistics do not take what a feed has when it is added for what it brings every day`() throws {
+    let late = feed("late")
+    _ = try home.store.addFeeds([late], at: hours(24))
+    let backlog = (0..<40).map { update(late, "b\($0)", "Old report \($0)", at: hours(24).adding(seconds: Int64($0))) }
+    try home.store.commit([poll(late, backlog)], at: hours(24))
+    for day in Int64(1)...10 {
+      let reports = (0..<4).map { update(late, "\(day)-\($0)", "Report \($0) of day \(day)", at: hours(day * 24 + 6)) }
+      try home.store.commit([poll(late, reports)], at: hours(day * 24 + 6))
+    }
+    let growth = try #require(try home.store.stats(at: hours(240 + 12)).growth)
+    // Ten days of eleven in which it was read.
+    #expect(abs(growth.articlesPerDay - 40 / growth.days) < 1e-9 && growth.days == 10.5)
+  }
 }
