@@ -49,6 +49,7 @@ public enum Schema {
     Migration(49, PackageResources.V0049__clock_sql),
     Migration(50, PackageResources.V0050__where_read_articles_are_sql),
     Migration(51, PackageResources.V0051__when_it_was_planned_sql),
+    Migration(52, PackageResources.V0052__stories_read_at_once_sql),
   ]
 
   /// The newest schema that this build knows.

@@ -835,3 +835,9 @@ END;
 
 CREATE INDEX feed_planned ON feed (planned_at)
   WHERE removed_at IS NULL AND health NOT IN ('paused', 'gone');
+
+CREATE TABLE story_read (
+  through INTEGER NOT NULL             -- a number of story_item; one row
+);
+
+CREATE INDEX story_item_again ON story_item (number) WHERE read = 2;

@@ -169,6 +169,8 @@ extension Deduplicator {
 
   /// Lets go what no late article can reach any more.
   mutating func trimRest() {
+    // No article was ever seen.
+    guard state.now > .min else { return }
     let start = state.now - settings.openTime - Self.patience * 1000
     resting.trim(before: start, keysBefore: start - settings.openTime)
   }

@@ -20,10 +20,11 @@ extension Deduplicator {
   /// - Parameters:
   ///   - dormant: stories whose time is over, which an article of the same address or a person's word may wake.
   ///   - since: `stories` are all that have an article of this time or later; nil where nobody means to go on from here.
+  ///   - forgetsEdits: whether what is returned is decided on as if its words had never been others.
   @discardableResult
   public mutating func restore(
     stories: [StoredStory], before first: DecisionPlace? = nil, dormant asleep: [StoredStory] = [],
-    since: Timestamp? = nil
+    since: Timestamp? = nil, forgetsEdits: Bool = false
   ) -> [ArticleID] {
     state = DeduplicatorState()
     resting = RestingStories(reach: since?.milliseconds ?? .max)
@@ -46,7 +47,7 @@ extension Deduplicator {
           cause = min(cause, slot.firstOrdinal)
           again.append(slot.id)
           disturbed[number] = true
-          former[slot.id] = slot.formerPlace(in: story)
+          former[slot.id] = slot.formerPlace(in: story, forgetsEdits: forgetsEdits)
         }
       }
       places[number] = start..<kept.count
@@ -170,8 +171,9 @@ extension Slot {
 
   fileprivate var firstOrdinal: Int64 { features.firstOrdinal }
 
-  fileprivate func formerPlace(in story: StoryID) -> FormerPlace {
-    FormerPlace(story: story, home: features.standing.home ?? story, isEdited: features.standing.isEdited)
+  fileprivate func formerPlace(in story: StoryID, forgetsEdits: Bool) -> FormerPlace {
+    FormerPlace(
+      story: story, home: features.standing.home ?? story, isEdited: features.standing.isEdited && !forgetsEdits)
   }
 
   /// Whether it stands before a place in the order of decisions, by the time that was decided with, which may be rougher

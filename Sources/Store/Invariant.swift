@@ -61,6 +61,11 @@ struct Invariant {
       rule: "feed readers are given the stories that are there",
       sql: "SELECT story FROM story_item WHERE living <> (story IN (SELECT id FROM story))"),
     Invariant(
+      rule: "stories were said to be read at once up to one that is there",
+      sql: """
+        SELECT 'number ' || through FROM story_read WHERE through > (SELECT coalesce(max(number), 0) FROM story_item)
+        """),
+    Invariant(
       rule: "what is unread are articles that are there, and each feed's are counted",
       sql: """
         SELECT coalesce(a.id, 'article ' || u.article) FROM article_unread u LEFT JOIN article a ON a.pk = u.article \
@@ -87,6 +92,12 @@ struct Invariant {
         UNION ALL SELECT t.key FROM tombstone t JOIN article_alias n \
         ON n.feed = t.feed AND n.kind = t.kind AND n.key = t.key
         """, advice: .restore),
+    Invariant(rule: "an article is found by the names that are known of it", sql: LostNames.all),
+    Invariant(
+      rule: "the id of a story that is no more leads on", sql: LostNames.storyIDs),
+    Invariant(
+      rule: "what the log says was purged is known to be",
+      sql: "SELECT id FROM change WHERE kind = 'purged' AND id NOT IN (SELECT id FROM purged)"),
     Invariant(
       rule: "an observation of an article is one of words that a version has",
       sql: """

@@ -176,7 +176,8 @@ public final class Lease: Sendable {
       advice: "wait until it has finished, or stop it")
   }
 
-  private static func unlockable(_ path: String, _ reason: Int32) -> StoreError {
+  /// The error of a file system without locks.
+  static func unlockable(_ path: String, _ reason: Int32) -> StoreError {
     StoreError(
       .cannotOpen, what: "cannot lock", subject: path, why: String(cString: strerror(reason)),
       advice: "this file system has no locks: keep the store on a local disk")

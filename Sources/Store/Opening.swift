@@ -19,17 +19,19 @@ extension Store {
   ///     is none.
   ///   - patience: seconds to wait for a lock that another process holds.
   ///   - isFixed: nobody can change the file or write beside it; nil to find out.
+  ///   - lock: the system's call; file systems without locks are played by another.
   static func open(
     _ path: String, access: Access, faults: FaultPlan?, isCopy: Bool = false, patience: Double = 30,
-    isFixed: Bool? = nil
+    isFixed: Bool? = nil, lock: (Int32) -> Int32 = LockProbe.share
   ) throws(StoreError) -> Store {
     try checkHolder(of: path)
     try checkLog(of: path, leftBy: Lease.left(storePath: path))
-    try createFile(path)
+    try createFile(path, lock)
     // SQLite takes a file of a few bytes for an empty database, and would write over it.
     guard DatabaseFile.size(path) == 0 || DatabaseFile.size(path) >= DatabaseFile.leastSize else { throw notOurs(path) }
     let still = access == .read && isFixed != false ? StillFile(path, isSure: isFixed == true) : nil
     if access == .write { try prepareForWriting(path) }
+    if still == nil { try LockProbe.check(path, lock: lock) }
     do {
       let queue = try DatabaseQueue(
         path: still?.address ?? path, configuration: configuration(access, patience: patience, isStill: still != nil))
@@ -91,8 +93,8 @@ extension Store {
     DatabaseFile.mendCompanions(of: path)
   }
 
-  /// Makes the file and the folders on the way to it, readable by nobody else.
-  private static func createFile(_ path: String) throws(StoreError) {
+  /// Makes the file and the folders on the way to it, readable by nobody else. Where it could not be locked, none is left.
+  private static func createFile(_ path: String, _ lock: (Int32) -> Int32) throws(StoreError) {
     guard access(path, F_OK) != 0 else { return }
     for (index, byte) in path.utf8.enumerated().dropFirst() where byte == UInt8(ascii: "/") {
       let folder = String(decoding: path.utf8.prefix(index), as: UTF8.self)
@@ -107,7 +109,13 @@ extension Store {
         .cannotOpen, what: "cannot make the store", subject: path, why: String(cString: strerror(errno)),
         advice: "name another place with --store or COURANT_STORE")
     }
-    Glibc.close(file)
+    defer { Glibc.close(file) }
+    do throws(StoreError) {
+      try LockProbe.check(file, path, lock)
+    } catch {
+      unlink(path)
+      throw error
+    }
   }
 
   static func notOurs(_ path: String) -> StoreError {

@@ -19,6 +19,8 @@ extension Store {
         let rows = try step.count(connection)
         if rows > 0 { repairs.append(Repair(what: step.what, rows: rows)) }
       }
+      let named = try LostNames.giveTexts(connection)
+      if named > 0 { repairs.append(Repair(what: "articles named by title and date", rows: named)) }
       if needsIndex { repairs.append(Repair(what: "articles indexed anew", rows: try Self.reindex(connection))) }
       return repairs
     }
@@ -59,6 +61,15 @@ struct RepairStep {
     RepairStep(
       what: "names without an article removed",
       sql: "DELETE FROM article_alias WHERE article NOT IN (SELECT pk FROM article)"),
+    RepairStep(
+      what: "purged ids taken from the log",
+      sql: """
+        INSERT INTO purged SELECT id, entity, max(at) FROM change WHERE kind = 'purged' \
+        AND id NOT IN (SELECT id FROM purged) GROUP BY id
+        """),
+    RepairStep(what: "links given back as names", sql: LostNames.giveLinks),
+    RepairStep(what: "guids given back as names", sql: LostNames.giveGuids),
+    RepairStep(what: "names that were learnt later given back", sql: LostNames.giveLater),
     RepairStep(
       what: "accounts of edits without an article removed",
       sql: "DELETE FROM edit WHERE article NOT IN (SELECT pk FROM article)"),
@@ -107,6 +118,12 @@ struct RepairStep {
       sql: """
         UPDATE story SET version = (SELECT count(*) FROM story_event e WHERE e.story_id = story.id) \
         WHERE version <> (SELECT count(*) FROM story_event e WHERE e.story_id = story.id)
+        """),
+    RepairStep(
+      what: "ids of ended stories found in what happened to them",
+      sql: """
+        INSERT INTO story_alias SELECT story_id, story_id, count(*) FROM story_event \
+        WHERE story_id IN (\(LostNames.storyIDs)) GROUP BY story_id
         """),
     RepairStep(
       what: "ids of living stories freed",
@@ -181,6 +198,12 @@ struct RepairStep {
         ON CONFLICT DO UPDATE SET articles = excluded.articles
         """),
     RepairStep(what: "hours in which something is read found anew", sql: ReadSpans.repair),
+    RepairStep(
+      what: "stories said to be read up to the last one that is there",
+      sql: """
+        UPDATE story_read SET through = (SELECT coalesce(max(number), 0) FROM story_item) \
+        WHERE through > (SELECT coalesce(max(number), 0) FROM story_item)
+        """),
     RepairStep(
       what: "tallies counted anew",
       sql: """

@@ -29,6 +29,9 @@ extension Store {
     }
   }
 
+  /// Milliseconds within which a feed that is read for the first time brings what it has.
+  private static let firstReading = 3_600_000
+
   /// Growth over the last 30 days, or over the store's life if that is shorter; nil before it is a day old.
   private static func growth(_ connection: Connection, at now: Timestamp, bytes: Int) throws -> Growth? {
     let articles = try Tally.value("articles", connection) ?? 0
@@ -36,7 +39,13 @@ extension Store {
     let days = min(30, Double(now.milliseconds - first) / 86_400_000)
     guard days >= 1 else { return nil }
     let start = now.milliseconds - Int64(days * 86_400_000)
-    let begun = try connection.number("SELECT count(*) FROM article WHERE first_seen > \(start)") ?? 0
+    // What a feed had when it was read first came at once, and will not come every day.
+    let begun =
+      try connection.number(
+        """
+        SELECT count(*) FROM article a JOIN (SELECT feed_id, min(first_seen) AS began FROM article GROUP BY feed_id) f \
+        ON f.feed_id = a.feed_id WHERE a.first_seen > \(start) AND a.first_seen > f.began + \(Self.firstReading)
+        """) ?? 0
     let edited =
       try connection.number("SELECT count(*) FROM revision WHERE version > 1 AND observed_at > \(start)") ?? 0
     return Growth(

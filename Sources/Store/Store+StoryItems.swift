@@ -1,8 +1,10 @@
 public import News
 
 extension Store {
+  private static let mostCounted = 10_000
+
   private static let itemColumns = """
-    i.number, i.since, i.read, i.starred, s.pk, s.id, s.headline_article, s.headline_rule, s.first_seen, \
+    i.number, i.since, \(StoryReading.isRead), i.starred, s.pk, s.id, s.headline_article, s.headline_rule, s.first_seen, \
     s.last_updated, s.source_count, s.version
     """
 
@@ -10,8 +12,7 @@ extension Store {
   /// count.
   public func storyItems(_ question: ReaderQuery) throws(StoreError) -> [StoryItem] {
     try read("cannot read the stories of") { connection in
-      var query = try Self.query(
-        question, "\(Self.itemColumns) FROM story_item i JOIN story s ON s.id = i.story", connection)
+      var query = try Self.query(question, Self.itemColumns, "JOIN story s ON s.id = i.story ", connection)
       return try Self.items(&query, connection)
     }
   }
@@ -21,27 +22,43 @@ extension Store {
     _ question: ReaderQuery
   ) throws(StoreError) -> [(number: Int64, since: Timestamp)] {
     try read("cannot read the stories of") { connection in
-      var query = try Self.query(question, "i.number, i.since FROM story_item i", connection)
+      var query = try Self.query(question, "i.number, i.since", "", connection)
       return try query.rows { (number: $0.int64(), since: $0.time()) }
     }
   }
 
   private static func query(
-    _ question: ReaderQuery, _ selection: String, _ connection: Connection
+    _ question: ReaderQuery, _ columns: String, _ join: String, _ connection: Connection
   ) throws -> SQLStatement {
-    var conditions = ["i.living", "i.since >= ?", "i.since < ?"]
-    if let isRead = question.isRead { conditions.append("i.read = \(isRead ? 1 : 0)") }
+    var conditions = ["i.since >= ?", "i.since < ?"]
     // As the index of the starred ones says it.
     if let isStarred = question.isStarred { conditions.append(isStarred ? "i.starred" : "NOT i.starred") }
-    if question.afterStory != nil { conditions.append("i.number \(question.later) ?") }
+    let order = question.direction
+    func bindTimes(to query: inout SQLStatement) {
+      query.bind(question.since?.milliseconds ?? Int64.min)
+      query.bind(question.until?.milliseconds ?? Int64.max)
+    }
+    // Starred ones are few: they are looked for among the starred.
+    if let isRead = question.isRead, question.isStarred != true {
+      var query = try connection.statement(
+        """
+        SELECT \(columns) FROM \(StoryReading.numbers(order: order, where: conditions)) n \
+        CROSS JOIN story_item i ON i.number = n.number \(join)ORDER BY n.number \(order) LIMIT ?
+        """)
+      try StoryReading(connection).bind(
+        to: &query, isRead: isRead, within: question.numbers, limit: question.limit, bindTimes)
+      query.bind(question.limit)
+      return query
+    }
+    if let isRead = question.isRead { conditions.append("\(StoryReading.isRead) = \(isRead ? 1 : 0)") }
     var query = try connection.statement(
       """
-      SELECT \(selection) WHERE \(conditions.joined(separator: " AND ")) \
-      ORDER BY i.number \(question.direction) LIMIT ?
+      SELECT \(columns) FROM story_item i \(join)WHERE i.living AND i.number BETWEEN ? AND ? \
+      AND \(conditions.joined(separator: " AND ")) ORDER BY i.number \(order) LIMIT ?
       """)
-    query.bind(question.since?.milliseconds ?? Int64.min)
-    query.bind(question.until?.milliseconds ?? Int64.max)
-    if let number = question.afterStory { query.bind(number) }
+    query.bind(question.numbers.lowerBound)
+    query.bind(question.numbers.upperBound)
+    bindTimes(to: &query)
     query.bind(question.limit)
     return query
   }
@@ -77,23 +94,19 @@ extension Store {
 
   /// The numbers of the newest stories that are unread, or starred.
   public func storyNumbers(_ mark: ReaderMark, limit: Int) throws(StoreError) -> [Int64] {
-    try read("cannot read the stories of") { connection in
-      var query = try connection.statement(
-        """
-        SELECT number FROM story_item WHERE living AND \(mark == .starred ? "starred" : "read = 0") \
-        ORDER BY number DESC LIMIT ?
-        """)
-      query.bind(limit)
-      return try query.rows { $0.int64() }
-    }
+    var question = ReaderQuery(limit: limit)
+    if mark == .starred { question.isStarred = true } else { question.isRead = false }
+    return try storyItemNames(question).map(\.number)
   }
 
   /// Stories of several publishers that are unread, counted up to ten thousand.
   public func unreadStories() throws(StoreError) -> Int {
     try read("cannot count the stories of") { connection in
-      Int(
-        try connection.number(
-          "SELECT count(*) FROM (SELECT 1 FROM story_item WHERE living AND read = 0 LIMIT 10000)") ?? 0)
+      var query = try connection.statement(
+        "SELECT count(*) FROM (SELECT 1 FROM \(StoryReading.numbers(order: "DESC", where: [])) LIMIT ?)")
+      try StoryReading(connection).bind(to: &query, isRead: false, limit: Self.mostCounted) { _ in }
+      query.bind(Self.mostCounted)
+      return try query.first { $0.int() } ?? 0
     }
   }
 
@@ -118,14 +131,14 @@ extension Store {
         UPDATE story_item SET starred = ?1 WHERE story = \(survivor) \
         OR NOT ?1 AND story IN (SELECT id FROM story_alias WHERE survivor = \(survivor))
         """)
-      var update = try connection.statement(
-        "UPDATE story_item SET read = coalesce(?1, read), starred = coalesce(?2, starred) WHERE number = ?3")
+      var alone = try connection.statement("UPDATE story_item SET starred = ? WHERE number = ?")
+      let reading = try StoryReading(connection)
       for number in numbers {
-        update.bind(read.map { $0 ? 1 : 0 } as Int?)
-        update.bind(starred.map { $0 ? 1 : 0 } as Int?)
-        update.bind(number)
-        try update.run()
+        if let read { try reading.mark(number, read: read) }
         guard let starred else { continue }
+        alone.bind(starred ? 1 : 0)
+        alone.bind(number)
+        try alone.run()
         star.bind(starred ? 1 : 0)
         star.bind(number)
         try star.run()
@@ -136,11 +149,17 @@ extension Store {
   /// Marks every story as read that had its second publisher before a time, or every starred one of them.
   public func markAllStoriesRead(starredOnly: Bool = false, before time: Timestamp) throws(StoreError) {
     try write("cannot mark stories in", sparesStories: true) { connection in
-      var update = try connection.statement(
-        "UPDATE story_item SET read = 1 WHERE since < ? AND NOT read\(starredOnly ? " AND starred" : "")")
-      update.bind(time)
-      try update.run()
+      let reading = try StoryReading(connection)
+      if starredOnly { try reading.markStarred(before: time) } else { try reading.markAll(before: time) }
     }
+  }
+}
+
+extension ReaderQuery {
+  /// The numbers between which the stories lie that come after the one that was named.
+  fileprivate var numbers: ClosedRange<Int64> {
+    guard let afterStory else { return .min ... .max }
+    return oldestFirst ? min(afterStory, .max - 1) + 1 ... .max : .min...max(afterStory, .min + 1) - 1
   }
 }
 

@@ -25,6 +25,43 @@ struct StoryDecisions {
     try StoryCorrecting(store: store).catchUp(at: now)
   }
 
+  /// Decides what waits after an import, and once more what came after the first article to which anything happened since the last
+  /// import, as if its words had never been others: what comes of it follows from articles and corrections alone, so stores that
+  /// know the same tell the same stories, whatever each read first.
+  ///
+  /// Returns the article time before which nothing was decided once more though something had happened, since too much came
+  /// after it; nil if nothing was left so.
+  func decideAlike(at now: Timestamp, into summary: inout SyncSummary) throws(StoreError) -> Timestamp? {
+    let boundary = try store.timeOfArticle(beforeNewest: settings.deduplication.decidedAnew).map {
+      Self.hour(of: $0).adding(seconds: 3600)
+    }
+    var touched = try firstTouched()
+    let isLate = boundary.map { boundary in touched.map { $0 < boundary } ?? false } ?? false
+    let hasCorrections = try store.hasCorrectionsWaiting()
+    if isLate || hasCorrections {
+      try decide(at: now, into: &summary)
+      touched = try firstTouched()
+    }
+    guard !summary.interrupted, let start = touched else { return nil }
+    let place = boundary.map { max($0, start) } ?? start
+    let withWords = try store.countPending() <= settings.articlesReadAtOnce
+    let waiting = try store.pendingCandidates(withWords: withWords).candidates
+    var redecision = redecision(StoryConstraints(try store.corrections()))
+    let pass = try redecision.decide(
+      from: DecisionPlace(time: place, feedURL: "", article: ArticleID("")), with: waiting[...], forgetsEdits: true,
+      at: now)
+    try store.commit(pass, decided: waiting.map(\.id), at: now)
+    summary.count(pass)
+    try store.noteAlike()
+    return isLate ? boundary : nil
+  }
+
+  /// The hour of the first article that waits, or to which anything happened since the last import; nil if there is none.
+  private func firstTouched() throws(StoreError) -> Timestamp? {
+    let waiting = try store.pendingPlaces().map(\.place.time).min()
+    return [try store.firstTimeChanged(), waiting].compactMap(\.self).min().map(Self.hour)
+  }
+
   private func decideWaiting(at now: Timestamp, into summary: inout SyncSummary) throws(StoreError) {
     if let shares = try shares() {
       var next = self

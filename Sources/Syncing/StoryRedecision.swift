@@ -60,13 +60,15 @@ struct StoryRedecision {
   }
 
   /// Decides everything from a place on once more, with these articles among the rest.
+  ///
+  /// - Parameter forgetsEdits: as if no words had ever been others; what is kept from pass to pass is of no use to it.
   mutating func decide(
     from first: DecisionPlace, with candidates: ArraySlice<StoryCandidate> = [], placed: Set<ArticleID> = [],
-    at now: Timestamp
+    forgetsEdits: Bool = false, at now: Timestamp
   ) throws(StoreError) -> StoryPass {
     var deduplicator: Deduplicator
     let again: [ArticleID]
-    if var kept = take(), let leaving = kept.goBack(before: first, for: candidates) {
+    if !forgetsEdits, var kept = take(), let leaving = kept.goBack(before: first, for: candidates) {
       again = leaving
       kept.keepAtRest(try asleep(beside: [], again, for: candidates))
       deduplicator = kept
@@ -75,7 +77,8 @@ struct StoryRedecision {
       let stories = try store.storedStories(around: [since...Timestamp(milliseconds: .max / 4)])
       deduplicator = Deduplicator(settings, constraints: constraints, tellsDecisions: false)
       again = deduplicator.restore(
-        stories: stories, before: first, dormant: try asleep(beside: stories, [], for: candidates), since: since)
+        stories: stories, before: first, dormant: try asleep(beside: stories, [], for: candidates), since: since,
+        forgetsEdits: forgetsEdits)
     }
     let waiting = Set(candidates.map(\.id))
     let others = again.filter { !waiting.contains($0) }

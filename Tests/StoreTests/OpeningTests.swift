@@ -6,6 +6,30 @@ import Testing
 @testable import Store
 
 @Suite struct `Opening a store` {
+  @Test(arguments: [ENOLCK, ENOSYS, EOPNOTSUPP]) func `on a file system without locks ends at once, and says so`(
+    code: Int32
+  ) throws {
+    let home = try TestStore()
+    home.store.close()
+    let lease = try Lease.acquire(storePath: home.path, at: start)
+    defer { withExtendedLifetime(lease) {} }
+    for (path, access) in [(home.path, Store.Access.write), (home.path, .read), (home.folder + "/new.sqlite", .write)] {
+      let error = #expect(throws: StoreError.self) {
+        try Store.open(path, access: access, faults: nil) { _ in
+          errno = code
+          return -1
+        }
+      }
+      #expect(error?.kind == .cannotOpen && error?.advice.contains("no locks") == true)
+    }
+    #expect(!DatabaseFile.exists(home.folder + "/new.sqlite"))
+    // Somebody else's lock is none of that, and no answer is a lock.
+    try Store.open(home.path, access: .read, faults: nil) { _ in
+      errno = EAGAIN
+      return -1
+    }.close()
+  }
+
   @Test func `a file that is not there is created with its folders, for this user alone`() throws {
     let home = try TestStore()
     let path = home.folder + "/a/b/new.sqlite"

@@ -46,6 +46,16 @@ import Testing
     #expect(try home.store.prune(rule, at: hours(301)) == PruneReport())
   }
 
+  @Test func `is known from the log where somebody removed the account of it`() throws {
+    _ = try home.store.prune(PruneRule(before: hours(100), keepsMultiSource: false), at: hours(300))
+    let before = try lines(home.path, "SELECT * FROM purged ORDER BY id")
+    try sqlite(home.path, "PRAGMA foreign_keys = OFF; DELETE FROM purged")
+    #expect(try home.store.check().map(\.rule).contains("what the log says was purged is known to be"))
+    #expect(try home.store.repair(at: hours(301)).map(\.rows) == [5])
+    #expect(try lines(home.path, "SELECT * FROM purged ORDER BY id") == before)
+    #expect(try home.store.check() == [])
+  }
+
   @Test func `gives no number out again by which a reader knows an article`() throws {
     let newest = try #require(try home.store.articleNumbers(.unread, limit: 9).max())
     _ = try home.store.prune(PruneRule(before: hours(1000), keepsMultiSource: false), at: hours(2000))

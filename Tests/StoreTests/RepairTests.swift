@@ -18,9 +18,10 @@ import Testing
     var merge = pass(StoryID("s1"), of: [(a, one), (b, two), (a, three)], new: false)
     merge.aliases = [StoryID("s2"): StoryID("s1")]
     try home.store.commit(merge, decided: [], at: hours(2))
-    let edit = update(
+    var edit = update(
       a, "1", "Bridge closed for a week", verdict: .revision(changed: [.title], silent: true, revertsTo: nil),
       at: hours(2))
+    edit.aliases += [ArticleAlias(.guid, "1-moved"), ArticleAlias(.link, "https://alpha.example/1-moved")]
     try home.store.commit([poll(a, [edit])], at: hours(2))
   }
 
@@ -41,6 +42,10 @@ import Testing
     "INSERT INTO article_search (article_search) VALUES ('delete-all')",
     "INSERT INTO article_search (rowid, title, body) VALUES (1, 'twice', 'twice')",
     "INSERT INTO article_search (article_search, rowid, title, body) VALUES ('delete', 1, 'Bridge closed', 'other words')",
+    "DELETE FROM article_alias",
+    "DELETE FROM article_alias WHERE kind = 0 AND article = 2",
+    "DELETE FROM article_alias WHERE key LIKE '%1-moved'",
+    "DELETE FROM story_alias",
     "DELETE FROM edit",
     "UPDATE edit SET silent = 1 - silent, observed_at = 7",
     "INSERT INTO edit SELECT 3, 2, feed, observed_at, silent, NULL, kinds, field, was, became FROM edit",
@@ -109,6 +114,40 @@ import Testing
     #expect(try store.check() == [])
   }
 
+  @Test func `gives articles the names back by which their entries are found`() throws {
+    // One without a guid, and one without a link, too.
+    var linked = update(b, "linked", "By its link")
+    (linked.guid, linked.aliases) = (nil, [ArticleAlias(.link, "https://beta.example/linked")])
+    var named = update(b, "named", "By its title")
+    let title = ArticleAlias.text(title: "By its title", published: named.article.published)
+    (named.guid, named.article.canonicalURL, named.aliases) = (nil, nil, [title])
+    try home.store.commit([poll(b, [linked, named])], at: hours(3))
+    #expect(try home.store.check() == [])
+    let names = [
+      ArticleAlias(.guid, "1"), ArticleAlias(.link, "https://alpha.example/1"), ArticleAlias(.guid, "3"),
+      ArticleAlias(.guid, "1-moved"), ArticleAlias(.link, "https://alpha.example/1-moved"),
+    ]
+    let before = try home.store.known(feed: a.id, aliases: names)
+    let unnamed = [ArticleAlias(.link, "https://beta.example/linked"), title]
+    #expect(before.map(\.aliases.count) == [4, 1])
+    #expect(try home.store.known(feed: b.id, aliases: unnamed).map(\.id) == [linked.id, named.id])
+    try sqlite(home.path, "DELETE FROM article_alias")
+    #expect(try home.store.check().map(\.rule) == ["an article is found by the names that are known of it"])
+    _ = try home.store.repair(at: hours(4))
+    #expect(try home.store.known(feed: a.id, aliases: names) == before)
+    #expect(try home.store.known(feed: b.id, aliases: unnamed).map(\.id) == [linked.id, named.id])
+    #expect(try home.store.check() == [] && home.store.repair(at: hours(5)) == [])
+  }
+
+  @Test func `leads the id of a story that was taken in to the story of what was in it`() throws {
+    let before = try lines(home.path, "SELECT * FROM story_alias")
+    #expect(before.count == 1)
+    try sqlite(home.path, "DELETE FROM story_alias")
+    #expect(try home.store.check().map(\.detail) == ["1 broken: s2"])
+    _ = try home.store.repair(at: hours(4))
+    #expect(try lines(home.path, "SELECT * FROM story_alias") == before)
+  }
+
   @Test func `leaves alone what cannot be made anew`() throws {
     try sqlite(home.path, "DELETE FROM change WHERE cursor = 2")
     #expect(try home.store.check().map(\.advice) == [.restore])
@@ -121,5 +160,19 @@ import Testing
     try home.store.commit([poll(a, [update(a, "9", "Later", at: hours(40))])], at: hours(40))
     let growth = try #require(try home.store.stats(at: hours(48)).growth)
     #expect(growth.days == 2 && growth.articlesPerDay == 0.5 && growth.bytesPerDay > 0)
+  }
+
+  @Test func `statistics do not take what a feed has when it is added for what it brings every day`() throws {
+    let late = feed("late")
+    _ = try home.store.addFeeds([late], at: hours(24))
+    let backlog = (0..<40).map { update(late, "b\($0)", "Old report \($0)", at: hours(24).adding(seconds: Int64($0))) }
+    try home.store.commit([poll(late, backlog)], at: hours(24))
+    for day in Int64(1)...10 {
+      let reports = (0..<4).map { update(late, "\(day)-\($0)", "Report \($0) of day \(day)", at: hours(day * 24 + 6)) }
+      try home.store.commit([poll(late, reports)], at: hours(day * 24 + 6))
+    }
+    let growth = try #require(try home.store.stats(at: hours(240 + 12)).growth)
+    // Ten days of eleven in which it was read.
+    #expect(abs(growth.articlesPerDay - 40 / growth.days) < 1e-9 && growth.days == 10.5)
   }
 }

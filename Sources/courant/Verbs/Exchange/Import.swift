@@ -45,7 +45,7 @@ struct Import: Verb {
     defer { withExtendedLifetime(lease) {} }
     let report = try isStore ? merge(fileInto: store, environment) : merge(lines, into: store, environment)
     let stories = try WaitingStories.decide(in: store, at: environment.now)
-    try tell(report, stories, on: environment.console)
+    try tell(report, stories.summary, stories.leftBefore, on: environment.console)
   }
 
   private func merge(_ lines: ExchangeLines, into store: Store, _ environment: Environment) throws -> MergeReport {
@@ -67,7 +67,9 @@ struct Import: Verb {
     }
   }
 
-  private func tell(_ report: MergeReport, _ stories: SyncSummary, on console: Console) throws {
+  private func tell(
+    _ report: MergeReport, _ stories: SyncSummary, _ leftBefore: Timestamp?, on console: Console
+  ) throws {
     if output.json {
       try console.writeDocument { json in
         json.field("feeds_new", report.feedsNew)
@@ -78,6 +80,7 @@ struct Import: Verb {
         json.field("stories_new", stories.storiesNew)
         json.field("stories_joined", stories.storiesJoined)
         json.field("story_ids_new", report.storiesNew)
+        json.field("stories_left_before", leftBefore)
         json.field("corrections_new", report.correctionsNew)
         json.field("next", Int(report.next))
         json.field("epoch", report.epoch)
@@ -92,6 +95,10 @@ struct Import: Verb {
       if report.correctionsNew > 0 { parts.append(Words.count(report.correctionsNew, "correction") + " by hand") }
       if report.articlesPurged > 0 { parts.append("\(Words.grouped(report.articlesPurged)) purged here and left out") }
       try console.write(parts.joined(separator: ", ") + "; next: \(report.next)@\(report.epoch)\n")
+      if let leftBefore {
+        let time = leftBefore.iso8601
+        console.say("stories of articles before \(time) stay as they are, maybe otherwise than in the other store\n")
+      }
     }
   }
 }
