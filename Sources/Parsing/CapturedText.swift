@@ -7,9 +7,12 @@ struct CapturedText {
   let capture: TextCapture
   /// The text without white space at its ends.
   private let bytes: UnsafeBufferPointer<UInt8>
+  /// The base that the element states for addresses in it.
+  private let base: String?
 
-  init(_ capture: TextCapture, _ text: UnsafeBufferPointer<UInt8>) {
+  init(_ capture: TextCapture, _ text: UnsafeBufferPointer<UInt8>, base: String?) {
     self.capture = capture
+    self.base = base
     bytes = Self.trimmed(text)
   }
 
@@ -51,12 +54,14 @@ struct CapturedText {
 
   /// The text as a field that may hold markup; nil if nothing is left.
   func text(isHTML: Bool) -> FeedText? {
-    value.map { FeedText($0, isHTML: isHTML || capture.isHTML || capture.isMarkup) }
+    value.map { FeedText($0, isHTML: isHTML || capture.isHTML || capture.isMarkup, base: base) }
   }
 
   /// A headline: HTML where it is stated, or where tags stand in it that decorate text.
   var headline: FeedText? {
-    value.map { FeedText($0, isHTML: capture.isHTML || capture.isMarkup || TitleMarkup.isPresent(bytes)) }
+    value.map {
+      FeedText($0, isHTML: capture.isHTML || capture.isMarkup || TitleMarkup.isPresent(bytes), base: base)
+    }
   }
 
   /// A headline of Atom, whose type says what it is (RFC 4287, 3.1.1).

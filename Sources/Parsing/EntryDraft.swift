@@ -10,7 +10,8 @@ struct EntryDraft {
   var comments = Ranked<String>()
   var published = Ranked<Timestamp>()
   var updated = Ranked<Timestamp>()
-  var baseURL = Ranked<String>()
+  /// What an `xml:base` around the entry says.
+  var baseURL: String?
   /// `author` elements, then `dc:creator` and its like, then contributors.
   var authors: [Author] = []
   var creators: [Author] = []
@@ -58,7 +59,7 @@ struct EntryDraft {
     }
     var seen = media.isEmpty ? [] : Set(entry.enclosures.map(\.url))
     for enclosure in media where seen.insert(enclosure.url).inserted { entry.enclosures.append(enclosure) }
-    entry.baseURL = baseURL.take()
+    entry.baseURL = baseURL
     var done = Entry()
     swap(&done, &entry)
     return done

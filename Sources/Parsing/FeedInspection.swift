@@ -17,21 +17,22 @@ public enum FeedInspection {
   /// A feed as JSON.
   public static func describe(_ feed: ParsedFeed) -> String {
     var json = JSONLine()
+    let base = feed.link ?? feed.documentURL
     json.object { json in
       json.member("format", feed.format.rawValue)
       json.member("encoding", feed.encoding)
       json.member("error", nil)
       json.object("feed") { json in
-        json.member("title", shown(feed.titleText, base: feed.link)?.collapsed)
+        json.member("title", shown(feed.titleText, base: base)?.collapsed)
         json.member("link", feed.link)
-        json.member("subtitle", shown(feed.subtitle, base: feed.link))
+        json.member("subtitle", shown(feed.subtitle, base: base))
         json.member("language", feed.language)
         json.member("id", feed.id)
         json.member("author", joined(feed.authors, feed.addressedAuthors))
         json.array("authors", feed.authors)
         json.member("updated", feed.updated?.iso8601)
         json.member("published", feed.published?.iso8601)
-        json.member("rights", shown(feed.rights, base: feed.link))
+        json.member("rights", shown(feed.rights, base: base))
         json.member("generator", feed.generator)
         json.member("image", feed.image)
       }
@@ -57,7 +58,7 @@ public enum FeedInspection {
   /// A text as it may be shown: HTML sanitised, its addresses absolute; plain text as it is.
   private static func shown(_ text: FeedText?, base: String?) -> String? {
     guard let text, text.isHTML else { return text?.value }
-    let safe = HTMLSanitizer.safeHTML(text.value, base: base)
+    let safe = HTMLSanitizer.safeHTML(text.value, base: text.base ?? base)
     return safe.isEmpty ? nil : safe
   }
 

@@ -114,11 +114,8 @@ extension FeedReader {
     case .author, .contributor: collect(TextCapture(element, .person))
     case .content:
       if let source = tag.value("src"), !tag.has("url") { entry?.link.offer(link(source), rank: 1) }
-      entry?.baseURL.offer(base, rank: 3)
       collectConstruct(.content, tag)
-    case .title, .rights, .description, .lesserDescription:
-      if element == .description { entry?.baseURL.offer(base, rank: 2) }
-      collectConstruct(element, tag)
+    case .title, .rights, .description, .lesserDescription: collectConstruct(element, tag)
     case .encoded, .body, .otherDescription, .otherTitle, .creator, .language, .comments, .originalLink, .keywords,
       .published, .otherPublished, .created, .updated, .otherUpdated, .date:
       collect(TextCapture(element, .text))
