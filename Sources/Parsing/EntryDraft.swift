@@ -55,7 +55,7 @@ struct EntryDraft {
     if let link = link.take() {
       entry.link = link.base == nil ? link.reference : URLReference.resolve(link.reference, base: link.base)
     } else if guidIsLink, let guid = entry.guid, Self.isWebAddress(guid) {
-      entry.link = guid
+      entry.link = WrittenAddress.repaired(guid)
     }
     var seen = media.isEmpty ? [] : Set(entry.enclosures.map(\.url))
     for enclosure in media where seen.insert(enclosure.url).inserted { entry.enclosures.append(enclosure) }

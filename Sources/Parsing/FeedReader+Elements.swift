@@ -78,7 +78,7 @@ extension FeedReader {
     case .link:
       if tag.has("href") { addFeedLink(tag) } else { collect(TextCapture(.link, .text)) }
     case .imageReference:
-      draft.image.offer(tag.value("href"), rank: 1)
+      draft.image.offer(tag.value("href").map { based($0) }, rank: 1)
       skip()
     case .author, .contributor: collect(TextCapture(element, .person))
     case .title, .subtitle, .rights, .description, .lesserDescription: collectConstruct(element, tag)
@@ -148,11 +148,12 @@ extension FeedReader {
 
   /// An address against the base that holds here; without one it waits for the feed's.
   func based(_ reference: String) -> String {
-    base == nil ? reference : URLReference.resolve(reference, base: base)
+    let reference = WrittenAddress.repaired(reference)
+    return base == nil ? reference : URLReference.resolve(reference, base: base)
   }
 
   func link(_ reference: String) -> EntryDraft.Link {
-    EntryDraft.Link(reference: reference, base: base)
+    EntryDraft.Link(reference: WrittenAddress.repaired(reference), base: base)
   }
 
   private func addFeedLink(_ tag: XMLStartTag) {

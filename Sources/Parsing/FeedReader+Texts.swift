@@ -68,9 +68,9 @@ extension FeedReader {
     case .language: draft.language.offer(text.line, rank: 3)
     case .rights: draft.rights.offer(text.headline, rank: 1)
     case .generator: draft.generator = draft.generator ?? text.line
-    case .url: draft.image.offer(text.address.map { URLReference.resolve($0, base: base) }, rank: 4)
-    case .logo: draft.image.offer(text.address.map { URLReference.resolve($0, base: base) }, rank: 3)
-    case .icon: draft.image.offer(text.address.map { URLReference.resolve($0, base: base) }, rank: 2)
+    case .url: draft.image.offer(text.address.map { based($0) }, rank: 4)
+    case .logo: draft.image.offer(text.address.map { based($0) }, rank: 3)
+    case .icon: draft.image.offer(text.address.map { based($0) }, rank: 2)
     case .author: draft.addAuthor(text.author(person), rank: 4)
     case .editor: draft.addAuthor(text.line.map { Person.author(inText: $0) }, rank: 3)
     case .creator: draft.addAuthor(text.line.map { Person.author(inText: $0) }, rank: 2)

@@ -169,6 +169,25 @@ struct FaultTests {
     #expect(heart == FeedText("I &lt;3 tea", isHTML: true) && PlainText(html: heart?.value ?? "").text == "I <3 tea")
   }
 
+  @Test(arguments: ["&amp;", "&#38;", "&amp;amp;", "&#x26;"])
+  func `ampersands that were escaped once too often are ampersands in every address`(_ written: String) throws {
+    let address = "https://harbour.example/a?id=1\(written)s=2"
+    let inAttribute = address.replacing("&", with: "&amp;")
+    let feed = try parse(
+      rss(
+        """
+        <item><link><![CDATA[\(address)]]></link><comments><![CDATA[\(address)]]></comments><guid><![CDATA[\(address)]]></guid>
+        <enclosure url="\(inAttribute)"/></item><item><guid><![CDATA[\(address)]]></guid></item>
+        """))
+    let expected = "https://harbour.example/a?id=1&s=2"
+    #expect(feed.entries.map(\.link) == [expected, expected] && feed.entries[0].comments == expected)
+    #expect(feed.entries[0].enclosures.map(\.url) == [expected])
+    // a name is kept as it stands
+    #expect(feed.entries.map(\.guid) == [address, address])
+    let page = try parse(atom("<entry><link href='\(inAttribute)'/></entry>"))
+    #expect(page.entries[0].link == expected)
+  }
+
   @Test func `an empty guid is none`() throws {
     let feed = try parse(
       rss(
