@@ -38,6 +38,15 @@ struct CapturedText {
     return name.flatMap { EntryDraft.isWebAddress($0) && !$0.contains(" ") ? $0 : nil }
   }
 
+  /// The text as the address of a page; nil for words and markup, which some write in its place.
+  var page: String? {
+    address.flatMap { address in
+      if URLReference.hasScheme(address) { return address }
+      let isWords = address.utf8.contains(0x20) && !address.utf8.contains(UInt8(ascii: "/"))
+      return isWords || address.utf8.contains(UInt8(ascii: "<")) ? nil : address
+    }
+  }
+
   /// Whether no white space stands in the text but single spaces.
   private var isLine: Bool {
     for index in bytes.indices where bytes[index] <= 0x20 {

@@ -21,6 +21,8 @@ struct EntryDraft {
   var media: [Enclosure] = []
   /// The guid may stand in for a link.
   var guidIsLink = false
+  /// The guid is stated to be the address of a page.
+  var guidIsStatedLink = false
 
   /// An address as written, and the base that held where it stood.
   struct Link {
@@ -54,7 +56,7 @@ struct EntryDraft {
     entry.categories = entry.categories.withoutRepetitions
     if let link = link.take() {
       entry.link = link.base == nil ? link.reference : URLReference.resolve(link.reference, base: link.base)
-    } else if guidIsLink, let guid = entry.guid, Self.isWebAddress(guid) {
+    } else if guidIsLink, let guid = entry.guid, Self.isWebAddress(guid) || guidIsStatedLink && guid.hasPrefix("/") {
       entry.link = WrittenAddress.repaired(guid)
     }
     var seen = media.isEmpty ? [] : Set(entry.enclosures.map(\.url))
@@ -66,7 +68,8 @@ struct EntryDraft {
   }
 
   static func isWebAddress(_ text: String) -> Bool {
-    text.hasPrefix("http://") || text.hasPrefix("https://")
+    let start = text.utf8.prefix(8).map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    return start.starts(with: "http://".utf8) || start.elementsEqual("https://".utf8)
   }
 }
 

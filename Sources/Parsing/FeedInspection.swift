@@ -36,7 +36,8 @@ public enum FeedInspection {
         json.member("generator", feed.generator)
         json.member("image", feed.image)
       }
-      json.objects("entries", feed.entries.filter { !$0.isTombstone }) { describe($1, &$0) }
+      // what RSS does not say of an entry stands in its channel, as readers show it
+      json.objects("entries", feed.entries.filter { !$0.isTombstone }) { describe($1, of: feed, &$0) }
       json.raw("truncated", feed.isTruncated || feed.isCapped ? "true" : "false")
     }
     return json.text
@@ -68,14 +69,17 @@ public enum FeedInspection {
     return authors.isEmpty ? nil : authors.joined(separator: ", ")
   }
 
-  private static func describe(_ entry: Entry, _ json: inout JSONLine) {
+  private static func describe(_ entry: Entry, of feed: ParsedFeed, _ json: inout JSONLine) {
+    let isInherited = entry.authors.isEmpty
+    let authors = isInherited ? feed.authors : entry.authors
+    let addressed = isInherited ? feed.addressedAuthors : entry.addressedAuthors
     json.member("title", shown(entry.title, base: entry.baseURL))
     json.member("link", entry.link)
     json.member("guid", entry.guid)
     json.member("published", entry.published?.iso8601)
     json.member("updated", entry.updated?.iso8601)
-    json.member("author", joined(entry.authors, entry.addressedAuthors))
-    json.array("authors", entry.authors)
+    json.member("author", joined(authors, addressed))
+    json.array("authors", authors)
     json.member("summary", shown(entry.summary, base: entry.baseURL))
     json.member("content", shown(entry.content, base: entry.baseURL))
     json.array("categories", entry.categories)

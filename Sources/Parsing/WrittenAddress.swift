@@ -2,7 +2,18 @@
 enum WrittenAddress {
   /// The address without what was escaped once too often: `?id=1&amp;s=2` behind the references of XML. No server knows a
   /// field whose name begins with `amp;`, and the browser that shows the page resolves the reference.
+  ///
+  /// What begins with `www.` lacks its scheme, and quotation marks around an address are none of it.
   static func repaired(_ text: String) -> String {
+    var text = text
+    if let mark = text.utf8.first, mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "'"), text.utf8.last == mark,
+      text.utf8.count > 2
+    {
+      text = String(text.dropFirst().dropLast())
+    }
+    if let first = text.utf8.first, first | 0x20 == UInt8(ascii: "w"), text.prefix(4).lowercased() == "www." {
+      text = "http://" + text
+    }
     guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
     var bytes = Array(text.utf8)
     // "&amp;amp;" was escaped twice too often
