@@ -81,6 +81,12 @@ enum PageDate {
     return b - a > 5 * 366
   }
 
+  /// Whether the second of two days, `yyyy-MM-dd`, is more than two months after the first.
+  static func areMonthsApart(_ a: String, _ b: String) -> Bool {
+    guard let a = number(a), let b = number(b) else { return false }
+    return b - a > 61
+  }
+
   /// Whether two days, `yyyy-MM-dd`, are one date with day and month read the other way round.
   static func areTurned(_ a: String, _ b: String) -> Bool {
     let (a, b) = (a.split(separator: "-"), b.split(separator: "-"))

@@ -55,7 +55,7 @@ public enum PageExtractor {
     var text = content.text
     // a page that is drawn by scripts often carries its text as data
     if let body = data.body.map({ PlainText(html: $0, breaks: .lines).text }), body.utf8.count > 2 * text.utf8.count,
-      isTold(body, shown: text, data)
+      isTold(body, shown: text, title: metadata.title, description: metadata.description)
     {
       text = body
     }
@@ -70,11 +70,14 @@ public enum PageExtractor {
   }
 
   /// Whether a text that a page carries as data is the article's: it says something, and has a third of the runs of words that
-  /// readers see, unless it stands under the very headline of the page or hardly anything is to be seen.
-  private static func isTold(_ body: String, shown: String, _ data: StructuredData) -> Bool {
+  /// readers see, or of those of the page's description, or half of the headline's words. (A headline beside it proves
+  /// nothing: whoever writes the one writes the other.)
+  private static func isTold(_ body: String, shown: String, title: String, description: String) -> Bool {
     let said = WordShingles(body)
     guard !said.isRepetitive else { return false }
-    let seen = WordShingles(shown)
-    return data.isShown || shown.utf8.count < 300 || 3 * said.common(with: seen) >= seen.count
+    let parts = [shown, description].map { WordShingles($0) }
+    if parts.contains(where: { $0.count > 0 && 3 * said.common(with: $0) >= $0.count }) { return true }
+    let headline = PageRelation.matter(of: title)
+    return 2 * headline.count { said.words.contains($0) } >= headline.count
   }
 }

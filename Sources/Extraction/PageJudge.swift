@@ -56,11 +56,27 @@ struct PageJudge {
       || WallPhrases.checkSentences.occurs(in: PhraseList.words(text))
   }
 
-  /// The front page in place of the page that was asked for.
+  /// The front page in place of the page that was asked for. Some sites call it the address of all their pages: what has
+  /// a text under a headline of its own is none.
   private var isFrontPage: Bool {
-    guard !isStated, let asked = url.asked, let own = url.own else { return false }
+    guard !isStated, let asked = url.asked, let own = url.own, !hasOwnHeadline || text.utf8.count < Self.hardlyAny
+    else {
+      return false
+    }
     return PageMetadata.isRoot(own) && !PageMetadata.isRoot(asked)
       && CanonicalURL.host(of: own) == CanonicalURL.host(of: asked)
+  }
+
+  /// Whether the headline is a heading of the first rank that the document's title repeats, two words and more, and no
+  /// name of a site.
+  private var hasOwnHeadline: Bool {
+    let (document, key) = (PageTitle.document(tree), WallPhrases.key(title))
+    guard key.contains(" "), WallPhrases.key(document).contains(key),
+      !PageTitle.isSiteName(title, document, meta["og:site_name"] ?? "")
+    else { return false }
+    return tree.nodes.indices.contains {
+      tree.nodes[$0].tag == .h1 && WallPhrases.key(tree.plainText(of: $0)) == key
+    }
   }
 
   /// The document's title, its parts between bars and dashes, and the first headings, as ``WallPhrases`` has them.

@@ -124,7 +124,7 @@ public enum PageRelation {
   }
 
   /// The words of a headline that say what it is about.
-  private static func matter(of title: String) -> Set<UInt64> {
+  static func matter(of title: String) -> Set<UInt64> {
     let words = String(decoding: PhraseList.words(title), as: UTF8.self).split(separator: " ")
     return WordShingles(words.filter { $0.utf8.count >= leastWord }.joined(separator: " ")).words
   }

@@ -34,7 +34,7 @@ enum PageTitle {
   private static let longest = 4_000
 
   /// Whether a heading is the name of the site: blogs put it above everything.
-  private static func isSiteName(_ heading: String, _ document: String, _ site: String) -> Bool {
+  static func isSiteName(_ heading: String, _ document: String, _ site: String) -> Bool {
     let name = letters(heading)
     if name.isEmpty || name == letters(site) { return true }
     return separators.contains { separator in

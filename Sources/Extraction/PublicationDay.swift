@@ -47,8 +47,9 @@ struct PublicationDay {
   }
 
   /// The day that the page gives elsewhere, where the one that it states for machines is years later than any such: 2099 is a
-  /// template's.
+  /// template's; or months later than one day that both its address and its words give.
   private func earlier(than day: String) -> String? {
+    if let found = address, PageDate.areMonthsApart(found, day), shown.labelled() == found { return found }
     var first: String?
     for other in [{ address }, { changed }, { shown.marked() }, { shown.labelled() }] {
       guard let found = other() else { continue }

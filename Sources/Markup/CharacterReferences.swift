@@ -108,7 +108,28 @@ public enum CharacterReferences {
     }
     guard index > digits else { return nil }
     if index < bytes.count, bytes[index] == UInt8(ascii: ";") { index += 1 }
+    if number & 0xFFFF_FC00 == 0xD800, let (low, end) = lowSurrogate(bytes, from: index) {
+      return (text(ofNumber: 0x1_0000 + (number - 0xD800) << 10 + low - 0xDC00), end)
+    }
     return (text(ofNumber: number), index)
+  }
+
+  /// The second half of a character that is written as the two halves that it has in UTF-16 (`&#55357;&#56832;`); nil if
+  /// none follows.
+  private static func lowSurrogate(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> (number: UInt32, end: Int)?
+  {
+    guard start + 3 < bytes.count, bytes[start] == UInt8(ascii: "&"), bytes[start + 1] == UInt8(ascii: "#") else {
+      return nil
+    }
+    let isHexadecimal = bytes[start + 2] | 0x20 == UInt8(ascii: "x")
+    var index = start + (isHexadecimal ? 3 : 2)
+    var number: UInt32 = 0
+    while index < bytes.count, number < 0x1_0000, let digit = value(ofDigit: bytes[index], isHexadecimal) {
+      number = number * (isHexadecimal ? 16 : 10) + digit
+      index += 1
+    }
+    guard number & 0xFFFF_FC00 == 0xDC00 else { return nil }
+    return (number, index < bytes.count && bytes[index] == UInt8(ascii: ";") ? index + 1 : index)
   }
 
   private static func value(ofDigit byte: UInt8, _ isHexadecimal: Bool) -> UInt32? {

@@ -22,6 +22,13 @@ public enum HTMLSanitizer {
       return String(decoding: pass.run(), as: UTF8.self)
     }
   }
+
+  /// The candidates of a `srcset`, their addresses absolute; nil where none is an address of the web.
+  ///
+  /// - Parameter base: an absolute address of the web.
+  public static func absoluteSources(_ sourceSet: String, base: String?) -> String? {
+    SafeAddress(base: base).resolvedSources(sourceSet)
+  }
 }
 
 /// The way of ``HTMLSanitizer`` through one text.

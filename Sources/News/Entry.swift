@@ -33,11 +33,15 @@ public struct FeedText: Sendable, Hashable {
   public var value: String
   /// Whether `value` is HTML (escaped HTML of RSS, `type="html"` or `"xhtml"` of Atom) or plain text.
   public var isHTML: Bool
+  /// Base of the relative addresses inside, where the document states one for this text; nil: that of the entry or the feed
+  /// around it.
+  public var base: String?
 
   /// A text and what it is.
-  public init(_ value: String, isHTML: Bool) {
+  public init(_ value: String, isHTML: Bool, base: String? = nil) {
     self.value = value
     self.isHTML = isHTML
+    self.base = base
   }
 }
 
@@ -71,7 +75,7 @@ public struct Entry: Sendable, Hashable {
   public var language: String?
   /// Rights statement.
   public var rights: FeedText?
-  /// Base against which relative links inside `summary` and `content` resolve.
+  /// Base against which relative links resolve inside the texts that have none of their own (``FeedText/base``).
   public var baseURL: String?
   /// A deletion notice (RFC 6721 `at:deleted-entry`) rather than an article.
   public var isTombstone: Bool = false
@@ -94,6 +98,8 @@ public struct ParsedFeed: Sendable, Hashable {
   public var titleText: FeedText?
   /// Address of the site.
   public var link: String?
+  /// Address of the document, where it is known.
+  public var documentURL: String?
   /// description, subtitle.
   public var subtitle: FeedText?
   /// Language as stated.

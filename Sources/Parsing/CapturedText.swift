@@ -7,9 +7,12 @@ struct CapturedText {
   let capture: TextCapture
   /// The text without white space at its ends.
   private let bytes: UnsafeBufferPointer<UInt8>
+  /// The base that the element states for addresses in it.
+  private let base: String?
 
-  init(_ capture: TextCapture, _ text: UnsafeBufferPointer<UInt8>) {
+  init(_ capture: TextCapture, _ text: UnsafeBufferPointer<UInt8>, base: String?) {
     self.capture = capture
+    self.base = base
     bytes = Self.trimmed(text)
   }
 
@@ -35,6 +38,15 @@ struct CapturedText {
     return name.flatMap { EntryDraft.isWebAddress($0) && !$0.contains(" ") ? $0 : nil }
   }
 
+  /// The text as the address of a page; nil for words and markup, which some write in its place.
+  var page: String? {
+    address.flatMap { address in
+      if URLReference.hasScheme(address) { return address }
+      let isWords = address.utf8.contains(0x20) && !address.utf8.contains(UInt8(ascii: "/"))
+      return isWords || address.utf8.contains(UInt8(ascii: "<")) ? nil : address
+    }
+  }
+
   /// Whether no white space stands in the text but single spaces.
   private var isLine: Bool {
     for index in bytes.indices where bytes[index] <= 0x20 {
@@ -51,12 +63,14 @@ struct CapturedText {
 
   /// The text as a field that may hold markup; nil if nothing is left.
   func text(isHTML: Bool) -> FeedText? {
-    value.map { FeedText($0, isHTML: isHTML || capture.isHTML || capture.isMarkup) }
+    value.map { FeedText($0, isHTML: isHTML || capture.isHTML || capture.isMarkup, base: base) }
   }
 
   /// A headline: HTML where it is stated, or where tags stand in it that decorate text.
   var headline: FeedText? {
-    value.map { FeedText($0, isHTML: capture.isHTML || capture.isMarkup || TitleMarkup.isPresent(bytes)) }
+    value.map {
+      FeedText($0, isHTML: capture.isHTML || capture.isMarkup || TitleMarkup.isPresent(bytes), base: base)
+    }
   }
 
   /// A headline of Atom, whose type says what it is (RFC 4287, 3.1.1).

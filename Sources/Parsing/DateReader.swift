@@ -18,6 +18,7 @@ public enum DateReader {
     let tokens = DateTokens(bytes)
     // "-0001-11-30": a year before our era, which is what PHP makes of a database's 0000-00-00
     if tokens.isSign(0, "-"), case .number? = tokens[1] { return nil }
+    if DateZone.namesPlace(tokens) { return nil }
     if EastAsianDate.isMeant(tokens) { return EastAsianDate.read(tokens) }
     if let date = ISODate.read(tokens) { return date }
     // four digits, a hyphen and a number are a year that ISO 8601 would have read if it were one

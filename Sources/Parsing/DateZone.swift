@@ -16,7 +16,7 @@ enum DateZone {
     // "GMT+2" is meant as it reads; "EST-0500" states one offset twice
     let minutes: Int
     switch digits {
-    case 1, 2: minutes = value * 60 + (tokens.isSign(index + 2, ":") ? tokens.number(index + 3, digits: 2...2) ?? 0 : 0)
+    case 1, 2: minutes = value * 60 + (hasMinutes(tokens, index + 2) ? tokens.number(index + 3, digits: 2...2) ?? 0 : 0)
     case 3, 4: minutes = value / 100 * 60 + value % 100
     case 6: minutes = value / 10_000 * 60 + value / 100 % 100
     default: return named
@@ -32,8 +32,30 @@ enum DateZone {
     guard tokens.isSign(index, "+") || tokens.isSign(index, "-"), case .number? = tokens[index + 1] else {
       return index - start
     }
-    return index + (tokens.isSign(index + 2, ":") ? 4 : 2) - start
+    return index + (hasMinutes(tokens, index + 2) ? 4 : 2) - start
   }
+
+  /// Whether minutes follow the hours of an offset: `+05:30`, and `+05.30` as some write.
+  private static func hasMinutes(_ tokens: DateTokens, _ index: Int) -> Bool {
+    tokens.isSign(index, ":") || tokens.isSign(index, ".") && tokens.number(index + 1, digits: 2...2) != nil
+  }
+
+  /// Whether a date names its zone after a place, as the tz database does (`America/New_York`). What the clocks show there
+  /// changes by law: such a date is not read as if it were in universal time.
+  static func namesPlace(_ tokens: DateTokens) -> Bool {
+    tokens.list.indices.contains { index in
+      guard case .word(let area)? = tokens[index], areas.contains(area), tokens.isSign(index + 1, "/"),
+        case .word(let place)? = tokens[index + 2]
+      else { return false }
+      return area != "etc" || !["utc", "gmt", "uct", "greenwich", "universal", "zulu"].contains(place)
+    }
+  }
+
+  private static let areas: Set<String> = [
+    "africa", "america", "antarctica", "arctic", "asia", "atlantic", "australia", "brazil", "canada", "chile", "etc",
+    "europe",
+    "indian", "mexico", "pacific", "us",
+  ]
 
   private static func skipSpace(_ tokens: DateTokens, _ start: Int) -> Int {
     var index = start
@@ -56,6 +78,11 @@ enum DateZone {
     "bdt": 360,
     "mmt": 390, "ict": 420, "wib": 420, "krat": 420, "hkt": 480, "sgt": 480, "myt": 480, "pht": 480, "wita": 480,
     "awst": 480, "irkt": 480, "jst": 540, "kst": 540, "wit": 540, "acst": 570, "aest": 600, "vlat": 600, "acdt": 630,
-    "aedt": 660, "nzst": 720, "nzdt": 780, "a": 0, "m": 0, "n": 0, "y": 0,
+    "aedt": 660, "nzst": 720, "nzdt": 780, "idt": 180, "wat": 60, "vet": -240, "uyt": -180, "bot": -240, "pyt": -180,
+    "ect": -300, "gyt": -240, "srt": -180, "gft": -180, "sst": -660, "azt": 240, "get": 240, "mut": 240, "sct": 240,
+    "uzt": 300, "tjt": 300, "tmt": 300, "mvt": 300, "kgt": 360, "btt": 360, "novt": 420, "ulat": 480, "bnt": 480,
+    "yakt": 540,
+    "pgt": 600, "chst": 600, "magt": 660, "sbt": 660, "nct": 660, "fjt": 720, "pett": 720, "tot": 780, "a": 0, "m": 0,
+    "n": 0, "y": 0,
   ]
 }

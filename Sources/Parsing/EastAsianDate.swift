@@ -42,12 +42,24 @@ enum EastAsianDate {
     } else if let after = ISODate.readTime(tokens, index, &parts) {
       parts.zone = DateZone.read(tokens, after)
     }
-    if let half, parts.hour <= 12 { parts.hour = parts.hour % 12 + (laterHalf.contains(half) ? 12 : 0) }
+    if let half { parts.count(inHalf: half) }
     return parts.timestamp
   }
+
+  /// The half of the day that a word before a time names: morning or afternoon; nil for any other word.
+  static func half(_ word: String) -> String? { (halves + ["am", "pm"]).first { word == $0 } }
+
+  fileprivate static func isLater(_ half: String) -> Bool { half == "pm" || laterHalf.contains(half) }
 
   private static func era(_ tokens: DateTokens) -> Int? {
     guard case .word(let name)? = tokens[0] else { return nil }
     return eras[name]
+  }
+}
+
+extension DateParts {
+  /// Takes the hour for one of a half of the day, as twelve-hour clocks count.
+  mutating func count(inHalf half: String) {
+    if hour <= 12 { hour = hour % 12 + (EastAsianDate.isLater(half) ? 12 : 0) }
   }
 }

@@ -10,7 +10,8 @@ struct EntryDraft {
   var comments = Ranked<String>()
   var published = Ranked<Timestamp>()
   var updated = Ranked<Timestamp>()
-  var baseURL = Ranked<String>()
+  /// What an `xml:base` around the entry says.
+  var baseURL: String?
   /// `author` elements, then `dc:creator` and its like, then contributors.
   var authors: [Author] = []
   var creators: [Author] = []
@@ -20,6 +21,8 @@ struct EntryDraft {
   var media: [Enclosure] = []
   /// The guid may stand in for a link.
   var guidIsLink = false
+  /// The guid is stated to be the address of a page.
+  var guidIsStatedLink = false
 
   /// An address as written, and the base that held where it stood.
   struct Link {
@@ -53,19 +56,20 @@ struct EntryDraft {
     entry.categories = entry.categories.withoutRepetitions
     if let link = link.take() {
       entry.link = link.base == nil ? link.reference : URLReference.resolve(link.reference, base: link.base)
-    } else if guidIsLink, let guid = entry.guid, Self.isWebAddress(guid) {
-      entry.link = guid
+    } else if guidIsLink, let guid = entry.guid, Self.isWebAddress(guid) || guidIsStatedLink && guid.hasPrefix("/") {
+      entry.link = WrittenAddress.repaired(guid)
     }
     var seen = media.isEmpty ? [] : Set(entry.enclosures.map(\.url))
     for enclosure in media where seen.insert(enclosure.url).inserted { entry.enclosures.append(enclosure) }
-    entry.baseURL = baseURL.take()
+    entry.baseURL = baseURL
     var done = Entry()
     swap(&done, &entry)
     return done
   }
 
   static func isWebAddress(_ text: String) -> Bool {
-    text.hasPrefix("http://") || text.hasPrefix("https://")
+    let start = text.utf8.prefix(8).map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    return start.starts(with: "http://".utf8) || start.elementsEqual("https://".utf8)
   }
 }
 

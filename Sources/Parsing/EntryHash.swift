@@ -32,6 +32,7 @@ enum EntryHash {
   private static func combine(_ text: FeedText?, _ hasher: inout StableHasher) {
     hasher.combine(text?.value)
     hasher.combine(text?.isHTML == true ? 1 : 0)
+    if let base = text?.base { hasher.combine(base) }
   }
 
   private static func combine(_ texts: [String], _ hasher: inout StableHasher) {

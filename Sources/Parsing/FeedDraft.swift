@@ -43,6 +43,7 @@ struct FeedDraft {
   mutating func finished(documentURL: String?, isTruncated: Bool) -> ParsedFeed? {
     guard let format else { return nil }
     var feed = ParsedFeed(format: format)
+    feed.documentURL = documentURL
     feed.titleText = title.value
     feed.title = title.value?.words
     feed.link = link.value.map { URLReference.resolve($0.reference, base: $0.base ?? documentURL) }

@@ -9,7 +9,7 @@ enum FeedElement: UInt8 {
   // links and identity
   case link, originalLink, guid, comments, enclosure, mediaContent, mediaThumbnail
   // people
-  case author, creator, contributor, editor, publisher, owner, name, email, uri
+  case author, creator, contributor, editor, webMaster, owner, name, email, uri
   // times
   case published, otherPublished, created, updated, otherUpdated, date
   // categories

@@ -17,25 +17,27 @@ public enum FeedInspection {
   /// A feed as JSON.
   public static func describe(_ feed: ParsedFeed) -> String {
     var json = JSONLine()
+    let base = feed.link ?? feed.documentURL
     json.object { json in
       json.member("format", feed.format.rawValue)
       json.member("encoding", feed.encoding)
       json.member("error", nil)
       json.object("feed") { json in
-        json.member("title", shown(feed.titleText, base: feed.link)?.collapsed)
+        json.member("title", shown(feed.titleText, base: base)?.collapsed)
         json.member("link", feed.link)
-        json.member("subtitle", shown(feed.subtitle, base: feed.link))
+        json.member("subtitle", shown(feed.subtitle, base: base))
         json.member("language", feed.language)
         json.member("id", feed.id)
         json.member("author", joined(feed.authors, feed.addressedAuthors))
         json.array("authors", feed.authors)
         json.member("updated", feed.updated?.iso8601)
         json.member("published", feed.published?.iso8601)
-        json.member("rights", shown(feed.rights, base: feed.link))
+        json.member("rights", shown(feed.rights, base: base))
         json.member("generator", feed.generator)
         json.member("image", feed.image)
       }
-      json.objects("entries", feed.entries.filter { !$0.isTombstone }) { describe($1, &$0) }
+      // what RSS does not say of an entry stands in its channel, as readers show it
+      json.objects("entries", feed.entries.filter { !$0.isTombstone }) { describe($1, of: feed, &$0) }
       json.raw("truncated", feed.isTruncated || feed.isCapped ? "true" : "false")
     }
     return json.text
@@ -57,7 +59,7 @@ public enum FeedInspection {
   /// A text as it may be shown: HTML sanitised, its addresses absolute; plain text as it is.
   private static func shown(_ text: FeedText?, base: String?) -> String? {
     guard let text, text.isHTML else { return text?.value }
-    let safe = HTMLSanitizer.safeHTML(text.value, base: base)
+    let safe = HTMLSanitizer.safeHTML(text.value, base: text.base ?? base)
     return safe.isEmpty ? nil : safe
   }
 
@@ -67,14 +69,17 @@ public enum FeedInspection {
     return authors.isEmpty ? nil : authors.joined(separator: ", ")
   }
 
-  private static func describe(_ entry: Entry, _ json: inout JSONLine) {
+  private static func describe(_ entry: Entry, of feed: ParsedFeed, _ json: inout JSONLine) {
+    let isInherited = entry.authors.isEmpty
+    let authors = isInherited ? feed.authors : entry.authors
+    let addressed = isInherited ? feed.addressedAuthors : entry.addressedAuthors
     json.member("title", shown(entry.title, base: entry.baseURL))
     json.member("link", entry.link)
     json.member("guid", entry.guid)
     json.member("published", entry.published?.iso8601)
     json.member("updated", entry.updated?.iso8601)
-    json.member("author", joined(entry.authors, entry.addressedAuthors))
-    json.array("authors", entry.authors)
+    json.member("author", joined(authors, addressed))
+    json.array("authors", authors)
     json.member("summary", shown(entry.summary, base: entry.baseURL))
     json.member("content", shown(entry.content, base: entry.baseURL))
     json.array("categories", entry.categories)

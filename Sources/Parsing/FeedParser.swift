@@ -17,7 +17,9 @@ public enum FeedParser {
     let text = DecodedText(bytes, contentType: contentType)
     var feed: ParsedFeed
     switch FormatSniffer.firstByte(text.bytes) {
-    case UInt8(ascii: "{"): feed = try JSONFeedReader.read(text.bytes, baseURL: baseURL)
+    case UInt8(ascii: "{"):
+      let marks = FormatSniffer.marksLength(text.bytes)
+      feed = try JSONFeedReader.read(marks == 0 ? text.bytes : Array(text.bytes[marks...]), baseURL: baseURL)
     case UInt8(ascii: "<"):
       do {
         feed = try read(text.bytes, baseURL) { XMLReader.read(text, $0) }

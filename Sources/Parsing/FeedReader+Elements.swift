@@ -15,7 +15,12 @@ extension FeedReader {
     case .image: if element == .url { collect(TextCapture(.url, .text)) } else { skip() }
     case .mediaGroup: beginInGroup(element, tag)
     case .category: if element == .category { addCategory(tag) } else { skip() }
-    case .owner: if element == .name { collect(TextCapture(.owner, .text)) } else { skip() }
+    case .owner:
+      switch element {
+      case .name: collect(TextCapture(.owner, .text))
+      case .email: collect(TextCapture(.email, .text))
+      default: skip()
+      }
     case .source: if element == .author { collect(TextCapture(.author, .person)) } else { skip() }
     case .skipList:
       if element == .hour || element == .day { collect(TextCapture(element, .text)) } else { skip() }
@@ -78,11 +83,16 @@ extension FeedReader {
     case .link:
       if tag.has("href") { addFeedLink(tag) } else { collect(TextCapture(.link, .text)) }
     case .imageReference:
-      draft.image.offer(tag.value("href"), rank: 1)
+      draft.image.offer(tag.value("href").map { based($0) }, rank: 2)
+      skip()
+    case .mediaContent, .mediaThumbnail:
+      let isPicture = tag.isValue("medium", "image") == true || tag.beginsWith("type", "image/") == true
+      if isPicture || element == .mediaThumbnail { draft.image.offer(tag.value("url").map { based($0) }, rank: 1) }
       skip()
     case .author, .contributor: collect(TextCapture(element, .person))
     case .title, .subtitle, .rights, .description, .lesserDescription: collectConstruct(element, tag)
-    case .otherTitle, .otherDescription, .creator, .editor, .publisher, .language, .generator, .guid, .logo, .icon,
+    case .otherTitle, .otherDescription, .creator, .editor, .webMaster, .email, .language, .generator, .guid, .logo,
+      .icon,
       .published, .otherPublished, .created, .updated, .otherUpdated, .date, .ttl, .updatePeriod, .updateFrequency:
       collect(TextCapture(element, .text))
     default: skip()
@@ -101,10 +111,10 @@ extension FeedReader {
         skip()
       }
     case .guid:
-      let isNoLink =
-        tag.isValue("isPermaLink", "false") ?? tag.isValue("ispermalink", "false")
-        ?? tag.isValue("isPermalink", "false")
-      entry?.guidIsLink = isNoLink != true
+      let name: StaticString =
+        tag.has("isPermaLink") ? "isPermaLink" : tag.has("ispermalink") ? "ispermalink" : "isPermalink"
+      entry?.guidIsLink = tag.isValue(name, "false") != true
+      entry?.guidIsStatedLink = tag.isValue(name, "true") == true
       collect(TextCapture(.guid, .text))
     case .enclosure: addEnclosure(tag)
     case .mediaGroup: enter(.mediaGroup)
@@ -114,11 +124,8 @@ extension FeedReader {
     case .author, .contributor: collect(TextCapture(element, .person))
     case .content:
       if let source = tag.value("src"), !tag.has("url") { entry?.link.offer(link(source), rank: 1) }
-      entry?.baseURL.offer(base, rank: 3)
       collectConstruct(.content, tag)
-    case .title, .rights, .description, .lesserDescription:
-      if element == .description { entry?.baseURL.offer(base, rank: 2) }
-      collectConstruct(element, tag)
+    case .title, .rights, .description, .lesserDescription: collectConstruct(element, tag)
     case .encoded, .body, .otherDescription, .otherTitle, .creator, .language, .comments, .originalLink, .keywords,
       .published, .otherPublished, .created, .updated, .otherUpdated, .date:
       collect(TextCapture(element, .text))
@@ -129,7 +136,7 @@ extension FeedReader {
   private func beginInGroup(_ element: FeedElement, _ tag: XMLStartTag) {
     switch element {
     case .mediaContent: addMedia(tag)
-    case .lesserDescription: collect(TextCapture(.lesserDescription, .text))
+    case .lesserDescription, .otherTitle: collect(TextCapture(element, .text))
     default: skip()
     }
   }
@@ -151,11 +158,12 @@ extension FeedReader {
 
   /// An address against the base that holds here; without one it waits for the feed's.
   func based(_ reference: String) -> String {
-    base == nil ? reference : URLReference.resolve(reference, base: base)
+    let reference = WrittenAddress.repaired(reference)
+    return base == nil ? reference : URLReference.resolve(reference, base: base)
   }
 
   func link(_ reference: String) -> EntryDraft.Link {
-    EntryDraft.Link(reference: reference, base: base)
+    EntryDraft.Link(reference: WrittenAddress.repaired(reference), base: base)
   }
 
   private func addFeedLink(_ tag: XMLStartTag) {
@@ -175,7 +183,9 @@ extension FeedReader {
       entry?.link.offer(link(href), rank: isPageType(tag) ? 5 : 4)
     } else if tag.isValue("rel", "enclosure") == true {
       entry?.entry.enclosures.append(
-        Enclosure(url: based(href), type: tag.value("type"), length: tag.value("length").flatMap { Int($0) }))
+        Enclosure(
+          url: based(href), type: tag.value("type"),
+          length: tag.value("length").flatMap { Int($0) }.flatMap { $0 < 0 ? nil : $0 }))
     } else if tag.isValue("rel", "replies") == true {
       // Blogger names the feed of the comments before their page
       entry?.comments.offer(based(href), rank: isPageType(tag) ? 2 : 1)
@@ -199,7 +209,7 @@ extension FeedReader {
     entry?.entry.enclosures.append(
       Enclosure(
         url: based(url), type: tag.value("type"),
-        length: tag.value("length").flatMap { Int($0.collapsed) }))
+        length: tag.value("length").flatMap { Int($0.collapsed) }.flatMap { $0 < 0 ? nil : $0 }))
   }
 
   /// Audio and video are what a podcast has; pictures belong to the page.

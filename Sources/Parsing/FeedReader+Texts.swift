@@ -14,9 +14,9 @@ extension FeedReader {
     case .encoded: entry?.content.offer(text.text(isHTML: true), rank: 4)
     case .body: entry?.content.offer(text.text(isHTML: true), rank: 2)
     case .guid: takeGUID(text)
-    case .link: entry?.link.offer(text.address.map { link($0) }, rank: 6)
+    case .link: entry?.link.offer(text.page.map { link($0) }, rank: 6)
     case .originalLink: entry?.link.offer(text.address.map { link($0) }, rank: 7)
-    case .comments: entry?.comments.offer(text.address.map { based($0) }, rank: 3)
+    case .comments: entry?.comments.offer(text.page.map { based($0) }, rank: 3)
     case .author: entry?.addAuthor(text.author(person))
     case .creator: if let line = text.line { entry?.creators.append(Person.author(inText: line)) }
     case .category: if let name = text.line { entry?.entry.categories.append(name) }
@@ -53,7 +53,11 @@ extension FeedReader {
   }
 
   func takeInGroup(_ element: FeedElement, _ text: CapturedText) {
-    if element == .lesserDescription { entry?.summary.offer(text.text(isHTML: false), rank: 1) }
+    switch element {
+    case .lesserDescription: entry?.summary.offer(text.text(isHTML: false), rank: 1)
+    case .otherTitle: entry?.title.offer(text.headline, rank: 1)
+    default: break
+    }
   }
 
   func takeInFeed(_ element: FeedElement, _ text: CapturedText) {
@@ -68,13 +72,15 @@ extension FeedReader {
     case .language: draft.language.offer(text.line, rank: 3)
     case .rights: draft.rights.offer(text.headline, rank: 1)
     case .generator: draft.generator = draft.generator ?? text.line
-    case .url: draft.image.offer(text.address.map { URLReference.resolve($0, base: base) }, rank: 4)
-    case .logo: draft.image.offer(text.address.map { URLReference.resolve($0, base: base) }, rank: 3)
-    case .icon: draft.image.offer(text.address.map { URLReference.resolve($0, base: base) }, rank: 2)
-    case .author: draft.addAuthor(text.author(person), rank: 4)
-    case .editor: draft.addAuthor(text.line.map { Person.author(inText: $0) }, rank: 3)
-    case .creator: draft.addAuthor(text.line.map { Person.author(inText: $0) }, rank: 2)
-    case .owner: draft.addAuthor(text.line.map { Author(name: $0) }, rank: 1)
+    case .url: draft.image.offer(text.address.map { based($0) }, rank: 5)
+    case .logo: draft.image.offer(text.address.map { based($0) }, rank: 4)
+    case .icon: draft.image.offer(text.address.map { based($0) }, rank: 3)
+    case .author: draft.addAuthor(text.author(person), rank: 6)
+    case .editor: draft.addAuthor(text.line.map { Person.author(inText: $0) }, rank: 5)
+    case .creator: draft.addAuthor(text.line.map { Person.author(inText: $0) }, rank: 4)
+    case .owner: draft.addAuthor(text.line.map { Author(name: $0) }, rank: 3)
+    case .email: draft.addAuthor(text.line.map { Author(name: $0) }, rank: 2)
+    case .webMaster: draft.addAuthor(text.line.map { Person.author(inText: $0) }, rank: 1)
     case .published: draft.published.replace(text.date, rank: 2)
     case .otherPublished, .created: draft.published.replace(text.date, rank: 1)
     case .updated: draft.updated.replace(text.date, rank: 3)

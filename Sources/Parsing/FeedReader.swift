@@ -175,7 +175,7 @@ final class FeedReader: XMLHandler {
     if entry != nil { endEntry() }
     entry = EntryDraft()
     if let scope = scopes.last {
-      entry?.baseURL.offer(scope.base, rank: 1)
+      entry?.baseURL = scope.base
       entry?.entry.language = scope.language
     }
     if let about = tag.value("about", prefix: "rdf") ?? (draft.format == .rdf ? tag.value("about") : nil),
@@ -231,14 +231,14 @@ final class FeedReader: XMLHandler {
       guard String(validating: decoded, as: UTF8.self) != nil else {
         // what is no text is no content; words are none that only look like base64
         let isText = done.element != .content || bytes.contains(UInt8(ascii: " "))
-        if isText { take(done.element, CapturedText(done, bytes)) }
+        if isText { take(done.element, CapturedText(done, bytes, base: ownBase)) }
         return
       }
-      decoded.withUnsafeBufferPointer { take(done.element, CapturedText(done, $0)) }
+      decoded.withUnsafeBufferPointer { take(done.element, CapturedText(done, $0, base: ownBase)) }
     } else if let repaired = WindowsCharacters.repaired(bytes) {
-      repaired.withUnsafeBufferPointer { take(done.element, CapturedText(done, $0)) }
+      repaired.withUnsafeBufferPointer { take(done.element, CapturedText(done, $0, base: ownBase)) }
     } else {
-      take(done.element, CapturedText(done, bytes))
+      take(done.element, CapturedText(done, bytes, base: ownBase))
     }
   }
 
@@ -252,6 +252,12 @@ final class FeedReader: XMLHandler {
   }
 
   // MARK: xml:base and xml:lang
+
+  /// The base that holds in the text being taken, where it is not that of the entry around it.
+  private var ownBase: String? {
+    guard let base = scopes.last?.base, base != entry?.baseURL else { return nil }
+    return base
+  }
 
   private func enterScope(_ tag: XMLStartTag) {
     let stated = tag.value("base", prefix: "xml")

@@ -4,8 +4,8 @@ import Markup
 struct FeedVocabulary {
   /// The namespaces that feeds use.
   enum Space {
-    case core, rdf, content, dublinCore, dublinCoreTerms, syndication, media, itunes, feedburner, tombstone, xhtml,
-      foreign
+    case core, rdf, content, dublinCore, dublinCoreTerms, syndication, media, itunes, googlePlay, feedburner, tombstone,
+      xhtml, foreign
   }
 
   /// The namespaces that were met in this document, as they are written; there are few.
@@ -55,7 +55,7 @@ struct FeedVocabulary {
     "purl.org/rss/1.0/modules/syndication": .syndication, "search.yahoo.com/mrss": .media,
     "search.yahoo.com/mrss/rss": .media, "video.search.yahoo.com/mrss": .media, "tools.search.yahoo.com/mrss": .media,
     "itunes.com/dtds/podcast-1.0.dtd": .itunes, "itunes.com/dtds/podcast-1.0": .itunes,
-    "rssnamespace.org/feedburner/ext/1.0": .feedburner,
+    "google.com/schemas/play-podcasts/1.0": .googlePlay, "rssnamespace.org/feedburner/ext/1.0": .feedburner,
     "pheedo.com/namespace/pheedo": .feedburner, "purl.org/atompub/tombstones/1.0": .tombstone,
     "w3.org/1999/xhtml": .xhtml,
   ]
@@ -64,6 +64,7 @@ struct FeedVocabulary {
     "rss": .core, "atom": .core, "atom10": .core, "a10": .core, "rdf": .rdf, "content": .content, "dc": .dublinCore,
     "dcterms": .dublinCoreTerms,
     "dct": .dublinCoreTerms, "sy": .syndication, "syn": .syndication, "media": .media, "itunes": .itunes,
+    "googleplay": .googlePlay,
     "feedburner": .feedburner, "pheedo": .feedburner, "at": .tombstone, "xhtml": .xhtml, "html": .xhtml,
   ]
 
@@ -77,6 +78,7 @@ struct FeedVocabulary {
     case .syndication: syndication
     case .media: media
     case .itunes: itunes
+    case .googlePlay: googlePlay
     case .feedburner: feedburner
     case .tombstone: tombstone
     case .xhtml: xhtml
@@ -93,7 +95,7 @@ struct FeedVocabulary {
     "tagline": .subtitle,
     "info": .lesserDescription, "rights": .rights, "copyright": .rights, "generator": .generator, "language": .language,
     "link": .link, "guid": .guid, "id": .guid, "comments": .comments, "enclosure": .enclosure, "author": .author,
-    "contributor": .contributor, "managingeditor": .editor, "webmaster": .publisher, "name": .name, "email": .email,
+    "contributor": .contributor, "managingeditor": .editor, "webmaster": .webMaster, "name": .name, "email": .email,
     "uri": .uri,
     "pubdate": .published, "published": .published, "issued": .published, "created": .created, "updated": .updated,
     "modified": .updated, "lastbuilddate": .otherUpdated, "category": .category, "keywords": .keywords, "url": .url,
@@ -112,7 +114,7 @@ struct FeedVocabulary {
   ]
 
   private static let dublinCore: [String: FeedElement] = [
-    "title": .otherTitle, "creator": .creator, "author": .creator, "contributor": .contributor, "publisher": .publisher,
+    "title": .otherTitle, "creator": .creator, "author": .creator, "contributor": .contributor,
     "subject": .category, "description": .otherDescription, "date": .date, "language": .language, "rights": .rights,
   ]
 
@@ -132,5 +134,11 @@ struct FeedVocabulary {
     "author": .creator, "summary": .lesserDescription, "subtitle": .lesserDescription, "title": .otherTitle,
     "image": .imageReference, "keywords": .keywords, "owner": .owner, "name": .name, "email": .email,
     "category": .category,
+  ]
+
+  /// Google Play's extension for podcasts, whose owner is an e-mail address.
+  private static let googlePlay: [String: FeedElement] = [
+    "author": .creator, "description": .lesserDescription, "image": .imageReference, "category": .category,
+    "owner": .email, "email": .email,
   ]
 }

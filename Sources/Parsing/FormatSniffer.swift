@@ -2,9 +2,16 @@
 enum FormatSniffer {
   /// The first byte that says something; 0 if there is none.
   static func firstByte(_ text: [UInt8]) -> UInt8 {
-    var index = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var index = marksLength(text)
     while index < text.count, text[index] <= 0x20 { index += 1 }
     return index < text.count ? text[index] : 0
+  }
+
+  /// Bytes of the byte order marks that text begins with: joined files have several.
+  static func marksLength(_ text: [UInt8]) -> Int {
+    var index = 0
+    while text[index...].starts(with: [0xEF, 0xBB, 0xBF]) { index += 3 }
+    return index
   }
 
   /// Where a feed's root element, or the XML declaration before it, begins within some text; nil if it does not.

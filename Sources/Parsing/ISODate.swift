@@ -9,6 +9,7 @@ enum ISODate {
     guard tokens[index] != nil else { return parts.timestamp }
     // "T", a space, both, or something in their place
     var hasSeparator = false
+    var half: String?
     while true {
       if tokens[index] == .word("t") || tokens.isSign(index, " ") || tokens.isSign(index, ",")
         || tokens[index] == .word("at")
@@ -18,12 +19,17 @@ enum ISODate {
         hasSeparator = true
       } else if hasSeparator, isWeekday(tokens[index]) {
         index += 1
+      } else if hasSeparator, case .word(let word)? = tokens[index], let found = EastAsianDate.half(word) {
+        // "2020-05-25 오후 3:20" counts hours as clocks of twelve do
+        half = found
+        index += 1
       } else {
         break
       }
     }
     if let after = readTime(tokens, index, &parts) {
       index = after
+      if let half { parts.count(inHalf: half) }
     } else if case .number? = tokens[index] {
       return nil
     }
@@ -72,11 +78,21 @@ enum ISODate {
       (parts.month, parts.day) = (packed / 100, packed % 100)
       return 3
     }
+    if tokens.isSign(1, "."), tokens.isSign(2, " ") { return readSpaced(tokens, &parts) }
     guard let month = tokens.number(2, digits: 1...2) else { return nil }
     parts.month = month
     guard isSeparator(tokens, 3), let day = tokens.number(4, digits: 1...2) else { return 3 }
     parts.day = day
     return 5
+  }
+
+  /// Reads `2020. 5. 25.` behind its year, as Koreans write.
+  private static func readSpaced(_ tokens: DateTokens, _ parts: inout DateParts) -> Int? {
+    guard let month = tokens.number(3, digits: 1...2), tokens.isSign(4, "."), tokens.isSign(5, " "),
+      let day = tokens.number(6, digits: 1...2)
+    else { return nil }
+    (parts.month, parts.day) = (month, day)
+    return 7
   }
 
   /// Seconds (ten digits) or milliseconds (thirteen) since 1970.

@@ -111,9 +111,11 @@ extension IdentityMatcher {
     let before = Set(free.compactMap(\.published))
     let isDifferent = before.count > 1 || before.allSatisfy(\.isMidnight) && !times.allSatisfy(\.isMidnight)
     if open.count >= 3, times.count == 1, isDifferent, times.isDisjoint(with: before) { return .certain }
-    let isProgramme = open.contains { entry in
-      titles[entry.title].map { Likeness(entry, free[$0]).isDaysApart } ?? false
-    }
+    let known = open.compactMap { entry in titles[entry.title].map { Likeness(entry, free[$0]) } }
+    // shows begin at full and half hours, and a little late on the next day
+    let isProgramme =
+      known.contains(where: \.isDaysApart) || known.count(where: \.isAboutDaysApart) * 2 > known.count
+      || times.allSatisfy { $0.milliseconds % 1_800_000 == 0 }
     return isProgramme ? .unlikely : .possible
   }
 

@@ -46,7 +46,7 @@ enum JSONFeedReader {
     var entry = Entry()
     entry.guid = item["id"]?.text
     let link = item["url"]?.text ?? item["external_url"]?.text
-    entry.link = link.map { URLReference.resolve($0, base: base) }
+    entry.link = link.map { URLReference.resolve(WrittenAddress.repaired($0), base: base) }
     if entry.link == nil, let guid = entry.guid, EntryDraft.isWebAddress(guid) { entry.link = guid }
     entry.title = item["title"]?.text.map { FeedText($0, isHTML: TitleMarkup.isPresent(in: $0)) }
     entry.summary = item["summary"]?.text.map { FeedText($0, isHTML: false) }

@@ -97,6 +97,15 @@ public struct Likeness: Sendable, Hashable {
     return NameShape.numbers(one).intersection(NameShape.numbers(other)).contains { $0.count >= 5 }
   }
 
+  /// Whether no number of one link, of a date neither, stands against a number of the other: all that one has are in the
+  /// other, as where a section or a date was added. `/2026/11/23/the-show` and `/2026/11/24/the-show` do not.
+  var agreesInNumbers: Bool {
+    guard let one = first.link.map(NameShape.allNumbers), let other = second.link.map(NameShape.allNumbers) else {
+      return true
+    }
+    return one.isSubset(of: other) || other.isSubset(of: one)
+  }
+
   /// Whether both links name parts of pages, two that differ.
   private var isOtherPart: Bool {
     guard let part = first.link.flatMap(NameShape.part), let other = second.link.flatMap(NameShape.part) else {
@@ -149,6 +158,14 @@ public struct Likeness: Sendable, Hashable {
   var isDaysApart: Bool {
     guard let one = first.published, let other = second.published, one != other else { return false }
     return (one.milliseconds - other.milliseconds) % 86_400_000 == 0
+  }
+
+  /// Whether they were published whole days apart, give or take an hour: shows of a programme that begin a little late, or on
+  /// either side of the night when clocks are changed.
+  var isAboutDaysApart: Bool {
+    guard let one = first.published, let other = second.published else { return false }
+    let (hour, distance) = (Int64(3_600_000), abs(one.milliseconds - other.milliseconds))
+    return distance >= 23 * hour && (distance + hour) % (24 * hour) <= 2 * hour
   }
 
   /// Whether the time that both state is a full hour, as programmes and whatever is stamped in batches have it.

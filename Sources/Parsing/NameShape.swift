@@ -46,6 +46,11 @@ enum NameShape {
     Set(undated(path(link) + query(link)).filter { $0.count >= 4 && $0.contains(where: \.isNumber) })
   }
 
+  /// Every run of digits in a link's path and query, those of dates, too.
+  static func allNumbers(_ link: String) -> Set<Substring> {
+    Set((path(link) + query(link)).split { !$0.isNumber })
+  }
+
   /// The words of an address behind its host, if no number and no date is among them: `live`, `daily`, `briefing`.
   static func wordsWithoutNumber(_ link: String) -> [Substring]? {
     let address = link.dropFirst(link.count - path(link).count - query(link).count)

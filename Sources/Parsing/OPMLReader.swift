@@ -105,17 +105,21 @@ final class OPMLReader: XMLHandler {
   }
 
   private func begin(_ tag: XMLStartTag) {
-    if !open.isEmpty { open[open.count - 1].hasContent = true }
     var attributes: [String: String] = [:]
     var others: [OutlineAttribute] = []
     var ofFolder: [OutlineAttribute] = []
     var fullText: FullTextMode?
     var written: [String: String] = [:]
+    var further: [String] = []
     for index in 0..<tag.attributeCount {
       guard let name = tag.attributeName(at: index) else { continue }
       let value = tag.value(at: index)
       let local = name.local.lowercased()
       if name.prefix == nil, Self.ours.contains(local) {
+        if local == "xmlurl", let first = attributes[local], !value.collapsed.isEmpty {
+          if value.collapsed != first { further.append(value.collapsed) }
+          continue
+        }
         if !value.collapsed.isEmpty { attributes[local] = value.collapsed }
         written[local] = value
         if !Self.titles.contains(local) { ofFolder.append(OutlineAttribute(name: name.local, value: value)) }
@@ -138,6 +142,7 @@ final class OPMLReader: XMLHandler {
     // an empty address is that of a feed which nobody can ask, and no folder
     let empty = isFeed(attributes) && (written["xmlurl"] ?? written["feedurl"]) != nil ? "" : nil
     guard let address = address(attributes) ?? empty else {
+      noteContent()
       enter(name)
       let written = others + ofFolder
       if !written.isEmpty, !name.isEmpty, let folder, self.attributes[folder] == nil {
@@ -153,13 +158,29 @@ final class OPMLReader: XMLHandler {
     ] {
       if let value = written[name], value != read { others.append(OutlineAttribute(name: name, value: value)) }
     }
-    let outline = OPMLOutline(
+    var outline = OPMLOutline(
       title: name, xmlURL: address, htmlURL: attributes["htmlurl"],
       folder: folder,
       language: attributes["language"] ?? attributes["lang"], categories: categories,
       description: attributes["description"], fullText: fullText, others: others)
+    add(outline)
+    // an outline with several addresses is as many feeds
+    for address in further {
+      outline.xmlURL = Self.withoutFeedScheme(address)
+      add(outline)
+    }
     enter(nil)
-    if address.isEmpty || seen.insert(address).inserted { outlines.append(outline) } else { duplicates.append(outline) }
+  }
+
+  /// Notes a feed. In a folder whose only feeds stood elsewhere before is nothing.
+  private func add(_ outline: OPMLOutline) {
+    guard outline.xmlURL.isEmpty || seen.insert(outline.xmlURL).inserted else { return duplicates.append(outline) }
+    noteContent()
+    outlines.append(outline)
+  }
+
+  private func noteContent() {
+    if !open.isEmpty { open[open.count - 1].hasContent = true }
   }
 
   /// The path of the folders around; nil at the top.

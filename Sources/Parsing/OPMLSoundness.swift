@@ -12,6 +12,7 @@ struct OPMLSoundness {
   private let text: [UInt8]
   private var index = 0
   private var open: [String] = []
+  private var hasList = false
 
   /// What is wrong with a list in UTF-8, with the line; nil if nothing was lost.
   static func fault(in text: [UInt8]) -> String? {
@@ -86,6 +87,11 @@ struct OPMLSoundness {
     if isEnd {
       guard let last = open.popLast() else { return "</\(name)> ends nothing" }
       return last == name ? nil : "</\(name)> where </\(last)> is due"
+    }
+    // what is read ends with the first list
+    if open.isEmpty, name == "opml" {
+      if hasList { return "a second list begins" }
+      hasList = true
     }
     if !isEmpty { open.append(name) }
     // around them <opml> and <body>, inside perhaps a feed that is not ended at once

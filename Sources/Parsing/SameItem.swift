@@ -181,9 +181,10 @@ enum SameItem {
     if text == .strange { return .no }
     // a title says nothing against another date or another page of the same site: a programme has such every day
     if time == .strange {
-      if isNamedAlike, likeness.isElsewhere, text == .same { return .sure }
-      let isRebuilt =
-        likeness.link == .unknown && (rebuild == .certain || rebuild == .possible && text == .same)
+      // an article that went to another section, word for word, its date with it
+      let isSamePage = likeness.isElsewhere || likeness.agreesInNumbers && !likeness.isAboutDaysApart
+      if isNamedAlike, text == .same, isSamePage { return .sure }
+      let isRebuilt = rebuild == .certain || rebuild == .possible && text == .same
       return isNameless || isNamedAlike || likeness.isElsewhere || isRebuilt ? .ifManyMoved : .no
     }
     if isNameless || text == .same || isNamedAlike { return .sure }

@@ -81,10 +81,10 @@ struct TextCapture {
   /// An attribute's value; of an address inside an element with a base of its own what it means.
   private func value(_ tag: XMLStartTag, _ index: Int, _ name: XMLName) -> String {
     let value = tag.value(at: index)
-    guard let base = bases.last?.base, name.prefix == nil, Self.addresses.contains(name.local.lowercased()) else {
-      return value
-    }
-    return URLReference.resolve(value, base: base)
+    guard let base = bases.last?.base, name.prefix == nil else { return value }
+    let attribute = name.local.lowercased()
+    if attribute == "srcset" { return HTMLSanitizer.absoluteSources(value, base: base) ?? value }
+    return Self.addresses.contains(attribute) ? URLReference.resolve(value, base: base) : value
   }
 
   /// Attributes of HTML that hold one address.

@@ -175,10 +175,10 @@ struct EntryReading {
     _ id: ArticleID, _ match: IdentityMatch, entry: Entry, known: KnownRevision?
   ) -> ArticleUpdate {
     let article = extractor.article(from: entry)
-    let markup = Self.markup(of: entry)
+    let (markup, base) = Self.markup(of: entry)
     var update = ArticleUpdate(
       id: id, verdict: RevisionDecision.decide(known: known, incoming: article), guid: entry.guid, article: article,
-      markup: markup, markupBase: markup == nil || entry.baseURL == entry.link ? nil : entry.baseURL,
+      markup: markup, markupBase: base == entry.link ? nil : base,
       entryHash: entry.hash, aliases: match.aliases, observedAt: now,
       articleTime: Self.articleTime(of: article, observedAt: now))
     update.wantsPage = update.verdict == .first && fullText.wantsPage(article, of: record.feed)
@@ -197,11 +197,11 @@ struct EntryReading {
     return VolatileChange.isAll(of: changed, from: standing, to: update.article, markup: update.markup)
   }
 
-  /// The content as the feed gave it, where it is more than its words.
-  private static func markup(of entry: Entry) -> String? {
+  /// The content as the feed gave it, where it is more than its words, and the base of its addresses.
+  private static func markup(of entry: Entry) -> (markup: String?, base: String?) {
     let text = entry.content ?? entry.summary
-    guard let text, text.isHTML, text.value.utf8.contains(UInt8(ascii: "<")) else { return nil }
-    return text.value
+    guard let text, text.isHTML, text.value.utf8.contains(UInt8(ascii: "<")) else { return (nil, nil) }
+    return (text.value, text.base ?? entry.baseURL)
   }
 
   /// min(stated, observed); observed if undated.

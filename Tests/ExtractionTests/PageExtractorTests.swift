@@ -201,4 +201,25 @@ import Testing
     )
     #expect(own.author == "Ann Reed" && own.date == "2026-02-03")
   }
+
+  @Test func dataWithoutAnyWordThatReadersSeeIsNotTheTextUnderATrueHeadline() {
+    let prizes = (0..<60).map { "Win prize number \($0) of the lottery, drawn on day \($0) of May in hall \($0 * 7)." }
+    let lottery = prizes.joined(separator: " ")
+    let teaser = "The council voted on Monday to close it, after engineers found cracks in two of its piers."
+    func page(_ body: String, shown: String) -> ExtractedPage {
+      extract(
+        """
+        <html><head><title>Old bridge to close | Harbour Gazette</title><script type="application/ld+json">
+        {"@type":"NewsArticle","headline":"Old bridge to close","articleBody":"\(body)"}</script></head>
+        <body><article><h1>Old bridge to close</h1><p>\(shown)</p></article></body></html>
+        """)
+    }
+    #expect(page(lottery, shown: teaser).text == teaser)
+    #expect(
+      page(lottery, shown: "\(teaser) \(Self.paragraphs.joined(separator: " "))").text.contains("lottery") == false)
+    // the whole of what is cut on the page, and a text of which readers see nothing but its headline
+    let whole = "\(teaser) \(lottery)"
+    #expect(page(whole, shown: teaser).text == whole)
+    #expect(page("The old bridge will close. \(lottery)", shown: "Please wait.").text.contains("lottery"))
+  }
 }

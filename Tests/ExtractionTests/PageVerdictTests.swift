@@ -121,6 +121,16 @@ import Testing
     let asked = "https://gazette.example/2026/old-bridge"
     #expect(verdict("Harbour Gazette", Self.story, head: front, url: asked) == .notAnArticle)
     #expect(verdict("Harbour Gazette", Self.story, head: front, url: "https://gazette.example/") == .article)
+    // whole sites give all their pages one address: what has a headline of its own and a text is an article
+    let share = "<meta property=og:url content=https://gazette.example/>"
+    for head in [front, share] {
+      let page = { (title: String, words: String) in
+        verdict("\(title) | Harbour Gazette", "<h1>\(title)</h1>\(words)", head: head, url: asked)
+      }
+      #expect(page("Old bridge to close", Self.story + Self.story) == .article)
+      #expect(page("Old bridge to close", "<p>\(Self.sentences[0])</p>") == .notAnArticle)
+      #expect(page("Harbour Gazette", Self.story + Self.story) == .notAnArticle)
+    }
     let stated = front + "<meta property=og:type content=article>"
     #expect(verdict("Old bridge to close", Self.story, head: stated, url: asked) == .article)
   }

@@ -35,6 +35,12 @@ import Testing
       + "\"datePublished\":\"2099-11-20\"}</script>"
     #expect(day(head: data, below: "<p>Published 5 March 2024</p>") == "2024-03-05")
     #expect(day(head: data, url: "https://gazette.example/2024/03/05/bridge") == "2024-03-05")
+    // months later it is not believed against the address and the words together
+    let next = data.replacing("2099-11-20", with: "2025-03-05")
+    let address = "https://gazette.example/2024/03/05/bridge"
+    #expect(day(head: next, below: "<p>Published 5 March 2024</p>", url: address) == "2024-03-05")
+    #expect(day(head: next, below: "<p>Published 5 March 2024</p>") == "2025-03-05")
+    #expect(day(head: next, url: address) == "2025-03-05")
     #expect(day(head: published("2024-03-05"), below: "<p>On March 1, 1999 the bridge was opened</p>") == "2024-03-05")
   }
 

@@ -124,6 +124,7 @@ struct AtomTests {
         <entry><link href="later"/></entry>
         """, attributes: "xml:base=\"https://hill.example/news/\""))
     #expect(feed.entries.map(\.link) == ["https://hill.example/news/2020/story", "https://hill.example/news/later"])
-    #expect(feed.entries[0].baseURL == "https://hill.example/news/2020/pictures/")
+    #expect(feed.entries[0].baseURL == "https://hill.example/news/2020/")
+    #expect(feed.entries[0].content?.base == "https://hill.example/news/2020/pictures/")
   }
 }

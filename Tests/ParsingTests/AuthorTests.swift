@@ -30,6 +30,26 @@ struct AuthorTests {
     #expect(line.contains("\"author\":\"Cai Hill (cai@hill.example), Dil\",\"authors\":[\"Cai Hill\",\"Dil\"]"))
   }
 
+  @Test(arguments: [
+    ("<itunes:owner><itunes:email>ann@harbour.example</itunes:email></itunes:owner>", "ann@harbour.example"),
+    ("<webMaster>web@harbour.example (Webb)</webMaster>", "Webb"),
+    ("<dc:publisher>Quay Ltd</dc:publisher><webMaster>Webb</webMaster>", "Webb"),
+    ("<webMaster>Webb</webMaster><itunes:owner><itunes:email>a@b.example</itunes:email></itunes:owner>", "a@b.example"),
+    ("<googleplay:author>Ann Quay</googleplay:author><managingEditor>Ed</managingEditor>", "Ed"),
+    ("<googleplay:author>Ann Quay</googleplay:author><webMaster>Webb</webMaster>", "Ann Quay"),
+  ])
+  func `a channel's author is the best that it names, and is shown for entries that name none`(
+    _ channel: String, _ author: String
+  ) throws {
+    let feed = try parse(
+      rss(
+        "<item><title>A</title></item><item><title>B</title><author>Bo</author></item>", channel: channel,
+        attributes: "xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd'"))
+    #expect(feed.authors == [author] && feed.entries.map(\.authors) == [[], ["Bo"]])
+    let line = FeedInspection.describe(feed)
+    #expect(line.ranges(of: "\"authors\":[\"\(author)\"]").count == 2 && line.contains("\"authors\":[\"Bo\"]"))
+  }
+
   @Test func `JSON Feed's author counts beside its authors`() throws {
     let feed = try parse(
       """

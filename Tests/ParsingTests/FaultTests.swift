@@ -169,6 +169,75 @@ struct FaultTests {
     #expect(heart == FeedText("I &lt;3 tea", isHTML: true) && PlainText(html: heart?.value ?? "").text == "I <3 tea")
   }
 
+  @Test(arguments: ["&amp;", "&#38;", "&amp;amp;", "&#x26;"])
+  func `ampersands that were escaped once too often are ampersands in every address`(_ written: String) throws {
+    let address = "https://harbour.example/a?id=1\(written)s=2"
+    let inAttribute = address.replacing("&", with: "&amp;")
+    let feed = try parse(
+      rss(
+        """
+        <item><link><![CDATA[\(address)]]></link><comments><![CDATA[\(address)]]></comments><guid><![CDATA[\(address)]]></guid>
+        <enclosure url="\(inAttribute)"/></item><item><guid><![CDATA[\(address)]]></guid></item>
+        """))
+    let expected = "https://harbour.example/a?id=1&s=2"
+    #expect(feed.entries.map(\.link) == [expected, expected] && feed.entries[0].comments == expected)
+    #expect(feed.entries[0].enclosures.map(\.url) == [expected])
+    // a name is kept as it stands
+    #expect(feed.entries.map(\.guid) == [address, address])
+    let page = try parse(atom("<entry><link href='\(inAttribute)'/></entry>"))
+    #expect(page.entries[0].link == expected)
+  }
+
+  @Test(arguments: [
+    ("<link>www.dale.example/a</link>", "http://www.dale.example/a"),
+    ("<link>\"https://dale.example/a\"</link>", "https://dale.example/a"),
+    ("<link>Some text here</link>", nil), ("<link><![CDATA[<p>no</p>]]></link>", nil),
+    ("<link>a page.html</link>", nil), ("<link>/a page.html</link>", "https://harbour.example/a page.html"),
+    ("<guid isPermaLink='true'>/news/1</guid>", "https://harbour.example/news/1"),
+    ("<guid>/news/1</guid>", nil), ("<guid isPermaLink='false'>HTTPS://dale.example/a</guid>", nil),
+    ("<guid isPermaLink='true'>HTTPS://dale.example/a</guid>", "HTTPS://dale.example/a"),
+    ("<guid isPermaLink='true'>news-1</guid>", nil),
+  ])
+  func `an address is what can be one`(_ written: String, _ link: String?) throws {
+    #expect(try parse(rss("<item><title>A</title>\(written)</item>")).entries[0].link == link)
+    let comments = written.replacing("link>", with: "comments>")
+    if written.hasPrefix("<link>") {
+      #expect(try parse(rss("<item><title>A</title>\(comments)</item>")).entries[0].comments == link)
+    }
+  }
+
+  @Test func `a channel's picture and an entry's title may be Media RSS's or Google Play's`() throws {
+    let media =
+      "xmlns:media='http://search.yahoo.com/mrss/' xmlns:googleplay='https://www.google.com/schemas/play-podcasts/1.0'"
+    let item = "<item><media:group><media:title>Tides</media:title></media:group></item>"
+    for (channel, picture) in [
+      ("<media:content url='/a.png' medium='image'/>", "https://harbour.example/a.png"),
+      ("<media:thumbnail url='/b.png'/>", "https://harbour.example/b.png"),
+      ("<media:content url='/a.mp3' medium='audio'/>", nil),
+      ("<googleplay:image href='/c.png'/>", "https://harbour.example/c.png"),
+      ("<media:thumbnail url='/b.png'/><image><url>/d.png</url></image>", "https://harbour.example/d.png"),
+    ] {
+      let feed = try parse(rss(item, channel: channel, attributes: media))
+      #expect(feed.image == picture && feed.entries[0].title?.value == "Tides")
+    }
+    let named = try parse(rss(item.replacing("<item>", with: "<item><title>Ebb</title>"), attributes: media))
+    #expect(named.entries[0].title?.value == "Ebb")
+    let described = "<item><googleplay:description>Words</googleplay:description></item>"
+    #expect(try parse(rss(described, attributes: media)).entries[0].summary?.value == "Words")
+  }
+
+  @Test func `the two halves of a character are one, and any number of byte order marks is none`() throws {
+    let feed = try parse(rss("<item><title>A &#55357;&#56832; &#xD83D;&#xDE00; &#xD83D; b</title></item>"))
+    #expect(feed.entries[0].title?.value == "A 😀 😀 \u{FFFD} b")
+    let json = #"{"version":"https://jsonfeed.org/version/1.1","title":"Hill","items":[]}"#
+    #expect(try parse("\u{FEFF}\u{FEFF}" + json).title == "Hill")
+  }
+
+  @Test func `a length below nothing is none`() throws {
+    let feed = try parse(rss("<item><enclosure url='https://dale.example/a.mp3' length='-1'/></item>"))
+    #expect(feed.entries[0].enclosures == [Enclosure(url: "https://dale.example/a.mp3")])
+  }
+
   @Test func `an empty guid is none`() throws {
     let feed = try parse(
       rss(

@@ -71,6 +71,41 @@ struct IdentityPropertyTests {
     }
   }
 
+  /// Word for word the same on the same host: all under new names and with other dates, or one in another section.
+  @Test(arguments: 0..<48)
+  func `no item is doubled by new names and dates on its own host while its words stay`(_ seed: Int) {
+    let habits = Habits(
+      guids: .telling, links: .pages, titles: [Titles.words, .template][seed % 2], isDated: true, hasWords: true)
+    var publisher = Publisher(habits, seed: seed)
+    var reader = IdentityReader()
+    let size = 3 + publisher.number(6)
+    for _ in 0..<size { publisher.publish(keeping: size) }
+    for index in publisher.items.indices {
+      let name = "a-page-\(publisher.word())-\(publisher.word())"
+      publisher.items[index].item.link = "https://hill.example/news/\(name)"
+    }
+    reader.read(publisher.document)
+    for step in 0..<12 {
+      switch publisher.number(3) {
+      case 0:
+        let index = publisher.number(size)
+        publisher.moveSection(index)
+        publisher.moveDate(index, by: 60)
+      case 1:
+        // the zone was wrong, or all are as old as the rebuild
+        publisher.rebuild()
+        publisher.moveDates(by: 120)
+      default:
+        publisher.rebuild()
+        let latest = publisher.items.compactMap(\.item.minute).max() ?? 0
+        for index in publisher.items.indices { publisher.items[index].item.minute = latest + 3480 }
+      }
+      reader.read(publisher.document)
+      #expect(reader.doubled + reader.melted == [], "seed \(seed), step \(step), \(habits), \(size) items")
+      if reader.doubled + reader.melted != [] { return }
+    }
+  }
+
   /// Items that are issued again beside their old copies, now and then at once with their first issue.
   @Test(arguments: 0..<48)
   func `no item is doubled by copies under other guids in one document`(_ seed: Int) {

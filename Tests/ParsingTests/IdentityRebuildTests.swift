@@ -80,4 +80,42 @@ struct IdentityRebuildTests {
     #expect(ids([new[0]] + old.map(\.1).suffix(3), old) == [nil, "a1", "a2", "a3"])
     #expect(ids(Self.items(2, "news", texts: texts) { _ in 18_001 * 1440 }, old) == [nil, nil, nil, nil])
   }
+
+  @Test func `an article of the same words in another section is that article, whatever its guid and hour`() {
+    let name = "sheep-counted-on-the-hill"
+    for page in [name, "423401/\(name)"] {
+      let old = Item(
+        "https://hill.example/news/\(page)", "news/\(page)", Self.titles[0], minute: 500, text: Self.texts[0])
+      func new(_ page: String, minute: Int64, text: String = Self.texts[0]) -> [String?]? {
+        ids([Item("https://hill.example/\(page)", page, Self.titles[0], minute: minute, text: text)], [("a", old)])
+      }
+      #expect(new("sport/\(page)", minute: 560) == ["a"])
+      #expect(new("2026/11/\(page)", minute: 5000) == ["a"])
+      // the show of the next day, or of another one by its address
+      #expect(new("sport/\(page)", minute: 500 + 1440) == [nil])
+      #expect(new("sport/\(page)", minute: 507 + 1440) == [nil])
+      #expect(new("sport/\(page)", minute: 560, text: "") == [nil])
+    }
+    let today = Item("show-5001", "2026/11/23/the-daily-show", "The daily show", minute: 500, text: Self.texts[0])
+    let next = Item("show-5002", "2026/11/24/the-daily-show", "The daily show", minute: 900, text: Self.texts[0])
+    #expect(ids([next], [("a", today)]) == [nil])
+  }
+
+  @Test func `new guids, pages and dates of all on one host are the known articles where the words are theirs`() {
+    let old = Self.known(Self.items(1, "news") { 26_000_000 + $0 * 67 })
+    // a time zone that was put right, one time for all, times of their own
+    for minute in [{ 26_000_120 + $0 * 67 }, { _ in 26_002_001 }, { 26_002_000 + $0 * 41 }] as [(Int64) -> Int64?] {
+      #expect(ids(Self.items(2, "p", minute: minute), old) == Self.all)
+    }
+    // one of them alone is none; neither are shows of the next day, on time or late, or of the next hour
+    let new = Self.items(2, "p") { 26_000_120 + $0 * 67 }
+    #expect(ids([new[0]] + old.map(\.1).suffix(3), old) == [nil, "a1", "a2", "a3"])
+    for minute in [
+      { 26_000_000 + $0 * 67 + 1440 }, { 26_000_000 + $0 * 69 + 1444 }, { 26_000_000 + $0 * 67 + 1380 },
+    ] as [(Int64) -> Int64?] {
+      #expect(ids(Self.items(2, "p", minute: minute), old) == [nil, nil, nil, nil])
+    }
+    let hourly = Self.known(Self.items(1, "news") { 26_000_010 + $0 * 30 })
+    #expect(ids(Self.items(2, "p") { 26_000_130 + $0 * 30 }, hourly) == [nil, nil, nil, nil])
+  }
 }

@@ -114,6 +114,26 @@ struct ImaginedPublisher {
     }
   }
 
+  /// New guids, and links to other pages of the same host, for all items.
+  mutating func rebuild() {
+    for index in items.indices {
+      renumber(index)
+      if items[index].item.link != nil { items[index].item.link = "https://hill.example/?p=\(number(1 << 40))" }
+    }
+  }
+
+  /// Another section's address for an item, which its guid is, too.
+  mutating func moveSection(_ index: Int) {
+    guard let link = items[index].item.link, let name = link.split(separator: "/").last else { return }
+    let section = ["news", "sport", "culture", "life"][number(4)]
+    items[index].item.link = "https://hill.example/\(section)/\(name)"
+    items[index].item.guid = items[index].item.link
+  }
+
+  mutating func moveDate(_ index: Int, by minutes: Int64) {
+    items[index].item.minute = items[index].item.minute.map { $0 + minutes }
+  }
+
   mutating func moveDates(by minutes: Int64) {
     for index in items.indices { items[index].item.minute = items[index].item.minute.map { $0 + minutes } }
   }

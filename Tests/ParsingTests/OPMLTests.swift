@@ -172,6 +172,24 @@ struct OPMLTests {
     #expect(again.write() == read.write())
   }
 
+  @Test func `a second list in a file is refused with the first`() {
+    let list = "<opml><body><outline xmlUrl='https://hill.example/f'/></body></opml>"
+    let error = #expect(throws: ParsingError.self) { try OPML.read(Array("\(list)\n\(list)".utf8)) }
+    #expect(error?.detail == "the OPML file is broken, line 2: a second list begins")
+  }
+
+  @Test func `an outline with two addresses is two feeds, and a folder of feeds that stood elsewhere is kept`() throws {
+    let list = try OPML.read(
+      Array(
+        """
+        <opml><body><outline text="A"><outline text="Hill" xmlUrl="https://hill.example/f" xmlUrl="https://hill.example/g"/></outline>
+        <outline text="All"><outline text="Hill" xmlUrl="https://hill.example/f"/></outline></body></opml>
+        """.utf8))
+    #expect(list.outlines.map(\.xmlURL) == ["https://hill.example/f", "https://hill.example/g"])
+    #expect(list.outlines.map(\.folder) == ["A", "A"] && list.duplicates.map(\.folder) == ["All"])
+    #expect(Array(list.folders.keys) == ["All"])
+  }
+
   @Test func `anything else is refused whole`() {
     for text in ["", "<html></html>", "nothing", "<rss/>", "<opml><body><outline xmlUrl=\"https://a.example/\"/>"] {
       #expect(throws: ParsingError.self) { try OPML.read(Array(text.utf8)) }
