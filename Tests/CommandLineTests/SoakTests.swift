@@ -10,7 +10,7 @@ struct SoakTests {
   private static let steps = Int(ProcessInfo.processInfo.environment["COURANT_SOAK_STEPS"] ?? "") ?? 40
   private static let seed = UInt64(ProcessInfo.processInfo.environment["COURANT_SOAK_SEED"] ?? "") ?? 1
 
-  @Test("Whatever is killed, every store is sound, and in the end all know the same")
+  @Test("Whatever is killed, every store is sound, and in the end all know the same and tell the same stories")
   func soak() throws {
     var world = try SoakWorld(seed: Self.seed)
     defer { world.server.stop() }
@@ -19,6 +19,8 @@ struct SoakTests {
     let known = try world.stores.map(world.knowledge)
     #expect(known[0] == known[1] && known[1] == known[2])
     #expect(!known[0].isEmpty)
+    let told = try world.stores.map(world.stories)
+    #expect(told[0] == told[1] && told[1] == told[2] && !told[0].isEmpty)
     #expect(world.kills > 0)
     print("\(Self.steps) steps, \(world.kills) kills, \(world.done) steps done, \(known[0].count) lines known to all")
   }
@@ -47,6 +49,14 @@ private struct SoakWorld {
     for store in stores { _ = try store.run("feeds", "import", "--allow-private", "-", input: opml) }
   }
 
+  /// What happens, so that there are several stories.
+  private static let happenings = [
+    (head: "Dam breaks above Merrow", text: "the wall of the dam gave way at dawn and flooded the valley"),
+    (head: "Ferry sinks off Skarholm", text: "passengers jumped into the sea as the ship capsized in fog"),
+    (head: "Fire in a factory in Brodnica", text: "flames spread through a chemical plant beside the railway"),
+    (head: "Avalanche buries a hut near Tornio", text: "snow came down on mountaineers who had spent the night there"),
+  ]
+
   /// Every outlet's next edition: other words in one of the last articles, and now and then a new one. In thousands of
   /// editions the stores come to hundreds of articles with many versions, and a step stays cheap.
   private mutating func publish() {
@@ -54,10 +64,11 @@ private struct SoakWorld {
     if events < 6 || edition % 6 == 0 { events += 1 }
     for outlet in 0..<3 {
       let items = (max(0, events - 5)...events).map { number in
+        let what = Self.happenings[number % Self.happenings.count]
         let dead = 10 + (number == events - (outlet + edition) % 6 ? edition % 3 : 0)
         return (
-          "g\(number)", "Event \(number) at Merrow, \(dead) dead",
-          "Outlet \(outlet) reports that \(dead) people died in event \(number) at Merrow."
+          "g\(number)", "\(what.head), \(dead) dead",
+          "Outlet \(outlet) reports that \(dead) people died: \(what.text). It is event \(number)."
         )
       }
       documents.put("/\(outlet).xml", SampleFeeds.rss("outlet\(outlet).example", items))
@@ -141,6 +152,12 @@ private struct SoakWorld {
       }
     }
     for store in stores { try expectSound(store) }
+  }
+
+  /// The stories of a store as sets of articles.
+  func stories(of store: CourantProgram) throws -> Set<Set<String>> {
+    let stories = try JSONDocument(store.run("stories", "list", "--all", "--limit", "9999", "--json").output)["stories"]
+    return Set(stories.list.map { Set($0["articles"].list.map { $0["id"].text }) })
   }
 
   /// The articles of a store with all their versions, and what people decided, as it exports them.
