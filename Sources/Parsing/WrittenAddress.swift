@@ -1,3 +1,5 @@
+import Glibc
+
 /// What an address means that a publisher wrote in a way which no server understands.
 enum WrittenAddress {
   /// The address without what was escaped once too often: `?id=1&amp;s=2` behind the references of XML. No server knows a
@@ -14,7 +16,7 @@ enum WrittenAddress {
     if let first = text.utf8.first, first | 0x20 == UInt8(ascii: "w"), text.prefix(4).lowercased() == "www." {
       text = "http://" + text
     }
-    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+    guard mayHoldReference(text) else { return text }
     var bytes = Array(text.utf8)
     // "&amp;amp;" was escaped twice too often
     for _ in 0..<3 {
@@ -23,6 +25,21 @@ enum WrittenAddress {
       bytes = shorter
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether an ampersand stands in a text that may begin a reference to one. (Asked of every address: most have none.)
+  private static func mayHoldReference(_ text: String) -> Bool {
+    let found = text.utf8.withContiguousStorageIfAvailable { bytes in
+      guard let start = bytes.baseAddress else { return false }
+      var index = 0
+      while index < bytes.count, let place = memchr(start + index, 0x26, bytes.count - index) {
+        index = UnsafeRawPointer(place) - UnsafeRawPointer(start) + 1
+        guard index < bytes.count else { return false }
+        if bytes[index] == UInt8(ascii: "#") || bytes[index] == UInt8(ascii: "a") { return true }
+      }
+      return false
+    }
+    return found ?? true
   }
 
   private static func unescaped(_ bytes: [UInt8]) -> [UInt8] {
