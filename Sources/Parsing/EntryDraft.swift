@@ -68,6 +68,7 @@ struct EntryDraft {
   }
 
   static func isWebAddress(_ text: String) -> Bool {
+    if text.hasPrefix("http://") || text.hasPrefix("https://") { return true }
     let start = text.utf8.prefix(8).map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
     return start.starts(with: "http://".utf8) || start.elementsEqual("https://".utf8)
   }

@@ -107,13 +107,12 @@ final class FeedReader: XMLHandler {
   }
 
   func end(_ code: UInt8, _ local: UnsafeBufferPointer<UInt8>) -> Bool {
-    if let inner = capture {
-      if inner.depth > 0 {
+    if let depth = capture?.depth {
+      if depth > 0 {
         capture?.end(FeedElement(rawValue: code) ?? .unknown, local, &buffer, &person)
         return true
       }
-      capture = nil
-      take(inner)
+      if let inner = capture.take() { take(inner) }
       leaveScope()
     } else if skipDepth > 0 {
       skipDepth -= 1
@@ -127,7 +126,7 @@ final class FeedReader: XMLHandler {
   }
 
   func characters(_ bytes: UnsafeBufferPointer<UInt8>, isLasting: Bool) {
-    guard let capture else { return }
+    guard let kind = capture?.kind else { return }
     // a reference to a control character of C1 means windows-1252, as in HTML; it comes alone
     if bytes.count == 2, bytes[0] == 0xC2, bytes[1] < 0xA0 {
       let text = CharacterReferences.text(ofNumber: UInt32(bytes[1]))
@@ -136,11 +135,11 @@ final class FeedReader: XMLHandler {
         return buffer.append(contentsOf: text.bytes)
       }
     }
-    if isLasting, piece == nil, buffer.isEmpty, capture.kind == .text {
+    if isLasting, piece == nil, buffer.isEmpty, kind == .text {
       piece = bytes
     } else {
       copyPiece()
-      capture.append(bytes, to: &buffer)
+      capture?.append(bytes, to: &buffer)
     }
   }
 
