@@ -35,13 +35,13 @@ private struct SoakWorld {
   var done = 0
   /// What was done to each store, for whoever has to find out what went wrong.
   private var history: [String: [String]] = [:]
-  private var random: SoakRandom
+  private var random: SeededNumbers
   private var edition = 0
   private var events = 0
 
   init(seed: UInt64) throws {
     server = try documents.serve()
-    random = SoakRandom(state: seed)
+    random = SeededNumbers(state: seed)
     stores = try (0..<3).map { _ in try CourantProgram() }
     publish()
     let outlines = (0..<3).map { "<outline type='rss' text='\($0)' xmlUrl='\(server.base)/\($0).xml'/>" }
@@ -165,18 +165,5 @@ private struct SoakWorld {
     try store.run("export").output.split(separator: "\n").map(String.init).filter {
       $0.contains(#""type":"article""#) || $0.contains(#""type":"correction""#)
     }.sorted()
-  }
-}
-
-/// Numbers that are the same in every run: SplitMix64 (G. Steele, D. Lea, C. Flood, 2014).
-private struct SoakRandom {
-  var state: UInt64
-
-  mutating func below(_ limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((bits ^ (bits >> 31)) % UInt64(limit))
   }
 }

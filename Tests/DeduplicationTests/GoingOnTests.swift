@@ -1,10 +1,11 @@
 import Deduplication
 import News
+import TestSupport
 import Testing
 
 @Suite struct `A deduplicator that is kept between passes` {
   /// When an article is seen: most within hours, some after a day, a few after days.
-  private func lateness(_ random: inout StoryFixtures.Generator) -> Int64 {
+  private func lateness(_ random: inout SeededNumbers) -> Int64 {
     switch random.below(40) {
     case 0: Int64(random.below(6 * 86_400))
     case 1...3: Int64(random.below(86_400))
@@ -37,7 +38,7 @@ import Testing
   func `comes to what one restored from the store comes to, late articles, edits, pauses and pins included`(
     seed: UInt64, pins: Int
   ) {
-    var random = StoryFixtures.Generator(state: seed &* 7919)
+    var random = SeededNumbers(state: seed &* 7919)
     var stream = StoryFixtures.stream(events: 150, seed: seed)
     for index in stream.indices {
       // A pause of more than the time for which stories stay open, and pages that come once more under another id.

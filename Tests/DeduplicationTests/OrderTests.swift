@@ -1,12 +1,13 @@
 import Deduplication
 import News
+import TestSupport
 import Testing
 
 @Suite("Stories do not depend on the order of arrival")
 struct OrderTests {
   /// A stream cut into passes at random, and each article in any of them.
   private func shuffled(_ stream: [StoryCandidate], passes: Int, seed: UInt64) -> [[StoryCandidate]] {
-    var random = StoryFixtures.Generator(state: seed)
+    var random = SeededNumbers(state: seed)
     var cut = [[StoryCandidate]](repeating: [], count: passes)
     for candidate in stream { cut[random.below(passes)].append(candidate) }
     return cut

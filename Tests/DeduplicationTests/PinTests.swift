@@ -1,5 +1,6 @@
 import Deduplication
 import News
+import TestSupport
 import Testing
 
 @Suite("What is pinned goes where the article is to which it was pinned")
@@ -184,7 +185,7 @@ struct PinTests {
 
   @Test("The same articles in any passes are the same stories, whatever is pinned", arguments: UInt64(1)...12)
   func anySplit(seed: UInt64) {
-    var random = StoryFixtures.Generator(state: seed &* 104_729)
+    var random = SeededNumbers(state: seed &* 104_729)
     let stream = StoryFixtures.stream(events: 90, seed: seed)
     let constraints = StoryConstraints(StoryFixtures.pins(in: stream, count: 8, &random))
     var once = StoredStream()

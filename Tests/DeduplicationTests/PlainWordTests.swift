@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Deduplication
@@ -46,7 +47,7 @@ struct PlainWordTests {
   @Test("A scanner that keeps words reads them as one that does not", arguments: ["en", "de", "ru"])
   func kept(language: String) {
     var keeping = TextScanner(stemming: Stemming(language: language), keepsWords: true)
-    var random = StoryFixtures.Generator(state: 9)
+    var random = SeededNumbers(state: 9)
     let letters = Array("abEst")
     for _ in 0..<4000 {
       var word = String((0..<(1 + random.below(18))).map { _ in letters[random.below(letters.count)] })

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Deduplication
@@ -5,7 +6,7 @@ import Testing
 @Suite("Picking by rank and sorting by spread bits")
 struct SelectionTests {
   private func numbers(_ count: Int, seed: UInt64) -> [UInt64] {
-    var random = StoryFixtures.Generator(state: seed)
+    var random = SeededNumbers(state: seed)
     var numbers: Set<UInt64> = []
     while numbers.count < count { numbers.insert(UInt64(random.below(Int.max)) << 1) }
     return Array(numbers)
@@ -42,7 +43,7 @@ struct SelectionTests {
   func indexes() {
     var index = ArticleIndex()
     var expected: [UInt32: [Int32]] = [:]
-    var random = StoryFixtures.Generator(state: 5)
+    var random = SeededNumbers(state: 5)
     for slot in 0..<20_000 {
       let hash = UInt32(random.below(5000))
       index.add(hash, Posting(slot: Int32(slot), weight: 1))
@@ -56,7 +57,7 @@ struct SelectionTests {
   func indexPlaces() {
     var index = ArticleIndex(terms: 3)
     var expected: [UInt32: [Posting]] = [:]
-    var random = StoryFixtures.Generator(state: 6)
+    var random = SeededNumbers(state: 6)
     for slot in 0..<9000 {
       // The longer lists grow in turns, so that each moves to where another was.
       let hash = UInt32(random.below(1 + slot / 40)) &* 0x9E37_79B1
@@ -73,7 +74,7 @@ struct SelectionTests {
 
   @Test("An index made at once is the one that adding comes to, and goes on like it")
   func madeAtOnce() {
-    var random = StoryFixtures.Generator(state: 6)
+    var random = SeededNumbers(state: 6)
     let entries = (0..<12_000).map { slot in
       let posting = Posting(slot: Int32(slot), weight: UInt16(slot & 0xFFF))
       return (key: UInt32(random.below(slot % 3 == 0 ? 7000 : 9)) &* 0x9E37_79B1, posting: posting)

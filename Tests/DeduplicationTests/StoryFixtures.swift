@@ -1,5 +1,6 @@
 import Deduplication
 import News
+import TestSupport
 
 /// Invented articles.
 enum StoryFixtures {
@@ -30,7 +31,7 @@ enum StoryFixtures {
   /// A stream of invented reports: several events a day told by several papers, with copies, over some days. The fourth
   /// paper is in Spanish.
   static func stream(events: Int, seed: UInt64) -> [StoryCandidate] {
-    var random = Generator(state: seed)
+    var random = SeededNumbers(state: seed)
     let towns = ["Brackwater", "Elmsport", "Dunvale", "Karsholt", "Millbury", "Oakhaven", "Perrin Bay", "Sandwick"]
     let subjects = ["ferry", "tunnel", "refinery", "museum", "orchard", "railway", "harbour", "observatory"]
     let happenings = ["catches fire", "floods after storm", "reopens", "loses its licence", "is sold", "strikes"]
@@ -72,7 +73,7 @@ enum StoryFixtures {
 
   /// Pins of articles of a stream to others of it, earlier and later ones; every second to one that came soon before or after
   /// and may be of its story anyway.
-  static func pins(in stream: [StoryCandidate], count: Int, _ random: inout Generator) -> [StoryCorrection] {
+  static func pins(in stream: [StoryCandidate], count: Int, _ random: inout SeededNumbers) -> [StoryCorrection] {
     (1...count).map { number in
       let place = random.below(stream.count)
       let distance = number % 2 == 0 ? random.below(6) : random.below(stream.count - 1)
@@ -81,19 +82,6 @@ enum StoryFixtures {
       return StoryCorrection(
         number: number, kind: .pin, at: Timestamp(seconds: Int64(number)), by: "ada", story: StoryID("s"),
         articles: [stream[moved].id: StoryID("t")], rest: [stream[lead].id])
-    }
-  }
-
-  /// A small seeded generator (splitmix64, S. Vigna, public domain).
-  struct Generator {
-    var state: UInt64
-
-    mutating func below(_ limit: Int) -> Int {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return Int((z ^ (z >> 31)) % UInt64(limit))
     }
   }
 }

@@ -44,8 +44,8 @@ import Testing
   @Test(arguments: 1...6) func `are the same in the end, whatever each read and was told first`(
     seed: UInt64
   ) async throws {
-    var random = ExchangeRandom(state: seed)
-    var paper = Paper(random: ExchangeRandom(state: seed &* 99))
+    var random = SeededNumbers(state: seed)
+    var paper = Paper(random: SeededNumbers(state: seed &* 99))
     let worlds = try worlds(seed % 3 == 0 ? 2 : 3)
     publish(&paper, worlds)
     for _ in 0..<24 {
@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test func `are the same where one is told everything at once`() async throws {
-    var paper = Paper(random: ExchangeRandom(state: 5))
+    var paper = Paper(random: SeededNumbers(state: 5))
     let reading = try worlds(1)
     for _ in 0..<8 {
       publish(&paper, reading)
@@ -91,7 +91,7 @@ import Testing
   }
 
   @Test func `are left as they are before the newest articles that are decided once more`() async throws {
-    var paper = Paper(random: ExchangeRandom(state: 7))
+    var paper = Paper(random: SeededNumbers(state: 7))
     let reading = try worlds(1)
     for _ in 0..<8 { publish(&paper, reading) }
     try await reading[0].sync()
@@ -109,19 +109,6 @@ import Testing
     #expect(1...5 ~= later)
     #expect(summary.storiesNew > 0)
     try expectAlike([reading[0], fresh])
-  }
-}
-
-/// Numbers that are the same in every run: SplitMix64 (G. Steele, D. Lea, C. Flood, 2014).
-private struct ExchangeRandom {
-  var state: UInt64
-
-  mutating func below(_ limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((bits ^ (bits >> 31)) % UInt64(limit))
   }
 }
 
@@ -148,10 +135,10 @@ private struct Paper {
     (head: "train derails", text: "a train left the rails near the bridge in the valley"),
   ]
 
-  private var random: ExchangeRandom
+  private var random: SeededNumbers
   private var events: [Event] = []
 
-  init(random: ExchangeRandom) { self.random = random }
+  init(random: SeededNumbers) { self.random = random }
 
   /// More happens, and some of what was printed is changed.
   mutating func goOn() {
